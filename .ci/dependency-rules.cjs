@@ -1,0 +1,30 @@
+/** Arrows go one way, and every feature has one door. */
+const FEATURE = '(?!core/|migrations/)[^/]+';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles-across-features', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '\\.(entity|type)\\.ts$|reader/' }, dependencyTypesNot: ['type-only'] } },
+    { name: 'server-and-client-never-meet', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+    { name: 'client-and-server-never-meet', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
+    { name: 'shared-knows-nobody', severity: 'error', from: { path: '^shared/' }, to: { path: '^(server|client|e2e)/' } },
+    { name: 'e2e-knows-shared-only', severity: 'error', from: { path: '^e2e/' }, to: { path: '^(server|client)/' } },
+    { name: 'core-knows-no-feature', severity: 'error', from: { path: '^server/src/core/' }, to: { path: `^server/src/${FEATURE}/` } },
+    { name: 'client-core-knows-no-feature', severity: 'error', from: { path: '^client/src/core/' }, to: { path: `^client/src/(?!core/|gql/|locales/)[^/]+/` } },
+    {
+      name: 'features-by-their-door', severity: 'error',
+      from: { path: `^(server|client)/src/(${FEATURE})/` },
+      to: { path: `^$1/src/(?!core/|gql/|locales/|migrations/)[^/]+/.+`, pathNot: `^$1/src/$2/|/index\\.ts$` },
+    },
+    { name: 'policy-knows-entities-only', severity: 'error', from: { path: '\\.policy\\.ts$' }, to: { path: '\\.(service|resolver|reader|jobs)\\.ts$' } },
+    { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
+    { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$|/gql/|\\.fixture\\.ts$|/dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.vue', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,62 @@
+import comments from '@eslint-community/eslint-plugin-eslint-comments/configs';
+import vueI18n from '@intlify/eslint-plugin-vue-i18n';
+import accessibility from 'eslint-plugin-vuejs-accessibility';
+import vue from 'eslint-plugin-vue';
+import ts from 'typescript-eslint';
+
+const smallFiles = { 'max-lines': ['error', { max: 250 }], complexity: ['error', 10], 'max-params': ['error', 5] };
+
+export default ts.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '**/gql/**', 'data/**', '**/*.generated.*', 'e2e/report/**', '**/*.json', '!client/src/locales/*.json'] },
+  ...ts.configs.recommended,
+  comments.recommended,
+  ...vue.configs['flat/recommended'],
+  ...accessibility.configs['flat/recommended'],
+  ...vueI18n.configs['flat/recommended'],
+  {
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    settings: { 'vue-i18n': { localeDir: 'client/src/locales/*.json', messageSyntaxVersion: '^11.0.0' } },
+    rules: {
+      ...smallFiles,
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      '@eslint-community/eslint-comments/require-description': 'error',
+      'vue/multi-word-component-names': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/no-v-html': 'error',
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      '@intlify/vue-i18n/no-raw-text': ['error', {
+        attributes: { '/.+/': ['title', 'aria-label', 'aria-description', 'placeholder', 'alt', 'label'] },
+        ignorePattern: '^[-–—·:;,.()/#&*…0-9\\s]+$',
+      }],
+      '@intlify/vue-i18n/no-missing-keys': 'error',
+      '@intlify/vue-i18n/no-unused-keys': ['error', { src: 'client/src', extensions: ['.ts', '.vue'], enableFix: false }],
+      '@intlify/vue-i18n/no-html-messages': 'error',
+      '@intlify/vue-i18n/no-v-html': 'error',
+    },
+  },
+  {
+    // Types and their resolvers take what the decorators give them.
+    files: ['server/src/**/*.ts', 'server/bin/**/*.ts', 'server/test/**/*.ts', '.ci/**'],
+    rules: { '@intlify/vue-i18n/no-missing-keys': 'off', '@intlify/vue-i18n/no-unused-keys': 'off' },
+  },
+  {
+    files: ['client/src/**/*.{ts,vue}'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: "MemberExpression[property.name='role']:not([object.name='process'])",
+        message: 'Ask what may be done (`thing.can.verb`), never who somebody is.',
+      }],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'e2e/**', 'server/src/migrations/**'],
+    rules: { 'max-lines': ['error', { max: 400 }], 'max-params': 'off' },
+  },
+);

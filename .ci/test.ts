@@ -1,0 +1,138 @@
+/**
+ * Everything that must be true, in one run: `node .ci/test.ts [check|e2e]`. Without a word it does both. Ends with the
+ * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Task {
+  readonly name: string;
+  readonly folder: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Reads the counts of a test runner's report; without it the exit code counts as one check. */
+  readonly count?: (report: string) => Tally;
+}
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'passerelle-reports-'));
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+const script = (folder: string, name: string, ...args: string[]): Task =>
+  ({ name: `${folder}: ${name}${args.length > 0 ? ` ${args.join(' ')}` : ''}`, folder, command: ['pnpm', '-s', 'run', name, ...args] });
+
+const CHECKS: readonly Task[] = [
+  script('shared', 'typecheck'), script('server', 'typecheck'), script('client', 'typecheck'), script('e2e', 'typecheck'),
+  script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('client', 'persist', '--check'),
+  { name: 'lint', folder: '.', command: ['eslint', '-c', '.ci/eslint.config.js', '--max-warnings', '0', '.'] },
+  { name: 'styles', folder: '.', command: ['stylelint', '--config', '.ci/stylelint.config.js', 'client/src/**/*.{css,vue}'] },
+  { name: 'dependency rules', folder: '.', command: ['depcruise', '--config', '.ci/dependency-rules.cjs', 'server/src', 'client/src', 'shared/src', 'e2e'] },
+  { name: 'unused code', folder: '.', command: ['knip', '--config', '.ci/knip.json'] },
+  { name: 'feature graph', folder: '.', command: ['node', '.ci/feature-graph.ts', '--check'] },
+  { name: 'licences', folder: '.', command: ['node', '.ci/licences.ts'] },
+];
+
+function vitest(folder: string, name: string, env: Record<string, string> = {}, ...filters: string[]): Task {
+  const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
+  return {
+    name, folder, env,
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...filters],
+    count: () => {
+      const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+      const suites = Math.max(0, (report.numFailedTestSuites ?? 0) > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites! : 0);
+      return { passed: report.numPassedTests!, failed: report.numFailedTests! + suites, skipped: report.numPendingTests! + report.numTodoTests! };
+    },
+  };
+}
+
+/** The tests that need a database run once on our own PostgreSQL and once on the user's, where there is one. */
+function testTasks(): Task[] {
+  const tasks = [vitest('shared', 'shared tests'), vitest('client', 'client tests'), vitest('server', 'server tests')];
+  const external = process.env.TEST_DATABASE_URL;
+  if (external) tasks.push(vitest('server', `server tests on ${new URL(external).host || 'the local PostgreSQL'}`, { TEST_DATABASE_URL: external }, '--exclude', 'src/core/database/cluster/**'));
+  else console.log('No TEST_DATABASE_URL: the tests run on our own PostgreSQL only.');
+  return tasks;
+}
+
+function browserTask(chromium: string): Task {
+  const file = join(reports, 'browser.json');
+  return {
+    name: 'browser stories', folder: 'e2e', command: ['playwright', 'test'],
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    count: () => {
+      const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+    },
+  };
+}
+
+function run(task: Task): Promise<void> {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const cwd = join(project, task.folder);
+    const path = [join(cwd, 'node_modules/.bin'), join(project, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
+    const { TEST_DATABASE_URL: _, ...inherited } = process.env;
+    const child = spawn(task.command[0]!, task.command.slice(1), {
+      cwd, env: { ...inherited, PATH: path, FORCE_COLOR: '0', ...task.env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      const result = tally(task, code);
+      total.passed += result.passed;
+      total.failed += result.failed;
+      total.skipped += result.skipped;
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${result.failed > 0 ? '✗' : '✓'} ${task.name}${task.count ? ` (${result.passed} passed, ${result.failed} failed)` : ''} ${seconds} s`);
+      if (result.failed > 0) console.log(output.trimEnd().split('\n').slice(-200).map((line) => `    ${line}`).join('\n'));
+      resolve();
+    });
+  });
+}
+
+function tally(task: Task, code: number | null): Tally {
+  if (!task.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  try {
+    const counted = task.count('');
+    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function inParallel(tasks: readonly Task[], width: number): Promise<void> {
+  const queue = [...tasks];
+  await Promise.all(Array.from({ length: width }, async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) await run(task);
+  }));
+}
+
+const what = process.argv[2];
+if (what !== 'e2e') {
+  await run(script('client', 'generate'));
+  await inParallel(CHECKS, 2);
+  for (const task of testTasks()) await run(task);
+}
+if (what !== 'check') {
+  const chromium = findChromium();
+  if (chromium) await run(browserTask(chromium));
+  else {
+    console.log('✗ browser stories: no Chromium found. Install Debian’s package `chromium`, or set CHROMIUM_PATH to one.');
+    total.failed += 1;
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;

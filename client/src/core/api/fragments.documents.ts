@@ -1,0 +1,31 @@
+import { graphql } from './graphql.ts';
+
+/** A text with the language it is in. */
+export const LocalizedFields = graphql(`
+  fragment LocalizedFields on LocalizedText {
+    text
+    locale
+    isFallback
+    isOutdated
+  }
+`);
+
+/** Where a fact comes from. */
+export const ProvenanceFields = graphql(`
+  fragment ProvenanceFields on Provenance {
+    source
+    sourceUrl
+    checkedOn
+    isVerified
+  }
+`);
+
+/** Where a page of a list stands. */
+export const PageFields = graphql(`
+  fragment PageFields on PageInfo {
+    startCursor
+    endCursor
+    hasNextPage
+    hasPreviousPage
+  }
+`);

@@ -1,0 +1,27 @@
+import { type AnyVariables, type TypedDocumentNode, useQuery } from '@urql/vue';
+import { type ComputedRef, type Ref, computed } from 'vue';
+
+import { type Failure, failureOf } from './failure.ts';
+
+/** The answer to a query: what came, whether more is awaited, what failed, and how to ask again. */
+export interface Answer<Data> {
+  readonly data: Ref<Data | undefined>;
+  readonly isLoading: Ref<boolean>;
+  readonly failure: ComputedRef<Failure | undefined>;
+  readonly retry: () => void;
+}
+
+/** Asks the API in the locale of the page, and again when the variables change. For composables only. */
+export function useAnswer<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>, variables: () => Variables,
+): Answer<Data> {
+  const { data, fetching, error, executeQuery } = useQuery<Data, Variables>({ query, variables });
+  return {
+    data,
+    isLoading: fetching,
+    failure: computed(() => error.value && failureOf(error.value)),
+    retry: () => {
+      executeQuery({ requestPolicy: 'network-only' });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** A piece of a list sentence: the place of an item, or the words between items. */
+export type ListPart = { readonly index: number } | { readonly text: string };
+
+/** What a page needs to write numbers, days, hours and lists in the reader's language. */
+export interface Format {
+  /** A day (`2026-11-24`) in words. */
+  date(day: string): string;
+  /** A day (`2026-11-24`) in words, with its weekday. */
+  weekdayDate(day: string): string;
+  /** A month (`2026-11`) in words. */
+  monthYear(month: string): string;
+  /** From a day to another, what they share written once. */
+  dateRange(from: string, to: string): string;
+  /** The hour of an instant in a time zone, on the 24-hour clock. */
+  time(instant: string, zone: string): string;
+  /** An instant in a time zone, with the zone's distance to Greenwich. */
+  dateTime(instant: string, zone: string): string;
+  /** The distance to Greenwich of a time zone at an instant. */
+  offset(instant: string, zone: string): string;
+  /** A whole number. */
+  integer(value: number): string;
+  /** A number with at most three decimals. */
+  decimal(value: number): string;
+  /** A share (0.5) as a percentage without decimals. */
+  percent(value: number): string;
+  /** The pieces of a list sentence ("A, B and C") of `length` items. */
+  listParts(length: number): ListPart[];
+}
+
+/** A day, month or year as it is known (`2026-11-24`, `2026-11`, `2026`), in words. */
+export function partialDate(format: Format, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return format.date(value.slice(0, 10));
+  if (/^\d{4}-\d{2}$/.test(value)) return format.monthYear(value);
+  return value;
+}
+
+/** The day (`2026-11-24`) that an instant is in a time zone. */
+export function dayIn(instant: string | Date, zone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(new Date(instant));
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The instant that stands for a day or month in formatting: its start at Greenwich. */
+export function utc(day: string): Date {
+  return new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`);
+}

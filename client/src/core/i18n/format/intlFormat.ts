@@ -1,0 +1,36 @@
+import { type Format, type ListPart, utc } from './format.ts';
+import { DATE, DATE_TIME, DECIMAL, MONTH_YEAR, TIME, WEEKDAY_DATE } from './options.ts';
+
+/** The formatter of a language that every browser knows. */
+export function intlFormat(tag: string): Format {
+  const known = new Map<string, Intl.DateTimeFormat>();
+  const dates = (options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat => {
+    const key = JSON.stringify([options, timeZone]);
+    const found = known.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone });
+    known.set(key, found);
+    return found;
+  };
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(tag, DECIMAL);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+
+  return {
+    date: (day) => dates(DATE).format(utc(day)),
+    weekdayDate: (day) => dates(WEEKDAY_DATE).format(utc(day)),
+    monthYear: (month) => dates(MONTH_YEAR).format(utc(month)),
+    dateRange: (from, to) => dates(DATE).formatRange(utc(from), utc(to)),
+    time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
+    dateTime: (instant, zone) => dates(DATE_TIME, zone).format(new Date(instant)),
+    offset: (instant, zone) =>
+      dates(DATE_TIME, zone).formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
+    integer: (value) => integer.format(value),
+    decimal: (value) => decimal.format(value),
+    percent: (value) => percent.format(value),
+    listParts: (length) => {
+      const items = Array.from({ length }, (_, index) => String(index));
+      return list.formatToParts(items).map(({ type, value }): ListPart =>
+        type === 'element' ? { index: Number(value) } : { text: value });
+    },
+  };
+}

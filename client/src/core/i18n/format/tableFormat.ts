@@ -1,0 +1,97 @@
+import { type Format, type ListPart, utc } from './format.ts';
+import type { FormatTable } from './table.ts';
+
+interface Clock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** Minutes east of Greenwich. */
+  readonly offset: number;
+}
+
+/** The formatter of a language that browsers lack, from its table. Intl is asked for the clock of a zone only. */
+export function tableFormat(table: FormatTable): Format {
+  const dated = (pattern: string, clock: Clock, months = table.months): string =>
+    fill(pattern, { ...fields(table, clock, months), timeZoneName: offsetText(table, clock.offset) });
+  const day = (value: string): Clock => clockIn(utc(value), 'UTC');
+  const number = (value: number, decimals: number): string => numberText(table, value, decimals);
+
+  return {
+    date: (value) => dated(table.date, day(value)),
+    weekdayDate: (value) => dated(table.weekdayDate, day(value)),
+    monthYear: (value) => dated(table.monthYear, day(value), table.standaloneMonths),
+    dateRange: (from, to) => rangeText(table, day(from), day(to)),
+    time: (instant, zone) => dated(table.time, clockIn(new Date(instant), zone)),
+    dateTime: (instant, zone) => dated(table.dateTime, clockIn(new Date(instant), zone)),
+    offset: (instant, zone) => offsetText(table, clockIn(new Date(instant), zone).offset),
+    integer: (value) => number(value, 0),
+    decimal: (value) => number(value, 3),
+    percent: (value) => fill(table.percent, { n: number(value * 100, 0) }),
+    listParts: (length) => listParts(table, length),
+  };
+}
+
+function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+function clockIn(instant: Date, timeZone: string): Clock {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const read = (type: string): number => Number(parts.find((p) => p.type === type)?.value);
+  const [year, month, day, hour, minute] = [read('year'), read('month'), read('day'), read('hour'), read('minute')];
+  const wall = Date.UTC(year, month - 1, day, hour, minute, read('second'));
+  const offset = Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
+  return { year, month, day, hour, minute, weekday: new Date(wall).getUTCDay(), offset };
+}
+
+function fields(table: FormatTable, clock: Clock, months: readonly string[]): Record<string, string> {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return {
+    year: String(clock.year),
+    month: months[clock.month - 1] ?? '',
+    day: String(clock.day),
+    weekday: table.weekdays[clock.weekday] ?? '',
+    hour: two(clock.hour),
+    minute: two(clock.minute),
+  };
+}
+
+function rangeText(table: FormatTable, from: Clock, to: Clock): string {
+  const first = fields(table, from, table.months);
+  const second = fields(table, to, table.months);
+  if (from.year !== to.year) return fillBoth(table.rangeOfYears, first, second);
+  if (from.month !== to.month) return fillBoth(table.rangeInYear, first, second);
+  return from.day === to.day ? fill(table.date, first) : fillBoth(table.rangeInMonth, first, second);
+}
+
+function fillBoth(pattern: string, first: Record<string, string>, second: Record<string, string>): string {
+  return pattern.replace(/\{([a-z]+)([12])\}/g, (_, name: string, which) => (which === '1' ? first : second)[name] ?? '');
+}
+
+function offsetText(table: FormatTable, offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const n = minutes === 0 ? String(hours) : `${hours}:${String(minutes).padStart(2, '0')}`;
+  const { east, west, zero } = table.offset;
+  return fill(offset === 0 ? zero : offset > 0 ? east : west, { n });
+}
+
+function numberText(table: FormatTable, value: number, decimals: number): string {
+  // English Intl, which every browser has, does the rounding; the table gives the signs.
+  const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals, useGrouping: false }).format(value);
+  const [whole = '', fraction] = plain.replace('-', '').split('.');
+  const grouped = whole.length < 3 + table.minimumGrouping ? whole : whole.replace(/\B(?=(\d{3})+$)/g, table.group);
+  return (plain.startsWith('-') ? table.minus : '') + grouped + (fraction ? table.decimal + fraction : '');
+}
+
+function listParts(table: FormatTable, length: number): ListPart[] {
+  const { pair, middle, end } = table.list;
+  const before = (index: number): string => (length === 2 ? pair : index === length - 1 ? end : middle);
+  return Array.from({ length }, (_, index) => index).flatMap((index): ListPart[] =>
+    index === 0 ? [{ index }] : [{ text: before(index) }, { index }]);
+}

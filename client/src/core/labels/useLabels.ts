@@ -1,0 +1,63 @@
+import { useI18n } from 'vue-i18n';
+
+import type { Labels } from './labels.ts';
+
+/** The words for the values of the API's enumerations, in the reader's language. */
+export function useLabels(): Labels {
+  const { t } = useI18n();
+  return {
+    sessionFormat: (value) => ({
+      ON_SITE: () => t('sessionFormat.ON_SITE'),
+      ONLINE: () => t('sessionFormat.ONLINE'),
+      HYBRID: () => t('sessionFormat.HYBRID'),
+    })[value](),
+    cefrLevel: (value) => ({
+      A1: () => t('cefrLevel.A1'),
+      A2: () => t('cefrLevel.A2'),
+      B1: () => t('cefrLevel.B1'),
+      B2: () => t('cefrLevel.B2'),
+      C1: () => t('cefrLevel.C1'),
+      C2: () => t('cefrLevel.C2'),
+      NATIVE: () => t('cefrLevel.NATIVE'),
+    })[value](),
+    membershipBody: (value) => ({
+      EU: () => t('membershipBody.EU'),
+      COUNCIL_OF_EUROPE: () => t('membershipBody.COUNCIL_OF_EUROPE'),
+      OSCE: () => t('membershipBody.OSCE'),
+    })[value](),
+    membershipStatus: (value) => ({
+      MEMBER: () => t('membershipStatus.MEMBER'),
+      CANDIDATE: () => t('membershipStatus.CANDIDATE'),
+      POTENTIAL_CANDIDATE: () => t('membershipStatus.POTENTIAL_CANDIDATE'),
+      NONE: () => t('membershipStatus.NONE'),
+    })[value](),
+    instrumentStatus: (value) => ({
+      PARTY: () => t('instrumentStatus.PARTY'),
+      SIGNATORY: () => t('instrumentStatus.SIGNATORY'),
+      BOUND: () => t('instrumentStatus.BOUND'),
+      NOT_PARTY: () => t('instrumentStatus.NOT_PARTY'),
+    })[value](),
+    consentKind: (value) => ({
+      RATIFICATION: () => t('consentKind.RATIFICATION'),
+      ACCESSION: () => t('consentKind.ACCESSION'),
+      SUCCESSION: () => t('consentKind.SUCCESSION'),
+    })[value](),
+    recommendationVerb: (value) => ({
+      URGE: () => t('recommendationVerb.URGE'),
+      CONSIDER: () => t('recommendationVerb.CONSIDER'),
+      INVITE: () => t('recommendationVerb.INVITE'),
+      OTHER: () => t('recommendationVerb.OTHER'),
+    })[value](),
+    organisationKind: (value) => ({
+      AUTHORITY: () => t('organisationKind.AUTHORITY'),
+      COORDINATOR: () => t('organisationKind.COORDINATOR'),
+      INTERNATIONAL: () => t('organisationKind.INTERNATIONAL'),
+      NETWORK: () => t('organisationKind.NETWORK'),
+      NGO: () => t('organisationKind.NGO'),
+    })[value](),
+    languageUse: (value) => ({
+      WORKING: () => t('languageUse.WORKING'),
+      INTERPRETATION: () => t('languageUse.INTERPRETATION'),
+    })[value](),
+  };
+}

@@ -1,0 +1,31 @@
+import { type ComputedRef, type Ref, computed, ref, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+
+import { type ConditionKinds, type Conditions, readConditions, writeConditions } from './address.ts';
+
+/** The conditions of a list between its form and the address, which alone decides what is shown. */
+export function useConditions<Name extends string>(kinds: ConditionKinds<Name>): {
+  /** What the address holds. */
+  readonly applied: ComputedRef<Conditions<Name>>;
+  /** What the form holds; follows the address and is kept when a request fails. */
+  readonly typed: Ref<Conditions<Name>>;
+  readonly apply: () => void;
+  readonly clear: () => void;
+} {
+  const route = useRoute();
+  const router = useRouter();
+  const applied = computed(() => readConditions(kinds, route.query));
+  const typed = ref({ ...applied.value }) as Ref<Conditions<Name>>;
+  watch(applied, (now) => {
+    typed.value = { ...now };
+  });
+  return {
+    applied,
+    typed,
+    apply: () => void router.push({ query: writeConditions(typed.value) }),
+    clear: () => {
+      typed.value = readConditions(kinds, {});
+      void router.push({ query: {} });
+    },
+  };
+}

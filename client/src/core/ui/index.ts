@@ -1,0 +1,16 @@
+export { default as DemonstrationMark } from './DemonstrationMark.vue';
+export { default as DetailPage } from './DetailPage.vue';
+export { default as ErrorNotice } from './ErrorNotice.vue';
+export { default as FilterForm } from './FilterForm.vue';
+export { default as InputField } from './InputField.vue';
+export { default as ListResults } from './ListResults.vue';
+export { type LocalizedValue } from './localized.ts';
+export { default as LocalizedOption } from './LocalizedOption.vue';
+export { default as LocalizedText } from './LocalizedText.vue';
+export { default as NotFoundAdvice } from './NotFoundAdvice.vue';
+export { default as PageHeading } from './PageHeading.vue';
+export { default as PageLinks } from './PageLinks.vue';
+export { default as ProvenanceNote } from './ProvenanceNote.vue';
+export { default as SelectField } from './SelectField.vue';
+export { default as SentenceList } from './SentenceList.vue';
+export { announcement, hasMoved } from './visit.ts';

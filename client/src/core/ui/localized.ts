@@ -1,0 +1,35 @@
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { useI18n } from 'vue-i18n';
+
+/** A text as the API gives it: with the language it is in. */
+export interface LocalizedValue {
+  readonly text: string;
+  /** The locale of `text`. */
+  readonly locale: string;
+  readonly isFallback: boolean;
+  readonly isOutdated: boolean;
+}
+
+/** Says in the reader's language which language a text is in ("Text in French"). */
+export function useLanguageNote(): (locale: Locale) => string {
+  const { t } = useI18n();
+  const notes: Readonly<Record<Locale, () => string>> = {
+    fr: () => t('fallback.fr'),
+    en: () => t('fallback.en'),
+    sq: () => t('fallback.sq'),
+    bs: () => t('fallback.bs'),
+    bg: () => t('fallback.bg'),
+    hr: () => t('fallback.hr'),
+    el: () => t('fallback.el'),
+    hu: () => t('fallback.hu'),
+    mk: () => t('fallback.mk'),
+    ro: () => t('fallback.ro'),
+    'sr-Cyrl': () => t('fallback.sr-Cyrl'),
+    'sr-Latn': () => t('fallback.sr-Latn'),
+    cnr: () => t('fallback.cnr'),
+    sl: () => t('fallback.sl'),
+    tr: () => t('fallback.tr'),
+    uk: () => t('fallback.uk'),
+  };
+  return (locale) => notes[locale]();
+}

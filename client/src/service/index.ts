@@ -1,0 +1,1 @@
+export { default as DemonstrationBanner } from './DemonstrationBanner.vue';

@@ -1,0 +1,81 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** A training session as lists show it. */
+export const SessionFields = graphql(`
+  fragment SessionFields on TrainingSession {
+    id
+    isDemonstration
+    title { ...LocalizedFields }
+    startsAt
+    endsAt
+    timeZone
+    format
+    town
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    theme {
+      id
+      name { ...LocalizedFields }
+    }
+    audiences {
+      id
+      name { ...LocalizedFields }
+    }
+    languages {
+      use
+      language {
+        id
+        name { ...LocalizedFields }
+      }
+    }
+    places
+    placesLeft
+  }
+`, [LocalizedFields]);
+
+/** A page of the training sessions. */
+export const TrainingListQuery = graphql(`
+  query TrainingList(
+    $filter: TrainingSessionFilter
+    $sort: TrainingSessionSort!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    trainingSessions(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...SessionFields }
+    }
+  }
+`, [PageFields, SessionFields]);
+
+/** A training session with its programme and its trainers. */
+export const TrainingQuery = graphql(`
+  query Training($id: ID!) {
+    trainingSession(id: $id) {
+      ...SessionFields
+      summary { ...LocalizedFields }
+      programme { ...LocalizedFields }
+      trainers {
+        id
+        isDemonstration
+        name
+        profession {
+          id
+          name { ...LocalizedFields }
+        }
+        institution {
+          id
+          name
+          gloss { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields, SessionFields]);

@@ -1,0 +1,23 @@
+import { type ComputedRef, computed } from 'vue';
+
+import { useAnswer } from '../core/api/index.ts';
+import type { LocalizedValue } from '../core/ui/index.ts';
+import { VocabularyQuery } from './vocabulary.documents.ts';
+
+/** A word that a list can be filtered by. */
+export interface Choice {
+  readonly id: string;
+  readonly code: string;
+  readonly name: LocalizedValue;
+}
+
+/** The lists of words that lists can be filtered by. */
+export type Vocabulary = Readonly<Record<'countries' | 'professions' | 'themes' | 'languages' | 'audiences', readonly Choice[]>>;
+
+const NONE: Vocabulary = { countries: [], professions: [], themes: [], languages: [], audiences: [] };
+
+/** The words that lists can be filtered by; none until they have come. */
+export function useVocabulary(): ComputedRef<Vocabulary> {
+  const { data } = useAnswer(VocabularyQuery, () => ({}));
+  return computed(() => data.value ?? NONE);
+}

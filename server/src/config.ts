@@ -1,0 +1,52 @@
+/** What the environment may say. A value that cannot be used stops the server with a sentence. */
+import { fileURLToPath } from 'node:url';
+import { bool, cleanEnv, makeValidator, port, str } from 'envalid';
+
+const databaseUrl = makeValidator((input: string) => {
+  if (input === '') return undefined;
+  if (!/^postgres(ql)?:\/\//.test(input)) throw new Error('must begin with postgresql://');
+  return input;
+});
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The user's own PostgreSQL, as its owner; undefined for our own cluster. */
+  readonly databaseUrl: string | undefined;
+  /** The application role's own URL, where the user has made one. */
+  readonly databaseAppUrl: string | undefined;
+  /** Where our own cluster and its log live. */
+  readonly dataFolder: string;
+  /** Whether invented experts and sessions are shown. */
+  readonly demonstration: boolean;
+  readonly isDevelopment: boolean;
+  readonly hsts: boolean;
+  readonly projectFolder: string;
+}
+
+/** Reads the configuration. Exits with the reasons when a value cannot be used. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const env = cleanEnv(environment, {
+    PORT: port({ default: 4000 }),
+    HOST: str({ default: '::' }),
+    DATABASE_URL: databaseUrl({ default: undefined }),
+    DATABASE_APP_URL: databaseUrl({ default: undefined }),
+    DATA_FOLDER: str({ default: `${projectFolder}data` }),
+    DEMONSTRATION: str({ choices: ['auto', 'yes', 'no'], default: 'auto' }),
+    DEVELOPMENT: bool({ default: false }),
+    HSTS: bool({ default: false }),
+  });
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    dataFolder: env.DATA_FOLDER,
+    demonstration: env.DEMONSTRATION === 'yes' || (env.DEMONSTRATION === 'auto' && env.DATABASE_URL === undefined),
+    isDevelopment: env.DEVELOPMENT,
+    hsts: env.HSTS,
+    projectFolder,
+  };
+}

@@ -1,0 +1,10 @@
+/** What every operation is given: who asks, in which language, and the way to the data. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import type { Actor } from './reader/index.ts';
+
+export interface Context {
+  readonly locale: Locale;
+  readonly actor: Actor;
+  /** Whether invented data is shown beside the real one. */
+  readonly hasDemonstrationData: () => Promise<boolean>;
+}

@@ -1,0 +1,2 @@
+export { createGraphqlServer } from './graphql-server.ts';
+export { TrustedDocuments } from './trusted-documents.ts';

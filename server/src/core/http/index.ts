@@ -1,0 +1,2 @@
+export { graphqlHandler } from './graphql-handler.ts';
+export { createHttpServer, type Handler } from './server.ts';

@@ -1,0 +1,1 @@
+export { Provenance, provenanceOf, Sourced } from './provenance.ts';

@@ -1,0 +1,108 @@
+/** From the fields that a document asks for to the one statement that answers them. */
+import { type Locale, type Probe, probes } from '@passerelle/shared/locales.ts';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Actor } from './actor.ts';
+import { collect, type Selections } from './collect.ts';
+import { costNode } from './cost.ts';
+import type { CostNode, Field, Site } from './field.ts';
+import type { Patch } from './patch.ts';
+import { type CompileContext, join, Param, raw, type Sql, sql } from './sql.ts';
+
+/** A field whose arguments are coerced anew for each request. */
+export interface Slot {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  /** Refuses values that GraphQL's types allow and this field does not. */
+  validate?: (args: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface CompilationInput {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+  readonly actor: Actor;
+}
+
+/** One object of the answer: its JSON text, to be selected from its row with its joins. */
+export interface CompiledObject {
+  readonly json: Sql;
+  readonly joins: readonly Sql[];
+}
+
+export class Compilation implements CompileContext, Selections {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+  readonly probes: readonly Probe[];
+  readonly role: Actor['role'];
+  readonly actor: Actor;
+  readonly slots: Slot[] = [];
+  readonly patches: Patch[] = [];
+  readonly probeParams: readonly Param<string>[];
+  #aliases = 0;
+
+  constructor(input: CompilationInput) {
+    this.schema = input.schema;
+    this.fragments = input.fragments;
+    this.variables = input.variables;
+    this.locale = input.locale;
+    this.actor = input.actor;
+    this.role = input.actor.role;
+    this.probes = probes(input.locale);
+    this.probeParams = this.probes.map((_, i) => new Param<string>('text', (bind) => bind.probes[i]!.stored));
+  }
+
+  alias(): string {
+    return `r${this.#aliases++}`;
+  }
+
+  /** The arguments of the field at `site` as they are now, and the slot that will hold them in later requests. */
+  args(site: Site): { slot: number; values: Readonly<Record<string, unknown>> } {
+    const node = site.nodes[0]!;
+    const slot = this.slots.push({ definition: site.definition, node }) - 1;
+    return { slot, values: getArgumentValues(site.definition, node, this.variables) };
+  }
+
+  /** The JSON object for the selections of `nodes` on `type`, each field answered by what `fieldOf` says. */
+  object(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    fieldOf: (name: string) => Field,
+    path: readonly string[],
+    cost: CostNode,
+  ): CompiledObject {
+    const joins: Sql[] = [];
+    const definitions = type.getFields();
+    const members: Sql[] = [];
+    for (const [key, fieldNodes] of collect(this, type, nodes.map((node) => node.selectionSet))) {
+      const name = fieldNodes[0]!.name.value;
+      cost.fields += 1;
+      if (name === '__typename') {
+        members.push(raw(`'"${key}":"${type.name}"'`));
+        continue;
+      }
+      const site: Site = {
+        compilation: this, nodes: fieldNodes, definition: definitions[name]!, path: [...path, key], joins, cost,
+      };
+      members.push(sql`${raw(`'"${key}":'`)} || ${fieldOf(name).compile(site)}`);
+    }
+    const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+    return { json, joins };
+  }
+
+  /** A price node below `parent`, for the rows of a list or of one object. */
+  below(parent: CostNode, rows: CostNode['rows']): CostNode {
+    const node = costNode(rows);
+    parent.below.push(node);
+    return node;
+  }
+}

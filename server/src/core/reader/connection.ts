@@ -1,0 +1,102 @@
+/** Lists that are paged: Relay connections with filters, sorts, keyset cursors and a total count. */
+import { getNamedType, type GraphQLOutputType } from 'graphql';
+import type { Actor } from './actor.ts';
+import { UserError } from '../errors.ts';
+import type { ArgSpecs, ArgValues } from './args.ts';
+import { MAX_PAGE } from './cost.ts';
+import type { Field, Site } from './field.ts';
+import { compilePage } from './page.ts';
+import type { Reader } from './reader.ts';
+import type { Row } from './row.ts';
+import type { Sql, Value } from './sql.ts';
+
+export interface Sort<T extends object> {
+  readonly description: string;
+  /** The key that rows are ordered by; never null. Ties are broken by the row's own key. */
+  readonly by: (target: Row<T>) => Value;
+  /** The PostgreSQL type of the key. */
+  readonly type: 'text' | 'timestamptz' | 'date' | 'int';
+  readonly descending?: boolean;
+  /** Order as the reader's language does. */
+  readonly collated?: boolean;
+}
+
+export interface ConnectionDeclaration<T extends object, A extends ArgSpecs> {
+  /** What the list holds, for the schema: "training sessions". */
+  readonly description: string;
+  /** The first one is the default. */
+  readonly sorts: Readonly<Record<string, Sort<T>>>;
+  readonly filters: A;
+  /** What each filter that is given asks of a row; all of them are met. */
+  readonly where: {
+    readonly [K in keyof A]: (target: Row<T>, value: NonNullable<ArgValues<A>[K]>, given: ArgValues<A>, actor: Actor) => Sql<boolean>;
+  };
+}
+
+/** The arguments of every connection, as coerced by GraphQL. */
+export interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly sort?: string | null;
+  readonly filter?: Readonly<Record<string, unknown>> | null;
+}
+
+export class Connection<T extends object, A extends ArgSpecs = ArgSpecs> implements Field {
+  readonly reader: Reader<T>;
+  readonly declaration: ConnectionDeclaration<T, A>;
+  readonly within: ((target: Row<T>) => Sql<boolean> | undefined) | undefined;
+
+  constructor(reader: Reader<T>, declaration: ConnectionDeclaration<T, A>, within?: (target: Row<T>) => Sql<boolean> | undefined) {
+    this.reader = reader;
+    this.declaration = declaration;
+    this.within = within;
+  }
+
+  /** The same list, of those rows only that belong to something. */
+  where(within: (target: Row<T>) => Sql<boolean> | undefined): Connection<T, A> {
+    return new Connection(this.reader, this.declaration, within);
+  }
+
+  get defaultSort(): string {
+    return Object.keys(this.declaration.sorts)[0]!;
+  }
+
+  compile(site: Site): Sql {
+    return compilePage(this as never, site);
+  }
+
+  check(type: GraphQLOutputType): string[] {
+    const expected = `${this.reader.name}Connection`;
+    return getNamedType(type).name === expected ? [] : [`pages ${this.reader.name}, the field does not answer ${expected}`];
+  }
+}
+
+/** Refuses page arguments that contradict each other or pass the limit. */
+export function validatePage(args: PageArgs): void {
+  const sizes = [args.first, args.last].filter((size) => size !== null && size !== undefined);
+  if (sizes.length > 1) throw new UserError('BAD_USER_INPUT', 'Give first or last, not both', { argument: 'last' });
+  for (const size of sizes) {
+    if (size < 0 || size > MAX_PAGE) {
+      throw new UserError('BAD_USER_INPUT', `A page has 0 to ${MAX_PAGE} elements`, { argument: 'first', maximum: MAX_PAGE });
+    }
+  }
+  if (args.after && args.last != null) throw new UserError('BAD_USER_INPUT', 'after goes with first, before with last', { argument: 'after' });
+  if (args.before && args.last == null) throw new UserError('BAD_USER_INPUT', 'before goes with last', { argument: 'before' });
+}
+
+/** The key and the row's own key that a cursor of this sort holds. Throws BAD_USER_INPUT for any other text. */
+export function decodeCursor(cursor: string, sort: string): readonly [key: unknown, id: unknown] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    parts = undefined;
+  }
+  const scalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== sort || !scalar(parts[1]) || !scalar(parts[2])) {
+    throw new UserError('BAD_USER_INPUT', 'This cursor does not belong to this list in this order', { argument: 'after' });
+  }
+  return [parts[1], parts[2]];
+}

@@ -1,0 +1,131 @@
+/** Runs operations: what is read as one statement, what is not through graphql-js, both together where both are asked. */
+import { type Locale, probes } from '@passerelle/shared/locales.ts';
+import {
+  type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getOperationAST,
+  type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { LRUCache } from 'lru-cache';
+import type { Actor } from './actor.ts';
+import { collect } from './collect.ts';
+import { applyPatches } from './patch.ts';
+import { bind, compileOperation, compilePayload, type Plan } from './plan.ts';
+import type { Reader } from './reader.ts';
+import { roots } from './registry.ts';
+import { One } from './related.ts';
+import { keyOf } from './row.ts';
+import { Param, type Sql, sql } from './sql.ts';
+import { shapeOf } from './shape.ts';
+
+/** Runs one statement and gives the text of its single value. `name` prepares it under that name. */
+export type RunStatement = (statement: { text: string; values: unknown[]; name?: string }) => Promise<string>;
+
+export interface ReadContext {
+  readonly locale: Locale;
+  readonly actor: Actor;
+}
+
+export interface ReadRequest<C extends ReadContext> {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly context: C;
+  /** Whether the document is one of ours: then its statements are worth preparing. */
+  readonly trusted: boolean;
+}
+
+/** The JSON text of a complete `data`, ready to be sent as it is. */
+export class RawData {
+  readonly json: string;
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+interface Prepared {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly plans: LRUCache<string, Plan & { readonly mixed: boolean; readonly reads: boolean }>;
+}
+
+const PLANS_PER_DOCUMENT = 64;
+
+export class ReadEngine {
+  readonly #schema: GraphQLSchema;
+  readonly #run: RunStatement;
+  readonly #prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+
+  constructor(schema: GraphQLSchema, run: RunStatement) {
+    this.#schema = schema;
+    this.#run = run;
+  }
+
+  /** Answers an operation. `data` is `RawData` when the database's text can be sent untouched. Throws UserError. */
+  async execute<C extends ReadContext>(request: ReadRequest<C>): Promise<Omit<ExecutionResult, 'data'> & { data?: unknown }> {
+    const prepared = this.#prepare(request);
+    if (!prepared || prepared.operation.operation !== 'query') return this.#viaGraphql(request, {});
+    const coerced = getVariableValues(this.#schema, prepared.operation.variableDefinitions ?? [], request.variables ?? {});
+    if (coerced.errors) return { errors: coerced.errors };
+    const plan = this.#plan(prepared, coerced.coerced, request.context);
+    if (!plan.reads) return this.#viaGraphql(request, {});
+    const values = bind(plan, coerced.coerced, { probes: probes(request.context.locale), actor: request.context.actor });
+    const text = await this.#run({ text: plan.text, values, ...(request.trusted && { name: plan.name }) });
+    if (!plan.mixed && plan.patches.length === 0) return { data: new RawData(text) };
+    const data = JSON.parse(text) as Record<string, unknown>;
+    applyPatches(data, plan.patches, request.context.actor);
+    return plan.mixed ? this.#viaGraphql(request, data) : { data };
+  }
+
+  /** Reads the object that a mutation answers, as the mutation's selection asks. Null when the actor may not see it. */
+  async payload<T extends object>(context: ReadContext, reader: Reader<T>, key: string | number, info: GraphQLResolveInfo): Promise<Record<string, unknown> | null> {
+    const keyProperty = keyOf(reader.entity);
+    const field = new One(reader, (target) => sql<boolean>`(${target[keyProperty] as Sql})::text = ${new Param('text', () => String(key))}`, true);
+    const input = { ...context, schema: this.#schema, fragments: info.fragments, variables: info.variableValues };
+    const plan = compilePayload(input, info.fieldNodes, field as never, this.#schema.getType(reader.name) as GraphQLObjectType);
+    const values = bind(plan, info.variableValues, { probes: probes(context.locale), actor: context.actor });
+    const data = JSON.parse(await this.#run({ text: plan.text, values })) as Record<string, unknown>;
+    applyPatches(data, plan.patches, context.actor);
+    return data.payload as Record<string, unknown> | null;
+  }
+
+  #prepare({ document, operationName }: ReadRequest<ReadContext>): Prepared | undefined {
+    let byName = this.#prepared.get(document);
+    if (!byName) this.#prepared.set(document, (byName = new Map()));
+    const known = byName.get(operationName ?? '');
+    if (known) return known;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return undefined;
+    const fragments = Object.fromEntries(
+      document.definitions.filter((node) => node.kind === 'FragmentDefinition').map((node) => [node.name.value, node]),
+    );
+    const prepared: Prepared = { operation, fragments, plans: new LRUCache({ max: PLANS_PER_DOCUMENT }) };
+    byName.set(operationName ?? '', prepared);
+    return prepared;
+  }
+
+  #plan(prepared: Prepared, variables: Readonly<Record<string, unknown>>, context: ReadContext): Plan & { mixed: boolean; reads: boolean } {
+    const { operation, fragments, plans } = prepared;
+    const key = `${context.locale} ${context.actor.role} ${shapeOf(this.#schema, operation, variables)}`;
+    const known = plans.get(key);
+    if (known) return known;
+    const type = this.#schema.getQueryType()!;
+    const input = { ...context, schema: this.#schema, fragments, variables };
+    const names = [...collect(input, type, [operation.selectionSet]).values()].map((nodes) => nodes[0]!.name.value);
+    const plan = {
+      ...compileOperation(input, type, operation.selectionSet, (name) => roots.get(name)),
+      reads: names.some((name) => roots.has(name)),
+      mixed: names.some((name) => !roots.has(name) && name !== '__typename'),
+    };
+    plans.set(key, plan);
+    return plan;
+  }
+
+  /** Objects that were read carry their values under response keys; everything else resolves as usual. */
+  async #viaGraphql<C extends ReadContext>({ document, operationName, variables, context }: ReadRequest<C>, rootValue: object): Promise<ExecutionResult> {
+    return execute({
+      schema: this.#schema, document, rootValue, contextValue: context, variableValues: variables, operationName,
+      fieldResolver: (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key],
+    });
+  }
+}
+

@@ -1,0 +1,48 @@
+/** Leaves: a value of one row, encoded as the field's GraphQL type asks. */
+import { getNamedType, getNullableType, type GraphQLOutputType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { Field, Site } from './field.ts';
+import { type Sql, sql, type Value } from './sql.ts';
+
+const asText = (value: Value): Sql => sql`to_json((${value})::text)::text`;
+const asIs = (value: Value): Sql => sql`(${value})::text`;
+/** `to_json` writes a timestamp in the session's zone; the answer is always UTC, in milliseconds. */
+const asInstant = (value: Value): Sql =>
+  sql`to_char((${value}) at time zone 'UTC', '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`;
+
+/** How each scalar is written. An enum is its name, as text. */
+const ENCODINGS: Readonly<Record<string, (value: Value) => Sql>> = {
+  Int: asIs, Float: asIs, Boolean: asIs,
+  DateTimeISO: asInstant,
+  String: asText, ID: asText, LocalDate: asText, Locale: asText, CountryCode: asText, TimeZone: asText, URL: asText,
+};
+
+/** The JSON text of a leaf value; SQL's null becomes JSON's. Lists come from arrays. */
+export function encode(type: GraphQLOutputType, value: Value): Sql {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return sql`coalesce(to_json(${value})::text, 'null')`;
+  const encoding = ENCODINGS[getNamedType(inner).name] ?? asText;
+  return sql`coalesce(${encoding(value)}, 'null')`;
+}
+
+/** A field that is one value of SQL. `nullable` says whether the value may be null, where that is known. */
+export class Leaf<V = unknown> implements Field<V> {
+  readonly value: Value<V>;
+  readonly nullable: boolean | undefined;
+
+  constructor(value: Value<V>, nullable?: boolean) {
+    this.value = value;
+    this.nullable = nullable;
+  }
+
+  compile(site: Site): Sql {
+    return encode(site.definition.type, this.value);
+  }
+
+  check(type: GraphQLOutputType): string[] {
+    const named = getNamedType(type);
+    if (!isLeafType(named)) return ['a value of SQL cannot answer an object type'];
+    if (!isEnumType(named) && !ENCODINGS[named.name]) return [`no encoding is known for the scalar ${named.name}`];
+    if (this.nullable === true && isNonNullType(type)) return ['the column may be null, the field may not'];
+    return [];
+  }
+}

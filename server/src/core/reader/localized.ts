@@ -1,0 +1,104 @@
+/** A text that exists in several languages: the reader's first, else along the chain of the reader's language. */
+import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, isNonNullType } from 'graphql';
+import type { LocalizedText } from '../translation/localized-text.ts';
+import { collect } from './collect.ts';
+import type { Compilation } from './compile.ts';
+import type { Field, Site } from './field.ts';
+import { type EntityClass, row, type Row, table } from './row.ts';
+import { identifier, join, Late, raw, type Sql, sql } from './sql.ts';
+import { columnOf } from './row.ts';
+
+export interface LocalizedSource<X extends object> {
+  /** The entity with a row per locale. It has `locale` and, for outdated marks, `sourceVersion`. */
+  readonly from: EntityClass<X>;
+  readonly text: keyof X & string;
+  /** Which of its rows belong to the object. */
+  readonly of: (translation: Row<X>) => Sql<boolean>;
+  /** The locale the text was first written in: the last place to look. */
+  readonly source: Sql<string>;
+  /** The version of the source text; an older translation is outdated. */
+  readonly version?: Sql<number>;
+}
+
+interface Hit {
+  readonly x: Row<{ locale: string; sourceVersion: number }>;
+  readonly text: Sql<string>;
+  readonly locale: Sql;
+  readonly isFallback: Sql;
+}
+
+/**
+ * Each probe is a sub-select that `coalesce` evaluates only when the ones before it found nothing, so a text in the
+ * reader's own language costs one index probe. Fallback is per field: an empty text counts as missing.
+ */
+export class Localized<X extends object, V extends LocalizedText | null = LocalizedText> implements Field<V> {
+  readonly #source: LocalizedSource<X>;
+  readonly #nullable: boolean;
+
+  constructor(source: LocalizedSource<X>, nullable: boolean) {
+    this.#source = source;
+    this.#nullable = nullable;
+  }
+
+  compile(site: Site): Sql {
+    const { compilation } = site;
+    const type = getNamedType(site.definition.type) as GraphQLObjectType;
+    const fields = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))];
+    site.cost.fields += 1;
+    const object = (hit: Hit): Sql => {
+      const members = fields.map(([key, nodes]) => {
+        const label = raw(`'"${key}":'`);
+        switch (nodes[0]!.name.value) {
+          case 'text': return sql`${label} || to_json(${hit.text})::text`;
+          case 'locale': return sql`${label} || to_json(${hit.locale})::text`;
+          case 'isFallback': return sql`${label} || (${hit.isFallback})::text`;
+          case 'isOutdated': return sql`${label} || (${this.#isOutdated(hit)})::text`;
+          default: return raw(`'"${key}":"${type.name}"'`);
+        }
+      });
+      return members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+    };
+    return sql`coalesce(${join([...this.#probes(compilation, object), raw(`'null'`)], ', ')})`;
+  }
+
+  /** The text alone, for sorting. Null when there is none. */
+  plain(): Late<string> {
+    return new Late<string>((context) => sql`coalesce(${join(this.#probes(context as Compilation, (hit) => hit.text), ', ')})`);
+  }
+
+  check(type: GraphQLOutputType): string[] {
+    if (getNamedType(type).name !== 'LocalizedText') return ['a localised text answers LocalizedText'];
+    if (this.#nullable && isNonNullType(type)) return ['the text may be missing, the field may not be null'];
+    return [];
+  }
+
+  #isOutdated(hit: Hit): Sql {
+    const version = this.#source.version;
+    return version ? sql`${hit.x.sourceVersion} < ${version}` : raw('false');
+  }
+
+  #probes(compilation: Compilation, value: (hit: Hit) => Sql): Sql[] {
+    const { from, source, of } = this.#source;
+    const column = columnOf(from, this.#source.text);
+    if (!column) throw new Error(`${from.name}.${this.#source.text} is not a column`);
+    const probe = (where: (x: Hit['x']) => Sql, hit: (x: Hit['x'], text: Sql<string>) => Omit<Hit, 'x'>): Sql => {
+      const alias = compilation.alias();
+      const x = row(from, alias);
+      const localeRow = x as unknown as Hit['x'];
+      const text = sql<string>`${raw(alias)}.${identifier(column)}`;
+      return sql`(select ${value({ x: localeRow, ...hit(localeRow, text) })} from ${table(from)} ${raw(alias)} where ${of(x)} and ${where(localeRow)} and ${text} <> '')`;
+    };
+    const along = compilation.probes.map((entry, i) =>
+      probe(
+        (x) => sql`${x.locale} = ${compilation.probeParams[i]!}`,
+        (x, text) => ({
+          text: entry.stored === entry.shown ? text : sql<string>`serbian_latin(${text})`,
+          locale: entry.stored === entry.shown ? x.locale : raw(`'${entry.shown}'::text`),
+          isFallback: raw(String(entry.shown !== compilation.locale)),
+        }),
+      ),
+    );
+    const last = probe((x) => sql`${x.locale} = ${source}`, (x, text) => ({ text, locale: x.locale, isFallback: raw('true') }));
+    return [...along, last];
+  }
+}

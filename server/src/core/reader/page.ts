@@ -1,0 +1,167 @@
+/** One page of a connection as one sub-select: the rows, the cursors, whether there are more, and how many in all. */
+import { getNamedType, type GraphQLObjectType } from 'graphql';
+import { params } from './args.ts';
+import { collect } from './collect.ts';
+import type { Compilation } from './compile.ts';
+import { type Connection, decodeCursor, type PageArgs, type Sort, validatePage } from './connection.ts';
+import { pageSize } from './cost.ts';
+import type { CostNode, Site } from './field.ts';
+import { collated } from './collation.ts';
+import { keyOf, row, type Row, table, typeOf } from './row.ts';
+import { all, identifier, join, Param, raw, type Sql, sql } from './sql.ts';
+
+interface Page {
+  readonly compilation: Compilation;
+  readonly connection: Connection<object>;
+  readonly args: PageArgs;
+  readonly slot: number;
+  readonly sortName: string;
+  readonly sort: Sort<object>;
+  readonly backward: boolean;
+  readonly size: Param;
+}
+
+/** Columns that the page's rows compute, each with the aggregate that makes JSON of them. */
+interface Columns {
+  readonly select: Sql[];
+  readonly joins: Sql[];
+  needsMore: boolean;
+  needsRows: boolean;
+}
+
+export function compilePage(connection: Connection<object>, site: Site): Sql {
+  const { compilation } = site;
+  const { slot, values } = compilation.args(site);
+  compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs);
+  const args = values as PageArgs;
+  const sortName = args.sort ?? connection.defaultSort;
+  const sort = connection.declaration.sorts[sortName]!;
+  const page: Page = {
+    compilation, connection, args, slot, sortName, sort,
+    backward: args.last !== undefined && args.last !== null,
+    size: new Param('bigint', (bind) => pageSize(bind.args[slot]!)),
+  };
+  const type = getNamedType(site.definition.type) as GraphQLObjectType;
+  const alias = compilation.alias();
+  const rows = compilation.below(site.cost, { slot });
+  const columns: Columns = { select: [], joins: [], needsMore: false, needsRows: false };
+  const members = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))].map(([key, nodes]) => {
+    const inner: Site = { ...site, nodes, definition: type.getFields()[nodes[0]!.name.value]!, path: [...site.path, key] };
+    site.cost.fields += 1;
+    return sql`${raw(`'"${key}":'`)} || ${member(page, inner, alias, rows, columns)}`;
+  });
+  const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+  return columns.needsRows ? sql`(select ${json} from ${pageRows(page, alias, columns)})` : json;
+}
+
+function member(page: Page, site: Site, alias: string, cost: CostNode, columns: Columns): Sql {
+  const name = site.nodes[0]!.name.value;
+  if (name === 'totalCount') return totalCount(page);
+  if (name === '__typename') return raw(`'"${page.connection.reader.name}Connection"'`);
+  columns.needsRows = true;
+  if (name === 'pageInfo') return pageInfo(page, site, alias, columns);
+  if (name === 'nodes') {
+    const object = page.connection.reader.object(site, alias, [...site.path, '*'], cost);
+    columns.joins.push(...object.joins);
+    return list(page, columns, object.json);
+  }
+  const type = getNamedType(site.definition.type) as GraphQLObjectType;
+  const { json } = page.compilation.object(type, site.nodes, (field) => ({
+    compile: (inner) => {
+      if (field === 'cursor') return sql`to_json(${cursor(page, alias)})::text`;
+      const object = page.connection.reader.object(inner, alias, inner.path, cost);
+      columns.joins.push(...object.joins);
+      return object.json;
+    },
+    check: () => [],
+  }), [...site.path, '*'], cost);
+  return list(page, columns, json);
+}
+
+/** The page's rows as a JSON list, in the order of the connection whichever way they were read. */
+function list(page: Page, columns: Columns, json: Sql): Sql {
+  const column = `c${columns.select.length}`;
+  columns.select.push(sql`${json} as ${raw(column)}`);
+  return sql`'[' || coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${raw(page.backward ? 'desc' : 'asc')}), '') || ']'`;
+}
+
+function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql {
+  const type = getNamedType(site.definition.type) as GraphQLObjectType;
+  const more = (): Sql => {
+    columns.needsMore = true;
+    return sql`coalesce(bool_and(p._more), false)::text`;
+  };
+  const edge = (end: boolean): Sql => {
+    const column = `c${columns.select.length}`;
+    columns.select.push(sql`${cursor(page, alias)} as ${raw(column)}`);
+    const order = raw(end === page.backward ? 'asc' : 'desc');
+    return sql`coalesce(to_json((array_agg(p.${raw(column)} order by p._rn ${order}))[1])::text, 'null')`;
+  };
+  const { args, backward } = page;
+  const fields: Record<string, () => Sql> = {
+    hasNextPage: () => (backward ? raw(`'${String(Boolean(args.before))}'`) : more()),
+    hasPreviousPage: () => (backward ? more() : raw(`'${String(Boolean(args.after))}'`)),
+    startCursor: () => edge(false),
+    endCursor: () => edge(true),
+  };
+  return page.compilation.object(type, site.nodes, (name) => ({ compile: () => fields[name]!(), check: () => [] }), site.path, site.cost).json;
+}
+
+/** The rows that the filters leave; the same predicates count them and page them. */
+function predicates(page: Page, target: Row<object>): (Sql<boolean> | undefined)[] {
+  const { connection, args, slot, compilation } = page;
+  const { filters, where } = connection.declaration;
+  const given = params(filters, args.filter ?? {}, (all) => (all[slot]!.filter ?? {}) as Record<string, unknown>);
+  return [
+    connection.reader.rowRule(target, compilation.actor),
+    connection.within?.(target),
+    ...Object.entries(given).map(([name, value]) => where[name]!(target, value!, given, compilation.actor)),
+  ];
+}
+
+function totalCount(page: Page): Sql {
+  const alias = page.compilation.alias();
+  const { entity } = page.connection.reader;
+  return sql`(select count(*) from ${table(entity)} ${raw(alias)} where ${all(predicates(page, row(entity, alias)))})::text`;
+}
+
+function keyExpression(page: Page, target: Row<object>): Sql {
+  const key = sql`${page.sort.by(target)}`;
+  return page.sort.collated ? collated(key) : key;
+}
+
+/** `["SORT", key, id]`, in URL-safe base 64; full precision, so that no row is skipped. */
+function cursor(page: Page, alias: string): Sql {
+  const key = sql`${raw(alias)}._k`;
+  const id = row(page.connection.reader.entity, alias)[keyOf(page.connection.reader.entity) as never] as Sql;
+  const json = sql`'[' || ${raw(`'"${page.sortName}",'`)} || to_json(${key})::text || ',' || to_json(${id})::text || ']'`;
+  return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+}
+
+function after(page: Page, key: Sql, id: Sql): Sql<boolean> | undefined {
+  const { args, slot, sort, sortName, connection } = page;
+  const name = page.backward ? 'before' : 'after';
+  if (!args[name]) return undefined;
+  const part = (index: 0 | 1, type: string): Param =>
+    new Param(type, (bind) => decodeCursor(bind.args[slot]![name] as string, sortName)[index]);
+  const operator = raw(Boolean(sort.descending) === page.backward ? '>' : '<');
+  const idType = typeOf(connection.reader.entity, keyOf(connection.reader.entity));
+  return sql`(${key}, ${id}) ${operator} (${part(0, sort.type)}, ${part(1, idType)})`;
+}
+
+/** The limited rows, numbered outside the limit (inside, numbering would keep PostgreSQL from a top-N sort). */
+function pageRows(page: Page, alias: string, columns: Columns): Sql {
+  const { entity } = page.connection.reader;
+  const base = page.compilation.alias();
+  const target = row(entity, base);
+  const key = keyExpression(page, target);
+  const id = target[keyOf(entity) as never] as Sql;
+  const direction = raw(Boolean(page.sort.descending) === page.backward ? 'asc' : 'desc');
+  const where = all([...predicates(page, target), after(page, key, id)]);
+  const limit = columns.needsMore ? sql`${page.size} + 1` : page.size;
+  const limited = sql`select ${raw(base)}.*, ${key} as _k from ${table(entity)} ${raw(base)} where ${where} order by ${key} ${direction}, ${id} ${direction} limit ${limit}`;
+  const more = columns.needsMore ? raw(', lead(true, 1, false) over () as _more') : raw('');
+  const numbered = sql`select b.*, row_number() over () as _rn${more} from (${limited}) b`;
+  const select = join([...(columns.needsMore ? [raw('_more')] : []), sql`${raw(alias)}._rn`, ...columns.select], ', ');
+  return sql`(select ${select} from (${numbered}) ${identifier(alias)} ${join(columns.joins, ' ')} where ${raw(alias)}._rn <= ${page.size}) p`;
+}

@@ -1,0 +1,79 @@
+/** A compiled operation: the statement, where its parameters come from, and what code is to fill in. */
+import { createHash } from 'node:crypto';
+import { getArgumentValues, type GraphQLObjectType } from 'graphql';
+import { UserError } from '../errors.ts';
+import type { Actor } from './actor.ts';
+import { collect } from './collect.ts';
+import { Compilation, type CompilationInput, type Slot } from './compile.ts';
+import { costNode, price } from './cost.ts';
+import type { CostNode, Field } from './field.ts';
+import type { Patch } from './patch.ts';
+import { type BindContext, join, type Param, raw, render, type Sql, sql } from './sql.ts';
+import type { FieldNode, SelectionSetNode } from 'graphql';
+
+export interface Plan {
+  readonly text: string;
+  /** The name under which the statement is prepared on a connection; the same text always has the same name. */
+  readonly name: string;
+  readonly params: readonly Param[];
+  readonly slots: readonly Slot[];
+  readonly patches: readonly Patch[];
+  readonly cost: CostNode;
+}
+
+/** The most values an operation may ask for, counted before it runs. */
+export const MAX_PRICE = 50_000;
+
+/** Compiles those root fields of an operation that `fieldOf` knows, as one statement. */
+export function compileOperation(
+  input: CompilationInput, type: GraphQLObjectType, selection: SelectionSetNode, fieldOf: (name: string) => Field | undefined,
+): Plan {
+  const compilation = new Compilation(input);
+  const cost = costNode();
+  const joins: Sql[] = [];
+  const members: Sql[] = [];
+  for (const [key, nodes] of collect(compilation, type, [selection])) {
+    const name = nodes[0]!.name.value;
+    if (name === '__typename') {
+      members.push(raw(`'"${key}":"${type.name}"'`));
+      continue;
+    }
+    const field = fieldOf(name);
+    if (!field) continue;
+    const site = { compilation, nodes, definition: type.getFields()[name]!, path: [key], joins, cost };
+    members.push(sql`${raw(`'"${key}":'`)} || ${field.compile(site)}`);
+  }
+  const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+  const from = joins.length === 0 ? raw('') : sql` from (select) root ${join(joins, ' ')}`;
+  return finish(compilation, sql`select ${json} as j${from}`, cost);
+}
+
+/** Compiles the selections of one field whose object is known by its key: the payload of a mutation. */
+export function compilePayload(input: CompilationInput, nodes: readonly FieldNode[], field: Field, type: GraphQLObjectType): Plan {
+  const compilation = new Compilation(input);
+  const cost = costNode();
+  const joins: Sql[] = [];
+  const definition = { name: 'payload', args: [], type } as never;
+  const json = field.compile({ compilation, nodes, definition, path: ['payload'], joins, cost });
+  return finish(compilation, sql`select '{"payload":' || ${json} || '}' as j from (select) root ${join(joins, ' ')}`, cost);
+}
+
+function finish(compilation: Compilation, statement: Sql, cost: CostNode): Plan {
+  const { text, params } = render(statement, compilation);
+  const name = `r${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+  return { text, name, params, slots: compilation.slots, patches: compilation.patches, cost };
+}
+
+/** The parameters' values for one request. Throws UserError for values that cannot be used or an operation too dear. */
+export function bind(plan: Plan, variables: Readonly<Record<string, unknown>>, context: Omit<BindContext, 'args'> & { actor: Actor }): unknown[] {
+  const args = plan.slots.map(({ definition, node, validate }) => {
+    const values = getArgumentValues(definition, node, variables);
+    validate?.(values);
+    return values;
+  });
+  const asked = price(plan.cost, args);
+  if (asked > MAX_PRICE) {
+    throw new UserError('QUERY_TOO_COMPLEX', `This operation may ask for ${asked} values; ${MAX_PRICE} is the limit. Ask for smaller pages.`, { maximum: MAX_PRICE });
+  }
+  return plan.params.map((param) => param.read({ ...context, args }));
+}

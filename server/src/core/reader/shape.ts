@@ -1,0 +1,31 @@
+/** The shape of an operation's variables: what of them decides the text of a statement. */
+import { getNamedType, type GraphQLInputType, GraphQLID, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType, type OperationDefinitionNode, typeFromAST } from 'graphql';
+import { GraphQLBoolean } from 'graphql';
+import { typeOfId } from './node.ts';
+
+/**
+ * Absent, null or present; booleans and enum values as they are (they choose fields and orders), ids by the type they
+ * name. Two requests with the same document, role, locale and shape run the same statement.
+ */
+export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
+  const parts = (operation.variableDefinitions ?? []).map((definition) => {
+    const name = definition.variable.name.value;
+    return valueShape(typeFromAST(schema, definition.type as never) as GraphQLInputType, variables[name]);
+  });
+  return parts.join(',');
+}
+
+function valueShape(type: GraphQLInputType, value: unknown): string {
+  if (value === undefined) return '-';
+  if (value === null) return '0';
+  if (isNonNullType(type)) return valueShape(type.ofType, value);
+  if (isListType(type)) return '1';
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) {
+    const object = value as Record<string, unknown>;
+    return `{${Object.values(named.getFields()).map((field) => valueShape(field.type, object[field.name])).join(',')}}`;
+  }
+  if (isEnumType(named) || named === GraphQLBoolean) return String(value);
+  if (named === GraphQLID) return `#${typeOfId(String(value))}`;
+  return '1';
+}

@@ -1,0 +1,1 @@
+export { ServiceResolver } from './service.resolver.ts';

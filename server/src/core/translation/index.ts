@@ -1,0 +1,3 @@
+export { LocaleScalar } from './locale.scalar.ts';
+export { LocalizedText } from './localized-text.ts';
+export { Translated, Translation } from './translation.entity.ts';

@@ -1,0 +1,73 @@
+/** The demonstration: invented experts and sessions beside the real reference data, marked as such, removable. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inventExperts } from './experts.ts';
+import { chance } from './random.ts';
+import { inventSessions } from './sessions.ts';
+
+export interface DemonstrationSize {
+  readonly experts: number;
+  readonly sessions: number;
+  /** Whether every text is in every language, as the large set has it. */
+  readonly everywhere: boolean;
+}
+
+export const SMALL: DemonstrationSize = { experts: 132, sessions: 96, everywhere: false };
+/** The set that the measurements use. */
+export const LARGE: DemonstrationSize = { experts: 5_000, sessions: 20_000, everywhere: true };
+
+/**
+ * Fills the demonstration unless there is one. The same seed and day give the same data. `em` is the owner's.
+ * Returns whether anything was written.
+ */
+export async function fillDemonstration(em: EntityManager, size: DemonstrationSize = SMALL, today = new Date()): Promise<boolean> {
+  return em.transactional(async (transaction) => {
+    await transaction.execute('select pg_advisory_xact_lock(7266003)');
+    if (await hasDemonstration(transaction)) return false;
+    const luck = chance(20_111_108);
+    const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
+    for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
+    const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
+    for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
+    await transaction.execute(`
+      update expert e set last_mission_on = held.last from (
+        select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
+        where s.ends_at < now() group by 1) held where held.expert_uuid = e.uuid`);
+    return true;
+  });
+}
+
+/** Removes every invented row and nothing else. Returns how many experts and sessions went. */
+export async function removeDemonstration(em: EntityManager): Promise<number> {
+  return em.transactional(async (transaction) => {
+    const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
+    const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
+    return sessions.length + experts.length;
+  });
+}
+
+/** Whether any invented row is there. */
+export async function hasDemonstration(em: Pick<EntityManager, 'execute'>): Promise<boolean> {
+  const [row] = await em.execute<[{ found: boolean }]>(
+    'select exists (select from expert where is_demonstration) or exists (select from training_session where is_demonstration) as found',
+  );
+  return row.found;
+}
+
+const BATCH = 5_000;
+
+/** Rows in, as JSON: the columns are those of the first row. Wall times become instants in their zone. */
+async function insert(em: EntityManager, table: string, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    const columns = Object.keys(batch[0]!).map((column) => ({ from: column, to: column.replace(/_local$/, '_at') }));
+    const values = columns.map(({ from, to }) => {
+      if (from !== to) return `((x->>'${from}')::timestamp at time zone (x->>'time_zone'))`;
+      return `(r)."${to}"`;
+    });
+    await em.execute(
+      `insert into "${table}" (${columns.map(({ to }) => `"${to}"`).join(', ')})
+       select ${values.join(', ')} from jsonb_array_elements(?::jsonb) x, jsonb_populate_record(null::"${table}", x) r`,
+      [JSON.stringify(batch)],
+    );
+  }
+}

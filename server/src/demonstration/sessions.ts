@@ -1,0 +1,100 @@
+/** Invented training sessions, from the year before `today` to the year after. */
+import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+import type { InventedExpert } from './experts.ts';
+import { ONLINE, type Place, PLACES } from './places.ts';
+import type { Chance } from './random.ts';
+import { type CourseCode, COURSES, TEXTS } from './texts.ts';
+
+const DAY = 86_400_000;
+const CODES = Object.keys(COURSES) as CourseCode[];
+
+/** Rows by table. `starts_local` and `ends_local` are wall times in `time_zone`; the database makes instants of them. */
+export type SessionRows = Readonly<Record<string, object[]>>;
+
+export interface SessionOptions {
+  readonly count: number;
+  readonly today: Date;
+  /** Translate each into all locales, one title in seven left empty, as the large set does. */
+  readonly everywhere: boolean;
+}
+
+export function inventSessions(luck: Chance, experts: readonly InventedExpert[], options: SessionOptions): SessionRows {
+  const rows = {
+    training_session: [] as object[], training_session_translation: [] as object[],
+    session_audience: [] as object[], session_trainer: [] as object[], session_language: [] as object[],
+  };
+  const knowing = new Map(PLACES.map(({ country }) => [country, experts.filter((expert) => expert.countries.includes(country))]));
+  for (let i = 0; i < options.count; i += 1) {
+    const code = CODES[i % CODES.length]!;
+    const format = luck.percent(15) ? 'ONLINE' : luck.percent(18) ? 'HYBRID' : 'ON_SITE';
+    const place = format === 'ONLINE' ? ONLINE : PLACES[(i + Math.floor(i / 16)) % PLACES.length]!;
+    const session: InventedSession = {
+      uuid: luck.uuid(options.today), code,
+      source: luck.percent(60) ? place.locales[0]! : luck.pick<Locale>(['fr', 'fr', 'en']),
+      sourceVersion: luck.percent(25) ? 2 : 1,
+    };
+    rows.training_session.push(sessionRow(luck, session, place, format, options.today));
+    rows.training_session_translation.push(...translations(luck, session, options.everywhere));
+    for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
+    luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3)).forEach((expert, index) => {
+      rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
+    });
+    rows.session_language.push(...languageRows(luck, session.uuid, place));
+  }
+  return rows;
+}
+
+interface InventedSession {
+  readonly uuid: string;
+  readonly code: CourseCode;
+  readonly source: Locale;
+  readonly sourceVersion: number;
+}
+
+function languageRows(luck: Chance, session: string, place: Place): object[] {
+  const working = luck.percent(70) ? place.languages : ['fr'];
+  const others = [...new Set(['fr', ...place.languages, 'en'])].filter((language) => !working.includes(language));
+  const rowsOf = (languages: readonly string[], use: string): object[] => languages.map((language) => ({ session_uuid: session, language_code: language, use }));
+  return [...rowsOf(working, 'WORKING'), ...rowsOf(others.slice(0, luck.int(1, 2)), 'INTERPRETATION')];
+}
+
+function sessionRow(luck: Chance, session: InventedSession, place: Place, format: string, today: Date): object {
+  const monday = new Date(today.getTime() + (luck.int(-54, 60) * 7 - ((today.getUTCDay() + 6) % 7)) * DAY);
+  const first = new Date(monday.getTime() + luck.int(0, 2) * DAY);
+  const last = new Date(first.getTime() + (format === 'ONLINE' ? luck.int(0, 1) : luck.int(0, 2)) * DAY);
+  const places = luck.int(12, 36);
+  const isPast = first < today;
+  const isFull = luck.percent(isPast ? 50 : 15);
+  return {
+    uuid: session.uuid, theme_code: COURSES[session.code].theme, source_locale: session.source, source_version: session.sourceVersion,
+    format, country_code: place.country || null, town: place.towns.length > 0 ? luck.pick(place.towns) : null, time_zone: place.timeZone,
+    starts_local: `${isoDay(first)} ${luck.pick(['09:00', '09:30', '10:00'])}`,
+    ends_local: `${isoDay(last)} ${luck.pick(['16:30', '17:00', '17:30'])}`,
+    places, places_taken: isFull ? places : luck.int(isPast ? Math.floor(places / 2) : 0, places - 1), is_demonstration: true,
+  };
+}
+
+function translations(luck: Chance, session: InventedSession, everywhere: boolean): object[] {
+  const others = LOCALE_TAGS.filter((locale) => locale !== session.source && (everywhere || luck.percent(locale === 'fr' || locale === 'en' ? 65 : 25)));
+  return [sourceTexts(session), ...others.map((locale) => translation(luck, session, locale, everywhere ? 15 : 4))];
+}
+
+function sourceTexts({ uuid, code, source, sourceVersion }: InventedSession): object {
+  const { title, summary, programme } = TEXTS[source].courses[code];
+  return { session_uuid: uuid, locale: source, title, summary, programme: programme.join('\n'), source_version: sourceVersion };
+}
+
+/** A translation lacks some texts now and then: an untitled one so many times of a hundred. */
+function translation(luck: Chance, session: InventedSession, locale: Locale, untitled: number): object {
+  const { title, summary, programme } = TEXTS[locale].courses[session.code];
+  const unless = (likely: number, text: string): string | null => (luck.percent(likely) ? null : text);
+  return {
+    session_uuid: session.uuid, locale,
+    title: unless(untitled, title), summary: unless(15, summary), programme: unless(30, programme.join('\n')),
+    source_version: session.sourceVersion === 2 && luck.percent(50) ? 1 : session.sourceVersion,
+  };
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,3 @@
+/** French experts. */
+export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Visibility } from './expert.entity.ts';
+export { ExpertReader } from './expert.reader.ts';

@@ -1,0 +1,34 @@
+/** How terms are read. */
+import { GraphQLNonEmptyString } from 'graphql-scalars';
+import { connection, inReadersOrder, localized, many, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { Term, TermName } from './term.entity.ts';
+
+const name = (term: Row<Term>) => ({
+  from: TermName, text: 'name' as const, of: (x: Row<TermName>) => sql<boolean>`${x.term} = ${term.code}`, source: sql<string>`'en'`,
+});
+
+export const TermNameReader = reader(TermName);
+
+export const TermReader = reader(Term, {
+  fields: (term) => ({
+    name: localized(name(term)),
+    names: many(TermNameReader, { on: (x) => sql`${x.term} = ${term.code}`, order: (x) => [x.locale] }),
+  }),
+});
+
+export const terms = connection(TermReader, {
+  description: 'terms',
+  sorts: {
+    NAME: { description: 'In the order of the reader’s language.', by: (term) => inReadersOrder(name(term)), type: 'text', collated: true },
+  },
+  filters: {
+    domain: optional(() => String, 'text', 'Of this part of the field.'),
+    search: optional(() => GraphQLNonEmptyString, 'text', 'That has all of these words, in any language.'),
+  },
+  where: {
+    domain: (term, domain) => sql`${term.domain} = ${domain}`,
+    search: (term, words) => sql`exists (select from term_name x where x.term_code = ${term.code} and x.folded like all (fold_patterns(${words})))`,
+  },
+});
+
+query('terms', { description: 'The glossary of the field.', page: terms });

@@ -1,0 +1,128 @@
+/** An instrument of international or European law against trafficking, and what it is to each country. */
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Provenance, Sourced } from '../core/provenance/index.ts';
+import { Node } from '../core/reader/index.ts';
+import { LocalizedText } from '../core/translation/index.ts';
+import { Country } from '../countries/index.ts';
+
+@ObjectType({ implements: Node, description: 'An instrument of international or European law against trafficking.' })
+@Entity({ tableName: 'instrument' })
+export class Instrument extends Sourced implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'text' })
+  @Field(() => String, { description: 'Its code: stable, for filters.' })
+  code!: string;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Its place in the list, from 1.' })
+  position!: number;
+
+  @Field(() => LocalizedText, { description: 'Its title: official where the language has one.' })
+  title!: LocalizedText;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'The name it goes by.' })
+  shortTitle!: LocalizedText | null;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Its reference in the collection that publishes it.' })
+  reference!: string;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it was adopted.' })
+  adoptedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it was opened for signature.' })
+  openedForSignatureOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it came into force.' })
+  inForceOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'For a directive: the last day to transpose it.' })
+  transpositionDueOn!: string | null;
+
+  @Field(() => [CountryInstrument], { description: 'What it is to each country that is known.' })
+  countries!: CountryInstrument[];
+
+  @Field(() => Provenance, { description: 'Where its dates come from.' })
+  provenance!: Provenance;
+}
+
+@Entity({ tableName: 'instrument_translation' })
+export class InstrumentTranslation extends Sourced {
+  @ManyToOne(() => Instrument, { primary: true, deleteRule: 'cascade' })
+  instrument!: Instrument;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  locale!: Locale;
+
+  @Property({ type: 'text', nullable: true })
+  title!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  shortTitle!: string | null;
+}
+
+export const InstrumentStatus = { PARTY: 'PARTY', SIGNATORY: 'SIGNATORY', BOUND: 'BOUND', NOT_PARTY: 'NOT_PARTY' } as const;
+export type InstrumentStatus = keyof typeof InstrumentStatus;
+registerEnumType(InstrumentStatus, {
+  name: 'InstrumentStatus',
+  description: 'What an instrument is to a country.',
+  valuesConfig: {
+    PARTY: { description: 'The country is a party.' },
+    SIGNATORY: { description: 'It has signed and is not a party.' },
+    BOUND: { description: 'It is bound as a member of the European Union.' },
+    NOT_PARTY: { description: 'It is neither.' },
+  },
+});
+
+export const ConsentKind = { RATIFICATION: 'RATIFICATION', ACCESSION: 'ACCESSION', SUCCESSION: 'SUCCESSION' } as const;
+export type ConsentKind = keyof typeof ConsentKind;
+registerEnumType(ConsentKind, {
+  name: 'ConsentKind',
+  description: 'How a country consented to be bound.',
+  valuesConfig: {
+    RATIFICATION: { description: 'By ratification.' }, ACCESSION: { description: 'By accession.' }, SUCCESSION: { description: 'By succession.' },
+  },
+});
+
+@ObjectType({ description: 'What an instrument is to a country. An instrument without one is unknown for that country.' })
+@Entity({ tableName: 'country_instrument' })
+export class CountryInstrument extends Sourced {
+  @ManyToOne(() => Country, { primary: true, deleteRule: 'cascade' })
+  @Field(() => Country, { description: 'The country.' })
+  country!: Country;
+
+  @ManyToOne(() => Instrument, { primary: true, deleteRule: 'cascade' })
+  @Field(() => Instrument, { description: 'The instrument.' })
+  instrument!: Instrument;
+
+  @Enum({ items: () => InstrumentStatus })
+  @Field(() => InstrumentStatus, { description: 'What it is to the country.' })
+  status!: InstrumentStatus;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day the country signed.' })
+  signedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it consented to be bound.' })
+  consentedOn!: string | null;
+
+  @Enum({ items: () => ConsentKind, nullable: true })
+  @Field(() => ConsentKind, { nullable: true, description: 'How it consented.' })
+  consentKind!: ConsentKind | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it came into force for the country.' })
+  inForceOn!: string | null;
+
+  @Field(() => Provenance, { description: 'Where it comes from.' })
+  provenance!: Provenance;
+}

@@ -1,0 +1,49 @@
+/** How instruments are read. */
+import { provenanceOf } from '../core/provenance/index.ts';
+import { edge, localized, many, maybeLocalized, one, query, reader, type Reader, required, type Row, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { CountryInstrument, Instrument, InstrumentTranslation } from './instrument.entity.ts';
+
+const text = (instrument: Row<Instrument>, name: 'title' | 'shortTitle') => ({
+  from: InstrumentTranslation, text: name, of: (x: Row<InstrumentTranslation>) => sql<boolean>`${x.instrument} = ${instrument.code}`, source: sql<string>`'en'`,
+});
+
+export const CountryInstrumentReader = reader(CountryInstrument, {
+  fields: (status) => ({
+    country: one(CountryReader, (country) => sql`${country.code} = ${status.country}`),
+    instrument: one(InstrumentReader, (instrument) => sql`${instrument.code} = ${status.instrument}`),
+    provenance: provenanceOf(status),
+  }),
+});
+
+export const InstrumentReader: Reader<Instrument> = reader(Instrument, {
+  fields: (instrument) => ({
+    title: localized(text(instrument, 'title')),
+    shortTitle: maybeLocalized(text(instrument, 'shortTitle')),
+    countries: many(CountryInstrumentReader, {
+      on: (status) => sql`${status.instrument} = ${instrument.code}`,
+      order: (status) => [status.country],
+    }),
+    provenance: provenanceOf(instrument),
+  }),
+});
+
+query('instruments', {
+  description: 'The instruments of law, in the order of the list.',
+  list: InstrumentReader,
+  order: (instrument) => [instrument.position],
+});
+
+query('instrument', {
+  description: 'An instrument by its code; null when there is none.',
+  args: { code: required(() => String, 'text', 'Its code.') },
+  maybe: InstrumentReader,
+  on: (instrument, _owner, args) => sql`${instrument.code} = ${args.code}`,
+});
+
+edge(CountryReader, 'instruments', {
+  description: 'What each instrument is to the country; those that are unknown are left out.',
+  list: CountryInstrumentReader,
+  on: (status, country) => sql`${status.country} = ${country.code}`,
+  order: (status) => [status.instrument],
+});

@@ -1,0 +1,3 @@
+/** The organisations of the field. */
+export { Organisation, OrganisationKind, OrganisationTranslation } from './organisation.entity.ts';
+export { OrganisationReader } from './organisation.reader.ts';

@@ -1,0 +1,81 @@
+/** A public body, a non-governmental or an international organisation of the field. Never a person, never a shelter. */
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLURL } from 'graphql-scalars';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Provenance, Sourced } from '../core/provenance/index.ts';
+import { Node } from '../core/reader/index.ts';
+import { LocalizedText } from '../core/translation/index.ts';
+import { Country } from '../countries/index.ts';
+
+export const OrganisationKind = { NGO: 'NGO', COORDINATOR: 'COORDINATOR', AUTHORITY: 'AUTHORITY', INTERNATIONAL: 'INTERNATIONAL', NETWORK: 'NETWORK' } as const;
+export type OrganisationKind = keyof typeof OrganisationKind;
+registerEnumType(OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'What an organisation is.',
+  valuesConfig: {
+    NGO: { description: 'A non-governmental organisation.' },
+    COORDINATOR: { description: 'The office of a national coordinator.' },
+    AUTHORITY: { description: 'Another national authority.' },
+    INTERNATIONAL: { description: 'An international organisation.' },
+    NETWORK: { description: 'A network of organisations.' },
+  },
+});
+
+@ObjectType({ implements: Node, description: 'An organisation of the field.' })
+@Entity({ tableName: 'organisation' })
+export class Organisation extends Sourced implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'text' })
+  slug!: string;
+
+  @ManyToOne(() => Country, { nullable: true })
+  @Field(() => Country, { nullable: true, description: 'Its country; null for an international organisation.' })
+  country!: Country | null;
+
+  @Enum({ items: () => OrganisationKind })
+  @Field(() => OrganisationKind, { description: 'What it is.' })
+  kind!: OrganisationKind;
+
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  name!: LocalizedText;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its acronym.' })
+  acronym!: string | null;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'What it does, in a sentence.' })
+  activity!: LocalizedText | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => GraphQLURL, { nullable: true, description: 'Its public address on the web.' })
+  website!: string | null;
+
+  /** The locale its own name is written in. */
+  @Enum({ items: () => LOCALE_TAGS })
+  sourceLocale!: Locale;
+
+  @Field(() => Provenance, { description: 'Where this record comes from.' })
+  provenance!: Provenance;
+}
+
+@Entity({ tableName: 'organisation_translation' })
+@Index({ name: 'organisation_translation_folded', expression: 'create index "organisation_translation_folded" on "organisation_translation" using gin ("folded" gin_trgm_ops)' })
+export class OrganisationTranslation {
+  @ManyToOne(() => Organisation, { primary: true, deleteRule: 'cascade' })
+  organisation!: Organisation;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  locale!: Locale;
+
+  @Property({ type: 'text', nullable: true })
+  name!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  activity!: string | null;
+
+  /** What the free-text search reads: letters and words without case, accents or script. */
+  @Property({ type: 'text', generated: `(fold(coalesce(name, '') || ' ' || coalesce(activity, ''))) stored`, hidden: true })
+  folded!: string;
+}

@@ -1,0 +1,53 @@
+/** How organisations are read. */
+import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
+import { provenanceOf } from '../core/provenance/index.ts';
+import { connection, edge, inReadersOrder, keyArgument, localized, maybe, maybeLocalized, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { Organisation, OrganisationKind, OrganisationTranslation } from './organisation.entity.ts';
+
+const text = (organisation: Row<Organisation>, name: 'name' | 'activity') => ({
+  from: OrganisationTranslation, text: name, of: (x: Row<OrganisationTranslation>) => sql<boolean>`${x.organisation} = ${organisation.slug}`, source: organisation.sourceLocale,
+});
+
+export const OrganisationReader = reader(Organisation, {
+  fields: (organisation) => ({
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${organisation.country}`),
+    name: localized(text(organisation, 'name')),
+    activity: maybeLocalized(text(organisation, 'activity')),
+    provenance: provenanceOf(organisation),
+  }),
+});
+
+export const organisations = connection(OrganisationReader, {
+  description: 'organisations',
+  sorts: {
+    NAME: { description: 'By name, in the order of the reader’s language.', by: (organisation) => inReadersOrder(text(organisation, 'name')), type: 'text', collated: true },
+  },
+  filters: {
+    country: optional(() => GraphQLCountryCode, 'text', 'Of this country.'),
+    kinds: optional(() => [OrganisationKind], 'text[]', 'Of one of these kinds.'),
+    search: optional(() => GraphQLNonEmptyString, 'text', 'Whose name, acronym or activity has all of these words, in any language.'),
+  },
+  where: {
+    country: (organisation, code) => sql`${organisation.country} = ${code}`,
+    kinds: (organisation, kinds) => sql`${organisation.kind} = any(${kinds})`,
+    search: (organisation, words) => sql`exists (
+      select from organisation_translation x where x.organisation_slug = ${organisation.slug}
+      and (x.folded || ' ' || fold(coalesce(${organisation.acronym}, ''))) like all (fold_patterns(${words})))`,
+  },
+});
+
+query('organisations', { description: 'The organisations of the field.', page: organisations });
+
+query('organisation', {
+  description: 'An organisation by its id; null when there is none.',
+  args: { id: keyArgument('Organisation', 'text') },
+  maybe: OrganisationReader,
+  on: (organisation, _owner, args) => sql`${organisation.slug} = ${args.id}`,
+});
+
+edge(CountryReader, 'organisations', {
+  description: 'The organisations of the country.',
+  page: organisations,
+  on: (organisation, country) => sql`${organisation.country} = ${country.code}`,
+});

@@ -1,0 +1,37 @@
+/** The entities, and how the ORM reaches their tables. */
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
+import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
+import { Term, TermName } from './glossary/index.ts';
+import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { migrations } from './migrations/index.ts';
+import { Organisation, OrganisationTranslation } from './organisations/index.ts';
+import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
+import { ReferenceRow } from './reference/reference-row.entity.ts';
+import { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import {
+  Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
+} from './vocabulary/index.ts';
+
+export const entities = [
+  Audience, AudienceTranslation, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Membership,
+  Organisation, OrganisationTranslation, Profession, ProfessionTranslation,
+  Recommendation, RecommendationTheme, RecommendationTranslation,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, Term, TermName, Theme, ThemeTranslation,
+  TrainingSession, TrainingSessionTranslation,
+];
+
+/** The ORM's options for the database at `clientUrl`. */
+export function ormOptions(clientUrl: string): Options {
+  return defineConfig({
+    clientUrl,
+    entities,
+    extensions: [Migrator],
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
+  });
+}

@@ -1,0 +1,86 @@
+import { pathToFileURL } from 'node:url';
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { readReferenceFiles } from './folder.ts';
+import { referenceFolder } from './index.ts';
+import { type Edits, editedFolder, pick, type Provenance } from './reference.fixture.ts';
+import { type AskedRows, referenceRows } from './rows.ts';
+import type { Row, TableName } from './tables.ts';
+
+let rows: AskedRows;
+
+beforeAll(async () => {
+  rows = referenceRows(await readReferenceFiles(referenceFolder()));
+});
+
+const of = (table: TableName): Row[] => [...rows.get(table)!.values()].map(({ values }) => values);
+
+test('every country has its name and its capital in the sixteen languages', () => {
+  for (const { code } of of('country')) {
+    expect(of('country_translation').filter(({ country_code }) => country_code === code).map(({ locale }) => locale)).toEqual(LOCALE_TAGS);
+  }
+});
+
+test.each(['language', 'theme', 'profession', 'audience', 'institution', 'term'] as const)('every %s has a name in the sixteen languages', (table) => {
+  const names = of(table === 'term' ? 'term_name' : `${table}_translation`);
+  for (const { code } of of(table)) expect(names.filter((name) => name[`${table}_code`] === code).map(({ locale }) => locale)).toEqual(LOCALE_TAGS);
+});
+
+test('every fact has a provenance, and no unverified fact claims to have been checked', () => {
+  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
+  expect(facts.length).toBeGreaterThan(500);
+  for (const fact of facts) {
+    expect(fact.source).toEqual(expect.any(String));
+    expect(fact.checked_on !== null).toBe(fact.is_verified);
+  }
+});
+
+test('every country says what it is to the three organisations of states', () => {
+  for (const { code } of of('country')) {
+    expect(of('membership').filter(({ country_code }) => country_code === code).map(({ body }) => body).sort()).toEqual(['COUNCIL_OF_EUROPE', 'EU', 'OSCE']);
+  }
+});
+
+test('Serbian in Latin letters is written in Latin letters', () => {
+  for (const table of ['country_translation', 'holiday_translation', 'organisation_translation', 'term_name'] as const) {
+    for (const { locale, name } of of(table)) if (locale === 'sr-Latn') expect(name).not.toMatch(/\p{Script=Cyrillic}/u);
+  }
+});
+
+test('no telephone number stands anywhere but among the hotlines', () => {
+  for (const { activity } of of('organisation_translation')) expect(activity ?? '').not.toMatch(/\d[\d ]{4,}\d/);
+  for (const { note } of of('hotline')) expect(note ?? '').not.toMatch(/\d[\d ]{4,}\d/);
+});
+
+const first = (edit: (country: Parameters<NonNullable<Edits['countries.json']>>[0]['countries'][number]) => void): Edits =>
+  ({ 'countries.json': ({ countries }) => edit(countries[0]!) });
+
+test.each<[string, string, Edits]>([
+  ['a locale that is not one of the sixteen', 'countries[0].names.en-GB: is not one', first(({ names }) => void (names['en-GB'] = { name: 'Albania', capital: 'Tirana' }))],
+  ['a country without a French name', 'countries[0].names.fr: is missing', first(({ names }) => void delete names.fr)],
+  ['an empty name', 'countries[0].names.fr.name: is not a text', first(({ names }) => void (names.fr!.name = ''))],
+  ['an unknown language', 'countries[0].officialLanguages: “tlh” is not a known code', first((country) => void (country.officialLanguages = ['tlh']))],
+  ['an unknown time zone', 'countries[0].timeZone: “Europe/Passerelle” is not', first((country) => void (country.timeZone = 'Europe/Passerelle'))],
+  ['a field it does not know', 'countries[0].captial: is not a field', first((country) => void (country.captial = 'Tirana'))],
+  ['a fact without a provenance', 'countries[0].facts.currency: is missing', first(({ facts }) => void delete facts.currency)],
+  ['an unverified fact that was checked', 'countries[0].facts.name.checkedOn: is said', first(({ facts }) => void (facts.name = { ...facts.name, isVerified: false } as Provenance))],
+  ['a verified fact that was never checked', 'countries[0].facts.name.checkedOn: is missing', first(({ facts }) => void (facts.name = { ...facts.name, checkedOn: null } as Provenance))],
+  ['an organisation without a name in its own language', 'organisations[0].names.hu: is missing', { 'organisations.json': (file) => void (file.organisations[0]!.sourceLocale = 'hu') }],
+  ['an address that is none', 'organisations[0].website: “javascript:', { 'organisations.json': (file) => void (file.organisations[0]!.website = 'javascript:alert(1)') }],
+  ['the same organisation twice', 'says twice what organisation ["astra"] is', { 'organisations.json': (file) => void file.organisations.push(pick(file.organisations, 'astra')) }],
+  ['a recommendation on an unknown theme', 'recommendations[0].themes: “MONEY” is not', { 'recommendations.json': (file) => void (file.recommendations[0]!.themes = ['MONEY']) }],
+  ['a holiday in another year', 'holidays[0].date: is not in 2027', { 'holidays-2027.json': (file) => void (file.holidays[0]!.date = '2028-01-01') }],
+])('%s is refused', async (_what, message, edits) => {
+  const files = await readReferenceFiles(await editedFolder(edits));
+  expect(() => referenceRows(files)).toThrow(message);
+});
+
+test('a missing file is refused', async () => {
+  await expect(readReferenceFiles('/nowhere')).rejects.toThrow('countries.json: is missing in /nowhere');
+});
+
+test('the folder is found from the sources and from the bundle', () => {
+  const server = new URL('../../', import.meta.url);
+  expect(referenceFolder(new URL('dist/main.js', server).href)).toBe(referenceFolder());
+  expect(pathToFileURL(referenceFolder()).href).toBe(new URL('reference/', server).href);
+});

@@ -1,0 +1,24 @@
+/** The schema: the features' types, with everything that is read attached to its reader. */
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { buildSchema } from 'type-graphql';
+import { attachReaders, declaredResolvers } from './core/reader/index.ts';
+import { ServiceResolver } from './core/service/index.ts';
+import './countries/index.ts';
+import './experts/index.ts';
+import './glossary/index.ts';
+import './instruments/index.ts';
+import './organisations/index.ts';
+import './recommendations/index.ts';
+import './trainings/index.ts';
+import './vocabulary/index.ts';
+
+/** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [ServiceResolver, ...declaredResolvers()] as never,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
+    validate: { forbidUnknownValues: false },
+  });
+  return attachReaders(schema);
+}

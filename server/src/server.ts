@@ -1,0 +1,98 @@
+/** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createGraphqlServer, TrustedDocuments } from './core/graphql/index.ts';
+import { createHttpServer, graphqlHandler, type Handler } from './core/http/index.ts';
+import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, startCluster } from './core/database/index.ts';
+import { ReadEngine, useMetadata, VISITOR } from './core/reader/index.ts';
+import { hasDemonstration } from './demonstration/index.ts';
+import { ormOptions } from './orm.ts';
+import { fillDatabase } from './prepare.ts';
+import { createSchema } from './schema.ts';
+
+export interface RunningServer {
+  /** The address people open, with the port that was really taken. */
+  readonly address: string;
+  readonly readPool: ReadPool;
+  close(): Promise<void>;
+}
+
+interface Database extends DatabaseUrls {
+  close(): Promise<void>;
+}
+
+const NAME = 'passerelle';
+const READ_CONNECTIONS = 8;
+
+/** Starts everything. Throws ClusterError or the database's own error when it cannot. */
+export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const database = await openDatabase(config, log);
+    closers.push(database.close);
+    await prepareDatabase(database.owner, config);
+    const orm = await MikroORM.init(ormOptions(database.app));
+    closers.push(() => orm.close());
+    useMetadata(orm.getMetadata());
+    const pool = openReadPool(database.app, { size: READ_CONNECTIONS, log: (line) => log.warn(line) });
+    closers.push(pool.close);
+
+    const schema = await createSchema();
+    const engine = new ReadEngine(schema, pool.run);
+    const documents = new TrustedDocuments(await trustedDocuments(config));
+    const graphql = createGraphqlServer({ schema, engine, documents, logError: (reference, error) => log.error({ reference, err: error }, 'An operation failed') });
+    await graphql.start();
+    closers.push(() => graphql.stop());
+
+    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(orm.em.fork());
+    const http = createHttpServer({
+      graphql: graphqlHandler(graphql, (locale) => ({ locale, actor: VISITOR, hasDemonstrationData })),
+      ready: () => pool.run({ text: 'select 1::text', values: [] }),
+      ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, 'client/dist') }),
+      extra,
+      hsts: config.hsts,
+    });
+    await new Promise<void>((resolve, reject) => http.once('error', reject).listen({ port: config.port, host: config.host }, resolve));
+    closers.push(() => new Promise((resolve) => {
+      http.close(resolve);
+      http.closeIdleConnections();
+    }));
+    const bound = http.address() as { port: number };
+    return { address: `http://localhost:${bound.port}`, readPool: pool, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, log: Logger): Promise<Database> {
+  if (config.databaseUrl) return { owner: config.databaseUrl, app: config.databaseAppUrl ?? (await provisionApp(config.databaseUrl)), close: async () => undefined };
+  const cluster = await startCluster({ folder: join(config.dataFolder, 'postgres'), log: (line) => log.info(line) });
+  try {
+    const owner = await provisionOwner(cluster.url, NAME);
+    return { owner, app: await provisionApp(owner), close: () => cluster.stop() };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+async function prepareDatabase(owner: string, config: Config): Promise<void> {
+  const orm = await MikroORM.init(ormOptions(owner));
+  try {
+    await orm.migrator.up();
+    await fillDatabase(orm, config);
+  } finally {
+    await orm.close();
+  }
+}
+
+async function trustedDocuments(config: Config): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(join(config.projectFolder, 'shared/trusted-documents.json'), 'utf8')) as Record<string, string>;
+}

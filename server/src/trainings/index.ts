@@ -1,0 +1,5 @@
+/** Training sessions. */
+export {
+  LanguageUse, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation,
+} from './training-session.entity.ts';
+export { TrainingSessionReader } from './training.reader.ts';

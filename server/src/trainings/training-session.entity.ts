@@ -1,0 +1,175 @@
+/** A training session: what is taught, to whom, where and when, by whom and in which languages. */
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../core/reader/index.ts';
+import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { Country } from '../countries/index.ts';
+import { Expert } from '../experts/index.ts';
+import { Audience, Language, Theme } from '../vocabulary/index.ts';
+
+export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
+export type SessionFormat = keyof typeof SessionFormat;
+registerEnumType(SessionFormat, {
+  name: 'SessionFormat',
+  description: 'Where a session is held.',
+  valuesConfig: {
+    ON_SITE: { description: 'In a place.' }, ONLINE: { description: 'Online.' }, HYBRID: { description: 'In a place and online.' },
+  },
+});
+
+export const LanguageUse = { WORKING: 'WORKING', INTERPRETATION: 'INTERPRETATION' } as const;
+export type LanguageUse = keyof typeof LanguageUse;
+registerEnumType(LanguageUse, {
+  name: 'LanguageUse',
+  description: 'What a language is used for in a session.',
+  valuesConfig: {
+    WORKING: { description: 'The session is held in it.' }, INTERPRETATION: { description: 'The session is interpreted into it.' },
+  },
+});
+
+@ObjectType({ description: 'What you may do with a session, and nobody else’s word for it.' })
+export class TrainingSessionAbilities {
+  @Field(() => Boolean, { description: 'Register people for it.' })
+  register!: boolean;
+}
+
+@ObjectType({ implements: Node, description: 'A training session.' })
+@Entity({ tableName: 'training_session' })
+@Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
+@Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
+@Index({ properties: ['startsAt', 'uuid'] })
+@Index({ properties: ['country', 'startsAt', 'uuid'] })
+@Index({ properties: ['theme', 'startsAt', 'uuid'] })
+export class TrainingSession extends Translated implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'uuid' })
+  uuid!: string;
+
+  @Field(() => LocalizedText, { description: 'Its title.' })
+  title!: LocalizedText;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'What it is about.' })
+  summary!: LocalizedText | null;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'Its programme, in plain text, a line for each part.' })
+  programme!: LocalizedText | null;
+
+  @ManyToOne(() => Theme)
+  @Field(() => Theme, { description: 'Its theme.' })
+  theme!: Theme;
+
+  @Field(() => [Audience], { description: 'Whom it is for.' })
+  audiences!: Audience[];
+
+  @Enum({ items: () => SessionFormat })
+  @Field(() => SessionFormat, { description: 'In a place, online or both.' })
+  format!: SessionFormat;
+
+  @ManyToOne(() => Country, { nullable: true })
+  @Field(() => Country, { nullable: true, description: 'The country it is held in; null when it is online only.' })
+  country!: Country | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The town, as it is written there; null when it is online only.' })
+  town!: string | null;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When it begins.' })
+  startsAt!: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When it ends.' })
+  endsAt!: Date;
+
+  @Property({ type: 'text' })
+  @Field(() => GraphQLTimeZone, { description: 'The IANA time zone its times are announced in.' })
+  timeZone!: string;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How many can take part.' })
+  places!: number;
+
+  @Property({ type: 'integer', default: 0 })
+  placesTaken!: number;
+
+  @Field(() => Int, { description: 'How many places are left.' })
+  placesLeft!: number;
+
+  @Field(() => [Expert], { description: 'Who teaches.' })
+  trainers!: Expert[];
+
+  @Field(() => [SessionLanguage], { description: 'The languages it is held in and interpreted into, those of work first.' })
+  languages!: SessionLanguage[];
+
+  @Field(() => TrainingSessionAbilities, { description: 'What you may do with it.' })
+  can!: TrainingSessionAbilities;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'True for an invented session of the demonstration.' })
+  isDemonstration!: boolean;
+}
+
+@Entity({ tableName: 'training_session_translation' })
+@Index({ name: 'training_session_translation_folded', expression: 'create index "training_session_translation_folded" on "training_session_translation" using gin ("folded" gin_trgm_ops)' })
+export class TrainingSessionTranslation extends Translation {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  locale!: Locale;
+
+  @Property({ type: 'text', nullable: true })
+  title!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  summary!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  programme!: string | null;
+
+  /** What the free-text search reads. */
+  @Property({ type: 'text', generated: `(fold(coalesce(title, '') || ' ' || coalesce(summary, ''))) stored`, hidden: true })
+  folded!: string;
+}
+
+@Entity({ tableName: 'session_audience' })
+@Index({ properties: ['audience'] })
+export class SessionAudience {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Audience, { primary: true })
+  audience!: Audience;
+}
+
+@Entity({ tableName: 'session_trainer' })
+@Index({ properties: ['expert'] })
+export class SessionTrainer {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Expert, { primary: true })
+  expert!: Expert;
+
+  @Property({ type: 'integer' })
+  position!: number;
+}
+
+@ObjectType({ description: 'A language of a session and what it is used for.' })
+@Entity({ tableName: 'session_language' })
+@Index({ properties: ['language'] })
+export class SessionLanguage {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Language, { primary: true })
+  @Field(() => Language, { description: 'The language.' })
+  language!: Language;
+
+  @Enum({ items: () => LanguageUse })
+  @Field(() => LanguageUse, { description: 'What it is used for.' })
+  use!: LanguageUse;
+}

@@ -1,0 +1,98 @@
+/** How training sessions are read. */
+import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { ExpertReader } from '../experts/index.ts';
+import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
+import { SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+import { abilitiesOn } from './training.policy.ts';
+
+const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme') => ({
+  from: TrainingSessionTranslation, text: name, of: (x: Row<TrainingSessionTranslation>) => sql<boolean>`${x.session} = ${session.uuid}`,
+  source: session.sourceLocale, version: session.sourceVersion,
+});
+
+export const SessionLanguageReader = reader(SessionLanguage, {
+  fields: (use) => ({ language: one(LanguageReader, (language) => sql`${language.code} = ${use.language}`) }),
+});
+
+export const TrainingSessionReader = reader(TrainingSession, {
+  fields: (session) => ({
+    title: localized(text(session, 'title')),
+    summary: maybeLocalized(text(session, 'summary')),
+    programme: maybeLocalized(text(session, 'programme')),
+    theme: one(ThemeReader, (theme) => sql`${theme.code} = ${session.theme}`),
+    audiences: many(AudienceReader, {
+      via: SessionAudience,
+      on: (audience, link) => sql`${link.session} = ${session.uuid} and ${audience.code} = ${link.audience}`,
+      order: (audience) => [audience.position],
+    }),
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${session.country}`),
+    placesLeft: sql`greatest(${session.places} - ${session.placesTaken}, 0)`,
+    trainers: many(ExpertReader, {
+      via: SessionTrainer,
+      on: (expert, link) => sql`${link.session} = ${session.uuid} and ${expert.uuid} = ${link.expert}`,
+      order: (_expert, link) => [link.position],
+    }),
+    languages: many(SessionLanguageReader, {
+      on: (use) => sql`${use.session} = ${session.uuid}`,
+      order: (use) => [sql`${use.use} desc`, use.language],
+    }),
+    can: code({ hasBegun: sql<boolean>`${session.startsAt} <= now()` }, abilitiesOn),
+  }),
+});
+
+export const trainingSessions = connection(TrainingSessionReader, {
+  description: 'training sessions',
+  sorts: {
+    STARTS_AT: { description: 'The earliest first.', by: (session) => session.startsAt, type: 'timestamptz' },
+    LATEST: { description: 'The latest first.', by: (session) => session.startsAt, type: 'timestamptz', descending: true },
+    TITLE: { description: 'By title, in the order of the reader’s language.', by: (session) => inReadersOrder(text(session, 'title')), type: 'text', collated: true },
+  },
+  filters: {
+    country: optional(() => GraphQLCountryCode, 'text', 'Held in this country.'),
+    theme: optional(() => String, 'text', 'On this theme, by its code.'),
+    audience: optional(() => String, 'text', 'For this audience, by its code.'),
+    profession: optional(() => String, 'text', 'With a trainer of this profession, by its code.'),
+    language: optional(() => String, 'text', 'Held in or interpreted into this language, by its code.'),
+    formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
+    from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
+    until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Begun before this instant.'),
+    search: optional(() => GraphQLNonEmptyString, 'text', 'Whose title, summary or town has all of these words, in any language.'),
+  },
+  where: {
+    country: (session, country) => sql`${session.country} = ${country}`,
+    theme: (session, theme) => sql`${session.theme} = ${theme}`,
+    audience: (session, audience) => sql`exists (select from session_audience x where x.session_uuid = ${session.uuid} and x.audience_code = ${audience})`,
+    profession: (session, profession) => sql`exists (
+      select from session_trainer x join expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
+    language: (session, language) => sql`exists (select from session_language x where x.session_uuid = ${session.uuid} and x.language_code = ${language})`,
+    formats: (session, formats) => sql`${session.format} = any(${formats})`,
+    from: (session, from) => sql`${session.endsAt} >= ${from}`,
+    until: (session, until) => sql`${session.startsAt} < ${until}`,
+    search: (session, words) => sql`exists (
+      select from training_session_translation x where x.session_uuid = ${session.uuid}
+      and (x.folded || ' ' || fold(coalesce(${session.town}, ''))) like all (fold_patterns(${words})))`,
+  },
+});
+
+query('trainingSessions', { description: 'The training sessions.', page: trainingSessions });
+
+query('trainingSession', {
+  description: 'A training session by id; null when there is none.',
+  args: { id: keyArgument('TrainingSession', 'uuid') },
+  maybe: TrainingSessionReader,
+  on: (session, _owner, args) => sql`${session.uuid} = ${args.id}`,
+});
+
+edge(CountryReader, 'trainingSessions', {
+  description: 'The training sessions held in the country.',
+  page: trainingSessions,
+  on: (session, country) => sql`${session.country} = ${country.code}`,
+});
+
+edge(ExpertReader, 'trainingSessions', {
+  description: 'The training sessions the expert teaches in.',
+  page: trainingSessions,
+  on: (session, expert) => sql`exists (select from session_trainer x where x.session_uuid = ${session.uuid} and x.expert_uuid = ${expert.uuid})`,
+});

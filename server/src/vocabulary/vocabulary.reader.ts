@@ -1,0 +1,77 @@
+/** How the vocabularies are read: lists in their own order, names in the reader's language. */
+import { localized, query, reader, sql } from '../core/reader/index.ts';
+import { Audience, AudienceTranslation } from './audience.entity.ts';
+import { Institution, InstitutionTranslation } from './institution.entity.ts';
+import { Language, LanguageTranslation } from './language.entity.ts';
+import { Profession, ProfessionTranslation } from './profession.entity.ts';
+import { Theme, ThemeTranslation } from './theme.entity.ts';
+
+export const ThemeReader = reader(Theme, {
+  fields: (theme) => ({
+    name: localized({
+      from: ThemeTranslation, text: 'name', of: (x) => sql`${x.theme} = ${theme.code}`, source: sql`'en'`,
+    }),
+  }),
+});
+
+query('themes', {
+  description: 'The themes, in the order of the vocabulary.',
+  list: ThemeReader,
+  order: (theme) => [theme.position],
+});
+
+export const ProfessionReader = reader(Profession, {
+  fields: (profession) => ({
+    name: localized({
+      from: ProfessionTranslation, text: 'name', of: (x) => sql`${x.profession} = ${profession.code}`, source: sql`'en'`,
+    }),
+  }),
+});
+
+query('professions', {
+  description: 'The professions, in the order of the vocabulary.',
+  list: ProfessionReader,
+  order: (profession) => [profession.position],
+});
+
+export const AudienceReader = reader(Audience, {
+  fields: (audience) => ({
+    name: localized({
+      from: AudienceTranslation, text: 'name', of: (x) => sql`${x.audience} = ${audience.code}`, source: sql`'en'`,
+    }),
+  }),
+});
+
+query('audiences', {
+  description: 'The audiences, in the order of the vocabulary.',
+  list: AudienceReader,
+  order: (audience) => [audience.position],
+});
+
+export const LanguageReader = reader(Language, {
+  fields: (language) => ({
+    name: localized({
+      from: LanguageTranslation, text: 'name', of: (x) => sql`${x.language} = ${language.code}`, source: sql`'en'`,
+    }),
+  }),
+});
+
+query('languages', {
+  description: 'The languages that people work in.',
+  list: LanguageReader,
+  order: (language) => [language.position],
+});
+
+export const InstitutionReader = reader(Institution, {
+  fields: (institution) => ({
+    gloss: localized({
+      from: InstitutionTranslation, text: 'name', of: (x) => sql`${x.institution} = ${institution.code}`, source: sql`'en'`,
+    }),
+  }),
+});
+
+query('institutions', {
+  description: 'The French institutions that experts come from.',
+  list: InstitutionReader,
+  order: (institution) => [institution.position],
+});

@@ -1,0 +1,66 @@
+/** A database of its own for each test file, copied from one that is migrated and filled once. */
+import { MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type DatabaseUrls, provisionApp } from '../src/core/database/index.ts';
+import { useMetadata } from '../src/core/reader/index.ts';
+import { ormOptions } from '../src/orm.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The owner's URL of each prepared database, and the URL that may create copies of it. */
+    databases: { readonly superuser: string; readonly empty: string; readonly full: string };
+  }
+}
+
+export interface TestDatabase extends DatabaseUrls {
+  /** An ORM connected as the owner. */
+  readonly orm: MikroORM;
+}
+
+let serial = 0;
+
+/** Copies a prepared database: `empty` is migrated only, `full` holds the reference and demonstration data. */
+export async function copyDatabase(template: 'empty' | 'full'): Promise<TestDatabase & { drop: () => Promise<void> }> {
+  const { superuser, [template]: source } = inject('databases');
+  const name = `t${process.pid}_${Date.now().toString(36)}_${(serial += 1)}`;
+  const from = new URL(source).pathname.slice(1);
+  await admin(superuser, `create database "${name}" template "${from}" owner "${await ownerOf(superuser, from)}"`);
+  const owner = source.replace(new URL(source).pathname, `/${name}`);
+  const app = await provisionApp(owner);
+  const orm = await MikroORM.init(ormOptions(owner));
+  useMetadata(orm.getMetadata());
+  const drop = async (): Promise<void> => {
+    await orm.close();
+    await admin(superuser, `drop database if exists "${name}" with (force)`);
+    await admin(superuser, `drop role if exists "${name}_app"`);
+  };
+  return { owner, app, orm, drop };
+}
+
+/** The same for a whole test file: made before its tests, dropped after them. */
+export function testDatabase(template: 'empty' | 'full'): () => TestDatabase {
+  let database: Awaited<ReturnType<typeof copyDatabase>> | undefined;
+  beforeAll(async () => {
+    database = await copyDatabase(template);
+  });
+  afterAll(async () => {
+    await database?.drop();
+  });
+  return () => database!;
+}
+
+async function ownerOf(superuser: string, database: string): Promise<string> {
+  const rows = await admin(superuser, 'select pg_get_userbyid(datdba) as owner from pg_database where datname = $1', [database]);
+  return (rows[0] as { owner: string }).owner;
+}
+
+async function admin(url: string, text: string, values: unknown[] = []): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The codes an API answer may carry in `errors[].extensions.code`. Each has a sentence in every interface language
+ * (`errors.<code>` in the catalogues); a test holds the two sets equal.
+ */
+export const ERROR_CODES = [
+  /** The document is not GraphQL. */
+  'GRAPHQL_PARSE_FAILED',
+  /** The document does not fit the schema. */
+  'GRAPHQL_VALIDATION_FAILED',
+  /** A value cannot be used: malformed id, cursor, date, locale, page size. */
+  'BAD_USER_INPUT',
+  /** The HTTP request is malformed: method, content type, encoding, body. */
+  'BAD_REQUEST',
+  /** The body is larger than the limit. */
+  'PAYLOAD_TOO_LARGE',
+  /** The document is deeper, longer or dearer than the limit. */
+  'QUERY_TOO_COMPLEX',
+  /** The locale asked for is not one of the sixteen. */
+  'UNKNOWN_LOCALE',
+  /** The identifier of a stored document is not known to this server. */
+  'PERSISTED_QUERY_NOT_FOUND',
+  /** The operation took longer than it may. */
+  'TIMEOUT',
+  /** The database does not answer; trying again helps. */
+  'SERVICE_UNAVAILABLE',
+  /** A fault of ours. The answer carries a reference that the log knows. */
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
