@@ -1,11 +1,17 @@
 /** What the environment may say. A value that cannot be used stops the server with a sentence. */
 import { fileURLToPath } from 'node:url';
-import { bool, cleanEnv, makeValidator, port, str } from 'envalid';
+import { bool, cleanEnv, makeValidator, str } from 'envalid';
 
 const databaseUrl = makeValidator((input: string) => {
-  if (input === '') return undefined;
   if (!/^postgres(ql)?:\/\//.test(input)) throw new Error('must begin with postgresql://');
   return input;
+});
+
+/** 0 asks the system for a free one. */
+const listeningPort = makeValidator((input: string) => {
+  const port = Number(input);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('must be a port number');
+  return port;
 });
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,8 +34,10 @@ export interface Config {
 
 /** Reads the configuration. Exits with the reasons when a value cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const env = cleanEnv(environment, {
-    PORT: port({ default: 4000 }),
+  // A variable that is empty says nothing, as one that is not there.
+  const said = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const env = cleanEnv(said, {
+    PORT: listeningPort({ default: 4000 }),
     HOST: str({ default: '::' }),
     DATABASE_URL: databaseUrl({ default: undefined }),
     DATABASE_APP_URL: databaseUrl({ default: undefined }),

@@ -26,7 +26,9 @@ export async function copyDatabase(template: 'empty' | 'full'): Promise<TestData
   const name = `t${process.pid}_${Date.now().toString(36)}_${(serial += 1)}`;
   const from = new URL(source).pathname.slice(1);
   await admin(superuser, `create database "${name}" template "${from}" owner "${await ownerOf(superuser, from)}"`);
-  const owner = source.replace(new URL(source).pathname, `/${name}`);
+  const copied = new URL(source);
+  copied.pathname = `/${name}`;
+  const owner = copied.href;
   const app = await provisionApp(owner);
   const orm = await MikroORM.init(ormOptions(owner));
   useMetadata(orm.getMetadata());

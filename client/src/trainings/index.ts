@@ -1,5 +1,4 @@
 export { trainingRoutes } from './routes.ts';
 export { default as SessionList } from './SessionList.vue';
 export { startOfDay } from './trainingFilter.ts';
-export { SessionFields } from './trainings.documents.ts';
 export { useTrainings } from './useTrainings.ts';

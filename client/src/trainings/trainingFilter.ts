@@ -23,6 +23,7 @@ type Variables = VariablesOf<typeof TrainingListQuery>;
 /** The conditions as the API asks for them. Days are the reader's own; the last one is included. */
 export function trainingFilter(conditions: Conditions<keyof typeof TRAINING_CONDITIONS>): Pick<Variables, 'filter' | 'sort'> {
   const { search, country, theme, audience, profession, language, format, from, until, sort } = conditions;
+  const chosen = SESSION_FORMATS.filter((known) => known === format);
   return {
     filter: {
       search: given(search),
@@ -31,7 +32,7 @@ export function trainingFilter(conditions: Conditions<keyof typeof TRAINING_COND
       audience: given(audience),
       profession: given(profession),
       language: given(language),
-      formats: SESSION_FORMATS.some((known) => known === format) ? [format as (typeof SESSION_FORMATS)[number]] : undefined,
+      formats: chosen.length > 0 ? chosen : undefined,
       from: from === '' ? undefined : startOfDay(from, 0),
       until: until === '' ? undefined : startOfDay(until, 1),
     },

@@ -37,8 +37,12 @@ export async function provisionApp(ownerUrl: string): Promise<string> {
     const { rows } = await client.query<{ database: string; owner: string }>('select current_database() as database, current_user as owner');
     const { database, owner } = rows[0]!;
     const app = `${database}_app`.slice(0, 63);
-    await client.query(`do $$ begin create role ${quoted(app)}; exception when duplicate_object or unique_violation then null; end $$`);
-    const grants = [
+    const password = url.password === '' ? undefined : derivedPassword(decodeURIComponent(url.password), app);
+    // One at a time: PostgreSQL refuses two changes of the same role or grant at once.
+    const statements = [
+      'select pg_advisory_xact_lock(7266001)',
+      `do $$ begin create role ${quoted(app)}; exception when duplicate_object or unique_violation then null; end $$`,
+      password === undefined ? `grant ${quoted(app)} to ${quoted(owner)}` : `alter role ${quoted(app)} login password ${literal(password)}`,
       `grant connect on database ${quoted(database)} to ${quoted(app)}`,
       `grant usage on schema public to ${quoted(app)}`,
       `grant select, insert, update, delete on all tables in schema public to ${quoted(app)}`,
@@ -46,16 +50,11 @@ export async function provisionApp(ownerUrl: string): Promise<string> {
       `alter default privileges for role ${quoted(owner)} in schema public grant select, insert, update, delete on tables to ${quoted(app)}`,
       `alter default privileges for role ${quoted(owner)} in schema public grant usage on sequences to ${quoted(app)}`,
     ];
-    await client.query(`begin; select pg_advisory_xact_lock(7266001); ${grants.join('; ')}; commit`);
-    if (url.password === '') {
-      await client.query(`grant ${quoted(app)} to ${quoted(owner)}`);
-      const assumed = new URL(ownerUrl);
-      assumed.searchParams.set('options', `-c role=${app}`);
-      return assumed.href;
-    }
-    const password = derivedPassword(decodeURIComponent(url.password), app);
-    await client.query(`alter role ${quoted(app)} login password ${literal(password)}`);
-    return withUser(ownerUrl, app, password, database);
+    await client.query(`begin; ${statements.join('; ')}; commit`);
+    if (password !== undefined) return withUser(ownerUrl, app, password, database);
+    const assumed = new URL(ownerUrl);
+    assumed.searchParams.set('options', `-c role=${app}`);
+    return assumed.href;
   });
 }
 

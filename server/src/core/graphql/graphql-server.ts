@@ -51,5 +51,6 @@ export function createGraphqlServer({ schema, engine, documents, logError }: Gra
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     nodeEnv: 'production',
+    stopOnTerminationSignals: false,
   });
 }

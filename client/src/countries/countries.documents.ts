@@ -1,0 +1,127 @@
+import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+import { ExpertFields } from '../experts/experts.documents.ts';
+import { SessionFields } from '../trainings/trainings.documents.ts';
+
+/** The countries as the list shows them. */
+export const CountryListQuery = graphql(`
+  query CountryList {
+    countries {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+      capital { ...LocalizedFields }
+      officialLanguages {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+      memberships {
+        body
+        status
+      }
+      trainingSessions {
+        totalCount
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** What a legal instrument is to a country. */
+export const InstrumentFields = graphql(`
+  fragment InstrumentFields on CountryInstrument {
+    status
+    signedOn
+    consentKind
+    consentedOn
+    inForceOn
+    provenance { ...ProvenanceFields }
+    instrument {
+      id
+      reference
+      title { ...LocalizedFields }
+      shortTitle { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields, ProvenanceFields]);
+
+/** An organisation of a country. */
+export const OrganisationFields = graphql(`
+  fragment OrganisationFields on Organisation {
+    id
+    name { ...LocalizedFields }
+    acronym
+    kind
+    activity { ...LocalizedFields }
+    website
+    provenance { ...ProvenanceFields }
+  }
+`, [LocalizedFields, ProvenanceFields]);
+
+/** A recommendation to a country. */
+export const RecommendationFields = graphql(`
+  fragment RecommendationFields on Recommendation {
+    id
+    body
+    round
+    year
+    paragraph
+    verb
+    summary { ...LocalizedFields }
+    themes {
+      id
+      name { ...LocalizedFields }
+    }
+    provenance { ...ProvenanceFields }
+  }
+`, [LocalizedFields, ProvenanceFields]);
+
+/** All that is known of a country. */
+export const CountryQuery = graphql(`
+  query Country($code: CountryCode!) {
+    country(code: $code) {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+      officialName { ...LocalizedFields }
+      capital { ...LocalizedFields }
+      currency
+      timeZone
+      officialLanguages {
+        id
+        name { ...LocalizedFields }
+      }
+      facts {
+        field
+        provenance { ...ProvenanceFields }
+      }
+      memberships {
+        body
+        status
+        since
+        provenance { ...ProvenanceFields }
+      }
+      hotlines {
+        number
+        provenance { ...ProvenanceFields }
+      }
+      instruments { ...InstrumentFields }
+      organisations(first: 100) {
+        nodes { ...OrganisationFields }
+      }
+      recommendations(first: 100) {
+        nodes { ...RecommendationFields }
+      }
+      trainingSessions(first: 5, sort: LATEST) {
+        totalCount
+        nodes { ...SessionFields }
+      }
+      experts(first: 5) {
+        totalCount
+        nodes { ...ExpertFields }
+      }
+    }
+  }
+`, [LocalizedFields, ProvenanceFields, InstrumentFields, OrganisationFields, RecommendationFields, SessionFields, ExpertFields]);

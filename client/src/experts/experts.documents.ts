@@ -1,0 +1,65 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+import { SessionFields } from '../trainings/trainings.documents.ts';
+
+/** An expert as lists show them. */
+export const ExpertFields = graphql(`
+  fragment ExpertFields on Expert {
+    id
+    isDemonstration
+    name
+    profession {
+      id
+      name { ...LocalizedFields }
+    }
+    institution {
+      id
+      name
+      gloss { ...LocalizedFields }
+    }
+    languages {
+      level
+      language {
+        id
+        name { ...LocalizedFields }
+      }
+    }
+    themes {
+      id
+      name { ...LocalizedFields }
+    }
+    vouchedBy
+    vouchedSince
+    lastMissionOn
+  }
+`, [LocalizedFields]);
+
+/** A page of the experts. */
+export const ExpertListQuery = graphql(`
+  query ExpertList($filter: ExpertFilter, $sort: ExpertSort!, $first: Int, $after: String, $last: Int, $before: String) {
+    experts(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...ExpertFields }
+    }
+  }
+`, [PageFields, ExpertFields]);
+
+/** An expert with what they bring, the countries they know and the sessions they teach in. */
+export const ExpertQuery = graphql(`
+  query Expert($id: ID!) {
+    expert(id: $id) {
+      ...ExpertFields
+      summary { ...LocalizedFields }
+      countries {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+      trainingSessions(first: 20, sort: LATEST) {
+        totalCount
+        nodes { ...SessionFields }
+      }
+    }
+  }
+`, [LocalizedFields, ExpertFields, SessionFields]);

@@ -1,0 +1,2 @@
+export { default as ExpertList } from './ExpertList.vue';
+export { expertRoutes } from './routes.ts';

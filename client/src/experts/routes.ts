@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The pages of experts, under the locale. */
+export const expertRoutes: RouteRecordRaw[] = [
+  { path: 'experts', name: 'experts', component: () => import('./ExpertListPage.vue') },
+  { path: 'experts/:id', name: 'expert', component: () => import('./ExpertPage.vue'), props: true },
+];

@@ -1,0 +1,17 @@
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+
+import { type Answer, useAnswer } from '../core/api/index.ts';
+import { type ExpertFields, ExpertListQuery, ExpertQuery } from './experts.documents.ts';
+
+/** An expert as lists show them. */
+export type ListedExpert = FragmentOf<typeof ExpertFields>;
+
+/** A page of the experts who meet the conditions. */
+export function useExperts(variables: () => VariablesOf<typeof ExpertListQuery>): Answer<ResultOf<typeof ExpertListQuery>> {
+  return useAnswer(ExpertListQuery, variables);
+}
+
+/** An expert by their id. */
+export function useExpert(id: () => string): Answer<ResultOf<typeof ExpertQuery>> {
+  return useAnswer(ExpertQuery, () => ({ id: id() }));
+}

@@ -1,0 +1,12 @@
+import pg from 'pg';
+import { readFileSync } from 'node:fs';
+const app = JSON.parse(readFileSync('/tmp/stage.out','utf8').split('\n').find(l=>l.startsWith('{'))!.replace(/}.*/,'}')).app;
+const c = new pg.Client({ connectionString: app, options: '-c plan_cache_mode=force_generic_plan -c jit=off -c TimeZone=UTC' });
+await c.connect();
+const s = JSON.parse(readFileSync(process.argv[2]!,'utf8'));
+await c.query(`prepare x as ${s.text}`);
+const lit = s.values.map((v: unknown)=>typeof v==='number'?String(v):`'${v}'`).join(',');
+for (let i=0;i<3;i++) await c.query(`execute x(${lit})`);
+const r = await c.query(`explain (analyze, buffers, timing ${process.env.TIMING ?? 'on'}) execute x(${lit})`);
+console.log(r.rows.map((x)=>x['QUERY PLAN']).join('\n'));
+await c.end();

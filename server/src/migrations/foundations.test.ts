@@ -1,0 +1,81 @@
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { collationName } from '../core/reader/index.ts';
+
+const database = testDatabase('full');
+
+async function value(expression: string, ...parameters: unknown[]): Promise<unknown> {
+  const [row] = await database().orm.em.execute<[{ value: unknown }]>(`select ${expression} as value`, parameters);
+  return row.value;
+}
+
+describe('the fold of the search', () => {
+  test.each([
+    ['İstanbul', 'istanbul'], ['IĞDIR', 'igdir'], ['ığdır', 'igdir'], ['Жртва трговине људима', 'zrtva trgovine ljudima'], ['žrtva trgovine ljudima', 'zrtva trgovine ljudima'],
+    ['Αθήνα', 'αθηνα'], ['ΑΘΗΝΑΣ', 'αθηνασ'], ['Αθήνας', 'αθηνασ'], ['Chișinău', 'chisinau'], ['Chişinău', 'chisinau'], ['Đakovica', 'dakovica'], ['Ђаковица', 'dakovica'],
+    ['ǆep', 'dzep'], ['Ѓорѓи', 'gorgi'], ['Київ', 'kiiv'], ['Пловдив', 'plovdiv'], ['Œuvre', 'oeuvre'],
+  ])('makes %s and %s one', async (text, folded) => {
+    expect(await value('fold(?)', text)).toBe(folded);
+  });
+
+  test('takes the marks of LIKE for letters', async () => {
+    expect(await value('fold_patterns(?)', '50% a_b c\\d')).toEqual(['%50\\%%', '%a\\_b%', '%c\\\\d%']);
+  });
+
+  test('looks for nothing when only blanks are given', async () => {
+    expect(await value('fold_patterns(?)', '  \t ')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Његош и Љубљана', 'Njegoš i Ljubljana'], ['ЊЕГОШ', 'NJEGOŠ'], ['КОЊ', 'KONJ'], ['Џеп, ЏЕП, џеп', 'Džep, DŽEP, džep'], ['Ђорђе Ћирић', 'Đorđe Ćirić'],
+  ['трговина људима', 'trgovina ljudima'], ['OSCE и ЕУ', 'OSCE i EU'],
+])('Serbian in Latin letters: %s is %s', async (cyrillic, latin) => {
+  expect(await value('serbian_latin(?)', cyrillic)).toBe(latin);
+});
+
+describe('the collations', () => {
+  const sorted = (locale: (typeof LOCALE_TAGS)[number], words: string[]): Promise<unknown> =>
+    value(`(select array_agg(w order by w collate "${collationName(locale)}") from unnest(?::text[]) w)`, `{${words.join(',')}}`);
+
+  test.each([
+    ['sq', ['cikël', 'çelës', 'dhomë', 'derë', 'ëndërr', 'emër']],
+    ['hr', ['ćup', 'cesta', 'čaj', 'džep', 'dom', 'đak', 'ljubav', 'luk', 'njiva', 'noga']],
+    ['hu', ['csak', 'cukor', 'ápol', 'alma', 'öröm', 'óra']],
+    ['tr', ['ılık', 'ilaç', 'çay', 'can', 'şal', 'su']],
+    ['ro', ['țară', 'tare', 'șal', 'sare', 'ânger', 'apă']],
+    ['mk', ['ѓавол', 'град', 'дом', 'џеб', 'шал']],
+  ] as const)('sort as %s does', async (locale, words) => {
+    expect(await sorted(locale, [...words])).toEqual([...words].sort(new Intl.Collator(locale).compare));
+  });
+
+  test('exist for each of the sixteen', async () => {
+    for (const locale of LOCALE_TAGS) expect(await value('exists (select from pg_collation where collname = ?)', collationName(locale))).toBe(true);
+  });
+});
+
+describe('a text in its source language', () => {
+  const refused = /is missing in its source language/;
+
+  test('cannot be deleted', async () => {
+    const remove = database().orm.em.execute('delete from training_session_translation x using training_session t where t.uuid = x.session_uuid and x.locale = t.source_locale');
+    await expect(remove).rejects.toThrow(refused);
+  });
+
+  test('cannot be emptied', async () => {
+    await expect(database().orm.em.execute(`update expert_translation x set summary = '' from expert e where e.uuid = x.expert_uuid and x.locale = e.source_locale`)).rejects.toThrow(refused);
+  });
+
+  test('cannot be left behind by naming another source language', async () => {
+    await expect(database().orm.em.execute(`update recommendation set source_locale = 'tr'`)).rejects.toThrow(refused);
+  });
+
+  test('may go together with its object', async () => {
+    await database().orm.em.execute(`delete from recommendation where slug in (select slug from recommendation limit 1)`);
+  });
+
+  test('may be missing in any other language', async () => {
+    await database().orm.em.execute('delete from expert_translation x using expert e where e.uuid = x.expert_uuid and x.locale <> e.source_locale');
+  });
+});
