@@ -14,8 +14,7 @@ export function clientFor(locale: Locale): Client {
     url: `/graphql?locale=${locale}`,
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: 'force',
-    // Apollo Server refuses a GET that a foreign page could send; this header is what such a page cannot add.
-    fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json', 'apollo-require-preflight': 'true' } },
+    fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
   });
   clients.set(locale, client);
   return client;

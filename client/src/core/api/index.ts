@@ -1,3 +1,3 @@
-export { clientFor } from './client.ts';
 export { type Failure, type FailureCode } from './failure.ts';
 export { type Answer, useAnswer } from './useAnswer.ts';
+export { useApi } from './useApi.ts';

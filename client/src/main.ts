@@ -1,0 +1,12 @@
+import './styles/index.css';
+
+import { createApp } from 'vue';
+import { createWebHistory } from 'vue-router';
+
+import App from './App.vue';
+import { i18n } from './core/i18n/index.ts';
+import { createAppRouter } from './router.ts';
+
+const router = createAppRouter(createWebHistory(), () => navigator.languages);
+
+createApp(App).use(i18n).use(router).mount('#app');

@@ -1,0 +1,49 @@
+import { ref } from 'vue';
+import { createRouter, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
+
+import { LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setLocale } from './core/i18n/index.ts';
+import { hasMoved } from './core/ui/index.ts';
+import { countryRoutes } from './countries/index.ts';
+import { expertRoutes } from './experts/index.ts';
+import { homeRoutes } from './home/index.ts';
+import { trainingRoutes } from './trainings/index.ts';
+
+/** The address of a page whose parts could not be loaded; undefined when all is well. */
+export const unreachable = ref<string>();
+
+/** The addresses of the client. Each names its locale; one that does not is sent to the best for `languages`. */
+export function createAppRouter(history: RouterHistory, languages: () => readonly string[]): Router {
+  const router = createRouter({
+    history,
+    sensitive: true,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+    routes: [
+      { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...homeRoutes] },
+      {
+        path: '/:path(.*)*',
+        redirect: ({ path, query, hash }) => ({ path: localisedPath(path, languages()), query, hash, replace: true }),
+      },
+    ],
+  });
+
+  router.beforeResolve(async (to) => {
+    const next = localeOf(to);
+    if (next && (next !== locale.value || document.documentElement.lang !== next || !router.currentRoute.value.name)) {
+      await setLocale(next);
+    }
+  });
+
+  router.afterEach((to, from, failure) => {
+    if (failure) return;
+    unreachable.value = undefined;
+    if (from !== START_LOCATION && to.path !== from.path) hasMoved.value = true;
+    const named = localeOf(to);
+    if (named) setAlternates(to.fullPath.slice(named.length + 1) || '/');
+  });
+
+  router.onError((_error, to) => {
+    unreachable.value = to.fullPath;
+  });
+
+  return router;
+}

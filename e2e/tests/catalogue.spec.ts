@@ -1,0 +1,148 @@
+/** What people come to the catalogue for. */
+import { expect, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+
+interface Texts {
+  readonly trainingSessions: { nodes: { id: string; title: { text: string; locale: string; isFallback: boolean } }[] };
+}
+
+test.describe('a visitor', () => {
+  test('finds the sessions of Albania in Albanian, opens one and comes back to the same list', async ({ page }) => {
+    await page.goto('/sq/trainings');
+    await settled(page);
+    const all = await page.locator('.count').innerText();
+    await page.locator('form[role=search] select').first().selectOption('AL');
+    await page.locator('form[role=search] button[type=submit]').click();
+    await expect(page).toHaveURL(/country=AL/);
+    await settled(page);
+    const filtered = await page.locator('.count').innerText();
+    expect(filtered).not.toBe(all);
+    await page.locator('.rows a').first().click();
+    await expect(page).toHaveURL(/\/sq\/trainings\/TrainingSession_/);
+    await settled(page);
+    await expect(page.locator('h1')).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/country=AL/);
+    await expect(page.locator('.count')).toHaveText(filtered);
+    await expect(page.locator('form[role=search] select').first()).toHaveValue('AL');
+  });
+
+  test('changes the language and stays on the same page with the same filters', async ({ page }) => {
+    await page.goto('/fr/experts?theme=ASSISTANCE');
+    await settled(page);
+    const count = await page.locator('.rows > li, .items li').count();
+    await page.goto('/sr-Cyrl/experts?theme=ASSISTANCE');
+    await settled(page);
+    expect(await page.locator('.rows > li, .items li').count()).toBe(count);
+    await page.goto('/fr/experts?theme=ASSISTANCE');
+    await settled(page);
+    const link = page.locator('a[lang="el"], a[hreflang="el"]').first();
+    if (!(await link.isVisible())) await page.locator('details summary').first().click();
+    await link.click();
+    await expect(page).toHaveURL(/\/el\/experts\?theme=ASSISTANCE/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'el');
+  });
+
+  test('is shown a text in another language as such, with its language marked', async ({ page, request }) => {
+    const { trainingSessions } = await ask<Texts>(request, 'tr', '{ trainingSessions(first: 50) { nodes { id title { text locale isFallback } } } }');
+    const fallback = trainingSessions.nodes.find(({ title }) => title.isFallback)!;
+    await page.goto(`/tr/trainings/${fallback.id}`);
+    await settled(page);
+    await expect(page.locator(`h1 [lang="${fallback.title.locale}"]`).first()).toHaveText(fallback.title.text);
+    await expect(page.locator('h1 .chip').first()).toBeVisible();
+    const own = trainingSessions.nodes.find(({ title }) => !title.isFallback)!;
+    await page.goto(`/tr/trainings/${own.id}`);
+    await settled(page);
+    await expect(page.locator('h1 .chip')).toHaveCount(0);
+  });
+
+  test('is not given a hotline number that nobody has verified', async ({ page, request }) => {
+    const { country } = await ask<{ country: { hotlines: { number: string; provenance: { isVerified: boolean } }[] } }>(request, 'en', '{ country(code: "SI") { hotlines { number provenance { isVerified } } } }');
+    expect(country.hotlines[0]).toMatchObject({ provenance: { isVerified: false } });
+    await page.goto('/sl/countries/SI');
+    await settled(page);
+    await expect(page.locator('a[href^="tel:"]')).toHaveCount(0);
+    await expect(page.locator('main')).not.toContainText(country.hotlines[0]!.number);
+    await page.goto('/bg/countries/BG');
+    await settled(page);
+    await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+  });
+
+  test('reads the note beside the name of Kosovo', async ({ page }) => {
+    await page.goto('/fr/countries/XK');
+    await settled(page);
+    await expect(page.locator('main')).toContainText('1244');
+  });
+
+  test('is never told the name of an expert who did not agree', async ({ page, request }) => {
+    const { experts } = await ask<{ experts: { nodes: { id: string; name: string | null }[] } }>(request, 'fr', '{ experts(first: 100) { nodes { id name } } }');
+    const hidden = experts.nodes.find(({ name }) => name === null)!;
+    await page.goto(`/fr/experts/${hidden.id}`);
+    await settled(page);
+    await expect(page.locator('h1')).not.toBeEmpty();
+    await expect(page.locator('h1')).not.toContainText('null');
+  });
+
+  test('sees at once that experts and sessions are invented', async ({ page }) => {
+    await page.goto('/fr/experts');
+    await settled(page);
+    await expect(page.locator('body')).toContainText(/démonstration/i);
+  });
+
+  test('who has not chosen gets the best match of the browser’s languages', async ({ browser, baseURL }) => {
+    for (const [language, expected] of [['sr-Latn-RS', 'sr-Latn'], ['hr-BA', 'hr'], ['uk-UA', 'uk'], ['de-AT', 'en']] as const) {
+      const context = await browser.newContext({ locale: language, baseURL: baseURL! });
+      const page = await context.newPage();
+      await page.goto('/countries');
+      await expect(page).toHaveURL(new RegExp(`/${expected}/countries$`));
+      await context.close();
+    }
+  });
+
+  test('at an unknown address is told so, with ways on', async ({ page }) => {
+    await page.goto('/mk/nothing/here');
+    await expect(page.locator('h1')).not.toBeEmpty();
+    await expect(page.locator('main a').first()).toBeVisible();
+    await page.goto('/mk/trainings/TrainingSession_00000000-0000-7000-8000-000000000000');
+    await expect(page.locator('h1')).not.toBeEmpty();
+  });
+});
+
+test.describe('when the network is dead', () => {
+  test('what was chosen is kept, and trying again works', async ({ page, context }) => {
+    await page.goto('/hu/trainings');
+    await settled(page);
+    await context.setOffline(true);
+    await page.locator('form[role=search] input[type=search]').fill('áldozat');
+    await page.locator('form[role=search] button[type=submit]').click();
+    await expect(page.locator('[role=alert]')).toBeVisible();
+    await expect(page.locator('form[role=search] input[type=search]')).toHaveValue('áldozat');
+    await context.setOffline(false);
+    await page.locator('[role=alert] button').click();
+    await expect(page.locator('[role=alert]')).toHaveCount(0);
+    await settled(page);
+  });
+});
+
+test('the page keeps to a strict content security policy', async ({ page }) => {
+  const wrong = watch(page);
+  const response = await page.goto('/fr/trainings');
+  await settled(page);
+  expect(response!.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect(response!.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+  expect(wrong()).toEqual([]);
+});
+
+test('a whole visit goes by keyboard: skip link, menu, filters, a result', async ({ page }) => {
+  await page.goto('/ro/experts');
+  await settled(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', /#/);
+  await page.keyboard.press('Enter');
+  await page.locator('.rows a, .items a').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ro\/experts\/Expert_/);
+  await settled(page);
+  await expect(page.locator('h1')).toBeFocused();
+});

@@ -1,0 +1,2 @@
+/** How many connections each peer may hold: as many as the product. */
+export const POOL_SIZE = 8;

@@ -1,0 +1,23 @@
+/**
+ * Measurements, each with all of its peers in one run: `npm run bench -- catalogue [--rounds 3] [--seconds 3] [--only A|B]
+ * [--peers product,hand,…]`. They show figures and judge nothing: the machine may be busy.
+ */
+import { benchCatalogue } from './catalogue/index.ts';
+import { readOptions } from './options.ts';
+
+const BENCHES = { catalogue: benchCatalogue };
+
+const stopping = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort(new Error('Stopped.')));
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const bench = BENCHES[options.bench as keyof typeof BENCHES];
+  if (!bench) throw new Error(`Say which one: ${Object.keys(BENCHES).join(', ')}.`);
+  const started = Date.now();
+  await bench(options, stopping.signal);
+  console.log(`\nThat took ${Math.round((Date.now() - started) / 1000)} s.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

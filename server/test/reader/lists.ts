@@ -1,0 +1,131 @@
+/** The paged lists once more: which rows a filter leaves, in which order, and the page that the arguments ask for. */
+import { GraphQLError } from 'graphql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import type { World } from './world.ts';
+import { hasWords } from './localise.ts';
+import type { Row } from './rows.ts';
+
+export interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly sort: string;
+  readonly filter?: Filter | null;
+}
+
+type Filter = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+type Condition = (world: World, row: Row, value: never, filter: Filter) => boolean;
+
+interface List {
+  readonly table: string;
+  readonly key: string;
+  readonly conditions: Readonly<Record<string, Condition>>;
+}
+
+const linked = (table: string, owner: string, key: string, column: string): Condition => (world, row, value) =>
+  world.rows.where(table, owner, row[key]!).some((link) => link[column] === value);
+const equal = (column: string): Condition => (_world, row, value) => row[column] === value;
+const among = (column: string): Condition => (_world, row, values: readonly string[]) => [values].flat().includes(row[column] as string);
+
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
+const found = (table: string, owner: string, key: string, columns: readonly string[], own: (row: Row) => string): Condition => (world, row, search) =>
+  world.rows.where(table, owner, row[key]!).some((version) => hasWords([...columns.map((column) => version[column] ?? ''), own(row)].join(' '), search));
+
+/** An expert who speaks `language`, or any when it is not given, at `atLeast` or better, or at any level. */
+const speaks: Condition = (world, row, _value, { language, atLeast }) =>
+  world.rows.where('expert_language', 'expert_uuid', row.uuid!).some(
+    (skill) => (language == null || skill.language_code === language) && (atLeast == null || LEVELS.indexOf(skill.level as string) >= LEVELS.indexOf(atLeast as string)),
+  );
+
+export const LISTS: Readonly<Record<string, List>> = {
+  Expert: {
+    table: 'expert', key: 'uuid',
+    conditions: {
+      country: linked('expert_country', 'expert_uuid', 'uuid', 'country_code'),
+      profession: equal('profession_code'), institution: equal('institution_code'),
+      theme: linked('expert_theme', 'expert_uuid', 'uuid', 'theme_code'),
+      language: speaks, atLeast: speaks,
+      search: found('expert_translation', 'expert_uuid', 'uuid', ['summary'], (expert) => (expert.name_visibility === 'PUBLIC' ? String(expert.name) : '')),
+    },
+  },
+  Organisation: {
+    table: 'organisation', key: 'slug',
+    conditions: {
+      country: equal('country_code'), kinds: among('kind'),
+      search: found('organisation_translation', 'organisation_slug', 'slug', ['name', 'activity'], (organisation) => String(organisation.acronym ?? '')),
+    },
+  },
+  Recommendation: {
+    table: 'recommendation', key: 'slug',
+    conditions: {
+      country: equal('country_code'), verb: equal('verb'),
+      theme: linked('recommendation_theme', 'recommendation_slug', 'slug', 'theme_code'),
+      search: found('recommendation_translation', 'recommendation_slug', 'slug', ['summary'], () => ''),
+    },
+  },
+  Term: {
+    table: 'term', key: 'code',
+    conditions: { domain: equal('domain'), search: found('term_name', 'term_code', 'code', ['name'], () => '') },
+  },
+  TrainingSession: {
+    table: 'training_session', key: 'uuid',
+    conditions: {
+      country: equal('country_code'), theme: equal('theme_code'), formats: among('format'),
+      audience: linked('session_audience', 'session_uuid', 'uuid', 'audience_code'),
+      language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),
+      profession: (world, row, value) =>
+        world.rows.where('session_trainer', 'session_uuid', row.uuid!).some((link) => world.rows.one('expert', 'uuid', link.expert_uuid!)!.profession_code === value),
+      from: (_world, row, value) => (row.ends_at as Date) >= new Date(value),
+      until: (_world, row, value) => (row.starts_at as Date) < new Date(value),
+      search: found('training_session_translation', 'session_uuid', 'uuid', ['title', 'summary'], (session) => String(session.town ?? '')),
+    },
+  },
+};
+
+const MAXIMUM = 100;
+
+function refuse(message: string): never {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function validate({ first, after, last, before }: PageArgs): void {
+  const sizes = [first, last].filter((size) => size != null);
+  if (sizes.length === 2) refuse('both sizes');
+  if (sizes.some((size) => size < 0 || size > MAXIMUM)) refuse('size');
+  if (after != null && last != null) refuse('after with last');
+  if (before != null && last == null) refuse('before without last');
+}
+
+/** The page of `type` that the arguments ask for, of the rows that `within` accepts. */
+export async function page(world: World, locale: Locale, type: string, args: PageArgs, within: (row: Row) => boolean = () => true): Promise<object> {
+  validate(args);
+  const { table, key, conditions } = LISTS[type]!;
+  const filters = Object.entries(args.filter ?? {}).filter(([, value]) => value != null);
+  const rows = world.ordered(type, args.sort, locale)
+    .map((id) => world.rows.one(table, key, id)!)
+    .filter((row) => within(row) && filters.every(([name, value]) => conditions[name]!(world, row, value as never, args.filter!)));
+  const place = async (cursor: string): Promise<number> => (await world.place(type, args.sort, locale, cursor)) ?? refuse('cursor');
+  const rank = (row: Row): number => world.rank(type, args.sort, locale, row[key] as string);
+  const isBackward = args.last != null;
+  let left = rows;
+  if (args.after != null) {
+    const after = await place(args.after);
+    left = rows.filter((row) => rank(row) > after);
+  }
+  if (args.before != null) {
+    const before = await place(args.before);
+    left = rows.filter((row) => rank(row) < before);
+  }
+  const size = args.last ?? args.first ?? 20;
+  const shown = isBackward ? left.slice(Math.max(left.length - size, 0)) : left.slice(0, size);
+  const hasMore = left.length > size;
+  const cursor = (row: Row | undefined): string | null => (row ? world.cursor(type, args.sort, locale, row[key] as string) : null);
+  return {
+    nodes: shown, totalCount: rows.length, edges: shown.map((node) => ({ node, cursor: cursor(node) })),
+    page_info: {
+      has_next_page: isBackward ? args.before != null : hasMore, has_previous_page: isBackward ? hasMore : args.after != null,
+      start_cursor: cursor(shown[0]), end_cursor: cursor(shown.at(-1)),
+    },
+  };
+}

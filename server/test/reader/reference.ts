@@ -1,0 +1,177 @@
+/** Plain resolvers over rows in memory, run by graphql-js: the answers that the reader's statements must give. */
+import { buildSchema, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, printSchema } from 'graphql';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { page, type PageArgs } from './lists.ts';
+import { shown } from './localise.ts';
+import type { Cell, Row } from './rows.ts';
+import type { World } from './world.ts';
+
+interface Context {
+  readonly world: World;
+  readonly locale: Locale;
+  /** Root fields that are read were executed. */
+  reads: boolean;
+}
+
+type Resolve = (row: Row, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
+
+const rowsOf = (table: string, column: string, key: string): Resolve => (row, _args, { world }) => world.rows.where(table, column, row[key]!);
+const oneOf = (table: string, column: string): Resolve => (row, _args, { world }) => (row[column] === null ? null : world.rows.one(table, table === 'expert' ? 'uuid' : 'code', row[column]!));
+const self: Resolve = (row) => row;
+const id = (type: string, key: string): Resolve => (row) => `${type}_${String(row[key])}`;
+const text = (table: string, owner: string, key: string, column: string): Resolve => (row, _args, { world, locale }) =>
+  shown(locale, world.rows.where(table, owner, row[key]!), column, (row.source_locale ?? 'en') as string, row.source_version as number | undefined);
+const by = (resolve: Resolve, ...keys: ((row: Row, context: Context) => Cell)[]): Resolve => (row, args, context) =>
+  [...(resolve(row, args, context) as Row[])].sort((a, b) => {
+    for (const key of keys) {
+      const [left, right] = [key(a, context)!, key(b, context)!];
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  });
+const at = (column: string) => (row: Row): Cell => row[column]!;
+const ranked = (column: string) => (row: Row, { world }: Context): Cell => world.textRank(row[column]);
+const through = (link: string, owner: string, key: string, table: string, column: string): Resolve => (row, _args, { world }) =>
+  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, table === 'expert' ? 'uuid' : 'code', x[column]!)!, link_position: x.position ?? 0 }));
+const paged = (type: string, within?: (world: World, row: Row, owner: Row) => boolean): Resolve => (owner, args, { world, locale }) =>
+  page(world, locale, type, args as unknown as PageArgs, within && ((row) => within(world, row, owner)));
+
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
+
+const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Resolve>> => {
+  const table = type.toLowerCase();
+  return { id: id(type, 'code'), [column]: text(`${table}_translation`, `${table}_code`, 'code', 'name') };
+};
+
+const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
+  Audience: ['audience', 'code'], Country: ['country', 'code'], Expert: ['expert', 'uuid'], Institution: ['institution', 'code'],
+  Instrument: ['instrument', 'code'], Language: ['language', 'code'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
+  Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
+};
+
+/** The row of an id, of `type` when it is given. Refuses what is not an id of it. */
+function byId(given: string, { world }: Context, type?: string): Row | null {
+  const name = type ?? given.split('_', 1)[0]!;
+  const known = keyOf[name];
+  if (!known || !given.includes('_')) {
+    if (type) throw new GraphQLError('id', { extensions: { code: 'BAD_USER_INPUT' } });
+    return null;
+  }
+  const key = given.slice(name.length + 1);
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+  if (!given.startsWith(`${name}_`) || key === '' || (known[1] === 'uuid' && !isUuid)) throw new GraphQLError('id', { extensions: { code: 'BAD_USER_INPUT' } });
+  const row = world.rows.one(known[0], known[1], key);
+  return row && { ...row, __typename: name };
+}
+
+const countryName = text('country_translation', 'country_code', 'code', 'name');
+const list = (table: string): Resolve => by((_row, _args, { world }) => world.rows.all(table), at('position'));
+
+const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
+  Query: {
+    audiences: list('audience'), institutions: list('institution'), instruments: list('instrument'), languages: list('language'), professions: list('profession'), themes: list('theme'),
+    countries: (_row, _args, { world, locale }) => world.ordered('Country', 'NAME', locale).map((code) => world.rows.one('country', 'code', code)),
+    country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
+    instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
+    node: (_row, args, context) => byId(args.id as string, context),
+    expert: (_row, args, context) => byId(args.id as string, context, 'Expert'),
+    organisation: (_row, args, context) => byId(args.id as string, context, 'Organisation'),
+    recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
+    trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
+    experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
+    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES) }),
+  },
+  Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
+  Institution: vocabulary('Institution', 'gloss'),
+  Country: {
+    id: id('Country', 'code'), name: countryName,
+    officialName: text('country_translation', 'country_code', 'code', 'official_name'),
+    nameNote: text('country_translation', 'country_code', 'code', 'name_note'),
+    capital: text('country_translation', 'country_code', 'code', 'capital'),
+    capitalCoordinates: self,
+    officialLanguages: by(through('country_language', 'country_code', 'code', 'language', 'language_code'), at('link_position')),
+    memberships: by(rowsOf('membership', 'country_code', 'code'), ranked('body')),
+    hotlines: by(rowsOf('hotline', 'country_code', 'code'), at('position')),
+    facts: by(rowsOf('country_fact', 'country_code', 'code'), ranked('field')),
+    instruments: by(rowsOf('country_instrument', 'country_code', 'code'), ranked('instrument_code')),
+    holidays: (row, { year }, context) =>
+      (by(rowsOf('holiday', 'country_code', 'code'), at('date'))(row, {}, context) as Row[]).filter(({ date }) => year == null || Number(String(date).slice(0, 4)) === year),
+    experts: paged('Expert', (world, expert, country) => world.rows.where('expert_country', 'expert_uuid', expert.uuid!).some((link) => link.country_code === country.code)),
+    organisations: paged('Organisation', (_world, organisation, country) => organisation.country_code === country.code),
+    recommendations: paged('Recommendation', (_world, recommendation, country) => recommendation.country_code === country.code),
+    trainingSessions: paged('TrainingSession', (_world, session, country) => session.country_code === country.code),
+  },
+  CountryFact: { provenance: self }, Membership: { provenance: self }, Hotline: { provenance: self },
+  Holiday: {
+    provenance: self,
+    name: (row, _args, { world, locale }) => shown(locale, world.rows.where('holiday_translation', 'date', row.date!).filter((x) => x.country_code === row.country_code), 'name', row.source_locale as string),
+  },
+  CountryInstrument: { provenance: self, country: oneOf('country', 'country_code'), instrument: oneOf('instrument', 'instrument_code') },
+  Instrument: {
+    id: id('Instrument', 'code'), provenance: self,
+    title: text('instrument_translation', 'instrument_code', 'code', 'title'),
+    shortTitle: text('instrument_translation', 'instrument_code', 'code', 'short_title'),
+    countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
+  },
+  Organisation: {
+    id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
+    name: text('organisation_translation', 'organisation_slug', 'slug', 'name'),
+    activity: text('organisation_translation', 'organisation_slug', 'slug', 'activity'),
+  },
+  Recommendation: {
+    id: id('Recommendation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
+    summary: text('recommendation_translation', 'recommendation_slug', 'slug', 'summary'),
+    themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
+  },
+  Expert: {
+    id: id('Expert', 'uuid'), name: (row) => (row.name_visibility === 'PUBLIC' ? row.name : null),
+    profession: oneOf('profession', 'profession_code'), institution: oneOf('institution', 'institution_code'),
+    summary: text('expert_translation', 'expert_uuid', 'uuid', 'summary'),
+    languages: by(rowsOf('expert_language', 'expert_uuid', 'uuid'), (skill) => -LEVELS.indexOf(skill.level as string), ranked('language_code')),
+    themes: by(through('expert_theme', 'expert_uuid', 'uuid', 'theme', 'theme_code'), at('position')),
+    countries: by(through('expert_country', 'expert_uuid', 'uuid', 'country', 'country_code'), ranked('code')),
+    trainingSessions: paged('TrainingSession', (world, session, expert) => world.rows.where('session_trainer', 'session_uuid', session.uuid!).some((link) => link.expert_uuid === expert.uuid)),
+  },
+  ExpertLanguage: { language: oneOf('language', 'language_code') },
+  Term: { id: id('Term', 'code'), name: text('term_name', 'term_code', 'code', 'name'), names: by(rowsOf('term_name', 'term_code', 'code'), ranked('locale')) },
+  TrainingSession: {
+    id: id('TrainingSession', 'uuid'), theme: oneOf('theme', 'theme_code'), country: oneOf('country', 'country_code'),
+    title: text('training_session_translation', 'session_uuid', 'uuid', 'title'),
+    summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
+    programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
+    audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
+    trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
+    languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
+    placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    can: () => ({ register: false }),
+  },
+  SessionLanguage: { language: oneOf('language', 'language_code') },
+};
+
+const META = ['service'];
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const resolveField: GraphQLFieldResolver<Row, Context, Record<string, unknown>> = (source, args, context, info) => {
+  if (info.parentType.name === 'Query' && !META.includes(info.fieldName)) context.reads = true;
+  const resolve = RESOLVERS[info.parentType.name]?.[info.fieldName];
+  if (resolve) return resolve(source, args, context);
+  const value = source[snake(info.fieldName)] ?? source[info.fieldName];
+  return value instanceof Date ? value.toISOString() : value;
+};
+
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+}
+
+/** The reference over a world; its schema is the same text without any of its code. */
+export function reference(schema: GraphQLSchema, world: World) {
+  const plain = buildSchema(printSchema(schema));
+  return async ({ document, operationName, variables, locale }: Asked): Promise<ExecutionResult & { reads: boolean }> => {
+    const context: Context = { world, locale, reads: false };
+    const result = await execute({ schema: plain, document, operationName, variableValues: variables, contextValue: context, rootValue: {}, fieldResolver: resolveField as never });
+    return { ...result, reads: context.reads };
+  };
+}

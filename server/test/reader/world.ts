@@ -1,0 +1,160 @@
+/** What the reference knows: the rows, the orders PostgreSQL gives them, and which cursor stands for which place. */
+import { type Locale, LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
+import type pg from 'pg';
+import { shown } from './localise.ts';
+import { loadRows, type Row, type Rows } from './rows.ts';
+
+/** The lists' sorts whose order is asked of PostgreSQL in a query of its own; `%` stands for the descending ones. */
+const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Expert: {
+    PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
+    LAST_MISSION: 'select uuid as id from expert order by last_mission_on desc nulls last, uuid desc',
+  },
+  Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
+  TrainingSession: {
+    STARTS_AT: 'select uuid as id from training_session order by starts_at, uuid',
+    LATEST: 'select uuid as id from training_session order by starts_at desc, uuid desc',
+  },
+};
+
+interface TextSort {
+  readonly table: string;
+  readonly key: string;
+  readonly type: 'text' | 'uuid';
+  readonly versions: string;
+  readonly owner: string;
+  readonly column: string;
+}
+
+/** The sorts by a localised text, in the order of the reader's language. */
+const BY_TEXT: Readonly<Record<string, Readonly<Record<string, TextSort>>>> = {
+  Country: { NAME: { table: 'country', key: 'code', type: 'text', versions: 'country_translation', owner: 'country_code', column: 'name' } },
+  Organisation: { NAME: { table: 'organisation', key: 'slug', type: 'text', versions: 'organisation_translation', owner: 'organisation_slug', column: 'name' } },
+  Term: { NAME: { table: 'term', key: 'code', type: 'text', versions: 'term_name', owner: 'term_code', column: 'name' } },
+  TrainingSession: { TITLE: { table: 'training_session', key: 'uuid', type: 'uuid', versions: 'training_session_translation', owner: 'session_uuid', column: 'title' } },
+};
+
+export interface Place {
+  readonly type: string;
+  readonly sort: string;
+  readonly locale: Locale;
+  readonly id: string;
+}
+
+interface Ordered {
+  readonly ids: readonly string[];
+  readonly ranks: ReadonlyMap<string, number>;
+  /** The sort keys, where they are texts. */
+  readonly keys?: readonly string[];
+}
+
+const name = (type: string, sort: string, locale: Locale): string => `${type} ${sort} ${BY_TEXT[type]?.[sort] ? locale : ''}`;
+
+export class World {
+  readonly rows: Rows;
+  readonly #client: pg.Client;
+  readonly #orders = new Map<string, Ordered>();
+  readonly #textRanks = new Map<string, number>();
+  readonly #cursors = new Map<string, string>();
+  readonly #places = new Map<string, Place>();
+
+  private constructor(client: pg.Client, rows: Rows) {
+    this.#client = client;
+    this.rows = rows;
+  }
+
+  static async load(client: pg.Client): Promise<World> {
+    const world = new World(client, await loadRows(client));
+    await world.#rankTexts();
+    for (const [type, sorts] of Object.entries(PLAIN)) {
+      for (const [sort, query] of Object.entries(sorts)) {
+        const { rows } = await client.query<{ id: string }>(query);
+        world.#keep(name(type, sort, 'en'), { ids: rows.map(({ id }) => id) });
+      }
+    }
+    for (const [type, sorts] of Object.entries(BY_TEXT)) {
+      for (const [sort, by] of Object.entries(sorts)) for (const locale of LOCALE_TAGS) world.#keep(name(type, sort, locale), await world.#byText(by, locale));
+    }
+    return world;
+  }
+
+  /** The lists and sorts there are, for the generator. */
+  static sorts(type: string): string[] {
+    return [...Object.keys(PLAIN[type] ?? {}), ...Object.keys(BY_TEXT[type] ?? {})];
+  }
+
+  ordered(type: string, sort: string, locale: Locale): readonly string[] {
+    return this.#order(type, sort, locale).ids;
+  }
+
+  rank(type: string, sort: string, locale: Locale, id: string): number {
+    return this.#order(type, sort, locale).ranks.get(id)!;
+  }
+
+  /** Where PostgreSQL puts `text` among all keys, codes and locales that lists are ordered by. */
+  textRank(text: unknown): number {
+    const rank = this.#textRanks.get(text as string);
+    if (rank === undefined) throw new Error(`${String(text)} has no rank`);
+    return rank;
+  }
+
+  /** Notes that the reader gives `cursor` for that place. Throws when it gave another one there, or this one elsewhere. */
+  learn(cursor: string, place: Place): void {
+    const key = `${name(place.type, place.sort, place.locale)} ${place.id}`;
+    const other = this.#places.get(cursor);
+    if ((this.#cursors.get(key) ?? cursor) !== cursor) throw new Error(`${key} has two cursors`);
+    if (other && (other.type !== place.type || other.sort !== place.sort || other.id !== place.id)) throw new Error(`${key} and ${JSON.stringify(other)} share a cursor`);
+    this.#cursors.set(key, cursor);
+    this.#places.set(cursor, other ?? place);
+  }
+
+  cursor(type: string, sort: string, locale: Locale, id: string): string {
+    return this.#cursors.get(`${name(type, sort, locale)} ${id}`)!;
+  }
+
+  /** The rank of a cursor in that list; between two ranks for one of another language; undefined when it is foreign. */
+  async place(type: string, sort: string, locale: Locale, cursor: string): Promise<number | undefined> {
+    const place = this.#places.get(cursor);
+    if (!place || place.type !== type || place.sort !== sort) return undefined;
+    if (this.cursor(type, sort, locale, place.id) === cursor) return this.rank(type, sort, locale, place.id);
+    const origin = this.#order(type, sort, place.locale);
+    const here = this.#order(type, sort, locale);
+    const by = BY_TEXT[type]![sort]!;
+    const { rows } = await this.#client.query<{ before: number }>(
+      `select count(*)::int as before from unnest($1::text[], $2::${by.type}[]) x(key, id) where (key collate "reader_${LOCALES[locale].intl}", id) < ($3, $4::${by.type})`,
+      [here.keys, here.ids, origin.keys![origin.ranks.get(place.id)!], place.id],
+    );
+    return rows[0]!.before - 0.5;
+  }
+
+  #order(type: string, sort: string, locale: Locale): Ordered {
+    const order = this.#orders.get(name(type, sort, locale));
+    if (!order) throw new Error(`${type} has no order ${sort}`);
+    return order;
+  }
+
+  #keep(key: string, { ids, keys }: { ids: readonly string[]; keys?: readonly string[] }): void {
+    this.#orders.set(key, { ids, ranks: new Map(ids.map((id, rank) => [id, rank])), ...(keys && { keys }) });
+  }
+
+  async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<{ ids: string[]; keys: string[] }> {
+    const texts = this.rows.all(table).map((row: Row) => {
+      const source = (row.source_locale ?? 'en') as string;
+      return [row[key], shown(locale, this.rows.where(versions, owner, row[key]!), column, source)!.text];
+    });
+    const { rows } = await this.#client.query<{ id: string; key: string }>(
+      `select id, key from unnest($1::${type}[], $2::text[]) x(id, key) order by key collate "reader_${LOCALES[locale].intl}", id`,
+      [texts.map(([id]) => id), texts.map(([, text]) => text)],
+    );
+    return { ids: rows.map((row) => row.id), keys: rows.map((row) => row.key) };
+  }
+
+  async #rankTexts(): Promise<void> {
+    const columns: readonly [string, string][] = [
+      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'],
+    ];
+    const texts = [...LOCALE_TAGS, ...columns.flatMap(([table, column]) => this.rows.all(table).map((row) => row[column]))];
+    const { rows } = await this.#client.query<{ text: string }>('select distinct text from unnest($1::text[]) x(text) order by text', [texts]);
+    rows.forEach(({ text }, rank) => this.#textRanks.set(text, rank));
+  }
+}
