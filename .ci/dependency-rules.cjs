@@ -12,9 +12,15 @@ module.exports = {
     { name: 'core-knows-no-feature', severity: 'error', from: { path: '^server/src/core/' }, to: { path: `^server/src/${FEATURE}/` } },
     { name: 'client-core-knows-no-feature', severity: 'error', from: { path: '^client/src/core/' }, to: { path: `^client/src/(?!core/|gql/|locales/)[^/]+/` } },
     {
+      // Queries are written of other features' fragments: a query knows queries, not pages.
       name: 'features-by-their-door', severity: 'error',
-      from: { path: `^(server|client)/src/(${FEATURE})/` },
+      from: { path: `^(server|client)/src/(${FEATURE})/`, pathNot: '\\.documents\\.ts$' },
       to: { path: `^$1/src/(?!core/|gql/|locales/|migrations/)[^/]+/.+`, pathNot: `^$1/src/$2/|/index\\.ts$` },
+    },
+    {
+      name: 'queries-know-queries', severity: 'error',
+      from: { path: `^client/src/(${FEATURE})/.+\\.documents\\.ts$` },
+      to: { path: '^client/src/(?!core/|gql/)[^/]+/.+', pathNot: '^client/src/$1/|\\.documents\\.ts$' },
     },
     { name: 'policy-knows-entities-only', severity: 'error', from: { path: '\\.policy\\.ts$' }, to: { path: '\\.(service|resolver|reader|jobs)\\.ts$' } },
     { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },

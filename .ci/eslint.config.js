@@ -29,6 +29,10 @@ export default ts.config(
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/html-closing-bracket-newline': 'off',
       'vue/no-v-html': 'error',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       '@intlify/vue-i18n/no-raw-text': ['error', {
@@ -40,6 +44,11 @@ export default ts.config(
       '@intlify/vue-i18n/no-html-messages': 'error',
       '@intlify/vue-i18n/no-v-html': 'error',
     },
+  },
+  {
+    // The catalogues are read for their keys only.
+    files: ['**/*.json'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {
     // Types and their resolvers take what the decorators give them.

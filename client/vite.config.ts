@@ -4,6 +4,7 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
+import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
 import { trustedDocuments } from './scripts/trustedDocuments.ts';
 
 export default defineConfig({
@@ -19,7 +20,14 @@ export default defineConfig({
       escapeHtml: false,
     }),
     trustedDocuments(),
+    leaveNoTrace(),
   ],
+  // Parts of Vue and its libraries that nothing here uses.
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
   build: {
     target: 'es2022',
     // Makes an sRGB colour beside each OKLCH one.

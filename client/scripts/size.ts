@@ -30,8 +30,8 @@ function weight(files: Iterable<string>): number {
 }
 
 for (const locale of LOCALE_TAGS) {
-  const table = `src/core/i18n/format/${LOCALES[locale].intl}.generated.ts`;
-  const keys = ['index.html', 'src/home/HomePage.vue', `src/locales/${locale}.json`, ...(manifest[table] ? [table] : [])]
+  const table = `src/core/i18n/generated/${LOCALES[locale].intl}.generated.ts`;
+  const keys = ['index.html', 'src/home/HomePage.vue', `src/locales/${locale}.json`, ...(manifest[table] ? [table, 'src/core/i18n/format/tableFormat.ts'] : [])]
     .flatMap((key) => [...withImports(key)]);
   const chunks = keys.flatMap((key) => manifest[key] ?? []);
   const script = weight(chunks.map(({ file }) => file));

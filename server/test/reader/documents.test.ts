@@ -8,7 +8,7 @@ import { type DocumentNode, parse, validate } from 'graphql';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testEngine } from './engine.ts';
+import { at, testEngine } from './engine.ts';
 import { filler } from './fill.ts';
 import { documents, type DocumentPlan } from './plans.ts';
 import { print } from './print.ts';
@@ -51,15 +51,15 @@ async function learnCursors(): Promise<void> {
       const document = parse(text);
       for (const locale of LOCALE_TAGS) {
         const walked: string[] = [];
-        for (let after: string | null = null, more = true; more; ) {
-          const { page } = (await engine().ask(document, { variables: { after }, locale })).data;
-          for (const edge of page!.edges!) {
-            const id = String(edge.node!.id).slice(type.length + 1);
-            world.learn(String(edge.cursor), { type, sort, locale, id });
+        let info: { endCursor: string | null; hasNextPage: boolean } = { endCursor: null, hasNextPage: true };
+        while (info.hasNextPage) {
+          const { data } = await engine().ask(document, { variables: { after: info.endCursor }, locale });
+          for (const edge of at<{ cursor: string; node: { id: string } }[]>(data, 'page.edges')) {
+            const id = edge.node.id.slice(type.length + 1);
+            world.learn(edge.cursor, { type, sort, locale, id });
             walked.push(id);
           }
-          after = String(page!.pageInfo!.endCursor);
-          more = Boolean(page!.pageInfo!.hasNextPage);
+          info = at(data, 'page.pageInfo');
         }
         expect(walked).toEqual(world.ordered(type, sort, locale));
       }
@@ -139,7 +139,7 @@ describe('random documents', () => {
       try {
         await run(made, plan.trusted);
       } catch (error) {
-        throw new Error(`To be kept: ${JSON.stringify(made)}`, { cause: error });
+        throw new Error(`${String(error)}\nTo be kept: ${JSON.stringify(made)}`, { cause: error });
       }
     });
     await fc.assert(property, { numRuns: RUNS, ...(SEED !== undefined && { seed: SEED }), endOnFailure: false, includeErrorInReport: true });

@@ -24,8 +24,12 @@ export interface Answer {
   readonly statements: number;
 }
 
-/** An answer's objects, for tests that know what they asked. */
-export type Data = { readonly [key: string]: Data } & readonly Data[] & string & number & boolean;
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What stands at a path of an answer (`page.nodes.0.id`), as what the test knows it to be. */
+export function at<T>(data: Data, path: string): T {
+  return path.split('.').reduce<unknown>((value, key) => (value as Data)[key], data) as T;
+}
 
 export interface TestEngine {
   readonly database: TestDatabase;

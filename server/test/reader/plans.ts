@@ -55,7 +55,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
     return fc.oneof(
       { weight: 6, arbitrary: fc.tuple(index, fc.nat(5)).map(([i, variant]) => `@word:${i}:${variant}@`) },
       { weight: 2, arbitrary: fc.tuple(index, index).map(([i, j]) => `@word:${i}:0@ @word:${j}:2@`) },
-      fc.constantFrom('%', '_', '\\', 'a', 'е', 'zzzz', "' or true --", '\u2028'),
+      fc.constantFrom('%', '_', '\\', 'a', 'е', 'zzzz', "' or true --"),
     );
   }
   if (name === 'domain') return index.map((i) => `@domain:${i}@`);
@@ -114,7 +114,7 @@ function pageArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly 
   const size = (name: string): fc.Arbitrary<ArgPlan> => plain(argument(name));
   const from = (name: string): fc.Arbitrary<ArgPlan> => fc.record({ name: fc.constant(name), how: fc.constantFrom('literal', 'variable'), runs: pair(given(cursor(type), false)) });
   const wrong = fc.constantFrom(-1, 101).map((size): ArgPlan => ({ name: 'first', how: 'variable', runs: [{ state: 'value', value: size }, { state: 'value', value: 1 }] }));
-  const maybe = (arbitrary: fc.Arbitrary<ArgPlan>): fc.Arbitrary<ArgPlan[]> => fc.oneof(fc.constant([]), fc.tuple(arbitrary));
+  const maybe = (arbitrary: fc.Arbitrary<ArgPlan>): fc.Arbitrary<ArgPlan[]> => fc.array(arbitrary, { maxLength: 1 });
   const order = fc.oneof(
     { weight: 1, arbitrary: fc.tuple(size('first')).map((args) => [...args]) },
     { weight: 4, arbitrary: fc.tuple(size('first'), maybe(from('after'))).map(([first, after]) => [first, ...after]) },
@@ -132,7 +132,7 @@ function ids(): fc.Arbitrary<unknown> {
   );
 }
 
-function fieldArgs(parent: string, field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly ArgPlan[]> {
+function fieldArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly ArgPlan[]> {
   if (field.args.some(({ name }) => name === 'sort')) return pageArgs(field);
   const made = field.args.map((argument) => {
     if (argument.name !== 'id') return plain(argument);
@@ -150,14 +150,14 @@ export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
   const known = new Map<string, fc.Arbitrary<SelectionPlan[]>>();
   const nodes = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().length > 0);
 
-  const field = (parent: string, definition: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<SelectionPlan> | undefined => {
+  const field = (definition: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<SelectionPlan> | undefined => {
     const type = getNamedType(definition.type);
     const isLeaf = isLeafType(type);
     const inner = isPart(type.name) ? depth : depth - 1;
     if (!isLeaf && inner < 0) return undefined;
     return fc.record({
       kind: fc.constant('field' as const), name: fc.constant(definition.name), alias: fc.boolean(), directives,
-      args: fieldArgs(parent, definition), below: isLeaf ? fc.constant(null) : selections(type.name, inner),
+      args: fieldArgs(definition), below: isLeaf ? fc.constant(null) : selections(type.name, inner),
     });
   };
 
@@ -165,7 +165,7 @@ export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
     const type = schema.getType(parent);
     const fields = isObjectType(type) || parent === 'Node' ? Object.values((type as GraphQLObjectType).getFields()) : [];
     const made = fields.flatMap((definition) => {
-      const arbitrary = field(parent, definition, depth);
+      const arbitrary = field(definition, depth);
       const weight = definition.name === 'service' ? 1 : isLeafType(getNamedType(definition.type)) ? 2 : 5;
       return arbitrary ? [{ weight, arbitrary }] : [];
     });

@@ -3,18 +3,18 @@ import { createI18n, type LocaleMessages, type VueMessageType } from 'vue-i18n';
 
 import { pluralForm } from './plurals.ts';
 
-type Messages = LocaleMessages<VueMessageType>[string];
+type Messages = LocaleMessages<VueMessageType>;
 
 const pluralRules = Object.fromEntries(LOCALE_TAGS.map((tag) => [
   tag, (n: number, forms: number): number => pluralForm(tag, n, forms),
 ]));
 
 /** The messages of the interface. A message that lacks shows its key: no language stands in for another unsaid. */
-export const i18n = createI18n({
+export const i18n = createI18n<[Messages], Locale, false>({
   legacy: false,
   locale: 'en',
   fallbackLocale: false,
-  messages: {} as Record<string, Messages>,
+  messages: {} as Record<Locale, Messages>,
   pluralRules,
 });
 

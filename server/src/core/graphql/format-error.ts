@@ -4,41 +4,60 @@ import { ERROR_CODES, type ErrorCode } from '@passerelle/shared/errors.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { UserError } from '../errors.ts';
 
-/** Apollo's own codes that are, for people, another way of saying one of ours. */
-const SAME: Readonly<Record<string, ErrorCode>> = {
-  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
-};
+/** Told of an error that is a fault of ours, with the reference that the answer carries. */
+export type LogError = (reference: string, error: unknown) => void;
 
-function isOurs(code: unknown): code is ErrorCode {
-  return (ERROR_CODES as readonly unknown[]).includes(code);
-}
+/** Messages may repeat what was sent; nobody needs to be sent much of it back. */
+const LONGEST_MESSAGE = 400;
+
+const isOurs = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code);
 
 /** Formats an error for the answer. An unknown one is told to `log` under a reference that the answer carries. */
-export function errorFormatter(log: (reference: string, error: unknown) => void) {
+export function errorFormatter(log: LogError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const given = formatted.extensions?.code;
-    const original = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-    const known = original instanceof UserError || isTokenLimit(formatted) ? original : error;
-    if (isTokenLimit(formatted)) return plain(formatted, 'QUERY_TOO_COMPLEX');
-    const code = known instanceof UserError ? (known.extensions.code as ErrorCode) : (SAME[String(given)] ?? given);
-    if (isOurs(code) && code !== 'INTERNAL_SERVER_ERROR') {
-      const params = known instanceof UserError ? (known.extensions.params as Record<string, unknown>) : {};
-      return plain(known instanceof UserError ? { ...formatted, message: known.message } : formatted, code, params);
+    const original = originalOf(error);
+    if (original instanceof UserError) {
+      return plain({ ...formatted, message: original.message }, original.extensions.code as ErrorCode, original.extensions.params as Params);
     }
-    const reference = randomUUID();
-    log(reference, original);
-    return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+    const code = codeOf(formatted, error, original);
+    if (code === 'QUERY_TOO_COMPLEX') return plain({ message: 'This document is longer or nested deeper than documents may be' }, code);
+    return code === 'INTERNAL_SERVER_ERROR' ? faultOf(original, log) : plain(formatted, code);
   };
 }
 
-function isTokenLimit(formatted: GraphQLFormattedError): boolean {
-  return formatted.message.includes('Document contains more than') && formatted.message.includes('tokens');
+/** The answer for a fault of ours: nothing but a reference, under which the log has the error. */
+export function faultOf(error: unknown, log: LogError): GraphQLFormattedError {
+  const reference = randomUUID();
+  log(reference, error);
+  return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
 }
 
-function plain({ message, locations, path }: GraphQLFormattedError, code: ErrorCode, params: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError {
+/** The error at the bottom of those that GraphQL and Apollo wrap around it. */
+function originalOf(error: unknown): unknown {
+  let original = error;
+  while (original instanceof GraphQLError && !(original instanceof UserError) && original.originalError) original = original.originalError;
+  return original;
+}
+
+function codeOf(formatted: GraphQLFormattedError, error: unknown, original: unknown): ErrorCode {
+  const given = formatted.extensions?.code;
+  // The parser stops at a number of tokens; where they are all brackets, its own depth can end it before.
+  if (given === 'GRAPHQL_PARSE_FAILED' && (original instanceof RangeError || /Document contains more than \d+ tokens/.test(formatted.message))) return 'QUERY_TOO_COMPLEX';
+  if (given === 'OPERATION_RESOLUTION_FAILURE') return 'BAD_REQUEST';
+  if (isOurs(given) && given !== 'INTERNAL_SERVER_ERROR') return given;
+  // Apollo refuses some requests with a status and no code; graphql-js refuses arguments by pointing at them.
+  const status = error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : undefined;
+  if (status !== undefined && status < 500) return 'BAD_REQUEST';
+  if (original instanceof GraphQLError && original.nodes && !original.path) return 'BAD_USER_INPUT';
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+function plain({ message, locations, path }: GraphQLFormattedError, code: ErrorCode, params: Params = {}): GraphQLFormattedError {
+  const said = message.replace(/ Did you mean .*$/s, '');
   return {
-    message: message.replace(/ Did you mean .*$/s, ''),
+    message: said.length > LONGEST_MESSAGE ? `${said.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : said,
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code, ...(Object.keys(params).length > 0 && { params }) },

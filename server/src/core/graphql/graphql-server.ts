@@ -4,20 +4,22 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { RawData, type ReadEngine } from '../reader/index.ts';
-import { errorFormatter } from './format-error.ts';
-import { limitRules, MAX_TOKENS } from './limits.ts';
+import { errorFormatter, type LogError } from './format-error.ts';
+import { type Limits, LIMITS, limitRule } from './limits.ts';
+import { ParsedDocuments } from './parsed-documents.ts';
+import { statusOfCode } from './status-of-code.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlServerOptions {
   readonly schema: GraphQLSchema;
   readonly engine: ReadEngine;
   readonly documents: TrustedDocuments;
-  /** Told of every error that is a fault of ours, with the reference that the answer carries. */
-  readonly logError: (reference: string, error: unknown) => void;
+  readonly logError: LogError;
+  readonly limits?: Limits;
 }
 
 /** Builds the server. It is started by its caller. */
-export function createGraphqlServer({ schema, engine, documents, logError }: GraphqlServerOptions): ApolloServer<Context> {
+export function createGraphqlServer({ schema, engine, documents, logError, limits = LIMITS }: GraphqlServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
@@ -40,15 +42,16 @@ export function createGraphqlServer({ schema, engine, documents, logError }: Gra
     stringifyResult: (result) =>
       result.data instanceof RawData ? `{"data":${result.data.json}}\n` : `${JSON.stringify(result)}\n`,
     persistedQueries: { cache: documents.asCache(), ttl: null },
-    validationRules: limitRules,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: new ParsedDocuments(documents),
+    validationRules: [limitRule(limits)],
+    parseOptions: { maxTokens: limits.tokens },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     // Only JSON bodies are read and only GET queries answered, both without cookies: no simple form can act for a person.
     csrfPrevention: false,
     formatError: errorFormatter(logError),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusOfCode],
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     nodeEnv: 'production',
     stopOnTerminationSignals: false,

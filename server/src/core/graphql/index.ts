@@ -1,2 +1,5 @@
+export { faultOf, type LogError } from './format-error.ts';
 export { createGraphqlServer } from './graphql-server.ts';
+export { type Limits, LIMITS } from './limits.ts';
+export { measureDocument } from './measure.ts';
 export { TrustedDocuments } from './trusted-documents.ts';

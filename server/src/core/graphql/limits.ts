@@ -1,27 +1,48 @@
 /** What a document may be before anything is planned: the second line behind the client's own, trusted documents. */
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import type { ValidationRule } from 'graphql';
 import { UserError } from '../errors.ts';
+import { type Measure, measureDocument } from './measure.ts';
 
-/** The most lexical tokens in a document; counted while parsing, so that a longer one is not parsed to its end. */
-export const MAX_TOKENS = 2_000;
-export const MAX_DEPTH = 12;
-export const MAX_ALIASES = 30;
-export const MAX_DIRECTIVES = 20;
+/** The most that a document may have of each; what is measured is said at `Measure`. */
+export interface Limits extends Measure {
+  /** The most lexical tokens; counted while parsing, so that a longer document is not parsed to its end. */
+  readonly tokens: number;
+}
 
-const refuse = {
-  propagateOnRejection: false,
-  onReject: [
-    (context: unknown, error: GraphQLError) =>
-      (context as ValidationContext).reportError(new UserError('QUERY_TOO_COMPLEX', error.message.replace(/^Syntax Error: /, ''))),
-  ],
+export const LIMITS: Limits = {
+  tokens: 1_500,
+  depth: 12,
+  aliases: 30,
+  repeats: 20,
+  directives: 20,
+  directivesAtOnce: 4,
+  valueDepth: 6,
+  introspectedLists: 15,
 };
 
-/** Rules for Apollo's validation. They refuse with QUERY_TOO_COMPLEX. */
-export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: MAX_DEPTH, flattenFragments: true, ...refuse } as never),
-  maxAliasesRule({ n: MAX_ALIASES, allowList: [], ...refuse } as never),
-  maxDirectivesRule({ n: MAX_DIRECTIVES, ...refuse } as never),
-] as unknown as ValidationRule[];
+const SAID: Readonly<Record<keyof Measure, string>> = {
+  depth: 'levels of fields',
+  aliases: 'aliases',
+  repeats: 'requests of one field in one place',
+  directives: 'directives',
+  directivesAtOnce: 'directives in one place',
+  valueDepth: 'levels of lists and objects in an argument',
+  introspectedLists: 'lists of introspection',
+};
+
+/**
+ * The rule that refuses with QUERY_TOO_COMPLEX. It answers the document node with an empty one, so that no other rule
+ * spends its time on a document that is refused anyway.
+ */
+export function limitRule(limits: Limits): ValidationRule {
+  return (context) => ({
+    Document(document) {
+      const measure = measureDocument(document);
+      const exceeded = (Object.keys(SAID) as (keyof Measure)[]).find((name) => measure[name] > limits[name]);
+      if (!exceeded) return undefined;
+      const maximum = limits[exceeded];
+      context.reportError(new UserError('QUERY_TOO_COMPLEX', `This document has ${measure[exceeded]} ${SAID[exceeded]}; ${maximum} is the limit`, { maximum }));
+      return { ...document, definitions: [] };
+    },
+  });
+}

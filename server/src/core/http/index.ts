@@ -1,2 +1,3 @@
 export { graphqlHandler } from './graphql-handler.ts';
-export { createHttpServer, type Handler } from './server.ts';
+export type { RequestLimits } from './graphql-request.ts';
+export { createHttpServer, type Handler, type Timeouts } from './server.ts';

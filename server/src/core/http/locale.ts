@@ -3,8 +3,6 @@ import { isLocale, type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.t
 import { matchLocale } from '@passerelle/shared/negotiation.ts';
 import { UserError } from '../errors.ts';
 
-const PREFERENCE = /^\s*([A-Za-z0-9*_-]{1,35})\s*(?:;\s*q\s*=\s*([01](?:\.\d{1,3})?))?\s*$/;
-
 /** Longer headers are not read to their end: nobody speaks so many languages. */
 const MAX_HEADER = 2_000;
 
@@ -13,12 +11,16 @@ export function acceptedLanguages(header: string): string[] {
   return header
     .slice(0, MAX_HEADER)
     .split(',')
-    .map((part) => PREFERENCE.exec(part))
-    .filter((match) => match !== null)
-    .map((match) => ({ tag: match[1]!, quality: match[2] === undefined ? 1 : Number(match[2]) }))
-    .filter(({ tag, quality }) => quality > 0 && tag !== '*')
+    .flatMap(preference)
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag);
+}
+
+function preference(part: string): { tag: string; quality: number }[] {
+  const [tag = '', weight, ...more] = part.split(';').map((piece) => piece.trim());
+  const quality = weight === undefined ? '1' : /^q\s*=\s*([01](?:\.\d{0,3})?)$/i.exec(weight)?.[1];
+  const isUsable = /^[a-z0-9_-]{1,35}$/i.test(tag) && more.length === 0 && Number(quality) > 0;
+  return isUsable ? [{ tag, quality: Number(quality) }] : [];
 }
 
 /** Throws UNKNOWN_LOCALE when the address names a locale that is not one of the sixteen. */

@@ -1,79 +1,103 @@
 /** One HTTP server for the API, the page and the probes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
-import helmet from 'helmet';
-import sirv from 'sirv';
+import { hasBody } from './answer.ts';
+import { answerBrokenRequests } from './broken-request.ts';
+import { pageHandler } from './page.ts';
+import { plain } from './plain.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** For a whole request with its body to arrive. */
+  readonly request: number;
+  /** For its headers to arrive. */
+  readonly headers: number;
+  /** How often both are looked at: a request may take so much longer. */
+  readonly check: number;
+}
 
 export interface HttpOptions {
   readonly graphql: Handler;
   /** Resolves when the server can answer; rejects when it cannot. */
   readonly ready: () => Promise<unknown>;
+  /** Told of errors that no handler answered. */
+  readonly logError: (error: unknown) => void;
   /** The built page's folder; left out while a development server serves it. */
   readonly pageFolder?: string | undefined;
   /** Pages of development only, by path. */
   readonly extra?: Readonly<Record<string, Handler>>;
   /** Whether to tell browsers to come back by HTTPS only. */
   readonly hsts: boolean;
+  readonly timeouts?: Timeouts;
 }
 
-const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ');
-
-function securityHeaders(hsts: boolean): Middleware {
-  const protect = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], fontSrc: ["'self'"],
-        connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"],
-        frameAncestors: ["'none'"], objectSrc: ["'none'"], requireTrustedTypesFor: ["'script'"], trustedTypes: ['vue'],
-      },
-    },
-    crossOriginEmbedderPolicy: { policy: 'require-corp' },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: hsts ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    xPoweredBy: false,
-  });
-  return (request, response, next) => {
-    response.setHeader('permissions-policy', PERMISSIONS);
-    protect(request, response, next);
-  };
-}
+const TIMEOUTS: Timeouts = { request: 10_000, headers: 5_000, check: 1_000 };
+const KEEP_ALIVE = 10_000;
+/** A connection on which nothing moves, because its other end does not read, is closed after so long. */
+const IDLE = 30_000;
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Creates the server; its caller listens. Slow or endless requests are cut. */
 export function createHttpServer(options: HttpOptions): Server {
-  const protect = securityHeaders(options.hsts);
-  const compress = compression({ threshold: 1024 }) as unknown as Middleware;
-  const page = options.pageFolder ? pageHandler(options.pageFolder) : undefined;
-  const server = createServer((request, response) => {
-    protect(request, response, () => {
-      const path = request.url!.split('?', 1)[0]!;
-      const extra = options.extra?.[path];
-      if (path === '/graphql') compress(request, response, () => void options.graphql(request, response));
-      else if (path === '/livez') plain(response, 200, 'alive');
-      else if (path === '/readyz') void readiness(options.ready, response);
-      else if (extra) void extra(request, response);
-      else if (page && (request.method === 'GET' || request.method === 'HEAD')) page(request, response);
-      else plain(response, page ? 405 : 404, page ? 'Only GET' : 'Not found');
-    });
-  });
-  server.requestTimeout = 10_000;
-  server.headersTimeout = 5_000;
-  server.keepAliveTimeout = 10_000;
+  const headers = securityHeaders(options.hsts);
+  const timeouts = options.timeouts ?? TIMEOUTS;
+  const handlerOf = routes(options);
+  const server = createServer(
+    { requestTimeout: timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, keepAliveTimeout: KEEP_ALIVE },
+    (request, response) => {
+      // A response to somebody who has left cannot be written: that is nobody's fault.
+      response.on('error', () => undefined);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      void guarded(handlerOf(pathOf(request)), options.logError)(request, response);
+    },
+  );
+  server.timeout = IDLE;
+  answerBrokenRequests(server, headers);
   return server;
 }
 
-/** Built files under their hashed names are kept for ever; every other address is the page's. */
-function pageHandler(folder: string): Handler {
-  const files = sirv(folder, {
-    single: true, etag: true, gzip: true, brotli: true,
-    setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
-  });
+/** The path asked for; a request that goes through a proxy may name the whole address. */
+function pathOf(request: IncomingMessage): string {
+  return request.url!.replace(/^https?:\/\/[^/?]*/i, '').split('?', 1)[0]!;
+}
+
+function routes(options: HttpOptions): (path: string) => Handler {
+  const compress = compression({ threshold: 1024 }) as unknown as Middleware;
+  const fixed: Readonly<Record<string, Handler>> = {
+    '/graphql': (request, response) => new Promise((resolve) => compress(request, response, () => resolve(options.graphql(request, response)))),
+    '/livez': read((_request, response) => plain(response, 200, 'alive')),
+    '/readyz': read((_request, response) => readiness(options.ready, response)),
+    ...options.extra,
+  };
+  const page = options.pageFolder ? read(pageHandler(options.pageFolder)) : undefined;
+  const nothing: Handler = (_request, response) => plain(response, 404, 'Not found');
+  return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (page ?? nothing));
+}
+
+/** What is only read: no other method, and no body that would have to be waited for. */
+function read(handler: Handler): Handler {
   return (request, response) => {
-    files(request, response, () => plain(response, 404, 'Not found'));
+    if (hasBody(request)) response.setHeader('connection', 'close');
+    if (request.method === 'GET' || request.method === 'HEAD') return handler(request, response);
+    response.setHeader('allow', 'GET, HEAD');
+    return plain(response, 405, 'Only GET');
+  };
+}
+
+/** The handler; an error that it lets through is logged and ends its response, not the process. */
+function guarded(handler: Handler, logError: (error: unknown) => void): Handler {
+  return async (request, response) => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      logError(error);
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, 'Something went wrong on the server');
+    }
   };
 }
 
@@ -85,11 +109,4 @@ async function readiness(ready: () => Promise<unknown>, response: ServerResponse
     response.setHeader('retry-after', '2');
     plain(response, 503, 'not ready');
   }
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.statusCode = status;
-  response.setHeader('content-type', 'text/plain; charset=utf-8');
-  response.setHeader('cache-control', 'no-store');
-  response.end(`${text}\n`);
 }

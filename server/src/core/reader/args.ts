@@ -1,5 +1,6 @@
 /** Arguments of read fields: declared once, as GraphQL and as SQL. */
-import type { GraphQLScalarType } from 'graphql';
+import { type FieldNode, getArgumentValues, type GraphQLField, type GraphQLScalarType } from 'graphql';
+import { UserError } from '../errors.ts';
 import type { Site } from './field.ts';
 import { Param } from './sql.ts';
 
@@ -32,6 +33,15 @@ export function required(type: TypeFunction, cast: string, description: string, 
 /** An argument that may be left out. */
 export function optional(type: TypeFunction, cast: string, description: string, parse: (value: never) => unknown = same): ArgSpec & { required: false } {
   return { type, cast, description, required: false, parse };
+}
+
+/** A field's arguments as GraphQL coerces them. Throws BAD_USER_INPUT for a null that a variable brings where none may be. */
+export function coerceArgs(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  try {
+    return getArgumentValues(definition, node, variables);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError('BAD_USER_INPUT', (error as Error).message, { argument: definition.name });
+  }
 }
 
 /** A parameter per argument that is present now; its value is read anew for each request. */

@@ -3,12 +3,12 @@ import { type Locale, type Probe, probes } from '@passerelle/shared/locales.ts';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import type { Actor } from './actor.ts';
+import { coerceArgs } from './args.ts';
 import { collect, type Selections } from './collect.ts';
 import { costNode } from './cost.ts';
 import type { CostNode, Field, Site } from './field.ts';
@@ -69,7 +69,7 @@ export class Compilation implements CompileContext, Selections {
   args(site: Site): { slot: number; values: Readonly<Record<string, unknown>> } {
     const node = site.nodes[0]!;
     const slot = this.slots.push({ definition: site.definition, node }) - 1;
-    return { slot, values: getArgumentValues(site.definition, node, this.variables) };
+    return { slot, values: coerceArgs(site.definition, node, this.variables) };
   }
 
   /** The JSON object for the selections of `nodes` on `type`, each field answered by what `fieldOf` says. */

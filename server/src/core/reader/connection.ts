@@ -73,8 +73,8 @@ export class Connection<T extends object, A extends ArgSpecs = ArgSpecs> impleme
   }
 }
 
-/** Refuses page arguments that contradict each other or pass the limit. */
-export function validatePage(args: PageArgs): void {
+/** Refuses page arguments that contradict each other or pass the limit, and cursors of another list or order. */
+export function validatePage(args: PageArgs, order: string): void {
   const sizes = [args.first, args.last].filter((size) => size !== null && size !== undefined);
   if (sizes.length > 1) throw new UserError('BAD_USER_INPUT', 'Give first or last, not both', { argument: 'last' });
   for (const size of sizes) {
@@ -82,12 +82,14 @@ export function validatePage(args: PageArgs): void {
       throw new UserError('BAD_USER_INPUT', `A page has 0 to ${MAX_PAGE} elements`, { argument: 'first', maximum: MAX_PAGE });
     }
   }
-  if (args.after && args.last != null) throw new UserError('BAD_USER_INPUT', 'after goes with first, before with last', { argument: 'after' });
-  if (args.before && args.last == null) throw new UserError('BAD_USER_INPUT', 'before goes with last', { argument: 'before' });
+  if (args.after != null && args.last != null) throw new UserError('BAD_USER_INPUT', 'after goes with first, before with last', { argument: 'after' });
+  if (args.before != null && args.last == null) throw new UserError('BAD_USER_INPUT', 'before goes with last', { argument: 'before' });
+  const cursor = args.after ?? args.before;
+  if (cursor != null) decodeCursor(cursor, order);
 }
 
-/** The key and the row's own key that a cursor of this sort holds. Throws BAD_USER_INPUT for any other text. */
-export function decodeCursor(cursor: string, sort: string): readonly [key: unknown, id: unknown] {
+/** The key and the row's own key that a cursor of `order`, a list in one of its sorts, holds. Throws BAD_USER_INPUT for any other text. */
+export function decodeCursor(cursor: string, order: string): readonly [key: unknown, id: unknown] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -95,7 +97,7 @@ export function decodeCursor(cursor: string, sort: string): readonly [key: unkno
     parts = undefined;
   }
   const scalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== sort || !scalar(parts[1]) || !scalar(parts[2])) {
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order || !scalar(parts[1]) || !scalar(parts[2])) {
     throw new UserError('BAD_USER_INPUT', 'This cursor does not belong to this list in this order', { argument: 'after' });
   }
   return [parts[1], parts[2]];

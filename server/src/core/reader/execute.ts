@@ -2,7 +2,7 @@
 import { type Locale, probes } from '@passerelle/shared/locales.ts';
 import {
   type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getOperationAST,
-  type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
+  type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, Kind, type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
@@ -45,7 +45,15 @@ export class RawData {
 interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly plans: LRUCache<string, Plan & { readonly mixed: boolean; readonly reads: boolean }>;
+  readonly plans: LRUCache<string, OperationPlan>;
+}
+
+interface OperationPlan extends Plan {
+  /** Whether anything is read. */
+  readonly reads: boolean;
+  /** The response keys, in their order, and the rest of the document where some of its root fields are not read. */
+  readonly keys: readonly string[];
+  readonly rest: DocumentNode | undefined;
 }
 
 const PLANS_PER_DOCUMENT = 64;
@@ -63,17 +71,17 @@ export class ReadEngine {
   /** Answers an operation. `data` is `RawData` when the database's text can be sent untouched. Throws UserError. */
   async execute<C extends ReadContext>(request: ReadRequest<C>): Promise<Omit<ExecutionResult, 'data'> & { data?: unknown }> {
     const prepared = this.#prepare(request);
-    if (!prepared || prepared.operation.operation !== 'query') return this.#viaGraphql(request, {});
+    if (!prepared || prepared.operation.operation !== 'query') return this.#viaGraphql(request);
     const coerced = getVariableValues(this.#schema, prepared.operation.variableDefinitions ?? [], request.variables ?? {});
     if (coerced.errors) return { errors: coerced.errors };
     const plan = this.#plan(prepared, coerced.coerced, request.context);
-    if (!plan.reads) return this.#viaGraphql(request, {});
+    if (!plan.reads) return this.#viaGraphql(request);
     const values = bind(plan, coerced.coerced, { probes: probes(request.context.locale), actor: request.context.actor });
     const text = await this.#run({ text: plan.text, values, ...(request.trusted && { name: plan.name }) });
-    if (!plan.mixed && plan.patches.length === 0) return { data: new RawData(text) };
+    if (!plan.rest && plan.patches.length === 0) return { data: new RawData(text) };
     const data = JSON.parse(text) as Record<string, unknown>;
     applyPatches(data, plan.patches, request.context.actor);
-    return plan.mixed ? this.#viaGraphql(request, data) : { data };
+    return plan.rest ? this.#withRest(request, plan.rest, plan.keys, data) : { data };
   }
 
   /** Reads the object that a mutation answers, as the mutation's selection asks. Null when the actor may not see it. */
@@ -103,27 +111,37 @@ export class ReadEngine {
     return prepared;
   }
 
-  #plan(prepared: Prepared, variables: Readonly<Record<string, unknown>>, context: ReadContext): Plan & { mixed: boolean; reads: boolean } {
+  #plan(prepared: Prepared, variables: Readonly<Record<string, unknown>>, context: ReadContext): OperationPlan {
     const { operation, fragments, plans } = prepared;
     const key = `${context.locale} ${context.actor.role} ${shapeOf(this.#schema, operation, variables)}`;
     const known = plans.get(key);
     if (known) return known;
     const type = this.#schema.getQueryType()!;
     const input = { ...context, schema: this.#schema, fragments, variables };
-    const names = [...collect(input, type, [operation.selectionSet]).values()].map((nodes) => nodes[0]!.name.value);
-    const plan = {
+    const fields = collect(input, type, [operation.selectionSet]);
+    const names = [...fields.values()].map((nodes) => nodes[0]!.name.value);
+    const selections = [...fields.values()].flat().filter(({ name }) => !roots.has(name.value) && name.value !== '__typename');
+    const rest = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
+    const plan: OperationPlan = {
       ...compileOperation(input, type, operation.selectionSet, (name) => roots.get(name)),
       reads: names.some((name) => roots.has(name)),
-      mixed: names.some((name) => !roots.has(name) && name !== '__typename'),
+      keys: [...fields.keys()],
+      rest: selections.length === 0 ? undefined : { kind: Kind.DOCUMENT, definitions: [rest, ...Object.values(fragments)] },
     };
     plans.set(key, plan);
     return plan;
   }
 
+  /** Resolves the root fields that are not read, and puts them among those that were. */
+  async #withRest<C extends ReadContext>(request: ReadRequest<C>, rest: DocumentNode, keys: readonly string[], read: Record<string, unknown>): Promise<ExecutionResult> {
+    const { data, ...result } = await this.#viaGraphql({ ...request, document: rest });
+    return { ...result, data: data && Object.fromEntries(keys.map((key) => [key, Object.hasOwn(read, key) ? read[key] : data[key]])) };
+  }
+
   /** Objects that were read carry their values under response keys; everything else resolves as usual. */
-  async #viaGraphql<C extends ReadContext>({ document, operationName, variables, context }: ReadRequest<C>, rootValue: object): Promise<ExecutionResult> {
+  async #viaGraphql<C extends ReadContext>({ document, operationName, variables, context }: ReadRequest<C>): Promise<ExecutionResult> {
     return execute({
-      schema: this.#schema, document, rootValue, contextValue: context, variableValues: variables, operationName,
+      schema: this.#schema, document, rootValue: {}, contextValue: context, variableValues: variables, operationName,
       fieldResolver: (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key],
     });
   }

@@ -15,7 +15,8 @@ interface Page {
   readonly connection: Connection<object>;
   readonly args: PageArgs;
   readonly slot: number;
-  readonly sortName: string;
+  /** The list and its sort, as its cursors name them. */
+  readonly order: string;
   readonly sort: Sort<object>;
   readonly backward: boolean;
   readonly size: Param;
@@ -32,12 +33,13 @@ interface Columns {
 export function compilePage(connection: Connection<object>, site: Site): Sql {
   const { compilation } = site;
   const { slot, values } = compilation.args(site);
-  compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs);
   const args = values as PageArgs;
   const sortName = args.sort ?? connection.defaultSort;
   const sort = connection.declaration.sorts[sortName]!;
+  const order = `${connection.reader.name}.${sortName}`;
+  compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs, order);
   const page: Page = {
-    compilation, connection, args, slot, sortName, sort,
+    compilation, connection, args, slot, order, sort,
     backward: args.last !== undefined && args.last !== null,
     size: new Param('bigint', (bind) => pageSize(bind.args[slot]!)),
   };
@@ -58,7 +60,6 @@ function member(page: Page, site: Site, alias: string, cost: CostNode, columns: 
   const name = site.nodes[0]!.name.value;
   if (name === 'totalCount') return totalCount(page);
   if (name === '__typename') return raw(`'"${page.connection.reader.name}Connection"'`);
-  columns.needsRows = true;
   if (name === 'pageInfo') return pageInfo(page, site, alias, columns);
   if (name === 'nodes') {
     const object = page.connection.reader.object(site, alias, [...site.path, '*'], cost);
@@ -81,6 +82,7 @@ function member(page: Page, site: Site, alias: string, cost: CostNode, columns: 
 /** The page's rows as a JSON list, in the order of the connection whichever way they were read. */
 function list(page: Page, columns: Columns, json: Sql): Sql {
   const column = `c${columns.select.length}`;
+  columns.needsRows = true;
   columns.select.push(sql`${json} as ${raw(column)}`);
   return sql`'[' || coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${raw(page.backward ? 'desc' : 'asc')}), '') || ']'`;
 }
@@ -88,19 +90,21 @@ function list(page: Page, columns: Columns, json: Sql): Sql {
 function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql {
   const type = getNamedType(site.definition.type) as GraphQLObjectType;
   const more = (): Sql => {
+    columns.needsRows = true;
     columns.needsMore = true;
-    return sql`coalesce(bool_and(p._more), false)::text`;
+    return sql`coalesce(bool_and(p._more), ${page.size} = 0 and exists (select ${remaining(page).from}))::text`;
   };
   const edge = (end: boolean): Sql => {
     const column = `c${columns.select.length}`;
+    columns.needsRows = true;
     columns.select.push(sql`${cursor(page, alias)} as ${raw(column)}`);
     const order = raw(end === page.backward ? 'asc' : 'desc');
     return sql`coalesce(to_json((array_agg(p.${raw(column)} order by p._rn ${order}))[1])::text, 'null')`;
   };
   const { args, backward } = page;
   const fields: Record<string, () => Sql> = {
-    hasNextPage: () => (backward ? raw(`'${String(Boolean(args.before))}'`) : more()),
-    hasPreviousPage: () => (backward ? more() : raw(`'${String(Boolean(args.after))}'`)),
+    hasNextPage: () => (backward ? raw(`'${String(args.before != null)}'`) : more()),
+    hasPreviousPage: () => (backward ? more() : raw(`'${String(args.after != null)}'`)),
     startCursor: () => edge(false),
     endCursor: () => edge(true),
   };
@@ -134,32 +138,38 @@ function keyExpression(page: Page, target: Row<object>): Sql {
 function cursor(page: Page, alias: string): Sql {
   const key = sql`${raw(alias)}._k`;
   const id = row(page.connection.reader.entity, alias)[keyOf(page.connection.reader.entity) as never] as Sql;
-  const json = sql`'[' || ${raw(`'"${page.sortName}",'`)} || to_json(${key})::text || ',' || to_json(${id})::text || ']'`;
+  const json = sql`'[' || ${raw(`'"${page.order}",'`)} || to_json(${key})::text || ',' || to_json(${id})::text || ']'`;
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 
 function after(page: Page, key: Sql, id: Sql): Sql<boolean> | undefined {
-  const { args, slot, sort, sortName, connection } = page;
+  const { args, slot, sort, order, connection } = page;
   const name = page.backward ? 'before' : 'after';
-  if (!args[name]) return undefined;
+  if (args[name] == null) return undefined;
   const part = (index: 0 | 1, type: string): Param =>
-    new Param(type, (bind) => decodeCursor(bind.args[slot]![name] as string, sortName)[index]);
+    new Param(type, (bind) => decodeCursor(bind.args[slot]![name] as string, order)[index]);
   const operator = raw(Boolean(sort.descending) === page.backward ? '>' : '<');
   const idType = typeOf(connection.reader.entity, keyOf(connection.reader.entity));
   return sql`(${key}, ${id}) ${operator} (${part(0, sort.type)}, ${part(1, idType)})`;
 }
 
-/** The limited rows, numbered outside the limit (inside, numbering would keep PostgreSQL from a top-N sort). */
-function pageRows(page: Page, alias: string, columns: Columns): Sql {
+/** The rows from the page's cursor on, in the whole list when there is none: as `from`, with the keys that order them. */
+function remaining(page: Page): { readonly base: Sql; readonly key: Sql; readonly id: Sql; readonly from: Sql } {
   const { entity } = page.connection.reader;
   const base = page.compilation.alias();
   const target = row(entity, base);
   const key = keyExpression(page, target);
   const id = target[keyOf(entity) as never] as Sql;
-  const direction = raw(Boolean(page.sort.descending) === page.backward ? 'asc' : 'desc');
   const where = all([...predicates(page, target), after(page, key, id)]);
+  return { base: raw(base), key, id, from: sql`from ${table(entity)} ${raw(base)} where ${where}` };
+}
+
+/** The limited rows, numbered outside the limit (inside, numbering would keep PostgreSQL from a top-N sort). */
+function pageRows(page: Page, alias: string, columns: Columns): Sql {
+  const { base, key, id, from } = remaining(page);
+  const direction = raw(Boolean(page.sort.descending) === page.backward ? 'asc' : 'desc');
   const limit = columns.needsMore ? sql`${page.size} + 1` : page.size;
-  const limited = sql`select ${raw(base)}.*, ${key} as _k from ${table(entity)} ${raw(base)} where ${where} order by ${key} ${direction}, ${id} ${direction} limit ${limit}`;
+  const limited = sql`select ${base}.*, ${key} as _k ${from} order by _k ${direction}, ${id} ${direction} limit ${limit}`;
   const more = columns.needsMore ? raw(', lead(true, 1, false) over () as _more') : raw('');
   const numbered = sql`select b.*, row_number() over () as _rn${more} from (${limited}) b`;
   const select = join([...(columns.needsMore ? [raw('_more')] : []), sql`${raw(alias)}._rn`, ...columns.select], ', ');

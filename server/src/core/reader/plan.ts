@@ -1,8 +1,9 @@
 /** A compiled operation: the statement, where its parameters come from, and what code is to fill in. */
 import { createHash } from 'node:crypto';
-import { getArgumentValues, type GraphQLObjectType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { UserError } from '../errors.ts';
 import type { Actor } from './actor.ts';
+import { coerceArgs } from './args.ts';
 import { collect } from './collect.ts';
 import { Compilation, type CompilationInput, type Slot } from './compile.ts';
 import { costNode, price } from './cost.ts';
@@ -67,7 +68,7 @@ function finish(compilation: Compilation, statement: Sql, cost: CostNode): Plan 
 /** The parameters' values for one request. Throws UserError for values that cannot be used or an operation too dear. */
 export function bind(plan: Plan, variables: Readonly<Record<string, unknown>>, context: Omit<BindContext, 'args'> & { actor: Actor }): unknown[] {
   const args = plan.slots.map(({ definition, node, validate }) => {
-    const values = getArgumentValues(definition, node, variables);
+    const values = coerceArgs(definition, node, variables);
     validate?.(values);
     return values;
   });
@@ -75,5 +76,13 @@ export function bind(plan: Plan, variables: Readonly<Record<string, unknown>>, c
   if (asked > MAX_PRICE) {
     throw new UserError('QUERY_TOO_COMPLEX', `This operation may ask for ${asked} values; ${MAX_PRICE} is the limit. Ask for smaller pages.`, { maximum: MAX_PRICE });
   }
-  return plan.params.map((param) => param.read({ ...context, args }));
+  return plan.params.map((param) => sendable(param.read({ ...context, args })));
+}
+
+/** Refuses text that PostgreSQL has no letters for: a NUL, or half of a surrogate pair. */
+function sendable(value: unknown): unknown {
+  for (const text of [value].flat()) {
+    if (typeof text === 'string' && (text.includes('\0') || !text.isWellFormed())) throw new UserError('BAD_USER_INPUT', 'A text is not valid Unicode');
+  }
+  return value;
 }

@@ -1,0 +1,71 @@
+import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
+import { describe, expect, it } from 'vitest';
+
+import { dayIn, type Format, loadFormat, partialDate } from './index.ts';
+import { intlFormat } from './intlFormat.ts';
+
+const ENGLISH_MONTHS =
+  /(?<!\p{L})(January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
+
+const MONTHS = Array.from({ length: 12 }, (_, m) => `2027-${String(m + 1).padStart(2, '0')}`);
+const DAYS = [...MONTHS.flatMap((month) => [`${month}-01`, `${month}-09`, `${month}-28`]), '2024-02-29', '1995-12-31'];
+const RANGES = [
+  ['2027-11-03', '2027-11-04'], ['2027-11-03', '2027-11-03'], ['2027-11-28', '2027-12-02'], ['2027-12-30', '2028-01-02'],
+] as const;
+const INSTANTS = ['2026-11-24T09:05:00Z', '2027-07-01T22:30:00Z', '2027-12-31T23:30:00Z', '2027-03-28T00:59:59Z'];
+const ZONES = ['Europe/Tirane', 'Europe/Athens', 'America/New_York', 'America/St_Johns', 'Asia/Kolkata', 'UTC', 'Asia/Dubai'];
+const NUMBERS = [0, 1, -1, 12, 999, 1000, 1234, 9999, 10_000, 12_345, 1_234_567, -45_678];
+const DECIMALS = [0.5, -0.25, 1234.5, 12_345.678, 3];
+
+/** V8 flattens the narrow space of CLDR in whole dates, and keeps it in their parts, which the tables are made of. */
+function flat(texts: string[]): string[] {
+  return texts.map((text) => text.replaceAll('\u202f', ' '));
+}
+
+function everything(format: Format): string[] {
+  const at = INSTANTS.flatMap((instant) => ZONES.map((zone) => [instant, zone] as const));
+  return [
+    ...DAYS.flatMap((day) => [format.date(day), format.weekdayDate(day)]),
+    ...MONTHS.map((month) => format.monthYear(month)),
+    ...RANGES.map(([from, to]) => format.dateRange(from, to)),
+    ...at.flatMap(([instant, zone]) => [format.time(instant, zone), format.dateTime(instant, zone), format.offset(instant, zone)]),
+    ...NUMBERS.flatMap((value) => [format.integer(value), format.percent(value / 100)]),
+    ...DECIMALS.map((value) => format.decimal(value)),
+    ...[0, 1, 2, 3, 5].map((length) => JSON.stringify(format.listParts(length))),
+  ];
+}
+
+describe.each(LOCALE_TAGS)('the formats of %s', (locale: Locale) => {
+  it('are those of Node, whose data is full', async () => {
+    expect(flat(everything(await loadFormat(locale)))).toEqual(flat(everything(intlFormat(LOCALES[locale].intl))));
+  });
+
+  it('let no English month through', async () => {
+    if (locale === 'en') return;
+    expect(everything(await loadFormat(locale)).filter((text) => ENGLISH_MONTHS.test(text))).toEqual([]);
+  });
+});
+
+describe('the tables', () => {
+  it.each([
+    ['sq', '24 nëntor 2026'], ['mk', '24 ноември 2026\u202fг.'], ['bs', '24. novembar 2026.'], ['cnr', '24. novembar 2026.'],
+  ] as const)('write the dates of %s', async (locale, date) => {
+    expect((await loadFormat(locale)).date('2026-11-24')).toBe(date);
+  });
+});
+
+describe('partialDate', () => {
+  it('writes as much as is known', () => {
+    const format = intlFormat('fr');
+    expect(partialDate(format, '1995-07-13')).toBe('13 juillet 1995');
+    expect(partialDate(format, '2014-06')).toBe('juin 2014');
+    expect(partialDate(format, '1992')).toBe('1992');
+  });
+});
+
+describe('dayIn', () => {
+  it('is the day of the place, not of Greenwich', () => {
+    expect(dayIn('2027-11-03T23:30:00Z', 'Europe/Athens')).toBe('2027-11-04');
+    expect(dayIn('2027-11-03T23:30:00Z', 'UTC')).toBe('2027-11-03');
+  });
+});

@@ -1,0 +1,45 @@
+import { mount } from '@vue/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMemoryHistory, createRouter } from 'vue-router';
+
+import { i18n, setLocale } from '../i18n/index.ts';
+import ListResults from './ListResults.vue';
+
+const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] });
+
+const settled = { total: 2, count: '2 countries', empty: 'No country.', isLoading: false, failure: undefined };
+
+function draw(props: Partial<InstanceType<typeof ListResults>['$props']>): ReturnType<typeof mount> {
+  return mount(ListResults, { props: { ...settled, ...props }, slots: { default: '<ul><li>one</li></ul>' }, global: { plugins: [i18n, router] } });
+}
+
+describe('the results of a list', () => {
+  beforeEach(() => setLocale('en'));
+
+  it('say how many there are where assistive technology hears it', () => {
+    expect(draw({}).find('[role="status"]').text()).toBe('2 countries');
+  });
+
+  it('are busy while they are awaited', () => {
+    const list = draw({ total: undefined, isLoading: true });
+    expect(list.attributes('aria-busy')).toBe('true');
+    expect(list.find('.skeleton').exists()).toBe(true);
+  });
+
+  it('say what to do when there is none', () => {
+    expect(draw({ total: 0 }).text()).toContain('No country.');
+  });
+
+  it.each([
+    ['SERVICE_UNAVAILABLE', 'The service is not available at the moment.'], ['NETWORK', 'The server could not be reached.'],
+  ] as const)('tell of %s in a sentence, and can be asked for again', async (code, sentence) => {
+    const list = draw({ total: undefined, failure: { code } });
+    expect(list.find('[role="alert"]').text()).toContain(sentence);
+    await list.find('[role="alert"] button').trigger('click');
+    expect(list.emitted('retry')).toHaveLength(1);
+  });
+
+  it('give the reference of a fault of ours', () => {
+    expect(draw({ failure: { code: 'INTERNAL_SERVER_ERROR', reference: 'f00d' } }).text()).toContain('f00d');
+  });
+});

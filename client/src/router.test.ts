@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMemoryHistory, type Router } from 'vue-router';
+
+import { i18n, locale } from './core/i18n/index.ts';
+import { createAppRouter } from './router.ts';
+
+let router: Router;
+
+async function go(address: string): Promise<void> {
+  await router.push(address);
+}
+
+beforeEach(() => {
+  router = createAppRouter(createMemoryHistory(), () => ['sr-Latn-RS', 'en']);
+});
+
+describe('the router', () => {
+  it('sends an address without a locale to the best one for the browser, filters kept', async () => {
+    await go('/trainings?country=AL');
+    expect(router.currentRoute.value.fullPath).toBe('/sr-Latn/trainings?country=AL');
+  });
+
+  it('sends the bare address to the home page', async () => {
+    await go('/');
+    expect(router.currentRoute.value).toMatchObject({ name: 'home', params: { locale: 'sr-Latn' } });
+  });
+
+  it('shows a locale that the address names, in its own words, before the page changes', async () => {
+    await go('/mk/countries/MK');
+    expect(locale.value).toBe('mk');
+    expect(document.documentElement.lang).toBe('mk');
+    expect(document.documentElement.dir).toBe('ltr');
+    expect(i18n.global.t('nav.countries')).toBe('Земји');
+  });
+
+  it('keeps the tag of Montenegrin as it is', async () => {
+    await go('/cnr/experts');
+    expect(document.documentElement.lang).toBe('cnr');
+  });
+
+  it('corrects a locale written otherwise', async () => {
+    await go('/SR-latn/experts');
+    expect(router.currentRoute.value.path).toBe('/sr-Latn/experts');
+  });
+
+  it('has a page for what is not there, in the locale of the address', async () => {
+    await go('/uk/nothing/here');
+    expect(router.currentRoute.value).toMatchObject({ name: 'not-found', params: { locale: 'uk' } });
+  });
+
+  it('does not take a code that is none for a country', async () => {
+    await go('/fr/countries/albanie');
+    expect(router.currentRoute.value.name).toBe('not-found');
+  });
+
+  it('tells in the head where the page is in the sixteen languages and where one may choose', async () => {
+    await go('/fr/experts?theme=ASSISTANCE');
+    const links = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')];
+    expect(links).toHaveLength(17);
+    const at = (tag: string): string | undefined => links.find((link) => link.hreflang === tag)?.getAttribute('href')?.replace(location.origin, '');
+    expect(at('el')).toBe('/el/experts?theme=ASSISTANCE');
+    expect(at('x-default')).toBe('/experts?theme=ASSISTANCE');
+  });
+});

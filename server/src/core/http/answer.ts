@@ -1,0 +1,57 @@
+/** What becomes of an answer on its way out: how long it may be kept, and whether it has to be sent at all. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '@passerelle/shared/locales.ts';
+
+/** How long a connection is listened to after its request was refused, so that the answer is read before it closes. */
+const LINGER = 500;
+
+/** A visitor's GET may be kept by any cache, which asks again each time; nothing else may be kept at all. */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, body: string, locale: Locale): void {
+  const isWhole = response.statusCode === 200 && !body.startsWith('{"errors"');
+  if (isWhole) response.setHeader('content-language', locale);
+  if (!isWhole || request.method === 'POST') {
+    sendOnce(request, response, body);
+    return;
+  }
+  // Weak: the same answer may travel compressed. The locale is in it, since answers without texts are the same in all.
+  const tag = `W/"${createHash('sha256').update(`${locale}\n${String(response.getHeader('content-type'))}\n${body}`).digest('base64url').slice(0, 27)}"`;
+  response.setHeader('cache-control', 'public, no-cache');
+  response.setHeader('etag', tag);
+  if (isKnown(request.headers['if-none-match'], tag)) {
+    response.removeHeader('content-type');
+    response.statusCode = 304;
+    response.end();
+  } else {
+    response.setHeader('content-length', Buffer.byteLength(body));
+    response.end(body);
+  }
+}
+
+/** Sends what nobody may keep. Where the request is still coming, says that the connection ends, and ends it soon. */
+export function sendOnce(request: IncomingMessage, response: ServerResponse, body: string): void {
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(body));
+  if (request.complete || !hasBody(request)) {
+    response.end(body);
+    return;
+  }
+  response.setHeader('connection', 'close');
+  response.write(body);
+  request.resume();
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER);
+  request.once('end', end).once('close', end);
+}
+
+/** Whether a request has a body, read or not. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function isKnown(header: string | undefined, tag: string): boolean {
+  return header !== undefined && (header.trim() === '*' || header.split(',').some((known) => known.trim().replace(/^(W\/)?/, 'W/') === tag));
+}

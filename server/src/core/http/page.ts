@@ -1,0 +1,21 @@
+/** The built page and its files. */
+import sirv from 'sirv';
+import { plain } from './plain.ts';
+import type { Handler } from './server.ts';
+
+/** Built files under their hashed names are kept for ever; every other address is the page's. */
+export function pageHandler(folder: string): Handler {
+  const files = sirv(folder, {
+    single: true, etag: true, gzip: true, brotli: true,
+    // The page does not stand in for a file that is missing: it would be kept for ever under its name.
+    ignores: ['^/assets/'],
+    setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
+  });
+  return (request, response) => {
+    // sirv lets a range that ends before it begins stop the process. Our files are small and need no ranges.
+    delete request.headers.range;
+    // A file that was deleted after the start cannot be sent: that ends the response and not the process.
+    response.once('pipe', (source) => source.once('error', () => response.destroy()));
+    files(request, response, () => plain(response, 404, 'Not found'));
+  };
+}

@@ -1,0 +1,10 @@
+/** Short answers in plain text: probes, and addresses where nothing is. */
+import type { ServerResponse } from 'node:http';
+
+/** Answers `text` as a line. Nobody may keep it. */
+export function plain(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(`${text}\n`);
+}

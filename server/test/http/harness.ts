@@ -1,0 +1,152 @@
+/** The whole server over a copied database, on a port of its own, and the ways to talk to it. */
+import { connect, type Socket } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import type { Limits } from '../../src/core/graphql/index.ts';
+import type { Handler } from '../../src/core/http/index.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server.ts';
+import { copyDatabase, type TestDatabase } from '../database.ts';
+
+/** Our trusted documents in the tests; the client's own ones may not be there yet. */
+export const TRUSTED = 'query TestCountries { countries { code name { text locale } } }';
+
+/** No limits at all: with them a request that is refused shows that it was the limit that refused it. */
+export const NO_LIMITS: Limits = {
+  tokens: 1e6, depth: 1e6, aliases: 1e6, repeats: 1e6, directives: 1e6, directivesAtOnce: 1e6, valueDepth: 1e6, introspectedLists: 1e6,
+};
+
+export interface LogLine {
+  readonly msg: string;
+  readonly reference?: string;
+  readonly err?: { readonly message: string; readonly stack: string };
+}
+
+export interface TestServer extends RunningServer {
+  readonly port: number;
+  readonly database: TestDatabase;
+  /** What the server has logged. */
+  readonly log: readonly LogLine[];
+  /** Another server over the same database, closed with this one. */
+  readonly beside: (options?: ServerOptions, changes?: Partial<Config>, extra?: Readonly<Record<string, Handler>>) => Promise<TestServer>;
+}
+
+/** Starts a server over the database of `url`. */
+export async function start(database: TestDatabase, options: ServerOptions = {}, changes: Partial<Config> = {}, extra: Readonly<Record<string, Handler>> = {}): Promise<TestServer> {
+  const log: LogLine[] = [];
+  const config: Config = {
+    port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
+    hsts: false, projectFolder: '/nonexistent', ...changes,
+  };
+  const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
+  const others: TestServer[] = [];
+  return {
+    ...running,
+    port: Number(new URL(running.address).port),
+    database,
+    log,
+    beside: async (...given) => {
+      const other = await start(database, ...given);
+      others.push(other);
+      return other;
+    },
+    close: async () => {
+      for (const other of others) await other.close();
+      await running.close();
+    },
+  };
+}
+
+/** A server for a whole test file: started before its tests, closed after them. */
+export function testServer(options: ServerOptions = {}, changes: Partial<Config> = {}, extra: Readonly<Record<string, Handler>> = {}): () => TestServer {
+  let server: TestServer | undefined;
+  let database: Awaited<ReturnType<typeof copyDatabase>> | undefined;
+  beforeAll(async () => {
+    database = await copyDatabase('full');
+    server = await start(database, options, changes, extra);
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+  return () => server!;
+}
+
+export interface ErrorAnswer {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly params?: Readonly<Record<string, unknown>>; readonly reference?: string };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly ErrorAnswer[] | undefined;
+  /** The code of the first error. */
+  readonly code: string | undefined;
+}
+
+/** Sends a request and reads its answer, which is JSON unless it is empty or plain. */
+export async function send(server: { readonly address: string }, path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(new URL(path, server.address.replace('localhost', '127.0.0.1')), { redirect: 'manual', ...init });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  const body = (isJson ? JSON.parse(text) : {}) as { data?: Record<string, unknown>; errors?: ErrorAnswer[] };
+  return { status: response.status, headers: response.headers, text, data: body.data, errors: body.errors, code: body.errors?.[0]?.extensions.code };
+}
+
+/** Posts an operation as JSON. */
+export function ask(server: { readonly address: string }, query: string, variables?: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}): Promise<Answer> {
+  return post(server, JSON.stringify({ query, variables }), headers);
+}
+
+/** Posts a body as it is. */
+export function post(server: { readonly address: string }, body: string | Uint8Array, headers: Record<string, string> = {}, path = '/graphql?locale=fr'): Promise<Answer> {
+  return send(server, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: body as string });
+}
+
+/** Asks by GET with these parameters. */
+export function get(server: { readonly address: string }, parameters: Readonly<Record<string, string>>, headers: Record<string, string> = {}): Promise<Answer> {
+  return send(server, `/graphql?${new URLSearchParams(parameters).toString()}`, { headers });
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly head: string;
+  readonly text: string;
+  /** How many bytes the server took before it had answered. */
+  readonly written: number;
+  /** How long the connection stayed open, in milliseconds. */
+  readonly lasted: number;
+}
+
+/**
+ * Writes to a connection and gives what comes back until it closes. `write` may go on after the first answer; it stops
+ * when the connection does.
+ */
+export function raw(server: { readonly port: number }, write: (socket: Socket) => void | Promise<void>): Promise<RawAnswer> {
+  const begun = Date.now();
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let written = 0;
+    const socket = connect({ port: server.port, host: '127.0.0.1' }, () => void write(socket));
+    socket.setTimeout(15_000, () => socket.destroy(new Error(`Nothing moved for 15 s, so far came: ${text}`)));
+    socket.on('data', (chunk: Buffer) => {
+      if (text === '') written = socket.bytesWritten;
+      text += chunk.toString('latin1');
+    });
+    let failure: NodeJS.ErrnoException | undefined;
+    socket.on('error', (error: NodeJS.ErrnoException) => (failure = error));
+    socket.on('close', () => {
+      const [head = '', ...rest] = text.split('\r\n\r\n');
+      if (text === '' && failure && !['ECONNRESET', 'EPIPE'].includes(failure.code ?? '')) reject(failure);
+      else resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, text: rest.join('\r\n\r\n'), written, lasted: Date.now() - begun });
+    });
+  });
+}
+
+/** What no answer may show: how the server is made, what it runs on, what it would have accepted instead. */
+export const LEAKS =
+  /\bat .+\.(js|ts):\d|node_modules|node:internal|\/work\/|\/home\/|file:\/\/|\b(select|insert|update|delete)\b.+\b(from|into|set|where)\b|\bsyntax error at or near|pg_|postgres|apollo|mikro|stacktrace|"stack"|Did you mean|graphql-js|\bv?\d+\.\d+\.\d+\b(?!\.\d)|Maximum call stack|Cannot read prop/i;
