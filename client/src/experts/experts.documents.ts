@@ -55,6 +55,7 @@ export const ExpertQuery = graphql(`
         id
         code
         name { ...LocalizedFields }
+        nameNote { ...LocalizedFields }
       }
       trainingSessions(first: 20, sort: LATEST) {
         totalCount

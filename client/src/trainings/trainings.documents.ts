@@ -16,6 +16,7 @@ export const SessionFields = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     theme {
       id

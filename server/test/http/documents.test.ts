@@ -25,7 +25,7 @@ function deep(depth: number): string {
 function expectRefusal(answer: Answer, code: string): void {
   expect({ status: answer.status, code: answer.code, text: answer.text }).toMatchObject({ status: 400, code });
   expect(answer.text).not.toMatch(LEAKS);
-  expect(answer.text.length).toBeLessThan(2_000);
+  expect(answer.text.length).toBeLessThan(5_000);
 }
 
 describe('a document past a limit is refused, and answered where the limit is not', () => {
@@ -36,9 +36,9 @@ describe('a document past a limit is refused, and answered where the limit is no
     'the same field 500 times, in fragments': `{ countries { ${times(250, () => '... { code } ... on Country { code }')} } }`,
     'fields 30 deep': deep(30),
     'fields 30 deep, in a chain of fragments': `{ country(code: "RO") { ...F0 } } ${times(9, (i) => `fragment F${i} on Country { organisations(first: 1) { nodes { country { ${i < 8 ? `...F${i + 1}` : 'code'} } } } }`)}`,
-    '21 directives': `{ countries { ${times(21, (i) => `code @include(if: ${i % 2 === 0})`).replaceAll('code', 'code')} } }`,
+    '21 directives': `{ countries { ${times(21, (i) => `... @include(if: ${i % 2 === 0}) { code }`)} } }`,
     'introspection of everything, ten times': `{ ${times(10, (i) => `s${i}: __schema { types { fields { name args { name } } } }`)} }`,
-    'a query of more tokens than any of ours': `{ countries { ${times(16, (i) => `nameNote @skip(if: true) { ${times(20, () => 'text locale isFallback isOutdated')} }`.replace('@skip(if: true)', i ? '' : ''))} } }`,
+    'more tokens than any of ours': `{ ${times(30, (i) => `c${i}: countries { name { ${times(15, () => '... { text }')} } }`)} }`,
   };
 
   test.each(Object.entries(documents))('%s', async (_name, document) => {
@@ -58,12 +58,12 @@ describe('a document past a limit that no server would answer', () => {
   });
 
   test('10,000 nested braces, brackets and objects are refused as too many', async () => {
-    for (const document of [
-      '{a'.repeat(10_000), `{ a(b: ${'['.repeat(10_000)}`, `{ a(b: ${'{c:'.repeat(10_000)}`, `${'{a'.repeat(5_000)}${'}'.repeat(5_000)}`,
-      `query ($a: ${'['.repeat(10_000)}`, `{ countries(a: ${'['.repeat(1_400)}`,
-    ]) {
-      expectRefusal(await ask(server(), document), document.includes('1_') ? 'GRAPHQL_PARSE_FAILED' : /\[{1400}$/.test(document) && !/\[{1401}/.test(document) ? 'GRAPHQL_PARSE_FAILED' : 'QUERY_TOO_COMPLEX');
+    for (const document of ['{a'.repeat(10_000), `{ a(b: ${'['.repeat(10_000)}`, `{ a(b: ${'{c:'.repeat(10_000)}`, `${'{a'.repeat(5_000)}${'}'.repeat(5_000)}`, `query ($a: ${'['.repeat(10_000)}`]) {
+      expectRefusal(await ask(server(), document), 'QUERY_TOO_COMPLEX');
+      // Without the limit it is the stack that ends, and nothing tells of it.
+      expectRefusal(await ask(unlimited, document), 'QUERY_TOO_COMPLEX');
     }
+    expectRefusal(await ask(server(), `{ countries(a: ${'['.repeat(1_400)}`), 'GRAPHQL_PARSE_FAILED');
   });
 
   test('lists and objects nested deeper in an argument than any of ours are refused', async () => {
@@ -92,8 +92,8 @@ describe('a document past a limit that no server would answer', () => {
 
   test('circular introspection is refused', async () => {
     const circle = `{ __schema { types { ${'fields { type { '.repeat(8)} name ${'} } '.repeat(8)} } } }`;
-    expectRefusal(await ask(server(), circle), 'QUERY_TOO_COMPLEX');
-    expect((await ask(unlimited, circle)).code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expectRefusal(await ask(server(), circle), 'GRAPHQL_VALIDATION_FAILED');
+    expect((await ask(unlimited, `{ __schema { types { ${'fields { type { '.repeat(2)} name ${'} } '.repeat(2)} } } }`)).status).toBe(200);
     expectRefusal(await ask(server(), `{ __type(name: "Query") { ${'interfaces { '.repeat(4)} name ${'} '.repeat(4)} } }`), 'GRAPHQL_VALIDATION_FAILED');
   });
 });

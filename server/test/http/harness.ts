@@ -13,7 +13,7 @@ export const TRUSTED = 'query TestCountries { countries { code name { text local
 
 /** No limits at all: with them a request that is refused shows that it was the limit that refused it. */
 export const NO_LIMITS: Limits = {
-  tokens: 1e6, depth: 1e6, aliases: 1e6, repeats: 1e6, directives: 1e6, directivesAtOnce: 1e6, valueDepth: 1e6, introspectedLists: 1e6,
+  tokens: 1e6, depth: 1e6, aliases: 1e6, repeats: 1e6, directives: 1e6, directivesAtOnce: 1e6, valueDepth: 1e6, textLength: 1e6, introspectedLists: 1e6,
 };
 
 export interface LogLine {

@@ -7,6 +7,7 @@ export { default as ListResults } from './ListResults.vue';
 export { type LocalizedValue } from './localized.ts';
 export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
+export { default as NameNote } from './NameNote.vue';
 export { default as NotFoundAdvice } from './NotFoundAdvice.vue';
 export { default as PageHeading } from './PageHeading.vue';
 export { default as PageLinks } from './PageLinks.vue';

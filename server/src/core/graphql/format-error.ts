@@ -1,7 +1,7 @@
 /** What of an error leaves the server: its code and parameters, never a stack, a statement or a path. */
 import { randomUUID } from 'node:crypto';
 import { ERROR_CODES, type ErrorCode } from '@passerelle/shared/errors.ts';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { UserError } from '../errors.ts';
 
 /** Told of an error that is a fault of ours, with the reference that the answer carries. */
@@ -42,13 +42,15 @@ function originalOf(error: unknown): unknown {
 function codeOf(formatted: GraphQLFormattedError, error: unknown, original: unknown): ErrorCode {
   const given = formatted.extensions?.code;
   // The parser stops at a number of tokens; where they are all brackets, its own depth can end it before.
-  if (given === 'GRAPHQL_PARSE_FAILED' && (original instanceof RangeError || /Document contains more than \d+ tokens/.test(formatted.message))) return 'QUERY_TOO_COMPLEX';
+  if (given === 'GRAPHQL_PARSE_FAILED' && (original instanceof RangeError || / contains more tha[nt] \d+ /.test(formatted.message))) return 'QUERY_TOO_COMPLEX';
   if (given === 'OPERATION_RESOLUTION_FAILURE') return 'BAD_REQUEST';
   if (isOurs(given) && given !== 'INTERNAL_SERVER_ERROR') return given;
   // Apollo refuses some requests with a status and no code; graphql-js refuses arguments by pointing at them.
   const status = error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : undefined;
   if (status !== undefined && status < 500) return 'BAD_REQUEST';
-  if (original instanceof GraphQLError && original.nodes && !original.path) return 'BAD_USER_INPUT';
+  if (original instanceof GraphQLError && original.nodes && !original.path) {
+    return original.nodes[0]?.kind === Kind.OPERATION_DEFINITION ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
+  }
   return 'INTERNAL_SERVER_ERROR';
 }
 

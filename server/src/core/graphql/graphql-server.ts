@@ -18,6 +18,9 @@ export interface GraphqlServerOptions {
   readonly limits?: Limits;
 }
 
+/** A document that is wrong in many places is told of a few. */
+const ERRORS_AT_MOST = 10;
+
 /** Builds the server. It is started by its caller. */
 export function createGraphqlServer({ schema, engine, documents, logError, limits = LIMITS }: GraphqlServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -44,6 +47,7 @@ export function createGraphqlServer({ schema, engine, documents, logError, limit
     persistedQueries: { cache: documents.asCache(), ttl: null },
     documentStore: new ParsedDocuments(documents),
     validationRules: [limitRule(limits)],
+    validationOptions: { maxErrors: ERRORS_AT_MOST },
     parseOptions: { maxTokens: limits.tokens },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,

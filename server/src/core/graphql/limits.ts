@@ -17,6 +17,7 @@ export const LIMITS: Limits = {
   directives: 20,
   directivesAtOnce: 4,
   valueDepth: 6,
+  textLength: 2_000,
   introspectedLists: 15,
 };
 
@@ -27,6 +28,7 @@ const SAID: Readonly<Record<keyof Measure, string>> = {
   directives: 'directives',
   directivesAtOnce: 'directives in one place',
   valueDepth: 'levels of lists and objects in an argument',
+  textLength: 'characters in a text',
   introspectedLists: 'lists of introspection',
 };
 

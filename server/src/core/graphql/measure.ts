@@ -2,7 +2,7 @@
 import { type ASTNode, type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
 
 export interface Measure {
-  /** How deep fields are nested, those of introspection included. */
+  /** How deep fields are nested; what is below `__schema` and `__type` does not count. */
   readonly depth: number;
   readonly aliases: number;
   /** How often one field is asked for in one place, at most. */
@@ -12,6 +12,8 @@ export interface Measure {
   readonly directivesAtOnce: number;
   /** How deep lists and objects are nested in an argument. */
   readonly valueDepth: number;
+  /** How many characters a text in an argument has, at most. */
+  readonly textLength: number;
   /** How many lists of the schema are asked for: its types, their fields, the arguments of those … */
   readonly introspectedLists: number;
 }
@@ -78,15 +80,15 @@ function partOf(set: SelectionSetNode, introspects: boolean, fragmentPart: (name
       keys.set(key, (keys.get(key) ?? 0) + 1);
       if (node.alias) part.aliases += 1;
       if (introspects && INTROSPECTED_LISTS.has(name)) part.introspectedLists += 1;
-      add(node.selectionSet ? partOf(node.selectionSet, introspects || name === '__schema' || name === '__type', fragmentPart) : NOTHING, 1);
+      add(node.selectionSet ? partOf(node.selectionSet, introspects || name === '__schema' || name === '__type', fragmentPart) : NOTHING, introspects ? 0 : 1);
     }
   }
   part.repeats = Math.max(part.repeats, ...keys.values());
   return part;
 }
 
-function syntaxOf(document: DocumentNode): Pick<Measure, 'directives' | 'directivesAtOnce' | 'valueDepth'> {
-  const found = { directives: 0, directivesAtOnce: 0, valueDepth: 0 };
+function syntaxOf(document: DocumentNode): Pick<Measure, 'directives' | 'directivesAtOnce' | 'valueDepth' | 'textLength'> {
+  const found = { directives: 0, directivesAtOnce: 0, valueDepth: 0, textLength: 0 };
   let open = 0;
   const isNested = (node: ASTNode): boolean => node.kind === Kind.LIST || node.kind === Kind.OBJECT;
   visit(document, {
@@ -94,6 +96,7 @@ function syntaxOf(document: DocumentNode): Pick<Measure, 'directives' | 'directi
       const here = 'directives' in node ? (node.directives?.length ?? 0) : 0;
       found.directives += here;
       found.directivesAtOnce = Math.max(found.directivesAtOnce, here);
+      if (node.kind === Kind.STRING) found.textLength = Math.max(found.textLength, node.value.length);
       if (isNested(node)) open += 1;
       found.valueDepth = Math.max(found.valueDepth, open);
     },

@@ -30,6 +30,7 @@ export async function graphqlRequest(request: IncomingMessage, search: URLSearch
 function bodyFor(body: unknown, limits: RequestLimits): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { documentId, ...rest } = body as Record<string, unknown>;
+  if (typeof (rest.query ?? '') !== 'string') throw new Refusal('BAD_REQUEST', 'query must be a string');
   refuseVariables(rest.variables, limits.values);
   if (documentId === undefined) return rest;
   if (typeof documentId !== 'string') throw new Refusal('BAD_REQUEST', 'documentId must be a string');

@@ -4,7 +4,10 @@ import { Refusal } from './refusal.ts';
 /** How many values variables may have in all, those inside lists and objects counted. */
 export const MAX_VALUES = 1_000;
 
-/** Throws Refusal for too many values, and for texts that are not Unicode or hold U+0000, which no database takes. */
+/** How many characters a text in them may have: longer ones cost the database more than they find. */
+const MAX_TEXT = 2_000;
+
+/** Throws Refusal for too many values, and for texts that are too long, are not Unicode or hold U+0000, which no database takes. */
 export function refuseVariables(variables: unknown, maximum = MAX_VALUES): void {
   const left: unknown[] = [variables];
   for (let count = 0; left.length > 0; count += 1) {
@@ -17,5 +20,6 @@ export function refuseVariables(variables: unknown, maximum = MAX_VALUES): void 
 }
 
 function refuseText(text: string): void {
+  if (text.length > MAX_TEXT) throw new Refusal('BAD_USER_INPUT', `A text has more than ${MAX_TEXT} characters`);
   if (!text.isWellFormed() || text.includes('\0')) throw new Refusal('BAD_USER_INPUT', 'A text holds a character that is none: a lone surrogate or U+0000');
 }

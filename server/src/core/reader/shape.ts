@@ -5,27 +5,27 @@ import { typeOfId } from './node.ts';
 
 /**
  * Absent, null or present; booleans and enum values as they are (they choose fields and orders), ids by the type they
- * name. Two requests with the same document, role, locale and shape run the same statement.
+ * name, where there is one: the key of a plan has nothing else of what a client wrote. Two requests with the same document, role, locale and shape run the same statement.
  */
 export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
   const parts = (operation.variableDefinitions ?? []).map((definition) => {
     const name = definition.variable.name.value;
-    return valueShape(typeFromAST(schema, definition.type as never) as GraphQLInputType, variables[name]);
+    return valueShape(schema, typeFromAST(schema, definition.type as never) as GraphQLInputType, variables[name]);
   });
   return parts.join(',');
 }
 
-function valueShape(type: GraphQLInputType, value: unknown): string {
+function valueShape(schema: GraphQLSchema, type: GraphQLInputType, value: unknown): string {
   if (value === undefined) return '-';
   if (value === null) return '0';
-  if (isNonNullType(type)) return valueShape(type.ofType, value);
+  if (isNonNullType(type)) return valueShape(schema, type.ofType, value);
   if (isListType(type)) return '1';
   const named = getNamedType(type);
   if (isInputObjectType(named)) {
     const object = value as Record<string, unknown>;
-    return `{${Object.values(named.getFields()).map((field) => valueShape(field.type, object[field.name])).join(',')}}`;
+    return `{${Object.values(named.getFields()).map((field) => valueShape(schema, field.type, object[field.name])).join(',')}}`;
   }
   if (isEnumType(named) || named === GraphQLBoolean) return String(value);
-  if (named === GraphQLID) return `#${typeOfId(String(value))}`;
+  if (named === GraphQLID) return `#${schema.getType(typeOfId(String(value)))?.name ?? ''}`;
   return '1';
 }
