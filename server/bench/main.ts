@@ -20,4 +20,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+  // What was given up half-way may still wait for a database that has been stopped.
+  if (stopping.signal.aborted) process.exit();
 }

@@ -29,8 +29,8 @@ const NAME = 'passerelle';
 /** Every peer has its pool, and the ORM of the product a second one. */
 const MAX_CONNECTIONS = 150;
 
-/** Opens the stage, filling it first where it is new. `say` is told what takes long. */
-export async function openStage(say: (line: string) => void): Promise<Stage> {
+/** Opens the stage, filling it first where it is new. `say` is told what takes long; `signal` ends it at once. */
+export async function openStage(say: (line: string) => void, signal: AbortSignal): Promise<Stage> {
   const home = join(projectFolder, 'data/bench');
   const folder = join(home, await stampOfContent());
   await mkdir(home, { recursive: true });
@@ -45,9 +45,7 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
     const owner = await provisionOwner(cluster.url, NAME);
     if (!isFilled) {
       say('Filling the large demonstration, once…');
-      await fill(owner);
-      await provisionApp(owner);
-      await settle(cluster.url);
+      await Promise.race([fill(owner).then(() => settle(cluster.url)), aborted(signal)]);
       await writeFile(marker, '');
     }
     const [postmaster] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
@@ -56,6 +54,13 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
     await cluster.stop('immediate');
     throw error;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 async function stampOfContent(): Promise<string> {

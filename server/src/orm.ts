@@ -8,7 +8,7 @@ import { CountryInstrument, Instrument, InstrumentTranslation } from './instrume
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
-import { ReferenceRow } from './reference/reference-row.entity.ts';
+import { ReferenceRow } from './reference/index.ts';
 import { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,

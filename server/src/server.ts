@@ -38,7 +38,7 @@ export interface ServerOptions {
 const NAME = 'passerelle';
 const READ_CONNECTIONS = 8;
 
-/** Starts everything. Throws ClusterError or the database's own error when it cannot. */
+/** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
 export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -73,7 +73,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
       ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, 'client/dist') }),
-      extra,
+      extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
     });

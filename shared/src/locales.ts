@@ -23,7 +23,7 @@ const entry = (tag: Locale, endonym: string, intl: string, script: LocaleEntry['
 
 export const LOCALES: Readonly<Record<Locale, LocaleEntry>> = {
   fr: entry('fr', 'français', 'fr', 'Latn', ['en']),
-  en: entry('en', 'English', 'en', 'Latn', ['fr']),
+  en: entry('en', 'English', 'en-GB', 'Latn', ['fr']),
   sq: entry('sq', 'shqip', 'sq', 'Latn', ['en', 'fr']),
   bs: entry('bs', 'bosanski', 'bs', 'Latn', ['hr', 'sr-Latn', 'en', 'fr']),
   bg: entry('bg', 'български', 'bg', 'Cyrl', ['en', 'fr']),

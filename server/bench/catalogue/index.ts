@@ -1,4 +1,5 @@
 /** The catalogue bench: how dear the product's reads are, beside SQL by hand, and beside what others would have run. */
+import { availableParallelism, loadavg } from 'node:os';
 import { askOnce } from '../load.ts';
 import type { BenchOptions } from '../options.ts';
 import { type Running, start } from '../processes.ts';
@@ -16,7 +17,7 @@ export async function benchCatalogue(options: BenchOptions, signal: AbortSignal)
   try {
     const product = await layOutProduct();
     closers.push(product.remove);
-    const stage = await openStage((line) => console.log(line));
+    const stage = await openStage((line) => console.log(line), signal);
     closers.push(stage.close);
     const processes = new Map<Peer['program'], Running>();
     for (const name of new Set(chosen.map((peer) => PEERS[peer]!.program))) {
@@ -27,6 +28,7 @@ export async function benchCatalogue(options: BenchOptions, signal: AbortSignal)
     }
     const said = processes.get('hand')?.said().trim();
     if (said) console.log(said);
+    console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}: compare inside this run only.`);
     const reached: string[] = [];
     for (const [name, question] of Object.entries(QUESTIONS) as [QuestionName, Question][]) {
       if (options.only && !options.only.some((letter) => name.startsWith(letter))) continue;

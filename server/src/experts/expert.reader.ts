@@ -71,7 +71,7 @@ export const experts = connection(ExpertReader, {
         : sql`exists (select from expert_language x where x.expert_uuid = ${expert.uuid} and ${levelRank(sql`x.level`)} >= ${levelRank(level)})`,
     search: (expert, words, _given, actor) => sql`exists (
       select from expert_translation x where x.expert_uuid = ${expert.uuid}
-      and (x.folded || case when ${isNameOpen(expert, actor)} then ' ' || fold(${expert.name}) else '' end) like all (fold_patterns(${words})))`,
+      and (x.folded || case when ${isNameOpen(expert, actor)} then ' ' || fold(${expert.name}) else '' end) like all ((select fold_patterns(${words}))::text[]))`,
   },
 });
 

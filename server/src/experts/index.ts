@@ -1,3 +1,3 @@
 /** French experts. */
-export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Visibility } from './expert.entity.ts';
+export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 export { ExpertReader } from './expert.reader.ts';

@@ -1,3 +1,3 @@
 /** The glossary of the field: the termbase that the interface and the vocabularies are written from. */
 export { Term, TermName } from './term.entity.ts';
-export { TermReader } from './term.reader.ts';
+import './term.reader.ts';

@@ -27,7 +27,7 @@ export const terms = connection(TermReader, {
   },
   where: {
     domain: (term, domain) => sql`${term.domain} = ${domain}`,
-    search: (term, words) => sql`exists (select from term_name x where x.term_code = ${term.code} and x.folded like all (fold_patterns(${words})))`,
+    search: (term, words) => sql`exists (select from term_name x where x.term_code = ${term.code} and x.folded like all ((select fold_patterns(${words}))::text[]))`,
   },
 });
 

@@ -1,3 +1,3 @@
 /** The instruments of law against trafficking and their status by country. */
 export { ConsentKind, CountryInstrument, Instrument, InstrumentStatus, InstrumentTranslation } from './instrument.entity.ts';
-export { InstrumentReader } from './instrument.reader.ts';
+import './instrument.reader.ts';

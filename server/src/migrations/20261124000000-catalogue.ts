@@ -137,6 +137,12 @@ export class Migration20261124000000 extends Migration {
       ...requireSourceText('expert', 'uuid', 'expert_translation', 'expert_uuid', 'summary'),
       ...requireSourceText('recommendation', 'slug', 'recommendation_translation', 'recommendation_slug', 'summary'),
       ...requireSourceText('organisation', 'slug', 'organisation_translation', 'organisation_slug', 'name'),
+      ...requireSourceText('country', 'code', 'country_translation', 'country_code', 'name', 'en'),
+      ...requireSourceText('country', 'code', 'country_translation', 'country_code', 'capital', 'en'),
+      ...requireSourceText('instrument', 'code', 'instrument_translation', 'instrument_code', 'title', 'en'),
+      ...requireSourceText('term', 'code', 'term_name', 'term_code', 'name', 'en'),
+      ...['theme', 'profession', 'audience', 'language', 'institution'].flatMap((table) =>
+        requireSourceText(table, 'code', `${table}_translation`, `${table}_code`, 'name', 'en')),
     ];
     for (const statement of sources) this.addSql(statement);
   }

@@ -17,7 +17,7 @@ const DIGRAPHS: readonly (readonly [string, string])[] = [['љ', 'lj'], ['њ', '
 const fold = `
 create function fold(input text) returns text language sql immutable strict parallel safe as $$
   select translate(public.unaccent('public.unaccent'::regdictionary,
-    ${DIGRAPHS.reduce((inner, [from, to]) => `replace(${inner}, '${from}', '${to}')`, `translate(lower(normalize(input, nfkc) collate "reader_en"), '${FROM}' || U&'\\0307', '${TO}')`)}
+    ${DIGRAPHS.reduce((inner, [from, to]) => `replace(${inner}, '${from}', '${to}')`, `translate(lower(normalize(input, nfkc) collate "${collationName('en')}"), '${FROM}' || U&'\\0307', '${TO}')`)}
   ), 'ı', 'i')
 $$`;
 
@@ -51,8 +51,8 @@ create function require_source_text() returns trigger language plpgsql as $$
 declare
   found boolean;
 begin
-  execute format('select exists (select from %1$I x join %2$I t on x.%3$I = t.%4$I where t.%4$I::text = $1 and x.locale = t.source_locale and x.%5$I <> '''')
-    or not exists (select from %2$I t where t.%4$I::text = $1)', tg_argv[0], tg_argv[1], tg_argv[2], tg_argv[3], tg_argv[4])
+  execute format('select exists (select from %1$I x join %2$I t on x.%3$I = t.%4$I where t.%4$I::text = $1 and x.locale = %6$s and x.%5$I <> '''')
+    or not exists (select from %2$I t where t.%4$I::text = $1)', tg_argv[0], tg_argv[1], tg_argv[2], tg_argv[3], tg_argv[4], tg_argv[5])
     into found using (to_jsonb(coalesce(new, old)) ->> case when tg_table_name = tg_argv[1] then tg_argv[3] else tg_argv[2] end);
   if not found then
     raise exception 'the % of this % is missing in its source language', tg_argv[4], tg_argv[1] using errcode = 'integrity_constraint_violation';
@@ -61,12 +61,13 @@ begin
 end
 $$`;
 
-/** Statements that make sure of a table's source text, on both sides of the relation. */
-export function requireSourceText(table: string, key: string, translation: string, owner: string, column: string): string[] {
-  const args = [translation, table, owner, key, column].map((arg) => `'${arg}'`).join(', ');
+/** Statements that make sure of a table's source text, on both sides of the relation. `locale` where all have the same. */
+export function requireSourceText(table: string, key: string, translation: string, owner: string, column: string, locale: 'en' | undefined = undefined): string[] {
+  const source = locale === undefined ? 't.source_locale' : `''${locale}''`;
+  const args = [translation, table, owner, key, column, source].map((arg) => `'${arg}'`).join(', ');
   return [
-    `create constraint trigger ${table}_has_source after insert or update on "${table}" deferrable initially deferred for each row execute function require_source_text(${args})`,
-    `create constraint trigger ${translation}_keeps_source after update or delete on "${translation}" deferrable initially deferred for each row execute function require_source_text(${args})`,
+    `create constraint trigger ${table}_has_${column} after insert or update on "${table}" deferrable initially deferred for each row execute function require_source_text(${args})`,
+    `create constraint trigger ${translation}_keeps_${column} after update or delete on "${translation}" deferrable initially deferred for each row execute function require_source_text(${args})`,
   ];
 }
 

@@ -33,7 +33,7 @@ export const organisations = connection(OrganisationReader, {
     kinds: (organisation, kinds) => sql`${organisation.kind} = any(${kinds})`,
     search: (organisation, words) => sql`exists (
       select from organisation_translation x where x.organisation_slug = ${organisation.slug}
-      and (x.folded || ' ' || fold(coalesce(${organisation.acronym}, ''))) like all (fold_patterns(${words})))`,
+      and (x.folded || ' ' || fold(coalesce(${organisation.acronym}, ''))) like all ((select fold_patterns(${words}))::text[]))`,
   },
 });
 

@@ -1,3 +1,3 @@
 /** The recommendations of monitoring bodies. */
 export { Recommendation, RecommendationTheme, RecommendationTranslation, RecommendationVerb } from './recommendation.entity.ts';
-export { RecommendationReader } from './recommendation.reader.ts';
+import './recommendation.reader.ts';

@@ -39,7 +39,7 @@ export const recommendations = connection(RecommendationReader, {
       select from recommendation_theme x where x.recommendation_slug = ${recommendation.slug} and x.theme_code = ${code})`,
     verb: (recommendation, verb) => sql`${recommendation.verb} = ${verb}`,
     search: (recommendation, words) => sql`exists (
-      select from recommendation_translation x where x.recommendation_slug = ${recommendation.slug} and x.folded like all (fold_patterns(${words})))`,
+      select from recommendation_translation x where x.recommendation_slug = ${recommendation.slug} and x.folded like all ((select fold_patterns(${words}))::text[]))`,
   },
 });
 

@@ -73,8 +73,10 @@ test('a row that a person deleted stays deleted, and so does what hung on it', a
 });
 
 test('a row that stood there before the files had it is a person’s', async () => {
-  await sql(`insert into theme (code, position) values ('COMPENSATION', 3)`);
-  await sql(`insert into theme_translation (theme_code, locale, name, source) values ('COMPENSATION', 'fr', 'Réparation', 'The adviser')`);
+  await sql(`
+    with theme as (insert into theme (code, position) values ('COMPENSATION', 3) returning code)
+    insert into theme_translation (theme_code, locale, name, source)
+    select code, locale, name, 'The adviser' from theme, (values ('fr', 'Réparation'), ('en', 'Compensation')) as names (locale, name)`);
   const report = await first();
   expect(report.kept).toContain('theme ["COMPENSATION"]: position');
   expect(report.kept).toContain('theme_translation ["COMPENSATION","fr"]: name, source, is_verified, checked_on');

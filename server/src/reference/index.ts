@@ -3,4 +3,4 @@ export { referenceFolder } from './folder.ts';
 export { importReference } from './import.ts';
 export { ReferenceFileError } from './reference-file-error.ts';
 export { ReferenceRow } from './reference-row.entity.ts';
-export { type ImportReport, type TableReport, totalOf } from './report.ts';
+export { totalOf } from './report.ts';

@@ -1,5 +1,3 @@
 /** Training sessions. */
-export {
-  LanguageUse, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation,
-} from './training-session.entity.ts';
+export { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { TrainingSessionReader } from './training.reader.ts';

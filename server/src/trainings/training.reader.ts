@@ -72,7 +72,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     until: (session, until) => sql`${session.startsAt} < ${until}`,
     search: (session, words) => sql`exists (
       select from training_session_translation x where x.session_uuid = ${session.uuid}
-      and (x.folded || ' ' || fold(coalesce(${session.town}, ''))) like all (fold_patterns(${words})))`,
+      and (x.folded || ' ' || fold(coalesce(${session.town}, ''))) like all ((select fold_patterns(${words}))::text[]))`,
   },
 });
 

@@ -38,7 +38,7 @@ async function pour(socket: Socket, total: number, frame = (bytes: Buffer): Buff
   const bytes = Buffer.alloc(64 * 1024, ' ');
   const closed = new Promise((resolve) => socket.once('close', resolve));
   for (let sent = 0; sent < total && socket.writable; sent += bytes.length) {
-    if (!socket.write(frame(bytes))) await Promise.race([once(socket, 'drain'), closed]);
+    if (!socket.write(frame(bytes))) await Promise.race([once(socket, 'drain').catch(() => undefined), closed]);
   }
 }
 

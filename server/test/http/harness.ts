@@ -8,7 +8,7 @@ import type { Handler } from '../../src/core/http/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server.ts';
 import { copyDatabase, type TestDatabase } from '../database.ts';
 
-/** Our trusted documents in the tests; the client's own ones may not be there yet. */
+/** The trusted document of the tests. */
 export const TRUSTED = 'query TestCountries { countries { code name { text locale } } }';
 
 /** No limits at all: with them a request that is refused shows that it was the limit that refused it. */

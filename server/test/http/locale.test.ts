@@ -93,7 +93,8 @@ describe('what may be kept', () => {
   });
 
   test('a long answer travels compressed where it may, with the same tag and the same text', async () => {
-    const [packed, plain] = [await get(server(), { query: QUERY, locale: 'el' }, { 'accept-encoding': 'gzip' }), await get(server(), { query: QUERY, locale: 'el' }, { 'accept-encoding': 'identity' })];
+    const long = { query: '{ countries { code name { text locale isFallback } capital { text locale } } }', locale: 'el' };
+    const [packed, plain] = [await get(server(), long, { 'accept-encoding': 'gzip' }), await get(server(), long, { 'accept-encoding': 'identity' })];
     expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null]);
     expect(packed.text).toBe(plain.text);
     expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'));

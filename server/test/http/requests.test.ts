@@ -108,7 +108,7 @@ describe('headers', () => {
     expect(smuggled.text).not.toContain('alive');
     // The same two requests one after the other, which is allowed, are both answered.
     const pipelined = await raw(server(), (socket) => void socket.write(`${hidden}GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
-    expect(pipelined.text.match(/alive/g)).toHaveLength(1);
+    expect(pipelined.text.match(/alive/g)).toHaveLength(2);
     expect(`${pipelined.head}${pipelined.text}`.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
   });
 
@@ -133,9 +133,12 @@ describe('headers', () => {
   });
 
   test('an upgrade is not made', async () => {
-    const answer = await raw(server(), (socket) => void socket.write('GET /livez HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-key: eA==\r\nsec-websocket-version: 13\r\n\r\n'
-      + 'GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'));
-    expect(answer.status).not.toBe(101);
+    const answer = await raw(server(), (socket) => {
+      socket.once('data', () => socket.end());
+      socket.write('GET /livez HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-key: eA==\r\nsec-websocket-version: 13\r\n\r\n');
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe('alive\n');
   });
 
   test('a client that waits to be told to go on is told so', async () => {

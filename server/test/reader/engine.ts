@@ -58,7 +58,7 @@ export function testEngine(template: 'empty' | 'full', size = 4): () => TestEngi
 
 /** An engine over `database` for any schema whose readers are attached. */
 export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: number): TestEngine {
-  const pool = openReadPool(database.app, { size, log: () => undefined });
+  const pool = openReadPool(database.app, { size, log: () => undefined, usesBeforeNamed: 0 });
   const engine = new ReadEngine(schema, pool.run);
   const ask: TestEngine['ask'] = async (text, { variables = {}, locale = 'en', trusted = false, operationName } = {}) => {
     const document = typeof text === 'string' ? parse(text) : text;

@@ -6,7 +6,7 @@ import { format, locale } from './state.ts';
 
 export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
 export { setAlternates } from './alternates.ts';
-export { dayIn, type Format, type ListPart, partialDate } from './format/index.ts';
+export { dayIn, type Format, partialDate } from './format/index.ts';
 export { i18n } from './messages.ts';
 export { format, locale } from './state.ts';
 

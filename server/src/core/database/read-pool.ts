@@ -1,4 +1,5 @@
 /** The connections that readers use: one statement a request, prepared by name where it is one of ours. */
+import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { UserError } from '../errors.ts';
 import type { RunStatement } from '../reader/index.ts';
@@ -15,29 +16,49 @@ export interface ReadPool {
  * at each run costs more than it gains); the limits end what a caller no longer waits for.
  */
 const SETTINGS = [
-  'plan_cache_mode=force_generic_plan', 'jit=off', 'TimeZone=UTC', 'statement_timeout=3000',
+  'plan_cache_mode=force_generic_plan', 'jit=off', 'TimeZone=UTC', 'datestyle=ISO', 'statement_timeout=3000',
   'idle_in_transaction_session_timeout=10000', 'default_transaction_read_only=on',
 ];
 
-/** A statement's name is kept on each connection that ran it; past this many, statements go unnamed. */
-const NAMED_AT_MOST = 500;
+/**
+ * A prepared statement takes a megabyte or so on each connection, for as long as the connection lives. So only so many
+ * are named, and only after some uses: a stranger's odd shapes of one of our documents do not take the places of ours.
+ */
+const NAMED_AT_MOST = 60;
+const USES_BEFORE_NAMED = 3;
+const COUNTED_AT_MOST = 1_000;
+
+export interface ReadPoolOptions {
+  /** How many connections at most. */
+  readonly size: number;
+  readonly log: (line: string) => void;
+  readonly usesBeforeNamed?: number;
+}
 
 /** Opens the pool for `url`. `log` gets one line when a connection is lost. */
-export function openReadPool(url: string, { size, log }: { size: number; log: (line: string) => void }): ReadPool {
+export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BEFORE_NAMED }: ReadPoolOptions): ReadPool {
   const parsed = new URL(url);
   const options = [parsed.searchParams.get('options'), ...SETTINGS.map((setting) => `-c ${setting}`)].filter(Boolean).join(' ');
   parsed.searchParams.delete('options');
   const pool = new pg.Pool({ connectionString: parsed.href, options, max: size, connectionTimeoutMillis: 2000, application_name: 'passerelle-read' });
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
   const named = new Set<string>();
+  const uses = new LRUCache<string, number>({ max: COUNTED_AT_MOST });
+  const isWorthNaming = (name: string): boolean => {
+    if (named.has(name)) return true;
+    const used = (uses.get(name) ?? 0) + 1;
+    uses.set(name, used);
+    if (used <= usesBeforeNamed || named.size >= NAMED_AT_MOST) return false;
+    named.add(name);
+    return true;
+  };
   let count = 0;
   return {
     count: () => count,
     close: () => pool.end(),
     async run({ text, values, name }) {
       count += 1;
-      const isNamed = name !== undefined && (named.has(name) || named.size < NAMED_AT_MOST);
-      if (isNamed) named.add(name);
+      const isNamed = name !== undefined && isWorthNaming(name);
       try {
         const { rows } = await pool.query<[string]>({ text, values, rowMode: 'array', ...(isNamed && { name }) });
         return rows[0]![0];
@@ -48,6 +69,9 @@ export function openReadPool(url: string, { size, log }: { size: number; log: (l
   };
 }
 
+/** A value out of range, not a date, not in the encoding, not of its type: the codes that only a caller's values cause. */
+const CLIENT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
 /** What the database says, as a refusal that people can read; anything unknown stays as it is. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
@@ -55,7 +79,7 @@ export function translateError(error: unknown): unknown {
   if (typeof code !== 'string') {
     return /timeout|terminated|ECONN/i.test(error.message) ? unavailable() : error;
   }
-  if (code.startsWith('22')) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
+  if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
   if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || /^E[A-Z]+$/.test(code)) return unavailable();
   return error;

@@ -41,23 +41,28 @@ function originalOf(error: unknown): unknown {
 
 function codeOf(formatted: GraphQLFormattedError, error: unknown, original: unknown): ErrorCode {
   const given = formatted.extensions?.code;
-  // The parser stops at a number of tokens; where they are all brackets, its own depth can end it before.
-  if (given === 'GRAPHQL_PARSE_FAILED' && (original instanceof RangeError || / contains more tha[nt] \d+ /.test(formatted.message))) return 'QUERY_TOO_COMPLEX';
+  if (given === 'GRAPHQL_PARSE_FAILED' && isTooLong(formatted, original)) return 'QUERY_TOO_COMPLEX';
   if (given === 'OPERATION_RESOLUTION_FAILURE') return 'BAD_REQUEST';
-  if (isOurs(given) && given !== 'INTERNAL_SERVER_ERROR') return given;
-  // Apollo refuses some requests with a status and no code; graphql-js refuses arguments by pointing at them.
+  return isOurs(given) && given !== 'INTERNAL_SERVER_ERROR' ? given : codeWithoutCode(error, original);
+}
+
+/** The parser stops at a number of tokens; where they are all brackets, its own depth can end it before. */
+function isTooLong({ message }: GraphQLFormattedError, original: unknown): boolean {
+  return original instanceof RangeError || / contains more tha[nt] \d+ /.test(message);
+}
+
+/** Apollo refuses some requests with a status and no code; graphql-js refuses arguments by pointing at them. */
+function codeWithoutCode(error: unknown, original: unknown): ErrorCode {
   const status = error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : undefined;
   if (status !== undefined && status < 500) return 'BAD_REQUEST';
-  if (original instanceof GraphQLError && original.nodes && !original.path) {
-    return original.nodes[0]?.kind === Kind.OPERATION_DEFINITION ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
-  }
-  return 'INTERNAL_SERVER_ERROR';
+  if (!(original instanceof GraphQLError) || !original.nodes || original.path) return 'INTERNAL_SERVER_ERROR';
+  return original.nodes[0]?.kind === Kind.OPERATION_DEFINITION ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
 }
 
 type Params = Readonly<Record<string, unknown>>;
 
 function plain({ message, locations, path }: GraphQLFormattedError, code: ErrorCode, params: Params = {}): GraphQLFormattedError {
-  const said = message.replace(/ Did you mean .*$/s, '');
+  const said = message.replace(/,? did you mean .*$/is, '');
   return {
     message: said.length > LONGEST_MESSAGE ? `${said.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : said,
     ...(locations && { locations }),

@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { RawData, type ReadEngine } from '../reader/index.ts';
 import { errorFormatter, type LogError } from './format-error.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
@@ -18,7 +19,7 @@ export interface GraphqlServerOptions {
   readonly limits?: Limits;
 }
 
-/** A document that is wrong in many places is told of a few. */
+/** What is wrong in many places is told of a few. */
 const ERRORS_AT_MOST = 10;
 
 /** Builds the server. It is started by its caller. */
@@ -26,11 +27,11 @@ export function createGraphqlServer({ schema, engine, documents, logError, limit
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
-        executor: async ({ document, operationName, request, context, queryHash }) => {
+        executor: async ({ document, operation, operationName, request, context, queryHash }) => {
+          if (!operation) return { errors: [new UserError('BAD_REQUEST', 'Name one of the operations of the document')] };
           try {
-            return (await engine.execute({
-              document, operationName, variables: request.variables, context: context as Context, trusted: documents.has(queryHash),
-            })) as never;
+            const result = await engine.execute({ document, operationName, variables: request.variables, context: context as Context, trusted: documents.has(queryHash) });
+            return { ...result, ...(result.errors && { errors: result.errors.slice(0, ERRORS_AT_MOST) }) } as never;
           } catch (error) {
             return { errors: [error as never] };
           }

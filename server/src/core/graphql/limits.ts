@@ -10,9 +10,9 @@ export interface Limits extends Measure {
 }
 
 export const LIMITS: Limits = {
-  tokens: 1_500,
+  tokens: 1_000,
   depth: 12,
-  aliases: 30,
+  aliases: 20,
   repeats: 20,
   directives: 20,
   directivesAtOnce: 4,

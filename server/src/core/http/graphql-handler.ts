@@ -7,9 +7,9 @@ import { UserError } from '../errors.ts';
 import { faultOf, type LogError } from '../graphql/index.ts';
 import { sendAnswer, sendOnce } from './answer.ts';
 import { graphqlRequest, type RequestLimits } from './graphql-request.ts';
+import type { Handler } from './handler.ts';
 import { localeOf } from './locale.ts';
 import { Refusal } from './refusal.ts';
-import type { Handler } from './server.ts';
 
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;

@@ -1,3 +1,4 @@
 export { graphqlHandler } from './graphql-handler.ts';
 export type { RequestLimits } from './graphql-request.ts';
-export { createHttpServer, type Handler, type Timeouts } from './server.ts';
+export type { Handler } from './handler.ts';
+export { createHttpServer, type Timeouts } from './server.ts';

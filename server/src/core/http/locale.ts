@@ -18,7 +18,7 @@ export function acceptedLanguages(header: string): string[] {
 
 function preference(part: string): { tag: string; quality: number }[] {
   const [tag = '', weight, ...more] = part.split(';').map((piece) => piece.trim());
-  const quality = weight === undefined ? '1' : /^q\s*=\s*([01](?:\.\d{0,3})?)$/i.exec(weight)?.[1];
+  const quality = weight === undefined ? '1' : /^q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i.exec(weight)?.[1];
   const isUsable = /^[a-z0-9_-]{1,35}$/i.test(tag) && more.length === 0 && Number(quality) > 0;
   return isUsable ? [{ tag, quality: Number(quality) }] : [];
 }

@@ -1,7 +1,7 @@
 /** The built page and its files. */
 import sirv from 'sirv';
+import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
-import type { Handler } from './server.ts';
 
 /** Built files under their hashed names are kept for ever; every other address is the page's. */
 export function pageHandler(folder: string): Handler {

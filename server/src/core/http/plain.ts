@@ -6,5 +6,6 @@ export function plain(response: ServerResponse, status: number, text: string): v
   response.statusCode = status;
   response.setHeader('content-type', 'text/plain; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(text) + 1);
   response.end(`${text}\n`);
 }

@@ -4,7 +4,7 @@ import { MIMEType } from 'node:util';
 import { Refusal } from './refusal.ts';
 
 /** The largest body, in bytes. */
-export const MAX_BODY = 100 * 1024;
+const MAX_BODY = 100 * 1024;
 
 /** Reads and parses the body. Throws Refusal. */
 export async function readJson(request: IncomingMessage, maximum = MAX_BODY): Promise<unknown> {

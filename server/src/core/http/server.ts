@@ -3,11 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression';
 import { hasBody } from './answer.ts';
 import { answerBrokenRequests } from './broken-request.ts';
+import type { Handler } from './handler.ts';
 import { pageHandler } from './page.ts';
 import { plain } from './plain.ts';
 import { securityHeaders } from './security-headers.ts';
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** In milliseconds. */
 export interface Timeouts {

@@ -2,7 +2,7 @@
 import { Refusal } from './refusal.ts';
 
 /** How many values variables may have in all, those inside lists and objects counted. */
-export const MAX_VALUES = 1_000;
+const MAX_VALUES = 500;
 
 /** How many characters a text in them may have: longer ones cost the database more than they find. */
 const MAX_TEXT = 2_000;

@@ -8,6 +8,7 @@ import { join, raw, type Sql, sql, type Value } from './sql.ts';
 type Needs<N> = { readonly [K in keyof N]: Value<N[K]> };
 
 export class Code<N, V> implements Field<V> {
+  declare readonly answers?: V;
   readonly #needs: Needs<N>;
   readonly #make: (needs: N, actor: Actor) => V;
 

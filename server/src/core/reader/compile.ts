@@ -10,7 +10,8 @@ import {
 import type { Actor } from './actor.ts';
 import { coerceArgs } from './args.ts';
 import { collect, type Selections } from './collect.ts';
-import { costNode } from './cost.ts';
+import { UserError } from '../errors.ts';
+import { costNode, MAX_FIELDS } from './cost.ts';
 import type { CostNode, Field, Site } from './field.ts';
 import type { Patch } from './patch.ts';
 import { type CompileContext, join, Param, raw, type Sql, sql } from './sql.ts';
@@ -49,6 +50,7 @@ export class Compilation implements CompileContext, Selections {
   readonly patches: Patch[] = [];
   readonly probeParams: readonly Param<string>[];
   #aliases = 0;
+  #fields = 0;
 
   constructor(input: CompilationInput) {
     this.schema = input.schema;
@@ -86,6 +88,7 @@ export class Compilation implements CompileContext, Selections {
     for (const [key, fieldNodes] of collect(this, type, nodes.map((node) => node.selectionSet))) {
       const name = fieldNodes[0]!.name.value;
       cost.fields += 1;
+      this.countFields(1);
       if (name === '__typename') {
         members.push(raw(`'"${key}":"${type.name}"'`));
         continue;
@@ -97,6 +100,14 @@ export class Compilation implements CompileContext, Selections {
     }
     const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
     return { json, joins };
+  }
+
+  /** Refuses a document whose statement would be too long to plan, as soon as it is seen. `weight` in plain fields. */
+  countFields(weight: number): void {
+    this.#fields += weight;
+    if (this.#fields > MAX_FIELDS) {
+      throw new UserError('QUERY_TOO_COMPLEX', `This operation asks for too many fields at once`, { maximum: MAX_FIELDS });
+    }
   }
 
   /** A price node below `parent`, for the rows of a list or of one object. */

@@ -13,7 +13,7 @@ import { bind, compileOperation, compilePayload, type Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { roots } from './registry.ts';
 import { One } from './related.ts';
-import { keyOf } from './row.ts';
+import { keyOf, typeOf } from './row.ts';
 import { Param, type Sql, sql } from './sql.ts';
 import { shapeOf } from './shape.ts';
 
@@ -87,7 +87,7 @@ export class ReadEngine {
   /** Reads the object that a mutation answers, as the mutation's selection asks. Null when the actor may not see it. */
   async payload<T extends object>(context: ReadContext, reader: Reader<T>, key: string | number, info: GraphQLResolveInfo): Promise<Record<string, unknown> | null> {
     const keyProperty = keyOf(reader.entity);
-    const field = new One(reader, (target) => sql<boolean>`(${target[keyProperty] as Sql})::text = ${new Param('text', () => String(key))}`, true);
+    const field = new One(reader, (target) => sql<boolean>`${target[keyProperty] as Sql} = ${new Param(typeOf(reader.entity, keyProperty), () => key)}`, true);
     const input = { ...context, schema: this.#schema, fragments: info.fragments, variables: info.variableValues };
     const plan = compilePayload(input, info.fieldNodes, field as never, this.#schema.getType(reader.name) as GraphQLObjectType);
     const values = bind(plan, info.variableValues, { probes: probes(context.locale), actor: context.actor });

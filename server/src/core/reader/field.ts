@@ -26,7 +26,8 @@ export interface CostNode {
 }
 
 export interface Field<V = unknown> {
-  declare?: V;
+  /** The type of what it answers: for the compiler only, so a class that implements this declares it. */
+  readonly answers?: V;
   /** The field's JSON as a text expression that is never null. */
   compile(site: Site): Sql;
   /** What is wrong with this field as the declaration of `type`; empty when all is well. */

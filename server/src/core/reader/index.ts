@@ -74,7 +74,7 @@ export function connection<T extends object, const A extends ArgSpecs>(of: Reade
 export { type Actor, VISITOR } from './actor.ts';
 export { optional, required } from './args.ts';
 export { attachReaders } from './check.ts';
-export { collated, collationName } from './collation.ts';
+export { collationName } from './collation.ts';
 export { edge, query } from './declare.ts';
 export { RawData, type ReadContext, ReadEngine, type RunStatement } from './execute.ts';
 export { keyArgument, Node } from './node.ts';

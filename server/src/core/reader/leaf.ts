@@ -24,14 +24,20 @@ export function encode(type: GraphQLOutputType, value: Value): Sql {
   return sql`coalesce(${encoding(value)}, 'null')`;
 }
 
-/** A field that is one value of SQL. `nullable` says whether the value may be null, where that is known. */
+/** What is known of a value that is a column. */
+export interface ColumnFacts {
+  readonly isNullable: boolean;
+  readonly isList: boolean;
+}
+
+/** A field that is one value of SQL. */
 export class Leaf<V = unknown> implements Field<V> {
   readonly value: Value<V>;
-  readonly nullable: boolean | undefined;
+  readonly #column: ColumnFacts | undefined;
 
-  constructor(value: Value<V>, nullable?: boolean) {
+  constructor(value: Value<V>, column?: ColumnFacts) {
     this.value = value;
-    this.nullable = nullable;
+    this.#column = column;
   }
 
   compile(site: Site): Sql {
@@ -42,7 +48,9 @@ export class Leaf<V = unknown> implements Field<V> {
     const named = getNamedType(type);
     if (!isLeafType(named)) return ['a value of SQL cannot answer an object type'];
     if (!isEnumType(named) && !ENCODINGS[named.name]) return [`no encoding is known for the scalar ${named.name}`];
-    if (this.nullable === true && isNonNullType(type)) return ['the column may be null, the field may not'];
-    return [];
+    if (!this.#column) return [];
+    const isList = isListType(getNullableType(type));
+    if (this.#column.isList !== isList) return [isList ? 'the column holds one value, the field answers a list' : 'the column holds a list, the field answers one value'];
+    return this.#column.isNullable && isNonNullType(type) ? ['the column may be null, the field may not'] : [];
   }
 }

@@ -1,5 +1,5 @@
 /** A text that exists in several languages: the reader's first, else along the chain of the reader's language. */
-import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, isNonNullType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLObjectType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import type { LocalizedText } from '../translation/localized-text.ts';
 import { collect } from './collect.ts';
 import type { Compilation } from './compile.ts';
@@ -32,6 +32,7 @@ interface Hit {
  * reader's own language costs one index probe. Fallback is per field: an empty text counts as missing.
  */
 export class Localized<X extends object, V extends LocalizedText | null = LocalizedText> implements Field<V> {
+  declare readonly answers?: V;
   readonly #source: LocalizedSource<X>;
   readonly #nullable: boolean;
 
@@ -45,6 +46,7 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
     const type = getNamedType(site.definition.type) as GraphQLObjectType;
     const fields = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))];
     site.cost.fields += 1;
+    compilation.countFields(compilation.probes.length);
     const object = (hit: Hit): Sql => {
       const members = fields.map(([key, nodes]) => {
         const label = raw(`'"${key}":'`);
@@ -68,6 +70,7 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
 
   check(type: GraphQLOutputType): string[] {
     if (getNamedType(type).name !== 'LocalizedText') return ['a localised text answers LocalizedText'];
+    if (isListType(getNullableType(type))) return ['reads one text, the field answers a list'];
     if (this.#nullable && isNonNullType(type)) return ['the text may be missing, the field may not be null'];
     return [];
   }

@@ -50,6 +50,7 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const members = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))].map(([key, nodes]) => {
     const inner: Site = { ...site, nodes, definition: type.getFields()[nodes[0]!.name.value]!, path: [...site.path, key] };
     site.cost.fields += 1;
+    compilation.countFields(5);
     return sql`${raw(`'"${key}":'`)} || ${member(page, inner, alias, rows, columns)}`;
   });
   const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;

@@ -60,9 +60,10 @@ describe('a plan', () => {
     ];
     const texts = new Set<string>();
     for (const shape of shapes) texts.add((await run(document, shape)).text);
-    texts.add((await run(document, base, 'fr')).text);
     texts.add((await run(document, base, 'bs')).text);
-    expect(texts.size).toBe(shapes.length + 2);
+    for (const locale of ['en', 'fr'] as const) texts.add((await run(document, { ...base, sort: 'TITLE' }, locale)).text);
+    expect(texts.size).toBe(shapes.length + 3);
+    expect((await run(document, base, 'fr')).text).toBe((await run(document, base, 'en')).text);
     for (const [shape, like] of [[{ ...base, filter: { country: 'RS' } }, 3], [{ ...base, filter: {} }, 0], [{ ...base, filter: null }, 0], [{ ...base, filter: { country: null } }, 0], [{ ...base, id: 'Country_RS' }, 0]] as const) {
       expect((await run(document, shape)).text).toBe((await run(document, shapes[like]!)).text);
     }
@@ -125,5 +126,22 @@ describe('a plan', () => {
     const document = parse('{ country(code: "RS") { name { text locale } } }');
     const names = await Promise.all((['en', 'fr', 'sr-Cyrl', 'el', 'en'] as const).map(async (locale) => at((await engine().ask(document, { locale, trusted: true })).data, 'country.name')));
     expect(names).toEqual([{ text: 'Serbia', locale: 'en' }, { text: 'Serbie', locale: 'fr' }, { text: 'Србија', locale: 'sr-Cyrl' }, { text: 'Σερβία', locale: 'el' }, { text: 'Serbia', locale: 'en' }]);
+  });
+});
+
+describe('the price of a document', () => {
+  const deep = (first: number): string => {
+    const names = Array.from({ length: 12 }, (_, i) => `n${i}: name { text locale isFallback isOutdated }`).join(' ');
+    const level = (depth: number): string => (depth === 0 ? names : `a: trainers { id b: trainingSessions(first: ${first}) { nodes { id ${level(depth - 1)} } } }`);
+    return `{ trainingSessions(first: ${first}) { nodes { ${level(3).replaceAll('name {', 'title {')} } } }`;
+  };
+
+  it('counts what is below a page of none, which is written and planned all the same', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => `c${i}: trainingSessions(first: 0) { nodes { a: title { text } b: title { text } c: title { text } d: title { text } e: summary { text } } }`).join(' ');
+    await expect(engine().ask(`{ ${many} }`)).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COMPLEX' } });
+  });
+
+  it('lets through what is within the limits', async () => {
+    await expect(engine().ask(deep(1))).resolves.toBeDefined();
   });
 });

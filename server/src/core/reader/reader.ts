@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts';
 import type { CompiledObject } from './compile.ts';
 import type { CostNode, Field, Site } from './field.ts';
 import { Leaf } from './leaf.ts';
-import { columnOf, type EntityClass, isNullable, keyOf, row, type Row } from './row.ts';
+import { columnOf, type EntityClass, isNullable, keyOf, row, type Row, typeOf } from './row.ts';
 import { constant, type Sql, sql, type Value } from './sql.ts';
 import type { Code } from './code.ts';
 import type { Localized } from './localized.ts';
@@ -19,7 +19,7 @@ export type FieldFor<V> =
       : NonNullable<V> extends readonly (infer E)[]
         ? E extends object ? Many<E, never, never> : Value<V>
         : NonNullable<V> extends Date ? Value<V>
-          : NonNullable<V> extends object ? One<NonNullable<V>, V, never> | Embedded<V & object>
+          : NonNullable<V> extends object ? One<NonNullable<V>, V, never> | Embedded<V & (object | null)>
             : Value<V>);
 
 export interface ReaderDeclaration<T extends object> {
@@ -69,9 +69,9 @@ export class Reader<T extends object> {
       if (edge) return edge(target, actor);
       const own = declared[name];
       if (own !== undefined) return 'compile' in own ? own : new Leaf(own);
-      if (name === 'id') return new Leaf(globalId(this.name, target[keyOf(this.entity)] as Sql), false);
+      if (name === 'id') return new Leaf(globalId(this.name, target[keyOf(this.entity)] as Sql), { isNullable: false, isList: false });
       if (!columnOf(this.entity, name)) return undefined;
-      return new Leaf(target[name as keyof T] as Sql, isNullable(this.entity, name));
+      return new Leaf(target[name as keyof T] as Sql, { isNullable: isNullable(this.entity, name), isList: typeOf(this.entity, name).endsWith('[]') });
     };
   }
 
@@ -91,8 +91,10 @@ export class Reader<T extends object> {
       if (!field) return [`${definition.name} is not read`];
       return field.check(definition.type).map((problem) => `${definition.name}: ${problem}`);
     });
-    for (const name of [...this.#edges.keys(), ...Object.keys(this.#declaration.fields?.(row(this.entity, 'r'), actor) ?? {})]) {
+    const own = Object.keys(this.#declaration.fields?.(row(this.entity, 'r'), actor) ?? {});
+    for (const name of [...this.#edges.keys(), ...own]) {
       if (!type.getFields()[name]) problems.push(`${name} is declared, the schema has no such field`);
+      if (this.#edges.has(name) && (own.includes(name) || columnOf(this.entity, name))) problems.push(`${name} is declared twice, by the type and by an edge`);
     }
     return problems.map((problem) => `${this.name}.${problem}`);
   }

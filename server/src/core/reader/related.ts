@@ -19,6 +19,7 @@ function namesType(reader: Reader<object>, type: GraphQLOutputType): string[] {
  * same row asked for again and again is remembered (Memoize).
  */
 export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> implements Field<V> {
+  declare readonly answers?: V;
   readonly reader: Reader<T>;
   readonly args: A | undefined;
   readonly nullable: boolean;
@@ -100,6 +101,7 @@ export class Many<T extends object, J extends object = object, A extends ArgSpec
 
 /** An object made of columns of the same row. `presence` false or null gives null. */
 export class Embedded<V extends object | null> implements Field<V> {
+  declare readonly answers?: V;
   readonly #fields: Readonly<Record<string, Field>>;
   readonly #presence: Sql<boolean> | undefined;
 
@@ -117,6 +119,7 @@ export class Embedded<V extends object | null> implements Field<V> {
 
   check(type: GraphQLOutputType): string[] {
     const problems = this.#presence && isNonNullType(type) ? ['the object may be missing, the field may not be null'] : [];
+    if (isListType(getNullableType(type))) problems.push('is one object, the field answers a list');
     const definitions = (getNamedType(type) as GraphQLObjectType).getFields?.() ?? {};
     for (const [name, definition] of Object.entries(definitions)) {
       const field = this.#fields[name];

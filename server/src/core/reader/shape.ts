@@ -5,7 +5,8 @@ import { typeOfId } from './node.ts';
 
 /**
  * Absent, null or present; booleans and enum values as they are (they choose fields and orders), ids by the type they
- * name, where there is one: the key of a plan has nothing else of what a client wrote. Two requests with the same document, role, locale and shape run the same statement.
+ * name, where there is one: nothing else that a client wrote is in the key of a plan. Two requests with the same
+ * document, role, locale and shape run the same statement.
  */
 export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
   const parts = (operation.variableDefinitions ?? []).map((definition) => {

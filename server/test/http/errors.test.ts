@@ -1,0 +1,197 @@
+/** Every code an answer may carry, and what happens when it is the database that fails. */
+import { ERROR_CODES, type ErrorCode } from '@passerelle/shared/errors.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { STATUS } from '../../src/core/errors.ts';
+import { type Answer, ask, get, LEAKS, post, send, start, type TestServer, testServer } from './harness.ts';
+import { openProxy, type Proxy } from './proxy.ts';
+
+const server = testServer();
+
+const COUNTRIES = '{ countries { code } }';
+const sql = (text: string): Promise<unknown> => server().database.orm.em.fork().execute(text);
+
+/** Does the work while a table is not to be found. */
+async function without<T>(table: string, work: () => Promise<T>): Promise<T> {
+  await sql(`alter table "${table}" rename to "${table}_away"`);
+  try {
+    return await work();
+  } finally {
+    await sql(`alter table "${table}_away" rename to "${table}"`);
+  }
+}
+
+/** Does the work while another holds a table, so that nobody can read it. */
+async function whileLocked<T>(table: string, work: (activity: () => Promise<number>) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: inject('databases').superuser.replace(/\/[^/]*$/, new URL(server().database.owner).pathname) });
+  await client.connect();
+  try {
+    await client.query(`begin; lock table "${table}" in access exclusive mode`);
+    return await work(async () => {
+      await client.query('select pg_stat_clear_snapshot()');
+      const { rows } = await client.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = 'passerelle-read' and state = 'active'`);
+      return rows[0]!.count;
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+function expectFault(answer: Answer): void {
+  expect({ status: answer.status, code: answer.code }).toEqual({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
+  expect(answer.text).not.toMatch(LEAKS);
+  const [error] = answer.errors!;
+  expect(Object.keys(error!.extensions).sort()).toEqual(['code', 'reference']);
+  const logged = server().log.filter(({ reference }) => reference === error!.extensions.reference);
+  expect(logged).toHaveLength(1);
+  expect(logged[0]!.err!.stack).toContain('at ');
+}
+
+describe('every code', () => {
+  const ways: Readonly<Record<ErrorCode, () => Promise<Answer>>> = {
+    GRAPHQL_PARSE_FAILED: () => ask(server(), '{'),
+    GRAPHQL_VALIDATION_FAILED: () => ask(server(), '{ nobody }'),
+    BAD_USER_INPUT: () => ask(server(), '{ experts(first: -1) { totalCount } }'),
+    BAD_REQUEST: () => post(server(), '{'),
+    PAYLOAD_TOO_LARGE: () => post(server(), ' '.repeat(200_000)),
+    QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
+    UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
+    PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
+    TIMEOUT: () => whileLocked('theme', () => ask(server(), '{ themes { code } }')),
+    SERVICE_UNAVAILABLE: () => refusedConnections(),
+    INTERNAL_SERVER_ERROR: () => without('profession', () => ask(server(), '{ professions { code } }')),
+  };
+
+  async function refusedConnections(): Promise<Answer> {
+    await proxy.cut();
+    try {
+      return await ask(behindProxy, COUNTRIES);
+    } finally {
+      await proxy.mend();
+    }
+  }
+
+  test.each(ERROR_CODES)('%s has its status, and an answer of one form', async (code) => {
+    const answer = await ways[code]();
+    expect({ status: answer.status, code: answer.code }).toEqual({ status: STATUS[code], code });
+    expect(Object.keys(JSON.parse(answer.text) as object)).toEqual(['errors']);
+    for (const { extensions, ...error } of answer.errors!) {
+      expect(Object.keys(error).filter((key) => !['message', 'locations', 'path'].includes(key))).toEqual([]);
+      expect(Object.keys(extensions).filter((key) => !['code', 'params', 'reference'].includes(key))).toEqual([]);
+      expect(typeof error.message).toBe('string');
+    }
+    expect(answer.text).not.toMatch(LEAKS);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('retry-after')).toBe(STATUS[code] === 503 ? '2' : null);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  });
+});
+
+let proxy: Proxy;
+let behindProxy: TestServer;
+
+beforeAll(async () => {
+  proxy = await openProxy(server().database.owner);
+  behindProxy = await start({ ...server().database, owner: proxy.url }, { deadline: 1_000 });
+});
+
+afterAll(async () => {
+  await proxy.mend();
+  await behindProxy.close();
+  await proxy.close();
+});
+
+describe('a fault of ours', () => {
+  test('says nothing but a reference that the log knows', async () => {
+    expectFault(await without('profession', () => ask(server(), '{ professions { code } }')));
+    expectFault(await without('profession', () => get(server(), { query: '{ professions { code } }' })));
+  });
+
+  test('says no more where it is not the reader that runs', async () => {
+    expectFault(await without('expert', () => ask(server(), '{ service { hasDemonstrationData } }')));
+  });
+
+  test('that says it all would be noticed', () => {
+    for (const leak of [
+      'relation "profession" does not exist at character 15 in select code from profession', 'Error: x\n    at run (/work/main/server/src/main.ts:12:3)', 'PostgreSQL 18.4.0', 'Did you mean "countries"?',
+      'Cannot read properties of undefined', 'file:///srv/app/node_modules/pg/index.js', 'Apollo Server supports only GET/POST requests.',
+    ]) expect(leak).toMatch(LEAKS);
+    for (const fine of ['Cannot query field "x" on type "Query".', 'A page has 0 to 100 elements', 'Select a country']) expect(fine).not.toMatch(LEAKS);
+  });
+});
+
+describe('a database that is down', () => {
+  const until = async (condition: () => Promise<boolean>): Promise<number> => {
+    const begun = Date.now();
+    while (!(await condition())) {
+      if (Date.now() - begun > 10_000) throw new Error('It took longer than 10 s');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return Date.now() - begun;
+  };
+
+  test('gives 503 with the time to wait, at once, and the server recovers without a restart', async () => {
+    expect((await ask(behindProxy, COUNTRIES)).status).toBe(200);
+    expect((await send(behindProxy, '/readyz')).status).toBe(200);
+    await proxy.cut();
+    const begun = Date.now();
+    for (const query of [COUNTRIES, '{ service { hasDemonstrationData } }', '{ service { hasDemonstrationData } countries { code } }']) {
+      const answer = await ask(behindProxy, query);
+      expect({ query, status: answer.status, code: answer.code, retry: answer.headers.get('retry-after') }).toEqual({ query, status: 503, code: 'SERVICE_UNAVAILABLE', retry: '2' });
+      expect(answer.text).not.toMatch(LEAKS);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    const ready = await send(behindProxy, '/readyz');
+    expect([ready.status, ready.headers.get('retry-after')]).toEqual([503, '2']);
+    expect((await send(behindProxy, '/livez')).status).toBe(200);
+    expect(Date.now() - begun).toBeLessThan(8_000);
+    await proxy.mend();
+    await until(async () => (await ask(behindProxy, COUNTRIES)).status === 200);
+    expect((await send(behindProxy, '/readyz')).status).toBe(200);
+    expect((await ask(behindProxy, '{ service { hasDemonstrationData } }')).data).toEqual({ service: { hasDemonstrationData: true } });
+  });
+
+  test('in the middle of a statement gives 503 too', async () => {
+    await whileLocked('country', async (activity) => {
+      const asked = ask(behindProxy, COUNTRIES);
+      await until(async () => (await activity()) > 0);
+      await proxy.cut();
+      expect(await asked).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });
+      await proxy.mend();
+    });
+    await until(async () => (await ask(behindProxy, COUNTRIES)).status === 200);
+  });
+
+  test('that does not answer any more is not waited for', async () => {
+    proxy.freeze();
+    const begun = Date.now();
+    const answer = await ask(behindProxy, COUNTRIES);
+    expect({ status: answer.status, code: answer.code, retry: answer.headers.get('retry-after') }).toEqual({ status: 503, code: 'TIMEOUT', retry: '2' });
+    expect(Date.now() - begun).toBeLessThan(4_000);
+    await proxy.cut();
+    await proxy.mend();
+    await until(async () => (await ask(behindProxy, COUNTRIES)).status === 200);
+  });
+});
+
+describe('a statement that takes too long', () => {
+  test('is ended, whether anybody still waits for it or not, and others are answered meanwhile', async () => {
+    await whileLocked('country', async (activity) => {
+      const begun = Date.now();
+      const leaving = new AbortController();
+      const left = fetch(`${server().address}/graphql?${new URLSearchParams({ query: COUNTRIES }).toString()}`, { signal: leaving.signal }).catch((error: Error) => error.name);
+      const waiting = ask(server(), '{ countries { capital { text } } }');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      leaving.abort();
+      expect(await left).toBe('AbortError');
+      expect(await activity()).toBeGreaterThanOrEqual(1);
+      expect((await ask(server(), '{ themes { code } }')).status).toBe(200);
+      expect(await waiting).toMatchObject({ status: 503, code: 'TIMEOUT' });
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 3_500 - (Date.now() - begun))));
+      expect(await activity()).toBe(0);
+    });
+    expect((await ask(server(), COUNTRIES)).status).toBe(200);
+    expect(server().log.filter(({ msg }) => msg === 'A request failed')).toEqual([]);
+  });
+});
