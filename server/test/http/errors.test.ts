@@ -8,6 +8,20 @@ import { openProxy, type Proxy } from './proxy.ts';
 
 const server = testServer();
 
+let proxy: Proxy;
+let behindProxy: TestServer;
+
+beforeAll(async () => {
+  proxy = await openProxy(server().database.owner);
+  behindProxy = await start({ ...server().database, owner: proxy.url }, { deadline: 1_000 });
+});
+
+afterAll(async () => {
+  await proxy.mend();
+  await behindProxy.close();
+  await proxy.close();
+});
+
 const COUNTRIES = '{ countries { code } }';
 const sql = (text: string): Promise<unknown> => server().database.orm.em.fork().execute(text);
 
@@ -58,16 +72,18 @@ describe('every code', () => {
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
-    TIMEOUT: () => whileLocked('theme', () => ask(server(), '{ themes { code } }')),
-    SERVICE_UNAVAILABLE: () => refusedConnections(),
+    TIMEOUT: () => behind(async () => proxy.freeze()),
+    SERVICE_UNAVAILABLE: () => behind(proxy.cut),
     INTERNAL_SERVER_ERROR: () => without('profession', () => ask(server(), '{ professions { code } }')),
   };
 
-  async function refusedConnections(): Promise<Answer> {
-    await proxy.cut();
+  /** What is answered when this has happened to the way to the database. */
+  async function behind(accident: () => Promise<void>): Promise<Answer> {
+    await accident();
     try {
       return await ask(behindProxy, COUNTRIES);
     } finally {
+      await proxy.cut();
       await proxy.mend();
     }
   }
@@ -86,20 +102,6 @@ describe('every code', () => {
     expect(answer.headers.get('retry-after')).toBe(STATUS[code] === 503 ? '2' : null);
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   });
-});
-
-let proxy: Proxy;
-let behindProxy: TestServer;
-
-beforeAll(async () => {
-  proxy = await openProxy(server().database.owner);
-  behindProxy = await start({ ...server().database, owner: proxy.url }, { deadline: 1_000 });
-});
-
-afterAll(async () => {
-  await proxy.mend();
-  await behindProxy.close();
-  await proxy.close();
 });
 
 describe('a fault of ours', () => {

@@ -1,2 +1,2 @@
-export { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
-export { ClusterError, type ClusterErrorCode } from './cluster-error.ts';
+export { startCluster } from './cluster.ts';
+export { ClusterError } from './cluster-error.ts';
