@@ -23,7 +23,7 @@ export interface Load {
 }
 
 const HEADER_END = Buffer.from('\r\n\r\n');
-const PATIENCE = 20_000;
+const PATIENCE = 120_000;
 
 /** Asks from `connections` connections for `seconds`. Throws at the first answer that is not a 200 of known length. */
 export async function drive(port: number, request: WireRequest, connections: number, seconds: number): Promise<Load> {

@@ -6,6 +6,8 @@ export const LOCALE = 'ro';
 export const COUNTRY = 'RO';
 export const PAGE = 50;
 export const NESTED_PAGE = 5;
+/** What the product's cursors of this list begin with; the peers that answer its bytes write the same. */
+export const CURSOR_ORDER = 'TrainingSession.STARTS_AT';
 
 const session = (name: string, more = ''): string => `query ${name}($country: CountryCode!, $first: Int!) {
   trainingSessions(filter: { country: $country }, first: $first) {

@@ -16,7 +16,7 @@ export const NO_LIMITS: Limits = {
   tokens: 1e6, depth: 1e6, aliases: 1e6, repeats: 1e6, directives: 1e6, directivesAtOnce: 1e6, valueDepth: 1e6, textLength: 1e6, introspectedLists: 1e6,
 };
 
-export interface LogLine {
+interface LogLine {
   readonly msg: string;
   readonly reference?: string;
   readonly err?: { readonly message: string; readonly stack: string };
@@ -72,7 +72,7 @@ export function testServer(options: ServerOptions = {}, changes: Partial<Config>
   return () => server!;
 }
 
-export interface ErrorAnswer {
+interface ErrorAnswer {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: string; readonly params?: Readonly<Record<string, unknown>>; readonly reference?: string };
@@ -149,4 +149,4 @@ export function raw(server: { readonly port: number }, write: (socket: Socket) =
 
 /** What no answer may show: how the server is made, what it runs on, what it would have accepted instead. */
 export const LEAKS =
-  /\bat .+\.(js|ts):\d|node_modules|node:internal|\/work\/|\/home\/|file:\/\/|\b(select|insert|update|delete)\b.+\b(from|into|set|where)\b|\bsyntax error at or near|pg_|postgres|apollo|mikro|stacktrace|"stack"|Did you mean|graphql-js|\bv?\d+\.\d+\.\d+\b(?!\.\d)|Maximum call stack|Cannot read prop/i;
+  /\bat .+\.(js|ts):\d|node_modules|node:internal|\/srv\/|\/home\/|file:\/\/|\b(select|insert|update|delete)\b.+\b(from|into|set|where)\b|\bsyntax error at or near|\b(relation|column|function|operator|role|database) \S+ does not exist|pg_|postgres|apollo|mikro|stacktrace|"stack"|Did you mean|graphql-js|\bv?\d+\.\d+\.\d+\b(?!\.\d)|Maximum call stack|Cannot read prop/i;

@@ -16,7 +16,7 @@ import { reference } from './reference.ts';
 import { openClient } from './rows.ts';
 import { World } from './world.ts';
 
-const RUNS = Number(process.env.READER_RUNS ?? 1_100);
+const RUNS = Number(process.env.READER_RUNS ?? 1_200);
 const SEED = process.env.READER_SEED ? Number(process.env.READER_SEED) : undefined;
 
 interface KeptRun {
@@ -32,6 +32,14 @@ interface Kept {
   readonly operationName?: string;
   readonly runs: readonly KeptRun[];
 }
+
+/** Texts that are empty, and texts that are hard to write as JSON, where the data that comes with the server has none. */
+const SPOIL = `
+  update training_session_translation x set title = '' from training_session s where s.uuid = x.session_uuid and x.locale <> s.source_locale and hashtext(x.session_uuid || x.locale) % 5 = 0;
+  update training_session_translation set summary = '' where hashtext(locale || session_uuid) % 4 = 0;
+  update term_name set name = '' where locale <> 'en' and hashtext(term_code || locale) % 6 = 0;
+  update term_name set name = e'"' || name || e'"\\\\ \n\t\u2028😀' where hashtext(term_code || locale) % 6 = 1;
+  update country_translation set official_name = '', name_note = 'a note' where hashtext(country_code || locale) % 3 = 0`;
 
 const kept = JSON.parse(readFileSync(new URL('kept-seeds.json', import.meta.url), 'utf8')) as { readonly documents: readonly Kept[] };
 
@@ -52,7 +60,7 @@ async function learnCursors(): Promise<void> {
       for (const locale of LOCALE_TAGS) {
         const walked: string[] = [];
         let info: { endCursor: string | null; hasNextPage: boolean } = { endCursor: null, hasNextPage: true };
-        while (info.hasNextPage) {
+        while (info.hasNextPage && walked.length <= world.ordered(type, sort, locale).length) {
           const { data } = await engine().ask(document, { variables: { after: info.endCursor }, locale });
           for (const edge of at<{ cursor: string; node: { id: string } }[]>(data, 'page.edges')) {
             const id = edge.node.id.slice(type.length + 1);
@@ -69,6 +77,7 @@ async function learnCursors(): Promise<void> {
 
 beforeAll(async () => {
   client = await openClient(engine().database.owner);
+  await client.query(SPOIL);
   world = await World.load(client);
   answer = reference(engine().schema, world);
   fill = filler(world);

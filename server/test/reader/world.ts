@@ -57,6 +57,8 @@ export class World {
   readonly #textRanks = new Map<string, number>();
   readonly #cursors = new Map<string, string>();
   readonly #places = new Map<string, Place>();
+  /** One query after the other: a connection takes no second one before. */
+  #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(client: pg.Client, rows: Rows) {
     this.#client = client;
@@ -120,11 +122,12 @@ export class World {
     const origin = this.#order(type, sort, place.locale);
     const here = this.#order(type, sort, locale);
     const by = BY_TEXT[type]![sort]!;
-    const { rows } = await this.#client.query<{ before: number }>(
+    const asked = this.#queue.then(() => this.#client.query<{ before: number }>(
       `select count(*)::int as before from unnest($1::text[], $2::${by.type}[]) x(key, id) where (key collate "reader_${LOCALES[locale].intl}", id) < ($3, $4::${by.type})`,
       [here.keys, here.ids, origin.keys![origin.ranks.get(place.id)!], place.id],
-    );
-    return rows[0]!.before - 0.5;
+    ));
+    this.#queue = asked;
+    return (await asked).rows[0]!.before - 0.5;
   }
 
   #order(type: string, sort: string, locale: Locale): Ordered {

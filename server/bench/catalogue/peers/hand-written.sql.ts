@@ -2,6 +2,7 @@
  * What a careful person writes by hand for exactly these questions: one statement each, answering the bytes of the
  * product. Vocabularies are read once per statement, texts stop at the first language that has them.
  */
+import { CURSOR_ORDER } from '../documents.ts';
 
 /** The languages to look in, as parameters from `$from` on; the first one is the reader's own. */
 const locales = (from: number): string[] => [0, 1, 2].map((i) => `$${from + i}`);
@@ -26,7 +27,7 @@ const title = (from: number): string =>
   `coalesce(${localized('training_session_translation', 'x.session_uuid = s.uuid', 'title', [...locales(from), 's.source_locale'], object('title'))}, 'null')`;
 
 const instant = (column: string): string => `'"' || to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`;
-const cursor = `translate(encode(convert_to('["STARTS_AT",' || to_json(starts_at) || ',"' || uuid || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+const cursor = `translate(encode(convert_to('["${CURSOR_ORDER}",' || to_json(starts_at) || ',"' || uuid || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 const name = `case when e.name_visibility = 'PUBLIC' then to_json(e.name)::text else 'null' end`;
 
 /** The catalogue: country, three languages, page size; with abilities, whether the reader is signed in. */

@@ -106,6 +106,9 @@ class Wrong {
   @Field(() => [LocalizedText])
   texts!: LocalizedText[];
 
+  @Field(() => LocalizedText)
+  versioned!: LocalizedText;
+
   @Field(() => String)
   textAsString!: string;
 
@@ -148,7 +151,7 @@ beforeAll(async () => {
   const here = () => sql<boolean>`true`;
   const declared = (wrong: { readonly code: ReturnType<typeof sql<string>> }) => ({
     hidden: one(SecretReader, here), maybeMissing: maybe(OpenReader, here), oneAsList: one(OpenReader, here), manyAsOne: many(OpenReader, { on: here, order: () => [] }),
-    otherType: one(SecretReader, here), maybeText: maybeLocalized(text), texts: localized(text), textAsString: localized(text), mood: wrong.code, twice: maybe(OpenReader, here),
+    otherType: one(SecretReader, here), maybeText: maybeLocalized(text), texts: localized(text), textAsString: localized(text), versioned: localized({ ...text, version: sql<number>`1` }), mood: wrong.code, twice: maybe(OpenReader, here),
     embeddedList: embedded({ code: wrong.code, note: wrong.code, tags: sql`''`, secret: maybe(SecretReader, here) }),
     embeddedPart: embedded({ code: wrong.code }), embeddedMissing: embedded({ code: wrong.code, note: wrong.code, tags: sql`''`, secret: maybe(SecretReader, here) }, here()), inColumnOnly: wrong.code,
   });
@@ -175,6 +178,7 @@ describe('the check at start', () => {
     ['the reader of another type', 'Wrong.otherType: reads Secret, the field answers Open'],
     ['a text that may be missing for a field that may not be null', 'Wrong.maybeText: the text may be missing, the field may not be null'],
     ['one text for a list', 'Wrong.texts: reads one text, the field answers a list'],
+    ['a text with a version whose translations have none', 'Wrong.versioned: OpenText.sourceVersion is not a column'],
     ['a localised text for a plain one', 'Wrong.textAsString: a localised text answers LocalizedText'],
     ['one object of columns for a list', 'Wrong.embeddedList: is one object, the field answers a list'],
     ['an object of columns that lacks some', 'Wrong.embeddedPart: note is not read'],

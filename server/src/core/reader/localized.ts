@@ -71,6 +71,9 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
   check(type: GraphQLOutputType): string[] {
     if (getNamedType(type).name !== 'LocalizedText') return ['a localised text answers LocalizedText'];
     if (isListType(getNullableType(type))) return ['reads one text, the field answers a list'];
+    const { from, text, version } = this.#source;
+    const missing = [text, 'locale', ...(version ? ['sourceVersion'] : [])].filter((property) => !columnOf(from, property));
+    if (missing.length > 0) return missing.map((property) => `${from.name}.${property} is not a column`);
     if (this.#nullable && isNonNullType(type)) return ['the text may be missing, the field may not be null'];
     return [];
   }

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GraphQLCountryCode } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { CURSOR_ORDER } from '../../documents.ts';
 import { Country, Expert, ExpertLanguage, Language, LocalizedText, Profession, SessionLanguage, type SessionTranslation, TrainingSession } from './entities.ts';
 
 export interface UsualContext {
@@ -66,7 +67,7 @@ function localized<T extends { locale: string }>(rows: Iterable<T>, text: (row: 
 
 function cursorOf(session: TrainingSession): string {
   const startsAt = session.startsAt.toISOString().replace('.000Z', '+00:00');
-  return Buffer.from(JSON.stringify(['STARTS_AT', startsAt, session.uuid])).toString('base64url');
+  return Buffer.from(JSON.stringify([CURSOR_ORDER, startsAt, session.uuid])).toString('base64url');
 }
 
 function pageOf(found: TrainingSession[], first: number, totalCount: number): SessionPage {
