@@ -37,6 +37,7 @@ const text = (country: Row<Country>, name: 'name' | 'officialName' | 'nameNote' 
 });
 
 export const CountryReader = reader(Country, {
+  isVocabulary: true,
   fields: (country) => ({
     name: localized(text(country, 'name')),
     officialName: maybeLocalized(text(country, 'officialName')),

@@ -7,6 +7,7 @@ import { Profession, ProfessionTranslation } from './profession.entity.ts';
 import { Theme, ThemeTranslation } from './theme.entity.ts';
 
 export const ThemeReader = reader(Theme, {
+  isVocabulary: true,
   fields: (theme) => ({
     name: localized({
       from: ThemeTranslation, text: 'name', of: (x) => sql`${x.theme} = ${theme.code}`, source: sql`'en'`,
@@ -21,6 +22,7 @@ query('themes', {
 });
 
 export const ProfessionReader = reader(Profession, {
+  isVocabulary: true,
   fields: (profession) => ({
     name: localized({
       from: ProfessionTranslation, text: 'name', of: (x) => sql`${x.profession} = ${profession.code}`, source: sql`'en'`,
@@ -35,6 +37,7 @@ query('professions', {
 });
 
 export const AudienceReader = reader(Audience, {
+  isVocabulary: true,
   fields: (audience) => ({
     name: localized({
       from: AudienceTranslation, text: 'name', of: (x) => sql`${x.audience} = ${audience.code}`, source: sql`'en'`,
@@ -49,6 +52,7 @@ query('audiences', {
 });
 
 export const LanguageReader = reader(Language, {
+  isVocabulary: true,
   fields: (language) => ({
     name: localized({
       from: LanguageTranslation, text: 'name', of: (x) => sql`${x.language} = ${language.code}`, source: sql`'en'`,
@@ -63,6 +67,7 @@ query('languages', {
 });
 
 export const InstitutionReader = reader(Institution, {
+  isVocabulary: true,
   fields: (institution) => ({
     gloss: localized({
       from: InstitutionTranslation, text: 'name', of: (x) => sql`${x.institution} = ${institution.code}`, source: sql`'en'`,

@@ -16,7 +16,7 @@ export interface ReadPool {
  * at each run costs more than it gains); the limits end what a caller no longer waits for.
  */
 const SETTINGS = [
-  'plan_cache_mode=force_generic_plan', 'jit=off', 'TimeZone=UTC', 'datestyle=ISO', 'statement_timeout=3000',
+  'plan_cache_mode=force_generic_plan', 'random_page_cost=1.1', 'jit=off', 'TimeZone=UTC', 'datestyle=ISO', 'statement_timeout=3000',
   'idle_in_transaction_session_timeout=10000', 'default_transaction_read_only=on',
 ];
 

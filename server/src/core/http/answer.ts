@@ -15,7 +15,10 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
     return;
   }
   // Weak: the same answer may travel compressed. The locale is in it, since answers without texts are the same in all.
-  const tag = `W/"${createHash('sha256').update(`${locale}\n${String(response.getHeader('content-type'))}\n${body}`).digest('base64url').slice(0, 27)}"`;
+  // Encoded once: tag, length and socket all take the same bytes.
+  const bytes = Buffer.from(body);
+  const hash = createHash('sha256').update(`${locale}\n${String(response.getHeader('content-type'))}\n`).update(bytes).digest('base64url');
+  const tag = `W/"${hash.slice(0, 27)}"`;
   response.setHeader('cache-control', 'public, no-cache');
   response.setHeader('etag', tag);
   if (isKnown(request.headers['if-none-match'], tag)) {
@@ -23,8 +26,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
     response.statusCode = 304;
     response.end();
   } else {
-    response.setHeader('content-length', Buffer.byteLength(body));
-    response.end(body);
+    response.setHeader('content-length', bytes.length);
+    response.end(bytes);
   }
 }
 

@@ -2,8 +2,8 @@
 import type { GraphQLOutputType } from 'graphql';
 import type { Actor } from './actor.ts';
 import type { Field, Site } from './field.ts';
-import { shaper } from './patch.ts';
-import { join, raw, type Sql, sql, type Value } from './sql.ts';
+import { closeMark, openMark, shaper } from './patch.ts';
+import { type Hole, jsonObject, type Sql, sql, text, type Value } from './sql.ts';
 
 type Needs<N> = { readonly [K in keyof N]: Value<N[K]> };
 
@@ -18,15 +18,10 @@ export class Code<N, V> implements Field<V> {
   }
 
   compile(site: Site): Sql {
-    site.compilation.patches.push({
-      path: site.path,
-      make: this.#make as never,
-      shape: shaper(site.compilation, site.definition.type, site.nodes),
-    });
-    const needs = Object.entries<Value>(this.#needs).map(
-      ([name, value]) => sql`${raw(`'"${name}":'`)} || coalesce(to_json(${value})::text, 'null')`,
-    );
-    return needs.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(needs, ` || ',' || `)} || '}'`;
+    const { patches } = site.compilation;
+    const index = patches.push({ make: this.#make as never, shape: shaper(site.compilation, site.definition.type, site.nodes) }) - 1;
+    const needs = Object.entries<Value>(this.#needs).map(([name, value]): [string, Hole] => [name, sql`coalesce(to_json(${value})::text, 'null')`]);
+    return text(openMark(index), jsonObject(needs), closeMark);
   }
 
   check(_type: GraphQLOutputType): string[] {

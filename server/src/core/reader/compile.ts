@@ -14,7 +14,7 @@ import { UserError } from '../errors.ts';
 import { costNode, MAX_FIELDS } from './cost.ts';
 import type { CostNode, Field, Site } from './field.ts';
 import type { Patch } from './patch.ts';
-import { type CompileContext, join, Param, raw, type Sql, sql } from './sql.ts';
+import { type CompileContext, type Hole, jsonObject, Param, type Sql } from './sql.ts';
 
 /** A field whose arguments are coerced anew for each request. */
 export interface Slot {
@@ -48,6 +48,8 @@ export class Compilation implements CompileContext, Selections {
   readonly actor: Actor;
   readonly slots: Slot[] = [];
   readonly patches: Patch[] = [];
+  /** Sub-selects that are run once per statement, by their names. */
+  readonly shared: Sql[] = [];
   readonly probeParams: readonly Param<string>[];
   #aliases = 0;
   #fields = 0;
@@ -84,22 +86,21 @@ export class Compilation implements CompileContext, Selections {
   ): CompiledObject {
     const joins: Sql[] = [];
     const definitions = type.getFields();
-    const members: Sql[] = [];
+    const members: [string, string | Hole][] = [];
     for (const [key, fieldNodes] of collect(this, type, nodes.map((node) => node.selectionSet))) {
       const name = fieldNodes[0]!.name.value;
       cost.fields += 1;
       this.countFields(1);
       if (name === '__typename') {
-        members.push(raw(`'"${key}":"${type.name}"'`));
+        members.push([key, `"${type.name}"`]);
         continue;
       }
       const site: Site = {
         compilation: this, nodes: fieldNodes, definition: definitions[name]!, path: [...path, key], joins, cost,
       };
-      members.push(sql`${raw(`'"${key}":'`)} || ${fieldOf(name).compile(site)}`);
+      members.push([key, fieldOf(name).compile(site)]);
     }
-    const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
-    return { json, joins };
+    return { json: jsonObject(members), joins };
   }
 
   /** Refuses a document whose statement would be too long to plan, as soon as it is seen. `weight` in plain fields. */

@@ -78,10 +78,8 @@ export class ReadEngine {
     if (!plan.reads) return this.#viaGraphql(request);
     const values = bind(plan, coerced.coerced, { probes: probes(request.context.locale), actor: request.context.actor });
     const text = await this.#run({ text: plan.text, values, ...(request.trusted && { name: plan.name }) });
-    if (!plan.rest && plan.patches.length === 0) return { data: new RawData(text) };
-    const data = JSON.parse(text) as Record<string, unknown>;
-    applyPatches(data, plan.patches, request.context.actor);
-    return plan.rest ? this.#withRest(request, plan.rest, plan.keys, data) : { data };
+    const json = plan.patches.length === 0 ? text : applyPatches(text, plan.patches, request.context.actor);
+    return plan.rest ? this.#withRest(request, plan.rest, plan.keys, JSON.parse(json) as Record<string, unknown>) : { data: new RawData(json) };
   }
 
   /** Reads the object that a mutation answers, as the mutation's selection asks. Null when the actor may not see it. */
@@ -91,8 +89,8 @@ export class ReadEngine {
     const input = { ...context, schema: this.#schema, fragments: info.fragments, variables: info.variableValues };
     const plan = compilePayload(input, info.fieldNodes, field as never, this.#schema.getType(reader.name) as GraphQLObjectType);
     const values = bind(plan, info.variableValues, { probes: probes(context.locale), actor: context.actor });
-    const data = JSON.parse(await this.#run({ text: plan.text, values })) as Record<string, unknown>;
-    applyPatches(data, plan.patches, context.actor);
+    const json = applyPatches(await this.#run({ text: plan.text, values }), plan.patches, context.actor);
+    const data = JSON.parse(json) as Record<string, unknown>;
     return data.payload as Record<string, unknown> | null;
   }
 

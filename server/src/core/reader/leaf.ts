@@ -1,9 +1,11 @@
 /** Leaves: a value of one row, encoded as the field's GraphQL type asks. */
 import { getNamedType, getNullableType, type GraphQLOutputType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { Field, Site } from './field.ts';
-import { type Sql, sql, type Value } from './sql.ts';
+import { type Sql, sql, text, type Value } from './sql.ts';
 
 const asText = (value: Value): Sql => sql`to_json((${value})::text)::text`;
+/** An enum's names and our own tags need no escaping. */
+const asName = (value: Value): Sql => text('"', sql`(${value})::text`, '"');
 const asIs = (value: Value): Sql => sql`(${value})::text`;
 /** `to_json` writes a timestamp in the session's zone; the answer is always UTC, in milliseconds. */
 const asInstant = (value: Value): Sql =>
@@ -13,15 +15,16 @@ const asInstant = (value: Value): Sql =>
 const ENCODINGS: Readonly<Record<string, (value: Value) => Sql>> = {
   Int: asIs, Float: asIs, Boolean: asIs,
   DateTimeISO: asInstant,
-  String: asText, ID: asText, LocalDate: asText, Locale: asText, CountryCode: asText, TimeZone: asText, URL: asText,
+  String: asText, ID: asText, LocalDate: asText, Locale: asName, CountryCode: asText, TimeZone: asText, URL: asText,
 };
 
-/** The JSON text of a leaf value; SQL's null becomes JSON's. Lists come from arrays. */
-export function encode(type: GraphQLOutputType, value: Value): Sql {
+/** The JSON text of a leaf value; SQL's null becomes JSON's unless it is known that there is none. Lists come from arrays. */
+export function encode(type: GraphQLOutputType, value: Value, nullable = true): Sql {
   const inner = getNullableType(type);
   if (isListType(inner)) return sql`coalesce(to_json(${value})::text, 'null')`;
-  const encoding = ENCODINGS[getNamedType(inner).name] ?? asText;
-  return sql`coalesce(${encoding(value)}, 'null')`;
+  const named = getNamedType(inner);
+  const encoding = isEnumType(named) ? asName : (ENCODINGS[named.name] ?? asText);
+  return nullable ? sql`coalesce(${encoding(value)}, 'null')` : encoding(value);
 }
 
 /** What is known of a value that is a column. */
@@ -41,7 +44,7 @@ export class Leaf<V = unknown> implements Field<V> {
   }
 
   compile(site: Site): Sql {
-    return encode(site.definition.type, this.value);
+    return encode(site.definition.type, this.value, this.#column?.isNullable ?? true);
   }
 
   check(type: GraphQLOutputType): string[] {

@@ -5,7 +5,7 @@ import { collect } from './collect.ts';
 import type { Compilation } from './compile.ts';
 import type { Field, Site } from './field.ts';
 import { type EntityClass, row, type Row, table } from './row.ts';
-import { identifier, join, Late, raw, type Sql, sql } from './sql.ts';
+import { type Hole, identifier, join, jsonObject, Late, raw, type Sql, sql, text as concat } from './sql.ts';
 import { columnOf } from './row.ts';
 
 export interface LocalizedSource<X extends object> {
@@ -23,8 +23,9 @@ export interface LocalizedSource<X extends object> {
 interface Hit {
   readonly x: Row<{ locale: string; sourceVersion: number }>;
   readonly text: Sql<string>;
-  readonly locale: Sql;
-  readonly isFallback: Sql;
+  /** One of our own tags, which need no escaping. */
+  readonly locale: string | Sql;
+  readonly isFallback: string;
 }
 
 /**
@@ -48,17 +49,16 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
     site.cost.fields += 1;
     compilation.countFields(compilation.probes.length);
     const object = (hit: Hit): Sql => {
-      const members = fields.map(([key, nodes]) => {
-        const label = raw(`'"${key}":'`);
-        switch (nodes[0]!.name.value) {
-          case 'text': return sql`${label} || to_json(${hit.text})::text`;
-          case 'locale': return sql`${label} || to_json(${hit.locale})::text`;
-          case 'isFallback': return sql`${label} || (${hit.isFallback})::text`;
-          case 'isOutdated': return sql`${label} || (${this.#isOutdated(hit)})::text`;
-          default: return raw(`'"${key}":"${type.name}"'`);
+      const value = (name: string): string | Hole => {
+        switch (name) {
+          case 'text': return sql`to_json(${hit.text})::text`;
+          case 'locale': return concat('"', hit.locale, '"');
+          case 'isFallback': return hit.isFallback;
+          case 'isOutdated': return sql`(${this.#isOutdated(hit)})::text`;
+          default: return `"${type.name}"`;
         }
-      });
-      return members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+      };
+      return jsonObject(fields.map(([key, nodes]) => [key, value(nodes[0]!.name.value)]));
     };
     return sql`coalesce(${join([...this.#probes(compilation, object), raw(`'null'`)], ', ')})`;
   }
@@ -99,12 +99,12 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
         (x) => sql`${x.locale} = ${compilation.probeParams[i]!}`,
         (x, text) => ({
           text: entry.stored === entry.shown ? text : sql<string>`serbian_latin(${text})`,
-          locale: entry.stored === entry.shown ? x.locale : raw(`'${entry.shown}'::text`),
-          isFallback: raw(String(entry.shown !== compilation.locale)),
+          locale: entry.stored === entry.shown ? x.locale : entry.shown,
+          isFallback: String(entry.shown !== compilation.locale),
         }),
       ),
     );
-    const last = probe((x) => sql`${x.locale} = ${source}`, (x, text) => ({ text, locale: x.locale, isFallback: raw('true') }));
+    const last = probe((x) => sql`${x.locale} = ${source}`, (x, text) => ({ text, locale: x.locale, isFallback: 'true' }));
     return [...along, last];
   }
 }

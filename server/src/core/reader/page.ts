@@ -8,7 +8,7 @@ import { pageSize } from './cost.ts';
 import type { CostNode, Site } from './field.ts';
 import { collated } from './collation.ts';
 import { keyOf, row, type Row, table, typeOf } from './row.ts';
-import { all, identifier, join, Param, raw, type Sql, sql } from './sql.ts';
+import { all, type Hole, identifier, join, jsonObject, Param, raw, type Sql, sql, text } from './sql.ts';
 
 interface Page {
   readonly compilation: Compilation;
@@ -47,13 +47,13 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const alias = compilation.alias();
   const rows = compilation.below(site.cost, { slot });
   const columns: Columns = { select: [], joins: [], needsMore: false, needsRows: false };
-  const members = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))].map(([key, nodes]) => {
+  const members = [...collect(compilation, type, site.nodes.map((node) => node.selectionSet))].map(([key, nodes]): [string, string | Hole] => {
     const inner: Site = { ...site, nodes, definition: type.getFields()[nodes[0]!.name.value]!, path: [...site.path, key] };
     site.cost.fields += 1;
     compilation.countFields(5);
-    return sql`${raw(`'"${key}":'`)} || ${member(page, inner, alias, rows, columns)}`;
+    return [key, member(page, inner, alias, rows, columns)];
   });
-  const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
+  const json = jsonObject(members);
   return columns.needsRows ? sql`(select ${json} from ${pageRows(page, alias, columns)})` : json;
 }
 
@@ -70,7 +70,7 @@ function member(page: Page, site: Site, alias: string, cost: CostNode, columns: 
   const type = getNamedType(site.definition.type) as GraphQLObjectType;
   const { json } = page.compilation.object(type, site.nodes, (field) => ({
     compile: (inner) => {
-      if (field === 'cursor') return sql`to_json(${cursor(page, alias)})::text`;
+      if (field === 'cursor') return text('"', cursor(page, sql`${raw(alias)}._k`, idOf(page, alias)), '"');
       const object = page.connection.reader.object(inner, alias, inner.path, cost);
       columns.joins.push(...object.joins);
       return object.json;
@@ -85,7 +85,7 @@ function list(page: Page, columns: Columns, json: Sql): Sql {
   const column = `c${columns.select.length}`;
   columns.needsRows = true;
   columns.select.push(sql`${json} as ${raw(column)}`);
-  return sql`'[' || coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${raw(page.backward ? 'desc' : 'asc')}), '') || ']'`;
+  return text('[', sql`coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${raw(page.backward ? 'desc' : 'asc')}), '')`, ']');
 }
 
 function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql {
@@ -96,11 +96,13 @@ function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql 
     return sql`coalesce(bool_and(p._more), ${page.size} = 0 and exists (select ${remaining(page).from}))::text`;
   };
   const edge = (end: boolean): Sql => {
-    const column = `c${columns.select.length}`;
     columns.needsRows = true;
-    columns.select.push(sql`${cursor(page, alias)} as ${raw(column)}`);
+    const [key, id] = [`c${columns.select.length}`, `c${columns.select.length + 1}`];
+    columns.select.push(sql`${raw(alias)}._k as ${raw(key)}`, sql`${idOf(page, alias)} as ${raw(id)}`);
     const order = raw(end === page.backward ? 'asc' : 'desc');
-    return sql`coalesce(to_json((array_agg(p.${raw(column)} order by p._rn ${order}))[1])::text, 'null')`;
+    // Only the row at the end of the page gets a cursor: making one costs more than reading a row.
+    const at = (column: string): Sql => sql`(array_agg(p.${raw(column)} order by p._rn ${order}))[1]`;
+    return sql`coalesce(${text('"', cursor(page, at(key), at(id)), '"')}, 'null')`;
   };
   const { args, backward } = page;
   const fields: Record<string, () => Sql> = {
@@ -135,11 +137,14 @@ function keyExpression(page: Page, target: Row<object>): Sql {
   return page.sort.collated ? collated(key) : key;
 }
 
+function idOf({ connection }: Page, alias: string): Sql {
+  const { entity } = connection.reader;
+  return row(entity, alias)[keyOf(entity) as never] as Sql;
+}
+
 /** `["SORT", key, id]`, in URL-safe base 64; full precision, so that no row is skipped. */
-function cursor(page: Page, alias: string): Sql {
-  const key = sql`${raw(alias)}._k`;
-  const id = row(page.connection.reader.entity, alias)[keyOf(page.connection.reader.entity) as never] as Sql;
-  const json = sql`'[' || ${raw(`'"${page.order}",'`)} || to_json(${key})::text || ',' || to_json(${id})::text || ']'`;
+function cursor(page: Page, key: Sql, id: Sql): Sql {
+  const json = text(`["${page.order}",`, sql`to_json(${key})::text`, ',', sql`to_json(${id})::text`, ']');
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 

@@ -3,9 +3,8 @@ import { type FieldNode, getNamedType, isLeafType, isListType, isNonNullType, is
 import { collect, type Selections } from './collect.ts';
 import type { Actor } from './actor.ts';
 
-/** Where in an answer a code field stands, and how its value is made from what SQL brought. */
+/** How a code field's value is made from what SQL brought. */
 export interface Patch {
-  readonly path: readonly string[];
   readonly make: (needs: never, actor: Actor) => unknown;
   readonly shape: (value: unknown) => unknown;
 }
@@ -37,19 +36,32 @@ export function shaper(selections: Selections, type: GraphQLOutputType, nodes: r
     value == null ? null : Object.fromEntries(members.map(([key, read]) => [key, read(value as Record<string, unknown>)]));
 }
 
-/** Replaces, in a parsed answer, what SQL brought for each code field by the value of its function. */
-export function applyPatches(data: Record<string, unknown>, patches: readonly Patch[], actor: Actor): void {
-  for (const patch of patches) visit(data, patch, 0, actor);
+const OPEN = '\u0001';
+/** Ends what SQL brought for a code field. */
+export const closeMark = '\u0002';
+
+/** Begins what SQL brings for the code field `index`. JSON text escapes control characters, so that no value can hold a mark. */
+export function openMark(index: number): string {
+  return `${OPEN}${index} `;
 }
 
-function visit(target: unknown, patch: Patch, depth: number, actor: Actor): void {
-  if (target === null || target === undefined) return;
-  const step = patch.path[depth]!;
-  if (step === '*') {
-    for (const element of target as unknown[]) visit(element, patch, depth + 1, actor);
-    return;
+/** Puts in the place of what SQL brought for each code field the JSON of its function's value. Equal needs are answered once. */
+export function applyPatches(json: string, patches: readonly Patch[], actor: Actor): string {
+  const known = new Map<string, string>();
+  const [first = '', ...rest] = json.split(OPEN);
+  let out = first;
+  for (const part of rest) {
+    const end = part.indexOf(closeMark);
+    const brought = part.slice(0, end);
+    let made = known.get(brought);
+    if (made === undefined) known.set(brought, (made = make(brought, patches, actor)));
+    out += made + part.slice(end + 1);
   }
-  const object = target as Record<string, unknown>;
-  if (depth === patch.path.length - 1) object[step] = patch.shape(patch.make(object[step] as never, actor));
-  else visit(object[step], patch, depth + 1, actor);
+  return out;
+}
+
+function make(brought: string, patches: readonly Patch[], actor: Actor): string {
+  const space = brought.indexOf(' ');
+  const patch = patches[Number(brought.slice(0, space))]!;
+  return JSON.stringify(patch.shape(patch.make(JSON.parse(brought.slice(space + 1)) as never, actor)));
 }

@@ -9,7 +9,7 @@ import { Compilation, type CompilationInput, type Slot } from './compile.ts';
 import { costNode, price } from './cost.ts';
 import type { CostNode, Field } from './field.ts';
 import type { Patch } from './patch.ts';
-import { type BindContext, join, type Param, raw, render, type Sql, sql } from './sql.ts';
+import { type BindContext, type Hole, join, jsonObject, type Param, raw, render, type Sql, sql, text } from './sql.ts';
 import type { FieldNode, SelectionSetNode } from 'graphql';
 
 export interface Plan {
@@ -32,21 +32,20 @@ export function compileOperation(
   const compilation = new Compilation(input);
   const cost = costNode();
   const joins: Sql[] = [];
-  const members: Sql[] = [];
+  const members: [string, string | Hole][] = [];
   for (const [key, nodes] of collect(compilation, type, [selection])) {
     const name = nodes[0]!.name.value;
     if (name === '__typename') {
-      members.push(raw(`'"${key}":"${type.name}"'`));
+      members.push([key, `"${type.name}"`]);
       continue;
     }
     const field = fieldOf(name);
     if (!field) continue;
     const site = { compilation, nodes, definition: type.getFields()[name]!, path: [key], joins, cost };
-    members.push(sql`${raw(`'"${key}":'`)} || ${field.compile(site)}`);
+    members.push([key, field.compile(site)]);
   }
-  const json = members.length === 0 ? raw(`'{}'`) : sql`'{' || ${join(members, ` || ',' || `)} || '}'`;
   const from = joins.length === 0 ? raw('') : sql` from (select) root ${join(joins, ' ')}`;
-  return finish(compilation, sql`select ${json} as j${from}`, cost);
+  return finish(compilation, sql`select ${jsonObject(members)} as j${from}`, cost);
 }
 
 /** Compiles the selections of one field whose object is known by its key: the payload of a mutation. */
@@ -56,13 +55,14 @@ export function compilePayload(input: CompilationInput, nodes: readonly FieldNod
   const joins: Sql[] = [];
   const definition = { name: 'payload', args: [], type } as never;
   const json = field.compile({ compilation, nodes, definition, path: ['payload'], joins, cost });
-  return finish(compilation, sql`select '{"payload":' || ${json} || '}' as j from (select) root ${join(joins, ' ')}`, cost);
+  return finish(compilation, sql`select ${text('{"payload":', json, '}')} as j from (select) root ${join(joins, ' ')}`, cost);
 }
 
 function finish(compilation: Compilation, statement: Sql, cost: CostNode): Plan {
-  const { text, params } = render(statement, compilation);
-  const name = `r${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
-  return { text, name, params, slots: compilation.slots, patches: compilation.patches, cost };
+  const { shared } = compilation;
+  const rendered = render(shared.length === 0 ? statement : sql`with ${join(shared, ', ')} ${statement}`, compilation);
+  const name = `r${createHash('sha256').update(rendered.text).digest('hex').slice(0, 24)}`;
+  return { ...rendered, name, slots: compilation.slots, patches: compilation.patches, cost };
 }
 
 /** The parameters' values for one request. Throws UserError for values that cannot be used or an operation too dear. */

@@ -6,7 +6,7 @@ import type { CompiledObject } from './compile.ts';
 import type { CostNode, Field, Site } from './field.ts';
 import { Leaf } from './leaf.ts';
 import { columnOf, type EntityClass, isNullable, keyOf, row, type Row, typeOf } from './row.ts';
-import { constant, type Sql, sql, type Value } from './sql.ts';
+import { constant, type Sql, sql, text, type Value } from './sql.ts';
 import type { Code } from './code.ts';
 import type { Localized } from './localized.ts';
 import type { Embedded, Many, One } from './related.ts';
@@ -23,6 +23,8 @@ export type FieldFor<V> =
             : Value<V>);
 
 export interface ReaderDeclaration<T extends object> {
+  /** True for a table of some dozen rows that many others point to: where lists meet it again and again, it is read once. */
+  readonly isVocabulary?: boolean;
   /** Which rows this actor may see; undefined for all. The same rule for every path that reaches the type. */
   readonly rows?: (target: Row<T>, actor: Actor) => Sql<boolean> | undefined;
   /** The fields that are not simply the column of the same name. */
@@ -44,6 +46,10 @@ export class Reader<T extends object> {
   /** The GraphQL type's name. */
   get name(): string {
     return this.entity.name;
+  }
+
+  get isVocabulary(): boolean {
+    return this.#declaration.isVocabulary === true;
   }
 
   get hasRowRule(): boolean {
@@ -69,7 +75,7 @@ export class Reader<T extends object> {
       if (edge) return edge(target, actor);
       const own = declared[name];
       if (own !== undefined) return 'compile' in own ? own : new Leaf(own);
-      if (name === 'id') return new Leaf(globalId(this.name, target[keyOf(this.entity)] as Sql), { isNullable: false, isList: false });
+      if (name === 'id') return new GlobalId(this.name, target[keyOf(this.entity)] as Sql, typeOf(this.entity, keyOf(this.entity)));
       if (!columnOf(this.entity, name)) return undefined;
       return new Leaf(target[name as keyof T] as Sql, { isNullable: isNullable(this.entity, name), isList: typeOf(this.entity, name).endsWith('[]') });
     };
@@ -101,7 +107,20 @@ export class Reader<T extends object> {
 }
 
 /** An object's id for `node(id)`: its type and its key. Clients must treat it as opaque. */
-export function globalId(type: string, key: Sql): Sql<string> {
-  return sql<string>`${constant(`${type}_`)} || (${key})::text`;
-}
+class GlobalId extends Leaf<string> {
+  readonly #type: string;
+  readonly #key: Sql;
+  readonly #cast: string;
 
+  constructor(type: string, key: Sql, cast: string) {
+    super(sql<string>`${constant(`${type}_`)} || (${key})::text`, { isNullable: false, isList: false });
+    this.#type = type;
+    this.#key = key;
+    this.#cast = cast;
+  }
+
+  override compile(site: Site): Sql {
+    // A UUID has nothing to escape.
+    return this.#cast === 'uuid' ? text(`"${this.#type}_`, sql`${this.#key}`, '"') : super.compile(site);
+  }
+}

@@ -2,10 +2,11 @@
 import { getNamedType, getNullableType, type GraphQLObjectType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import { type ArgSpecs, type ArgValues, bindArgs } from './args.ts';
 import { ASSUMED_LIST } from './cost.ts';
+import type { CompiledObject } from './compile.ts';
 import type { Field, Site } from './field.ts';
 import type { Reader } from './reader.ts';
 import { type EntityClass, row, type Row, table } from './row.ts';
-import { all, join, raw, type Sql, sql } from './sql.ts';
+import { all, join, raw, type Sql, sql, text } from './sql.ts';
 
 type On<T extends object, A extends ArgSpecs> = (target: Row<T>, args: ArgValues<A>) => Sql<boolean> | undefined;
 
@@ -37,13 +38,30 @@ export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> impleme
     const alias = compilation.alias();
     const target = row(this.reader.entity, alias);
     const args = bindArgs(site, this.args);
-    const object = this.reader.object(site, alias, site.path, compilation.below(site.cost, 1));
-    const where = all([this.reader.rowRule(target, compilation.actor), this.#on(target, args)]);
+    const cost = compilation.below(site.cost, 1);
+    const object = this.reader.object(site, alias, site.path, cost);
     const joined = compilation.alias();
+    if (this.reader.isVocabulary && !this.args && cost.below.length === 0 && site.path.filter((step) => step === '*').length > 1) {
+      this.#readOnce(site, alias, object, joined);
+      return sql`coalesce(${raw(joined)}.j, 'null')`;
+    }
+    const where = all([this.reader.rowRule(target, compilation.actor), this.#on(target, args)]);
     site.joins.push(
       sql`left join lateral (select ${object.json} as j from ${table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} offset 0) ${raw(joined)} on true`,
     );
     return sql`coalesce(${raw(joined)}.j, 'null')`;
+  }
+
+  /**
+   * All rows of a small table with their JSON, made once for the statement. Inside nested lists the planner expects so
+   * few rows that it would not remember (Memoize) those it has read before.
+   */
+  #readOnce(site: Site, alias: string, object: CompiledObject, joined: string): void {
+    const { compilation } = site;
+    const name = `v${compilation.shared.length}`;
+    const visible = all([this.reader.rowRule(row(this.reader.entity, alias), compilation.actor)]);
+    compilation.shared.push(sql`${raw(name)} as materialized (select ${raw(alias)}.*, ${object.json} as j from ${table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${visible})`);
+    site.joins.push(sql`left join ${raw(name)} ${raw(joined)} on ${all([this.#on(row(this.reader.entity, joined), {} as ArgValues<A>)])}`);
   }
 
   check(type: GraphQLOutputType): string[] {
@@ -89,7 +107,8 @@ export class Many<T extends object, J extends object = object, A extends ArgSpec
     const object = reader.object(site, alias, [...site.path, '*'], compilation.below(site.cost, ASSUMED_LIST));
     const where = all([reader.rowRule(target, compilation.actor), on(target, link, args)]);
     const from = via ? sql`${table(via)} ${raw(linkAlias)} cross join ` : raw('');
-    return sql`'[' || array_to_string(array(select ${object.json} from ${from}${table(reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} order by ${join(order(target, link), ', ')}), ',') || ']'`;
+    const list = sql`array_to_string(array(select ${object.json} from ${from}${table(reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} order by ${join(order(target, link), ', ')}), ',')`;
+    return text('[', list, ']');
   }
 
   check(type: GraphQLOutputType): string[] {

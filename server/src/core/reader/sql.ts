@@ -85,6 +85,33 @@ export function constant(text: string): Sql<string> {
   return raw<string>(`'${text.replaceAll("'", "''")}'`);
 }
 
+/** A text made of constants and of fragments that give text. It knows its parts, so that constants that meet become one. */
+export class Text extends Sql<string> {
+  readonly parts: readonly (string | Hole)[];
+
+  constructor(parts: readonly (string | Hole)[]) {
+    const merged: (string | Hole)[] = [];
+    for (const part of parts.flatMap((given) => (given instanceof Text ? given.parts : [given]))) {
+      const last = merged.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+      else merged.push(part);
+    }
+    const holes = merged.map((part) => (typeof part === 'string' ? constant(part) : part));
+    super(['', ...holes.slice(1).map(() => ' || '), ''], holes);
+    this.parts = merged;
+  }
+}
+
+/** Constants of our own making and fragments, as one text. */
+export function text(...parts: readonly (string | Hole)[]): Text {
+  return new Text(parts);
+}
+
+/** A JSON object, given the JSON text of each of its members. Keys are GraphQL names. */
+export function jsonObject(members: readonly (readonly [key: string, json: string | Hole])[]): Text {
+  return new Text(['{', ...members.flatMap(([key, json], i) => [`${i > 0 ? ',' : ''}"${key}":`, json]), '}']);
+}
+
 /** Fragments one after the other. */
 export function join(fragments: readonly Hole[], separator: string): Sql {
   if (fragments.length === 0) return raw('');
