@@ -35,12 +35,21 @@ export interface ReadPoolOptions {
   readonly usesBeforeNamed?: number;
 }
 
+/** How long a database may say nothing, in milliseconds: longer than any statement may run. */
+const SILENCE = 5_000;
+
+function isFatal(error: pg.DatabaseError): boolean {
+  return error.severity === 'FATAL' || error.severity === 'PANIC';
+}
+
 /** Opens the pool for `url`. `log` gets one line when a connection is lost. */
 export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BEFORE_NAMED }: ReadPoolOptions): ReadPool {
   const parsed = new URL(url);
   const options = [parsed.searchParams.get('options'), ...SETTINGS.map((setting) => `-c ${setting}`)].filter(Boolean).join(' ');
   parsed.searchParams.delete('options');
-  const pool = new pg.Pool({ connectionString: parsed.href, options, max: size, connectionTimeoutMillis: 2000, application_name: 'passerelle-read' });
+  const pool = new pg.Pool({ connectionString: parsed.href, options, max: size, connectionTimeoutMillis: 2000, query_timeout: SILENCE, application_name: 'passerelle-read' });
+  // A connection that ends while a statement runs fails that statement; nobody else needs to hear of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
   const named = new Set<string>();
   const uses = new LRUCache<string, number>({ max: COUNTED_AT_MOST });
@@ -59,11 +68,18 @@ export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BE
     async run({ text, values, name }) {
       count += 1;
       const isNamed = name !== undefined && isWorthNaming(name);
+      let client: pg.PoolClient | undefined;
+      let isLost = false;
       try {
-        const { rows } = await pool.query<[string]>({ text, values, rowMode: 'array', ...(isNamed && { name }) });
+        client = await pool.connect();
+        const { rows } = await client.query<[string]>({ text, values, rowMode: 'array', ...(isNamed && { name }) });
         return rows[0]![0];
       } catch (error) {
+        // What the database itself refuses leaves the connection as it was; any other error may have broken it.
+        isLost = !(error instanceof pg.DatabaseError) || isFatal(error);
         throw translateError(error);
+      } finally {
+        client?.release(isLost);
       }
     },
   };

@@ -67,3 +67,16 @@ describe('the connections of the readers', () => {
     await pool.close();
   });
 });
+
+describe('a connection', () => {
+  test('outlives a statement that the database refuses, and not the end of its own process', async () => {
+    const pool = openReadPool(database().app, { size: 1, log: () => undefined });
+    const backend = (): Promise<string> => pool.run({ text: 'select pg_backend_pid()::text', values: [] });
+    const first = await backend();
+    await expect(pool.run({ text: 'select $1::date::text', values: ['31 February'] })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(await backend()).toBe(first);
+    await pool.run({ text: `select pg_terminate_backend(pg_backend_pid())::text`, values: [] }).catch(() => undefined);
+    expect(await backend()).not.toBe(first);
+    await pool.close();
+  });
+});

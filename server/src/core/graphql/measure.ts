@@ -1,5 +1,5 @@
 /** How large a document is, in the ways that make one dear. Fragments count wherever they are spread. */
-import { type ASTNode, type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
 
 export interface Measure {
   /** How deep fields are nested; what is below `__schema` and `__type` does not count. */
@@ -26,6 +26,7 @@ interface Part extends Pick<Measure, Sum | 'depth' | 'repeats'> {
   readonly keys: ReadonlyMap<string, number>;
 }
 
+const INTROSPECTION = new Set(['__schema', '__type']);
 const INTROSPECTED_LISTS = new Set(['types', 'directives', 'fields', 'args', 'inputFields', 'interfaces', 'possibleTypes', 'enumValues']);
 const NOTHING: Part = { depth: 0, aliases: 0, introspectedLists: 0, repeats: 0, keys: new Map() };
 
@@ -67,21 +68,22 @@ function partOf(set: SelectionSetNode, introspects: boolean, fragmentPart: (name
     for (const [key, count] of inner.keys) keys.set(key, (keys.get(key) ?? 0) + count);
   };
   const spread = new Set<string>();
+  const ofFragment = (name: string): void => {
+    if (spread.has(name)) add(fragmentPart(name), 0);
+    else join(fragmentPart(name));
+    spread.add(name);
+  };
+  const ofField = ({ name: { value: name }, alias, selectionSet }: FieldNode): void => {
+    const key = alias?.value ?? name;
+    keys.set(key, (keys.get(key) ?? 0) + 1);
+    if (alias) part.aliases += 1;
+    if (introspects && INTROSPECTED_LISTS.has(name)) part.introspectedLists += 1;
+    add(selectionSet ? partOf(selectionSet, introspects || INTROSPECTION.has(name), fragmentPart) : NOTHING, introspects ? 0 : 1);
+  };
   for (const node of set.selections) {
     if (node.kind === Kind.INLINE_FRAGMENT) join(partOf(node.selectionSet, introspects, fragmentPart));
-    else if (node.kind === Kind.FRAGMENT_SPREAD) {
-      const name = node.name.value;
-      if (spread.has(name)) add(fragmentPart(name), 0);
-      else join(fragmentPart(name));
-      spread.add(name);
-    } else {
-      const name = node.name.value;
-      const key = node.alias?.value ?? name;
-      keys.set(key, (keys.get(key) ?? 0) + 1);
-      if (node.alias) part.aliases += 1;
-      if (introspects && INTROSPECTED_LISTS.has(name)) part.introspectedLists += 1;
-      add(node.selectionSet ? partOf(node.selectionSet, introspects || name === '__schema' || name === '__type', fragmentPart) : NOTHING, introspects ? 0 : 1);
-    }
+    else if (node.kind === Kind.FRAGMENT_SPREAD) ofFragment(node.name.value);
+    else ofField(node);
   }
   part.repeats = Math.max(part.repeats, ...keys.values());
   return part;

@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  type InlineFragmentNode,
   isAbstractType,
   type SelectionNode,
   type SelectionSetNode,
@@ -42,20 +43,23 @@ export function collect(
 ): Map<string, FieldNode[]> {
   const found = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
+  const keep = (node: FieldNode): void => {
+    const key = node.alias?.value ?? node.name.value;
+    const nodes = found.get(key);
+    if (nodes) nodes.push(node);
+    else found.set(key, [node]);
+  };
+  const enter = (fragment: FragmentDefinitionNode | InlineFragmentNode | undefined): void => {
+    if (fragment && applies(selections, type, fragment.typeCondition)) visit(fragment.selectionSet);
+  };
   const visit = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
       if (!isIncluded(selections, node)) continue;
-      if (node.kind === 'Field') {
-        const key = node.alias?.value ?? node.name.value;
-        const nodes = found.get(key);
-        if (nodes) nodes.push(node);
-        else found.set(key, [node]);
-      } else if (node.kind === 'InlineFragment') {
-        if (applies(selections, type, node.typeCondition)) visit(node.selectionSet);
-      } else if (!visited.has(node.name.value)) {
+      if (node.kind === 'Field') keep(node);
+      else if (node.kind === 'InlineFragment') enter(node);
+      else if (!visited.has(node.name.value)) {
         visited.add(node.name.value);
-        const fragment = selections.fragments[node.name.value];
-        if (fragment && applies(selections, type, fragment.typeCondition)) visit(fragment.selectionSet);
+        enter(selections.fragments[node.name.value]);
       }
     }
   };

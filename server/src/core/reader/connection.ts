@@ -73,15 +73,17 @@ export class Connection<T extends object, A extends ArgSpecs = ArgSpecs> impleme
   }
 }
 
+function validateSize({ first, last }: PageArgs): void {
+  if (first != null && last != null) throw new UserError('BAD_USER_INPUT', 'Give first or last, not both', { argument: 'last' });
+  const size = first ?? last ?? 0;
+  if (size < 0 || size > MAX_PAGE) {
+    throw new UserError('BAD_USER_INPUT', `A page has 0 to ${MAX_PAGE} elements`, { argument: 'first', maximum: MAX_PAGE });
+  }
+}
+
 /** Refuses page arguments that contradict each other or pass the limit, and cursors of another list or order. */
 export function validatePage(args: PageArgs, order: string): void {
-  const sizes = [args.first, args.last].filter((size) => size !== null && size !== undefined);
-  if (sizes.length > 1) throw new UserError('BAD_USER_INPUT', 'Give first or last, not both', { argument: 'last' });
-  for (const size of sizes) {
-    if (size < 0 || size > MAX_PAGE) {
-      throw new UserError('BAD_USER_INPUT', `A page has 0 to ${MAX_PAGE} elements`, { argument: 'first', maximum: MAX_PAGE });
-    }
-  }
+  validateSize(args);
   if (args.after != null && args.last != null) throw new UserError('BAD_USER_INPUT', 'after goes with first, before with last', { argument: 'after' });
   if (args.before != null && args.last == null) throw new UserError('BAD_USER_INPUT', 'before goes with last', { argument: 'before' });
   const cursor = args.after ?? args.before;

@@ -72,7 +72,7 @@ export class ReadEngine {
   async execute<C extends ReadContext>(request: ReadRequest<C>): Promise<Omit<ExecutionResult, 'data'> & { data?: unknown }> {
     const prepared = this.#prepare(request);
     if (!prepared || prepared.operation.operation !== 'query') return this.#viaGraphql(request);
-    const coerced = getVariableValues(this.#schema, prepared.operation.variableDefinitions ?? [], request.variables ?? {});
+    const coerced = getVariableValues(this.#schema, prepared.operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
     if (coerced.errors) return { errors: coerced.errors };
     const plan = this.#plan(prepared, coerced.coerced, request.context);
     if (!plan.reads) return this.#viaGraphql(request);

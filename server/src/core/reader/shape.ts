@@ -1,6 +1,5 @@
 /** The shape of an operation's variables: what of them decides the text of a statement. */
-import { getNamedType, type GraphQLInputType, GraphQLID, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType, type OperationDefinitionNode, typeFromAST } from 'graphql';
-import { GraphQLBoolean } from 'graphql';
+import { getNamedType, GraphQLBoolean, type GraphQLInputType, GraphQLID, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType, type OperationDefinitionNode, typeFromAST } from 'graphql';
 import { typeOfId } from './node.ts';
 
 /**
@@ -26,7 +25,11 @@ function valueShape(schema: GraphQLSchema, type: GraphQLInputType, value: unknow
     const object = value as Record<string, unknown>;
     return `{${Object.values(named.getFields()).map((field) => valueShape(schema, field.type, object[field.name])).join(',')}}`;
   }
-  if (isEnumType(named) || named === GraphQLBoolean) return String(value);
-  if (named === GraphQLID) return `#${schema.getType(typeOfId(String(value)))?.name ?? ''}`;
+  return leafShape(schema, named, value);
+}
+
+function leafShape(schema: GraphQLSchema, type: GraphQLNamedType, value: unknown): string {
+  if (isEnumType(type) || type === GraphQLBoolean) return String(value);
+  if (type === GraphQLID) return `#${schema.getType(typeOfId(String(value)))?.name ?? ''}`;
   return '1';
 }
