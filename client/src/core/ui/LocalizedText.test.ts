@@ -40,6 +40,11 @@ describe('a text of the API', () => {
     expect(text.find('.chip-outdated').text()).toContain(i18n.global.t('fallback.outdatedHint'));
   });
 
+  it('ends with its last letter, so that a comma can follow, and keeps its note a space away', () => {
+    expect(draw(french).element.textContent).toBe(french.text);
+    expect(draw({ ...french, isFallback: true }).element.textContent).toMatch(/^Entendre un enfant victime\s+français/);
+  });
+
   it('is text, whatever it holds', () => {
     expect(draw({ ...french, text: '<img src=x onerror=alert(1)>' }).find('img').exists()).toBe(false);
   });
