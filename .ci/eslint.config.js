@@ -56,6 +56,17 @@ export default ts.config(
     rules: { '@intlify/vue-i18n/no-missing-keys': 'off', '@intlify/vue-i18n/no-unused-keys': 'off' },
   },
   {
+    files: ['server/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        paths: [{
+          name: 'type-graphql', importNames: ['Authorized', 'UseMiddleware', 'createMethodMiddlewareDecorator', 'createResolverClassMiddlewareDecorator'],
+          message: 'Guards do not run on what is read: write the rule in the policy, for `rows` and for the service.',
+        }],
+      }],
+    },
+  },
+  {
     files: ['client/src/**/*.{ts,vue}'],
     rules: {
       'no-restricted-syntax': ['error', {

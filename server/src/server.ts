@@ -58,7 +58,9 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const engine = new ReadEngine(schema, pool.run);
     const documents = new TrustedDocuments(options.documents ?? (await trustedDocuments(config)));
     const logError = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'An operation failed');
-    const graphql = createGraphqlServer({ schema, engine, documents, logError, limits: options.limits });
+    const graphql = createGraphqlServer({
+      schema, engine, documents, logError, logSlow: (operation) => log.warn(operation, 'A slow operation'), limits: options.limits,
+    });
     await graphql.start();
     closers.push(() => graphql.stop());
 

@@ -33,7 +33,7 @@ export const HotlineReader = reader(Hotline, {
 });
 
 const text = (country: Row<Country>, name: 'name' | 'officialName' | 'nameNote' | 'capital') => ({
-  from: CountryTranslation, text: name, of: (x: Row<CountryTranslation>) => sql<boolean>`${x.country} = ${country.code}`, source: sql<string>`'en'`,
+  from: CountryTranslation, text: name, of: (x: Row<CountryTranslation>) => sql<boolean>`${x.country} = ${country.code}`, source: 'en' as const,
 });
 
 export const CountryReader = reader(Country, {

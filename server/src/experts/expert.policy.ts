@@ -1,5 +1,5 @@
 /** Who may see what of an expert. */
-import type { Actor } from '../core/reader/index.ts';
+import type { Actor, RuleActor } from '../core/reader/index.ts';
 import type { Visibility } from './expert.entity.ts';
 
 const SEEN_BY: Readonly<Record<Actor['role'], readonly Visibility[]>> = {
@@ -7,6 +7,6 @@ const SEEN_BY: Readonly<Record<Actor['role'], readonly Visibility[]>> = {
 };
 
 /** The choices of visibility that let this actor see a personal field. */
-export function visibilitiesOpenTo(actor: Actor): readonly Visibility[] {
+export function visibilitiesOpenTo(actor: RuleActor): readonly Visibility[] {
   return SEEN_BY[actor.role];
 }

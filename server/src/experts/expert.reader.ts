@@ -1,13 +1,13 @@
 /** How experts are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
-import { type Actor, connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, type RuleActor, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { CefrLevel, InstitutionReader, LanguageReader, ProfessionReader, ThemeReader } from '../vocabulary/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 import { visibilitiesOpenTo } from './expert.policy.ts';
 
-const isNameOpen = (expert: Row<Expert>, actor: Actor) =>
-  sql<boolean>`${expert.nameVisibility} in (${join(visibilitiesOpenTo(actor).map(constant), ', ')})`;
+const isNameOpen = (expert: Row<Expert>, actor: RuleActor) =>
+  sql<boolean>`${expert.nameVisibility} in (${join(visibilitiesOpenTo(actor).map((visibility) => constant(visibility)), ', ')})`;
 
 /** Levels as numbers, so that "at least B2" is a comparison. */
 const levelRank = (level: Parameters<typeof sql>[1]) => sql`array_position(array['A1','A2','B1','B2','C1','C2','NATIVE'], ${level!})`;

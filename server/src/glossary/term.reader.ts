@@ -4,7 +4,7 @@ import { connection, inReadersOrder, localized, many, optional, query, reader, t
 import { Term, TermName } from './term.entity.ts';
 
 const name = (term: Row<Term>) => ({
-  from: TermName, text: 'name' as const, of: (x: Row<TermName>) => sql<boolean>`${x.term} = ${term.code}`, source: sql<string>`'en'`,
+  from: TermName, text: 'name' as const, of: (x: Row<TermName>) => sql<boolean>`${x.term} = ${term.code}`, source: 'en' as const,
 });
 
 export const TermNameReader = reader(TermName);

@@ -5,7 +5,7 @@ import { CountryReader } from '../countries/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instrument.entity.ts';
 
 const text = (instrument: Row<Instrument>, name: 'title' | 'shortTitle') => ({
-  from: InstrumentTranslation, text: name, of: (x: Row<InstrumentTranslation>) => sql<boolean>`${x.instrument} = ${instrument.code}`, source: sql<string>`'en'`,
+  from: InstrumentTranslation, text: name, of: (x: Row<InstrumentTranslation>) => sql<boolean>`${x.instrument} = ${instrument.code}`, source: 'en' as const,
 });
 
 export const CountryInstrumentReader = reader(CountryInstrument, {

@@ -10,7 +10,7 @@ export const ThemeReader = reader(Theme, {
   isVocabulary: true,
   fields: (theme) => ({
     name: localized({
-      from: ThemeTranslation, text: 'name', of: (x) => sql`${x.theme} = ${theme.code}`, source: sql`'en'`,
+      from: ThemeTranslation, text: 'name', of: (x) => sql`${x.theme} = ${theme.code}`, source: 'en',
     }),
   }),
 });
@@ -25,7 +25,7 @@ export const ProfessionReader = reader(Profession, {
   isVocabulary: true,
   fields: (profession) => ({
     name: localized({
-      from: ProfessionTranslation, text: 'name', of: (x) => sql`${x.profession} = ${profession.code}`, source: sql`'en'`,
+      from: ProfessionTranslation, text: 'name', of: (x) => sql`${x.profession} = ${profession.code}`, source: 'en',
     }),
   }),
 });
@@ -40,7 +40,7 @@ export const AudienceReader = reader(Audience, {
   isVocabulary: true,
   fields: (audience) => ({
     name: localized({
-      from: AudienceTranslation, text: 'name', of: (x) => sql`${x.audience} = ${audience.code}`, source: sql`'en'`,
+      from: AudienceTranslation, text: 'name', of: (x) => sql`${x.audience} = ${audience.code}`, source: 'en',
     }),
   }),
 });
@@ -55,7 +55,7 @@ export const LanguageReader = reader(Language, {
   isVocabulary: true,
   fields: (language) => ({
     name: localized({
-      from: LanguageTranslation, text: 'name', of: (x) => sql`${x.language} = ${language.code}`, source: sql`'en'`,
+      from: LanguageTranslation, text: 'name', of: (x) => sql`${x.language} = ${language.code}`, source: 'en',
     }),
   }),
 });
@@ -70,7 +70,7 @@ export const InstitutionReader = reader(Institution, {
   isVocabulary: true,
   fields: (institution) => ({
     gloss: localized({
-      from: InstitutionTranslation, text: 'name', of: (x) => sql`${x.institution} = ${institution.code}`, source: sql`'en'`,
+      from: InstitutionTranslation, text: 'name', of: (x) => sql`${x.institution} = ${institution.code}`, source: 'en',
     }),
   }),
 });

@@ -1,4 +1,5 @@
 /** Every code an answer may carry, and what happens when it is the database that fails. */
+import { createHash } from 'node:crypto';
 import { ERROR_CODES, type ErrorCode } from '@passerelle/shared/errors.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -178,23 +179,30 @@ describe('a database that is down', () => {
   });
 });
 
+const WAITING = 'query Waiting { countries { capital { text } } }';
+const THEMES = '{ themes { code } }';
+
 describe('a statement that takes too long', () => {
   test('is ended, whether anybody still waits for it or not, and others are answered meanwhile', async () => {
     await whileLocked('country', async (activity) => {
       const begun = Date.now();
       const leaving = new AbortController();
       const left = fetch(`${server().address}/graphql?${new URLSearchParams({ query: COUNTRIES }).toString()}`, { signal: leaving.signal }).catch((error: Error) => error.name);
-      const waiting = ask(server(), '{ countries { capital { text } } }');
+      const waiting = ask(server(), WAITING);
       await new Promise((resolve) => setTimeout(resolve, 300));
       leaving.abort();
       expect(await left).toBe('AbortError');
       expect(await activity()).toBeGreaterThanOrEqual(1);
-      expect((await ask(server(), '{ themes { code } }')).status).toBe(200);
+      expect((await ask(server(), THEMES)).status).toBe(200);
       expect(await waiting).toMatchObject({ status: 503, code: 'TIMEOUT' });
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, 3_500 - (Date.now() - begun))));
       expect(await activity()).toBe(0);
     });
     expect((await ask(server(), COUNTRIES)).status).toBe(200);
     expect(server().log.filter(({ msg }) => msg === 'A request failed')).toEqual([]);
+    const document = createHash('sha256').update(WAITING).digest('hex');
+    expect(server().log.filter((line) => line.document === document)).toEqual([expect.objectContaining({ msg: 'A slow operation', operation: 'Waiting', code: 'TIMEOUT' })]);
+    expect(server().log.find((line) => line.document === document)!.milliseconds).toBeGreaterThan(2_500);
+    expect(server().log.filter((line) => line.document === createHash('sha256').update(THEMES).digest('hex'))).toEqual([]);
   });
 });

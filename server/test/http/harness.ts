@@ -19,6 +19,10 @@ export const NO_LIMITS: Limits = {
 interface LogLine {
   readonly msg: string;
   readonly reference?: string;
+  readonly operation?: string | null;
+  readonly document?: string;
+  readonly milliseconds?: number;
+  readonly code?: string;
   readonly err?: { readonly message: string; readonly stack: string };
 }
 

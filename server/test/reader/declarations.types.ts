@@ -1,6 +1,6 @@
 /** What the compiler must refuse in a declaration, and what it must take. Never run: `tsc` reads it. */
 import {
-  type Actor, code, connection, edge, embedded, inReadersOrder, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Reader, required, type Row, type Sql, sql,
+  type Actor, code, connection, constant, edge, embedded, inReadersOrder, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Reader, required, type Row, type Sql, sql,
 } from '../../src/core/reader/index.ts';
 import type { LocalizedText } from '../../src/core/translation/index.ts';
 
@@ -137,3 +137,8 @@ connection(StreetReader, { description: 'streets', sorts: {}, filters: { long: o
 connection(StreetReader, { description: 'streets', sorts: { BY: { description: '', by: (row) => row.isPaved, type: 'boolean' } }, filters: {}, where: {} });
 // @ts-expect-error who is asking has no name to bake into a plan
 export const baked = (actor: Actor): string => actor.personId;
+// @ts-expect-error a text that is not known when the server starts
+constant(outside);
+constant('KNOWN');
+// @ts-expect-error a rule that wants the whole actor, not only what is in the plan's key
+reader<Street>(null as unknown as typeof Street, { rows: (row, actor: Actor & { personId: string }) => sql<boolean>`${row.isPaved}` });

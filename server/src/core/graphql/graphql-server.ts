@@ -8,6 +8,7 @@ import { RawData, type ReadEngine } from '../reader/index.ts';
 import { errorFormatter, type LogError } from './format-error.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
+import { type SlowOperation, slowOperations } from './slow-operations.ts';
 import { statusOfCode } from './status-of-code.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -16,6 +17,7 @@ export interface GraphqlServerOptions {
   readonly engine: ReadEngine;
   readonly documents: TrustedDocuments;
   readonly logError: LogError;
+  readonly logSlow: (operation: SlowOperation) => void;
   readonly limits?: Limits;
 }
 
@@ -23,7 +25,7 @@ export interface GraphqlServerOptions {
 const ERRORS_AT_MOST = 10;
 
 /** Builds the server. It is started by its caller. */
-export function createGraphqlServer({ schema, engine, documents, logError, limits = LIMITS }: GraphqlServerOptions): ApolloServer<Context> {
+export function createGraphqlServer({ schema, engine, documents, logError, logSlow, limits = LIMITS }: GraphqlServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
@@ -56,7 +58,7 @@ export function createGraphqlServer({ schema, engine, documents, logError, limit
     // Only JSON bodies are read and only GET queries answered, both without cookies: no simple form can act for a person.
     csrfPrevention: false,
     formatError: errorFormatter(logError),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusOfCode],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusOfCode, slowOperations(logSlow)],
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     nodeEnv: 'production',
     stopOnTerminationSignals: false,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { encode } from './encode.ts';
 
 /** How long a connection is listened to after its request was refused, so that the answer is read before it closes. */
 const LINGER = 500;
@@ -16,7 +17,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
   }
   // Weak: the same answer may travel compressed. The locale is in it, since answers without texts are the same in all.
   // Encoded once: tag, length and socket all take the same bytes.
-  const bytes = Buffer.from(body);
+  const bytes = encode(body);
   const hash = createHash('sha256').update(`${locale}\n${String(response.getHeader('content-type'))}\n`).update(bytes).digest('base64url');
   const tag = `W/"${hash.slice(0, 27)}"`;
   response.setHeader('cache-control', 'public, no-cache');
@@ -33,14 +34,15 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
 
 /** Sends what nobody may keep. Where the request is still coming, says that the connection ends, and ends it soon. */
 export function sendOnce(request: IncomingMessage, response: ServerResponse, body: string): void {
+  const bytes = encode(body);
   response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-length', Buffer.byteLength(body));
+  response.setHeader('content-length', bytes.length);
   if (request.complete || !hasBody(request)) {
-    response.end(body);
+    response.end(bytes);
     return;
   }
   response.setHeader('connection', 'close');
-  response.write(body);
+  response.write(bytes);
   request.resume();
   const end = (): void => {
     clearTimeout(timer);

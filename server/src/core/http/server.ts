@@ -66,8 +66,9 @@ function pathOf(request: IncomingMessage): string {
 
 function routes(options: HttpOptions): (path: string) => Handler {
   const compress = compression({ threshold: 1024 }) as unknown as Middleware;
+  const compressed: Handler = (request, response) => new Promise((resolve) => compress(request, response, () => resolve(options.graphql(request, response))));
   const fixed: Readonly<Record<string, Handler>> = {
-    '/graphql': (request, response) => new Promise((resolve) => compress(request, response, () => resolve(options.graphql(request, response)))),
+    '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : compressed)(request, response),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
     ...options.extra,

@@ -147,7 +147,7 @@ beforeAll(async () => {
   useMetadata(orm.getMetadata());
   const SecretReader = reader(Secret, { rows: (secret) => sql`${secret.code} <> 'x'` });
   const OpenReader = reader(Open, { fields: (open) => ({ secret: maybe(SecretReader, (secret) => sql`${secret.code} = ${open.code}`) }) });
-  const text = { from: OpenText, text: 'name' as const, of: () => sql<boolean>`true`, source: sql<string>`'en'` };
+  const text = { from: OpenText, text: 'name' as const, of: () => sql<boolean>`true`, source: 'en' as const };
   const here = () => sql<boolean>`true`;
   const declared = (wrong: { readonly code: ReturnType<typeof sql<string>> }) => ({
     hidden: one(SecretReader, here), maybeMissing: maybe(OpenReader, here), oneAsList: one(OpenReader, here), manyAsOne: many(OpenReader, { on: here, order: () => [] }),

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Actor } from './actor.ts';
+import { type Actor, type RuleActor, ruleActor } from './actor.ts';
 import { coerceArgs } from './args.ts';
 import { collect, type Selections } from './collect.ts';
 import { UserError } from '../errors.ts';
@@ -44,8 +44,8 @@ export class Compilation implements CompileContext, Selections {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly locale: Locale;
   readonly probes: readonly Probe[];
-  readonly role: Actor['role'];
-  readonly actor: Actor;
+  readonly role: RuleActor['role'];
+  readonly actor: RuleActor;
   readonly slots: Slot[] = [];
   readonly patches: Patch[] = [];
   /** Sub-selects that are run once per statement, by their names. */
@@ -59,8 +59,8 @@ export class Compilation implements CompileContext, Selections {
     this.fragments = input.fragments;
     this.variables = input.variables;
     this.locale = input.locale;
-    this.actor = input.actor;
-    this.role = input.actor.role;
+    this.actor = ruleActor(input.actor);
+    this.role = this.actor.role;
     this.probes = probes(input.locale);
     this.probeParams = this.probes.map((_, i) => new Param<string>('text', (bind) => bind.probes[i]!.stored));
   }

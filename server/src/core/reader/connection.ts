@@ -1,6 +1,6 @@
 /** Lists that are paged: Relay connections with filters, sorts, keyset cursors and a total count. */
 import { getNamedType, type GraphQLOutputType } from 'graphql';
-import type { Actor } from './actor.ts';
+import type { RuleActor } from './actor.ts';
 import { UserError } from '../errors.ts';
 import type { ArgSpecs, ArgValues } from './args.ts';
 import { MAX_PAGE } from './cost.ts';
@@ -29,7 +29,7 @@ export interface ConnectionDeclaration<T extends object, A extends ArgSpecs> {
   readonly filters: A;
   /** What each filter that is given asks of a row; all of them are met. */
   readonly where: {
-    readonly [K in keyof A]: (target: Row<T>, value: NonNullable<ArgValues<A>[K]>, given: ArgValues<A>, actor: Actor) => Sql<boolean>;
+    readonly [K in keyof A]: (target: Row<T>, value: NonNullable<ArgValues<A>[K]>, given: ArgValues<A>, actor: RuleActor) => Sql<boolean>;
   };
 }
 

@@ -71,7 +71,7 @@ export function connection<T extends object, const A extends ArgSpecs>(of: Reade
   return new Connection<T, A>(of, declaration) as never;
 }
 
-export { type Actor, VISITOR } from './actor.ts';
+export { type Actor, type RuleActor, VISITOR } from './actor.ts';
 export { optional, required } from './args.ts';
 export { attachReaders } from './check.ts';
 export { collationName } from './collation.ts';

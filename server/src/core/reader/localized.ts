@@ -1,11 +1,12 @@
 /** A text that exists in several languages: the reader's first, else along the chain of the reader's language. */
 import { getNamedType, getNullableType, type GraphQLObjectType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type { LocalizedText } from '../translation/localized-text.ts';
 import { collect } from './collect.ts';
 import type { Compilation } from './compile.ts';
 import type { Field, Site } from './field.ts';
 import { type EntityClass, row, type Row, table } from './row.ts';
-import { type Hole, identifier, join, jsonObject, Late, raw, type Sql, sql, text as concat } from './sql.ts';
+import { constant, type Hole, identifier, join, jsonObject, Late, raw, type Sql, sql, text as concat } from './sql.ts';
 import { columnOf } from './row.ts';
 
 export interface LocalizedSource<X extends object> {
@@ -14,8 +15,8 @@ export interface LocalizedSource<X extends object> {
   readonly text: keyof X & string;
   /** Which of its rows belong to the object. */
   readonly of: (translation: Row<X>) => Sql<boolean>;
-  /** The locale the text was first written in: the last place to look. */
-  readonly source: Sql<string>;
+  /** The locale the text was first written in, the last place to look: the same for all, or as each row says. */
+  readonly source: Locale | Sql<string>;
   /** The version of the source text; an older translation is outdated. */
   readonly version?: Sql<number>;
 }
@@ -94,7 +95,8 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
       const text = sql<string>`${raw(alias)}.${identifier(column)}`;
       return sql`(select ${value({ x: localeRow, ...hit(localeRow, text) })} from ${table(from)} ${raw(alias)} where ${of(x)} and ${where(localeRow)} and ${text} <> '')`;
     };
-    const along = compilation.probes.map((entry, i) =>
+    const places = this.#places(compilation);
+    const along = places.map((entry, i) =>
       probe(
         (x) => sql`${x.locale} = ${compilation.probeParams[i]!}`,
         (x, text) => ({
@@ -104,7 +106,14 @@ export class Localized<X extends object, V extends LocalizedText | null = Locali
         }),
       ),
     );
-    const last = probe((x) => sql`${x.locale} = ${source}`, (x, text) => ({ text, locale: x.locale, isFallback: 'true' }));
-    return [...along, last];
+    if (places.some(({ stored }) => stored === source)) return along;
+    const written = typeof source === 'string' ? constant(source) : source;
+    return [...along, probe((x) => sql`${x.locale} = ${written}`, (x, text) => ({ text, locale: x.locale, isFallback: 'true' }))];
+  }
+
+  /** Where the reader's chain leads. Beyond the language that always has the text nobody needs to look. */
+  #places({ probes }: Compilation): Compilation['probes'] {
+    const end = this.#nullable ? -1 : probes.findIndex(({ stored }) => stored === this.#source.source);
+    return end < 0 ? probes : probes.slice(0, end + 1);
   }
 }

@@ -1,7 +1,7 @@
 /** A reader says how the fields of one GraphQL type are read from the rows of its table. */
 import type { GraphQLObjectType } from 'graphql';
 import type { LocalizedText } from '../translation/localized-text.ts';
-import type { Actor } from './actor.ts';
+import type { RuleActor } from './actor.ts';
 import type { CompiledObject } from './compile.ts';
 import type { CostNode, Field, Site } from './field.ts';
 import { Leaf } from './leaf.ts';
@@ -26,12 +26,12 @@ export interface ReaderDeclaration<T extends object> {
   /** True for a table of some dozen rows that many others point to: where lists meet it again and again, it is read once. */
   readonly isVocabulary?: boolean;
   /** Which rows this actor may see; undefined for all. The same rule for every path that reaches the type. */
-  readonly rows?: (target: Row<T>, actor: Actor) => Sql<boolean> | undefined;
+  readonly rows?: (target: Row<T>, actor: RuleActor) => Sql<boolean> | undefined;
   /** The fields that are not simply the column of the same name. */
-  readonly fields?: (target: Row<T>, actor: Actor) => { readonly [K in keyof T]?: FieldFor<T[K]> };
+  readonly fields?: (target: Row<T>, actor: RuleActor) => { readonly [K in keyof T]?: FieldFor<T[K]> };
 }
 
-export type Edge<T extends object> = (target: Row<T>, actor: Actor) => Field;
+export type Edge<T extends object> = (target: Row<T>, actor: RuleActor) => Field;
 
 export class Reader<T extends object> {
   readonly entity: EntityClass<T>;
@@ -56,7 +56,7 @@ export class Reader<T extends object> {
     return this.#declaration.rows !== undefined;
   }
 
-  rowRule(target: Row<T>, actor: Actor): Sql<boolean> | undefined {
+  rowRule(target: Row<T>, actor: RuleActor): Sql<boolean> | undefined {
     return this.#declaration.rows?.(target, actor);
   }
 
@@ -67,7 +67,7 @@ export class Reader<T extends object> {
   }
 
   /** How each field of a row under `alias` is read; undefined for a field that nothing declares. */
-  fields(alias: string, actor: Actor): (name: string) => Field | undefined {
+  fields(alias: string, actor: RuleActor): (name: string) => Field | undefined {
     const target = row(this.entity, alias);
     const declared = (this.#declaration.fields?.(target, actor) ?? {}) as Record<string, Field | Value | undefined>;
     return (name) => {
@@ -90,7 +90,7 @@ export class Reader<T extends object> {
   }
 
   /** What is wrong with this declaration, against the schema; empty when all is well. */
-  check(type: GraphQLObjectType, actor: Actor): string[] {
+  check(type: GraphQLObjectType, actor: RuleActor): string[] {
     const fieldOf = this.fields('r', actor);
     const problems = Object.values(type.getFields()).flatMap((definition) => {
       const field = fieldOf(definition.name);

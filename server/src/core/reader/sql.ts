@@ -80,8 +80,12 @@ export function identifier<T = unknown>(name: string): Sql<T> {
   return raw<T>(`"${name}"`);
 }
 
-/** A quoted text constant of our own making: an enum value, a table's fixed key. */
-export function constant(text: string): Sql<string> {
+/** A quoted text constant of our own making: an enum value, a table's fixed key. What is only known as some text is refused by its type. */
+export function constant<const T extends string>(text: string extends T ? never : T): Sql<T> {
+  return quoted(text) as Sql<T>;
+}
+
+function quoted(text: string): Sql<string> {
   return raw<string>(`'${text.replaceAll("'", "''")}'`);
 }
 
@@ -96,7 +100,7 @@ export class Text extends Sql<string> {
       if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
       else merged.push(part);
     }
-    const holes = merged.map((part) => (typeof part === 'string' ? constant(part) : part));
+    const holes = merged.map((part) => (typeof part === 'string' ? quoted(part) : part));
     super(['', ...holes.slice(1).map(() => ' || '), ''], holes);
     this.parts = merged;
   }
