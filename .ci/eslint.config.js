@@ -15,7 +15,7 @@ export default ts.config(
   ...vueI18n.configs['flat/recommended'],
   {
     languageOptions: { parserOptions: { parser: ts.parser } },
-    settings: { 'vue-i18n': { localeDir: 'client/src/locales/*.json', messageSyntaxVersion: '^11.0.0' } },
+    settings: { 'vue-i18n': { localeDir: { pattern: 'client/src/locales/*/*.json', localeKey: 'path', localePattern: /^.*\/(?<locale>[A-Za-z-]+)\/[^/]+\.json$/ }, messageSyntaxVersion: '^11.0.0' } },
     rules: {
       ...smallFiles,
       eqeqeq: ['error', 'always', { null: 'ignore' }],

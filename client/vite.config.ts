@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [
     vue(),
     vueI18n({
-      include: fileURLToPath(new URL('./src/locales/*.json', import.meta.url)),
+      include: fileURLToPath(new URL('./src/locales/*/*.json', import.meta.url)),
       runtimeOnly: true,
       compositionOnly: true,
       fullInstall: false,

@@ -15,6 +15,8 @@ interface Chunk {
 
 const MOST_SCRIPT = 75_000;
 const MOST_STYLE = 15_000;
+/** The parts of the catalogue that the first page loads. */
+const TEXTS = ['core', 'home', 'trainings'];
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
 
@@ -31,7 +33,7 @@ function weight(files: Iterable<string>): number {
 
 for (const locale of LOCALE_TAGS) {
   const table = `src/core/i18n/generated/${LOCALES[locale].intl}.generated.ts`;
-  const keys = ['index.html', 'src/home/HomePage.vue', `src/locales/${locale}.json`, ...(manifest[table] ? [table, 'src/core/i18n/format/tableFormat.ts'] : [])]
+  const keys = ['index.html', 'src/home/HomePage.vue', ...TEXTS.map((part) => `src/locales/${locale}/${part}.json`), ...(manifest[table] ? [table, 'src/core/i18n/format/tableFormat.ts'] : [])]
     .flatMap((key) => [...withImports(key)]);
   const chunks = keys.flatMap((key) => manifest[key] ?? []);
   const script = weight(chunks.map(({ file }) => file));

@@ -1,12 +1,19 @@
 import { ref } from 'vue';
 import { createRouter, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
-import { LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setLocale } from './core/i18n/index.ts';
+import { loadMessages, LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The parts of the catalogue that the page needs beside `core`: files of `locales/<tag>/`. */
+    readonly texts?: readonly string[];
+  }
+}
 
 /** The address of a page whose parts could not be loaded; undefined when all is well. */
 export const unreachable = ref<string>();
@@ -28,9 +35,9 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
 
   router.beforeResolve(async (to) => {
     const next = localeOf(to);
-    if (next && (next !== locale.value || document.documentElement.lang !== next || !router.currentRoute.value.name)) {
-      await setLocale(next);
-    }
+    if (!next) return;
+    const isNew = next !== locale.value || document.documentElement.lang !== next || !router.currentRoute.value.name;
+    await (isNew ? setLocale : loadMessages)(next, to.meta.texts ?? []);
   });
 
   router.afterEach((to, from, failure) => {

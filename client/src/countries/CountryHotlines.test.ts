@@ -12,7 +12,7 @@ function draw(isVerified: boolean[]): ReturnType<typeof mount> {
 }
 
 describe('the hotline of a country', () => {
-  beforeEach(() => setLocale('en'));
+  beforeEach(() => setLocale('en', ['countries']));
 
   it('is a number to call when it has been verified, with the date of the check', () => {
     const hotline = draw([true]);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 /** The sixteen catalogues say the same things, each in its own letters and with the plural forms of its language. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
@@ -15,8 +15,10 @@ function flatten(value: unknown, path: string, into: Messages): Messages {
 }
 
 function read(tag: Locale): Messages {
-  const file = fileURLToPath(new URL(`./${tag}.json`, import.meta.url));
-  return flatten(JSON.parse(readFileSync(file, 'utf8')), '', new Map());
+  const folder = fileURLToPath(new URL(`./${tag}/`, import.meta.url));
+  const into: Messages = new Map();
+  for (const file of readdirSync(folder).sort()) flatten(JSON.parse(readFileSync(folder + file, 'utf8')), '', into);
+  return into;
 }
 
 const catalogues = Object.fromEntries(LOCALE_TAGS.map((tag) => [tag, read(tag)])) as Record<Locale, Messages>;

@@ -7,12 +7,12 @@ import { format, locale } from './state.ts';
 export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
 export { setAlternates } from './alternates.ts';
 export { dayIn, type Format, partialDate } from './format/index.ts';
-export { i18n } from './messages.ts';
+export { i18n, loadMessages } from './messages.ts';
 export { format, locale } from './state.ts';
 
-/** Makes a locale the one of the page: its messages and formats are loaded first, so that nothing is shown half done. */
-export async function setLocale(next: Locale): Promise<void> {
-  const [, nextFormat] = await Promise.all([loadMessages(next), loadFormat(next)]);
+/** Makes a locale the one of the page: these parts of its messages and its formats are loaded first, so that nothing is shown half done. */
+export async function setLocale(next: Locale, parts: readonly string[] = []): Promise<void> {
+  const [, nextFormat] = await Promise.all([loadMessages(next, parts), loadFormat(next)]);
   format.value = nextFormat;
   locale.value = next;
   i18n.global.locale.value = next;

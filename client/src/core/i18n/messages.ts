@@ -9,29 +9,37 @@ const pluralRules = Object.fromEntries(LOCALE_TAGS.map((tag) => [
   tag, (n: number, forms: number): number => pluralForm(tag, n, forms),
 ]));
 
-/** The messages of the interface. A message that lacks shows its key: no language stands in for another unsaid. */
+/** The messages of the interface. One that lacks shows its key and is told of: no language stands in for another unsaid. */
 export const i18n = createI18n<[Messages], Locale, false>({
   legacy: false,
   locale: 'en',
   fallbackLocale: false,
   messages: {} as Record<Locale, Messages>,
   pluralRules,
+  missing: (locale, key) => {
+    console.error(`The catalogue of ${locale} has no ${key}, or the route does not name its part`);
+  },
 });
 
-const catalogues = import.meta.glob<Messages>('../../locales/*.json', { import: 'default' });
+/** The part that every page needs. */
+const CORE = 'core';
+const catalogues = import.meta.glob<Messages>('../../locales/*/*.json', { import: 'default' });
+const loaded = new Set<string>();
 
-/** Loads the messages of a locale, once. */
-export async function loadMessages(locale: Locale): Promise<void> {
-  if (i18n.global.availableLocales.includes(locale)) return;
-  i18n.global.setLocaleMessage(locale, await catalogue(locale));
+/** Loads parts of a locale's messages, each once, with the part that every page needs. */
+export async function loadMessages(locale: Locale, parts: readonly string[]): Promise<void> {
+  const missing = [CORE, ...parts].filter((part) => !loaded.has(`${locale}/${part}`));
+  const messages = await Promise.all(missing.map((part) => catalogue(locale, part)));
+  i18n.global.setLocaleMessage(locale, Object.assign({}, i18n.global.getLocaleMessage(locale), ...messages) as Messages);
+  for (const part of missing) loaded.add(`${locale}/${part}`);
 }
 
-async function catalogue(locale: Locale): Promise<Messages> {
-  const load = catalogues[`../../locales/${locale}.json`];
+async function catalogue(locale: Locale, part: string): Promise<Messages> {
+  const load = catalogues[`../../locales/${locale}/${part}.json`];
   if (load) return load();
   // Only while a translation is being written: a build with a catalogue missing is not to be published.
-  const english = catalogues['../../locales/en.json'];
-  if (!import.meta.env.DEV || !english) throw new Error(`No catalogue for ${locale}`);
-  console.warn(`No catalogue for ${locale}: its pages are shown in English during development`);
+  const english = catalogues[`../../locales/en/${part}.json`];
+  if (!import.meta.env.DEV || !english) throw new Error(`No catalogue ${part} for ${locale}`);
+  console.warn(`No catalogue ${part} for ${locale}: its pages are shown in English during development`);
   return english();
 }
