@@ -40,6 +40,10 @@ export class HolidayTranslation {
   @PrimaryKey({ type: 'date' })
   date!: string;
 
+  /** The same two columns as a reference. */
+  @ManyToOne(() => Holiday, { deleteRule: 'cascade', joinColumns: ['country_code', 'date'] })
+  holiday!: Holiday;
+
   @Enum({ items: () => LOCALE_TAGS, primary: true })
   locale!: Locale;
 

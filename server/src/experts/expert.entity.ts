@@ -14,6 +14,7 @@ export type Visibility = keyof typeof Visibility;
 
 @ObjectType({ implements: Node, description: 'A French expert. Being listed is no approval: see who vouches.' })
 @Entity({ tableName: 'expert' })
+@Index({ name: 'expert_folded', expression: 'create index "expert_folded" on "expert" using gin ("folded" gin_trgm_ops)' })
 export class Expert extends Translated implements Node {
   id!: string;
 
@@ -23,6 +24,10 @@ export class Expert extends Translated implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { nullable: true, description: 'Their name; null unless they agreed that you may see it.' })
   name!: string | null;
+
+  /** What the free-text search reads of the name, which is as hidden as the name itself. */
+  @Property({ type: 'text', generated: `(fold(name)) stored`, nullable: true, hidden: true })
+  folded!: string | null;
 
   /** Who may see the name. */
   @Enum({ items: () => Visibility, default: 'ADVISER' })

@@ -1,6 +1,6 @@
 /** How experts are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
-import { connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, type RuleActor, sql } from '../core/reader/index.ts';
+import { connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, type RuleActor, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { CefrLevel, InstitutionReader, LanguageReader, ProfessionReader, ThemeReader } from '../vocabulary/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
@@ -42,6 +42,11 @@ export const ExpertReader = reader(Expert, {
   }),
 });
 
+const hasWords = searchIn({
+  of: Expert, texts: ExpertTranslation, owner: (text) => text.expert,
+  own: (expert, actor) => ({ folded: expert.folded, isOpen: isNameOpen(expert, actor) }),
+});
+
 export const experts = connection(ExpertReader, {
   description: 'experts',
   sorts: {
@@ -69,9 +74,7 @@ export const experts = connection(ExpertReader, {
       given.language
         ? sql`true`
         : sql`exists (select from expert_language x where x.expert_uuid = ${expert.uuid} and ${levelRank(sql`x.level`)} >= ${levelRank(level)})`,
-    search: (expert, words, _given, actor) => sql`exists (
-      select from expert_translation x where x.expert_uuid = ${expert.uuid}
-      and (x.folded || case when ${isNameOpen(expert, actor)} then ' ' || fold(${expert.name}) else '' end) like all ((select fold_patterns(${words}))::text[]))`,
+    search: (expert, words, _given, actor) => hasWords(expert, words, actor),
   },
 });
 

@@ -1,6 +1,6 @@
 /** How terms are read. */
 import { GraphQLNonEmptyString } from 'graphql-scalars';
-import { connection, inReadersOrder, localized, many, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { connection, inReadersOrder, localized, many, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { Term, TermName } from './term.entity.ts';
 
 const name = (term: Row<Term>) => ({
@@ -16,6 +16,8 @@ export const TermReader = reader(Term, {
   }),
 });
 
+const hasWords = searchIn({ of: Term, texts: TermName, owner: (text) => text.term });
+
 export const terms = connection(TermReader, {
   description: 'terms',
   sorts: {
@@ -27,7 +29,7 @@ export const terms = connection(TermReader, {
   },
   where: {
     domain: (term, domain) => sql`${term.domain} = ${domain}`,
-    search: (term, words) => sql`exists (select from term_name x where x.term_code = ${term.code} and x.folded like all ((select fold_patterns(${words}))::text[]))`,
+    search: (term, words, _given, actor) => hasWords(term, words, actor),
   },
 });
 

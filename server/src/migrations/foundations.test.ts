@@ -23,6 +23,10 @@ describe('the fold of the search', () => {
     expect(await value('fold_patterns(?)', '50% a_b c\\d')).toEqual(['%50\\%%', '%a\\_b%', '%c\\\\d%']);
   });
 
+  test('puts the longest word first, for the index', async () => {
+    expect(await value('fold_patterns(?)', 'of the Žrtve')).toEqual(['%zrtve%', '%the%', '%of%']);
+  });
+
   test('looks for nothing when only blanks are given', async () => {
     expect(await value('fold_patterns(?)', '  \t ')).toEqual([]);
   });

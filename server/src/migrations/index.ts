@@ -1,6 +1,8 @@
 /** The migrations, oldest first. A landed one is never edited. */
 import { Migration20261124000000 } from './20261124000000-catalogue.ts';
+import { Migration20261124204542 } from './20261124204542-add-search.ts';
 
 export const migrations = [
   { name: '20261124000000-catalogue', class: Migration20261124000000 },
+  { name: '20261124204542-add-search', class: Migration20261124204542 },
 ];

@@ -24,6 +24,7 @@ registerEnumType(OrganisationKind, {
 
 @ObjectType({ implements: Node, description: 'An organisation of the field.' })
 @Entity({ tableName: 'organisation' })
+@Index({ name: 'organisation_folded', expression: 'create index "organisation_folded" on "organisation" using gin ("folded" gin_trgm_ops)' })
 export class Organisation extends Sourced implements Node {
   id!: string;
 
@@ -44,6 +45,10 @@ export class Organisation extends Sourced implements Node {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Its acronym.' })
   acronym!: string | null;
+
+  /** What the free-text search reads of the acronym. */
+  @Property({ type: 'text', generated: `(fold(acronym)) stored`, nullable: true, hidden: true })
+  folded!: string | null;
 
   @Field(() => LocalizedText, { nullable: true, description: 'What it does, in a sentence.' })
   activity!: LocalizedText | null;

@@ -1,7 +1,7 @@
 /** How organisations are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
-import { connection, edge, inReadersOrder, keyArgument, localized, maybe, maybeLocalized, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { connection, edge, inReadersOrder, keyArgument, localized, maybe, maybeLocalized, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { Organisation, OrganisationKind, OrganisationTranslation } from './organisation.entity.ts';
 
@@ -18,6 +18,10 @@ export const OrganisationReader = reader(Organisation, {
   }),
 });
 
+const hasWords = searchIn({
+  of: Organisation, texts: OrganisationTranslation, owner: (text) => text.organisation, own: (organisation) => ({ folded: organisation.folded }),
+});
+
 export const organisations = connection(OrganisationReader, {
   description: 'organisations',
   sorts: {
@@ -31,9 +35,7 @@ export const organisations = connection(OrganisationReader, {
   where: {
     country: (organisation, code) => sql`${organisation.country} = ${code}`,
     kinds: (organisation, kinds) => sql`${organisation.kind} = any(${kinds})`,
-    search: (organisation, words) => sql`exists (
-      select from organisation_translation x where x.organisation_slug = ${organisation.slug}
-      and (x.folded || ' ' || fold(coalesce(${organisation.acronym}, ''))) like all ((select fold_patterns(${words}))::text[]))`,
+    search: (organisation, words, _given, actor) => hasWords(organisation, words, actor),
   },
 });
 

@@ -1,7 +1,7 @@
 /** How recommendations are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
-import { connection, edge, keyArgument, localized, many, one, optional, query, reader, sql } from '../core/reader/index.ts';
+import { connection, edge, keyArgument, localized, many, one, optional, query, reader, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ThemeReader } from '../vocabulary/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation, RecommendationVerb } from './recommendation.entity.ts';
@@ -22,6 +22,8 @@ export const RecommendationReader = reader(Recommendation, {
   }),
 });
 
+const hasWords = searchIn({ of: Recommendation, texts: RecommendationTranslation, owner: (text) => text.recommendation });
+
 export const recommendations = connection(RecommendationReader, {
   description: 'recommendations',
   sorts: {
@@ -38,8 +40,7 @@ export const recommendations = connection(RecommendationReader, {
     theme: (recommendation, code) => sql`exists (
       select from recommendation_theme x where x.recommendation_slug = ${recommendation.slug} and x.theme_code = ${code})`,
     verb: (recommendation, verb) => sql`${recommendation.verb} = ${verb}`,
-    search: (recommendation, words) => sql`exists (
-      select from recommendation_translation x where x.recommendation_slug = ${recommendation.slug} and x.folded like all ((select fold_patterns(${words}))::text[]))`,
+    search: (recommendation, words, _given, actor) => hasWords(recommendation, words, actor),
   },
 });
 

@@ -39,6 +39,7 @@ export class TrainingSessionAbilities {
 @Entity({ tableName: 'training_session' })
 @Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
 @Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
+@Index({ name: 'training_session_folded', expression: 'create index "training_session_folded" on "training_session" using gin ("folded" gin_trgm_ops)' })
 @Index({ properties: ['startsAt', 'uuid'] })
 @Index({ properties: ['country', 'startsAt', 'uuid'] })
 @Index({ properties: ['theme', 'startsAt', 'uuid'] })
@@ -75,6 +76,10 @@ export class TrainingSession extends Translated implements Node {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'The town, as it is written there; null when it is online only.' })
   town!: string | null;
+
+  /** What the free-text search reads of the town. */
+  @Property({ type: 'text', generated: `(fold(town)) stored`, nullable: true, hidden: true })
+  folded!: string | null;
 
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   @Field(() => GraphQLDateTimeISO, { description: 'When it begins.' })

@@ -1,6 +1,6 @@
 /** How training sessions are read. */
 import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, sql } from '../core/reader/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
@@ -42,6 +42,8 @@ export const TrainingSessionReader = reader(TrainingSession, {
   }),
 });
 
+const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded }) });
+
 export const trainingSessions = connection(TrainingSessionReader, {
   description: 'training sessions',
   sorts: {
@@ -70,9 +72,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
     from: (session, from) => sql`${session.endsAt} >= ${from}`,
     until: (session, until) => sql`${session.startsAt} < ${until}`,
-    search: (session, words) => sql`exists (
-      select from training_session_translation x where x.session_uuid = ${session.uuid}
-      and (x.folded || ' ' || fold(coalesce(${session.town}, ''))) like all ((select fold_patterns(${words}))::text[]))`,
+    search: (session, words, _given, actor) => hasWords(session, words, actor),
   },
 });
 

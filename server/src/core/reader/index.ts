@@ -81,4 +81,5 @@ export { keyArgument, Node } from './node.ts';
 export type { Reader } from './reader.ts';
 export { declaredResolvers } from './registry.ts';
 export { type Row, useMetadata } from './row.ts';
+export { searchIn } from './search.ts';
 export { constant, join, type Sql, sql } from './sql.ts';

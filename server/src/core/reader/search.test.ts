@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, testEngine } from '../../../test/reader/engine.ts';
 import { put, putBasics, putExpert, putSession, putTerm, uuid } from '../../../test/reader/fixture.ts';
 import { openClient } from '../../../test/reader/rows.ts';
+import { ReadEngine, VISITOR } from './index.ts';
 
 const engine = testEngine('empty');
 let client: pg.Client;
@@ -113,6 +114,24 @@ describe('a search', () => {
     expect(await count('trainingSessions', 'zabljaki')).toBe(0);
   });
 });
+
+describe.each(['trainingSessions', 'experts', 'organisations', 'recommendations', 'terms'])('a search in %s', (list) => {
+  it('can ask the trigram indexes of the texts, and of what stands beside them', async () => {
+    let asked: { text: string; values: unknown[] } | undefined;
+    const watched = new ReadEngine(engine().schema, (statement) => engine().pool.run((asked = statement)));
+    await watched.execute({ document: parse(`{ ${list}(filter: { search: "audition" }) { totalCount } }`), context: { locale: 'fr', actor: VISITOR }, trusted: false });
+    await client.query('begin; set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off; set local plan_cache_mode = force_generic_plan');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>({ text: `explain ${asked!.text}`, values: asked!.values, name: `search ${list}` });
+    await client.query('rollback');
+    const used = new Set(rows.flatMap((line) => / on (\w+_folded)/.exec(line['QUERY PLAN'])?.[1] ?? []));
+    expect([...used].sort()).toEqual(INDEXES[list]);
+  });
+});
+
+const INDEXES: Readonly<Record<string, readonly string[]>> = {
+  trainingSessions: ['training_session_folded', 'training_session_translation_folded'], experts: ['expert_folded', 'expert_translation_folded'],
+  organisations: ['organisation_folded', 'organisation_translation_folded'], recommendations: ['recommendation_translation_folded'], terms: ['term_name_folded'],
+};
 
 describe('the name of an expert who did not agree that visitors see it', () => {
   const HIDDEN = ['NETWORK', 'POST', 'ADVISER'];
