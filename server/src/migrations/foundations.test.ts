@@ -83,3 +83,12 @@ describe('a text in its source language', () => {
     await database().orm.em.execute('delete from expert_translation x using expert e where e.uuid = x.expert_uuid and x.locale <> e.source_locale');
   });
 });
+
+test('every table whose rows say their source language makes sure of a text in it', async () => {
+  const rows = await database().orm.em.execute<{ table: string; guards: number }[]>(`
+    select c.table_name as "table", (select count(*)::int from pg_trigger g join pg_proc p on p.oid = g.tgfoid
+      where g.tgrelid = format('%I', c.table_name)::regclass and p.proname = 'require_source_text') as guards
+    from information_schema.columns c where c.table_schema = 'public' and c.column_name = 'source_locale' and c.table_name <> 'holiday'`);
+  expect(rows.length).toBeGreaterThanOrEqual(4);
+  expect(rows.filter(({ guards }) => guards === 0)).toEqual([]);
+});

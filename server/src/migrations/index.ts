@@ -1,8 +1,10 @@
 /** The migrations, oldest first. A landed one is never edited. */
 import { Migration20261124000000 } from './20261124000000-catalogue.ts';
 import { Migration20261124204542 } from './20261124204542-add-search.ts';
+import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
 
 export const migrations = [
   { name: '20261124000000-catalogue', class: Migration20261124000000 },
   { name: '20261124204542-add-search', class: Migration20261124204542 },
+  { name: '20261124211141-guard-addresses', class: Migration20261124211141 },
 ];

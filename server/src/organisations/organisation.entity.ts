@@ -1,5 +1,5 @@
 /** A public body, a non-governmental or an international organisation of the field. Never a person, never a shelter. */
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLURL } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -24,6 +24,7 @@ registerEnumType(OrganisationKind, {
 
 @ObjectType({ implements: Node, description: 'An organisation of the field.' })
 @Entity({ tableName: 'organisation' })
+@Check({ name: 'organisation_website', expression: `website ~ '^https?://'` })
 @Index({ name: 'organisation_folded', expression: 'create index "organisation_folded" on "organisation" using gin ("folded" gin_trgm_ops)' })
 export class Organisation extends Sourced implements Node {
   id!: string;

@@ -1,0 +1,62 @@
+// @vitest-environment node
+/** Every route loads the texts of all that its page can show: what is forgotten is seen only by whoever opens that page first. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SOURCE = fileURLToPath(new URL('../', import.meta.url));
+const source = (file: string): string => readFileSync(file, 'utf8');
+
+/** The groups of texts in each part of the English catalogue. */
+const partOf = new Map(globSync('locales/en/*.json', { cwd: SOURCE }).flatMap((file) =>
+  Object.keys(JSON.parse(source(join(SOURCE, file))) as object).map((group) => [group, /(\w[\w-]*)\.json$/.exec(file)![1]!] as const)));
+
+interface Import {
+  readonly file: string;
+  /** The names that are taken; undefined for the default. */
+  readonly names: readonly string[] | undefined;
+}
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  for (const [, type, clause, from] of source(file).matchAll(/^(?:import|export)\s+(type\s)?([^;'"]*?)\s*from\s+'(\.[^']+)'/gm)) {
+    const names = /\{([^}]*)\}/.exec(clause!)?.[1]?.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+    if (type === undefined && !(names?.length === 0)) found.push({ file: join(dirname(file), from!), names: names?.map((name) => name.replace(/^.*\sas\s/, '')) });
+  }
+  for (const [, from] of source(file).matchAll(/\bimport\('(\.[^']+)'\)/g)) found.push({ file: join(dirname(file), from!), names: undefined });
+  return found;
+}
+
+/** What a file can show: itself and all that it imports; of a feature's door only what is taken through it. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { file: next, names } of importsOf(file)) {
+    if (!next.endsWith('/index.ts')) reach(next, seen);
+    else for (const inner of importsOf(next)) if (!names || inner.names?.some((name) => names.includes(name))) reach(inner.file, seen);
+  }
+  return seen;
+}
+
+function partsShownBy(file: string): Set<string> {
+  const groups = [...reach(file)].flatMap((name) => [...source(name).matchAll(/\bt\(\s*[`'"]([\w-]+)\.|keypath="([\w-]+)\./g)].map((match) => match[1] ?? match[2]!));
+  return new Set(groups.map((group) => partOf.get(group) ?? `no part has ${group}`).filter((part) => part !== 'core'));
+}
+
+const routes = globSync('*/routes.ts', { cwd: SOURCE }).flatMap((file) =>
+  source(join(SOURCE, file)).split(/(?=\bpath: ')/).flatMap((record) => {
+    const page = /import\('([^']+)'\)/.exec(record)?.[1];
+    const texts = [.../texts: \[([^\]]*)\]/.exec(record)?.[1]?.matchAll(/'([^']+)'/g) ?? []].map((match) => match[1]!);
+    return page ? [{ name: /name: '([^']+)'/.exec(record)?.[1] ?? page, page: join(SOURCE, dirname(file), page), texts }] : [];
+  }));
+
+describe('the texts of a route', () => {
+  test.each(routes)('of $name are those that its page can show', ({ page, texts }) => {
+    expect([...texts].sort()).toEqual([...partsShownBy(page)].sort());
+  });
+
+  test('are looked for in every page', () => {
+    expect(routes.length).toBeGreaterThanOrEqual(globSync('*/*Page.vue', { cwd: SOURCE }).length);
+  });
+});
