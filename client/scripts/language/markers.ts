@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
     + '=sistem =sistema =sistemu =sistemi =sistemom nivo zvanič projekat budžet januar februar septembar septembr oktobar oktobr novembar novembr decembar decembr maternj naučn unutrašnj organizovan =server servera',
   'bs cnr': 'obavještenj vjerovatn porijekl ljekar bezbjedn',
   // Bosnian and Croatian against Serbian and Montenegrin.
-  'bs hr': 'vijeć =prijevod =prijevoda =prijevodu =prijevodom =prijevode također općin općinsk =opći =opće =opća =općeg =općem uopće suglasn =ured =ureda =uredu =uredi =spremi jučer',
+  'bs hr': '=prijevod =prijevoda =prijevodu =prijevodom =prijevode također općin općinsk =opći =opće =opća =općeg =općem uopće suglasn =ured =ureda =uredu =spremi jučer',
   'cnr sr-Latn': '=prevod =prevoda =prevodu =prevodom =prevode takođe opštin =opšti =opšte =opšta =opšteg =opštem uopšte =sajt =sajta =sajtu =sajtom oebs istorij poređaj juče',
   'bs': 'historij lahk mehk kahv',
   'hr bs': 'obavijest',
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'sr-Latn': 'mesto mesta mestu mestim =dete deteta =deca =dece =deci =decom =gde =negde =ovde primer =reč =reči rečim rečen vrednost zahtev verovatn =posle '
     + 'poslednj sledeć izmenjen promen proveri proveren provera =uneli =uneti unesit obaveštenj izveštaj =vreme =mera =mere merama merila =rešenj rešen savet čovek =telo =tela '
     + '=procena =procene =procenu =proceni bezbed poverljiv poveren svedo nasleđ =pre prevodilac zastare razume =deluje =deluju =deo =dela =delu =dele nedelj porekl lečenj leka lekar uspeš uspeh celo =ceo =cela cele =celog zameni zamen pomera uspet rečnik pesm sećan',
-  'bs cnr hr': 'mjest =dijete djetet =djeca =djece =djeci =djecom =gdje =negdje =ovdje primjer =riječ =riječi riječim vrijednost zahtjev posljednj sljedeć izmijenjen promijen promjen '
+  'bs cnr hr': 'vijeć mjest =dijete djetet =djeca =djece =djeci =djecom =gdje =negdje =ovdje primjer =riječ =riječi riječim vrijednost zahtjev posljednj sljedeć izmijenjen promijen promjen '
     + 'provjer =unijeli =unijeti =vrijeme =mjera =mjere mjerama rješenj riješ savjet čovjek =tijelo =tijela procjen svjedo povjer nasljeđ =prije =poslije djeluj =dio =dijela =dijelu =dijele nedjelj zastarje uspješ uspjeh =cijeli =cijelo zamijen zamjen',
 };
 

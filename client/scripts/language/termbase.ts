@@ -4,11 +4,12 @@
  *
  * A term is found in English by its words one after the other, each in the singular or the plural; the longest of two
  * terms that overlap counts ("training session" before "session"). Words of the interface ("Search", "Country") are
- * terms only where they are the whole sentence, because they are for buttons and labels.
+ * terms only where they are the whole sentence, because they are for buttons and labels. A word that is also a verb
+ * ("report") is not a term where it is plainly used as one ("to report", "Report a fault").
  *
  * A term is found in a translation when each of its words is there in some form, in any order: a word is a form of
  * another when both begin with the same letters, more than half of the term's word and three at least, marks left
- * aside (stručnjak, stručnjaci; χώρα, χωρών). Words of one or two letters and conjunctions are not looked for. What
+ * aside (stručnjak, stručnjaci; χώρα, χωρών); a word of three letters in a longer term may change its last (evi, evler). Words of one or two letters and conjunctions are not looked for. What
  * stands in brackets in the termbase is another name of the same: "nevladina organizacija (NVO)".
  */
 import { readFileSync } from 'node:fs';
@@ -48,10 +49,10 @@ const tokens = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu)
 /** The names of a term: that before the brackets and that inside them. */
 const variants = (name: string): string[] => name.split(/[()]/).map((part) => part.trim()).filter((part) => part !== '');
 
-/** Whether `word` can be a form of the term's word `base`, both folded. */
-export function isForm(base: string, word: string): boolean {
+/** Whether `word` can be a form of the term's word `base`, both folded; `alone` when the term has no other word. */
+function isForm(base: string, word: string, alone: boolean): boolean {
   if (OTHER_FORMS[base]?.some((stem) => word.startsWith(stem))) return true;
-  if (base.length <= 3) return word.startsWith(base);
+  if (base.length <= 3) return word.startsWith(alone ? base : base.slice(0, 2));
   let shared = 0;
   while (shared < base.length && base[shared] === word[shared]) shared += 1;
   return shared >= Math.max(3, Math.floor(base.length / 2) + 1);
@@ -62,15 +63,26 @@ export function hasTerm(name: string, translation: string): boolean {
   const there = tokens(translation);
   return variants(name).some((variant) => {
     const base = tokens(variant).filter((word) => word.length > 2 && !SKIPPED.has(word));
-    return (base.length > 0 ? base : tokens(variant)).every((word) => there.some((other) => isForm(word, other)));
+    const looked = base.length > 0 ? base : tokens(variant);
+    return looked.every((word) => there.some((other) => isForm(word, other, looked.length === 1)));
   });
 }
 
 const plural = (word: string): string => `${/y$/.test(word) ? `(?:${word}|${word.slice(0, -1)}ies)` : `${word}(?:e?s)?`}`;
 
+/** Terms of one word that are verbs too, and what makes them one. */
+const VERBS = new Set(['report', 'need', 'project']);
+const VERB_BEFORE = '(?<!\\b(?:to|please|not|you|we|they|who|that|can|may|must|will|should|site|it) )(?<!(?:^|[.:;] )(?=\\p{L}+ (?:an?|the|it|this|your) ))';
+
+const patterns = new Map<string, RegExp>();
+
 function pattern(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
   const options = variants(name).map((variant) => variant.toLowerCase().split(/[\s-]+/).map(plural).join('[\\s-]+'));
-  return new RegExp(`(?<!\\p{L})(?:${options.join('|')})(?!\\p{L})`, 'gu');
+  const made = new RegExp(`${VERBS.has(name) ? VERB_BEFORE : ''}(?<!\\p{L})(?:${options.join('|')})(?!\\p{L})`, 'gu');
+  patterns.set(name, made);
+  return made;
 }
 
 /** The terms that an English sentence has; of overlapping terms the longest. */

@@ -38,6 +38,8 @@ describe('terms in English', () => {
     expect(codes('A needle')).toEqual([]);
     expect(codes('Country')).toEqual(['ui-country']);
     expect(codes('The country in brief')).toEqual([]);
+    expect(codes('Please report it. Report a fault; you need nothing.')).toEqual([]);
+    expect(codes('The official report, and reports of their needs')).toEqual(['report', 'need']);
   });
 });
 
