@@ -1,0 +1,50 @@
+/** The catalogues as the gates read them: one entry for each sentence, with the file it stands in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+
+/** A sentence of a catalogue: `part` is its file without `.json`, `key` its full path, `message` all its plural forms. */
+export interface Entry {
+  readonly part: string;
+  readonly key: string;
+  readonly message: string;
+}
+
+export type Catalogues = Readonly<Record<Locale, readonly Entry[]>>;
+
+const folder = fileURLToPath(new URL('../../src/locales/', import.meta.url));
+
+function flatten(part: string, value: unknown, path: string): Entry[] {
+  if (typeof value === 'string') return [{ part, key: path, message: value }];
+  return Object.entries(value as object).flatMap(([key, inner]) => flatten(part, inner, path ? `${path}.${key}` : key));
+}
+
+/** All sentences of one locale, part by part in the order of the alphabet, keys in the order of the file. */
+export function readCatalogue(tag: Locale): Entry[] {
+  return readdirSync(folder + tag).sort().flatMap((file) => flatten(file.replace(/\.json$/, ''), JSON.parse(readFileSync(`${folder}${tag}/${file}`, 'utf8')), ''));
+}
+
+/** The sixteen catalogues, by locale. */
+export function readCatalogues(): Catalogues {
+  return Object.fromEntries(LOCALE_TAGS.map((tag) => [tag, readCatalogue(tag)])) as unknown as Catalogues;
+}
+
+/** The plural forms of a message; a message that does not count has one. */
+export const forms = (message: string): string[] => message.split(' | ');
+
+/** The names of the parameters of a message, each once, sorted. */
+export const parameters = (message: string): string[] => [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+
+/** The words of a message, without its parameters and with the signs that stand in it as `{'@'}`. */
+export const words = (message: string): string => message.replaceAll(/\{'([^']*)'\}/g, '$1').replaceAll(/\{\w+\}/g, ' ');
+
+/** Where a sentence is to be found, as the gates report it: `core.json app.name`. */
+export const place = ({ part, key }: Entry): string => `${part}.json ${key}`;
+
+/** The sentences of one locale in one text, by part. */
+export function pooled(entries: readonly Entry[]): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const { part, message } of entries) parts.set(part, `${parts.get(part) ?? ''}${words(message).replaceAll(' | ', '. ')}. `);
+  return parts;
+}

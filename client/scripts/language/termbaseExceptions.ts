@@ -1,0 +1,30 @@
+/** Where a translation rightly does without the termbase's term, each with the reason; and forms a shared beginning does not show. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+
+interface Exception {
+  /** A term of the termbase. */
+  readonly term: string;
+  /** The key of the sentence; without it, every sentence. */
+  readonly key?: string;
+  /** The locales; without them, all. */
+  readonly in?: readonly Locale[];
+  readonly why: string;
+}
+
+/** Folded words of terms and the stems of those of their forms that begin otherwise. */
+export const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
+  sudac: ['suc'],
+};
+
+export const EXCEPTIONS: readonly Exception[] = [
+  { term: 'ui-status', key: 'countries.status', in: ['fr'], why: '« État » beside a country is read as the State' },
+  { term: 'consent', key: 'countries.consent', in: ['hu'], why: 'the law of treaties says “kötelező hatály elismerése”; the termbase has the word of data protection' },
+];
+
+const covers = (exception: Exception, tag: Locale, key: string, code: string): boolean =>
+  exception.term === code && (exception.key ?? key) === key && (exception.in?.includes(tag) ?? true);
+
+/** Why the sentence `key` of `tag` need not have the term `code`; nothing when it must. */
+export function exceptionFor(tag: Locale, key: string, code: string): string | undefined {
+  return EXCEPTIONS.find((exception) => covers(exception, tag, key, code))?.why;
+}
