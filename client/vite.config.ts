@@ -4,6 +4,8 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
+import { catalogueFiles } from './scripts/catalogueFiles.ts';
+import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
 import { trustedDocuments } from './scripts/trustedDocuments.ts';
 
@@ -19,8 +21,10 @@ export default defineConfig({
       strictMessage: true,
       escapeHtml: false,
     }),
+    catalogueFiles(),
     trustedDocuments(),
     leaveNoTrace(),
+    compressedFiles(),
   ],
   // Parts of Vue and its libraries that nothing here uses.
   define: {

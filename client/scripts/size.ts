@@ -1,43 +1,125 @@
 /**
- * Prints what the first page of the build weighs, compressed with gzip: its scripts with one locale, and its styles.
- * Fails when the scripts weigh more than 75 KB or the styles more than 15 KB.
+ * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts of
+ * the first page in any locale, the scripts of any page with all that it can load later, and the styles. Pages and their
+ * texts are those of the routes, their files those of the build's manifest.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-import { LOCALES, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { LOCALES, LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+import type { RouteRecordRaw } from 'vue-router';
 
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }
 
-const MOST_SCRIPT = 75_000;
-const MOST_STYLE = 15_000;
-/** The parts of the catalogue that the first page loads. */
-const TEXTS = ['core', 'home', 'trainings'];
-const dist = new URL('../dist/', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
+interface Page {
+  readonly name: string;
+  /** The key of its component in the manifest. */
+  readonly key: string;
+  readonly texts: readonly string[];
+}
 
-function withImports(key: string, found = new Set<string>()): Set<string> {
-  if (found.has(key)) return found;
-  found.add(key);
-  manifest[key]?.imports?.forEach((name) => withImports(name, found));
+const MOST = { home: 75_000, page: 130_000, style: 15_000 };
+const ENTRY = 'index.html';
+const client = fileURLToPath(new URL('..', import.meta.url));
+const manifestFile = join(client, 'dist/.vite/manifest.json');
+if (!existsSync(manifestFile)) throw new Error('There is no build to weigh: run `pnpm --filter @passerelle/client build`');
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>;
+
+function chunk(key: string): Chunk {
+  const found = manifest[key];
+  if (!found) throw new Error(`The build has no ${key}`);
   return found;
 }
 
-function weight(files: Iterable<string>): number {
-  return [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, dist))).length, 0);
+function pagesOf(folder: string, routes: readonly RouteRecordRaw[]): Page[] {
+  return routes.flatMap((route) => {
+    const file = /import\(['"]\.\/([^'"]+)['"]\)/.exec(String(route.component))?.[1];
+    const own = file === undefined ? [] : [{ name: String(route.name), key: `${folder}/${file}`, texts: route.meta?.texts ?? [] }];
+    return [...own, ...pagesOf(folder, route.children ?? [])];
+  });
 }
 
-for (const locale of LOCALE_TAGS) {
-  const table = `src/core/i18n/generated/${LOCALES[locale].intl}.generated.ts`;
-  const keys = ['index.html', 'src/home/HomePage.vue', ...TEXTS.map((part) => `src/locales/${locale}/${part}.json`), ...(manifest[table] ? [table, 'src/core/i18n/format/tableFormat.ts'] : [])]
-    .flatMap((key) => [...withImports(key)]);
-  const chunks = keys.flatMap((key) => manifest[key] ?? []);
-  const script = weight(chunks.map(({ file }) => file));
-  const style = weight(chunks.flatMap(({ css }) => css ?? []));
-  console.log(`home in ${locale}: ${(script / 1000).toFixed(1)} KB of script, ${(style / 1000).toFixed(1)} KB of style (gzip)`);
-  if (script > MOST_SCRIPT || style > MOST_STYLE) process.exitCode = 1;
+async function readPages(): Promise<Page[]> {
+  const files = globSync('src/*/routes.ts', { cwd: client }).map((file) => file.replaceAll('\\', '/')).sort();
+  const found = await Promise.all(files.map(async (file) => {
+    const routes = (await import(pathToFileURL(client + file).href)) as Record<string, RouteRecordRaw[]>;
+    return pagesOf(file.replace(/\/routes\.ts$/, ''), Object.values(routes).flat());
+  }));
+  return found.flat();
 }
+
+/** The keys with all that they import at once, and what is already in `found`. */
+function withImports(keys: readonly string[], found = new Set<string>()): Set<string> {
+  for (const key of keys) {
+    if (found.has(key)) continue;
+    found.add(key);
+    withImports(chunk(key).imports ?? [], found);
+  }
+  return found;
+}
+
+/** The table of formats that the locale needs, as `core/i18n/format` loads it. */
+function tableOf(locale: Locale): string[] {
+  const table = `src/core/i18n/generated/${LOCALES[locale].intl}.generated.ts`;
+  return manifest[table] ? [table, 'src/core/i18n/format/tableFormat.ts'] : [];
+}
+
+const weights = new Map<string, number>();
+
+function weightOf(file: string): number {
+  const known = weights.get(file) ?? gzipSync(readFileSync(join(client, 'dist', file))).length;
+  weights.set(file, known);
+  return known;
+}
+
+const sum = (files: Iterable<string>): number => [...new Set(files)].reduce((total, file) => total + weightOf(file), 0);
+const scripts = (keys: ReadonlySet<string>): number => sum([...keys].map((key) => chunk(key).file));
+const styles = (keys: ReadonlySet<string>): number => sum([...keys].flatMap((key) => chunk(key).css ?? []));
+
+const pages = await readPages();
+/** What is imported later, but not by the page that is shown: other pages and tables of other locales. */
+const elsewhere = new Set([...pages.map(({ key }) => key), ...LOCALE_TAGS.flatMap(tableOf)]);
+
+/** The chunks of a page in a locale, and those with all that it can load later. */
+function chunksOf({ key, texts }: Page, locale: Locale): { first: Set<string>; all: Set<string> } {
+  const parts = ['core', ...texts].map((part) => `src/locales/${locale}/${part}.json`);
+  const first = withImports([ENTRY, key, ...parts, ...tableOf(locale)]);
+  const all = new Set(first);
+  for (const from of all) withImports((chunk(from).dynamicImports ?? []).filter((later) => !elsewhere.has(later)), all);
+  return { first, all };
+}
+
+const kilobytes = (bytes: number): number => Number((bytes / 1000).toFixed(1));
+const tooHeavy: string[] = [];
+
+function hold(what: string, bytes: number, most: number): number {
+  if (bytes > most) tooHeavy.push(`${what}: ${kilobytes(bytes)} KB, at most ${kilobytes(most)}`);
+  return kilobytes(bytes);
+}
+
+console.table(Object.fromEntries(pages.map((page) => {
+  const byLocale = LOCALE_TAGS.map((locale) => ({ locale, ...chunksOf(page, locale) }));
+  if (page.name === 'home') byLocale.forEach(({ locale, first }) => hold(`home in ${locale}`, scripts(first), MOST.home));
+  const [heaviest] = byLocale.map(({ locale, first, all }) => ({ locale, first: scripts(first), all: scripts(all), style: styles(all) })).sort((a, b) => b.all - a.all);
+  if (!heaviest) throw new Error('There is no locale');
+  return [page.name, {
+    'heaviest in': heaviest.locale,
+    'scripts first': kilobytes(heaviest.first),
+    'scripts in all': hold(`${page.name} in ${heaviest.locale}`, heaviest.all, MOST.page),
+    styles: hold(`${page.name}, styles`, heaviest.style, MOST.style),
+  }];
+})));
+
+const home = pages.find(({ name }) => name === 'home');
+if (!home) throw new Error('No route is called home');
+const homes = LOCALE_TAGS.map((locale) => ({ locale, weight: scripts(chunksOf(home, locale).first) }));
+console.log(`home: ${homes.map(({ locale, weight }) => `${locale} ${kilobytes(weight)}`).join(', ')}; the entry alone ${kilobytes(scripts(withImports([ENTRY])))}`);
+for (const line of tooHeavy) console.error(`Too heavy: ${line}`);
+if (tooHeavy.length > 0) process.exitCode = 1;

@@ -1,9 +1,8 @@
 import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
-import { createI18n, type LocaleMessages, type VueMessageType } from 'vue-i18n';
+import { createI18n } from 'vue-i18n';
 
+import { loadCatalogue, type Messages } from './catalogues.ts';
 import { pluralForm } from './plurals.ts';
-
-type Messages = LocaleMessages<VueMessageType>;
 
 const pluralRules = Object.fromEntries(LOCALE_TAGS.map((tag) => [
   tag, (n: number, forms: number): number => pluralForm(tag, n, forms),
@@ -23,23 +22,12 @@ export const i18n = createI18n<[Messages], Locale, false>({
 
 /** The part that every page needs. */
 const CORE = 'core';
-const catalogues = import.meta.glob<Messages>('../../locales/*/*.json', { import: 'default' });
 const loaded = new Set<string>();
 
 /** Loads parts of a locale's messages, each once, with the part that every page needs. */
 export async function loadMessages(locale: Locale, parts: readonly string[]): Promise<void> {
   const missing = [CORE, ...parts].filter((part) => !loaded.has(`${locale}/${part}`));
-  const messages = await Promise.all(missing.map((part) => catalogue(locale, part)));
+  const messages = await Promise.all(missing.map((part) => loadCatalogue(locale, part)));
   i18n.global.setLocaleMessage(locale, Object.assign({}, i18n.global.getLocaleMessage(locale), ...messages) as Messages);
   for (const part of missing) loaded.add(`${locale}/${part}`);
-}
-
-async function catalogue(locale: Locale, part: string): Promise<Messages> {
-  const load = catalogues[`../../locales/${locale}/${part}.json`];
-  if (load) return load();
-  // Only while a translation is being written: a build with a catalogue missing is not to be published.
-  const english = catalogues[`../../locales/en/${part}.json`];
-  if (!import.meta.env.DEV || !english) throw new Error(`No catalogue ${part} for ${locale}`);
-  console.warn(`No catalogue ${part} for ${locale}: its pages are shown in English during development`);
-  return english();
 }
