@@ -28,6 +28,12 @@ export const ExpertFields = graphql(`
       id
       name { ...LocalizedFields }
     }
+    countries {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+    }
     vouchedBy
     vouchedSince
     lastMissionOn
@@ -45,18 +51,23 @@ export const ExpertListQuery = graphql(`
   }
 `, [PageFields, ExpertFields]);
 
-/** An expert with what they bring, the countries they know and the sessions they teach in. */
+/** The institutions that experts come from, to filter by. */
+export const InstitutionListQuery = graphql(`
+  query InstitutionList {
+    institutions {
+      id
+      code
+      name
+    }
+  }
+`);
+
+/** An expert with what they bring and the sessions they teach in. */
 export const ExpertQuery = graphql(`
   query Expert($id: ID!) {
     expert(id: $id) {
       ...ExpertFields
       summary { ...LocalizedFields }
-      countries {
-        id
-        code
-        name { ...LocalizedFields }
-        nameNote { ...LocalizedFields }
-      }
       trainingSessions(first: 20, sort: LATEST) {
         totalCount
         nodes { ...SessionFields }

@@ -1,10 +1,13 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { type ExpertFields, ExpertListQuery, ExpertQuery } from './experts.documents.ts';
+import { type ExpertFields, ExpertListQuery, ExpertQuery, InstitutionListQuery } from './experts.documents.ts';
 
 /** An expert as lists show them. */
 export type ListedExpert = FragmentOf<typeof ExpertFields>;
+
+/** An institution to filter by, under its own name, which is French. */
+export type ListedInstitution = ResultOf<typeof InstitutionListQuery>['institutions'][number];
 
 /** A page of the experts who meet the conditions. */
 export function useExperts(variables: () => VariablesOf<typeof ExpertListQuery>): Answer<ResultOf<typeof ExpertListQuery>> {
@@ -14,4 +17,9 @@ export function useExperts(variables: () => VariablesOf<typeof ExpertListQuery>)
 /** An expert by their id. */
 export function useExpert(id: () => string): Answer<ResultOf<typeof ExpertQuery>> {
   return useAnswer(ExpertQuery, () => ({ id: id() }));
+}
+
+/** The institutions that experts come from. */
+export function useInstitutions(): Answer<ResultOf<typeof InstitutionListQuery>> {
+  return useAnswer(InstitutionListQuery, () => ({}));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { nextPage, previousPage, readConditions, readPlace, writeConditions } from './address.ts';
+import { nextPage, previousPage, readConditions, readPlace, withoutCondition, writeConditions } from './address.ts';
 
 const kinds = { search: 'text', from: 'day', format: ['ONLINE', 'ON_SITE'] } as const;
 
@@ -18,6 +18,11 @@ describe('the conditions of a list', () => {
   it('that the address holds wrongly ask nothing', () => {
     expect(readConditions(kinds, { from: '2027-02-30', format: 'ELSEWHERE', search: null }))
       .toEqual({ search: '', from: '', format: '' });
+  });
+
+  it('can be taken away one by one, and the list begins anew', () => {
+    expect(withoutCondition({ country: 'AL', theme: 'X', after: 'c' }, 'theme')).toEqual({ country: 'AL' });
+    expect(withoutCondition({ country: 'AL' }, 'theme')).toEqual({ country: 'AL' });
   });
 
   it('are read once when the address repeats them', () => {

@@ -43,6 +43,11 @@ export function previousPage({ after: _after, ...query }: LocationQuery, startCu
   return { ...query, before: startCursor };
 }
 
+/** The address of the list without one of its conditions, from the first page. */
+export function withoutCondition(query: LocationQuery, name: string): LocationQueryRaw {
+  return Object.fromEntries(Object.entries(query).filter(([key]) => key !== name && key !== 'after' && key !== 'before'));
+}
+
 /** A condition as the API wants it: nothing rather than an empty string. */
 export function given<Value extends string>(value: Value | ''): Value | undefined {
   return value === '' ? undefined : value;

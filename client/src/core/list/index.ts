@@ -1,2 +1,2 @@
-export { type Conditions, given, nextPage, previousPage, readConditions, readPlace } from './address.ts';
+export { type Conditions, given, nextPage, previousPage, readConditions, readPlace, withoutCondition } from './address.ts';
 export { useConditions } from './useConditions.ts';

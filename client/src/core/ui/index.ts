@@ -14,4 +14,5 @@ export { default as PageLinks } from './PageLinks.vue';
 export { default as ProvenanceNote } from './ProvenanceNote.vue';
 export { default as SelectField } from './SelectField.vue';
 export { default as SentenceList } from './SentenceList.vue';
+export { default as StateSign } from './StateSign.vue';
 export { announcement, hasMoved } from './visit.ts';

@@ -1,0 +1,45 @@
+import { LocalizedFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** An organisation as lists show it. */
+export const ListedOrganisationFields = graphql(`
+  fragment ListedOrganisationFields on Organisation {
+    id
+    name { ...LocalizedFields }
+    acronym
+    kind
+    activity { ...LocalizedFields }
+    website
+    provenance { ...ProvenanceFields }
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields, ProvenanceFields]);
+
+/** A page of the organisations. */
+export const OrganisationListQuery = graphql(`
+  query OrganisationList(
+    $filter: OrganisationFilter
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    organisations(filter: $filter, sort: NAME, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...ListedOrganisationFields }
+    }
+  }
+`, [PageFields, ListedOrganisationFields]);
+
+/** An organisation. */
+export const OrganisationQuery = graphql(`
+  query Organisation($id: ID!) {
+    organisation(id: $id) { ...ListedOrganisationFields }
+  }
+`, [ListedOrganisationFields]);

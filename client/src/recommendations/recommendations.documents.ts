@@ -1,0 +1,51 @@
+import { LocalizedFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** A recommendation as lists show it. */
+export const ListedRecommendationFields = graphql(`
+  fragment ListedRecommendationFields on Recommendation {
+    id
+    body
+    round
+    year
+    paragraph
+    verb
+    summary { ...LocalizedFields }
+    themes {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+    }
+    provenance { ...ProvenanceFields }
+  }
+`, [LocalizedFields, ProvenanceFields]);
+
+/** A page of the recommendations, the latest report first. */
+export const RecommendationListQuery = graphql(`
+  query RecommendationList(
+    $filter: RecommendationFilter
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    recommendations(filter: $filter, sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...ListedRecommendationFields }
+    }
+  }
+`, [PageFields, ListedRecommendationFields]);
+
+/** A recommendation. */
+export const RecommendationQuery = graphql(`
+  query Recommendation($id: ID!) {
+    recommendation(id: $id) { ...ListedRecommendationFields }
+  }
+`, [ListedRecommendationFields]);

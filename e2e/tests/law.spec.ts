@@ -1,0 +1,212 @@
+/** What people come to the organisations, the recommendations and the legal instruments for. */
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { accessible, fits, settled, watch } from '../support/page.ts';
+
+interface Known {
+  readonly instruments: {
+    readonly code: string;
+    readonly inForceOn: string | null;
+    readonly countries: { readonly status: string; readonly inForceOn: string | null; readonly provenance: { readonly isVerified: boolean }; readonly country: { readonly code: string } }[];
+  }[];
+  readonly countries: { readonly code: string; readonly name: { readonly text: string } }[];
+}
+
+const KNOWN = `{
+  instruments { code inForceOn countries { status inForceOn provenance { isVerified } country { code } } }
+  countries { code name { text } }
+}`;
+const WORDS: Record<string, string> = {
+  PARTY: 'Party', SIGNATORY: 'Signed, not a party', BOUND: 'Bound as a member of the European Union', NOT_PARTY: 'Not a party', UNKNOWN: 'Unknown',
+};
+
+/** One address of each kind of page. */
+async function addresses(page: Page): Promise<string[]> {
+  const { organisations, recommendations } = await ask<Record<'organisations' | 'recommendations', { nodes: { id: string }[] }>>(
+    page.request, 'en', '{ organisations(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } } }',
+  );
+  return [
+    '/organisations', `/organisations/${organisations.nodes[0]!.id}`, '/recommendations?country=BG',
+    `/recommendations/${recommendations.nodes[0]!.id}`, '/instruments', '/instruments?country=XK', '/instruments/palermo-protocol',
+  ];
+}
+
+test.describe('the organisations', () => {
+  test('stand by country until something is asked; what is asked is in the address and can be taken away by name', async ({ page, request }) => {
+    await page.goto('/en/organisations');
+    await settled(page);
+    const { countries } = await ask<Known>(request, 'en', KNOWN);
+    const heads = await page.locator('.results h2').allInnerTexts();
+    expect(heads.slice(0, -1)).toEqual(countries.map(({ name }) => name.text).filter((name) => heads.includes(name)));
+    expect(heads.at(-1)).toBe('International organisations and networks');
+
+    await page.getByLabel('Country', { exact: true }).selectOption('AL');
+    await page.getByLabel('Kind').selectOption('NGO');
+    await page.getByRole('button', { name: 'Show results' }).click();
+    await expect(page).toHaveURL(/organisations\?country=AL&kind=NGO$/);
+    await settled(page);
+    const { organisations } = await ask<{ organisations: { totalCount: number } }>(request, 'en', '{ organisations(filter: { country: "AL", kinds: [NGO] }) { totalCount } }');
+    await expect(page.locator('.rows > li')).toHaveCount(organisations.totalCount);
+    await expect(page.locator('.count')).toHaveText(`${organisations.totalCount} organisations`);
+
+    await page.getByRole('link', { name: /Remove the condition: Kind/ }).click();
+    await expect(page).toHaveURL(/organisations\?country=AL$/);
+    await expect(page.locator('.conditions')).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/kind=NGO/);
+    await expect(page.getByLabel('Kind')).toHaveValue('NGO');
+  });
+
+  test('have a page that says where it comes from, marks the way out, and sends to the hotline instead of a shelter', async ({ page, request }) => {
+    const { organisations } = await ask<{ organisations: { nodes: { id: string; website: string | null; provenance: { isVerified: boolean } }[] } }>(
+      request, 'fr', '{ organisations(first: 100, filter: { country: "RS" }) { nodes { id website provenance { isVerified } } } }',
+    );
+    for (const { id, website, provenance } of organisations.nodes) {
+      await page.goto(`/fr/organisations/${id}`);
+      await settled(page);
+      const site = page.locator('.facts a[rel~="noopener"]');
+      await expect(site).toHaveCount(website ? 1 : 0);
+      if (website) await expect(site).toHaveAttribute('rel', /noreferrer/);
+      await expect(page.getByText('(site externe)')).toHaveCount(website ? 1 : 0);
+      await expect(page.locator('.provenance .unverified')).toHaveCount(provenance.isVerified ? 0 : 1);
+      await expect(page.locator('.shelters')).toContainText('n’indique jamais où se trouvent les hébergements');
+      await expect(page.locator('.shelters a')).toHaveAttribute('href', '/fr/countries/RS');
+    }
+  });
+});
+
+test('the recommendations begin with the latest report and are filtered by country and verb', async ({ page, request }) => {
+  await page.goto('/en/recommendations?verb=URGE');
+  await settled(page);
+  const { recommendations } = await ask<{ recommendations: { totalCount: number; nodes: { year: number }[] } }>(
+    request, 'en', '{ recommendations(first: 100, filter: { verb: URGE }) { totalCount nodes { year } } }',
+  );
+  await expect(page.locator('.rows > li')).toHaveCount(recommendations.totalCount);
+  const years = await page.locator('.report-year [aria-hidden]').allInnerTexts();
+  expect(years).toEqual(recommendations.nodes.map(({ year }) => String(year)));
+  expect(years).toEqual([...years].sort().reverse());
+  await page.getByLabel('Country', { exact: true }).selectOption('BG');
+  await page.getByRole('button', { name: 'Show results' }).click();
+  await expect(page).toHaveURL(/country=BG&verb=URGE/);
+  await settled(page);
+  expect(await page.locator('.report-verb').allInnerTexts()).toEqual((await page.locator('.report-verb').allInnerTexts()).map(() => 'GRETA Urges'));
+  await page.locator('.rows h2 a').first().click();
+  await settled(page);
+  await expect(page.locator('h1')).toHaveText('GRETA – Bulgaria');
+  await page.goBack();
+  await expect(page.getByLabel('Country', { exact: true })).toHaveValue('BG');
+});
+
+test.describe('the instruments', () => {
+  test('are told to each country in words, the unknown as unknown and the unverified as such', async ({ page, request }) => {
+    const { instruments, countries } = await ask<Known>(request, 'en', KNOWN);
+    await page.goto('/en/instruments');
+    await settled(page);
+    const rows = page.locator('.matrix tbody tr');
+    await expect(rows).toHaveCount(instruments.length);
+    for (const [i, instrument] of instruments.entries()) {
+      const told = (await rows.nth(i).locator('td').allTextContents()).map((text) => text.trim().replaceAll(/\s+/g, ' '));
+      expect(told).toEqual(countries.map(({ code }) => {
+        const fact = instrument.countries.find(({ country }) => country.code === code);
+        const word = WORDS[fact?.status ?? 'UNKNOWN']!;
+        return !fact || fact.provenance.isVerified ? word : `${word} Not verified yet`;
+      }));
+    }
+  });
+
+  test('can be read with the keyboard alone: the table scrolls in its own region, the page does not', async ({ page }) => {
+    await page.setViewportSize({ width: 800, height: 700 });
+    await page.goto('/hu/instruments');
+    await settled(page);
+    await fits(page);
+    const region = page.getByRole('region', { name: 'Az egyes országok helyzete az egyes jogi eszközök szerint' });
+    await region.focus();
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const [head, frame] = await region.evaluate((element) => [element.querySelector('tbody th')!.getBoundingClientRect().left, element.getBoundingClientRect().left]);
+    expect(Math.abs(head! - frame!)).toBeLessThan(2);
+  });
+
+  test('are narrowed in the address to a country, whose dates are spelt out, and come back', async ({ page }) => {
+    await page.goto('/en/instruments');
+    await settled(page);
+    await page.getByLabel('Country', { exact: true }).selectOption('TR');
+    await page.getByRole('button', { name: 'Show results' }).click();
+    await expect(page).toHaveURL(/instruments\?country=TR$/);
+    await expect(page.locator('.matrix thead th')).toHaveText(['Instrument', 'Türkiye']);
+    await expect(page.locator('.matrix tbody tr').first()).toContainText('In force since 1 September 2016');
+    await page.goBack();
+    await expect(page.locator('.matrix thead th')).toHaveCount(17);
+    await page.goto('/en/instruments?country=ZZ');
+    await settled(page);
+    await expect(page.locator('.results')).toContainText('No instrument or country meets these conditions.');
+  });
+
+  test('come into force in the list as the API knows it, and in the drawing as in the list', async ({ page, request }) => {
+    const { instruments, countries } = await ask<Known>(request, 'en', KNOWN);
+    await page.goto('/en/instruments');
+    await settled(page);
+    const lines = page.locator('.timeline-list > li');
+    const drawn = page.locator('.timeline-drawing .timeline-row:not(.timeline-axis)');
+    for (const [i, instrument] of instruments.entries()) {
+      const days = [...new Set([instrument.inForceOn, ...instrument.countries.map(({ inForceOn }) => inForceOn)])].filter((day) => day !== null).sort();
+      const steps = lines.nth(i).locator('.steps > li');
+      expect(await steps.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))).toEqual(days);
+      const years: Record<string, number> = {};
+      for (const [place, day] of days.entries()) {
+        const names = countries.filter(({ code }) => instrument.countries.some((fact) => fact.country.code === code && fact.inForceOn === day));
+        for (const { name } of names) await expect(steps.nth(place)).toContainText(name.text);
+        years[day.slice(0, 4)] = (years[day.slice(0, 4)] ?? 0) + names.length;
+      }
+      const dots = await drawn.nth(i).locator('.timeline-dot').evaluateAll((all) => all.map((dot) => [dot.getAttribute('data-year'), Number(dot.textContent || 0)]));
+      expect(Object.fromEntries(dots)).toEqual(years);
+    }
+  });
+
+  test('are records on a narrow page, with the same countries', async ({ page, request }) => {
+    const { instruments } = await ask<Known>(request, 'tr', KNOWN);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto('/tr/instruments');
+    await settled(page);
+    await expect(page.locator('.matrix-scroll')).toBeHidden();
+    await expect(page.locator('.matrix-records > li')).toHaveCount(instruments.length);
+    await expect(page.locator('.matrix-records > li').first().locator('dd').first()).toContainText('Arnavutluk');
+  });
+
+  test('have a page with each fact, its source and whether it is verified', async ({ page, request }) => {
+    const { instruments } = await ask<Known>(request, 'en', KNOWN);
+    const convention = instruments.find(({ code }) => code === 'coe-197')!;
+    await page.goto('/en/instruments/coe-197');
+    await settled(page);
+    await expect(page.locator('.parties tbody tr')).toHaveCount(convention.countries.length);
+    await expect(page.locator('.parties .provenance')).toHaveCount(convention.countries.length);
+    await expect(page.locator('.parties .unverified')).toHaveCount(convention.countries.filter(({ provenance }) => !provenance.isVerified).length);
+    await page.goto('/en/instruments/none');
+    await expect(page.locator('h1')).toHaveText('Page not found');
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the pages of the law are accessible in ${scheme} colours, and ask nobody else for anything`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const wrong = watch(page);
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const address of await addresses(page)) {
+      await page.goto(`/fr${address}`);
+      await settled(page);
+      await accessible(page);
+    }
+    expect(wrong()).toEqual([]);
+  });
+}
+
+for (const locale of ['el', 'hu', 'bg', 'sr-Latn', 'tr']) {
+  test(`nothing of the law is wider than a narrow page in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const address of await addresses(page)) {
+      await page.goto(`/${locale}${address}`);
+      await settled(page);
+      await fits(page);
+    }
+  });
+}
