@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
+import { publicPages } from './scripts/publicPages.ts';
 import { trustedDocuments } from './scripts/trustedDocuments.ts';
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     }),
     trustedDocuments(),
     leaveNoTrace(),
+    publicPages(),
   ],
   // Parts of Vue and its libraries that nothing here uses.
   define: {
