@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { type Plugin, runnerImport } from 'vite';
@@ -12,8 +12,8 @@ export function publicPages(): Plugin {
     name: 'public-pages',
     apply: 'build',
     async generateBundle() {
-      const files = globSync('*/routes.ts', { cwd: source }).sort();
-      const features = await Promise.all(files.map((file) => runnerImport<Record<string, RouteRecordRaw[]>>(source + file)));
+      const files = readdirSync(source).sort().map((feature) => `${source}${feature}/routes.ts`).filter(existsSync);
+      const features = await Promise.all(files.map((file) => runnerImport<Record<string, RouteRecordRaw[]>>(file)));
       const routes = features.flatMap(({ module }) => Object.values(module).flat());
       const paths = routes.map(({ path }) => path).filter((path) => !path.includes(':')).map((path) => (path ? `/${path}` : ''));
       this.emitFile({ type: 'asset', fileName: 'public-pages.json', source: JSON.stringify(paths) });

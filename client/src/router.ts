@@ -6,6 +6,7 @@ import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { homeRoutes } from './home/index.ts';
+import { pageRoutes } from './pages/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
 declare module 'vue-router' {
@@ -25,7 +26,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
     sensitive: true,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
     routes: [
-      { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...homeRoutes] },
+      { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...pageRoutes, ...homeRoutes] },
       {
         path: '/:path(.*)*',
         redirect: ({ path, query, hash }) => ({ path: localisedPath(path, languages()), query, hash, replace: true }),

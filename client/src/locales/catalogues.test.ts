@@ -44,6 +44,7 @@ const LETTERS: Record<Locale, string> = {
 const SAME_EVERYWHERE = new Set([
   'app.name', 'app.documentTitle', 'membershipBody.OSCE', 'experts.expert', 'trainings.online', 'sessionFormat.ONLINE', 'experts.title',
   'nav.experts', 'countries.organisations', 'trainings.programme', 'trainings.places', 'countries.signed', 'experts.institution',
+  'pages.operator.contact', 'pages.contact.title', 'pages.counts.organisations', 'pages.works.licence',
 ]);
 
 describe.each(LOCALE_TAGS)('the catalogue of %s', (tag) => {
