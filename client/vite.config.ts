@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { catalogueFiles } from './scripts/catalogueFiles.ts';
 import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
+import { publicPages } from './scripts/publicPages.ts';
 import { trustedDocuments } from './scripts/trustedDocuments.ts';
 
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
     trustedDocuments(),
     leaveNoTrace(),
     compressedFiles(),
+    publicPages(),
   ],
   // Parts of Vue and its libraries that nothing here uses.
   define: {

@@ -9,6 +9,7 @@ import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
+import { pageRoutes } from './pages/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
 declare module 'vue-router' {
@@ -35,6 +36,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
           ...homeRoutes,
         ],
       },
+      { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...pageRoutes, ...homeRoutes] },
       {
         path: '/:path(.*)*',
         redirect: ({ path, query, hash }) => ({ path: localisedPath(path, languages()), query, hash, replace: true }),

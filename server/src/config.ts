@@ -1,6 +1,7 @@
 /** What the environment may say. A value that cannot be used stops the server with a sentence. */
 import { fileURLToPath } from 'node:url';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { Operator } from './core/service/index.ts';
 
 const databaseUrl = makeValidator((input: string) => {
   if (!/^postgres(ql)?:\/\//.test(input)) throw new Error('must begin with postgresql://');
@@ -12,6 +13,20 @@ const listeningPort = makeValidator((input: string) => {
   const port = Number(input);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('must be a port number');
   return port;
+});
+
+/** Where to write to, as a URI: an e-mail address, or the https address of a page. */
+const contact = makeValidator((input: string) => {
+  if (/^[^\s@:/?#"<>,;]+@[^\s@:/?#"<>,;]+$/.test(input)) return `mailto:${input}`;
+  if (!/^(https:\/\/|mailto:)\S+$/i.test(input) || !URL.canParse(input)) throw new Error('must be an e-mail address or begin with https://');
+  return new URL(input).href;
+});
+
+/** The origin under which people reach the site, without a slash at its end. */
+const origin = makeValidator((input: string) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) throw new Error('must be https:// and a host, without a path');
+  return url.origin;
 });
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +44,10 @@ export interface Config {
   readonly demonstration: boolean;
   readonly isDevelopment: boolean;
   readonly hsts: boolean;
+  /** The origin under which people reach the site (`https://example.org`); undefined when it is not said. */
+  readonly publicUrl: string | undefined;
+  /** Who answers for the site, as far as they say. */
+  readonly operator: Operator;
   readonly projectFolder: string;
 }
 
@@ -45,6 +64,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     DEMONSTRATION: str({ choices: ['auto', 'yes', 'no'], default: 'auto' }),
     DEVELOPMENT: bool({ default: false }),
     HSTS: bool({ default: false }),
+    PUBLIC_URL: origin({ default: undefined }),
+    OPERATOR_NAME: str({ default: undefined }),
+    OPERATOR_DIRECTOR: str({ default: undefined }),
+    OPERATOR_CONTACT: contact({ default: undefined }),
+    OPERATOR_HOST: str({ default: undefined }),
+    SECURITY_CONTACT: contact({ default: undefined }),
   });
   return {
     port: env.PORT,
@@ -55,6 +80,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demonstration: env.DEMONSTRATION === 'yes' || (env.DEMONSTRATION === 'auto' && env.DATABASE_URL === undefined),
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
+    publicUrl: env.PUBLIC_URL,
+    operator: {
+      name: env.OPERATOR_NAME ?? null,
+      director: env.OPERATOR_DIRECTOR ?? null,
+      contact: env.OPERATOR_CONTACT ?? null,
+      host: env.OPERATOR_HOST ?? null,
+      securityContact: env.SECURITY_CONTACT ?? null,
+    },
     projectFolder,
   };
 }

@@ -37,6 +37,7 @@ export interface ServerOptions {
 
 const NAME = 'passerelle';
 const READ_CONNECTIONS = 8;
+const PAGE_FOLDER = 'client/dist';
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
 export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
@@ -67,14 +68,15 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: () => hasDemonstration(throughPool(pool)) }),
+        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: () => hasDemonstration(throughPool(pool)), operator: config.operator }),
         logError,
         limits: options.requestLimits,
         deadline: options.deadline,
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, 'client/dist') }),
+      ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, PAGE_FOLDER) }),
+      site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -122,4 +124,11 @@ async function prepareDatabase(owner: string, config: Config): Promise<void> {
 
 async function trustedDocuments(config: Config): Promise<Record<string, string>> {
   return JSON.parse(await readFile(join(config.projectFolder, 'shared/trusted-documents.json'), 'utf8')) as Record<string, string>;
+}
+
+/** The pages that search engines may find: those that the built client names, and that of each country, where the hotlines are. */
+async function publicPaths(config: Config, pool: ReadPool): Promise<string[]> {
+  const pages = JSON.parse(await readFile(join(config.projectFolder, PAGE_FOLDER, 'public-pages.json'), 'utf8')) as string[];
+  const countries = (await throughPool(pool).execute('select code from country order by code')) as { code: string }[];
+  return [...pages, ...countries.map(({ code }) => `/countries/${code}`)];
 }

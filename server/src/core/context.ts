@@ -1,10 +1,13 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Actor } from './reader/index.ts';
+import type { Operator } from './service/operator.type.ts';
 
 export interface Context {
   readonly locale: Locale;
   readonly actor: Actor;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
+  /** Who answers for this installation. */
+  readonly operator: Operator;
 }

@@ -16,6 +16,9 @@ export const NO_LIMITS: Limits = {
   tokens: 1e6, depth: 1e6, aliases: 1e6, repeats: 1e6, directives: 1e6, directivesAtOnce: 1e6, valueDepth: 1e6, textLength: 1e6, introspectedLists: 1e6,
 };
 
+/** An operator who has said nothing. */
+export const NOBODY: Config['operator'] = { name: null, director: null, contact: null, host: null, securityContact: null };
+
 interface LogLine {
   readonly msg: string;
   readonly reference?: string;
@@ -40,7 +43,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
   const log: LogLine[] = [];
   const config: Config = {
     port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
-    hsts: false, projectFolder: '/nonexistent', ...changes,
+    hsts: false, publicUrl: undefined, operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
   const others: TestServer[] = [];

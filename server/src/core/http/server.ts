@@ -7,6 +7,7 @@ import type { Handler } from './handler.ts';
 import { pageHandler } from './page.ts';
 import { plain } from './plain.ts';
 import { securityHeaders } from './security-headers.ts';
+import { type SiteFiles, siteFiles } from './site-files.ts';
 
 /** In milliseconds. */
 export interface Timeouts {
@@ -26,6 +27,8 @@ export interface HttpOptions {
   readonly logError: (error: unknown) => void;
   /** The built page's folder; left out while a development server serves it. */
   readonly pageFolder?: string | undefined;
+  /** What robots.txt, sitemap.xml and security.txt say; left out where there are none. */
+  readonly site?: SiteFiles | undefined;
   /** Pages of development only, by path. */
   readonly extra?: Readonly<Record<string, Handler>>;
   /** Whether to tell browsers to come back by HTTPS only. */
@@ -66,11 +69,14 @@ function pathOf(request: IncomingMessage): string {
 
 function routes(options: HttpOptions): (path: string) => Handler {
   const compress = compression({ threshold: 1024 }) as unknown as Middleware;
-  const compressed: Handler = (request, response) => new Promise((resolve) => compress(request, response, () => resolve(options.graphql(request, response))));
+  const compressed = (handler: Handler): Handler => (request, response) => new Promise((resolve) => compress(request, response, () => resolve(handler(request, response))));
+  const graphql = compressed(options.graphql);
+  const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
   const fixed: Readonly<Record<string, Handler>> = {
-    '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : compressed)(request, response),
+    '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
+    ...Object.fromEntries(site),
     ...options.extra,
   };
   const page = options.pageFolder ? read(pageHandler(options.pageFolder)) : undefined;

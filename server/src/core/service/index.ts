@@ -1,1 +1,2 @@
+export { Operator } from './operator.type.ts';
 export { ServiceResolver } from './service.resolver.ts';

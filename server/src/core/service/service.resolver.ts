@@ -3,6 +3,7 @@ import { LOCALES } from '@passerelle/shared/locales.ts';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { LocaleScalar } from '../translation/index.ts';
+import { Operator } from './operator.type.ts';
 
 @ObjectType({ description: 'A language of the interface.' })
 export class InterfaceLocale {
@@ -26,6 +27,9 @@ export class Service {
 
   @Field(() => [InterfaceLocale], { description: 'The languages it speaks.' })
   locales!: InterfaceLocale[];
+
+  @Field(() => Operator, { description: 'Who answers for it.' })
+  operator!: Operator;
 }
 
 @Resolver()
@@ -36,6 +40,7 @@ export class ServiceResolver {
       hasDemonstrationData: await context.hasDemonstrationData(),
       locale: context.locale,
       locales: Object.values(LOCALES).map(({ tag, endonym, fallback }) => ({ tag, endonym, fallback })),
+      operator: context.operator,
     };
   }
 }

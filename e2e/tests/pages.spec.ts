@@ -1,0 +1,101 @@
+/** The pages of text, in every language: what a visitor is owed to know, and where it leads. */
+import { expect, type Page, test } from '@playwright/test';
+import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
+import { accessible, fits, settled, watch } from '../support/page.ts';
+
+const PATHS = ['about-the-data', 'accessibility', 'legal-notice', 'privacy', 'contact', 'sitemap'];
+
+/** The addresses of this site that the links of the page's text lead to. */
+function links(page: Page): Promise<string[]> {
+  return page.locator('main a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+}
+
+for (const locale of LOCALE_TAGS) {
+  test(`the pages of text in ${LOCALES[locale].endonym}`, async ({ page, context }) => {
+    test.setTimeout(90_000);
+    const wrong = watch(page);
+    const titles = new Set<string>();
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const path of PATHS) {
+      await page.goto(`/${locale}/${path}`);
+      await settled(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.locator('h1')).toHaveCount(1);
+      const heading = await page.locator('h1').innerText();
+      await expect(page).toHaveTitle(`${heading} – Passerelle`);
+      titles.add(heading);
+      const text = await page.locator('main').innerText();
+      expect(text, 'a message shows its key').not.toMatch(/\bpages\.[a-z]/);
+      expect(text, 'a parameter is not filled').not.toMatch(/\{\w+\}/);
+      const missing = await page.locator('.contents a').evaluateAll((found) => found.filter((link) => !document.getElementById(link.getAttribute('href')!.slice(1))).length);
+      expect(missing, 'a line of the contents leads nowhere').toBe(0);
+      await fits(page);
+      await accessible(page);
+    }
+    expect(titles.size).toBe(PATHS.length);
+    expect(wrong()).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+}
+
+test('every link of the sitemap leads to a page, and every page of text is in it', async ({ page }) => {
+  await page.goto('/fr/sitemap');
+  await settled(page);
+  const found = await links(page);
+  expect(found).toEqual(expect.arrayContaining(['/fr', '/fr/countries', '/fr/countries/XK', '/fr/experts', '/fr/trainings', ...PATHS.map((path) => `/fr/${path}`)]));
+  for (const address of found) {
+    await page.goto(address);
+    await settled(page);
+    expect(await page.locator('h1').innerText(), address).not.toBe('Page introuvable');
+  }
+});
+
+test('the sitemap shows the note beside the name of Kosovo', async ({ page }) => {
+  await page.goto('/en/sitemap');
+  await expect(page.locator('li', { hasText: /^Kosovo/ }).locator('.name-note')).toContainText('without prejudice');
+});
+
+test('the figures about the data are those of the database', async ({ page, request }) => {
+  const answer = await request.post('/graphql', { data: { query: '{ organisations(first: 100) { totalCount nodes { provenance { isVerified } } } }' } });
+  const { organisations } = ((await answer.json()) as { data: { organisations: { totalCount: number; nodes: { provenance: { isVerified: boolean } }[] } } }).data;
+  const verified = organisations.nodes.filter(({ provenance }) => provenance.isVerified).length;
+  await page.goto('/en/about-the-data');
+  const row = page.getByRole('row', { name: /^Organisations/ });
+  await expect(row.getByRole('cell')).toHaveText([organisations.totalCount, verified, organisations.totalCount - verified].map(String));
+});
+
+test('who is in danger finds whom to call before anything else', async ({ page }) => {
+  await page.goto('/en/contact');
+  await expect(page.locator('main h2').first()).toHaveText('If you or someone else is in danger');
+  await expect(page.locator('main a').first()).toHaveAttribute('href', 'tel:112');
+  await expect(page.locator('main form')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Hotlines, country by country' }).click();
+  await expect(page).toHaveURL(/\/en\/countries$/);
+});
+
+test('what the operator has not said is shown as not said', async ({ page }) => {
+  await page.goto('/en/legal-notice');
+  await expect(page.getByText('Not stated by the operator of this site')).toHaveCount(5);
+});
+
+test('the contents lead to their sections, by keyboard too', async ({ page }) => {
+  await page.goto('/en/privacy');
+  await settled(page);
+  await page.locator('.contents a', { hasText: 'How to erase these traces' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#erase$/);
+  await expect(page.locator('#erase')).toBeInViewport();
+  await expect(page.locator('#erase')).toBeFocused();
+  await page.reload();
+  await expect(page.locator('#erase')).toBeInViewport();
+});
+
+test('machines find robots.txt and a sitemap of what is there', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('Allow: /');
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const places = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
+  for (const path of ['', '/trainings', '/countries/AL', ...PATHS.map((name) => `/${name}`)]) expect(places).toContain(`/mk${path}`);
+  expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
+});
