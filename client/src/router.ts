@@ -33,10 +33,9 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...homeRoutes,
+          ...pageRoutes, ...homeRoutes,
         ],
       },
-      { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...pageRoutes, ...homeRoutes] },
       {
         path: '/:path(.*)*',
         redirect: ({ path, query, hash }) => ({ path: localisedPath(path, languages()), query, hash, replace: true }),
