@@ -16,7 +16,7 @@ interface Chunk {
 const MOST_SCRIPT = 75_000;
 const MOST_STYLE = 15_000;
 /** The parts of the catalogue that the first page loads. */
-const TEXTS = ['core', 'home', 'trainings'];
+const TEXTS = ['core', 'home'];
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
 
