@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHistory, type Router } from 'vue-router';
 
 import { i18n, locale } from './core/i18n/index.ts';
+import { hasMoved } from './core/ui/index.ts';
 import { createAppRouter } from './router.ts';
 
 let router: Router;
@@ -60,5 +61,17 @@ describe('the router', () => {
     const at = (tag: string): string | undefined => links.find((link) => link.hreflang === tag)?.getAttribute('href')?.replace(location.origin, '');
     expect(at('el')).toBe('/el/experts?theme=ASSISTANCE');
     expect(at('x-default')).toBe('/experts?theme=ASSISTANCE');
+  });
+});
+
+describe('the focus', () => {
+  it('is the page’s to move when the reader comes from another page, and not when they only change the language', async () => {
+    await go('/fr/countries/AL');
+    await go('/el/countries/AL');
+    expect(hasMoved.value).toBe(false);
+    await go('/el/countries/GR');
+    expect(hasMoved.value).toBe(true);
+    await go('/hu/countries/GR');
+    expect(hasMoved.value).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
 import { ref } from 'vue';
-import { createRouter, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
+import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
 import { loadMessages, LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { expertRoutes } from './experts/index.ts';
+import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
@@ -27,13 +28,17 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   const router = createRouter({
     history,
     sensitive: true,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved;
+      if (to.hash) return toPlace(to.hash);
+      return isSamePage(to, from) ? undefined : { top: 0 };
+    },
     routes: [
       {
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...homeRoutes,
+          ...pageRoutes, ...galleryRoutes, ...homeRoutes,
         ],
       },
       {
@@ -53,7 +58,8 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   router.afterEach((to, from, failure) => {
     if (failure) return;
     unreachable.value = undefined;
-    if (from !== START_LOCATION && to.path !== from.path) hasMoved.value = true;
+    // In another language it is the same page: the focus stays where the language was chosen.
+    if (from !== START_LOCATION && to.path !== from.path) hasMoved.value = !isSamePage(to, from);
     const named = localeOf(to);
     if (named) setAlternates(to.fullPath.slice(named.length + 1) || '/');
   });
@@ -63,4 +69,19 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   });
 
   return router;
+}
+
+/** Whether two addresses are of one page, perhaps in two languages or with other conditions. */
+function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {
+  const { locale: _to, ...there } = to.params;
+  const { locale: _from, ...here } = from.params;
+  return to.name === from.name && JSON.stringify(there) === JSON.stringify(here);
+}
+
+/** Takes the reader to a part of the page: the eye by scrolling, which the page's margins correct, and the focus. */
+function toPlace(hash: string): false {
+  const place = document.getElementById(hash.slice(1));
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
+  return false;
 }

@@ -114,11 +114,11 @@ export const CountryQuery = graphql(`
       recommendations(first: 100) {
         nodes { ...RecommendationFields }
       }
-      trainingSessions(first: 5, sort: LATEST) {
+      trainingSessions(first: 3, sort: LATEST) {
         totalCount
         nodes { ...SessionFields }
       }
-      experts(first: 5) {
+      experts(first: 3) {
         totalCount
         nodes { ...ExpertFields }
       }

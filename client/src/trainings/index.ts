@@ -1,4 +1,3 @@
 export { trainingRoutes } from './routes.ts';
 export { default as SessionList } from './SessionList.vue';
 export { startOfDay } from './trainingFilter.ts';
-export { useTrainings } from './useTrainings.ts';

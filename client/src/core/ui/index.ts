@@ -1,3 +1,4 @@
+export { default as BridgeSign } from './BridgeSign.vue';
 export { default as DemonstrationMark } from './DemonstrationMark.vue';
 export { default as DetailPage } from './DetailPage.vue';
 export { default as ErrorNotice } from './ErrorNotice.vue';
@@ -14,5 +15,5 @@ export { default as PageLinks } from './PageLinks.vue';
 export { default as ProvenanceNote } from './ProvenanceNote.vue';
 export { default as SelectField } from './SelectField.vue';
 export { default as SentenceList } from './SentenceList.vue';
-export { default as StateSign } from './StateSign.vue';
+export { default as StateSign, STATE_SHAPES, type StateShape } from './StateSign.vue';
 export { announcement, hasMoved } from './visit.ts';

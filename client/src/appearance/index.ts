@@ -1,0 +1,2 @@
+export { restoreTheme } from './theme.ts';
+export { default as ThemeChoice } from './ThemeChoice.vue';

@@ -1,0 +1,21 @@
+import type { ResultOf } from 'gql.tada';
+
+import { type Answer, useAnswer } from '../core/api/index.ts';
+import { dayIn } from '../core/i18n/index.ts';
+import { startOfDay } from '../trainings/index.ts';
+import { HomeQuery } from './home.documents.ts';
+
+type Home = ResultOf<typeof HomeQuery>;
+
+/** A country as the first page shows it, with its hotlines. */
+export type HomeCountry = Home['countries'][number];
+
+/** A coming session as the first page shows it. */
+export type HomeSession = Home['trainingSessions']['nodes'][number];
+
+/** The countries with their hotlines, by name, and the next sessions. */
+export function useHome(): Answer<Home> {
+  // From the start of today, not from this very second: the request stays the same all day, and caches can answer it.
+  const from = startOfDay(dayIn(new Date()), 0);
+  return useAnswer(HomeQuery, () => ({ from }));
+}

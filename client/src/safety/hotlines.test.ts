@@ -1,0 +1,41 @@
+import { mount } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { defineComponent, h } from 'vue';
+
+import { localNumber, useLocalHotlines, verifiedHotlines } from './hotlines.ts';
+import PhoneLink from './PhoneLink.vue';
+
+const checked = { number: '0800 20 100', provenance: { isVerified: true } };
+const unchecked = { number: '116 006', provenance: { isVerified: false } };
+
+const Country = defineComponent({
+  props: { hotlines: { type: Array<typeof checked>, required: true } },
+  setup: (props) => {
+    useLocalHotlines(() => props.hotlines);
+    return () => h('p');
+  },
+});
+
+describe('hotlines', () => {
+  it('are offered only when somebody has checked them', () => {
+    expect(verifiedHotlines([unchecked, checked])).toEqual([checked]);
+    expect(verifiedHotlines([unchecked])).toEqual([]);
+  });
+
+  it('of the country whose page is open are offered on top, as long as it is open', () => {
+    const country = mount(Country, { props: { hotlines: [unchecked, checked] } });
+    expect(localNumber.value).toBe('0800 20 100');
+    country.unmount();
+    expect(localNumber.value).toBeUndefined();
+  });
+
+  it('that nobody has checked are not offered on top either', () => {
+    const country = mount(Country, { props: { hotlines: [unchecked] } });
+    expect(localNumber.value).toBeUndefined();
+    country.unmount();
+  });
+
+  it('are called by their digits alone', () => {
+    expect(mount(PhoneLink, { props: { number: '+381 11 785 0000' } }).attributes('href')).toBe('tel:+381117850000');
+  });
+});
