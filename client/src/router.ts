@@ -24,7 +24,8 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   const router = createRouter({
     history,
     sensitive: true,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+    // A place in a page is looked for by the page, once it is drawn.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.hash ? undefined : { top: 0 }),
     routes: [
       { path: `/${LOCALE_PARAM}`, children: [...countryRoutes, ...expertRoutes, ...trainingRoutes, ...pageRoutes, ...homeRoutes] },
       {
