@@ -43,7 +43,7 @@ const LETTERS: Record<Locale, string> = {
 /** Words that languages share as they are: names, acronyms, international words. */
 const SAME_EVERYWHERE = new Set([
   'app.name', 'app.documentTitle', 'membershipBody.OSCE', 'experts.expert', 'trainings.online', 'sessionFormat.ONLINE', 'experts.title',
-  'nav.experts', 'countries.organisations', 'trainings.programme', 'trainings.places', 'countries.signed', 'experts.institution',
+  'nav.experts', 'countries.organisations', 'trainingPages.programme', 'trainingPages.places', 'countries.signed', 'experts.institution',
 ]);
 
 describe.each(LOCALE_TAGS)('the catalogue of %s', (tag) => {
