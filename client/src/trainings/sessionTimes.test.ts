@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { loadFormat } from '../core/i18n/format/index.ts';
-import { isOver, readerTimes, sessionTimes } from './sessionTimes.ts';
+import { readerTimes, sessionDate, sessionSpan, sessionTimes } from './sessionTimes.ts';
 
 const session = { startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-03T15:30:00Z', timeZone: 'Europe/Athens' };
 
@@ -21,9 +21,32 @@ describe('the times of a session', () => {
     expect(readerTimes(format, session, 'Europe/Vienna')?.start).toContain('09:00');
     expect(readerTimes(format, session, 'Europe/Bucharest')).toBeUndefined();
   });
+});
 
-  it('say when it is over', () => {
-    expect(isOver(session, Date.parse('2027-11-03T15:00:00Z'))).toBe(false);
-    expect(isOver(session, Date.parse('2027-11-03T16:00:00Z'))).toBe(true);
+describe('the days of a session', () => {
+  it('are those of its own zone, whatever the clock of the reader', () => {
+    expect(sessionSpan({ startsAt: '2027-11-02T22:30:00Z', endsAt: '2027-11-03T21:30:00Z', timeZone: 'Europe/Athens' })).toEqual({ first: '2027-11-03', last: '2027-11-03' });
+    expect(sessionSpan({ startsAt: '2027-11-02T22:30:00Z', endsAt: '2027-11-03T21:30:00Z', timeZone: 'Europe/Vienna' })).toEqual({ first: '2027-11-02', last: '2027-11-03' });
+  });
+
+  it('do not take in the day that begins when it ends', () => {
+    expect(sessionSpan({ startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-03T23:00:00Z', timeZone: 'Europe/Vienna' }).last).toBe('2027-11-03');
+  });
+
+  it('hold over the nights when clocks change', () => {
+    const span = sessionSpan({ startsAt: '2027-03-27T08:00:00Z', endsAt: '2027-03-28T15:00:00Z', timeZone: 'Europe/Athens' });
+    expect(span).toEqual({ first: '2027-03-27', last: '2027-03-28' });
+  });
+
+  it('are written large with their month and weekdays', async () => {
+    const format = await loadFormat('el');
+    expect(sessionDate(format, session)).toMatchObject({ first: '3', last: undefined, month: 'Νοεμβρίου', weekday: 'Τετάρτη', dots: 1 });
+    const longer = sessionDate(format, { ...session, endsAt: '2027-11-05T15:30:00Z' });
+    expect(longer).toMatchObject({ first: '3', last: '5', month: 'Νοεμβρίου', weekday: 'Τετ–Παρ', dots: 3 });
+  });
+
+  it('name both months when there are two, and no dot for every day of a fortnight', async () => {
+    const over = sessionDate(await loadFormat('cnr'), { startsAt: '2027-11-29T08:00:00Z', endsAt: '2027-12-09T16:00:00Z', timeZone: 'Europe/Podgorica' });
+    expect(over).toMatchObject({ first: '29.', last: '9.', month: 'novembar–decembar', dots: 2 });
   });
 });

@@ -1,4 +1,5 @@
 import { dayIn, type Format } from '../core/i18n/index.ts';
+import { daysBetween } from './days.ts';
 
 /** What is needed of a session to say when it is. */
 export interface Times {
@@ -13,10 +14,16 @@ export function readerZone(): string {
   return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 }
 
+/** The first and the last day of a session in its own zone; one that ends at midnight ends on the day before. */
+export function sessionSpan({ startsAt, endsAt, timeZone }: Times): { first: string; last: string } {
+  return { first: dayIn(startsAt, timeZone), last: dayIn(new Date(Date.parse(endsAt) - 1), timeZone) };
+}
+
 /** The words for the days and hours of a session in its own zone; `end` is on another day when `isOneDay` is false. */
-export function sessionTimes(format: Format, { startsAt, endsAt, timeZone }: Times):
+export function sessionTimes(format: Format, session: Times):
 { isOneDay: boolean; days: string; start: string; end: string; offset: string } {
-  const [first, last] = [dayIn(startsAt, timeZone), dayIn(endsAt, timeZone)];
+  const { startsAt, endsAt, timeZone } = session;
+  const { first, last } = sessionSpan(session);
   const isOneDay = first === last;
   return {
     isOneDay,
@@ -27,15 +34,33 @@ export function sessionTimes(format: Format, { startsAt, endsAt, timeZone }: Tim
   };
 }
 
+/** The days of a session as a list shows them large: numbers, month and weekday, each in a line; `dots` is a dot for each day. */
+export function sessionDate(format: Format, session: Times):
+{ first: string; last: string | undefined; month: string; weekday: string; dots: number; words: string } {
+  const { first, last } = sessionSpan(session);
+  const days = daysBetween(first, last).length;
+  if (days === 1) {
+    return {
+      first: format.dayOfMonth(first), last: undefined, month: format.monthInDate(first), weekday: format.weekday(first, 'long'),
+      dots: 1, words: format.weekdayDate(first),
+    };
+  }
+  const [month, lastMonth] = [format.monthInDate(first), format.monthInDate(last)];
+  return {
+    first: format.dayOfMonth(first),
+    last: format.dayOfMonth(last),
+    month: first.slice(0, 7) === last.slice(0, 7) ? month : `${month}–${lastMonth}`,
+    weekday: `${format.weekday(first, 'short')}–${format.weekday(last, 'short')}`,
+    // More than a week of dots would say no more than a line.
+    dots: days > 7 ? 2 : days,
+    words: format.dateRange(first, last),
+  };
+}
+
 /** A session's beginning and end for a reader whose clock differs from it; nothing when both clocks agree. */
 export function readerTimes(format: Format, { startsAt, endsAt, timeZone }: Times, zone: string):
 { start: string; end: string } | undefined {
   const agrees = (instant: string): boolean => format.offset(instant, zone) === format.offset(instant, timeZone);
   if (agrees(startsAt) && agrees(endsAt)) return undefined;
   return { start: format.dateTime(startsAt, zone), end: format.dateTime(endsAt, zone) };
-}
-
-/** Whether a session has ended. */
-export function isOver({ endsAt }: Pick<Times, 'endsAt'>, now: number): boolean {
-  return Date.parse(endsAt) < now;
 }

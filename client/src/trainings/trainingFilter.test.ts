@@ -1,24 +1,39 @@
 import { describe, expect, it } from 'vitest';
 
 import { readConditions } from '../core/list/index.ts';
-import { TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
+import { periodWith } from './period.ts';
+import { periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
 
 describe('the filter of training sessions', () => {
   it('asks for what the address holds', () => {
-    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', sort: 'TITLE' }));
+    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', sort: 'TITLE' }), '2026-11-24');
     expect(asked).toMatchObject({ filter: { country: 'AL', formats: ['ONLINE'] }, sort: 'TITLE' });
   });
 
-  it('asks nothing and begins with the earliest when the address holds nothing', () => {
-    const { filter, sort } = trainingFilter(readConditions(TRAINING_CONDITIONS, {}));
-    expect(JSON.stringify(filter)).toBe('{}');
+  it('begins with the sessions of today when the address holds nothing', () => {
+    const { filter, sort } = trainingFilter(readConditions(TRAINING_CONDITIONS, {}), '2026-11-24');
+    expect(Object.keys(JSON.parse(JSON.stringify(filter)) as object)).toEqual(['from']);
+    expect(new Date(String(filter?.from)).toLocaleDateString('en-CA')).toBe('2026-11-24');
     expect(sort).toBe('STARTS_AT');
   });
 
+  it.each([['over', 'YES'], ['until', '2025-12-31']])('does not leave out what is over when the address has %s=%s', (name, value) => {
+    expect(trainingFilter(readConditions(TRAINING_CONDITIONS, { [name]: value }), '2026-11-24').filter?.from).toBeUndefined();
+  });
+
   it('includes the whole last day, as the reader’s clock has it', () => {
-    const { filter } = trainingFilter(readConditions(TRAINING_CONDITIONS, { from: '2027-03-28', until: '2027-03-28' }));
+    const { filter } = trainingFilter(readConditions(TRAINING_CONDITIONS, { from: '2027-03-28', until: '2027-03-28' }), '2026-11-24');
     expect(new Date(String(filter?.from)).toLocaleDateString('en-CA')).toBe('2027-03-28');
     expect(new Date(String(filter?.until)).toLocaleDateString('en-CA')).toBe('2027-03-29');
     expect(new Date(String(filter?.until)).getHours()).toBe(0);
+  });
+
+  it('asks for a period of the calendar, and no more of it than the days allow', () => {
+    const december = periodWith('month', '2026-12-01');
+    const whole = periodFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL' }), december).filter;
+    expect(whole).toMatchObject({ country: 'AL', from: '2026-11-30T09:00:00.000Z', until: '2027-01-01T12:00:00.000Z' });
+    const half = periodFilter(readConditions(TRAINING_CONDITIONS, { from: '2026-12-10', until: '2027-06-30' }), december).filter;
+    expect(half?.until).toBe(whole?.until);
+    expect(new Date(String(half?.from)).toLocaleDateString('en-CA')).toBe('2026-12-10');
   });
 });

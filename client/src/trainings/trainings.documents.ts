@@ -20,6 +20,7 @@ export const SessionFields = graphql(`
     }
     theme {
       id
+      code
       name { ...LocalizedFields }
     }
     audiences {

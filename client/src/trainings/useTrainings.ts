@@ -6,6 +6,9 @@ import { TrainingListQuery, TrainingQuery, type SessionFields } from './training
 /** A training session as lists show it. */
 export type Session = FragmentOf<typeof SessionFields>;
 
+/** A training session as its page shows it. */
+export type SessionDetail = NonNullable<ResultOf<typeof TrainingQuery>['trainingSession']>;
+
 /** A page of the training sessions that meet the conditions. */
 export function useTrainings(variables: () => VariablesOf<typeof TrainingListQuery>): Answer<ResultOf<typeof TrainingListQuery>> {
   return useAnswer(TrainingListQuery, variables);

@@ -1,4 +1,4 @@
-import { DATE, DATE_TIME, MONTH_YEAR, TIME, WEEKDAY_DATE } from './options.ts';
+import { DATE, DATE_TIME, MONTH_YEAR, TIME, WEEKDAY, WEEKDAY_DATE } from './options.ts';
 import type { FormatTable } from './table.ts';
 
 /** Builds the table of a language from the Intl data of the process that runs it: Node, whose ICU is full. */
@@ -11,15 +11,17 @@ export function buildTable(tag: string): FormatTable {
   const range = (to: string): string => dates(DATE).formatRangeToParts(sample, new Date(to)).map(rangeToken).join('');
   const months = (options: Intl.DateTimeFormatOptions): string[] =>
     Array.from({ length: 12 }, (_, m) => part(dates(options).formatToParts(Date.UTC(2026, m, 15)), 'month'));
+  // 1 November 2026 is a Sunday.
+  const weekdays = (options: Intl.DateTimeFormatOptions): string[] =>
+    Array.from({ length: 7 }, (_, d) => part(dates(options).formatToParts(Date.UTC(2026, 10, 1 + d)), 'weekday'));
   const offset = (zone: string): string =>
     part(dates(DATE_TIME, zone).formatToParts(sample), 'timeZoneName').replace(/\d+(:\d+)?/, '{n}');
 
   return {
     months: months(DATE),
     standaloneMonths: months(MONTH_YEAR),
-    // 1 November 2026 is a Sunday.
-    weekdays: Array.from({ length: 7 }, (_, d) =>
-      part(dates(WEEKDAY_DATE).formatToParts(Date.UTC(2026, 10, 1 + d)), 'weekday')),
+    weekdays: weekdays(WEEKDAY_DATE),
+    shortWeekdays: weekdays(WEEKDAY.short),
     date: pattern(DATE),
     weekdayDate: pattern(WEEKDAY_DATE),
     monthYear: pattern(MONTH_YEAR),

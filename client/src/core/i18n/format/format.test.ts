@@ -1,7 +1,7 @@
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import { describe, expect, it } from 'vitest';
 
-import { dayIn, type Format, loadFormat, partialDate } from './index.ts';
+import { atStart, dayIn, type Format, loadFormat, partialDate } from './index.ts';
 import { intlFormat } from './intlFormat.ts';
 
 const ENGLISH_MONTHS =
@@ -26,6 +26,9 @@ function everything(format: Format): string[] {
   const at = INSTANTS.flatMap((instant) => ZONES.map((zone) => [instant, zone] as const));
   return [
     ...DAYS.flatMap((day) => [format.date(day), format.weekdayDate(day)]),
+    ...DAYS.flatMap((day) => [format.dayOfMonth(day), format.monthInDate(day), format.weekday(day, 'long'), format.weekday(day, 'short')]),
+    ...format.monthNames(),
+    ...format.dateOrder(),
     ...MONTHS.map((month) => format.monthYear(month)),
     ...RANGES.map(([from, to]) => format.dateRange(from, to)),
     ...at.flatMap(([instant, zone]) => [format.time(instant, zone), format.dateTime(instant, zone), format.offset(instant, zone)]),
@@ -51,6 +54,27 @@ describe('the tables', () => {
     ['sq', '24 nëntor 2026'], ['mk', '24 ноември 2026\u202fг.'], ['bs', '24. novembar 2026.'], ['cnr', '24. novembar 2026.'],
   ] as const)('write the dates of %s', async (locale, date) => {
     expect((await loadFormat(locale)).date('2026-11-24')).toBe(date);
+  });
+});
+
+describe('the parts of a date', () => {
+  it.each(LOCALE_TAGS)('are never in the American order in %s', async (locale) => {
+    const order = (await loadFormat(locale)).dateOrder();
+    expect(order).toEqual(locale === 'hu' ? ['year', 'month', 'day'] : ['day', 'month', 'year']);
+  });
+
+  it.each([
+    ['fr', '24', 'novembre', 'mar.'], ['el', '24', 'Νοεμβρίου', 'Τρί'], ['hr', '24.', 'studenoga', 'uto'], ['sr-Latn', '24.', 'novembar', 'uto'],
+    ['cnr', '24.', 'novembar', 'uto'], ['mk', '24', 'ноември', 'вто.'], ['uk', '24', 'листопада', 'вт'], ['hu', '24.', 'november', 'K'],
+  ] as const)('stand as they do in %s', async (locale, day, month, weekday) => {
+    const format = await loadFormat(locale);
+    expect([format.dayOfMonth('2026-11-24'), format.monthInDate('2026-11-24'), format.weekday('2026-11-24', 'short')]).toEqual([day, month, weekday]);
+  });
+
+  it('are capitals at the head of a line as the language has them', () => {
+    expect(atStart('novembre 2026', 'fr')).toBe('Novembre 2026');
+    expect(atStart('istanbul', 'tr')).toBe('İstanbul');
+    expect(atStart('2026. november', 'hu')).toBe('2026. november');
   });
 });
 

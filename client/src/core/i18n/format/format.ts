@@ -1,12 +1,25 @@
 /** A piece of a list sentence: the place of an item, or the words between items. */
 export type ListPart = { readonly index: number } | { readonly text: string };
 
+/** A part of a date that is typed or chosen. */
+export type DatePart = 'day' | 'month' | 'year';
+
 /** What a page needs to write numbers, days, hours and lists in the reader's language. */
 export interface Format {
   /** A day (`2026-11-24`) in words. */
   date(day: string): string;
   /** A day (`2026-11-24`) in words, with its weekday. */
   weekdayDate(day: string): string;
+  /** The number of a day (`2026-11-24`) within its month, with the dot of an ordinal where dates have it ("24", "24."). */
+  dayOfMonth(day: string): string;
+  /** The name of a day's month as it stands after the day ("Νοεμβρίου"). */
+  monthInDate(day: string): string;
+  /** The name of a day's weekday, whole or shortened. */
+  weekday(day: string, width: 'long' | 'short'): string;
+  /** The names of the twelve months as they stand alone ("Νοέμβριος"), from January. */
+  monthNames(): readonly string[];
+  /** The order in which the parts of a date are written. */
+  dateOrder(): readonly DatePart[];
   /** A month (`2026-11`) in words. */
   monthYear(month: string): string;
   /** From a day to another, what they share written once. */
@@ -32,6 +45,12 @@ export function partialDate(format: Format, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return format.date(value.slice(0, 10));
   if (/^\d{4}-\d{2}$/.test(value)) return format.monthYear(value);
   return value;
+}
+
+/** Words as they stand at the head of a line or a sentence, in a language by its Intl tag ("Novembre 2026", "İstanbul"). */
+export function atStart(text: string, tag: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }
 
 /** The day (`2026-11-24`) that an instant is in a time zone. */

@@ -1,5 +1,5 @@
-import { type Format, type ListPart, utc } from './format.ts';
-import { DATE, DATE_TIME, DECIMAL, MONTH_YEAR, TIME, WEEKDAY_DATE } from './options.ts';
+import { type DatePart, type Format, type ListPart, utc } from './format.ts';
+import { DATE, DATE_TIME, DECIMAL, MONTH, MONTH_YEAR, TIME, WEEKDAY, WEEKDAY_DATE } from './options.ts';
 
 /** The formatter of a language that every browser knows. */
 export function intlFormat(tag: string): Format {
@@ -18,6 +18,12 @@ export function intlFormat(tag: string): Format {
   return {
     date: (day) => dates(DATE).format(utc(day)),
     weekdayDate: (day) => dates(WEEKDAY_DATE).format(utc(day)),
+    dayOfMonth: (day) => ordinal(dates(DATE).formatToParts(utc(day))),
+    monthInDate: (day) => partOf(dates(DATE).formatToParts(utc(day)), 'month'),
+    weekday: (day, width) => dates(WEEKDAY[width]).format(utc(day)),
+    monthNames: () => Array.from({ length: 12 }, (_, month) => dates(MONTH).format(Date.UTC(2026, month, 15))),
+    dateOrder: () => dates(DATE).formatToParts(0).map(({ type }) => type)
+      .filter((type): type is DatePart => type === 'day' || type === 'month' || type === 'year'),
     monthYear: (month) => dates(MONTH_YEAR).format(utc(month)),
     dateRange: (from, to) => dates(DATE).formatRange(utc(from), utc(to)),
     time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
@@ -33,4 +39,14 @@ export function intlFormat(tag: string): Format {
         type === 'element' ? { index: Number(value) } : { text: value });
     },
   };
+}
+
+function partOf(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): string {
+  return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** The day of a date, with the dot that follows it. */
+function ordinal(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const after = parts[parts.findIndex((part) => part.type === 'day') + 1]?.value ?? '';
+  return partOf(parts, 'day') + (after.startsWith('.') ? '.' : '');
 }

@@ -4,6 +4,12 @@ export const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long'
 /** A date with its weekday. */
 export const WEEKDAY_DATE: Intl.DateTimeFormatOptions = { ...DATE, weekday: 'long' };
 
+/** A month alone, as a heading or a choice. */
+export const MONTH: Intl.DateTimeFormatOptions = { month: 'long' };
+
+/** A weekday alone. */
+export const WEEKDAY: Readonly<Record<'long' | 'short', Intl.DateTimeFormatOptions>> = { long: { weekday: 'long' }, short: { weekday: 'short' } };
+
 /** A month with its year. */
 export const MONTH_YEAR: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 

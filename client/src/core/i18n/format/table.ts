@@ -5,10 +5,12 @@
 export interface FormatTable {
   /** Month names as they stand in a date. */
   readonly months: readonly string[];
-  /** Month names as they stand before a year alone. */
+  /** Month names as they stand before a year, or alone. */
   readonly standaloneMonths: readonly string[];
   /** Weekday names, from Sunday. */
   readonly weekdays: readonly string[];
+  /** Shortened weekday names, from Sunday. */
+  readonly shortWeekdays: readonly string[];
   readonly date: string;
   readonly weekdayDate: string;
   readonly monthYear: string;

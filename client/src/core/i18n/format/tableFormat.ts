@@ -1,4 +1,4 @@
-import { type Format, type ListPart, utc } from './format.ts';
+import { type DatePart, type Format, type ListPart, utc } from './format.ts';
 import type { FormatTable } from './table.ts';
 
 interface Clock {
@@ -22,6 +22,11 @@ export function tableFormat(table: FormatTable): Format {
   return {
     date: (value) => dated(table.date, day(value)),
     weekdayDate: (value) => dated(table.weekdayDate, day(value)),
+    dayOfMonth: (value) => dated(/\{day\}\.?/.exec(table.date)?.[0] ?? '', day(value)),
+    monthInDate: (value) => dated('{month}', day(value)),
+    weekday: (value, width) => (width === 'long' ? table.weekdays : table.shortWeekdays)[day(value).weekday] ?? '',
+    monthNames: () => table.standaloneMonths,
+    dateOrder: () => [...table.date.matchAll(/\{(day|month|year)\}/g)].map((found) => found[1] as DatePart),
     monthYear: (value) => dated(table.monthYear, day(value), table.standaloneMonths),
     dateRange: (from, to) => rangeText(table, day(from), day(to)),
     time: (instant, zone) => dated(table.time, clockIn(new Date(instant), zone)),

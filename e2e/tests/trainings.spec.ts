@@ -1,0 +1,210 @@
+/** The training sessions: found by filters that the address holds, seen in a calendar, read on a page of their own. */
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { accessible, fits, settled, watch } from '../support/page.ts';
+
+interface Found {
+  readonly trainingSessions: { totalCount: number; nodes: { id: string; startsAt: string; timeZone: string; theme: { code: string } }[] };
+}
+
+const form = 'form[role=search]';
+const sessions = (page: Page): Promise<(string | null)[]> =>
+  page.locator('.sessions [data-session]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-session')));
+
+/** The month, written `2027-02`, in which a session to come begins, as the clock of its place has it. */
+async function aMonth(page: Page): Promise<string> {
+  const now = new Date().toISOString();
+  const { trainingSessions } = await ask<Found>(page.request, 'en', `{ trainingSessions(first: 1, filter: { from: "${now}" }) { totalCount nodes { id startsAt timeZone theme { code } } } }`);
+  const { startsAt, timeZone } = trainingSessions.nodes[0]!;
+  return new Date(startsAt).toLocaleDateString('en-CA', { timeZone }).slice(0, 7);
+}
+
+test.describe('the filters of the training sessions', () => {
+  test('are in the address, can be removed one by one, and come back with the back button', async ({ page }) => {
+    const wrong = watch(page);
+    await page.goto('/fr/trainings');
+    await settled(page);
+    const all = await page.locator('.count').innerText();
+    await page.locator(`${form} select`).first().selectOption('GR');
+    await page.locator(`${form} input[type=checkbox]`).check();
+    await page.locator(`${form} .date-field`).first().locator('.date-day input').fill('3');
+    await page.locator(`${form} .date-field`).first().locator('select').selectOption('1');
+    await page.locator(`${form} .date-field`).first().locator('.date-year input').fill('2026');
+    await page.locator(`${form} button[type=submit]`).click();
+    await expect(page).toHaveURL(/country=GR/);
+    await expect(page).toHaveURL(/from=2026-01-03/);
+    await expect(page.locator(`${form} button[type=submit]`)).toBeFocused();
+    await settled(page);
+    await expect(page.locator('.condition')).toHaveText([/Pays Grèce/, /À partir du 3 janvier 2026/, /Avec les sessions terminées/]);
+    const filtered = await page.locator('.count').innerText();
+
+    await page.locator('.condition').first().click();
+    await expect(page).not.toHaveURL(/country/);
+    await expect(page.locator('.conditions')).toBeFocused();
+    await expect(page.locator(`${form} select`).first()).toHaveValue('');
+    await page.goBack();
+    await expect(page).toHaveURL(/country=GR/);
+    await expect(page.locator('.count')).toHaveText(filtered);
+    await expect(page.locator(`${form} select`).first()).toHaveValue('GR');
+
+    await page.locator('.conditions button').click();
+    await expect(page).toHaveURL(/\/fr\/trainings$/);
+    await expect(page.locator('.count')).toHaveText(all);
+    expect(wrong()).toEqual([]);
+  });
+
+  test('refuse a day that does not exist, in the language of the page, and keep what was typed', async ({ page }) => {
+    await page.goto('/sq/trainings');
+    await settled(page);
+    const field = page.locator(`${form} .date-field`).last();
+    await field.locator('.date-day input').fill('31');
+    await field.locator('select').selectOption({ label: 'Shkurt' });
+    await field.locator('.date-year input').fill('2027');
+    await page.locator(`${form} button[type=submit]`).click();
+    await expect(field.locator('.field-error')).toHaveText('Kjo ditë nuk ekziston. Kontrolloni ditën, muajin dhe vitin.');
+    await expect(page).toHaveURL(/\/sq\/trainings$/);
+    await expect(field.locator('.date-day input')).toHaveValue('31');
+    await accessible(page);
+  });
+
+  test('stay when the view changes', async ({ page }) => {
+    await page.goto('/el/trainings?theme=IDENTIFICATION');
+    await settled(page);
+    await page.locator('.views a').nth(1).click();
+    await expect(page).toHaveURL(/theme=IDENTIFICATION.*view=month/);
+    await settled(page);
+    await page.locator(`${form} select`).first().selectOption('GR');
+    await page.locator(`${form} button[type=submit]`).click();
+    await expect(page).toHaveURL(/view=month/);
+    await expect(page).toHaveURL(/country=GR/);
+    await page.locator('.views a').first().click();
+    await expect(page).toHaveURL(/\/el\/trainings\?theme=IDENTIFICATION&country=GR$|\/el\/trainings\?country=GR&theme=IDENTIFICATION$/);
+  });
+});
+
+test.describe('the list of the training sessions', () => {
+  test('begins with those to come and shows the others when asked', async ({ page }) => {
+    const { trainingSessions } = await ask<Found>(page.request, 'en', '{ trainingSessions(first: 1) { totalCount nodes { id startsAt timeZone theme { code } } } }');
+    await page.goto('/en/trainings');
+    await settled(page);
+    await expect(page.locator('.state-over')).toHaveCount(0);
+    await page.locator('.conditions p a').click();
+    await settled(page);
+    await expect(page.locator('.count')).toHaveText(`${trainingSessions.totalCount} training sessions`);
+    await expect(page.locator('.state-over').first()).toContainText('Over');
+  });
+
+  test('is by month, and says of each session whether one can still come', async ({ page }) => {
+    await page.goto('/hr/trainings');
+    await settled(page);
+    const months = await page.locator('h2.month').allInnerTexts();
+    expect(new Set(months).size).toBe(months.length);
+    expect(months.every((month) => /^\p{Lu}\p{Ll}+ \d{4}\.?$/u.test(month)), months.join()).toBe(true);
+    const rows = await page.locator('.session').count();
+    await expect(page.locator('.session .session-state svg')).toHaveCount(rows);
+  });
+});
+
+test.describe('the calendar of the training sessions', () => {
+  test('says in its days, its lines and its list the same', async ({ page }) => {
+    const wrong = watch(page);
+    const month = await aMonth(page);
+    await page.goto(`/uk/trainings?view=month&on=${month}`);
+    await settled(page);
+    const listed = await sessions(page);
+    expect(listed.length).toBeGreaterThan(0);
+    const drawn = await page.locator('.span').evaluateAll((lines) => [...new Set(lines.map((line) => (line as HTMLAnchorElement).pathname.split('/').at(-1)))]);
+    expect(new Set(drawn)).toEqual(new Set(listed));
+    const dots = await page.locator('.span .bridge-dot').count();
+    const named = await page.locator('[role=gridcell][aria-label]').evaluateAll((days) =>
+      days.map((day) => Number(/, (\d+) заход/.exec(day.getAttribute('aria-label') ?? '')?.[1] ?? 0)).reduce((sum, count) => sum + count, 0));
+    expect(named).toBe(dots);
+    expect(wrong()).toEqual([]);
+  });
+
+  test('is walked by keyboard: one stop, over the end of the month, and from a day to its sessions', async ({ page }) => {
+    const month = await aMonth(page);
+    await page.goto(`/en/trainings?view=month&on=${month}`);
+    await settled(page);
+    const stop = page.locator('[role=gridcell][tabindex="0"]');
+    await expect(stop).toHaveCount(1);
+    await stop.focus();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(new RegExp(`on=${month}`));
+    await settled(page);
+    await expect(page.locator(':focus')).toHaveAttribute('id', new RegExp(`^day-${month}`));
+    const busy = page.locator('.calendar-day.has-sessions').first();
+    await busy.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.twin .session a:focus')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/trainings\/TrainingSession_/);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`view=month&on=${month}`));
+  });
+
+  test('goes to the week before, the week of today and the week after by links', async ({ page }) => {
+    await page.goto('/fr/trainings?view=week&on=2026-12-31');
+    await settled(page);
+    await expect(page.locator('.calendar-head h2')).toHaveText(/28 décembre 2026.3 janvier 2027 · semaine 53/);
+    await page.locator('.calendar-ways a[rel=next]').click();
+    await expect(page).toHaveURL(/on=2027-01-04/);
+    await expect(page.locator('.calendar-head h2')).toContainText('semaine 1');
+    await page.locator('.calendar-ways a').nth(1).click();
+    await expect(page.locator('[aria-current=date]')).toHaveCount(1);
+  });
+});
+
+test.describe('the page of a training session', () => {
+  test('gives a file for a calendar, and other sessions on the theme', async ({ page }) => {
+    const { trainingSessions } = await ask<Found>(page.request, 'mk', '{ trainingSessions(first: 1, sort: LATEST) { totalCount nodes { id startsAt timeZone theme { code } } } }');
+    const session = trainingSessions.nodes[0]!;
+    const wrong = watch(page);
+    await page.goto(`/mk/trainings/${session.id}`);
+    await settled(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.calendar-file button').click()]);
+    expect(download.suggestedFilename()).toBe('passerelle.ics');
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    const file = Buffer.concat(chunks as Uint8Array[]).toString('utf8');
+    expect(file).toContain(`DTSTART:${new Date(session.startsAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`);
+    await page.locator('.theme-sessions > p a').click();
+    await expect(page).toHaveURL(new RegExp(`theme=${session.theme.code}`));
+    expect(wrong()).toEqual([]);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`list, calendar and session have no fault that axe finds, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const month = await aMonth(page);
+    for (const path of ['', '?country=GR&over=YES', `?view=month&on=${month}`, `?view=week&on=${month}-08`]) {
+      await page.goto(`/el/trainings${path}`);
+      await settled(page);
+      await accessible(page);
+    }
+    const { trainingSessions } = await ask<Found>(page.request, 'el', '{ trainingSessions(first: 1, sort: LATEST) { totalCount nodes { id startsAt timeZone theme { code } } } }');
+    await page.goto(`/el/trainings/${trainingSessions.nodes[0]!.id}`);
+    await settled(page);
+    await accessible(page);
+  });
+}
+
+for (const locale of ['el', 'hu', 'bg', 'tr', 'fr', 'sr-Latn'] as const) {
+  test(`nothing is wider than a small phone in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    const month = await aMonth(page);
+    for (const path of ['', '?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `?view=month&on=${month}`, `?view=week&on=${month}-08`]) {
+      await page.goto(`/${locale}/trainings${path}`);
+      await settled(page);
+      await fits(page);
+      await page.locator('.filter-fold > summary').click();
+      await fits(page);
+    }
+    const { trainingSessions } = await ask<Found>(page.request, locale, '{ trainingSessions(first: 1, sort: LATEST) { totalCount nodes { id startsAt timeZone theme { code } } } }');
+    await page.goto(`/${locale}/trainings/${trainingSessions.nodes[0]!.id}`);
+    await settled(page);
+    await fits(page);
+  });
+}
