@@ -41,12 +41,12 @@ const AT_SEA: Partial<Record<MapCode, { anchor: 'start' | 'end'; way: Point }>> 
 };
 /** How long a line may be before it is broken, in letters. */
 const LONGEST_NAME = 11;
-const LONGEST_VALUE = 16;
-/** The width of a letter to its height, at most on average. */
-const LETTER = 0.62;
-/** Where the names of the column end, and where their lines bend, in map units; pixels between a name and its line. */
-const COLUMN_END = 1300;
-const BEND = 190;
+const LONGEST_VALUE = 13;
+/** The width of a letter to its height: more than most letters have. */
+export const LETTER = 0.66;
+/** Where the names of the column end at least and at most, and where their lines bend, in map units; pixels between a name and its line. */
+const COLUMN_END = { least: 1300, most: 1600 };
+const BEND = 1640;
 const GAP = 6;
 
 /** Places the labels on a map that is `width` pixels wide: large countries inside, the others beside the map or at sea. */
@@ -54,16 +54,20 @@ export function placeLabels(region: Region, texts: readonly LabelText[], width: 
   const unit = region.width / width;
   const lines = new Map(texts.map((text) => [text.code, broken(text, writing)]));
   const rows = columnRows(region, lines, writing, unit);
+  const widthOf = (code: MapCode): number => {
+    const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
+    return Math.max(0, ...[...nameLines, ...valueLines].map(({ length }) => length)) * writing.size * LETTER * unit;
+  };
+  const end = Math.max(COLUMN_END.least, Math.min(COLUMN_END.most, ...[Math.max(0, ...COLUMN.map(widthOf))]));
   return texts.map(({ code }) => {
-    const { nameLines, valueLines } = lines.get(code) ?? { nameLines: [], valueLines: [] };
+    const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
     const count = nameLines.length + valueLines.length;
-    const widest = Math.max(...[...nameLines, ...valueLines].map(({ length }) => length)) * writing.size * LETTER * unit;
-    const place = rows.has(code) ? beside(region, code, rows.get(code) ?? 0, unit) : inside(region, code, unit);
-    const middle = place.middle;
+    const middle = rows.get(code);
+    const place = middle === undefined ? inside(region, code, unit) : beside(region.countries[code].point, end, middle, unit);
     return {
       code, nameLines, valueLines, anchor: place.anchor, x: place.x, leader: place.leader,
-      y: middle + ((1 - count) / 2 * writing.line + writing.size * 0.35) * unit,
-      target: target(place, widest, Math.max(count * writing.line + 4, rows.has(code) || code in AT_SEA ? writing.target : 0) * unit),
+      y: place.middle + ((1 - count) / 2 * writing.line + writing.size * 0.35) * unit,
+      target: target(place, widthOf(code), Math.max(count * writing.line + 4, rows.has(code) || code in AT_SEA ? writing.target : 0) * unit),
     };
   });
 }
@@ -84,9 +88,9 @@ function inside(region: Region, code: MapCode, unit: number): Place {
   return { anchor: sea.anchor, x: end[0] + gap, middle: end[1], leader: code === 'CY' ? [] : [end, point] };
 }
 
-function beside(region: Region, code: MapCode, middle: number, unit: number): Place {
-  const start = COLUMN_END + GAP * unit;
-  return { anchor: 'end', x: COLUMN_END, middle, leader: [[start, middle], [COLUMN_END + BEND, middle], region.countries[code].point] };
+function beside(point: Point, end: number, middle: number, unit: number): Place {
+  const start = end + GAP * unit;
+  return { anchor: 'end', x: end, middle, leader: [[start, middle], [Math.max(BEND, start), middle], point] };
 }
 
 function target({ anchor, x, middle }: Place, width: number, height: number): Label['target'] {
@@ -99,7 +103,7 @@ function columnRows(region: Region, lines: ReadonlyMap<MapCode, Lines>, { line, 
   const codes = COLUMN.filter((code) => lines.has(code));
   let height = 0;
   const rows = codes.map((code) => {
-    const { nameLines, valueLines } = lines.get(code) ?? { nameLines: [], valueLines: [] };
+    const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
     const own = Math.max((nameLines.length + valueLines.length) * line + 4, least) * unit;
     height += own;
     return { code, middle: height - own / 2 };
@@ -111,15 +115,21 @@ function columnRows(region: Region, lines: ReadonlyMap<MapCode, Lines>, { line, 
 
 type Lines = Pick<Label, 'nameLines' | 'valueLines'>;
 
+const NOTHING: Lines = { nameLines: [], valueLines: [] };
+
 function broken({ code, name, value }: LabelText, { isShort }: Writing): Lines {
   if (isShort && (COLUMN.includes(code) || code in AT_SEA)) return { nameLines: [`${name} ${value}`], valueLines: [] };
   return { nameLines: breakLine(name, LONGEST_NAME), valueLines: breakLine(value, LONGEST_VALUE) };
 }
 
-/** Breaks a text that is too long in two, as near to its middle as its words allow. */
+/** Breaks a text between its words, or after a hyphen, into lines that are no longer than that unless a word is. */
 export function breakLine(text: string, longest: number): string[] {
-  if (text.length <= longest) return [text];
-  const breaks = [...text.matchAll(/ - |[ -]/g)].map(({ index, 0: mark }) => index + mark.length);
-  const best = breaks.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
-  return best === undefined ? [text] : [text.slice(0, best).trimEnd(), text.slice(best)];
+  const lines: string[] = [];
+  for (const word of text.match(/[^ -]+-?|-/g) ?? []) {
+    const last = lines.at(-1);
+    const joined = last?.endsWith('-') && !last.endsWith(' -') ? last + word : `${last} ${word}`;
+    if (last !== undefined && joined.length <= longest) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -1,4 +1,4 @@
-import { breakLine } from './layout.ts';
+import { breakLine, LETTER } from './layout.ts';
 import { MAP_CODES, type MapCode, type Point, type Region } from './region.ts';
 
 /** A part of the map: its left and top edges, its width and height, in map units. */
@@ -24,7 +24,6 @@ export interface LocatorWriting {
 const AROUND = 0.32;
 const SMALLEST = 1150;
 const LONGEST = 11;
-const LETTER = 0.6;
 const GRID = 26;
 
 /** The part of the map around a country: as high as wide. */
