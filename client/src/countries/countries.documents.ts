@@ -3,9 +3,9 @@ import { graphql } from '../core/api/graphql.ts';
 import { ExpertFields } from '../experts/experts.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
-/** The countries as the list shows them. */
+/** The countries as the list shows them, with their training sessions from an instant on. */
 export const CountryListQuery = graphql(`
-  query CountryList {
+  query CountryList($today: DateTimeISO!) {
     countries {
       id
       code
@@ -21,7 +21,10 @@ export const CountryListQuery = graphql(`
         body
         status
       }
-      trainingSessions {
+      trainingSessions(filter: { from: $today }) {
+        totalCount
+      }
+      experts {
         totalCount
       }
     }

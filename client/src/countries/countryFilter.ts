@@ -1,15 +1,18 @@
 import type { Conditions } from '../core/list/index.ts';
+import type { ConventionCountry } from '../map/index.ts';
 import type { ListedCountry } from './useCountries.ts';
 
-/** What the list of countries can be filtered and sorted by, as the address names it. */
+/** What the list of countries can be filtered and sorted by, and what its map shows, as the address names it. */
 export const COUNTRY_CONDITIONS = {
   search: 'text',
   language: 'text',
   membership: ['EU', 'CANDIDATE', 'COUNCIL_OF_EUROPE'],
-  sort: ['SESSIONS'],
+  sort: ['SESSIONS', 'EXPERTS', 'CONVENTION'],
+  show: ['SESSIONS', 'EXPERTS'],
 } as const;
 
-type Searched = Pick<ListedCountry, 'name' | 'capital' | 'officialLanguages' | 'memberships' | 'trainingSessions'>;
+type Searched = Pick<ListedCountry, 'name' | 'capital' | 'officialLanguages' | 'memberships' | 'trainingSessions' | 'experts'>
+  & { readonly convention?: Pick<ConventionCountry, 'inForceOn'> | undefined };
 
 /**
  * The countries that meet the conditions, in the order asked for. There are sixteen, all in the page: they are sifted
@@ -26,9 +29,16 @@ export function sift<Listed extends Searched>(
       && (language === '' || country.officialLanguages.some((official) => official.code === language))
       && (membership === '' || isMember(country, membership));
   });
-  if (sort !== 'SESSIONS') return found;
-  return found.sort((a, b) => b.trainingSessions.totalCount - a.trainingSessions.totalCount);
+  const order = ORDERS[sort];
+  return order ? found.sort(order) : found;
 }
+
+const ORDERS: Readonly<Record<string, (a: Searched, b: Searched) => number>> = {
+  SESSIONS: (a, b) => b.trainingSessions.totalCount - a.trainingSessions.totalCount,
+  EXPERTS: (a, b) => b.experts.totalCount - a.experts.totalCount,
+  // Where it is not in force comes last.
+  CONVENTION: (a, b) => (a.convention?.inForceOn ?? '9999').localeCompare(b.convention?.inForceOn ?? '9999'),
+};
 
 /** The official languages of the countries, each once, in order of appearance. */
 export function officialLanguages(countries: readonly ListedCountry[]): ListedCountry['officialLanguages'] {

@@ -1,6 +1,8 @@
 import type { FragmentOf, ResultOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
+import { dayIn } from '../core/i18n/index.ts';
+import { startOfDay } from '../trainings/index.ts';
 import {
   CountryListQuery, CountryQuery, type InstrumentFields, type OrganisationFields, type RecommendationFields,
 } from './countries.documents.ts';
@@ -20,9 +22,11 @@ export type Organisation = FragmentOf<typeof OrganisationFields>;
 /** A recommendation to a country. */
 export type Recommendation = FragmentOf<typeof RecommendationFields>;
 
-/** The countries, by name. */
+/** The countries, by name, with their training sessions of today and later. */
 export function useCountries(): Answer<ResultOf<typeof CountryListQuery>> {
-  return useAnswer(CountryListQuery, () => ({}));
+  // From the start of today, not from this very second: the request stays the same all day, and caches can answer it.
+  const today = startOfDay(dayIn(new Date()), 0);
+  return useAnswer(CountryListQuery, () => ({ today }));
 }
 
 /** A country by its code. */

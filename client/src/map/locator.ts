@@ -1,0 +1,124 @@
+import { breakLine, LETTER } from './layout.ts';
+import { MAP_CODES, type MapCode, type Point, type Region } from './region.ts';
+
+/** A part of the map: its left and top edges, its width and height, in map units. */
+export type View = readonly [x: number, y: number, width: number, height: number];
+
+/** A name on the map of one country, in the middle of its box. */
+export interface PlacedName {
+  readonly code: MapCode;
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** The middle of its lines. */
+  readonly y: number;
+}
+
+/** The size of the writing in CSS pixels and the width of the map in CSS pixels. */
+export interface LocatorWriting {
+  readonly size: number;
+  readonly line: number;
+  readonly width: number;
+}
+
+/** Room around a country, as a share of its longer side, and the least side of a view, in map units. */
+const AROUND = 0.32;
+const SMALLEST = 1150;
+const LONGEST = 11;
+const GRID = 26;
+
+/** The part of the map around a country: as high as wide. */
+export function viewAround({ countries }: Region, code: MapCode): View {
+  const [west, north, east, south] = countries[code].bounds;
+  const side = Math.max(SMALLEST, Math.max(east - west, south - north) * (1 + 2 * AROUND));
+  return [(west + east - side) / 2, (north + south - side) / 2, side, side];
+}
+
+/** The rings of an SVG path of the map. */
+export function ringsOf(path: string): Point[][] {
+  let [x, y] = [0, 0];
+  return path.split('z').filter(Boolean).map((ring) => {
+    const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+    const points: Point[] = [];
+    for (let i = 0; i + 1 < numbers.length; i += 2) points.push([x += numbers[i] ?? 0, y += numbers[i + 1] ?? 0]);
+    [x, y] = points[0] ?? [x, y];
+    return points;
+  });
+}
+
+/** Whether a place is on the land that rings enclose. */
+export function isOn(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  let isInside = false;
+  for (const ring of rings) {
+    ring.forEach(([toX, toY], i) => {
+      const [fromX, fromY] = ring.at(i - 1) ?? [toX, toY];
+      if ((toY > y) !== (fromY > y) && x < (fromX - toX) * (y - toY) / (fromY - toY) + toX) isInside = !isInside;
+    });
+  }
+  return isInside;
+}
+
+/** The box that lines take up, in map units: its width and height. */
+export function boxOf(lines: readonly string[], { size, line, width }: LocatorWriting, view: View): Point {
+  const unit = view[2] / width;
+  return [Math.max(...lines.map(({ length }) => length)) * size * LETTER * unit, lines.length * line * unit];
+}
+
+/** Places the names of the countries around one, each on its own land, clear of each other and of what `taken` holds. */
+export function placeNames(
+  region: Region, code: MapCode, names: ReadonlyMap<MapCode, string>, taken: readonly View[], writing: LocatorWriting,
+): PlacedName[] {
+  const view = viewAround(region, code);
+  const own = ringsOf(region.countries[code].path);
+  const boxes = [...taken];
+  const near = region.countries[code].neighbours;
+  const others = [...near, ...MAP_CODES.filter((other) => other !== code && !near.includes(other))];
+  return others.flatMap((other) => {
+    const name = names.get(other);
+    if (!name || !touches(view, region.countries[other].bounds)) return [];
+    const lines = breakLine(name, LONGEST);
+    const [width, height] = boxOf(lines, writing, view);
+    const rings = ringsOf(region.countries[other].path);
+    const place = best(view, [width, height], (box) => score(box, boxes, rings, own), rings);
+    if (!place) return [];
+    boxes.push(boxAt(place, [width, height]));
+    return [{ code: other, lines, x: place[0], y: place[1] }];
+  });
+}
+
+function touches([x, y, width, height]: View, [west, north, east, south]: readonly [number, number, number, number]): boolean {
+  return west < x + width && east > x && north < y + height && south > y;
+}
+
+function boxAt([x, y]: Point, [width, height]: Point): View {
+  return [x - width / 2, y - height / 2, width, height];
+}
+
+/** The place of the grid whose box has the best score; of equals, the one nearest to the middle of the land in view. */
+function best(view: View, size: Point, scoreOf: (box: View) => number, rings: readonly Point[][]): Point | undefined {
+  const [x, y, width, height] = view;
+  const grid = Array.from({ length: GRID * GRID }, (_, i): Point => [x + width * ((i % GRID) + 0.5) / GRID, y + height * (Math.floor(i / GRID) + 0.5) / GRID]);
+  const land = grid.filter((point) => isOn(rings, point));
+  const middle = [0, 1].map((axis) => land.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / land.length);
+  const distance = (point: Point): number => Math.hypot(point[0] - (middle[0] ?? 0), point[1] - (middle[1] ?? 0)) / width;
+  const scored = land
+    .filter((point) => inView(boxAt(point, size), view))
+    .map((point) => ({ point, score: scoreOf(boxAt(point, size)) - distance(point) }))
+    .filter(({ score }) => score > 0);
+  return scored.sort((a, b) => b.score - a.score)[0]?.point;
+}
+
+function inView([x, y, width, height]: View, [left, top, wide, high]: View): boolean {
+  const edge = wide / 60;
+  return x >= left + edge && y >= top + edge && x + width <= left + wide - edge && y + height <= top + high - edge;
+}
+
+/** How much of a box is on its own land, less what is on the country in the middle; nothing when it is taken. */
+function score(box: View, taken: readonly View[], rings: readonly Point[][], middle: readonly Point[][]): number {
+  const [x, y, width, height] = box;
+  const gap = height / 4;
+  const isTaken = taken.some(([left, top, wide, high]) =>
+    left - gap < x + width && x < left + wide + gap && top - gap < y + height && y < top + high + gap);
+  if (isTaken) return 0;
+  const samples = [0, 0.25, 0.5, 0.75, 1].flatMap((across) => [0, 0.5, 1].map((down): Point => [x + width * across, y + height * down]));
+  return samples.filter((sample) => isOn(rings, sample)).length - 2 * samples.filter((sample) => isOn(middle, sample)).length + 1;
+}

@@ -1,0 +1,29 @@
+import { type Ref, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
+
+import type { Region } from './region.ts';
+
+/** The map of the region, once it has come; `isMissing` when it could not be loaded. It is a file of its own: few pages show it. */
+export function useRegion(): { readonly region: Ref<Region | undefined>; readonly isMissing: Ref<boolean> } {
+  const region = shallowRef<Region>();
+  const isMissing = ref(false);
+  import('./generated/region.generated.ts').then(
+    (loaded) => (region.value = loaded.default),
+    () => (isMissing.value = true),
+  );
+  return { region, isMissing };
+}
+
+/** How wide an element is, in CSS pixels; 0 until it is on the page. */
+export function useWidth(element: Readonly<Ref<Element | null>>): Ref<number> {
+  const width = ref(0);
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+  function measure(): void {
+    width.value = element.value?.clientWidth ?? 0;
+  }
+  onMounted(() => {
+    measure();
+    if (element.value) observer?.observe(element.value);
+  });
+  onBeforeUnmount(() => observer?.disconnect());
+  return width;
+}
