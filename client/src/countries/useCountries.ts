@@ -1,8 +1,7 @@
 import type { FragmentOf, ResultOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { dayIn } from '../core/i18n/index.ts';
-import { startOfDay } from '../trainings/index.ts';
+import { dayIn, startOfDay } from '../core/i18n/index.ts';
 import {
   CountryListQuery, CountryQuery, type InstrumentFields, type OrganisationFields, type RecommendationFields,
 } from './countries.documents.ts';

@@ -1,3 +1,2 @@
 export { trainingRoutes } from './routes.ts';
 export { default as SessionList } from './SessionList.vue';
-export { startOfDay } from './trainingFilter.ts';

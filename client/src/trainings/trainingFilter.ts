@@ -1,5 +1,6 @@
 import type { VariablesOf } from 'gql.tada';
 
+import { startOfDay } from '../core/i18n/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
 import { SESSION_FORMATS } from '../core/labels/index.ts';
 import { instantsOf, type Period } from './period.ts';
@@ -69,10 +70,4 @@ function later(one: string | null | undefined, other: string): string {
 
 function earlier(one: string | null | undefined, other: string): string {
   return one && one < other ? one : other;
-}
-
-/** The instant at which a day begins for the reader, or one some days later. */
-export function startOfDay(day: string, daysLater: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + daysLater).toISOString();
 }

@@ -8,6 +8,7 @@ export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
 export { setAlternates } from './alternates.ts';
 export { atStart, type DatePart, dayIn, type Format, partialDate } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
+export { startOfDay } from './startOfDay.ts';
 export { format, locale } from './state.ts';
 
 /** Makes a locale the one of the page: these parts of its messages and its formats are loaded first, so that nothing is shown half done. */
