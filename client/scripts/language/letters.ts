@@ -18,9 +18,15 @@ export const QUOTES: Readonly<Record<Locale, readonly [string, string]>> = {
   sl: ['„', '“'], ro: ['„', '”'], hu: ['„', '”'], tr: ['“', '”'], bg: ['„', '“'], mk: ['„', '“'], uk: ['«', '»'], el: ['«', '»'],
 };
 
+const because = (why: string, words: string): Record<string, string> => Object.fromEntries(words.split(' ').map((word) => [word, why]));
+
 /** Latin words that may stand in a text of Cyrillic or Greek letters, besides names written in capitals (SOS, PDF). */
 const LATIN_WORDS: Readonly<Record<string, string>> = {
   passerelle: 'the name of the product', cookies: 'the word of the Greek data protection authority',
+  ...because('a source of the map, as it is credited', 'natural earth visionscarto geonames'),
+  ...because('the name of a browser, of a device or of what a browser calls its private window', 'chrome edge opera samsung internet firefox safari iphone ipad mac inprivate'),
+  ...because('a name of software that has no other letters', 'unicode javascript axe ics'),
+  ...because('a key, as it is printed', 'esc escape enter'),
 };
 
 const letters = (text: string, tag: Locale): string[] => [...text.toLocaleLowerCase(LOCALES[tag].intl).normalize('NFC')].filter((sign) => /[\p{L}\p{M}]/u.test(sign));

@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'hr bs': 'obavijest',
   'cnr': 'nijesam nijesmo nijesu nijeste śutr źenic iźe',
   // Serbian, which is ekavian, against the three others, which are ijekavian.
-  'sr-Latn': 'mesto mesta mestu mestim =dete deteta =deca =dece =deci =decom =gde =negde =ovde primer =reč =reči rečim rečen vrednost zahtev verovatn =posle '
-    + 'poslednj sledeć izmenjen promen proveri proveren provera =uneli =uneti unesit obaveštenj izveštaj =vreme =mera =mere merama merila =rešenj rešen savet čovek =telo =tela '
+  'sr-Latn': 'mesto mesta mestu mestim =dete deteta =deca =dece =deci =decom =gde =negde =ovde primer =reč =reči rečim vrednost zahtev verovatn =posle '
+    + 'poslednj sledeć izmenjen promen proveri proveren provera =uneli =uneti obaveštenj izveštaj =vreme =mera =mere merama merila =rešenj rešen savet čovek =telo =tela '
     + '=procena =procene =procenu =proceni bezbed poverljiv poveren svedo nasleđ =pre prevodilac zastare razume =deluje =deluju =deo =dela =delu =dele nedelj porekl lečenj leka lekar uspeš uspeh celo =ceo =cela cele =celog zameni zamen pomera uspet rečnik pesm sećan',
   'bs cnr hr': 'vijeć mjest =dijete djetet =djeca =djece =djeci =djecom =gdje =negdje =ovdje primjer =riječ =riječi riječim vrijednost zahtjev posljednj sljedeć izmijenjen promijen promjen '
     + 'provjer =unijeli =unijeti =vrijeme =mjera =mjere mjerama rješenj riješ savjet čovjek =tijelo =tijela procjen svjedo povjer nasljeđ =prije =poslije djeluj =dio =dijela =dijelu =dijele nedjelj zastarje uspješ uspjeh =cijeli =cijelo zamijen zamjen',

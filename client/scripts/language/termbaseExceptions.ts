@@ -17,7 +17,9 @@ export const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const EXCEPTIONS: readonly Exception[] = [
-  { term: 'ui-status', key: 'countries.status', in: ['fr'], why: '« État » beside a country is read as the State' },
+  { term: 'ui-status', key: 'instruments.status', in: ['fr'], why: '« État » beside a country is read as the State' },
+  { term: 'need', key: 'app.helpNow', in: ['bs', 'hr', 'el', 'hu', 'mk'], why: 'the verb, which these languages form from another stem; the termbase has the need that a post records' },
+  { term: 'consent', key: 'instruments.consent', in: ['hu'], why: 'the same words of the law of treaties, in the table of instruments' },
   { term: 'consent', key: 'countries.consent', in: ['hu'], why: 'the law of treaties says “kötelező hatály elismerése”; the termbase has the word of data protection' },
 ];
 
