@@ -1,0 +1,166 @@
+/** The frame of every page: the way out, the menu, the languages, the looks. */
+import { expect, type Page, test } from '@playwright/test';
+import { accessible, fits, settled } from '../support/page.ts';
+
+/** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
+async function neutral(page: Page, answer: boolean): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(/wikipedia\.org/, async (route) => {
+    asked.push(route.request().url());
+    if (answer) await route.fulfill({ contentType: 'text/html', body: '<title>Wikipedia</title><h1>Wikipedia</h1>' });
+  });
+  return asked;
+}
+
+test.describe('the way out', () => {
+  test('by the button leaves at once, and “back” does not lead to the page that was open', async ({ page }) => {
+    const asked = await neutral(page, true);
+    await page.goto('/fr/countries');
+    await settled(page);
+    await page.locator('main a[href$="/AL"]').first().click();
+    await expect(page).toHaveURL(/\/fr\/countries\/AL$/);
+    await settled(page);
+    await page.locator('.exit').click();
+    await expect(page).toHaveURL('https://fr.wikipedia.org/');
+    expect(asked).toEqual(['https://fr.wikipedia.org/']);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/countries\/AL/);
+  });
+
+  test('by Escape pressed three times, from a field too, sends no word of where it comes from', async ({ page }) => {
+    await neutral(page, true);
+    const sent = page.waitForRequest(/wikipedia\.org/);
+    await page.goto('/uk/trainings');
+    await settled(page);
+    await page.locator('form[role=search] input[type=search]').focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('https://uk.wikipedia.org/');
+    expect((await sent).headers().referer).toBeUndefined();
+  });
+
+  test('hides everything even when the network does not answer', async ({ page }) => {
+    await neutral(page, false);
+    await page.goto('/el/countries/GR');
+    await settled(page);
+    // Asked in the same breath as the keys are pressed: from then on Playwright waits for a page that never comes.
+    const seen = await page.evaluate(() => {
+      for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      return { display: getComputedStyle(document.documentElement).display, title: document.title, path: location.pathname };
+    });
+    expect(seen).toEqual({ display: 'none', title: 'Wikipedia', path: '/' });
+  });
+
+  test('is not taken by Escape pressed twice: a menu closes, the page stays', async ({ page }) => {
+    const asked = await neutral(page, true);
+    await page.goto('/en/countries');
+    await settled(page);
+    await page.locator('.languages summary').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.languages')).not.toHaveAttribute('open');
+    await page.waitForTimeout(1600);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('h1')).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+
+  test('stays in sight: on top on a desk, under the thumb on a telephone', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/hu/countries/RO');
+    await settled(page);
+    await page.mouse.wheel(0, 1500);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect((await page.locator('.exit').boundingBox())!.y).toBeLessThan(20);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { y, height } = (await page.locator('.exit').boundingBox())!;
+    expect(y + height).toBeGreaterThan(790);
+    expect(height).toBeGreaterThanOrEqual(44);
+  });
+});
+
+test('on the page of a country the strip offers its own number, once verified, and the list of all otherwise', async ({ page }) => {
+  await page.goto('/bg/countries/BG');
+  await settled(page);
+  await expect(page.locator('.strip a')).toHaveAttribute('href', 'tel:080020100');
+  await page.goto('/sq/countries/AL');
+  await settled(page);
+  await expect(page.locator('.strip a')).toHaveAttribute('href', '/sq#hotlines');
+  await page.locator('.strip a').click();
+  await expect(page.locator('#hotlines')).toBeFocused();
+  await expect(page.locator('#hotlines')).toBeInViewport();
+});
+
+test('another language keeps the page and the focus, from the menu and from the foot', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/fr/countries/GR');
+  await settled(page);
+  await page.locator('.languages summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.languages a[lang="el"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/el\/countries\/GR$/);
+  await settled(page);
+  await expect(page.locator('.languages')).not.toHaveAttribute('open');
+  await expect(page.locator('.languages summary')).toBeFocused();
+  await page.locator('.bottom a[lang="tr"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tr\/countries\/GR$/);
+  await settled(page);
+  await expect(page.locator('.bottom a[lang="tr"]')).toBeFocused();
+});
+
+test('the menu of a telephone goes by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/ro');
+  await settled(page);
+  await expect(page.locator('.menu a').first()).toBeHidden();
+  await page.locator('.menu-button').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.menu a').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ro\/countries$/);
+  await expect(page.locator('.menu a').first()).toBeHidden();
+});
+
+test('the look that was chosen is kept, and nothing is once the device’s is chosen again', async ({ page }) => {
+  await page.goto('/en');
+  await settled(page);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.locator('.themes input[value="dark"]').check();
+  const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark);
+  await page.locator('.themes input[value="auto"]').check();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(dark);
+});
+
+test('a page fetches the letters of its own language only', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.woff2')) fonts.push(response.url());
+  });
+  await page.goto('/fr/countries/FR');
+  await expect(page.locator('h1')).not.toBeEmpty();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
+});
+
+for (const look of ['light', 'dark', 'contrast'] as const) {
+  test(`the parts of pages are accessible and fit, ${look}`, async ({ page }) => {
+    test.setTimeout(150_000);
+    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), look);
+    for (const [path, width] of [['/fr/components', 1280], ['/hu/components', 320], ['/bg/components?state=found', 320], ['/el', 320], ['/tr', 1280], ['/sr-Latn/countries/RS', 320], ['/el/countries/GR', 1280]] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await expect(page.locator('h1')).not.toBeEmpty();
+      if (!path.includes('components')) await settled(page);
+      await fits(page);
+      await accessible(page);
+    }
+  });
+}

@@ -1,0 +1,63 @@
+/** The first page: help at once, and a way in for each. */
+import { expect, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled } from '../support/page.ts';
+
+interface Countries {
+  readonly countries: { code: string; name: { text: string }; hotlines: { number: string; provenance: { isVerified: boolean } }[] }[];
+}
+
+test('the hotlines of the sixteen countries stand on the first page: verified ones to call, no other', async ({ page, request }) => {
+  const { countries } = await ask<Countries>(request, 'sl', '{ countries { code name { text } hotlines { number provenance { isVerified } } } }');
+  await page.goto('/sl');
+  await settled(page);
+  const rows = page.locator('.hotlines tbody tr');
+  await expect(rows).toHaveCount(16);
+  for (const [place, { name, hotlines }] of countries.entries()) {
+    const row = rows.nth(place);
+    await expect(row.locator('th')).toContainText(name.text);
+    const verified = hotlines.filter(({ provenance }) => provenance.isVerified);
+    await expect(row.locator('a[href^="tel:"]')).toHaveText(verified.map(({ number }) => number));
+    for (const { number } of hotlines.filter(({ provenance }) => !provenance.isVerified)) await expect(row).not.toContainText(number);
+    if (verified.length === 0) await expect(row).toContainText('preverjena številka');
+  }
+  expect(countries.some(({ hotlines }) => hotlines.some(({ provenance }) => !provenance.isVerified)), 'an unverified number to be hidden').toBe(true);
+});
+
+test('one request brings all that the first page shows', async ({ page }) => {
+  const brought: string[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().includes('/graphql')) return;
+    const { data } = (await response.json()) as { data: object };
+    brought.push(Object.keys(data).join(' and '));
+  });
+  await page.goto('/mk');
+  await settled(page);
+  await expect(page.locator('.next > li')).toHaveCount(3);
+  // What the server says of itself is asked by the frame of every page.
+  expect(brought.filter((name) => name !== 'service')).toEqual(['countries and trainingSessions']);
+});
+
+test('who looks for help is taken to the hotlines, by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/tr');
+  await settled(page);
+  await page.locator('.way-title').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#hotlines')).toBeFocused();
+  await expect(page.locator('#hotlines')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.hotlines a').first()).toBeFocused();
+});
+
+test('the parts of the page of a country are reached by its links', async ({ page }) => {
+  await page.goto('/hr/countries/HR');
+  await settled(page);
+  await page.locator('.on-page a[href$="#instruments"]').click();
+  await expect(page).toHaveURL(/#instruments$/);
+  await expect(page.locator('#instruments')).toBeFocused();
+  const { y } = (await page.locator('#instruments').boundingBox())!;
+  const strip = (await page.locator('.strip').boundingBox())!;
+  expect(y, 'not under the strip').toBeGreaterThanOrEqual(strip.y + strip.height);
+  await expect(page.locator('.bridge').first().locator('li')).not.toHaveCount(0);
+});
