@@ -144,7 +144,7 @@ function fieldArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly
 }
 
 /** Types that stand for no row of their own: going into one is not going deeper. */
-const isPart = (type: string): boolean => /Connection$|Edge$|^PageInfo$|^LocalizedText$|^Provenance$|^Coordinates$|Abilities$|^Service$|^InterfaceLocale$/.test(type);
+const isPart = (type: string): boolean => /Connection$|Edge$|^PageInfo$|^LocalizedText$|^Provenance$|^Coordinates$|Abilities$|^Service$|^InterfaceLocale$|^Operator$/.test(type);
 
 export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
   const known = new Map<string, fc.Arbitrary<SelectionPlan[]>>();

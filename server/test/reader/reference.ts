@@ -1,6 +1,7 @@
 /** Plain resolvers over rows in memory, run by graphql-js: the answers that the reader's statements must give. */
 import { buildSchema, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, printSchema } from 'graphql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { OPERATOR } from './engine.ts';
 import { page, type PageArgs } from './lists.ts';
 import { shown } from './localise.ts';
 import type { Cell, Row } from './rows.ts';
@@ -79,7 +80,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
-    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES) }),
+    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
   Institution: vocabulary('Institution', 'gloss'),
