@@ -14,14 +14,19 @@ export function partsOf(day: string): DateParts {
 
 /** The day that parts name, the empty string for none, or what is wrong with them; `min` and `max` are days, or empty. */
 export function dayOfParts(parts: DateParts, min: string, max: string): { day: string; fault?: DateFault } {
-  const [year, month, date] = [parts.year, parts.month, parts.day].map((text) => text.trim());
-  if (!year && !month && !date) return { day: '' };
-  if (!year || !month || !date || !/^\d{4}$/.test(year)) return { day: '', fault: 'incomplete' };
+  const typed = [parts.year, parts.month, parts.day].map((text) => text.trim());
+  if (typed.every((text) => text === '')) return { day: '' };
+  const [year = '', month = '', date = ''] = typed;
+  if (typed.includes('') || !/^\d{4}$/.test(year)) return { day: '', fault: 'incomplete' };
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!isReal(day)) return { day: '', fault: 'notReal' };
-  if (min && day < min) return { day: '', fault: 'tooEarly' };
-  if (max && day > max) return { day: '', fault: 'tooLate' };
-  return { day };
+  const fault = faultOf(day, min, max);
+  return fault ? { day: '', fault } : { day };
+}
+
+function faultOf(day: string, min: string, max: string): DateFault | undefined {
+  if (!isReal(day)) return 'notReal';
+  if (min && day < min) return 'tooEarly';
+  return max && day > max ? 'tooLate' : undefined;
 }
 
 function isReal(day: string): boolean {
