@@ -43,9 +43,9 @@ const AT_SEA: Partial<Record<MapCode, { anchor: 'start' | 'end'; way: Point }>> 
 const LONGEST_NAME = 11;
 const LONGEST_VALUE = 13;
 /** The width of a letter to its height: more than most letters have. */
-export const LETTER = 0.66;
+export const LETTER = 0.7;
 /** Where the names of the column end at least and at most, and where their lines bend, in map units; pixels between a name and its line. */
-const COLUMN_END = { least: 1300, most: 1600 };
+const COLUMN_END = { least: 1300, most: 1640 };
 const BEND = 1640;
 const GAP = 6;
 

@@ -18,7 +18,7 @@ export function useWidth(element: Readonly<Ref<Element | null>>): Ref<number> {
   const width = ref(0);
   const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
   function measure(): void {
-    width.value = element.value?.clientWidth ?? 0;
+    width.value = element.value?.getBoundingClientRect().width ?? 0;
   }
   onMounted(() => {
     measure();
