@@ -1,0 +1,84 @@
+/** What was asked for is not asked for again, and every reading can be kept by whoever stands on the way. */
+import { expect, type Page, test } from '@playwright/test';
+import { settled } from '../support/page.ts';
+
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** Collects what the page asks of the API; what it returns takes what came since it was last called. */
+function asked(page: Page): () => Asked[] {
+  const requests: Asked[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/graphql') requests.push({ method: request.method(), url: request.url() });
+  });
+  return () => requests.splice(0);
+}
+
+test('going back and forward asks the API nothing', async ({ page }) => {
+  const taken = asked(page);
+  await page.goto('/fr/countries');
+  await settled(page);
+  await page.locator('main a[href="/fr/countries/AL"]').first().click();
+  await expect(page).toHaveURL(/\/countries\/AL$/);
+  await settled(page);
+  expect(taken().length, 'the first time, it asks').toBeGreaterThan(0);
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\/countries$/);
+  await expect(page.locator('main a[href="/fr/countries/AL"]').first()).toBeVisible();
+  await page.goForward();
+  await expect(page).toHaveURL(/\/countries\/AL$/);
+  await settled(page);
+  expect(taken()).toEqual([]);
+});
+
+test('a list and what was opened from it are asked for once', async ({ page }) => {
+  const taken = asked(page);
+  await page.goto('/fr/trainings');
+  await settled(page);
+  taken();
+  await page.locator('main a[href*="/fr/trainings/"]').first().click();
+  await expect(page).toHaveURL(/\/trainings\/./);
+  await settled(page);
+  expect(taken().length, 'it is asked for').toBeGreaterThan(0);
+  for (const turn of [() => page.goBack(), () => page.goForward(), () => page.goBack()]) {
+    await turn();
+    await settled(page);
+  }
+  expect(taken()).toEqual([]);
+});
+
+test('another language asks anew, in that language, and the first one is still there', async ({ page }) => {
+  const taken = asked(page);
+  await page.goto('/fr/countries');
+  await settled(page);
+  expect(taken().every(({ url }) => url.includes('locale=fr'))).toBe(true);
+  await page.locator('a[hreflang="el"]').first().dispatchEvent('click');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'el');
+  await settled(page);
+  const inGreek = taken();
+  expect(inGreek.length).toBeGreaterThan(0);
+  expect(inGreek.every(({ url }) => url.includes('locale=el'))).toBe(true);
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await settled(page);
+  expect(taken()).toEqual([]);
+});
+
+test('every reading is a GET that names a trusted document and sends no text of one', async ({ page }) => {
+  const taken = asked(page);
+  for (const path of ['', '/countries', '/countries/AL', '/experts', '/trainings']) {
+    await page.goto(`/uk${path}`);
+    await settled(page);
+  }
+  const requests = taken();
+  expect(requests.length).toBeGreaterThan(5);
+  for (const { method, url } of requests) {
+    const { searchParams } = new URL(url);
+    expect(method).toBe('GET');
+    expect(searchParams.get('documentId')).toMatch(/^[0-9a-f]{64}$/);
+    expect(searchParams.has('query')).toBe(false);
+  }
+});
