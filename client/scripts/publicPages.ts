@@ -15,7 +15,7 @@ export function publicPages(): Plugin {
       const files = readdirSync(source).sort().map((feature) => `${source}${feature}/routes.ts`).filter(existsSync);
       const features = await Promise.all(files.map((file) => runnerImport<Record<string, RouteRecordRaw[]>>(file)));
       const routes = features.flatMap(({ module }) => Object.values(module).flat());
-      const paths = routes.map(({ path }) => path).filter((path) => !path.includes(':')).map((path) => (path ? `/${path}` : ''));
+      const paths = routes.filter(({ path, meta }) => !path.includes(':') && !meta?.isUnlisted).map(({ path }) => (path ? `/${path}` : ''));
       this.emitFile({ type: 'asset', fileName: 'public-pages.json', source: JSON.stringify(paths) });
     },
   };

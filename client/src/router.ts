@@ -17,6 +17,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The parts of the catalogue that the page needs beside `core`: files of `locales/<tag>/`. */
     readonly texts?: readonly string[];
+    /** Whether the page is for those who build the site, and in no list for visitors. */
+    readonly isUnlisted?: boolean;
   }
 }
 
