@@ -1,4 +1,4 @@
-export { type ConventionCountry, conventionCountries, conventionYear, useConvention } from './convention.ts';
+export { type ConventionCountry, conventionCountries, useConvention } from './convention.ts';
 export { default as ConventionMap } from './ConventionMap.vue';
 export { default as CountryLocator } from './CountryLocator.vue';
 export { type LegendItem, type MapCountry, NOTE_MARK } from './mapCountry.ts';
