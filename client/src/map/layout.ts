@@ -34,6 +34,8 @@ export interface Writing {
 
 /** The countries that are named west of the map, from north to south. */
 const COLUMN: readonly MapCode[] = ['SI', 'HR', 'BA', 'ME', 'XK', 'MK', 'AL'];
+/** Those of a small map, where there is no room in Serbia. */
+const SHORT_COLUMN: readonly MapCode[] = ['SI', 'HR', 'BA', 'RS', 'ME', 'XK', 'MK', 'AL'];
 /** The countries that are named in the sea beside them: the side the text goes to, and the way from their point, in map units. */
 const AT_SEA: Partial<Record<MapCode, { anchor: 'start' | 'end'; way: Point }>> = {
   MD: { anchor: 'start', way: [260, 1080] },
@@ -58,7 +60,7 @@ export function placeLabels(region: Region, texts: readonly LabelText[], width: 
     const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
     return Math.max(0, ...[...nameLines, ...valueLines].map(({ length }) => length)) * writing.size * LETTER * unit;
   };
-  const end = Math.max(COLUMN_END.least, Math.min(COLUMN_END.most, ...[Math.max(0, ...COLUMN.map(widthOf))]));
+  const end = Math.max(COLUMN_END.least, Math.min(COLUMN_END.most, Math.max(0, ...columnOf(writing).map(widthOf))));
   return texts.map(({ code }) => {
     const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
     const count = nameLines.length + valueLines.length;
@@ -99,8 +101,9 @@ function target({ anchor, x, middle }: Place, width: number, height: number): La
 }
 
 /** The middle of each row of the column: one below the other without a gap, as a whole as near to the countries as it can be. */
-function columnRows(region: Region, lines: ReadonlyMap<MapCode, Lines>, { line, target: least }: Writing, unit: number): Map<MapCode, number> {
-  const codes = COLUMN.filter((code) => lines.has(code));
+function columnRows(region: Region, lines: ReadonlyMap<MapCode, Lines>, writing: Writing, unit: number): Map<MapCode, number> {
+  const { line, target: least } = writing;
+  const codes = columnOf(writing).filter((code) => lines.has(code));
   let height = 0;
   const rows = codes.map((code) => {
     const { nameLines, valueLines } = lines.get(code) ?? NOTHING;
@@ -117,8 +120,12 @@ type Lines = Pick<Label, 'nameLines' | 'valueLines'>;
 
 const NOTHING: Lines = { nameLines: [], valueLines: [] };
 
+function columnOf({ isShort }: Writing): readonly MapCode[] {
+  return isShort ? SHORT_COLUMN : COLUMN;
+}
+
 function broken({ code, name, value }: LabelText, { isShort }: Writing): Lines {
-  if (isShort && (COLUMN.includes(code) || code in AT_SEA)) return { nameLines: [`${name} ${value}`], valueLines: [] };
+  if (isShort && (SHORT_COLUMN.includes(code) || code in AT_SEA)) return { nameLines: [`${name} ${value}`], valueLines: [] };
   return { nameLines: breakLine(name, LONGEST_NAME), valueLines: breakLine(value, LONGEST_VALUE) };
 }
 
