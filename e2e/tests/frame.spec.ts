@@ -17,7 +17,7 @@ test.describe('the way out', () => {
     const asked = await neutral(page, true);
     await page.goto('/fr/countries');
     await settled(page);
-    await page.locator('main a[href$="/AL"]').first().click();
+    await page.locator('.country-table a[href$="/AL"]').click();
     await expect(page).toHaveURL(/\/fr\/countries\/AL$/);
     await settled(page);
     await page.locator('.exit').click();

@@ -24,7 +24,7 @@ test('the hotlines of the sixteen countries stand on the first page: verified on
   expect(countries.some(({ hotlines }) => hotlines.some(({ provenance }) => !provenance.isVerified)), 'an unverified number to be hidden').toBe(true);
 });
 
-test('one request brings all that the first page shows', async ({ page }) => {
+test('one request brings what the first page shows at once, another the map below', async ({ page }) => {
   const brought: string[] = [];
   page.on('response', async (response) => {
     if (!response.url().includes('/graphql')) return;
@@ -34,8 +34,9 @@ test('one request brings all that the first page shows', async ({ page }) => {
   await page.goto('/mk');
   await settled(page);
   await expect(page.locator('.next > li')).toHaveCount(3);
+  await expect(page.locator('.convention-map h2')).toBeVisible();
   // What the server says of itself is asked by the frame of every page.
-  expect(brought.filter((name) => name !== 'service')).toEqual(['countries and trainingSessions']);
+  expect(brought.filter((name) => name !== 'service')).toEqual(['countries and trainingSessions', 'countries and instrument']);
 });
 
 test('who looks for help is taken to the hotlines, by keyboard', async ({ page }) => {
