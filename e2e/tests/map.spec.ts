@@ -33,7 +33,7 @@ async function faults(page: Page, figure: string): Promise<string[]> {
 
 for (const locale of LOCALE_TAGS) {
   test(`in ${LOCALES[locale].endonym} no name is over another or cut, large or small`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 900 });
       for (const show of ['', '?show=SESSIONS']) {
@@ -122,6 +122,7 @@ test('what the map shows is in the address, and stays when the list is filtered 
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the map has no fault that axe finds, ${scheme}`, async ({ page }) => {
+    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: scheme });
     for (const address of ['/el/countries', '/uk/countries?show=SESSIONS', '/tr/countries/XK']) {
       await page.goto(address);

@@ -69,7 +69,7 @@ export function placeLabels(region: Region, texts: readonly LabelText[], width: 
     return {
       code, nameLines, valueLines, anchor: place.anchor, x: place.x, leader: place.leader,
       y: place.middle + ((1 - count) / 2 * writing.line + writing.size * 0.35) * unit,
-      target: target(place, widthOf(code), Math.max(count * writing.line + 4, rows.has(code) || code in AT_SEA ? writing.target : 0) * unit),
+      target: target(place, widthOf(code), Math.max(count * writing.line + 4, rows.has(code) || code in AT_SEA ? writing.target : 0) * unit, unit),
     };
   });
 }
@@ -95,9 +95,12 @@ function beside(point: Point, end: number, middle: number, unit: number): Place 
   return { anchor: 'end', x: end, middle, leader: [[start, middle], [Math.max(BEND, start), middle], point] };
 }
 
-function target({ anchor, x, middle }: Place, width: number, height: number): Label['target'] {
-  const start = { start: x, middle: x - width / 2, end: x - width }[anchor];
-  return [Math.max(0, start), middle - height / 2, start < 0 ? width + start : width, height];
+function target({ anchor, x, middle }: Place, width: number, height: number, unit: number): Label['target'] {
+  // Room for the ring of the focus around the writing.
+  const room = 4 * unit;
+  const start = Math.max(0, { start: x, middle: x - width / 2, end: x - width }[anchor] - room);
+  const end = { start: x + width, middle: x + width / 2, end: x }[anchor] + room;
+  return [start, middle - height / 2, end - start, height];
 }
 
 /** The middle of each row of the column: one below the other without a gap, as a whole as near to the countries as it can be. */
