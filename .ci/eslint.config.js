@@ -36,7 +36,6 @@ export default ts.config(
       'vue/no-v-html': 'error',
       'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['LocalizedText', 'RouterLink'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
-      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['LocalizedText', 'RouterLink'] }],
       '@intlify/vue-i18n/no-raw-text': ['error', {
         attributes: { '/.+/': ['title', 'aria-label', 'aria-description', 'placeholder', 'alt', 'label'] },
         ignorePattern: '^[-–—·:;,.()/#&*…0-9\\s]+$',

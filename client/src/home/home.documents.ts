@@ -31,6 +31,7 @@ export const HomeQuery = graphql(`
           name { ...LocalizedFields }
           nameNote { text }
         }
+        places
         placesLeft
       }
     }

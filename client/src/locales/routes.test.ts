@@ -16,6 +16,8 @@ interface Import {
   readonly file: string;
   /** The names that are taken; undefined for the default. */
   readonly names: readonly string[] | undefined;
+  /** Whether it comes later than the page. */
+  readonly isLater: boolean;
 }
 
 const named = (list: string): string[] => [...list.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
@@ -24,27 +26,39 @@ function importsOf(file: string): Import[] {
   const found: Import[] = [];
   for (const [, type, clause, from] of source(file).matchAll(/^(?:import|export)\s+(type\s)?([^;'"]*?)\s*from\s+'(\.[^']+)'/gm)) {
     const names = /\{([^}]*)\}/.exec(clause!)?.[1]?.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
-    if (type === undefined && !(names?.length === 0)) found.push({ file: join(dirname(file), from!), names: names?.map((name) => name.replace(/^.*\sas\s/, '')) });
+    if (type === undefined && !(names?.length === 0)) found.push({ file: join(dirname(file), from!), names: names?.map((name) => name.replace(/^.*\sas\s/, '')), isLater: false });
   }
-  for (const [, from] of source(file).matchAll(/\bimport\('(\.[^']+)'\)/g)) found.push({ file: join(dirname(file), from!), names: undefined });
+  for (const [, from] of source(file).matchAll(/\bimport\('(\.[^']+)'\)/g)) found.push({ file: join(dirname(file), from!), names: undefined, isLater: true });
   return found;
 }
 
-/** What a file can show: itself and all that it imports; of a feature's door only what is taken through it. */
+/** What a file shows at once: itself and all that it imports; of a feature's door only what is taken through it. */
 function reach(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const { file: next, names } of importsOf(file)) {
-    if (!next.endsWith('/index.ts')) reach(next, seen);
-    else for (const inner of importsOf(next)) if (!names || inner.names?.some((name) => names.includes(name))) reach(inner.file, seen);
-  }
+  for (const imported of importsOf(file)) if (!imported.isLater) follow(imported, seen);
   return seen;
 }
 
-function partsShownBy(file: string): Set<string> {
-  const groups = [...reach(file)].flatMap((name) => [...source(name).matchAll(/\bt\(\s*[`'"]([\w-]+)\.|keypath="([\w-]+)\./g)].map((match) => match[1] ?? match[2]!));
-  const later = [...reach(file)].flatMap((name) => [...source(name).matchAll(/loadMessages\([^)]*\[([^\]]*)\]/g)].flatMap((match) => named(match[1]!)));
-  return new Set(groups.map((group) => partOf.get(group) ?? `no part has ${group}`).filter((part) => part !== 'core' && !later.includes(part)));
+function follow({ file, names }: Import, seen: Set<string>): Set<string> {
+  if (!file.endsWith('/index.ts')) return reach(file, seen);
+  for (const inner of importsOf(file)) if (!inner.isLater && (!names || inner.names?.some((name) => names.includes(name)))) reach(inner.file, seen);
+  return seen;
+}
+
+function partsOf(files: Iterable<string>): string[] {
+  const groups = [...files].flatMap((name) => [...source(name).matchAll(/\bt\(\s*[`'"]([\w-]+)\.|keypath="([\w-]+)\./g)].map((match) => match[1] ?? match[2]!));
+  return groups.map((group) => partOf.get(group) ?? `no part has ${group}`).filter((part) => part !== 'core');
+}
+
+/** The parts that a page needs: those of what it shows at once, and of what comes later those that do not come with it. */
+function partsShownBy(page: string): Set<string> {
+  const atOnce = reach(page);
+  const later = [...atOnce].flatMap((file) => {
+    const brought = [...source(file).matchAll(/loadMessages\([^)]*\[([^\]]*)\]/g)].flatMap((match) => named(match[1]!));
+    return importsOf(file).filter(({ isLater }) => isLater).flatMap((imported) => partsOf(follow(imported, new Set()))).filter((part) => !brought.includes(part));
+  });
+  return new Set([...partsOf(atOnce), ...later]);
 }
 
 const routes = globSync('*/routes.ts', { cwd: SOURCE }).flatMap((file) =>

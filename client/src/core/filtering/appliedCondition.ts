@@ -4,6 +4,7 @@ import type { LocalizedValue } from '../ui/index.ts';
 export interface AppliedCondition {
   /** Its name in the address. */
   readonly name: string;
+  /** What it is about; empty where its value says so itself. */
   readonly label: string;
   readonly value: LocalizedValue | string;
   /** The language of a `value` that is a plain string, where it is not that of the page. */

@@ -1,3 +1,3 @@
-export { asking, wordOf } from './appliedCondition.ts';
+export { type AppliedCondition, asking, wordOf } from './appliedCondition.ts';
 export { default as AppliedConditions } from './AppliedConditions.vue';
 export { default as ListLayout } from './ListLayout.vue';
