@@ -23,6 +23,8 @@ test('going back and forward asks the API nothing', async ({ page }) => {
   await page.locator('.country-table a[href="/fr/countries/AL"]').click();
   await expect(page).toHaveURL(/\/countries\/AL$/);
   await settled(page);
+  // The drawing of where the country lies asks on its own, once it has come.
+  await page.waitForLoadState('networkidle');
   expect(taken().length, 'the first time, it asks').toBeGreaterThan(0);
 
   await page.goBack();
