@@ -1,11 +1,11 @@
 /** A public body, a non-governmental or an international organisation of the field. Never a person, never a shelter. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { GraphQLURL } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText } from '../core/translation/index.ts';
+import { UrlScalar } from '../core/url.scalar.ts';
 import { Country } from '../countries/index.ts';
 
 export const OrganisationKind = { NGO: 'NGO', COORDINATOR: 'COORDINATOR', AUTHORITY: 'AUTHORITY', INTERNATIONAL: 'INTERNATIONAL', NETWORK: 'NETWORK' } as const;
@@ -55,7 +55,7 @@ export class Organisation extends Sourced implements Node {
   activity!: LocalizedText | null;
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => GraphQLURL, { nullable: true, description: 'Its public address on the web.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Its public address on the web.' })
   website!: string | null;
 
   /** The locale its own name is written in. */

@@ -78,6 +78,9 @@ reader<Street>(null as unknown as typeof Street, { fields: () => ({ can: code({}
 code({ length: street.length }, ({ width }) => width);
 // @ts-expect-error code that takes a number for text
 code({ length: street.length }, ({ length }) => length.toUpperCase());
+// @ts-expect-error code that takes an instant for a Date: JSON brings a text
+code({ openedAt: street.openedAt }, ({ openedAt }) => openedAt.getTime());
+export const instantAsText = code({ openedAt: street.openedAt }, ({ openedAt }) => openedAt.slice(0, 10));
 // @ts-expect-error a predicate that is no boolean
 one(TownReader, (town) => town.population);
 

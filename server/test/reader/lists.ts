@@ -98,23 +98,23 @@ function validate({ first, after, last, before }: PageArgs): void {
 }
 
 /** The page of `type` that the arguments ask for, of the rows that `within` accepts. */
-export async function page(world: World, locale: Locale, type: string, args: PageArgs, within: (row: Row) => boolean = () => true): Promise<object> {
+export function page(world: World, locale: Locale, type: string, args: PageArgs, within: (row: Row) => boolean = () => true): object {
   validate(args);
   const { table, key, conditions } = LISTS[type]!;
   const filters = Object.entries(args.filter ?? {}).filter(([, value]) => value != null);
   const rows = world.ordered(type, args.sort, locale)
     .map((id) => world.rows.one(table, key, id)!)
     .filter((row) => within(row) && filters.every(([name, value]) => conditions[name]!(world, row, value as never, args.filter!)));
-  const place = async (cursor: string): Promise<number> => (await world.place(type, args.sort, locale, cursor)) ?? refuse('cursor');
+  const place = (cursor: string): number => world.place(type, args.sort, locale, cursor) ?? refuse('cursor');
   const rank = (row: Row): number => world.rank(type, args.sort, locale, row[key] as string);
   const isBackward = args.last != null;
   let left = rows;
   if (args.after != null) {
-    const after = await place(args.after);
+    const after = place(args.after);
     left = rows.filter((row) => rank(row) > after);
   }
   if (args.before != null) {
-    const before = await place(args.before);
+    const before = place(args.before);
     left = rows.filter((row) => rank(row) < before);
   }
   const size = args.last ?? args.first ?? 20;

@@ -1,6 +1,7 @@
 /** Writes a document plan as GraphQL with the variables of its two runs; response keys are chosen so that they never conflict. */
 import { getNamedType, getNullableType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import type { ArgPlan, DirectivePlan, DocumentPlan, Given, SelectionPlan } from './plans.ts';
+import { World } from './world.ts';
 
 export interface Printed {
   readonly text: string;
@@ -155,8 +156,14 @@ class Printer {
     if (size !== undefined && (size < 0 || size > 100)) return true;
     if (value('before') !== undefined && value('last') === undefined) return true;
     const order = (value('sort') as { enum: string } | undefined)?.enum ?? (field.args.find(({ name }) => name === 'sort')?.defaultValue as string | undefined);
-    const own = `@cursor:${getNamedType(field.type).name.replace('Connection', '')}:${order}:`;
-    if (['after', 'before'].some((name) => value(name) !== undefined && !String(value(name)).startsWith(own))) return true;
+    const type = getNamedType(field.type).name.replace('Connection', '');
+    // The text of a document is filled for its first run: its cursors may be of another language than the second one's.
+    const isOwn = (name: string): boolean => {
+      const isOfLanguage = World.isByText(type, order!);
+      if (isOfLanguage && run > 0 && plans.find((plan) => plan.name === name)?.how === 'literal') return false;
+      return String(value(name)).startsWith(`@cursor:${type}:${order}:${isOfLanguage ? '.' : ''}`);
+    };
+    if (['after', 'before'].some((name) => value(name) !== undefined && !isOwn(name))) return true;
     const id = value('id');
     return id !== undefined && !String(id).startsWith(field.name === 'node' ? '@id:' : `@id:${getNamedType(field.type).name}:`);
   }

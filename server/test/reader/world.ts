@@ -44,8 +44,6 @@ export interface Place {
 interface Ordered {
   readonly ids: readonly string[];
   readonly ranks: ReadonlyMap<string, number>;
-  /** The sort keys, where they are texts. */
-  readonly keys?: readonly string[];
 }
 
 const name = (type: string, sort: string, locale: Locale): string => `${type} ${sort} ${BY_TEXT[type]?.[sort] ? locale : ''}`;
@@ -57,8 +55,6 @@ export class World {
   readonly #textRanks = new Map<string, number>();
   readonly #cursors = new Map<string, string>();
   readonly #places = new Map<string, Place>();
-  /** One query after the other: a connection takes no second one before. */
-  #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(client: pg.Client, rows: Rows) {
     this.#client = client;
@@ -71,7 +67,7 @@ export class World {
     for (const [type, sorts] of Object.entries(PLAIN)) {
       for (const [sort, query] of Object.entries(sorts)) {
         const { rows } = await client.query<{ id: string }>(query);
-        world.#keep(name(type, sort, 'en'), { ids: rows.map(({ id }) => id) });
+        world.#keep(name(type, sort, 'en'), rows.map(({ id }) => id));
       }
     }
     for (const [type, sorts] of Object.entries(BY_TEXT)) {
@@ -83,6 +79,11 @@ export class World {
   /** The lists and sorts there are, for the generator. */
   static sorts(type: string): string[] {
     return [...Object.keys(PLAIN[type] ?? {}), ...Object.keys(BY_TEXT[type] ?? {})];
+  }
+
+  /** Whether the list is in the order of texts, another one in each language. */
+  static isByText(type: string, sort: string): boolean {
+    return BY_TEXT[type]?.[sort] !== undefined;
   }
 
   ordered(type: string, sort: string, locale: Locale): readonly string[] {
@@ -114,20 +115,11 @@ export class World {
     return this.#cursors.get(`${name(type, sort, locale)} ${id}`)!;
   }
 
-  /** The rank of a cursor in that list; between two ranks for one of another language; undefined when it is foreign. */
-  async place(type: string, sort: string, locale: Locale, cursor: string): Promise<number | undefined> {
+  /** The rank of a cursor in that list; undefined for one of another list or order, or of another language where texts are in order. */
+  place(type: string, sort: string, locale: Locale, cursor: string): number | undefined {
     const place = this.#places.get(cursor);
-    if (!place || place.type !== type || place.sort !== sort) return undefined;
-    if (this.cursor(type, sort, locale, place.id) === cursor) return this.rank(type, sort, locale, place.id);
-    const origin = this.#order(type, sort, place.locale);
-    const here = this.#order(type, sort, locale);
-    const by = BY_TEXT[type]![sort]!;
-    const asked = this.#queue.then(() => this.#client.query<{ before: number }>(
-      `select count(*)::int as before from unnest($1::text[], $2::${by.type}[]) x(key, id) where (key collate "reader_${LOCALES[locale].intl}", id) < ($3, $4::${by.type})`,
-      [here.keys, here.ids, origin.keys![origin.ranks.get(place.id)!], place.id],
-    ));
-    this.#queue = asked;
-    return (await asked).rows[0]!.before - 0.5;
+    if (!place || place.type !== type || place.sort !== sort || this.cursor(type, sort, locale, place.id) !== cursor) return undefined;
+    return this.rank(type, sort, locale, place.id);
   }
 
   #order(type: string, sort: string, locale: Locale): Ordered {
@@ -136,20 +128,20 @@ export class World {
     return order;
   }
 
-  #keep(key: string, { ids, keys }: { ids: readonly string[]; keys?: readonly string[] }): void {
-    this.#orders.set(key, { ids, ranks: new Map(ids.map((id, rank) => [id, rank])), ...(keys && { keys }) });
+  #keep(key: string, ids: readonly string[]): void {
+    this.#orders.set(key, { ids, ranks: new Map(ids.map((id, rank) => [id, rank])) });
   }
 
-  async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<{ ids: string[]; keys: string[] }> {
+  async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<string[]> {
     const texts = this.rows.all(table).map((row: Row) => {
       const source = (row.source_locale ?? 'en') as string;
       return [row[key], shown(locale, this.rows.where(versions, owner, row[key]!), column, source)!.text];
     });
-    const { rows } = await this.#client.query<{ id: string; key: string }>(
-      `select id, key from unnest($1::${type}[], $2::text[]) x(id, key) order by key collate "reader_${LOCALES[locale].intl}", id`,
+    const { rows } = await this.#client.query<{ id: string }>(
+      `select id from unnest($1::${type}[], $2::text[]) x(id, key) order by key collate "reader_${LOCALES[locale].intl}", id`,
       [texts.map(([id]) => id), texts.map(([, text]) => text)],
     );
-    return { ids: rows.map((row) => row.id), keys: rows.map((row) => row.key) };
+    return rows.map((row) => row.id);
   }
 
   async #rankTexts(): Promise<void> {

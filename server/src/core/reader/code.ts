@@ -6,13 +6,15 @@ import { closeMark, openMark, shaper } from './patch.ts';
 import { type Hole, jsonObject, type Sql, sql, text, type Value } from './sql.ts';
 
 type Needs<N> = { readonly [K in keyof N]: Value<N[K]> };
+/** What SQL brought, as JSON has it: an instant or a day is a text. */
+export type Brought<N> = { readonly [K in keyof N]: N[K] extends Date ? string : N[K] extends Date | null ? string | null : N[K] };
 
 export class Code<N, V> implements Field<V> {
   declare readonly answers?: V;
   readonly #needs: Needs<N>;
-  readonly #make: (needs: N, actor: Actor) => V;
+  readonly #make: (needs: Brought<N>, actor: Actor) => V;
 
-  constructor(needs: Needs<N>, make: (needs: N, actor: Actor) => V) {
+  constructor(needs: Needs<N>, make: (needs: Brought<N>, actor: Actor) => V) {
     this.#needs = needs;
     this.#make = make;
   }

@@ -74,7 +74,7 @@ function argsOf(relation: AnyRelation): ArgSpecs {
   const { FilterType, sortEnum } = pageTypes(relation.page);
   return {
     first: optional(() => GraphQLInt, 'int', `How many, from the start or from after \`after\`: ${DEFAULT_PAGE} unless told, ${MAX_PAGE} at most.`),
-    after: optional(() => String, 'text', 'The cursor to go on from, of the same list in the same order.'),
+    after: optional(() => String, 'text', 'The cursor to go on from, of the same list in the same order, and language where texts are ordered.'),
     last: optional(() => GraphQLInt, 'int', `How many, from the end or from before \`before\`, instead of \`first\`; ${MAX_PAGE} at most.`),
     before: optional(() => String, 'text', 'The cursor to go back from; goes with `last`.'),
     ...(FilterType && { filter: optional(() => FilterType, 'text', 'Only those that meet every condition given.') }),

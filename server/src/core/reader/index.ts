@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import type { LocalizedText } from '../translation/localized-text.ts';
 import type { Actor } from './actor.ts';
 import type { ArgSpecs } from './args.ts';
-import { Code } from './code.ts';
+import { type Brought, Code } from './code.ts';
 import { Connection, type ConnectionDeclaration } from './connection.ts';
 import { Leaf } from './leaf.ts';
 import { Localized, type LocalizedSource } from './localized.ts';
@@ -62,7 +62,7 @@ export function embedded(fields: Readonly<Record<string, Value | Field>>, presen
 }
 
 /** A field made by a plain function, after the read, from values of the row. */
-export function code<N, V>(needs: { readonly [K in keyof N]: Value<N[K]> }, make: (needs: N, actor: Actor) => V): Code<never, V> {
+export function code<N, V>(needs: { readonly [K in keyof N]: Value<N[K]> }, make: (needs: Brought<N>, actor: Actor) => V): Code<never, V> {
   return new Code<N, V>(needs, make) as never;
 }
 

@@ -36,7 +36,8 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const args = values as PageArgs;
   const sortName = args.sort ?? connection.defaultSort;
   const sort = connection.declaration.sorts[sortName]!;
-  const order = `${connection.reader.name}.${sortName}`;
+  // Where texts are compared, the order is that of one language: the key is a text of it.
+  const order = `${connection.reader.name}.${sortName}${sort.collated ? `.${compilation.locale}` : ''}`;
   compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs, order);
   const page: Page = {
     compilation, connection, args, slot, order, sort,

@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, parse } from 'graphql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, testEngine } from '../../../test/reader/engine.ts';
@@ -17,8 +18,8 @@ afterAll(async () => {
 
 const encoded = (value: unknown): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-async function cursorOf(list: string, sort: string): Promise<string> {
-  const { data } = await engine().ask(`{ ${list}(first: 1, sort: ${sort}) { edges { cursor } } }`);
+async function cursorOf(list: string, sort: string, locale: Locale = 'en'): Promise<string> {
+  const { data } = await engine().ask(`{ ${list}(first: 1, sort: ${sort}) { edges { cursor } } }`, { locale });
   return at(data, `${list}.edges.0.cursor`);
 }
 
@@ -93,6 +94,16 @@ describe('page arguments', () => {
           expect(await asked, `${from} ${fromSort} in ${to} ${toSort}`).toBe(from === to && fromSort === toSort ? 'answered' : 'BAD_USER_INPUT');
         }
       }
+    }
+  });
+
+  it('with the cursor of another language are refused where texts are in order, and answered where they are not', async () => {
+    for (const [list, sort, expected] of [['trainingSessions', 'TITLE', 'BAD_USER_INPUT'], ['terms', 'NAME', 'BAD_USER_INPUT'], ['trainingSessions', 'LATEST', 'answered']] as const) {
+      const cursor = await cursorOf(list, sort, 'bs');
+      const ask = (locale: Locale): Promise<string> => engine().refusal(`query ($cursor: String) { ${list}(sort: ${sort}, first: 1, after: $cursor) { nodes { id } } }`, { variables: { cursor }, locale });
+      expect(await ask('bs')).toBe('answered');
+      // One collation serves both languages; the texts are others.
+      expect(await ask('cnr'), sort).toBe(expected);
     }
   });
 
