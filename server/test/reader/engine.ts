@@ -74,7 +74,7 @@ export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: 
     const result = await engine.execute({ document, operationName, variables, context, trusted });
     const statements = pool.count() - before;
     const raw = result.data instanceof RawData ? result.data.json : undefined;
-    const data = (raw === undefined ? result.data : JSON.parse(raw)) as Data;
+    const data = (raw === undefined ? result.data : (JSON.parse(raw) as { data: unknown }).data) as Data;
     return { data, raw, errors: result.errors ?? [], statements };
   };
   const refusal: TestEngine['refusal'] = async (document, options) => {

@@ -45,8 +45,7 @@ export function createGraphqlServer({ schema, engine, documents, logError, logSl
       },
       stop: async () => undefined,
     },
-    stringifyResult: (result) =>
-      result.data instanceof RawData ? `{"data":${result.data.json}}\n` : `${JSON.stringify(result)}\n`,
+    stringifyResult: (result) => (result.data instanceof RawData ? result.data.json : `${JSON.stringify(result)}\n`),
     persistedQueries: { cache: documents.asCache(), ttl: null },
     documentStore: new ParsedDocuments(documents),
     validationRules: [limitRule(limits)],

@@ -1,5 +1,5 @@
 /** What becomes of an answer on its way out: how long it may be kept, and whether it has to be sent at all. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { encode } from './encode.ts';
@@ -18,8 +18,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
   // Weak: the same answer may travel compressed. The locale is in it, since answers without texts are the same in all.
   // Encoded once: tag, length and socket all take the same bytes.
   const bytes = encode(body);
-  const hash = createHash('sha256').update(`${locale}\n${String(response.getHeader('content-type'))}\n`).update(bytes).digest('base64url');
-  const tag = `W/"${hash.slice(0, 27)}"`;
+  const [type] = String(response.getHeader('content-type')).split(';', 1);
+  const tag = `W/"${locale}:${type}:${hash('sha256', bytes, 'base64url').slice(0, 27)}"`;
   response.setHeader('cache-control', 'public, no-cache');
   response.setHeader('etag', tag);
   if (isKnown(request.headers['if-none-match'], tag)) {

@@ -41,7 +41,7 @@ describe('an answer', () => {
 
   it('is the text of the database when no code is needed, without a byte between its values', async () => {
     const { raw, data } = await engine().ask('{ themes { code position name { text locale isFallback } } service: __typename }');
-    expect(raw).toBe(JSON.stringify(data));
+    expect(raw).toBe(`${JSON.stringify({ data })}\n`);
   });
 
   it('is valid JSON with quotes, backslashes, control characters, line separators and emoji in the data', async () => {
@@ -49,7 +49,7 @@ describe('an answer', () => {
     await putTerm(client, 'HOSTILE', { en: hostile }, { definition: hostile, domain: 'hostile' });
     const { raw, data } = await engine().ask('{ terms(filter: { domain: "hostile" }) { nodes { definition name { text } } edges { cursor } } }');
     expect(at(data, 'terms.nodes')).toEqual([{ definition: hostile, name: { text: hostile } }]);
-    expect(raw).not.toMatch(/[\n\r\t]/);
+    expect(raw!.trimEnd()).not.toMatch(/[\n\r\t]/);
     const after = at<string>(data, 'terms.edges.0.cursor');
     const next = await engine().ask('query ($after: String) { terms(filter: { domain: "hostile" }, after: $after) { nodes { code } } }', { variables: { after } });
     expect(next.data).toEqual({ terms: { nodes: [] } });
@@ -59,7 +59,7 @@ describe('an answer', () => {
     const { data: some } = await engine().ask('{ trainingSessions(first: 1) { nodes { id startsAt endsAt } } }');
     const { id, startsAt, endsAt } = at<{ id: string; startsAt: string; endsAt: string }>(some, 'trainingSessions.nodes.0');
     const { data, raw, statements } = await engine().ask(`query ($id: ID!) ${EVERYWHERE}`, { variables: { id } });
-    expect({ raw, statements }).toEqual({ raw: JSON.stringify(data), statements: 1 });
+    expect({ raw, statements }).toEqual({ raw: `${JSON.stringify({ data })}\n`, statements: 1 });
     expect(at(data, 'trainingSessions.nodes.2.may')).toEqual({ yes: false, kind: 'TrainingSessionAbilities' });
     expect(at(data, 'trainingSessions.nodes.2.can')).toEqual({ register: false });
     expect(at(data, 'trainingSessions.nodes.0.trainers.0.trainingSessions.nodes')).toEqual([{ can: { register: false } }]);

@@ -34,7 +34,7 @@ export interface ReadRequest<C extends ReadContext> {
   readonly trusted: boolean;
 }
 
-/** The JSON text of a complete `data`, ready to be sent as it is. */
+/** The JSON text of a whole response, `{"data":…}` and the end of its line, ready to be sent as it is. */
 export class RawData {
   readonly json: string;
   constructor(json: string) {
@@ -79,7 +79,7 @@ export class ReadEngine {
     const values = bind(plan, coerced.coerced, { probes: probes(request.context.locale), actor: request.context.actor });
     const text = await this.#run({ text: plan.text, values, ...(request.trusted && { name: plan.name }) });
     const json = plan.patches.length === 0 ? text : applyPatches(text, plan.patches, request.context.actor);
-    return plan.rest ? this.#withRest(request, plan.rest, plan.keys, JSON.parse(json) as Record<string, unknown>) : { data: new RawData(json) };
+    return plan.rest ? this.#withRest(request, plan.rest, plan.keys, (JSON.parse(json) as { data: Record<string, unknown> }).data) : { data: new RawData(json) };
   }
 
   /** Reads the object that a mutation answers, as the mutation's selection asks. Null when the actor may not see it. */

@@ -25,7 +25,7 @@ export interface Plan {
 /** The most values an operation may ask for, counted before it runs. */
 export const MAX_PRICE = 50_000;
 
-/** Compiles those root fields of an operation that `fieldOf` knows, as one statement. */
+/** Compiles those root fields of an operation that `fieldOf` knows, as one statement that answers the whole response. */
 export function compileOperation(
   input: CompilationInput, type: GraphQLObjectType, selection: SelectionSetNode, fieldOf: (name: string) => Field | undefined,
 ): Plan {
@@ -45,7 +45,7 @@ export function compileOperation(
     members.push([key, field.compile(site)]);
   }
   const from = joins.length === 0 ? raw('') : sql` from (select) root ${join(joins, ' ')}`;
-  return finish(compilation, sql`select ${jsonObject(members)} as j${from}`, cost);
+  return finish(compilation, sql`select ${text('{"data":', jsonObject(members), '}\n')} as j${from}`, cost);
 }
 
 /** Compiles the selections of one field whose object is known by its key: the payload of a mutation. */
