@@ -1,7 +1,7 @@
 /** Who looks for an expert sees what they do, where they come from and who vouches for them. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { accessible, fits, settled } from '../support/page.ts';
+import { settled } from '../support/page.ts';
 
 interface Listed {
   readonly experts: {
@@ -77,27 +77,3 @@ test('on a narrow page the filters are folded away until they are asked for, by 
   await page.keyboard.press('Enter');
   await expect(page.locator('form[role=search]')).toBeVisible();
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the pages of experts are accessible in ${scheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto('/fr/experts?theme=ASSISTANCE');
-    await settled(page);
-    await accessible(page);
-    await page.locator('.rows h2 a').first().click();
-    await settled(page);
-    await accessible(page);
-  });
-}
-
-for (const locale of ['el', 'hu', 'bg', 'sr-Latn', 'tr']) {
-  test(`nothing of the experts is wider than a narrow page in ${locale}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(`/${locale}/experts?theme=ASSISTANCE`);
-    await settled(page);
-    await fits(page);
-    await page.locator('.rows h2 a').first().click();
-    await settled(page);
-    await fits(page);
-  });
-}

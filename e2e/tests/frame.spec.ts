@@ -1,6 +1,6 @@
 /** The frame of every page: the way out, the menu, the languages, the looks. */
 import { expect, type Page, test } from '@playwright/test';
-import { accessible, fits, settled } from '../support/page.ts';
+import { settled } from '../support/page.ts';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
 async function neutral(page: Page, answer: boolean): Promise<string[]> {
@@ -149,18 +149,3 @@ test('a page fetches the letters of its own language only', async ({ page }) => 
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
 });
-
-for (const look of ['light', 'dark', 'contrast'] as const) {
-  test(`the parts of pages are accessible and fit, ${look}`, async ({ page }) => {
-    test.setTimeout(150_000);
-    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), look);
-    for (const [path, width] of [['/fr/components', 1280], ['/hu/components', 320], ['/bg/components?state=found', 320], ['/el', 320], ['/tr', 1280], ['/sr-Latn/countries/RS', 320], ['/el/countries/GR', 1280]] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      await expect(page.locator('h1')).not.toBeEmpty();
-      if (!path.includes('components')) await settled(page);
-      await fits(page);
-      await accessible(page);
-    }
-  });
-}

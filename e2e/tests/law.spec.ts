@@ -1,7 +1,7 @@
 /** What people come to the organisations, the recommendations and the legal instruments for. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { accessible, fits, settled, watch } from '../support/page.ts';
+import { fits, settled } from '../support/page.ts';
 
 interface Known {
   readonly instruments: {
@@ -19,17 +19,6 @@ const KNOWN = `{
 const WORDS: Record<string, string> = {
   PARTY: 'Party', SIGNATORY: 'Signed, not a party', BOUND: 'Bound as a member of the European Union', NOT_PARTY: 'Not a party', UNKNOWN: 'Unknown',
 };
-
-/** One address of each kind of page. */
-async function addresses(page: Page): Promise<string[]> {
-  const { organisations, recommendations } = await ask<Record<'organisations' | 'recommendations', { nodes: { id: string }[] }>>(
-    page.request, 'en', '{ organisations(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } } }',
-  );
-  return [
-    '/organisations', `/organisations/${organisations.nodes[0]!.id}`, '/recommendations?country=BG',
-    `/recommendations/${recommendations.nodes[0]!.id}`, '/instruments', '/instruments?country=XK', '/instruments/palermo-protocol',
-  ];
-}
 
 test.describe('the organisations', () => {
   test('stand by country until something is asked; what is asked is in the address and can be taken away by name', async ({ page, request }) => {
@@ -185,28 +174,3 @@ test.describe('the instruments', () => {
     await expect(page.locator('h1')).toHaveText('Page not found');
   });
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the pages of the law are accessible in ${scheme} colours, and ask nobody else for anything`, async ({ page }) => {
-    test.setTimeout(90_000);
-    const wrong = watch(page);
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const address of await addresses(page)) {
-      await page.goto(`/fr${address}`);
-      await settled(page);
-      await accessible(page);
-    }
-    expect(wrong()).toEqual([]);
-  });
-}
-
-for (const locale of ['el', 'hu', 'bg', 'sr-Latn', 'tr']) {
-  test(`nothing of the law is wider than a narrow page in ${locale}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    for (const address of await addresses(page)) {
-      await page.goto(`/${locale}${address}`);
-      await settled(page);
-      await fits(page);
-    }
-  });
-}

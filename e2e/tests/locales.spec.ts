@@ -1,39 +1,71 @@
-/** Every page in every language: right language, right letters, accessible, narrow, and without a trace. */
-import { expect, test } from '@playwright/test';
+/**
+ * Every page in every language: the right language and letters, nothing misplaced on a telephone and on a desk, accessible,
+ * and without a trace. Each page is asked of axe in some languages and looks here; `npm run walk` asks it of all in all.
+ */
+import { expect, type Page, test } from '@playwright/test';
 import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
-import { ask } from '../support/api.ts';
-import { accessible, fits, settled, watch } from '../support/page.ts';
-
-interface Ids {
-  readonly trainingSessions: { nodes: { id: string }[] };
-  readonly experts: { nodes: { id: string }[] };
-}
+import { misplaced } from '../support/geometry.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+import { everyPlace } from '../support/places.ts';
 
 /** What the countries page is called, as a reader of each language expects. */
 const COUNTRIES: Record<string, string> = {
   fr: 'Pays', en: 'Countries', sq: 'Vendet', bs: 'Države', bg: 'Държави', hr: 'Države', el: 'Χώρες', hu: 'Országok', mk: 'Земји', ro: 'Țări',
   'sr-Cyrl': 'Државе', 'sr-Latn': 'Države', cnr: 'Države', sl: 'Države', tr: 'Ülkeler', uk: 'Країни',
 };
+const LOOKS = ['light', 'dark', 'contrast'] as const;
+const WHOLE = process.env.E2E_WALK === 'whole';
+const PHONE = { width: 320, height: 800 };
+const DESK = { width: 1280, height: 900 };
 
-for (const locale of LOCALE_TAGS) {
+/** What a page says that only its makers should see. */
+async function readable(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText();
+  expect(text, 'a message shows its key').not.toMatch(/\b(app|nav|home|list|countries|experts|trainings|trainingPages|organisations|recommendations|instruments|pages|errors|provenance|fallback)\.[a-z]+[A-Za-z]*\b/);
+  expect(text, 'a parameter is not filled').not.toMatch(/\{\w+\}/);
+}
+
+/** The addresses within the page, in its list of contents, that are none of its parts. */
+function deadContents(page: Page): Promise<string[]> {
+  return page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((href) => !document.getElementById(href.slice(1))));
+}
+
+for (const [place, locale] of LOCALE_TAGS.entries()) {
   test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, context }) => {
-    test.setTimeout(90_000);
-    const { trainingSessions, experts } = await ask<Ids>(request, locale, '{ trainingSessions(first: 1) { nodes { id } } experts(first: 1) { nodes { id } } }');
-    const paths = ['', '/countries', '/countries/XK', '/experts', `/experts/${experts.nodes[0]!.id}`, '/trainings', `/trainings/${trainingSessions.nodes[0]!.id}`];
+    test.setTimeout(WHOLE ? 900_000 : 180_000);
     const wrong = watch(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    for (const path of paths) {
-      await page.goto(`/${locale}${path}`);
-      await settled(page);
-      await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page).toHaveTitle(/Passerelle/);
-      const text = await page.locator('body').innerText();
-      expect(text, 'a message shows its key').not.toMatch(/\b(app|nav|home|list|countries|experts|trainings|errors|provenance|fallback)\.[a-z]+[A-Za-z]*\b/);
-      expect(text, 'a parameter is not filled').not.toMatch(/\{\w+\}/);
-      await fits(page);
-      await accessible(page);
+    const titles = new Set<string>();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const paths = await everyPlace(request);
+    for (const [step, path] of paths.entries()) {
+      await test.step(path || '/', async () => {
+        await page.setViewportSize(PHONE);
+        await page.goto(`/${locale}${path}`);
+        await settled(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(page.locator('h1')).toHaveCount(1);
+        await expect(page).toHaveTitle(/Passerelle/);
+        titles.add(await page.title());
+        await readable(page);
+        await expect(misplaced(page), `${path} on a telephone`).resolves.toEqual([]);
+        const fold = page.locator('.filter-fold > summary');
+        if (await fold.isVisible()) {
+          await fold.click();
+          await expect(misplaced(page), `the filters of ${path} on a telephone`).resolves.toEqual([]);
+        }
+        expect(await deadContents(page), 'a line of the contents leads nowhere').toEqual([]);
+        await page.setViewportSize(DESK);
+        await expect(misplaced(page), `${path} on a desk`).resolves.toEqual([]);
+        for (const [turn, look] of LOOKS.entries()) {
+          if (!WHOLE && (step + place) % 6 !== turn) continue;
+          await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), look);
+          await accessible(page);
+          await page.setViewportSize(PHONE);
+          await accessible(page);
+        }
+      });
     }
+    expect(titles.size, 'pages have titles of their own').toBeGreaterThan(17);
     await page.goto(`/${locale}/countries`);
     await expect(page.locator('h1')).toHaveText(COUNTRIES[locale]!);
     expect(wrong()).toEqual([]);

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';
-import { accessible, fits, settled, watch } from '../support/page.ts';
+import { fits, settled, watch } from '../support/page.ts';
 
 interface Countries {
   readonly countries: { code: string; name: { text: string } }[];
@@ -119,16 +119,3 @@ test('what the map shows is in the address, and stays when the list is filtered 
   await expect(page.locator('.map-label')).toHaveCount(16);
   expect(wrong()).toEqual([]);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the map has no fault that axe finds, ${scheme}`, async ({ page }) => {
-    test.setTimeout(90_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const address of ['/el/countries', '/uk/countries?show=SESSIONS', '/tr/countries/XK']) {
-      await page.goto(address);
-      await settled(page);
-      await expect(page.locator('.map-drawing')).toBeVisible();
-      await accessible(page);
-    }
-  });
-}

@@ -1,49 +1,18 @@
-/** The pages of text, in every language: what a visitor is owed to know, and where it leads. */
+/** The pages of text: what a visitor is owed to know, and where it leads. */
 import { expect, type Page, test } from '@playwright/test';
-import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
-import { accessible, fits, settled, watch } from '../support/page.ts';
-
-const PATHS = ['about-the-data', 'accessibility', 'legal-notice', 'privacy', 'contact', 'sitemap'];
+import { settled } from '../support/page.ts';
+import { TEXT_PAGES } from '../support/places.ts';
 
 /** The addresses of this site that the links of the page's text lead to. */
 function links(page: Page): Promise<string[]> {
   return page.locator('main a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
 }
 
-for (const locale of LOCALE_TAGS) {
-  test(`the pages of text in ${LOCALES[locale].endonym}`, async ({ page, context }) => {
-    test.setTimeout(90_000);
-    const wrong = watch(page);
-    const titles = new Set<string>();
-    await page.setViewportSize({ width: 320, height: 800 });
-    for (const path of PATHS) {
-      await page.goto(`/${locale}/${path}`);
-      await settled(page);
-      await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expect(page.locator('h1')).toHaveCount(1);
-      const heading = await page.locator('h1').innerText();
-      await expect(page).toHaveTitle(`${heading} – Passerelle`);
-      titles.add(heading);
-      const text = await page.locator('main').innerText();
-      expect(text, 'a message shows its key').not.toMatch(/\bpages\.[a-z]/);
-      expect(text, 'a parameter is not filled').not.toMatch(/\{\w+\}/);
-      const missing = await page.locator('.contents a').evaluateAll((found) => found.filter((link) => !document.getElementById(link.getAttribute('href')!.slice(1))).length);
-      expect(missing, 'a line of the contents leads nowhere').toBe(0);
-      await fits(page);
-      await accessible(page);
-    }
-    expect(titles.size).toBe(PATHS.length);
-    expect(wrong()).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  });
-}
-
 test('every link of the sitemap leads to a page, and every page of text is in it', async ({ page }) => {
   await page.goto('/fr/sitemap');
   await settled(page);
   const found = await links(page);
-  expect(found).toEqual(expect.arrayContaining(['/fr', '/fr/countries', '/fr/countries/XK', '/fr/experts', '/fr/trainings', ...PATHS.map((path) => `/fr/${path}`)]));
+  expect(found).toEqual(expect.arrayContaining(['/fr', '/fr/countries', '/fr/countries/XK', '/fr/experts', '/fr/trainings', ...TEXT_PAGES.map((path) => `/fr${path}`)]));
   for (const address of found) {
     await page.goto(address);
     await settled(page);
@@ -96,6 +65,6 @@ test('machines find robots.txt and a sitemap of what is there', async ({ request
   expect(robots).toContain('Allow: /');
   const sitemap = await (await request.get('/sitemap.xml')).text();
   const places = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
-  for (const path of ['', '/trainings', '/countries/AL', ...PATHS.map((name) => `/${name}`)]) expect(places).toContain(`/mk${path}`);
+  for (const path of ['', '/trainings', '/countries/AL', ...TEXT_PAGES]) expect(places).toContain(`/mk${path}`);
   expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
 });

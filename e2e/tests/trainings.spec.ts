@@ -1,7 +1,7 @@
 /** The training sessions: found by filters that the address holds, seen in a calendar, read on a page of their own. */
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { accessible, fits, settled, watch } from '../support/page.ts';
+import { accessible, settled, watch } from '../support/page.ts';
 
 interface Found {
   readonly trainingSessions: { totalCount: number; nodes: { id: string; startsAt: string; timeZone: string; theme: { code: string } }[] };
@@ -174,37 +174,3 @@ test.describe('the page of a training session', () => {
     expect(wrong()).toEqual([]);
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`list, calendar and session have no fault that axe finds, in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const month = await aMonth(page);
-    for (const path of ['', '?country=GR&over=YES', `?view=month&on=${month}`, `?view=week&on=${month}-08`]) {
-      await page.goto(`/el/trainings${path}`);
-      await settled(page);
-      await accessible(page);
-    }
-    const { trainingSessions } = await ask<Found>(page.request, 'el', '{ trainingSessions(first: 1, sort: LATEST) { totalCount nodes { id startsAt timeZone theme { code } } } }');
-    await page.goto(`/el/trainings/${trainingSessions.nodes[0]!.id}`);
-    await settled(page);
-    await accessible(page);
-  });
-}
-
-for (const locale of ['el', 'hu', 'bg', 'tr', 'fr', 'sr-Latn'] as const) {
-  test(`nothing is wider than a small phone in ${locale}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    const month = await aMonth(page);
-    for (const path of ['', '?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `?view=month&on=${month}`, `?view=week&on=${month}-08`]) {
-      await page.goto(`/${locale}/trainings${path}`);
-      await settled(page);
-      await fits(page);
-      await page.locator('.filter-fold > summary').click();
-      await fits(page);
-    }
-    const { trainingSessions } = await ask<Found>(page.request, locale, '{ trainingSessions(first: 1, sort: LATEST) { totalCount nodes { id startsAt timeZone theme { code } } } }');
-    await page.goto(`/${locale}/trainings/${trainingSessions.nodes[0]!.id}`);
-    await settled(page);
-    await fits(page);
-  });
-}

@@ -1,5 +1,6 @@
 /** The product as it runs, built into a folder of its own, with the bench's documents as its trusted ones. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +37,16 @@ function build(outDir: string): void {
   if (status !== 0) throw new Error(`The server could not be built.\n${stderr}`);
 }
 
+/** What `npm start` tells node, for the product to run as people run it. */
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** The product on the stage's database. */
 export function productProgram(folder: string, stage: Stage): Program {
   return {
-    args: [join(folder, 'server/dist/main.js')], cwd: folder,
+    args: [...nodeOptions(), join(folder, 'server/dist/main.js')], cwd: folder,
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: stage.owner, DATABASE_APP_URL: stage.app, DEMONSTRATION: 'no' },
   };
 }
