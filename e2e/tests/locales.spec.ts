@@ -41,21 +41,22 @@ for (const [place, locale] of LOCALE_TAGS.entries()) {
       await test.step(path || '/', async () => {
         await page.setViewportSize(PHONE);
         await page.goto(`/${locale}${path}`);
-        await settled(page);
+        // The page of all parts shows what waits for ever.
+        await (path.startsWith('/components') ? expect(page.locator('h1')).not.toBeEmpty() : settled(page));
         await expect(page.locator('html')).toHaveAttribute('lang', locale);
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page).toHaveTitle(/Passerelle/);
         titles.add(await page.title());
         await readable(page);
-        await expect(misplaced(page), `${path} on a telephone`).resolves.toEqual([]);
+        expect.soft(await misplaced(page), `${path} on a telephone`).toEqual([]);
         const fold = page.locator('.filter-fold > summary');
         if (await fold.isVisible()) {
           await fold.click();
-          await expect(misplaced(page), `the filters of ${path} on a telephone`).resolves.toEqual([]);
+          expect.soft(await misplaced(page), `the filters of ${path} on a telephone`).toEqual([]);
         }
         expect(await deadContents(page), 'a line of the contents leads nowhere').toEqual([]);
         await page.setViewportSize(DESK);
-        await expect(misplaced(page), `${path} on a desk`).resolves.toEqual([]);
+        expect.soft(await misplaced(page), `${path} on a desk`).toEqual([]);
         for (const [turn, look] of LOOKS.entries()) {
           if (!WHOLE && (step + place) % 6 !== turn) continue;
           await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), look);
