@@ -1,5 +1,6 @@
 /**
- * Everything that must be true, in one run: `node .ci/test.ts [check|e2e]`. Without a word it does both. Ends with the
+ * Everything that must be true, in one run: `node .ci/test.ts [check|e2e|walk]`. Without a word it does the first two; `walk`
+ * asks every page in every language and look of axe, which takes longer than a test should. Ends with the
  * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them.
  */
 import { spawn } from 'node:child_process';
@@ -64,11 +65,11 @@ function testTasks(): Task[] {
   return tasks;
 }
 
-function browserTask(chromium: string): Task {
+function browserTask(chromium: string, isWalk: boolean): Task {
   const file = join(reports, 'browser.json');
   return {
-    name: 'browser stories', folder: 'e2e', command: ['playwright', 'test'],
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    name: 'browser stories', folder: 'e2e', command: ['playwright', 'test', ...(isWalk ? ['locales'] : [])],
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(isWalk && { E2E_WALK: 'whole' }) },
     count: () => {
       const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
@@ -120,7 +121,7 @@ async function inParallel(tasks: readonly Task[], width: number): Promise<void> 
 }
 
 const what = process.argv[2];
-if (what !== 'e2e') {
+if (what === undefined || what === 'check') {
   await run(script('client', 'generate'));
   await inParallel(CHECKS, 2);
   for (const task of testTasks()) await run(task);
@@ -128,7 +129,7 @@ if (what !== 'e2e') {
 if (what !== 'check') {
   const chromium = findChromium();
   if (chromium) {
-    await run(browserTask(chromium));
+    await run(browserTask(chromium, what === 'walk'));
     // The stories start the product, which builds the page.
     await run(script('client', 'size'));
   } else {

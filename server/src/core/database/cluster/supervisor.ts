@@ -13,6 +13,8 @@ export interface Supervision {
 
 const SHORTEST_PAUSE = 50;
 const LONGEST_PAUSE = 15_000;
+// One that was ready can be so again: only starts that fail are tried ever more seldom.
+const LONGEST_AFTER_READY = 1_000;
 // One that lived this long did not die of being started: the next pause is short again.
 const STEADY_LIFE = 60_000;
 
@@ -50,7 +52,10 @@ export function supervise(setup: Setup, url: URL, first: Postmaster): Supervisio
       const trouble = await tryOnce();
       if (signal.aborted) return;
       const took = Math.round(performance.now() - since);
-      if (!trouble) return setup.log(`${event} and is back on port ${url.port} after ${took} ms`);
+      if (!trouble) {
+        wait = Math.min(wait, LONGEST_AFTER_READY);
+        return setup.log(`${event} and is back on port ${url.port} after ${took} ms`);
+      }
       setup.log(`${event} and cannot come back because ${trouble.reason}: next try in ${wait} ms`);
     }
   }
