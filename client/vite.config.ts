@@ -48,6 +48,6 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 12 }] } } },
   },
   server: {
-    proxy: { '/graphql': 'http://127.0.0.1:4000' },
+    proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? 4000}` },
   },
 });

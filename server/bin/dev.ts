@@ -6,6 +6,7 @@ const run = (command: string, args: string[]) =>
 
 const first = run('vite', ['build', '--logLevel', 'warn', '--mode', 'development']);
 first.on('exit', () => {
-  const children = [run('vite', ['build', '--watch', '--logLevel', 'warn', '--mode', 'development']), run('node', ['--watch', 'dist/main.js'])];
+  // The file is written over: node does not see a new one that takes the place of the one it watches.
+  const children = [run('vite', ['build', '--watch', '--emptyOutDir', 'false', '--logLevel', 'warn', '--mode', 'development']), run('node', ['--watch', 'dist/main.js'])];
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => children.forEach((child) => child.kill(signal)));
 });
