@@ -36,7 +36,7 @@ test('one request brings what the first page shows at once, another the map belo
   await expect(page.locator('.next > li')).toHaveCount(3);
   await expect(page.locator('.convention-map h2')).toBeVisible();
   // What the server says of itself is asked by the frame of every page.
-  expect(brought.filter((name) => name !== 'service')).toEqual(['countries and trainingSessions', 'countries and instrument']);
+  expect(brought.filter((name) => name !== 'service').sort()).toEqual(['countries and instrument', 'countries and trainingSessions']);
 });
 
 test('who looks for help is taken to the hotlines, by keyboard', async ({ page }) => {
@@ -61,4 +61,19 @@ test('the parts of the page of a country are reached by its links', async ({ pag
   const strip = (await page.locator('.strip').boundingBox())!;
   expect(y, 'not under the strip').toBeGreaterThanOrEqual(strip.y + strip.height);
   await expect(page.locator('.bridge').first().locator('li')).not.toHaveCount(0);
+});
+
+test('the page of a country has the next sessions, soonest first, then those that were held, latest first', async ({ page, request }) => {
+  const today = new Date(new Date().setHours(0, 0, 0, 0)).toISOString();
+  const filter = (words: string): string => `trainingSessions(first: 3, ${words}) { nodes { id } }`;
+  const { country } = await ask<{ country: Record<'coming' | 'held', { nodes: { id: string }[] }> }>(
+    request, 'en', `{ country(code: "RO") { coming: ${filter(`filter: { from: "${today}" }`)} held: ${filter(`sort: LATEST, filter: { until: "${today}" }`)} } }`,
+  );
+  await page.goto('/en/countries/RO');
+  await settled(page);
+  const rows = page.locator('section[aria-labelledby="trainings"] [data-session]');
+  const shown = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-session')));
+  const coming = country.coming.nodes.map(({ id }) => id);
+  expect(shown).toEqual([...coming, ...country.held.nodes.map(({ id }) => id).filter((id) => !coming.includes(id))]);
+  expect(shown.length).toBeGreaterThan(1);
 });

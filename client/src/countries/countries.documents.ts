@@ -82,7 +82,7 @@ export const RecommendationFields = graphql(`
 
 /** All that is known of a country. */
 export const CountryQuery = graphql(`
-  query Country($code: CountryCode!) {
+  query Country($code: CountryCode!, $today: DateTimeISO!) {
     country(code: $code) {
       id
       code
@@ -117,8 +117,10 @@ export const CountryQuery = graphql(`
       recommendations(first: 100) {
         nodes { ...RecommendationFields }
       }
-      trainingSessions(first: 3, sort: LATEST) {
-        totalCount
+      coming: trainingSessions(first: 3, filter: { from: $today }) {
+        nodes { ...SessionFields }
+      }
+      begun: trainingSessions(first: 3, sort: LATEST, filter: { until: $today }) {
         nodes { ...SessionFields }
       }
       experts(first: 3) {

@@ -21,14 +21,17 @@ export type Organisation = FragmentOf<typeof OrganisationFields>;
 /** A recommendation to a country. */
 export type Recommendation = FragmentOf<typeof RecommendationFields>;
 
+/** The start of today, not this very second: the request stays the same all day, and caches can answer it. */
+const startOfToday = (): string => startOfDay(dayIn(new Date()), 0);
+
 /** The countries, by name, with their training sessions of today and later. */
 export function useCountries(): Answer<ResultOf<typeof CountryListQuery>> {
-  // From the start of today, not from this very second: the request stays the same all day, and caches can answer it.
-  const today = startOfDay(dayIn(new Date()), 0);
+  const today = startOfToday();
   return useAnswer(CountryListQuery, () => ({ today }));
 }
 
-/** A country by its code. */
+/** A country by its code, with its next training sessions and the last ones. */
 export function useCountry(code: () => string): Answer<ResultOf<typeof CountryQuery>> {
-  return useAnswer(CountryQuery, () => ({ code: code() }));
+  const today = startOfToday();
+  return useAnswer(CountryQuery, () => ({ code: code(), today }));
 }
