@@ -24,7 +24,7 @@ export class Instrument extends Sourced implements Node {
   @Field(() => LocalizedText, { description: 'Its title: official where the language has one.' })
   title!: LocalizedText;
 
-  @Field(() => LocalizedText, { nullable: true, description: 'The name it goes by.' })
+  @Field(() => LocalizedText, { nullable: true, description: 'A short name for lists: a working name of this site, not an official one.' })
   shortTitle!: LocalizedText | null;
 
   @Property({ type: 'text' })
@@ -54,6 +54,7 @@ export class Instrument extends Sourced implements Node {
   provenance!: Provenance;
 }
 
+/** Its names in one language. The provenance is that of `title`; a row without a title has only our short name, and says so. */
 @Entity({ tableName: 'instrument_translation' })
 export class InstrumentTranslation extends Sourced {
   @ManyToOne(() => Instrument, { primary: true, deleteRule: 'cascade' })

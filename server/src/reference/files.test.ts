@@ -3,7 +3,7 @@ import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { readReferenceFiles } from './folder.ts';
 import { referenceFolder } from './index.ts';
-import { type Edits, editedFolder, pick, type Provenance } from './reference.fixture.ts';
+import { type Edits, editedFolder, type InstrumentTitle, pick, type Provenance } from './reference.fixture.ts';
 import { type AskedRows, referenceRows } from './rows.ts';
 import type { Row, TableName } from './tables.ts';
 
@@ -47,6 +47,31 @@ test('Serbian in Latin letters is written in Latin letters', () => {
   }
 });
 
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm',
+  н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
+};
+const inLatin = (text: string): string => text.replaceAll(/\p{Script=Cyrillic}/gu, (letter) => {
+  const latin = LATIN[letter.toLowerCase()]!;
+  return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
+});
+
+test('every instrument has a short title in the sixteen languages, each short enough for the head of a row', () => {
+  for (const { code } of of('instrument')) {
+    const titles = of('instrument_translation').filter(({ instrument_code }) => instrument_code === code);
+    expect(titles.map(({ locale }) => locale)).toEqual(LOCALE_TAGS);
+    for (const { short_title } of titles) expect(String(short_title).length).toBeLessThanOrEqual(55);
+    const inSerbian = Object.fromEntries(titles.map(({ locale, short_title }) => [locale, String(short_title)]));
+    expect(inSerbian['sr-Latn']).toBe(inLatin(inSerbian['sr-Cyrl']!));
+  }
+});
+
+test('a short title alone is nobody’s official title', () => {
+  const alone = of('instrument_translation').filter(({ title }) => title === null);
+  expect(alone.length).toBeGreaterThan(0);
+  for (const row of alone) expect(row).toMatchObject({ is_verified: false, source: 'This site’s own short title', note: expect.any(String) });
+});
+
 test('no telephone number stands anywhere but among the hotlines', () => {
   for (const { activity } of of('organisation_translation')) expect(activity ?? '').not.toMatch(/\d[\d ]{4,}\d/);
   for (const { note } of of('hotline')) expect(note ?? '').not.toMatch(/\d[\d ]{4,}\d/);
@@ -54,6 +79,8 @@ test('no telephone number stands anywhere but among the hotlines', () => {
 
 const first = (edit: (country: Parameters<NonNullable<Edits['countries.json']>>[0]['countries'][number]) => void): Edits =>
   ({ 'countries.json': ({ countries }) => edit(countries[0]!) });
+
+const inHungarian = (edit: (title: InstrumentTitle) => void): Edits => ({ 'instruments.json': ({ instruments }) => edit(instruments[0]!.titles.hu!) });
 
 test.each<[string, string, Edits]>([
   ['a locale that is not one of the sixteen', 'countries[0].names.en-GB: is not one', first(({ names }) => void (names['en-GB'] = { name: 'Albania', capital: 'Tirana' }))],
@@ -69,6 +96,9 @@ test.each<[string, string, Edits]>([
   ['an address that is none', 'organisations[0].website: “javascript:', { 'organisations.json': (file) => void (file.organisations[0]!.website = 'javascript:alert(1)') }],
   ['the same organisation twice', 'says twice what organisation ["astra"] is', { 'organisations.json': (file) => void file.organisations.push(pick(file.organisations, 'astra')) }],
   ['a recommendation on an unknown theme', 'recommendations[0].themes: “MONEY” is not', { 'recommendations.json': (file) => void (file.recommendations[0]!.themes = ['MONEY']) }],
+  ['an instrument without a short title', 'instruments[0].titles.hu.shortTitle: is missing', inHungarian((title) => void (title.shortTitle = null))],
+  ['a verified title that is not there', 'instruments[0].titles.hu.provenance: vouches for a title', inHungarian((title) => void (title.title = null))],
+  ['an instrument without an English title', 'instruments[0].titles.en.title: is missing', { 'instruments.json': ({ instruments }) => void (instruments[0]!.titles.en!.title = null) }],
   ['a holiday in another year', 'holidays[0].date: is not in 2027', { 'holidays-2027.json': (file) => void (file.holidays[0]!.date = '2028-01-01') }],
 ])('%s is refused', async (_what, message, edits) => {
   const files = await readReferenceFiles(await editedFolder(edits));

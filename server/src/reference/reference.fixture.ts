@@ -11,6 +11,7 @@ export interface Edits {
   readonly 'countries.json'?: (file: { countries: Country[]; [field: string]: unknown }) => void;
   readonly 'organisations.json'?: (file: { version: number; organisations: Organisation[] }) => void;
   readonly 'recommendations.json'?: (file: { recommendations: { slug: string; summary: string; themes: string[] }[] }) => void;
+  readonly 'instruments.json'?: (file: { instruments: { titles: Record<string, InstrumentTitle> }[] }) => void;
   readonly 'vocabulary.json'?: (file: { themes: { code: string }[] }) => void;
   readonly 'holidays-2027.json'?: (file: { holidays: { country: string; date: string }[] }) => void;
 }
@@ -33,6 +34,12 @@ interface Organisation {
   sourceLocale: string;
   names: Record<string, string>;
   activity: string | null;
+  provenance: Provenance;
+}
+
+export interface InstrumentTitle {
+  title: string | null;
+  shortTitle: string | null;
   provenance: Provenance;
 }
 

@@ -1,4 +1,5 @@
 /** What instruments.json says. */
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { ConsentKind, InstrumentStatus } from '../../instruments/index.ts';
 import type { FileRow } from '../tables.ts';
 import { DAY, type Entry } from './entry.ts';
@@ -20,16 +21,22 @@ export function instrumentRows(file: Entry, { countries }: Pick<Codes, 'countrie
           ...provenanceOf(instrument),
         },
       },
-      ...localesOf(titles, REQUIRED).map((locale): FileRow => {
-        const title = titles.entry(locale);
-        return {
-          table: 'instrument_translation',
-          values: { instrument_code: code, locale, title: title.text('title'), short_title: title.maybeText('shortTitle'), ...provenanceOf(title) },
-        };
-      }),
+      ...localesOf(titles, REQUIRED).map((locale) => titleRow(code, locale, titles.entry(locale))),
       ...instrument.list('countries').map((status) => statusRow(code, status, countries)),
     ];
   });
+}
+
+/**
+ * A title and a short title. The short title is a working name of this site and the provenance speaks of the title alone:
+ * where the official title is not known there is none, and nothing that could be verified.
+ */
+function titleRow(code: string, locale: Locale, entry: Entry): FileRow {
+  const shortTitle = entry.text('shortTitle');
+  const title = REQUIRED.includes(locale) ? entry.text('title') : entry.maybeText('title');
+  const provenance = provenanceOf(entry);
+  if (title === null && provenance.is_verified) entry.refuse('provenance', 'vouches for a title that is not there');
+  return { table: 'instrument_translation', values: { instrument_code: code, locale, title, short_title: shortTitle, ...provenance } };
 }
 
 function statusRow(code: string, status: Entry, countries: ReadonlySet<string>): FileRow {
