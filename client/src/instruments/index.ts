@@ -1,1 +1,2 @@
+export { instrumentName } from './instrumentName.ts';
 export { instrumentRoutes } from './routes.ts';

@@ -1,20 +1,36 @@
 import { describe, expect, it } from 'vitest';
 
-import { instrumentName } from './instrumentName.ts';
+import { instrumentLabel, instrumentName } from './instrumentName.ts';
 
-const text = (value: string, isFallback: boolean) => ({ text: value, locale: isFallback ? 'en' : 'el', isFallback, isOutdated: false });
+const own = (text: string) => ({ text, locale: 'el', isFallback: false, isOutdated: false });
+const foreign = (text: string) => ({ text, locale: 'en', isFallback: true, isOutdated: false });
 
-describe('the name an instrument goes by', () => {
+describe('the name of an instrument in a heading or a list', () => {
   it('is the short one in the reader’s language', () => {
-    expect(instrumentName({ title: text('long', false), shortTitle: text('short', false) }).text).toBe('short');
+    expect(instrumentName({ title: own('long'), shortTitle: own('short') })).toEqual(own('short'));
+    expect(instrumentName({ title: foreign('long'), shortTitle: own('short') })).toEqual(own('short'));
   });
 
-  it('is the official title rather than a short one in another language', () => {
-    expect(instrumentName({ title: text('long', false), shortTitle: text('short', true) }).text).toBe('long');
+  it('is the official title in the reader’s language rather than a short one in another', () => {
+    expect(instrumentName({ title: own('long'), shortTitle: foreign('short') })).toEqual(own('long'));
   });
 
-  it('is the short one when neither is in the reader’s language, and the title when there is no other', () => {
-    expect(instrumentName({ title: text('long', true), shortTitle: text('short', true) }).text).toBe('short');
-    expect(instrumentName({ title: text('long', true), shortTitle: null }).text).toBe('long');
+  it('is the short one, told to be in another language, when neither is in the reader’s', () => {
+    expect(instrumentName({ title: foreign('long'), shortTitle: foreign('short') })).toEqual(foreign('short'));
+  });
+
+  it('is the title when there is no other', () => {
+    expect(instrumentName({ title: foreign('long'), shortTitle: null })).toEqual(foreign('long'));
+  });
+});
+
+describe('the name of an instrument in the head of a row or a choice', () => {
+  it('is the short one, in another language too, which is told', () => {
+    expect(instrumentLabel({ title: own('long'), shortTitle: own('short') })).toEqual(own('short'));
+    expect(instrumentLabel({ title: own('long'), shortTitle: foreign('short') })).toEqual(foreign('short'));
+  });
+
+  it('is the title when there is no other', () => {
+    expect(instrumentLabel({ title: own('long'), shortTitle: null })).toEqual(own('long'));
   });
 });
