@@ -1,0 +1,131 @@
+/**
+ * The pages as they are not read on a usual screen: on paper, enlarged four times, in the reader's own colours, and with
+ * the letters and lines set apart as WCAG 1.4.12 allows everybody to.
+ */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { misplaced } from '../support/geometry.ts';
+import { settled, watch } from '../support/page.ts';
+
+const SESSION = '{ trainingSessions(first: 1) { nodes { id } } }';
+/** What is left of a sheet of A4 between its margins, in CSS pixels. */
+const SHEET = { width: 680, height: 1008 };
+const ENLARGED = { width: 320, height: 256 };
+const PAGES = ['', '/countries', '/countries/BG', '/instruments', '/instruments/coe-197', '/experts', '/recommendations', '/privacy'] as const;
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** A computed property of an element, or of what is drawn before or after it. */
+const style = (locator: Locator, property: string, part?: '::before' | '::after'): Promise<string> =>
+  locator.first().evaluate((element, [name, pseudo]) => getComputedStyle(element, pseudo).getPropertyValue(name!), [property, part] as const);
+
+/** The same of all elements. */
+const styles = (locator: Locator, property: string): Promise<string[]> =>
+  locator.evaluateAll((elements, name) => elements.map((element) => getComputedStyle(element).getPropertyValue(name)), property);
+
+test.describe('on paper', () => {
+  test.use({ viewport: SHEET, colorScheme: 'dark' });
+  test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
+
+  test('a page says the number to call and where it is to be found, and leaves out what is to be pressed', async ({ page, baseURL }) => {
+    await open(page, '/fr/countries/BG');
+    await expect(page.locator('.strip')).toContainText(/0800.20.100/);
+    await expect(page.locator('.printed')).toHaveText(`${baseURL}/fr/countries/BG`);
+    for (const gone of ['.exit', '.menu', '.languages', '.bottom', '.on-page', '.back']) await expect(page.locator(gone).first(), gone).toBeHidden();
+    const source = page.locator('.provenance a').first();
+    expect(await style(source, 'content', '::after')).toContain(await source.getAttribute('href'));
+    // Who reads in the dark does not print in it.
+    expect(await style(page.locator('html'), 'color-scheme')).toBe('light');
+    await open(page, '/fr/experts');
+    await expect(page.locator('.filter-fold')).toBeHidden();
+    expect(await style(page.locator('.strip a'), 'content', '::after')).toContain(`${baseURL}/fr#hotlines`);
+  });
+
+  test('nothing is cut, and tables stay tables', async ({ page, request }) => {
+    const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(request, 'fr', SESSION);
+    for (const path of [...PAGES, `/trainings/${trainingSessions.nodes[0]!.id}`]) {
+      await open(page, `/hu${path}`);
+      expect.soft(await misplaced(page), path).toEqual([]);
+    }
+    await open(page, '/hu/instruments');
+    await expect(page.locator('.matrix')).toBeVisible();
+    expect((await page.locator('.matrix-scroll').boundingBox())!.width).toBeLessThanOrEqual(SHEET.width);
+    expect(await page.locator('.matrix-scroll').evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(0);
+    await open(page, '/hu/instruments/coe-197');
+    expect(await style(page.locator('.records'), 'display')).toBe('table');
+    await open(page, '/hu');
+    await expect(page.locator('.map-table table')).toBeVisible();
+  });
+});
+
+test.describe('enlarged four times', () => {
+  test.use({ viewport: ENLARGED });
+
+  test('the strip goes out of the way, and the menu, the languages and the foot are reached', async ({ page }) => {
+    const wrong = watch(page);
+    for (const path of PAGES) {
+      await open(page, `/el${path}`);
+      expect.soft(await misplaced(page), path).toEqual([]);
+      await page.locator('.about a').last().focus();
+      await expect(page.locator('.about a').last()).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.strip'), 'the strip still takes room').not.toBeInViewport();
+    }
+    await page.locator('.languages summary').click();
+    await page.locator('.languages a').last().click();
+    await expect(page).toHaveURL(/\/uk\/privacy$/);
+    await page.locator('.menu-button').click();
+    await page.locator('.menu a').last().click();
+    await expect(page).toHaveURL(/\/uk\/experts$/);
+    expect(wrong()).toEqual([]);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the reader's own colours leave every sign and choice to be told apart (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await open(page, '/fr/trainings?view=month');
+    const ground = await style(page.locator('html'), 'background-color');
+    expect(await style(page.locator('.brand'), 'forced-color-adjust', '::after'), 'the bridge is not drawn').toBe('none');
+    const [chosen, other] = [page.locator('.views a[aria-current]'), page.locator('.views a:not([aria-current])')];
+    expect(await style(chosen, 'outline-style')).toBe('solid');
+    expect(await style(other, 'outline-style')).toBe('none');
+    const here = await style(page.locator('.menu a[aria-current]'), 'border-block-end-color');
+    expect(here).not.toBe(ground);
+    expect(await style(page.locator('.menu a:not([aria-current])'), 'border-block-end-color')).toBe(ground);
+    expect(await style(page.locator('.button-main'), 'background-color'), 'the button of the task looks like any other').not.toBe(ground);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await style(page.locator(':focus'), 'outline-style')).toBe('solid');
+    expect(await style(page.locator(':focus'), 'outline-color')).not.toBe(ground);
+
+    await open(page, '/fr');
+    const steps = page.locator('.map-swatch-1, .map-swatch-2, .map-swatch-3');
+    await expect(steps).toHaveCount(3);
+    const swatches = await styles(steps, 'background-color');
+    expect(new Set([...swatches, ground]).size, 'the steps of the map look alike').toBe(4);
+    for (const [step, colour] of swatches.entries()) expect(await style(page.locator(`path.map-step-${step + 1}`), 'fill')).toBe(colour);
+    for (const colour of await styles(page.locator('.hotlines .sign'), 'fill')) expect(colour).not.toBe(ground);
+    await open(page, '/fr/countries');
+    expect(await style(page.locator('.map-shows a[aria-current]'), 'border-block-end-color')).not.toBe(ground);
+    expect(await style(page.locator('.map-shows a:not([aria-current])'), 'border-block-end-color')).toBe(ground);
+  });
+}
+
+test('letters and lines set apart are not cut', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const path of [...PAGES, '/trainings?view=month', '/organisations']) {
+    // The narrowest page has no room for the names on the map: its table says the same.
+    const width = path === '' || path === '/countries' ? 1280 : 320;
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, `/el${path}`);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    expect.soft(await misplaced(page), `${path} at ${width}`).toEqual([]);
+  }
+});
