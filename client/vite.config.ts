@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { catalogueFiles } from './scripts/catalogueFiles.ts';
 import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
+import { pageHeads } from './scripts/pageHeads.ts';
 import { publicPages } from './scripts/publicPages.ts';
 import { trustedDocuments } from './scripts/trustedDocuments.ts';
 import { unusedFormats } from './scripts/unusedFormats.ts';
@@ -27,8 +28,9 @@ export default defineConfig({
     trustedDocuments(),
     unusedFormats(),
     leaveNoTrace(),
-    compressedFiles(),
     publicPages(),
+    pageHeads(),
+    compressedFiles(),
   ],
   // Parts of Vue and its libraries that nothing here uses.
   define: {

@@ -1,15 +1,16 @@
 /**
  * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts of
- * the first page in any locale, the scripts of any page with all that it can load later, and the styles. Pages and their
- * texts are those of the routes, their files those of the build's manifest.
+ * the first page in any locale, the scripts of any page with all that it can load later, and the styles. Pages are
+ * those of the routes, their files those of the build's manifest; their texts count as their documents bring them.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { LOCALES, LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
-import type { RouteRecordRaw } from 'vue-router';
+
+import { readPages } from './routes.ts';
 
 interface Chunk {
   readonly file: string;
@@ -22,7 +23,6 @@ interface Page {
   readonly name: string;
   /** The key of its component in the manifest. */
   readonly key: string;
-  readonly texts: readonly string[];
 }
 
 const MOST = { home: 75_000, page: 130_000, style: 15_000 };
@@ -36,23 +36,6 @@ function chunk(key: string): Chunk {
   const found = manifest[key];
   if (!found) throw new Error(`The build has no ${key}`);
   return found;
-}
-
-function pagesOf(folder: string, routes: readonly RouteRecordRaw[]): Page[] {
-  return routes.flatMap((route) => {
-    const file = /import\(['"]\.\/([^'"]+)['"]\)/.exec(String(route.component))?.[1];
-    const own = file === undefined ? [] : [{ name: String(route.name), key: `${folder}/${file}`, texts: route.meta?.texts ?? [] }];
-    return [...own, ...pagesOf(folder, route.children ?? [])];
-  });
-}
-
-async function readPages(): Promise<Page[]> {
-  const files = globSync('src/*/routes.ts', { cwd: client }).map((file) => file.replaceAll('\\', '/')).sort();
-  const found = await Promise.all(files.map(async (file) => {
-    const routes = (await import(pathToFileURL(client + file).href)) as Record<string, RouteRecordRaw[]>;
-    return pagesOf(file.replace(/\/routes\.ts$/, ''), Object.values(routes).flat());
-  }));
-  return found.flat();
 }
 
 /** The keys with all that they import at once, and what is already in `found`. */
@@ -83,17 +66,23 @@ const sum = (files: Iterable<string>): number => [...new Set(files)].reduce((tot
 const scripts = (keys: ReadonlySet<string>): number => sum([...keys].map((key) => chunk(key).file));
 const styles = (keys: ReadonlySet<string>): number => sum([...keys].flatMap((key) => chunk(key).css ?? []));
 
-const pages = await readPages();
+const pages: Page[] = (await readPages()).map(({ name, component }) => ({ name, key: component }));
 /** What is imported later, but not by the page that is shown: other pages and tables of other locales. */
 const elsewhere = new Set([...pages.map(({ key }) => key), ...LOCALE_TAGS.flatMap(tableOf)]);
 
 /** The chunks of a page in a locale, and those with all that it can load later. */
-function chunksOf({ key, texts }: Page, locale: Locale): { first: Set<string>; all: Set<string> } {
-  const parts = ['core', ...texts].map((part) => `src/locales/${locale}/${part}.json`);
-  const first = withImports([ENTRY, key, ...parts, ...tableOf(locale)]);
+function chunksOf({ key }: Page, locale: Locale): { first: Set<string>; all: Set<string> } {
+  const first = withImports([ENTRY, key, ...tableOf(locale)]);
   const all = new Set(first);
   for (const from of all) withImports((chunk(from).dynamicImports ?? []).filter((later) => !elsewhere.has(later)), all);
   return { first, all };
+}
+
+/** What the texts weigh that the document of a page brings along. */
+function textsOf({ name }: Page, locale: Locale): number {
+  const texts = /<script id="texts"[^>]*>(.+)<\/script>/.exec(readFileSync(join(client, 'dist/pages', locale, `${name}.html`), 'utf8'))?.[1];
+  if (!texts) throw new Error(`The document of ${name} in ${locale} brings no texts`);
+  return gzipSync(texts).length;
 }
 
 const kilobytes = (bytes: number): number => Number((bytes / 1000).toFixed(1));
@@ -105,9 +94,13 @@ function hold(what: string, bytes: number, most: number): number {
 }
 
 console.table(Object.fromEntries(pages.map((page) => {
-  const byLocale = LOCALE_TAGS.map((locale) => ({ locale, ...chunksOf(page, locale) }));
-  if (page.name === 'home') byLocale.forEach(({ locale, first }) => hold(`home in ${locale}`, scripts(first), MOST.home));
-  const [heaviest] = byLocale.map(({ locale, first, all }) => ({ locale, first: scripts(first), all: scripts(all), style: styles(all) })).sort((a, b) => b.all - a.all);
+  const byLocale = LOCALE_TAGS.map((locale) => {
+    const { first, all } = chunksOf(page, locale);
+    const texts = textsOf(page, locale);
+    return { locale, first: scripts(first) + texts, all: scripts(all) + texts, style: styles(all) };
+  });
+  if (page.name === 'home') byLocale.forEach(({ locale, first }) => hold(`home in ${locale}`, first, MOST.home));
+  const [heaviest] = byLocale.sort((a, b) => b.all - a.all);
   if (!heaviest) throw new Error('There is no locale');
   return [page.name, {
     'heaviest in': heaviest.locale,
@@ -119,7 +112,7 @@ console.table(Object.fromEntries(pages.map((page) => {
 
 const home = pages.find(({ name }) => name === 'home');
 if (!home) throw new Error('No route is called home');
-const homes = LOCALE_TAGS.map((locale) => ({ locale, weight: scripts(chunksOf(home, locale).first) }));
+const homes = LOCALE_TAGS.map((locale) => ({ locale, weight: scripts(chunksOf(home, locale).first) + textsOf(home, locale) }));
 console.log(`home: ${homes.map(({ locale, weight }) => `${locale} ${kilobytes(weight)}`).join(', ')}; the entry alone ${kilobytes(scripts(withImports([ENTRY])))}`);
 for (const line of tooHeavy) console.error(`Too heavy: ${line}`);
 if (tooHeavy.length > 0) process.exitCode = 1;

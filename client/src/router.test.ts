@@ -34,6 +34,18 @@ describe('the router', () => {
     expect(i18n.global.t('nav.countries')).toBe('Земји');
   });
 
+  it('describes each page in its language, and what has no description not at all', async () => {
+    const described = (): string | null | undefined => document.querySelector('meta[name="description"]')?.getAttribute('content');
+    await go('/fr/experts');
+    const french = described();
+    expect(french).toBe(i18n.global.t('experts.intro'));
+    await go('/el/experts');
+    expect(described()).toBe(i18n.global.t('experts.intro'));
+    expect(described()).not.toBe(french);
+    await go('/el/nothing/here');
+    expect(described()).toBeUndefined();
+  });
+
   it('keeps the tag of Montenegrin as it is', async () => {
     await go('/cnr/experts');
     expect(document.documentElement.lang).toBe('cnr');

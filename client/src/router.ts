@@ -1,7 +1,7 @@
 import { ref } from 'vue';
 import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
-import { loadMessages, LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setLocale } from './core/i18n/index.ts';
+import { loadMessages, LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { expertRoutes } from './experts/index.ts';
@@ -17,6 +17,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The parts of the catalogue that the page needs beside `core`: files of `locales/<tag>/`. */
     readonly texts?: readonly string[];
+    /** The key, in those texts, of the sentence that says what the page is to those who find it in a list of results. */
+    readonly description?: string;
     /** Whether the page is for those who build the site, and in no list for visitors. */
     readonly isUnlisted?: boolean;
   }
@@ -63,7 +65,9 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
     // In another language it is the same page: the focus stays where the language was chosen.
     if (from !== START_LOCATION && to.path !== from.path) hasMoved.value = !isSamePage(to, from);
     const named = localeOf(to);
-    if (named) setAlternates(to.fullPath.slice(named.length + 1) || '/');
+    if (!named) return;
+    setAlternates(to.fullPath.slice(named.length + 1) || '/');
+    setDescription(to.meta.description);
   });
 
   router.onError((_error, to) => {

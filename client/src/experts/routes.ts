@@ -2,6 +2,6 @@ import type { RouteRecordRaw } from 'vue-router';
 
 /** The pages of experts, under the locale. */
 export const expertRoutes: RouteRecordRaw[] = [
-  { path: 'experts', name: 'experts', component: () => import('./ExpertListPage.vue'), meta: { texts: ['conditions', 'experts', 'labels'] } },
-  { path: 'experts/:id', name: 'expert', component: () => import('./ExpertPage.vue'), props: true, meta: { texts: ['experts', 'labels', 'trainings'] } },
+  { path: 'experts', name: 'experts', component: () => import('./ExpertListPage.vue'), meta: { texts: ['conditions', 'experts', 'labels'], description: 'experts.intro' } },
+  { path: 'experts/:id', name: 'expert', component: () => import('./ExpertPage.vue'), props: true, meta: { texts: ['experts', 'labels', 'trainings'], description: 'experts.intro' } },
 ];

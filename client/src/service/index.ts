@@ -1,1 +1,2 @@
 export { default as DemonstrationBanner } from './DemonstrationBanner.vue';
+export { serviceKnown } from './service.ts';

@@ -1,3 +1,4 @@
+export { askAhead } from './askAhead.ts';
 export { type Failure, type FailureCode } from './failure.ts';
 export { type Answer, useAnswer } from './useAnswer.ts';
 export { useApi } from './useApi.ts';

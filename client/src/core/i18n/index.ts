@@ -6,6 +6,7 @@ import { format, locale } from './state.ts';
 
 export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
 export { setAlternates } from './alternates.ts';
+export { setDescription } from './description.ts';
 export { atStart, type DatePart, dayIn, type Format, partialDate } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
 export { startOfDay } from './startOfDay.ts';

@@ -1,0 +1,61 @@
+/** What is read from Lighthouse's reports, and what is asked of it. */
+
+/** The figures of one page. */
+export interface Figures {
+  /** From 0 to 100. */
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  readonly seo: number;
+  /** When the largest part was painted, in milliseconds, on a slow telephone as Lighthouse computes it. */
+  readonly lcp: number;
+  /** For how long the page could not answer, in milliseconds. */
+  readonly tbt: number;
+  /** How much of the page moved: no unit. */
+  readonly cls: number;
+  /** What was sent, in bytes. */
+  readonly transfer: number;
+  /** How fast Lighthouse found the machine: a telephone of today's middle has some 500, an idle desk 1,500 and more. */
+  readonly machine: number;
+  /** What accessibility, best practices and SEO found. */
+  readonly faults: readonly string[];
+}
+
+type Name = Exclude<keyof Figures, 'faults'>;
+
+const COLUMNS: readonly { readonly name: Name; readonly title: string; readonly least?: number; readonly isBetterLow?: boolean; readonly write: (value: number) => string }[] = [
+  { name: 'performance', title: 'perf.', least: 98, write: String },
+  { name: 'accessibility', title: 'access.', least: 100, write: String },
+  { name: 'bestPractices', title: 'pract.', least: 100, write: String },
+  { name: 'seo', title: 'SEO', least: 100, write: String },
+  { name: 'lcp', title: 'LCP', isBetterLow: true, write: (value) => `${(value / 1000).toFixed(2)} s` },
+  { name: 'tbt', title: 'TBT', isBetterLow: true, write: (value) => `${Math.round(value)} ms` },
+  { name: 'cls', title: 'CLS', isBetterLow: true, write: (value) => value.toFixed(3) },
+  { name: 'transfer', title: 'sent', isBetterLow: true, write: (value) => `${Math.round(value / 1000)} KB` },
+];
+
+function perFigure(pages: readonly Figures[], choose: (values: number[], isBetterLow: boolean) => number): Figures {
+  const figure = (name: Name, isBetterLow = false): number => choose(pages.map((page) => page[name]).sort((a, b) => a - b), isBetterLow);
+  const chosen = Object.fromEntries(COLUMNS.map(({ name, isBetterLow }) => [name, figure(name, isBetterLow)]));
+  return { ...(chosen as unknown as Figures), machine: figure('machine'), faults: [...new Set(pages.flatMap(({ faults }) => faults))] };
+}
+
+/** The median of each figure. */
+export function medianOf(runs: readonly Figures[]): Figures {
+  return perFigure(runs, (sorted) => sorted[Math.floor(sorted.length / 2)]!);
+}
+
+/** The worst of each figure, perhaps of different pages. */
+export function worstOf(pages: readonly Figures[]): Figures {
+  return perFigure(pages, (sorted, isBetterLow) => sorted.at(isBetterLow ? -1 : 0)!);
+}
+
+/** How many pages are below what is asked. */
+export function shortcomings(pages: readonly Figures[]): number {
+  return pages.filter((page) => COLUMNS.some(({ name, least = 0 }) => page[name] < least)).length;
+}
+
+/** A line of the table; without figures, the one above it. */
+export function line(name: string, figures: Figures | undefined): string {
+  return [name.padEnd(18), ...COLUMNS.map((column) => (figures ? column.write(figures[column.name]) : column.title).padStart(8))].join('');
+}

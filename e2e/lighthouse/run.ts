@@ -1,0 +1,62 @@
+/**
+ * What Lighthouse says of six pages in three languages, as a telephone would see them: `npm run lighthouse`. Starts the
+ * product as `npm start` does, on a folder of its own, opens each page three times and prints the medians; fails below
+ * what is asked. Lighthouse itself is in a small workspace of its own beside this file and is installed at the first run.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import type { Locale } from '@passerelle/shared/locales.ts';
+
+import { findChromium } from '../../.ci/chromium.ts';
+import { type Figures, line, medianOf, shortcomings, worstOf } from './figures.ts';
+import { measure } from './measure.ts';
+import { startProduct } from './product.ts';
+
+const LANGUAGES: readonly Locale[] = ['fr', 'el', 'uk'];
+const RUNS = 3;
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+async function paths(origin: string): Promise<Record<string, string>> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ trainingSessions(first: 1, sort: LATEST) { nodes { id } } }' }),
+  });
+  const { data } = (await response.json()) as { data: { trainingSessions: { nodes: { id: string }[] } } };
+  return {
+    'home': '', 'countries': '/countries', 'a country': '/countries/RO',
+    'trainings': '/trainings', 'a session': `/trainings/${data.trainingSessions.nodes[0]!.id}`, 'experts': '/experts',
+  };
+}
+
+async function walk(origin: string, chromium: string): Promise<Figures[]> {
+  const all: Figures[] = [];
+  for (const [name, path] of Object.entries(await paths(origin))) {
+    for (const language of LANGUAGES) {
+      const runs: Figures[] = [];
+      for (let run = 0; run < RUNS; run += 1) runs.push(await measure(`${origin}/${language}${path}`, chromium));
+      const figures = medianOf(runs);
+      all.push(figures);
+      console.log(line(`${name}, ${language}`, figures));
+      for (const fault of new Set(runs.flatMap(({ faults }) => faults))) console.log(`    ${fault}`);
+    }
+  }
+  return all;
+}
+
+const chromium = findChromium();
+if (!chromium) throw new Error('No Chromium found. Install Debian’s package `chromium`, or set CHROMIUM_PATH to one.');
+const { status } = spawnSync('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=silent'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+if (status !== 0) throw new Error('Lighthouse could not be installed.');
+const product = await startProduct();
+try {
+  console.log(line('', undefined));
+  const all = await walk(product.origin, chromium);
+  console.log(line('the worst of each', worstOf(all)));
+  console.log(`Lighthouse rated the speed of this machine ${Math.round(Math.min(...all.map(({ machine }) => machine)))} or more; what else runs on it lowers the figures.`);
+  const short = shortcomings(all);
+  if (short > 0) console.log(`${short} of ${all.length} pages are below what is asked.`);
+  process.exitCode = short > 0 ? 1 : 0;
+} finally {
+  await product.stop();
+}
