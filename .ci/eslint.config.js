@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 const smallFiles = { 'max-lines': ['error', { max: 250 }], complexity: ['error', 10], 'max-params': ['error', 5] };
 
 export default ts.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', '**/gql/**', 'data/**', '**/*.generated.*', 'e2e/report/**', '**/*.json', '!client/src/locales/*.json', '**/*.yaml'] },
+  { ignores: ['**/node_modules/**', '**/dist/**', '**/gql/**', 'data/**', '**/*.generated.*', 'e2e/report/**', '**/*.json', '!client/src/locales/*.json', '**/*.yaml', '**/*.yml'] },
   ...ts.configs.recommended,
   comments.recommended,
   ...vue.configs['flat/recommended'],

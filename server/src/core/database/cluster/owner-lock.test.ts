@@ -17,7 +17,7 @@ test('a second server on the same folder is refused at once and told who holds i
   await owner.said('ready');
   const begin = performance.now();
   await expect(startCluster({ folder })).rejects.toMatchObject(refusal(folder, owner.child.pid));
-  expect(performance.now() - begin).toBeLessThan(1_000);
+  expect(performance.now() - begin).toBeLessThan(5_000);
   await owner.said('row');
   // The refused one must not have disturbed the first one, and a killed owner's PostgreSQL is an orphan, not an owner.
   await kill(owner.child);
