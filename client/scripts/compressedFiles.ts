@@ -8,7 +8,10 @@ const TEXT = /\.(?:js|css|html|svg|json)$/;
 /** In bytes. Below, the headers weigh more than what is saved. */
 const LEAST = 400;
 
-/** Writes each text file of the build also compressed, as small as can be: the server only picks the one to send. */
+/** The documents are some hundreds, and small: the last hundredths would take longer than the rest of the build. */
+const QUALITY = { document: 9, other: constants.BROTLI_MAX_QUALITY };
+
+/** Writes each text file of the build also compressed, nearly as small as can be: the server only picks the one to send. */
 export function compressedFiles(): Plugin {
   return {
     name: 'compressed-files',
@@ -19,7 +22,7 @@ export function compressedFiles(): Plugin {
         const text = readFileSync(file);
         if (text.length < LEAST) continue;
         writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-        writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }));
+        writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length, [constants.BROTLI_PARAM_QUALITY]: name.endsWith('.html') ? QUALITY.document : QUALITY.other } }));
       }
     },
   };

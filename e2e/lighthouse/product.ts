@@ -34,6 +34,8 @@ export async function startProduct(): Promise<Product> {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
+  // Whoever ends the command early is not left with a server.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
   for (let second = 0; second < PATIENCE && child.exitCode === null; second += 1) {
     if (await isReady(origin)) return { origin, stop };
     await wait(1_000);
