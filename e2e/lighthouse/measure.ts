@@ -20,13 +20,13 @@ const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-ne
 const ATTEMPTS = 3;
 
 /** Opens an address with Lighthouse's own settings: a telephone in the middle of the range on a slow 4G network, simulated. */
-export async function measure(url: string, chromium: string): Promise<Figures> {
+export async function measure(url: string, chromium: string, signal: AbortSignal): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-lighthouse-'));
   const file = join(folder, 'report.json');
   try {
     let said = '';
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { code, output } = await run([url, '--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting', `--chrome-flags=${FLAGS}`], chromium);
+      const { code, output } = await run([url, '--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting', `--chrome-flags=${FLAGS}`], chromium, signal);
       if (code === 0) return figuresOf(JSON.parse(await readFile(file, 'utf8')) as Report);
       said = output;
     }
@@ -36,9 +36,10 @@ export async function measure(url: string, chromium: string): Promise<Figures> {
   }
 }
 
-function run(args: readonly string[], chromium: string): Promise<{ code: number | null; output: string }> {
+function run(args: readonly string[], chromium: string, signal: AbortSignal): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [lighthouse, ...args], { env: { ...process.env, CHROME_PATH: chromium }, stdio: ['ignore', 'ignore', 'pipe'] });
+    // Interrupted, Lighthouse closes its browser.
+    const child = spawn(process.execPath, [lighthouse, ...args], { env: { ...process.env, CHROME_PATH: chromium }, stdio: ['ignore', 'ignore', 'pipe'], signal, killSignal: 'SIGINT' });
     let output = '';
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);

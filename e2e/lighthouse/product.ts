@@ -20,8 +20,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 /** In seconds: the first start builds. */
 const PATIENCE = 180;
 
-/** Starts the product on a free port, or on PORT, and waits until it answers. */
-export async function startProduct(): Promise<Product> {
+/** Starts the product on a free port, or on PORT, and waits until it answers, or until `signal` says that nobody needs it. */
+export async function startProduct(signal: AbortSignal): Promise<Product> {
   const port = process.env.PORT ?? String(await freePort());
   const data = await mkdtemp(join(tmpdir(), 'passerelle-lighthouse-data-'));
   const child = spawn(process.execPath, ['--initial-heap-size=256', 'server/bin/start.ts'], {
@@ -34,9 +34,7 @@ export async function startProduct(): Promise<Product> {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  // Whoever ends the command early is not left with a server.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
-  for (let second = 0; second < PATIENCE && child.exitCode === null; second += 1) {
+  for (let second = 0; second < PATIENCE && child.exitCode === null && !signal.aborted; second += 1) {
     if (await isReady(origin)) return { origin, stop };
     await wait(1_000);
   }

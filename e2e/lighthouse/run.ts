@@ -16,6 +16,10 @@ import { startProduct } from './product.ts';
 const LANGUAGES: readonly Locale[] = ['fr', 'el', 'uk'];
 const RUNS = 3;
 
+/** Whoever ends the command early is left with no server and no browser. */
+const ended = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ended.abort());
+
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 async function paths(origin: string): Promise<Record<string, string>> {
@@ -34,7 +38,7 @@ async function walk(origin: string, chromium: string): Promise<Figures[]> {
   for (const [name, path] of Object.entries(await paths(origin))) {
     for (const language of LANGUAGES) {
       const runs: Figures[] = [];
-      for (let run = 0; run < RUNS; run += 1) runs.push(await measure(`${origin}/${language}${path}`, chromium));
+      for (let run = 0; run < RUNS; run += 1) runs.push(await measure(`${origin}/${language}${path}`, chromium, ended.signal));
       const figures = medianOf(runs);
       all.push(figures);
       console.log(line(`${name}, ${language}`, figures));
@@ -48,7 +52,7 @@ const chromium = findChromium();
 if (!chromium) throw new Error('No Chromium found. Install Debian’s package `chromium`, or set CHROMIUM_PATH to one.');
 const { status } = spawnSync('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=silent'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
 if (status !== 0) throw new Error('Lighthouse could not be installed.');
-const product = await startProduct();
+const product = await startProduct(ended.signal);
 try {
   console.log(line('', undefined));
   const all = await walk(product.origin, chromium);
