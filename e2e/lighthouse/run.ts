@@ -61,6 +61,9 @@ try {
   const short = shortcomings(all);
   if (short > 0) console.log(`${short} of ${all.length} pages are below what is asked.`);
   process.exitCode = short > 0 ? 1 : 0;
+} catch (error) {
+  if (!ended.signal.aborted) throw error;
+  process.exitCode = 1;
 } finally {
   await product.stop();
 }

@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test';
 /**
  * What of the page's writing is cut, lies over other writing or leaves the window, each as a line to read; empty when all is
  * well. What scrolls by itself may be wider than its frame; the strip with the way out may lie over what scrolls under it.
+ * `except` names, by a selector, what is not looked at.
  */
-export function misplaced(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function misplaced(page: Page, except = ''): Promise<string[]> {
+  return page.evaluate((unseen) => {
     const width = document.documentElement.clientWidth;
     const said = (text: string): string => `“${text.trim().replaceAll(/\s+/g, ' ').slice(0, 60)}”`;
 
@@ -37,7 +38,7 @@ export function misplaced(page: Page): Promise<string[]> {
       const parent = node.parentElement!;
       if (!node.nodeValue?.trim() || !parent.checkVisibility() || parent.closest('option, script, style, title, desc')) continue;
       const style = styleOf(parent);
-      if (style.isHidden) continue;
+      if (style.isHidden || (unseen && parent.closest(unseen))) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) if (box.width > 0) pieces.push({ text: node.nodeValue, node, style, box });
@@ -62,5 +63,5 @@ export function misplaced(page: Page): Promise<string[]> {
       }
     }
     return [...found];
-  });
+  }, except);
 }

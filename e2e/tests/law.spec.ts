@@ -1,7 +1,8 @@
 /** What people come to the organisations, the recommendations and the legal instruments for. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { fits, settled } from '../support/page.ts';
+import { misplaced } from '../support/geometry.ts';
+import { settled } from '../support/page.ts';
 
 interface Known {
   readonly instruments: {
@@ -107,7 +108,7 @@ test.describe('the instruments', () => {
     await page.setViewportSize({ width: 800, height: 700 });
     await page.goto('/hu/instruments');
     await settled(page);
-    await fits(page);
+    expect(await misplaced(page)).toEqual([]);
     const region = page.getByRole('region', { name: 'Az egyes országok helyzete az egyes jogi eszközök szerint' });
     await region.focus();
     for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');

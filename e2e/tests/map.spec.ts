@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';
-import { fits, settled, watch } from '../support/page.ts';
+import { misplaced } from '../support/geometry.ts';
+import { settled, watch } from '../support/page.ts';
 
 interface Countries {
   readonly countries: { code: string; name: { text: string } }[];
@@ -39,7 +40,7 @@ for (const locale of LOCALE_TAGS) {
       for (const show of ['', '?show=SESSIONS']) {
         await open(page, `/${locale}/countries${show}`);
         expect(await faults(page, '.map'), `${width} ${show}`).toEqual([]);
-        await fits(page);
+        expect(await misplaced(page), `${width} ${show}`).toEqual([]);
       }
     }
     for (const code of ['XK', 'ME', 'HR']) {

@@ -117,15 +117,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('letters and lines set apart are not cut', async ({ page }) => {
   test.setTimeout(120_000);
   for (const path of [...PAGES, '/trainings?view=month', '/organisations']) {
-    // The narrowest page has no room for the names on the map: its table says the same.
-    const width = path === '' || path === '/countries' ? 1280 : 320;
-    await page.setViewportSize({ width, height: 900 });
+    await page.setViewportSize({ width: 320, height: 900 });
     await open(page, `/el${path}`);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     });
-    expect.soft(await misplaced(page), `${path} at ${width}`).toEqual([]);
+    // The narrowest page has no room for such names on the map, which is a drawing: its table says the same.
+    expect.soft(await misplaced(page, '.map-drawing'), path).toEqual([]);
   }
 });
