@@ -1,43 +1,22 @@
-import { fileURLToPath } from 'node:url';
-
-import vueI18n from '@intlify/unplugin-vue-i18n/vite';
-import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 import { catalogueFiles } from './scripts/catalogueFiles.ts';
+import { codePlugins, UNUSED_PARTS } from './scripts/codePlugins.ts';
 import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
-import { pageHeads } from './scripts/pageHeads.ts';
+import { pageDocuments } from './scripts/pageDocuments.ts';
 import { publicPages } from './scripts/publicPages.ts';
-import { trustedDocuments } from './scripts/trustedDocuments.ts';
-import { unusedFormats } from './scripts/unusedFormats.ts';
 
 export default defineConfig({
   plugins: [
-    vue(),
-    vueI18n({
-      include: fileURLToPath(new URL('./src/locales/*/*.json', import.meta.url)),
-      runtimeOnly: true,
-      compositionOnly: true,
-      fullInstall: false,
-      dropMessageCompiler: true,
-      strictMessage: true,
-      escapeHtml: false,
-    }),
+    codePlugins(),
     catalogueFiles(),
-    trustedDocuments(),
-    unusedFormats(),
     leaveNoTrace(),
     publicPages(),
-    pageHeads(),
+    pageDocuments(),
     compressedFiles(),
   ],
-  // Parts of Vue and its libraries that nothing here uses.
-  define: {
-    __VUE_OPTIONS_API__: false,
-    __VUE_PROD_DEVTOOLS__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
-  },
+  define: UNUSED_PARTS,
   build: {
     target: 'es2022',
     // Makes an sRGB colour beside each OKLCH one.

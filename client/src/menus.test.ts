@@ -1,9 +1,11 @@
+import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
 import { mount, type VueWrapper } from '@vue/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
 
 import { i18n, LOCALE_PARAM, setLocale } from './core/i18n/index.ts';
 import LanguageMenu from './LanguageMenu.vue';
+import { LANGUAGES_BY_SCRIPT } from './languages.ts';
 import MainMenu from './MainMenu.vue';
 
 let router: Router;
@@ -78,6 +80,17 @@ describe('the languages', () => {
     expect(document.activeElement).toBe(menu.find('summary').element);
   });
 
+  it('change the page where it is, unless they are opened elsewhere', async () => {
+    const link = draw(LanguageMenu).findAll('nav a')[11]!;
+    const elsewhere = new MouseEvent('click', { ctrlKey: true, cancelable: true, bubbles: true });
+    link.element.dispatchEvent(elsewhere);
+    expect(elsewhere.defaultPrevented).toBe(false);
+    const here = new MouseEvent('click', { cancelable: true, bubbles: true });
+    link.element.dispatchEvent(here);
+    expect(here.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/el/countries/AL'));
+  });
+
   it('close by a touch elsewhere', async () => {
     const details = draw(LanguageMenu).find('details');
     (details.element as HTMLDetailsElement).open = true;
@@ -86,4 +99,11 @@ describe('the languages', () => {
     await menu.vm.$nextTick();
     expect((details.element as HTMLDetailsElement).open).toBe(false);
   });
+});
+
+it('the languages stand by script, then by the name of each in itself', () => {
+  const sorted = (['Latn', 'Grek', 'Cyrl'] as const).flatMap((script) => LOCALE_TAGS
+    .filter((tag) => LOCALES[tag].script === script)
+    .sort((a, b) => LOCALES[a].endonym.localeCompare(LOCALES[b].endonym, 'en')));
+  expect(LANGUAGES_BY_SCRIPT).toEqual(sorted);
 });

@@ -19,6 +19,8 @@ declare module 'vue-router' {
     readonly texts?: readonly string[];
     /** The key, in those texts, of the sentence that says what the page is to those who find it in a list of results. */
     readonly description?: string;
+    /** The queries without variables that the page asks first: its document has the browser ask them ahead. */
+    readonly asks?: readonly string[];
     /** Whether the page is for those who build the site, and in no list for visitors. */
     readonly isUnlisted?: boolean;
   }
@@ -55,7 +57,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   router.beforeResolve(async (to) => {
     const next = localeOf(to);
     if (!next) return;
-    const isNew = next !== locale.value || document.documentElement.lang !== next || !router.currentRoute.value.name;
+    const isNew = next !== locale.value || import.meta.env.SSR || document.documentElement.lang !== next || !router.currentRoute.value.name;
     await (isNew ? setLocale : loadMessages)(next, to.meta.texts ?? []);
   });
 

@@ -19,8 +19,15 @@ export function watch(page: Page): () => string[] {
   return () => wrong;
 }
 
+/** Waits until the application has taken over the frame that came with the document, and shows more than it. */
+export async function takenOver(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => '__vue_app__' in (document.getElementById('app') ?? {}))).toBe(true);
+  await expect(page.locator('main')).not.toHaveAttribute('aria-busy');
+}
+
 /** Waits until nothing on the page is on its way. */
 export async function settled(page: Page): Promise<void> {
+  await takenOver(page);
   await expect(page.locator('h1')).not.toBeEmpty();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -81,11 +81,11 @@ test.describe('the way out', () => {
 test('on the page of a country the strip offers its own number, once verified, and the list of all otherwise', async ({ page }) => {
   await page.goto('/bg/countries/BG');
   await settled(page);
-  await expect(page.locator('.strip a')).toHaveAttribute('href', 'tel:080020100');
+  await expect(page.locator('.strip-help a')).toHaveAttribute('href', 'tel:080020100');
   await page.goto('/sq/countries/AL');
   await settled(page);
-  await expect(page.locator('.strip a')).toHaveAttribute('href', '/sq#hotlines');
-  await page.locator('.strip a').click();
+  await expect(page.locator('.strip-help a')).toHaveAttribute('href', '/sq#hotlines');
+  await page.locator('.strip-help a').click();
   await expect(page.locator('#hotlines')).toBeFocused();
   await expect(page.locator('#hotlines')).toBeInViewport();
 });

@@ -41,7 +41,7 @@ test.describe('on paper', () => {
     expect(await style(page.locator('html'), 'color-scheme')).toBe('light');
     await open(page, '/fr/experts');
     await expect(page.locator('.filter-fold')).toBeHidden();
-    expect(await style(page.locator('.strip a'), 'content', '::after')).toContain(`${baseURL}/fr#hotlines`);
+    expect(await style(page.locator('.strip-help a'), 'content', '::after')).toContain(`${baseURL}/fr#hotlines`);
   });
 
   test('nothing is cut, and tables stay tables', async ({ page, request }) => {

@@ -65,17 +65,19 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await graphql.start();
     closers.push(() => graphql.stop());
 
+    const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: () => hasDemonstration(throughPool(pool)), operator: config.operator }),
+        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: isDemonstration, operator: config.operator }),
         logError,
         limits: options.requestLimits,
         deadline: options.deadline,
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { pageFolder: join(config.projectFolder, PAGE_FOLDER) }),
+      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,

@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
+import { firstLookScript } from './looks.ts';
 import { restoreTheme, theme } from './theme.ts';
 import ThemeChoice from './ThemeChoice.vue';
 
@@ -46,6 +47,12 @@ describe('the look of the page', () => {
     restoreTheme();
     expect(theme.value).toBe('auto');
     expect(shown()).toBeUndefined();
+  });
+
+  it.each([['dark', 'dark'], ['auto', undefined], ['javascript:alert(1)', undefined]])('is the stored one (%s) before any script of the application runs', (stored, expected) => {
+    localStorage.setItem('theme', stored);
+    new Function(firstLookScript())();
+    expect(shown()).toBe(expected);
   });
 
   it('holds for the visit where the browser keeps nothing', async () => {

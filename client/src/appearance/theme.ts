@@ -1,17 +1,11 @@
 import { type Ref, ref } from 'vue';
 
-/** The looks that a reader can choose; `auto` is what the device asks for. */
-export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
-
-/** One of the looks that a reader can choose. */
-export type Theme = (typeof THEMES)[number];
-
-const KEY = 'theme';
+import { KEY, type Theme, THEMES } from './looks.ts';
 
 /** The look of the page. */
 export const theme: Ref<Theme> = ref('auto');
 
-/** Gives the page the look that was chosen on an earlier visit; called before anything is drawn. */
+/** Gives the page the look that was chosen on an earlier visit. */
 export function restoreTheme(): void {
   const stored = read();
   show(THEMES.find((known) => known === stored) ?? 'auto');

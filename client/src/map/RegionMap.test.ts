@@ -16,8 +16,24 @@ const countries = MAP_CODES.map((code): MapCountry => ({
   step: code === 'XK' ? 0 : 1, isUnverified: code === 'MD',
 }));
 
+/** A browser in which everything is so wide. */
+function observerOf(width: number) {
+  return class {
+    #tell: (entries: readonly { contentRect: DOMRect }[]) => void;
+    constructor(tell: (entries: readonly { contentRect: DOMRect }[]) => void) {
+      this.#tell = tell;
+    }
+    observe(): void {
+      this.#tell([{ contentRect: new DOMRect(0, 0, width, width) }]);
+    }
+    disconnect(): void {
+      this.#tell = () => undefined;
+    }
+  };
+}
+
 async function draw(width: number) {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, width, width));
+  vi.stubGlobal('ResizeObserver', observerOf(width));
   const map = mount(RegionMap, {
     props: { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] },
     global: { plugins: [i18n, router] },

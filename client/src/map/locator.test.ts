@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 
 import region from './generated/region.generated.ts';
-import { boxOf, isOn, placeNames, ringsOf, type View, viewAround } from './locator.ts';
-import { MAP_CODES } from './region.ts';
+import { boxOf, placeNames, ringsOf, type View, viewAround } from './locator.ts';
+import { MAP_CODES, type Point } from './region.ts';
 
 const NAMES = new Map(MAP_CODES.map((code) => [code, code === 'MK' ? 'Северна Македонија' : 'Унгарија']));
 const WRITING = { size: 14, line: 16, width: 360 };
+
+/** The even-odd rule, edge by edge. */
+function isOn(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  let isInside = false;
+  for (const ring of rings) {
+    ring.forEach(([toX, toY], i) => {
+      const [fromX, fromY] = ring.at(i - 1)!;
+      if ((toY > y) !== (fromY > y) && x < (fromX - toX) * (y - toY) / (fromY - toY) + toX) isInside = !isInside;
+    });
+  }
+  return isInside;
+}
 
 describe('the map beside a country', () => {
   it('knows land from sea', () => {

@@ -25,6 +25,8 @@ const AROUND = 0.32;
 const SMALLEST = 1150;
 const LONGEST = 11;
 const GRID = 26;
+/** A place of the grid is in the middle of a row. */
+const ROWS = GRID * 3;
 
 /** The part of the map around a country: as high as wide. */
 export function viewAround({ countries }: Region, code: MapCode): View {
@@ -45,16 +47,23 @@ export function ringsOf(path: string): Point[][] {
   });
 }
 
-/** Whether a place is on the land that rings enclose. */
-export function isOn(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
-  let isInside = false;
+/** Where the edges of a country cross the middle of each row of a view, from top to bottom: asked many times, it answers at once. */
+type Land = (place: Point) => boolean;
+
+/** The land that rings enclose, as rows of a view; a place counts as in the middle of its row. */
+function landOf(rings: readonly (readonly Point[])[], [, top, , height]: View): Land {
+  const row = height / ROWS;
+  const crossings = Array.from({ length: ROWS }, (): number[] => []);
   for (const ring of rings) {
     ring.forEach(([toX, toY], i) => {
       const [fromX, fromY] = ring.at(i - 1) ?? [toX, toY];
-      if ((toY > y) !== (fromY > y) && x < (fromX - toX) * (y - toY) / (fromY - toY) + toX) isInside = !isInside;
+      const last = Math.min(ROWS, Math.ceil((Math.max(fromY, toY) - top) / row - 0.5));
+      for (let at = Math.max(0, Math.ceil((Math.min(fromY, toY) - top) / row - 0.5)); at < last; at += 1) {
+        crossings[at]!.push(fromX + (toX - fromX) * (top + (at + 0.5) * row - fromY) / (toY - fromY));
+      }
     });
   }
-  return isInside;
+  return ([x, y]) => (crossings[Math.floor((y - top) / row)] ?? []).filter((crossing) => crossing < x).length % 2 === 1;
 }
 
 /** The box that lines take up, in map units: its width and height. */
@@ -68,7 +77,7 @@ export function placeNames(
   region: Region, code: MapCode, names: ReadonlyMap<MapCode, string>, taken: readonly View[], writing: LocatorWriting,
 ): PlacedName[] {
   const view = viewAround(region, code);
-  const own = ringsOf(region.countries[code].path);
+  const own = landOf(ringsOf(region.countries[code].path), view);
   const boxes = [...taken];
   const near = region.countries[code].neighbours;
   const others = [...near, ...MAP_CODES.filter((other) => other !== code && !near.includes(other))];
@@ -77,8 +86,8 @@ export function placeNames(
     if (!name || !touches(view, region.countries[other].bounds)) return [];
     const lines = breakLine(name, LONGEST);
     const [width, height] = boxOf(lines, writing, view);
-    const rings = ringsOf(region.countries[other].path);
-    const place = best(view, [width, height], (box) => score(box, boxes, rings, own), rings);
+    const land = landOf(ringsOf(region.countries[other].path), view);
+    const place = best(view, [width, height], (box) => score(box, boxes, land, own), land);
     if (!place) return [];
     boxes.push(boxAt(place, [width, height]));
     return [{ code: other, lines, x: place[0], y: place[1] }];
@@ -94,10 +103,10 @@ function boxAt([x, y]: Point, [width, height]: Point): View {
 }
 
 /** The place of the grid whose box has the best score; of equals, the one nearest to the middle of the land in view. */
-function best(view: View, size: Point, scoreOf: (box: View) => number, rings: readonly Point[][]): Point | undefined {
+function best(view: View, size: Point, scoreOf: (box: View) => number, isOn: Land): Point | undefined {
   const [x, y, width, height] = view;
   const grid = Array.from({ length: GRID * GRID }, (_, i): Point => [x + width * ((i % GRID) + 0.5) / GRID, y + height * (Math.floor(i / GRID) + 0.5) / GRID]);
-  const land = grid.filter((point) => isOn(rings, point));
+  const land = grid.filter(isOn);
   const middle = [0, 1].map((axis) => land.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / land.length);
   const distance = (point: Point): number => Math.hypot(point[0] - (middle[0] ?? 0), point[1] - (middle[1] ?? 0)) / width;
   const scored = land
@@ -113,12 +122,12 @@ function inView([x, y, width, height]: View, [left, top, wide, high]: View): boo
 }
 
 /** How much of a box is on its own land, less what is on the country in the middle; nothing when it is taken. */
-function score(box: View, taken: readonly View[], rings: readonly Point[][], middle: readonly Point[][]): number {
+function score(box: View, taken: readonly View[], land: Land, middle: Land): number {
   const [x, y, width, height] = box;
   const gap = height / 4;
   const isTaken = taken.some(([left, top, wide, high]) =>
     left - gap < x + width && x < left + wide + gap && top - gap < y + height && y < top + high + gap);
   if (isTaken) return 0;
   const samples = [0, 0.25, 0.5, 0.75, 1].flatMap((across) => [0, 0.5, 1].map((down): Point => [x + width * across, y + height * down]));
-  return samples.filter((sample) => isOn(rings, sample)).length - 2 * samples.filter((sample) => isOn(middle, sample)).length + 1;
+  return samples.filter(land).length - 2 * samples.filter(middle).length + 1;
 }

@@ -13,17 +13,13 @@ export function useRegion(): { readonly region: Ref<Region | undefined>; readonl
   return { region, isMissing };
 }
 
-/** How wide an element is, in CSS pixels; 0 until it is on the page. */
+/** How wide an element is, in CSS pixels; 0 until it has been laid out. The browser says so itself: to ask would have it lay out the page at once. */
 export function useWidth(element: Readonly<Ref<Element | null>>): Ref<number> {
   const width = ref(0);
-  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-  function measure(): void {
-    width.value = element.value?.getBoundingClientRect().width ?? 0;
-  }
-  onMounted(() => {
-    measure();
-    if (element.value) observer?.observe(element.value);
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(([entry]) => {
+    if (entry) width.value = entry.contentRect.width;
   });
+  onMounted(() => element.value && observer?.observe(element.value));
   onBeforeUnmount(() => observer?.disconnect());
   return width;
 }

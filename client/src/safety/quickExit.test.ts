@@ -84,9 +84,15 @@ describe('the safety strip', () => {
   }
 
   it('leads out by its button, in the language of the page', async () => {
-    await strip.find('button').trigger('click');
+    await strip.find('.exit').trigger('click');
     expect(replaced).toEqual(['https://uk.wikipedia.org/']);
     expect(document.documentElement.hidden).toBe(true);
+  });
+
+  it('leads out by the space bar too, and before any script has come', async () => {
+    expect(strip.find('.exit').attributes('href')).toBe('https://uk.wikipedia.org/');
+    await strip.find('.exit').trigger('keydown', { key: ' ' });
+    expect(replaced).toEqual(['https://uk.wikipedia.org/']);
   });
 
   it('leads out by Escape pressed three times, and not by two or by another key', () => {

@@ -1,2 +1,1 @@
 export { default as DemonstrationBanner } from './DemonstrationBanner.vue';
-export { serviceKnown } from './service.ts';

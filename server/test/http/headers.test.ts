@@ -52,7 +52,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/gone-1a2b3c.js'), 'export {};');
   await writeFile(join(folder, '.secret'), 'secret');
   await writeFile(join(folder, 'robots.txt'), 'User-agent: *');
-  pages = createHttpServer({ graphql: () => Promise.reject(new Error('select secret from nothing')), ready: () => Promise.reject(new Error('down')), logError: (error) => logged.push(error), pageFolder: folder, hsts: false });
+  pages = createHttpServer({ graphql: () => Promise.reject(new Error('select secret from nothing')), ready: () => Promise.reject(new Error('down')), logError: (error) => logged.push(error), page: { folder, facts: () => Promise.reject(new Error('down')) }, hsts: false });
   await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
   page = { port: (pages.address() as AddressInfo).port };
 });

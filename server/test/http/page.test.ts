@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { ADDRESS_MARK, type Facts, FACTS_PLACE, inDemonstration } from '@passerelle/shared/frame.ts';
 import { createHttpServer } from '../../src/core/http/index.ts';
 
 const PAGES = [['country', '^\\/(fr|sr-Latn)\\/countries\\/([A-Z]{2})\\/?$'], ['home', '^\\/(fr|sr-Latn)\\/?$'], ['not-found', '^\\/(fr|sr-Latn)(?:\\/(.*))?\\/?$']];
@@ -12,8 +14,10 @@ const PAGES = [['country', '^\\/(fr|sr-Latn)\\/countries\\/([A-Z]{2})\\/?$'], ['
 let folder: string;
 let server: Server;
 
-async function serve(built: string): Promise<Server> {
-  const made = createHttpServer({ graphql: () => undefined, ready: () => Promise.resolve(), logError: () => undefined, pageFolder: built, hsts: false });
+const none = (): Promise<Facts> => Promise.reject(new Error('down'));
+
+async function serve(built: string, facts: () => Promise<Facts> = none): Promise<Server> {
+  const made = createHttpServer({ graphql: () => undefined, ready: () => Promise.resolve(), logError: () => undefined, page: { folder: built, facts }, hsts: false });
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   return made;
 }
@@ -50,6 +54,47 @@ describe('an address', () => {
 
   test('cannot name a document outside of the list', async () => {
     expect(await (await get(server, '/fr/..%2f..%2fpages.json')).text()).toBe('not-found in fr');
+  });
+});
+
+describe('the document of an address', () => {
+  const FRAME = `<head>${FACTS_PLACE}</head>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a>${' '.repeat(1_500)}`;
+  let demonstration: Server;
+  let facts = async (): Promise<Facts> => ({ hasDemonstrationData: true });
+
+  beforeAll(async () => {
+    await writeFile(join(folder, 'pages/fr/country.html'), FRAME);
+    demonstration = await serve(folder, () => facts());
+  });
+
+  afterAll(() => void demonstration.close());
+
+  test('is completed with what the server knows and the address says', async () => {
+    const text = await (await get(demonstration, '/fr/countries/RO?show=SESSIONS')).text();
+    expect(text).toContain('"hasDemonstrationData":true');
+    expect(text).toContain('<p>Invented</p><a href="/fr/countries/RO">');
+  });
+
+  test('travels compressed, and not again to those who have it', async () => {
+    const { url } = await get(demonstration, '/fr/countries/RO');
+    const first = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+    expect(first.headers.get('content-encoding')).toBe('br');
+    const again = await fetch(url, { headers: { 'if-none-match': first.headers.get('etag')! } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await fetch(url.replace('RO', 'BG'), { headers: { 'if-none-match': first.headers.get('etag')! } });
+    expect(other.status).toBe(200);
+  });
+
+  test('does not wait for a database that does not answer', async () => {
+    facts = () => new Promise(() => undefined);
+    const text = await (await get(demonstration, '/fr/countries/RO')).text();
+    expect(text).not.toContain('hasDemonstrationData');
+    expect(text).not.toContain('Invented');
+  });
+
+  test('that was deleted is not found', async () => {
+    await rm(join(folder, 'pages/sr-Latn/country.html'));
+    expect((await get(demonstration, '/sr-Latn/countries/RO')).status).toBe(404);
   });
 });
 

@@ -1,4 +1,3 @@
-export { askAhead } from './askAhead.ts';
 export { type Failure, type FailureCode } from './failure.ts';
 export { type Answer, useAnswer } from './useAnswer.ts';
 export { useApi } from './useApi.ts';

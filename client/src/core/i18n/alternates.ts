@@ -5,6 +5,7 @@ import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
  * `path` is the address without its locale, query included.
  */
 export function setAlternates(path: string): void {
+  if (import.meta.env.SSR) return;
   document.head.querySelectorAll('link[rel="alternate"][hreflang]').forEach((link) => link.remove());
   for (const tag of [...LOCALE_TAGS, 'x-default']) {
     const link = document.createElement('link');

@@ -6,6 +6,8 @@ import { format, locale } from './state.ts';
 
 export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
 export { setAlternates } from './alternates.ts';
+export { brought } from './brought.ts';
+export type { Messages } from './catalogues.ts';
 export { setDescription } from './description.ts';
 export { atStart, type DatePart, dayIn, type Format, partialDate } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
@@ -18,6 +20,7 @@ export async function setLocale(next: Locale, parts: readonly string[] = []): Pr
   format.value = nextFormat;
   locale.value = next;
   i18n.global.locale.value = next;
+  if (import.meta.env.SSR) return;
   document.documentElement.lang = next;
   document.documentElement.dir = 'ltr';
 }

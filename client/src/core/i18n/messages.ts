@@ -1,7 +1,7 @@
 import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
 import { createI18n } from 'vue-i18n';
 
-import { broughtMessages } from './brought.ts';
+import { brought } from './brought.ts';
 import { loadCatalogue, type Messages } from './catalogues.ts';
 import { pluralForm } from './plurals.ts';
 
@@ -24,7 +24,6 @@ export const i18n = createI18n<[Messages], Locale, false>({
 /** The part that every page needs. */
 const CORE = 'core';
 const loaded = new Set<string>();
-const brought = broughtMessages();
 
 /** Loads parts of a locale's messages, each once, with the part that every page needs. */
 export async function loadMessages(locale: Locale, parts: readonly string[]): Promise<void> {

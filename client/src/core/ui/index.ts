@@ -16,4 +16,5 @@ export { default as ProvenanceNote } from './ProvenanceNote.vue';
 export { default as SelectField } from './SelectField.vue';
 export { default as SentenceList } from './SentenceList.vue';
 export { default as StateSign, STATE_SHAPES, type StateShape } from './StateSign.vue';
-export { announcement, hasMoved } from './visit.ts';
+export { beginDrawing, isDrawing, useTurns } from './turns.ts';
+export { announcement, hasMoved, isFrame, origin } from './visit.ts';

@@ -20,9 +20,14 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, b
   const bytes = encode(body);
   const [type] = String(response.getHeader('content-type')).split(';', 1);
   const tag = `W/"${locale}:${type}:${hash('sha256', bytes, 'base64url').slice(0, 27)}"`;
+  sendTagged(response, bytes, tag, request.headers['if-none-match']);
+}
+
+/** Sends what any cache may keep that asks again each time; `known` is what the request says that it has already. */
+export function sendTagged(response: ServerResponse, bytes: Buffer, tag: string, known: string | undefined): void {
   response.setHeader('cache-control', 'public, no-cache');
   response.setHeader('etag', tag);
-  if (isKnown(request.headers['if-none-match'], tag)) {
+  if (isKnown(known, tag)) {
     response.removeHeader('content-type');
     response.statusCode = 304;
     response.end();

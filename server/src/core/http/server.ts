@@ -1,10 +1,10 @@
 /** One HTTP server for the API, the page and the probes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import compression from 'compression';
 import { hasBody } from './answer.ts';
 import { answerBrokenRequests } from './broken-request.ts';
+import { compressed } from './compressed.ts';
 import type { Handler } from './handler.ts';
-import { pageHandler } from './page.ts';
+import { pageHandler, type PageOptions } from './page.ts';
 import { plain } from './plain.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type SiteFiles, siteFiles } from './site-files.ts';
@@ -25,8 +25,8 @@ export interface HttpOptions {
   readonly ready: () => Promise<unknown>;
   /** Told of errors that no handler answered. */
   readonly logError: (error: unknown) => void;
-  /** The built page's folder; left out while a development server serves it. */
-  readonly pageFolder?: string | undefined;
+  /** The built page; left out while a development server serves it. */
+  readonly page?: PageOptions | undefined;
   /** What robots.txt, sitemap.xml and security.txt say; left out where there are none. */
   readonly site?: SiteFiles | undefined;
   /** Pages of development only, by path. */
@@ -40,8 +40,6 @@ const TIMEOUTS: Timeouts = { request: 10_000, headers: 5_000, check: 1_000 };
 const KEEP_ALIVE = 10_000;
 /** A connection on which nothing moves, because its other end does not read, is closed after so long. */
 const IDLE = 30_000;
-
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Creates the server; its caller listens. Slow or endless requests are cut. */
 export function createHttpServer(options: HttpOptions): Server {
@@ -68,8 +66,6 @@ function pathOf(request: IncomingMessage): string {
 }
 
 function routes(options: HttpOptions): (path: string) => Handler {
-  const compress = compression({ threshold: 1024 }) as unknown as Middleware;
-  const compressed = (handler: Handler): Handler => (request, response) => new Promise((resolve) => compress(request, response, () => resolve(handler(request, response))));
   const graphql = compressed(options.graphql);
   const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
   const fixed: Readonly<Record<string, Handler>> = {
@@ -79,7 +75,7 @@ function routes(options: HttpOptions): (path: string) => Handler {
     ...Object.fromEntries(site),
     ...options.extra,
   };
-  const page = options.pageFolder ? read(pageHandler(options.pageFolder)) : undefined;
+  const page = options.page ? read(pageHandler(options.page)) : undefined;
   const nothing: Handler = (_request, response) => plain(response, 404, 'Not found');
   return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (page ?? nothing));
 }

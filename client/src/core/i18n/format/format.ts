@@ -53,12 +53,19 @@ export function atStart(text: string, tag: string): string {
   return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }
 
-/** The day (`2026-11-24`) that an instant is in a time zone. */
+/** The day (`2026-11-24`) that an instant is in a time zone; in the reader's own without one. */
 export function dayIn(instant: string | Date, zone?: string): string {
+  if (zone === undefined) return ownDay(new Date(instant));
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(new Date(instant));
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The day on the reader's own clock, which needs no formatter. */
+function ownDay(instant: Date): string {
+  const [month, day] = [instant.getMonth() + 1, instant.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${month}-${day}`;
 }
 
 /** The instant that stands for a day or month in formatting: its start at Greenwich. */

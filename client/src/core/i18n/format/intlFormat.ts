@@ -10,10 +10,10 @@ export function intlFormat(tag: string): Format {
     known.set(key, found);
     return found;
   };
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(tag, DECIMAL);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const integer = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
+  const decimal = once(() => new Intl.NumberFormat(tag, DECIMAL));
+  const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent' }));
 
   return {
     date: (day) => dates(DATE).format(utc(day)),
@@ -30,15 +30,21 @@ export function intlFormat(tag: string): Format {
     dateTime: (instant, zone) => dates(DATE_TIME, zone).format(new Date(instant)),
     offset: (instant, zone) =>
       dates(DATE_TIME, zone).formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
-    integer: (value) => integer.format(value),
-    decimal: (value) => decimal.format(value),
-    percent: (value) => percent.format(value),
+    integer: (value) => integer().format(value),
+    decimal: (value) => decimal().format(value),
+    percent: (value) => percent().format(value),
     listParts: (length) => {
       const items = Array.from({ length }, (_, index) => String(index));
-      return list.formatToParts(items).map(({ type, value }): ListPart =>
+      return list().formatToParts(items).map(({ type, value }): ListPart =>
         type === 'element' ? { index: Number(value) } : { text: value });
     },
   };
+}
+
+/** A browser takes milliseconds to make a formatter: only the ones that a page uses are made. */
+function once<Formatter>(make: () => Formatter): () => Formatter {
+  let made: Formatter | undefined;
+  return () => (made ??= make());
 }
 
 function partOf(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): string {

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { ADDRESS_MARK, escaped, FACTS_PLACE, inDemonstration } from '@passerelle/shared/frame.ts';
+import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
+import type { Plugin, Rolldown } from 'vite';
+import { createRouterMatcher } from 'vue-router';
+
+import { firstLookScript } from '../src/appearance/looks.ts';
+import type { Messages } from '../src/core/i18n/catalogues.ts';
+import type { Frame } from '../src/frame/draw.ts';
+import { readDocuments } from './documents.ts';
+import { frameDrawer } from './frames.ts';
+import { type BuiltPage, readPages } from './routes.ts';
+
+const client = fileURLToPath(new URL('..', import.meta.url));
+const LOCALE_PARAM = `:locale(${LOCALE_TAGS.join('|')})`;
+
+/**
+ * Writes the document of each page in each language, `pages/<locale>/<page>.html`: the built one with the language, a
+ * title and a description, its texts, links to all that it will ask for, so that it comes at once and not one thing after
+ * the other, and its frame, which is seen before any script has come. The server completes it (`@passerelle/shared/frame.ts`).
+ * `pages.json` says which addresses are whose: `[name, expression]`, the first that matches counts.
+ */
+export function pageDocuments(): Plugin {
+  return {
+    name: 'page-documents',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const document = bundle['index.html'];
+      if (document?.type !== 'asset') throw new Error('There is no index.html to write the pages from');
+      const pages = await readPages();
+      const texts = await textsOf(bundle);
+      const look = this.getFileName(this.emitFile({ type: 'asset', name: 'look.js', source: firstLookScript() }));
+      const drawFrame = await frameDrawer();
+      const ids = new Map((await readDocuments()).map(({ exportName, id }) => [exportName, id]));
+      for (const locale of LOCALE_TAGS) {
+        for (const page of pages) {
+          const own = Object.fromEntries(partsOf(page).map((part) => [`${locale}/${part}`, texts[`${locale}/${part}`]!]));
+          const frame = await drawFrame({ name: page.name, params: paramsOf(page), locale, texts: own });
+          const source = documentOf(String(document.source), { page, locale, bundle, texts: own, frame, asked: askedBy(page, ids), look });
+          this.emitFile({ type: 'asset', fileName: `pages/${locale}/${page.name}.html`, source });
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(addresses(pages)) });
+    },
+  };
+}
+
+function addresses(pages: readonly BuiltPage[]): [name: string, expression: string][] {
+  const { getRoutes } = createRouterMatcher(pages.map(({ route }) => ({ ...route, path: `/${LOCALE_PARAM}${route.path && '/'}${route.path}` })), { sensitive: true });
+  return getRoutes().map(({ record, re }) => [String(record.name), re.source]);
+}
+
+interface Parts {
+  readonly page: BuiltPage;
+  readonly locale: Locale;
+  readonly bundle: Rolldown.OutputBundle;
+  /** The compiled messages, by `<locale>/<part>`. */
+  readonly texts: Readonly<Record<string, Messages>>;
+  readonly frame: Frame;
+  /** The ids of the queries to ask ahead. */
+  readonly asked: readonly string[];
+  /** The file of the script that shows a chosen look at once. */
+  readonly look: string;
+}
+
+const TEXTS = /src\/locales\/([^/]+\/[^/]+)\.json$/;
+
+/** The compiled messages of the built catalogues. */
+async function textsOf(bundle: Rolldown.OutputBundle): Promise<Record<string, Messages>> {
+  const found: Record<string, Messages> = {};
+  for (const chunk of Object.values(bundle)) {
+    const part = chunk.type === 'chunk' ? TEXTS.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
+    if (chunk.type !== 'chunk' || part === undefined) continue;
+    const { default: messages } = (await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`)) as { default: Messages };
+    found[part] = messages;
+  }
+  return found;
+}
+
+/** The frame needs the style alone: scripts come after it. */
+const PRELOAD = '<link rel="modulepreload" crossorigin fetchpriority="low"';
+
+const partsOf = ({ route }: BuiltPage): string[] => ['core', ...(route.meta?.texts ?? [])];
+const dataOf = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+function documentOf(document: string, { page, locale, bundle, texts, frame, asked, look }: Parts): string {
+  const links = [...scriptsOf(page, locale, bundle)].filter((file) => !document.includes(`/${file}"`))
+    .map((file) => `${PRELOAD} href="/${file}">`);
+  const description = descriptionOf(page, locale);
+  const lines = [
+    ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
+    ...links,
+    ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),
+    `<script id="texts" type="application/json">${dataOf(texts)}</script>`,
+    FACTS_PLACE,
+  ];
+  return filled(document.replaceAll('<link rel="modulepreload" crossorigin', PRELOAD), [
+    ['<script type="module" crossorigin', '<script type="module" crossorigin fetchpriority="low"'],
+    ['<html lang="en">', `<html lang="${locale}">`],
+    ['<title>Passerelle</title>', `<title>${escaped(frame.title ?? 'Passerelle')}</title>`],
+    ['<script type="module"', `<script src="/${look}"></script>\n    <script type="module"`],
+    ['</head>', `${lines.map((line) => `  ${line}\n`).join('  ')}  </head>`],
+    ['<div id="app"></div>', `<div id="app">${frameOf(frame)}</div>`],
+  ]);
+}
+
+/** The files of what the page shows first: its component and the locale's formats, with all that they import. */
+function scriptsOf({ component }: BuiltPage, locale: Locale, bundle: Rolldown.OutputBundle): Set<string> {
+  const tag = LOCALES[locale].intl;
+  const wanted = new Set([
+    component,
+    `src/core/i18n/generated/${tag}.generated.ts`,
+  ].map((file) => client + file));
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const files = new Set<string>();
+  const add = (name: string): void => {
+    if (files.has(name)) return;
+    files.add(name);
+    const chunk = bundle[name];
+    if (chunk?.type === 'chunk') chunk.imports.forEach(add);
+  };
+  for (const chunk of chunks) if (chunk.facadeModuleId && wanted.has(chunk.facadeModuleId)) add(chunk.fileName);
+  return files;
+}
+
+function descriptionOf({ name, route }: BuiltPage, locale: Locale): string | undefined {
+  const key = route.meta?.description;
+  if (key === undefined) return undefined;
+  const text = [...(route.meta?.texts ?? [])]
+    .map((part) => key.split('.').reduce<unknown>((found, word) => (found as Record<string, unknown> | undefined)?.[word], JSON.parse(readFileSync(`${client}src/locales/${locale}/${part}.json`, 'utf8'))))
+    .find((found) => typeof found === 'string');
+  if (text === undefined || /[{}|@]/.test(text)) throw new Error(`The description of ${name} in ${locale} is no plain sentence: ${key}`);
+  return text;
+}
+
+/** A document with places in it replaced, each of which must be there. */
+function filled(document: string, places: readonly (readonly [place: string, content: string])[]): string {
+  return places.reduce((text, [place, content]) => {
+    if (!text.includes(place)) throw new Error(`The document has no ${place}`);
+    return text.replace(place, () => content);
+  }, document);
+}
+
+function askedBy({ name, route }: BuiltPage, ids: ReadonlyMap<string, string>): string[] {
+  return (route.meta?.asks ?? []).map((query) => {
+    const id = ids.get(query);
+    if (id === undefined) throw new Error(`The page ${name} asks for ${query}, which is no document`);
+    return id;
+  });
+}
+
+const BANNER = /<p class="banner".*?<\/p>/s;
+
+/** A frame, with what is said of invented data marked as such. */
+function frameOf({ html }: Frame): string {
+  if (!BANNER.test(html)) throw new Error('The frame does not say that invented data is shown: see service/DemonstrationBanner.vue');
+  return html.replace(BANNER, inDemonstration);
+}
+
+/** The variable parts of an address, which the server puts in. */
+function paramsOf({ route }: BuiltPage): Record<string, string> {
+  return Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map(([, name]) => [name!, ADDRESS_MARK]));
+}

@@ -1,0 +1,2 @@
+export { inItsTurn } from './inItsTurn.ts';
+export { takeOver } from './takeOver.ts';

@@ -1,0 +1,84 @@
+/** The frame that comes with a document: what is seen before any script has come, and how the application takes it over. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { expect, type Page, type Route, test } from '@playwright/test';
+import { settled, takenOver, watch } from '../support/page.ts';
+import { everyPlace } from '../support/places.ts';
+
+/** The page as the application draws it, a line for each element, without what a build and a browser write in another order. */
+function drawn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const written = (text: string): string => text.replaceAll(location.origin, '').replaceAll('?drawn-anew&', '?').replaceAll('?drawn-anew', '').replaceAll(/\bv-\d+(-\d+)*\b/g, 'id');
+    return [...document.querySelectorAll('#app *')].map((element) => {
+      // What a field holds is its state, which only a build writes as an attribute.
+      const attributes = [...element.attributes].filter(({ name }) => !['value', 'checked', 'selected', 'class'].includes(name)).map(({ name, value }) => `${name}="${written(value)}"`).sort();
+      const { value, checked, selected } = element as Partial<HTMLInputElement & HTMLOptionElement>;
+      const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
+      return [element.tagName, ...[...element.classList].sort(), ...attributes, value, checked, selected, written(text)].join(' ');
+    });
+  });
+}
+
+const silent = (route: Route): void => {
+  void route;
+};
+
+for (const locale of ['fr', 'el', 'sr-Latn'] satisfies Locale[]) {
+  test(`every page in ${locale} is taken over as it would be drawn anew`, async ({ page, request }) => {
+    test.slow();
+    const wrong = watch(page);
+    // The page waits for its answers all the while: what it draws then is what the frame shows.
+    await page.route('**/graphql?**', silent);
+    for (const path of (await everyPlace(request)).filter((place) => !place.includes('?'))) {
+      await page.goto(`/${locale}${path}`);
+      await takenOver(page);
+      // The map comes by itself.
+      if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
+      const kept = await drawn(page);
+      await page.goto(`/${locale}${path}?drawn-anew`);
+      await takenOver(page);
+      if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
+      expect.soft(kept, path).toEqual(await drawn(page));
+    }
+    expect(wrong()).toEqual([]);
+  });
+}
+
+test('a frame that is another than the page draws is noticed', async ({ page }) => {
+  const wrong = watch(page);
+  await page.route('**/el/countries', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<main/, '<p>Not of this page</p><main') });
+  });
+  await page.goto('/el/countries');
+  await takenOver(page);
+  await expect.poll(() => wrong().join()).toContain('Hydration');
+});
+
+test('before any script has come the page says what it is, in its language, and leads on and out', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/uk/countries/RO');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  await expect(page.locator('.exit')).toHaveAttribute('href', 'https://uk.wikipedia.org/');
+  await expect(page.locator('.bottom a[lang="sq"]')).toHaveAttribute('href', '/sq/countries/RO');
+  await expect(page.locator('.banner')).toBeVisible();
+  await page.goto('/tr');
+  await expect(page).toHaveTitle(/ – Passerelle$/);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.locator('.bottom a[lang="hu"]').click();
+  await expect(page).toHaveURL(/\/hu$/);
+  await context.close();
+});
+
+test('the look that was chosen is there before the application is', async ({ page }) => {
+  await page.goto('/fr');
+  await settled(page);
+  await page.locator('.themes input[value="dark"]').check();
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto('/fr/trainings');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.unroute('**/assets/index-*.js');
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('.themes input[value="dark"]')).toBeChecked();
+});

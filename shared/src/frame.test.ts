@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+
+import { ADDRESS_MARK, completeDocument, FACTS_PLACE, inDemonstration } from './frame.ts';
+
+const DOCUMENT = `<head>${FACTS_PLACE}</head><body>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a></body>`;
+
+describe('the document of a page', () => {
+  it('says that invented data is shown when it is, and tells the page', () => {
+    expect(completeDocument(DOCUMENT, { address: 'RO', facts: { hasDemonstrationData: true } }))
+      .toBe('<head><script id="facts" type="application/json">{"hasDemonstrationData":true}</script></head><body><p>Invented</p><a href="/fr/countries/RO">fr</a></body>');
+  });
+
+  it.each([[{ hasDemonstrationData: false }, true], [undefined, false]])('says nothing of it with the facts %o', (facts, isTold) => {
+    const document = completeDocument(DOCUMENT, { address: 'RO', facts });
+    expect(document).toContain('<body><!----><a href');
+    expect(document.includes('id="facts"')).toBe(isTold);
+  });
+
+  it('takes an address for text, whatever is in it', () => {
+    expect(completeDocument(DOCUMENT, { address: '"><script>$&</script>', facts: undefined }))
+      .toContain('<a href="/fr/countries/&quot;&gt;&lt;script&gt;$&amp;&lt;/script&gt;">');
+  });
+});

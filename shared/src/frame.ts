@@ -1,0 +1,51 @@
+/**
+ * The document of a page, as a build writes it and the server completes it: the frame of the page in HTML, in which stand
+ * marks for what only the server knows.
+ */
+
+/** Stands where the variable part of the address of a page is in its frame. */
+export const ADDRESS_MARK = '~here~';
+/** Stand around what is only there when invented data is shown. */
+const DEMONSTRATION = ['<!--demonstration-->', '<!--/demonstration-->'] as const;
+const FACTS = ['<script id="facts" type="application/json">', '</script>'] as const;
+
+/** What the server tells the page with its document. */
+export interface Facts {
+  /** Whether invented experts and sessions are shown beside the real data. */
+  readonly hasDemonstrationData: boolean;
+}
+
+/** What the server knows of a request for a document. */
+export interface Visit {
+  /** The variable part of its address, as it stands there. */
+  readonly address: string;
+  /** Undefined when it cannot be known at the moment: the page asks for it then. */
+  readonly facts: Facts | undefined;
+}
+
+/** The place for the facts, in the head of a document. */
+export const FACTS_PLACE = FACTS.join('');
+
+/** A part of a frame that is only there when invented data is shown. */
+export function inDemonstration(html: string): string {
+  return DEMONSTRATION.join(html);
+}
+
+/** What Vue leaves where nothing is drawn: the page finds it there. */
+const NOTHING = '<!---->';
+
+/** The document for a visit. Without facts the part about invented data stays away. */
+export function completeDocument(document: string, { address, facts }: Visit): string {
+  const [from, to] = DEMONSTRATION;
+  const [before, ...rest] = document.replaceAll(ADDRESS_MARK, () => escaped(address)).split(from);
+  const parts = rest.map((part) => {
+    const end = part.indexOf(to);
+    return (facts?.hasDemonstrationData ? part.slice(0, end) : NOTHING) + part.slice(end + to.length);
+  });
+  return [before, ...parts].join('').replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
+}
+
+/** A text as it stands in HTML, in an attribute too. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
