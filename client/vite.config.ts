@@ -22,11 +22,14 @@ export default defineConfig({
     // Makes an sRGB colour beside each OKLCH one.
     cssTarget: ['chrome100', 'firefox100', 'safari15'],
     manifest: true,
+    // What Vite's own minifier makes is a thirtieth larger; the two together make the least.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
     // Data addresses would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What half of the pages need is in one file: it packs better than a dozen small ones, and is asked for once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 12 }] } } },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:8].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 20 }] } } },
   },
   server: {
     proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? 4000}` },

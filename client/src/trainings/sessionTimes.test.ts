@@ -18,8 +18,15 @@ describe('the times of a session', () => {
 
   it('stand beside those of a reader whose clock differs', async () => {
     const format = await loadFormat('fr');
-    expect(readerTimes(format, session, 'Europe/Vienna')?.start).toContain('09:00');
+    expect(readerTimes(format, session, 'Europe/Vienna')).toEqual({ start: '09:00', end: '16:30' });
     expect(readerTimes(format, session, 'Europe/Bucharest')).toBeUndefined();
+  });
+});
+
+describe('the times of a reader', () => {
+  it('say the day where it is another one', async () => {
+    const night = { startsAt: '2027-11-02T22:30:00Z', endsAt: '2027-11-03T05:00:00Z', timeZone: 'Europe/Athens' };
+    expect(readerTimes(await loadFormat('fr'), night, 'Europe/Vienna')?.start).toMatch(/2 novembre.*23:30/u);
   });
 });
 

@@ -57,10 +57,16 @@ export function sessionDate(format: Format, session: Times):
   };
 }
 
-/** A session's beginning and end for a reader whose clock differs from it; nothing when both clocks agree. */
-export function readerTimes(format: Format, { startsAt, endsAt, timeZone }: Times, zone: string):
-{ start: string; end: string } | undefined {
+/**
+ * A session's beginning and end for a reader whose clock differs from it: with their days, where the reader's are not the
+ * session's; nothing when both clocks agree.
+ */
+export function readerTimes(format: Format, session: Times, zone: string): { start: string; end: string } | undefined {
+  const { startsAt, endsAt, timeZone } = session;
   const agrees = (instant: string): boolean => format.offset(instant, zone) === format.offset(instant, timeZone);
   if (agrees(startsAt) && agrees(endsAt)) return undefined;
-  return { start: format.dateTime(startsAt, zone), end: format.dateTime(endsAt, zone) };
+  const own = sessionSpan(session);
+  const reader = sessionSpan({ ...session, timeZone: zone });
+  const write = own.first === reader.first && own.last === reader.last ? format.time : format.dateTime;
+  return { start: write(startsAt, zone), end: write(endsAt, zone) };
 }
