@@ -29,6 +29,11 @@ const origin = makeValidator((input: string) => {
   return url.origin;
 });
 
+const secret = makeValidator((input: string) => {
+  if (input.length < 32) throw new Error('must have 32 characters or more');
+  return input;
+});
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Config {
@@ -46,6 +51,8 @@ export interface Config {
   readonly hsts: boolean;
   /** The origin under which people reach the site (`https://example.org`); undefined when it is not said. */
   readonly publicUrl: string | undefined;
+  /** What the cookies of those who sign in are signed with; undefined when it is not said. */
+  readonly signInSecret: string | undefined;
   /** Who answers for the site, as far as they say. */
   readonly operator: Operator;
   readonly projectFolder: string;
@@ -65,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     DEVELOPMENT: bool({ default: false }),
     HSTS: bool({ default: false }),
     PUBLIC_URL: origin({ default: undefined }),
+    SIGN_IN_SECRET: secret({ default: undefined }),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
     OPERATOR_CONTACT: contact({ default: undefined }),
@@ -81,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
     publicUrl: env.PUBLIC_URL,
+    signInSecret: env.SIGN_IN_SECRET,
     operator: {
       name: env.OPERATOR_NAME ?? null,
       director: env.OPERATOR_DIRECTOR ?? null,

@@ -1,13 +1,15 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { Accounts, type SignInLink } from './accounts/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, startCluster } from './core/database/index.ts';
-import { ReadEngine, useMetadata, VISITOR } from './core/reader/index.ts';
+import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
@@ -33,6 +35,7 @@ export interface ServerOptions {
   readonly timeouts?: Timeouts;
   /** After how many milliseconds an operation is no longer waited for. */
   readonly deadline?: number;
+  readonly sendLink?: (link: SignInLink) => Promise<void>;
 }
 
 const NAME = 'passerelle';
@@ -65,12 +68,26 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await graphql.start();
     closers.push(() => graphql.stop());
 
+    const accounts = new Accounts({
+      databaseUrl: database.app,
+      secret: await signInSecret(database.owner, config),
+      origin: config.publicUrl ?? `http://localhost:${config.port}`,
+      sendLink: options.sendLink ?? (async () => undefined),
+      logError: (error) => log.error({ err: error }, 'A link to sign in with could not be sent'),
+    });
+    closers.push(() => accounts.close());
+
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: isDemonstration, operator: config.operator }),
+        contextFor: async (locale, request, response) => {
+          const actor = await accounts.actorOf(request.headers);
+          const visit = accounts.visitOf(actor, request.headers, (name, value) => response.appendHeader(name, value));
+          return { locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator };
+        },
+        publicUrl: config.publicUrl,
         logError,
         limits: options.requestLimits,
         deadline: options.deadline,
@@ -122,6 +139,18 @@ async function prepareDatabase(owner: string, config: Config): Promise<void> {
   } finally {
     await orm.close();
   }
+}
+
+/** What cookies are signed with: the configuration's, else one that all processes work out, else one that is kept beside the data. */
+async function signInSecret(owner: string, config: Config): Promise<string> {
+  const known = config.signInSecret ?? secretOf(owner, 'sign-in');
+  if (known) return known;
+  const file = join(config.dataFolder, 'sign-in.secret');
+  await mkdir(config.dataFolder, { recursive: true });
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readFile(file, 'utf8');
 }
 
 async function trustedDocuments(config: Config): Promise<Record<string, string>> {

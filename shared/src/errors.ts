@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'QUERY_TOO_COMPLEX',
   /** The locale asked for is not one of the sixteen. */
   'UNKNOWN_LOCALE',
+  /** Only somebody who is signed in may do this. */
+  'UNAUTHENTICATED',
   /** The identifier of a stored document is not known to this server. */
   'PERSISTED_QUERY_NOT_FOUND',
   /** The operation took longer than it may. */

@@ -9,6 +9,6 @@ export interface SessionState {
 
 /** People are registered by those who are signed in, until the session begins; a full one has a waiting list. */
 export function abilitiesOn(session: SessionState, actor: Actor): TrainingSessionAbilities {
-  const isSignedIn = actor.role !== 'visitor';
+  const isSignedIn = actor.circle !== 'visitor';
   return { register: isSignedIn && !session.hasBegun };
 }

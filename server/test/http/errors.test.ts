@@ -73,6 +73,7 @@ describe('every code', () => {
     PAYLOAD_TOO_LARGE: () => post(server(), ' '.repeat(200_000)),
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
+    UNAUTHENTICATED: () => ask(server(), 'mutation { endOtherSessions { ended } }'),
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
     TIMEOUT: () => behind(async () => proxy.freeze()),
     SERVICE_UNAVAILABLE: () => behind(proxy.cut),

@@ -37,7 +37,7 @@ declare const isHere: () => Sql<boolean>;
 const text = { from: null as unknown as typeof TownText, text: 'name' as const, of: isHere, source: sql<string>`'en'` };
 
 export const right = reader<Street>(null as unknown as typeof Street, {
-  rows: (row, actor) => (actor.role === 'visitor' ? sql`${row.isPaved}` : undefined),
+  rows: (row, actor) => (actor.circle === 'visitor' ? sql`${row.isPaved}` : undefined),
   fields: (row) => ({
     code: row.code, length: sql<number>`${row.length} + 1`, note: row.note, openedAt: row.openedAt, tags: row.tags,
     town: one(TownReader, (town) => sql`${town.code} = ${row.town}`), end: maybe(TownReader, (town) => sql`${town.code} = ${row.end}`),

@@ -1,4 +1,5 @@
 /** The database: our own cluster or the user's, its roles, its connections. */
 export { startCluster } from './cluster/index.ts';
-export { openReadPool, type ReadPool } from './read-pool.ts';
-export { type DatabaseUrls, provisionApp, provisionOwner } from './roles.ts';
+export { connectionWith } from './connection.ts';
+export { openReadPool, type ReadPool, translateError } from './read-pool.ts';
+export { type DatabaseUrls, provisionApp, provisionOwner, secretOf } from './roles.ts';

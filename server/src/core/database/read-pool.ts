@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { UserError } from '../errors.ts';
 import type { RunStatement } from '../reader/index.ts';
+import { connectionWith } from './connection.ts';
 
 export interface ReadPool {
   readonly run: RunStatement;
@@ -44,10 +45,7 @@ function isFatal(error: pg.DatabaseError): boolean {
 
 /** Opens the pool for `url`. `log` gets one line when a connection is lost. */
 export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BEFORE_NAMED }: ReadPoolOptions): ReadPool {
-  const parsed = new URL(url);
-  const options = [parsed.searchParams.get('options'), ...SETTINGS.map((setting) => `-c ${setting}`)].filter(Boolean).join(' ');
-  parsed.searchParams.delete('options');
-  const pool = new pg.Pool({ connectionString: parsed.href, options, max: size, connectionTimeoutMillis: 2000, query_timeout: SILENCE, application_name: 'passerelle-read' });
+  const pool = new pg.Pool({ ...connectionWith(url, SETTINGS), max: size, connectionTimeoutMillis: 2000, query_timeout: SILENCE, application_name: 'passerelle-read' });
   // A connection that ends while a statement runs fails that statement; nobody else needs to hear of it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
@@ -65,14 +63,15 @@ export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BE
   return {
     count: () => count,
     close: () => pool.end(),
-    async run({ text, values, name }) {
+    async run({ text, values, name, person }) {
       count += 1;
       const isNamed = name !== undefined && isWorthNaming(name);
       let client: pg.PoolClient | undefined;
       let isLost = false;
       try {
         client = await pool.connect();
-        const { rows } = await client.query<[string]>({ text, values, rowMode: 'array', ...(isNamed && { name }) });
+        const statement = { text, values, rowMode: 'array' as const, ...(isNamed && { name }) };
+        const { rows } = await (person ? asPerson(client, person, statement) : client.query<[string]>(statement));
         return rows[0]![0];
       } catch (error) {
         // What the database itself refuses leaves the connection as it was; any other error may have broken it.
@@ -83,6 +82,22 @@ export function openReadPool(url: string, { size, log, usesBeforeNamed = USES_BE
       }
     },
   };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Runs a statement as somebody: the rules of the tables know who asks until the transaction ends, and nobody who has the
+ * connection afterwards. Whatever fails, the transaction ends.
+ */
+async function asPerson(client: pg.PoolClient, person: string, statement: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<[string]>> {
+  if (!UUID.test(person)) throw new Error('Not the key of a person');
+  await client.query(`begin; set local passerelle.person = '${person}'`);
+  try {
+    return await client.query<[string]>(statement);
+  } finally {
+    await client.query('commit');
+  }
 }
 
 /** A value out of range, not a date, not in the encoding, not of its type: the codes that only a caller's values cause. */

@@ -63,6 +63,12 @@ function derivedPassword(secret: string, role: string): string {
   return createHmac('sha256', secret).update(`passerelle role ${role}`).digest('base64url');
 }
 
+/** A secret for `purpose` that every process at this database works out for itself; undefined where its URL has no password. */
+export function secretOf(ownerUrl: string, purpose: string): string | undefined {
+  const { password } = new URL(ownerUrl);
+  return password === '' ? undefined : createHmac('sha256', decodeURIComponent(password)).update(`passerelle ${purpose}`).digest('base64url');
+}
+
 function withUser(url: string, user: string, password: string, database: string): string {
   const made = new URL(url);
   made.username = encodeURIComponent(user);

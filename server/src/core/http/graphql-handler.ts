@@ -14,7 +14,9 @@ import { Refusal } from './refusal.ts';
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;
   /** What operations are given; the locale is the request's. */
-  readonly contextFor: (locale: Locale) => Context;
+  readonly contextFor: (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context>;
+  /** Where people reach the site, when it is not where requests say that it is. */
+  readonly publicUrl?: string | undefined;
   readonly logError: LogError;
   readonly limits?: RequestLimits;
   /** After how many milliseconds an answer is no longer waited for: the database's own limits end most before. */
@@ -38,18 +40,27 @@ export function graphqlHandler(options: GraphqlHandlerOptions): Handler {
 async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const queryAt = request.url!.indexOf('?');
   const search = new URLSearchParams(queryAt < 0 ? '' : request.url!.slice(queryAt + 1));
-  response.setHeader('vary', search.has('locale') ? 'Accept, Accept-Encoding' : 'Accept, Accept-Encoding, Accept-Language');
+  response.setHeader('vary', search.has('locale') ? 'Accept, Accept-Encoding, Cookie' : 'Accept, Accept-Encoding, Accept-Language, Cookie');
+  if (isForeign(request, options.publicUrl)) throw new Refusal('BAD_REQUEST', 'Only pages of this site may ask', { status: 403 });
   const locale = localeOf(search, request.headers['accept-language']);
   const httpGraphQLRequest = await graphqlRequest(request, search, options.limits ?? {});
+  const context = await options.contextFor(locale, request, response);
   const result = await within(
     options.deadline ?? DEADLINE,
-    options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => options.contextFor(locale) }),
+    options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   );
   if (result.body.kind !== 'complete') throw new Refusal('BAD_REQUEST', 'Answers are sent whole');
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (response.statusCode === 503) response.setHeader('retry-after', RETRY_AFTER);
-  sendAnswer(request, response, result.body.string, locale);
+  if (context.actor.person) sendOnce(request, response, result.body.string);
+  else sendAnswer(request, response, result.body.string, locale);
+}
+
+/** Whether a browser says that a page of another site asks: it could act for a person who is signed in here. */
+function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = headers;
+  return origin !== undefined && ![publicUrl, `http://${host}`, `https://${host}`].includes(origin);
 }
 
 /** The work's result, or TIMEOUT when it takes longer. */

@@ -44,7 +44,7 @@ export class Compilation implements CompileContext, Selections {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly locale: Locale;
   readonly probes: readonly Probe[];
-  readonly role: RuleActor['role'];
+  readonly circle: RuleActor['circle'];
   readonly actor: RuleActor;
   readonly slots: Slot[] = [];
   readonly patches: Patch[] = [];
@@ -60,7 +60,7 @@ export class Compilation implements CompileContext, Selections {
     this.variables = input.variables;
     this.locale = input.locale;
     this.actor = ruleActor(input.actor);
-    this.role = this.actor.role;
+    this.circle = this.actor.circle;
     this.probes = probes(input.locale);
     this.probeParams = this.probes.map((_, i) => new Param<string>('text', (bind) => bind.probes[i]!.stored));
   }

@@ -17,8 +17,11 @@ import { keyOf, typeOf } from './row.ts';
 import { Param, type Sql, sql } from './sql.ts';
 import { shapeOf } from './shape.ts';
 
-/** Runs one statement and gives the text of its single value. `name` prepares it under that name. */
-export type RunStatement = (statement: { text: string; values: unknown[]; name?: string }) => Promise<string>;
+/**
+ * Runs one statement and gives the text of its single value. `name` prepares it under that name; `person` is who the
+ * database is to know as the one who asks.
+ */
+export type RunStatement = (statement: { text: string; values: unknown[]; name?: string; person?: string | null }) => Promise<string>;
 
 export interface ReadContext {
   readonly locale: Locale;
@@ -77,7 +80,7 @@ export class ReadEngine {
     const plan = this.#plan(prepared, coerced.coerced, request.context);
     if (!plan.reads) return this.#viaGraphql(request);
     const values = bind(plan, coerced.coerced, { probes: probes(request.context.locale), actor: request.context.actor });
-    const text = await this.#run({ text: plan.text, values, ...(request.trusted && { name: plan.name }) });
+    const text = await this.#run({ text: plan.text, values, person: request.context.actor.person, ...(request.trusted && { name: plan.name }) });
     const json = plan.patches.length === 0 ? text : applyPatches(text, plan.patches, request.context.actor);
     return plan.rest ? this.#withRest(request, plan.rest, plan.keys, (JSON.parse(json) as { data: Record<string, unknown> }).data) : { data: new RawData(json) };
   }
@@ -89,7 +92,7 @@ export class ReadEngine {
     const input = { ...context, schema: this.#schema, fragments: info.fragments, variables: info.variableValues };
     const plan = compilePayload(input, info.fieldNodes, field as never, this.#schema.getType(reader.name) as GraphQLObjectType);
     const values = bind(plan, info.variableValues, { probes: probes(context.locale), actor: context.actor });
-    const json = applyPatches(await this.#run({ text: plan.text, values }), plan.patches, context.actor);
+    const json = applyPatches(await this.#run({ text: plan.text, values, person: context.actor.person }), plan.patches, context.actor);
     const data = JSON.parse(json) as Record<string, unknown>;
     return data.payload as Record<string, unknown> | null;
   }
@@ -111,7 +114,7 @@ export class ReadEngine {
 
   #plan(prepared: Prepared, variables: Readonly<Record<string, unknown>>, context: ReadContext): OperationPlan {
     const { operation, fragments, plans } = prepared;
-    const key = `${context.locale} ${context.actor.role} ${shapeOf(this.#schema, operation, variables)}`;
+    const key = `${context.locale} ${context.actor.circle} ${shapeOf(this.#schema, operation, variables)}`;
     const known = plans.get(key);
     if (known) return known;
     const type = this.#schema.getQueryType()!;

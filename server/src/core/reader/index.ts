@@ -71,13 +71,14 @@ export function connection<T extends object, const A extends ArgSpecs>(of: Reade
   return new Connection<T, A>(of, declaration) as never;
 }
 
-export { type Actor, type RuleActor, VISITOR } from './actor.ts';
+export { acting } from './acting.ts';
+export { type Actor, type Circle, type RuleActor, VISITOR } from './actor.ts';
 export { optional, required } from './args.ts';
 export { attachReaders } from './check.ts';
 export { collationName } from './collation.ts';
 export { edge, query } from './declare.ts';
 export { RawData, type ReadContext, ReadEngine, type RunStatement } from './execute.ts';
-export { keyArgument, Node } from './node.ts';
+export { keyArgument, keyOfId, Node } from './node.ts';
 export type { Reader } from './reader.ts';
 export { declaredResolvers } from './registry.ts';
 export { type Row, useMetadata } from './row.ts';

@@ -62,7 +62,7 @@ const NoteReader: Reader<Note> = reader(Note, {
     parent: maybe(NoteReader, (parent) => sql`${parent.number} = ${note.parent}`),
     children: many(NoteReader, { on: (child) => sql`${child.parent} = ${note.number} or false`, order: (child) => [child.number] }),
     size: embedded<Size>({ weight: note.weight, unit: sql<string>`'kg'` }, sql<boolean>`${note.weight} is not null`),
-    words: code({ number: note.number, tags: note.tags }, ({ number, tags }, actor) => [actor.role, String(number), ...(tags ?? []).filter((tag) => tag !== null)]),
+    words: code({ number: note.number, tags: note.tags }, ({ number, tags }, actor) => [actor.circle, String(number), ...(tags ?? []).filter((tag) => tag !== null)]),
     made: code({ weight: note.weight }, ({ weight }) => (weight === null ? null : { weight: weight * 2, unit: 'kg' })),
   }),
 });

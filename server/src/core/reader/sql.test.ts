@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { all, constant, identifier, join, Late, Param, raw, render, sql } from './sql.ts';
 
-const context = { locale: 'en', probes: [], role: 'visitor', alias: () => 'r0' } as const;
+const context = { locale: 'en', probes: [], circle: 'visitor', alias: () => 'r0' } as const;
 
 describe('a fragment of SQL', () => {
   it.each([["' or true --"], [1], [null], [undefined], [{}], [['a']], [{ strings: ['x'], holes: [] }], [new Date(0)]])('refuses a plain value in a hole: %j', (value) => {

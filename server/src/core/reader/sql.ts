@@ -7,7 +7,7 @@
 export interface CompileContext {
   readonly locale: Locale;
   readonly probes: readonly Probe[];
-  readonly role: string;
+  readonly circle: string;
   /** A new alias for a row, unique in the statement. */
   alias(): string;
 }
@@ -33,7 +33,7 @@ export class Param<T = unknown> {
   }
 }
 
-/** A fragment that is only known once the reader's language or role is. */
+/** A fragment that is only known once the reader's language or circle is. */
 export class Late<T = unknown> {
   declare readonly value: T;
   readonly make: (context: CompileContext) => Sql;

@@ -1,0 +1,30 @@
+/** What a role lets somebody do. */
+import type { Circle } from '../core/reader/index.ts';
+import type { MemberRole } from './member.entity.ts';
+
+const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
+  ADVISER: 'adviser', ASSISTANT: 'adviser',
+  SCAC: 'post', SSI: 'post',
+  TRANSLATOR: 'network', NGO_COORDINATOR: 'network', NGO_MEMBER: 'network', AUTHORITY: 'network', INTERNATIONAL: 'network', EXPERT: 'network',
+};
+
+const INWARDS: readonly Circle[] = ['visitor', 'network', 'post', 'adviser'];
+
+/** The innermost circle that these roles reach; without any, somebody sees what a visitor sees. */
+export function circleOf(roles: readonly MemberRole[]): Circle {
+  return INWARDS.findLast((circle) => roles.some((role) => CIRCLE_OF[role] === circle)) ?? 'visitor';
+}
+
+/** How long somebody stays signed in, in minutes: unused, and at most. */
+export interface Stay {
+  readonly idle: number;
+  readonly longest: number;
+}
+
+const HOUR = 60;
+const PRIVILEGED: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI'];
+
+/** Whoever sees or changes what concerns others is signed out sooner. */
+export function stayOf(roles: readonly MemberRole[]): Stay {
+  return roles.some((role) => PRIVILEGED.includes(role)) ? { idle: 30, longest: 12 * HOUR } : { idle: 12 * HOUR, longest: 7 * 24 * HOUR };
+}

@@ -1,0 +1,39 @@
+/** How people read what concerns themselves. */
+import { acting, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { OrganisationReader } from '../organisations/index.ts';
+import { Member } from './member.entity.ts';
+import { Person } from './person.entity.ts';
+import { SignInSession } from './sign-in.entity.ts';
+
+export const MemberReader = reader(Member, {
+  rows: (member) => sql`${member.person} = ${acting.person} and ${member.suspendedAt} is null
+    and current_date >= ${member.since} and current_date <= coalesce(${member.until}, 'infinity')`,
+  fields: (member) => ({
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${member.country}`),
+    organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${member.organisation}`),
+  }),
+});
+
+export const SignInSessionReader = reader(SignInSession, {
+  rows: (session) => sql`${session.person} = ${acting.person} and ${session.expiresAt} > now()`,
+  fields: (session) => ({ isCurrent: sql`${session.uuid} = ${acting.session}` }),
+});
+
+export const PersonReader = reader(Person, { rows: (person) => sql`${person.uuid} = ${acting.person}` });
+
+edge(PersonReader, 'memberships', {
+  description: 'For whom they act today, and as what.',
+  list: MemberReader,
+  on: (member, person) => sql`${member.person} = ${person.uuid}`,
+  order: (member) => [member.role, member.uuid],
+});
+
+edge(PersonReader, 'sessions', {
+  description: 'Where they are signed in, last used first.',
+  list: SignInSessionReader,
+  on: (session, person) => sql`${session.person} = ${person.uuid}`,
+  order: (session) => [sql`${session.lastSeenAt} desc`, session.uuid],
+});
+
+query('viewer', { description: 'Who is signed in; null for a visitor.', maybe: PersonReader });

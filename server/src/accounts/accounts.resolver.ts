@@ -1,0 +1,68 @@
+/** Signing in and out, as mutations. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { GraphQLEmailAddress } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
+import { LINK_LASTS } from './sign-in.ts';
+
+@ObjectType({ description: 'What came of asking for a link to sign in with.' })
+export class RequestSignInLinkPayload {
+  @Field(() => Int, { description: 'For how many minutes a link can be used, if one was sent: only an address that somebody has here gets one.' })
+  minutes!: number;
+}
+
+@ObjectType({ description: 'What came of confirming a link.' })
+export class ConfirmSignInPayload {
+  @Field(() => Boolean, { description: 'False when the link is unknown, used already or too old.' })
+  isSignedIn!: boolean;
+}
+
+@ObjectType({ description: 'What came of ending sessions.' })
+export class EndSessionsPayload {
+  @Field(() => Int, { description: 'How many were ended.' })
+  ended!: number;
+}
+
+@ObjectType({ description: 'The language that was chosen.' })
+export class ChooseLocalePayload {
+  @Field(() => LocaleScalar, { description: 'The language of mails and documents from now on.' })
+  locale!: Locale;
+}
+
+@Resolver()
+export class AccountsResolver {
+  @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
+  requestSignInLink(@Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string, @Ctx() { visit, locale }: Context): RequestSignInLinkPayload {
+    visit.requestLink(email, locale);
+    return { minutes: LINK_LASTS };
+  }
+
+  @Mutation(() => ConfirmSignInPayload, { description: 'Signs in with the secret of a link, which can be used once.' })
+  async confirmSignIn(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { visit }: Context): Promise<ConfirmSignInPayload> {
+    return { isSignedIn: await visit.confirmLink(secret) };
+  }
+
+  @Mutation(() => EndSessionsPayload, { description: 'Signs out of this browser.' })
+  async signOut(@Ctx() { visit, actor }: Context): Promise<EndSessionsPayload> {
+    await visit.signOut();
+    return { ended: actor.session ? 1 : 0 };
+  }
+
+  @Mutation(() => EndSessionsPayload, { description: 'Signs out of another browser.' })
+  async endSession(@Arg('id', () => ID, { description: 'The id of the session.' }) id: string, @Ctx() { visit }: Context): Promise<EndSessionsPayload> {
+    return { ended: (await visit.endSession(keyOfId('SignInSession', id, 'uuid'))) ? 1 : 0 };
+  }
+
+  @Mutation(() => EndSessionsPayload, { description: 'Signs out of all browsers but this one.' })
+  async endOtherSessions(@Ctx() { visit }: Context): Promise<EndSessionsPayload> {
+    return { ended: await visit.endOtherSessions() };
+  }
+
+  @Mutation(() => ChooseLocalePayload, { description: 'Chooses the language of one’s mails and documents.' })
+  async chooseLocale(@Arg('locale', () => LocaleScalar, { description: 'The language.' }) chosen: Locale, @Ctx() { visit }: Context): Promise<ChooseLocalePayload> {
+    await visit.chooseLocale(chosen);
+    return { locale: chosen };
+  }
+}

@@ -1,0 +1,138 @@
+/** Who asks, and what they can do about being signed in. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import { isAPIError } from 'better-auth/api';
+import type pg from 'pg';
+import { translateError } from '../core/database/index.ts';
+import { UserError } from '../core/errors.ts';
+import { type Actor, VISITOR } from '../core/reader/index.ts';
+import type { Visit } from '../core/visit.ts';
+import { circleOf, stayOf } from './accounts.policy.ts';
+import type { MemberRole } from './member.entity.ts';
+import { type Auth, cookieName, createAuth, openSignInPool, type SignInOptions } from './sign-in.ts';
+
+/** A link to be sent: the secret goes to the person and nowhere else. */
+export interface SignInLink {
+  readonly to: string;
+  readonly secret: string;
+  /** The person's language, or that of the request. */
+  readonly locale: Locale;
+}
+
+export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
+  readonly sendLink: (link: SignInLink) => Promise<void>;
+  /** Told of links that could not be sent. */
+  readonly logError: (error: unknown) => void;
+}
+
+/** Sets a header of the answer; a second value of the same name stands beside the first. */
+type SetHeader = (name: string, value: string) => void;
+
+interface SessionRow {
+  readonly roles: readonly MemberRole[];
+  readonly isSuspended: boolean;
+  /** In minutes. */
+  readonly idle: number;
+  readonly age: number;
+}
+
+const SESSION = `
+  select array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
+    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
+    p.suspended_at is not null as "isSuspended",
+    extract(epoch from now() - s.last_seen_at)::float8 / 60 as idle, extract(epoch from now() - s.created_at)::float8 / 60 as age
+  from sign_in_session s join person p on p.id = s.person_id where s.id = $1`;
+
+export class Accounts {
+  readonly #options: AccountsOptions;
+  readonly #pool: pg.Pool;
+  readonly #auth: Auth;
+  readonly #cookie: string;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(options: AccountsOptions) {
+    this.#options = options;
+    this.#pool = openSignInPool(options.databaseUrl);
+    this.#cookie = cookieName(options.origin);
+    this.#auth = createAuth({ ...options, deliver: (link) => this.#deliver(link) }, this.#pool);
+  }
+
+  /** Who sends these headers. What is wrong, over or suspended makes a visitor. Throws SERVICE_UNAVAILABLE. */
+  async actorOf({ cookie }: IncomingHttpHeaders): Promise<Actor> {
+    if (!cookie?.includes(`${this.#cookie}=`)) return VISITOR;
+    try {
+      const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableCookieCache: true, disableRefresh: true } });
+      if (!found) return VISITOR;
+      const { rows } = await this.#pool.query<SessionRow>(SESSION, [found.session.id]);
+      const [row] = rows;
+      if (!row || row.isSuspended) return VISITOR;
+      const stay = stayOf(row.roles);
+      if (row.idle > stay.idle || row.age > stay.longest) {
+        await this.#pool.query('delete from sign_in_session where id = $1', [found.session.id]);
+        return VISITOR;
+      }
+      if (row.idle > 1) await this.#pool.query('update sign_in_session set last_seen_at = now() where id = $1', [found.session.id]);
+      return { circle: circleOf(row.roles), person: found.user.id, session: found.session.id };
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+
+  /** What the sender of these headers can do. */
+  visitOf(actor: Actor, headers: IncomingHttpHeaders, setHeader: SetHeader): Visit {
+    const own = (): string => {
+      if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
+      return actor.person;
+    };
+    return {
+      requestLink: (email, locale) => this.#inBackground(this.#auth.api.signInMagicLink({ body: { email: email.toLowerCase(), metadata: { locale } }, headers: new Headers() })),
+      confirmLink: (secret) => this.#confirm(secret, headers, setHeader),
+      signOut: () => this.#signOut(headers, setHeader),
+      endSession: async (session) => this.#delete('delete from sign_in_session where person_id = $1 and id = $2', [own(), session]).then((count) => count > 0),
+      endOtherSessions: () => this.#delete('delete from sign_in_session where person_id = $1 and id <> $2', [own(), actor.session]),
+      chooseLocale: async (locale) => void (await this.#pool.query('update person set locale = $2, updated_at = now() where id = $1', [own(), locale])),
+    };
+  }
+
+  /** Waits for the links that are being sent, then closes. */
+  async close(): Promise<void> {
+    await Promise.all(this.#underWay);
+    await this.#pool.end();
+  }
+
+  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<boolean> {
+    try {
+      const { headers: made } = await this.#auth.api.magicLinkVerify({
+        query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
+      });
+      for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
+      return true;
+    } catch (error) {
+      if (isAPIError(error)) return false;
+      throw translateError(error);
+    }
+  }
+
+  async #signOut(headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<void> {
+    const { headers: made } = await this.#auth.api.signOut({ headers: new Headers({ cookie: headers.cookie ?? '' }), returnHeaders: true });
+    for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
+    setHeader('clear-site-data', '"cache", "cookies"');
+  }
+
+  async #delete(text: string, values: readonly unknown[]): Promise<number> {
+    return (await this.#pool.query(text, [...values])).rowCount ?? 0;
+  }
+
+  /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */
+  #inBackground(work: Promise<unknown>): void {
+    const done = work.then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+  }
+
+  async #deliver({ email, secret, locale }: { email: string; secret: string; locale: string }): Promise<void> {
+    const { rows } = await this.#pool.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null', [email]);
+    const [person] = rows;
+    if (!person || !isLocale(locale)) return;
+    await this.#options.sendLink({ to: email, secret, locale: person.locale ?? locale });
+  }
+}

@@ -1,0 +1,46 @@
+/** Somebody with an account: who they are, and in which language they are spoken to. */
+import { Check, Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { Field, ObjectType } from 'type-graphql';
+import { LocaleScalar } from '../core/translation/index.ts';
+
+@ObjectType({ description: 'Somebody with an account. You see nobody but yourself.' })
+@Entity({ tableName: 'person' })
+@Check({ name: 'person_email', expression: `email = lower(email)` })
+export class Person {
+  @PrimaryKey({ type: 'uuid', fieldName: 'id' })
+  uuid!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Their name.' })
+  name!: string;
+
+  @Property({ type: 'text', unique: true })
+  @Field(() => String, { description: 'Where their mail goes; also what they sign in with.' })
+  email!: string;
+
+  /** Whether somebody has shown that the mail arrives. */
+  @Property({ type: 'boolean', default: false })
+  emailVerified!: boolean;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  image!: string | null;
+
+  @Enum({ items: () => LOCALE_TAGS, nullable: true })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of their mails and documents; null until they have chosen one.' })
+  locale!: Locale | null;
+
+  /** Since when they may no longer act; what they did stays. */
+  @Property({ type: 'timestamptz', nullable: true })
+  suspendedAt!: Date | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'True for an invented person of the demonstration.' })
+  isDemonstration!: boolean;
+}

@@ -1,0 +1,114 @@
+/** What signing in keeps. Only the code that signs people in reaches these rows; of their sessions people see their own. */
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../core/reader/index.ts';
+import { Person } from './person.entity.ts';
+
+@ObjectType({ implements: Node, description: 'A browser in which you are signed in.' })
+@Entity({ tableName: 'sign_in_session' })
+@Index({ properties: ['person'] })
+export class SignInSession implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'uuid', fieldName: 'id' })
+  uuid!: string;
+
+  @ManyToOne(() => Person, { deleteRule: 'cascade' })
+  person!: Person;
+
+  @Property({ type: 'text', unique: true, hidden: true })
+  token!: string;
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => Date, { description: 'When it ends at the latest.' })
+  expiresAt!: Date;
+
+  /** Not kept: always null. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  ipAddress!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the browser says of itself.' })
+  userAgent!: string | null;
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => Date, { description: 'When you signed in.' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => Date, { description: 'When it was last used, to the minute.' })
+  lastSeenAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether this is where you ask from.' })
+  isCurrent!: boolean;
+}
+
+/** A way to sign in that a person has at another provider. */
+@Entity({ tableName: 'sign_in_account' })
+@Index({ properties: ['person'] })
+export class SignInAccount {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'text' })
+  accountId!: string;
+
+  @Property({ type: 'text' })
+  providerId!: string;
+
+  @ManyToOne(() => Person, { deleteRule: 'cascade' })
+  person!: Person;
+
+  @Property({ type: 'text', nullable: true })
+  accessToken!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  refreshToken!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  idToken!: string | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  accessTokenExpiresAt!: Date | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  refreshTokenExpiresAt!: Date | null;
+
+  @Property({ type: 'text', nullable: true })
+  scope!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  password!: string | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}
+
+/** A link that was sent: its secret only as a hash. */
+@Entity({ tableName: 'sign_in_verification' })
+@Index({ properties: ['identifier'] })
+export class SignInVerification {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'text' })
+  identifier!: string;
+
+  @Property({ type: 'text' })
+  value!: string;
+
+  @Property({ type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}

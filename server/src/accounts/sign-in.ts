@@ -1,0 +1,71 @@
+/** Signing in: better-auth over our tables, a link by mail that a button confirms, and sessions that end. */
+import { betterAuth } from 'better-auth';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { connectionWith } from '../core/database/index.ts';
+import { accountFields, personFields, sessionFields, verificationFields } from './sign-in.columns.ts';
+
+/** In minutes. */
+export const LINK_LASTS = 10;
+const LONGEST_SESSION = 7 * 24 * 60;
+const CONNECTIONS = 4;
+
+export interface SignInOptions {
+  /** The application role's URL. */
+  readonly databaseUrl: string;
+  /** What cookies are signed with. */
+  readonly secret: string;
+  /** Where people reach the site. */
+  readonly origin: string;
+  /** Called with the secret of a link that was made for this address, whoever it belongs to. */
+  readonly deliver: (link: { email: string; secret: string; locale: string }) => Promise<void>;
+}
+
+/** The name of the cookie that holds the session: bound to this very host where the site is reached by HTTPS. */
+export function cookieName(origin: string): string {
+  return origin.startsWith('https:') ? '__Host-passerelle' : 'passerelle';
+}
+
+/** The connections that alone may reach what signing in keeps. */
+export function openSignInPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionWith(databaseUrl, ['passerelle.purpose=sign-in', 'TimeZone=UTC', 'statement_timeout=3000', 'idle_in_transaction_session_timeout=10000']),
+    max: CONNECTIONS, connectionTimeoutMillis: 2000, query_timeout: 5000, application_name: 'passerelle-sign-in',
+  });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** better-auth, without anything that makes accounts, keeps addresses of the network, or tells others about itself. */
+export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.Pool) {
+  return betterAuth({
+    appName: 'Passerelle',
+    baseURL: origin,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Limits are ours and count in all processes.
+    rateLimit: { enabled: false },
+    user: personFields,
+    session: { ...sessionFields, expiresIn: LONGEST_SESSION * 60, disableSessionRefresh: true, storeSessionInDatabase: true },
+    account: accountFields,
+    verification: verificationFields,
+    advanced: {
+      useSecureCookies: false,
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => uuidv7() },
+      cookies: { session_token: { name: cookieName(origin), attributes: { secure: origin.startsWith('https:'), httpOnly: true, sameSite: 'lax', path: '/' } } },
+    },
+    plugins: [
+      magicLink({
+        expiresIn: LINK_LASTS * 60, disableSignUp: true, storeToken: 'hashed',
+        sendMagicLink: ({ email, token, metadata }) => deliver({ email, secret: token, locale: String(metadata?.locale) }),
+      }),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,17 @@
+/** What somebody who asks can do about being signed in: bound to their request and its answer. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+
+export interface Visit {
+  /** Sends a link to sign in with, if the address is somebody's. Returns at once, and never says whether it is. */
+  requestLink(email: string, locale: Locale): void;
+  /** Uses up the link with this secret and signs in; false when it is unknown, used or too old. */
+  confirmLink(secret: string): Promise<boolean>;
+  /** Ends the session of this browser. */
+  signOut(): Promise<void>;
+  /** Ends one of the person's sessions; false when it is not theirs or has ended already. */
+  endSession(session: string): Promise<boolean>;
+  /** Ends all of the person's sessions but this one; how many they were. */
+  endOtherSessions(): Promise<number>;
+  /** Remembers the language that the person wants to be written to in. */
+  chooseLocale(locale: Locale): Promise<void>;
+}
