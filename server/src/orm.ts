@@ -1,7 +1,7 @@
 /** The entities, and how the ORM reaches their tables. */
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
@@ -17,7 +17,7 @@ import {
 
 export const entities = [
   Audience, AudienceTranslation, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
   Recommendation, RecommendationTheme, RecommendationTranslation,

@@ -2,6 +2,7 @@
 import { acting, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
+import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { Member } from './member.entity.ts';
 import { Person } from './person.entity.ts';
 import { SignInSession } from './sign-in.entity.ts';
@@ -37,3 +38,16 @@ edge(PersonReader, 'sessions', {
 });
 
 query('viewer', { description: 'Who is signed in; null for a visitor.', maybe: PersonReader });
+
+const DemonstrationAccountReader = reader(DemonstrationAccount, {
+  fields: (account) => ({
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${account.country}`),
+    organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${account.organisation}`),
+  }),
+});
+
+query('demonstrationAccounts', {
+  description: 'Whom anybody may sign in as; none where there is no demonstration.',
+  list: DemonstrationAccountReader,
+  order: (account) => [account.role, sql`${account.email} collate "C"`],
+});

@@ -1,5 +1,6 @@
 /** The demonstration: invented experts and sessions beside the real reference data, marked as such, removable. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { fillAccounts } from './accounts.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
 import { inventSessions } from './sessions.ts';
@@ -28,6 +29,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
+    await fillAccounts(transaction, luck, today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -40,6 +42,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
 export async function removeDemonstration(em: EntityManager): Promise<number> {
   return em.transactional(async (transaction) => {
     const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
+    await transaction.execute('delete from person where is_demonstration');
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
     return sessions.length + experts.length;
   });

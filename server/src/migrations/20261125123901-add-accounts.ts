@@ -29,6 +29,8 @@ export class Migration20261125123901 extends Migration {
     this.addSql(`alter table "member" add constraint "member_role_check" check ("role" in ('ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI', 'NGO_COORDINATOR', 'NGO_MEMBER', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT'));`);
     this.addSql(`alter table "sign_in_account" add constraint "sign_in_account_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
     this.addSql(`alter table "sign_in_session" add constraint "sign_in_session_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+    this.addSql(`create view "demonstration_account" as select m.uuid, p.name, p.email, m.role, m.country_code, m.organisation_slug
+    from person p join member m on m.person_id = p.id where p.is_demonstration and p.suspended_at is null;`);
     this.addSql(`create function acting_person() returns uuid language sql stable parallel safe
       return nullif(current_setting('passerelle.person', true), '')::uuid;`);
     this.addSql(`create function is_sign_in() returns boolean language sql stable parallel safe

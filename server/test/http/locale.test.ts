@@ -89,7 +89,7 @@ describe('what may be kept', () => {
   test('two media types do not share a tag', async () => {
     const [json, response] = [await get(server(), { query: CODES }, { accept: 'application/json' }), await get(server(), { query: CODES }, { accept: 'application/graphql-response+json' })];
     expect(json.headers.get('etag')).not.toBe(response.headers.get('etag'));
-    expect(json.headers.get('vary')!.split(/, */)).toEqual(['Accept', 'Accept-Encoding', 'Accept-Language']);
+    expect(json.headers.get('vary')!.split(/, */)).toEqual(['Accept', 'Accept-Encoding', 'Accept-Language', 'Cookie']);
   });
 
   test('a long answer travels compressed where it may, with the same tag and the same text', async () => {
@@ -98,7 +98,7 @@ describe('what may be kept', () => {
     expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null]);
     expect(packed.text).toBe(plain.text);
     expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'));
-    expect(packed.headers.get('vary')).toBe('Accept, Accept-Encoding');
+    expect(packed.headers.get('vary')).toBe('Accept, Accept-Encoding, Cookie');
   });
 
   test('an answer to POST, an error and half an answer may not', async () => {

@@ -215,6 +215,15 @@ describe('a session', () => {
     expect([await viewer(elsewhere), await viewer(boris)]).toMatchObject([null, { name: 'Boris' }]);
   });
 
+  test('is found by its id by its own person only: another’s is as one that is not there', async () => {
+    const [anna, boris] = [await signIn(), await signIn('boris@example.org')];
+    const [{ id }] = (await viewer(boris))!.sessions as [{ id: string }];
+    const node = (key: string, headers: Record<string, string>) => ask(server(), 'query ($id: ID!) { node(id: $id) { id ... on SignInSession { userAgent isCurrent } } }', { id: key }, headers);
+    expect((await node(id, boris)).data!.node).toMatchObject({ id, isCurrent: true });
+    const absent = await node('SignInSession_019abc00-0000-7000-8000-00000000dead', anna);
+    for (const headers of [anna, {}]) expect((await node(id, headers)).text).toBe(absent.text);
+  });
+
   test('is another one at each signing in: a cookie that was there before is not taken over', async () => {
     const before = await signIn();
     const secret = await secretFor('anna@example.org');

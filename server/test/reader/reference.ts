@@ -74,6 +74,9 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     countries: (_row, _args, { world, locale }) => world.ordered('Country', 'NAME', locale).map((code) => world.rows.one('country', 'code', code)),
     country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
+    // A visitor is nobody, and nobody was invented to sign in as.
+    viewer: () => null,
+    demonstrationAccounts: () => [],
     node: (_row, args, context) => byId(args.id as string, context),
     expert: (_row, args, context) => byId(args.id as string, context, 'Expert'),
     organisation: (_row, args, context) => byId(args.id as string, context, 'Organisation'),

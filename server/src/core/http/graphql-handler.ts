@@ -57,10 +57,10 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   else sendAnswer(request, response, result.body.string, locale);
 }
 
-/** Whether a browser says that a page of another site asks: it could act for a person who is signed in here. */
+/** Whether a browser says that a page of another site asks with what somebody who is signed in here left in it. */
 function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
-  const { origin, host } = headers;
-  return origin !== undefined && ![publicUrl, `http://${host}`, `https://${host}`].includes(origin);
+  const { cookie, origin, host } = headers;
+  return cookie !== undefined && origin !== undefined && ![publicUrl, `http://${host}`, `https://${host}`].includes(origin);
 }
 
 /** The work's result, or TIMEOUT when it takes longer. */
