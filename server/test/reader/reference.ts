@@ -74,9 +74,9 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     countries: (_row, _args, { world, locale }) => world.ordered('Country', 'NAME', locale).map((code) => world.rows.one('country', 'code', code)),
     country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
-    // A visitor is nobody, and nobody was invented to sign in as.
+    // A visitor is nobody.
     viewer: () => null,
-    demonstrationAccounts: () => [],
+    demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
     expert: (_row, args, context) => byId(args.id as string, context, 'Expert'),
     organisation: (_row, args, context) => byId(args.id as string, context, 'Organisation'),
@@ -116,6 +116,10 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     title: text('instrument_translation', 'instrument_code', 'code', 'title'),
     shortTitle: text('instrument_translation', 'instrument_code', 'code', 'short_title'),
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
+  },
+  DemonstrationAccount: {
+    country: oneOf('country', 'country_code'),
+    organisation: (row, _args, { world }) => (row.organisation_slug === null ? null : world.rows.one('organisation', 'slug', row.organisation_slug!)),
   },
   Organisation: {
     id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),

@@ -39,9 +39,9 @@ export class Rows {
   }
 }
 
-/** Reads all tables of the database, each by a plain `select *`. */
+/** Reads all tables and views of the database, each by a plain `select *`. */
 export async function loadRows(client: pg.Client): Promise<Rows> {
-  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
+  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind in ('r', 'v') and relnamespace = 'public'::regnamespace`);
   const tables = new Map<string, Row[]>();
   for (const { name } of rows) tables.set(name, (await client.query<Row>(`select * from "${name}"`)).rows);
   return new Rows(tables);
