@@ -24,7 +24,8 @@ personalData(Expert, {
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' },
     name: NAME,
-    folded: { ...NAME, source: 'SYSTEM' },
+    // The same text, as the search reads it.
+    folded: NAME,
     // Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1).
     nameVisibility: { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['ADVISER'] },
     profession: { category: 'WORK' },
@@ -42,7 +43,7 @@ personalData(ExpertTranslation, {
   columns: {
     expert: { category: 'IDENTIFIER', source: 'SYSTEM' },
     summary: {},
-    folded: { source: 'SYSTEM' },
+    folded: {},
   },
   none: ['locale', 'sourceVersion'],
 });
