@@ -56,7 +56,7 @@ describe('the register', () => {
 });
 
 describe('a time', () => {
-  it.each([['P3Y', 3, 'years'], ['P18M', 18, 'months'], ['P90D', 90, 'days'], ['PT1H', 1, 'hours']])('%s is %i %s', (period, count, unit) => {
+  it.each([['P3Y', 3, 'years'], ['P18M', 18, 'months'], ['P90D', 90, 'days'], ['PT1H', 1, 'hours'], ['PT10M', 10, 'minutes']])('%s is %i %s', (period, count, unit) => {
     expect(termOf(period)).toEqual({ count, unit });
   });
 

@@ -5,7 +5,7 @@ type Column = Table['columns'][number];
 type Reason = DataRegister['tablesWithoutPersons'][number]['reason'];
 
 /** Whose data it is, in the order of the page. */
-export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED'] as const satisfies readonly Column['persons'][number][];
+export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'VISITOR'] as const satisfies readonly Column['persons'][number][];
 
 /** What is said of a person, in the order of the page. */
 export const CATEGORIES = [
@@ -53,7 +53,7 @@ export function othersOf(tables: DataRegister['tablesWithoutPersons']): { reason
   return [...new Set(tables.map(({ reason }) => reason))].map((reason) => ({ reason, names: tables.filter((table) => table.reason === reason).map(({ name }) => name) }));
 }
 
-const UNITS = { PY: 'years', PM: 'months', PD: 'days', PTH: 'hours' } as const;
+const UNITS = { PY: 'years', PM: 'months', PD: 'days', PTH: 'hours', PTM: 'minutes' } as const;
 
 /** A time in words: how many of which unit; undefined when it is no time at all, and the event itself is the end. */
 export function termOf(period: string): { readonly count: number; readonly unit: (typeof UNITS)[keyof typeof UNITS] } | undefined {

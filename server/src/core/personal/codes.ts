@@ -14,6 +14,7 @@ export const PersonKind = codes('PersonKind', 'Whose data it is: a category of d
   CONTACT: 'Somebody who is named by their work: who vouches for an expert, a correspondent.',
   MEMBER: 'Somebody with an account.',
   INVITED: 'Somebody who was invited and has no account yet.',
+  VISITOR: 'Somebody without an account who uses the site.',
 });
 export type PersonKind = keyof typeof PersonKind;
 

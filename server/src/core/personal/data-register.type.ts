@@ -4,7 +4,7 @@ import { DataCategory, DataOrigin, DataPurpose, DataRecipient, LegalBasis, NoPer
 
 @ObjectType({ description: 'How long data is kept.' })
 export class DataRetention {
-  @Field(() => String, { description: 'An ISO 8601 duration in years, months, days or hours; `P0D` is at once.' })
+  @Field(() => String, { description: 'An ISO 8601 duration in years, months, days, hours or minutes; `P0D` is at once.' })
   period!: string;
 
   @Field(() => RetentionEvent, { description: 'What it is counted from.' })

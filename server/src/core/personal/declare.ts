@@ -2,8 +2,8 @@
 import type { EntityClass } from '../reader/index.ts';
 import type { DataCategory, DataOrigin, DataPurpose, DataRecipient, LegalBasis, NoPersonsReason, PersonKind, RetentionEvent } from './codes.ts';
 
-/** A time, ISO 8601: years, months, days or hours. `P0D` is at once. */
-type Period = `P${number}${'Y' | 'M' | 'D'}` | `PT${number}H`;
+/** A time, ISO 8601: years, months, days, hours or minutes. `P0D` is at once. */
+type Period = `P${number}${'Y' | 'M' | 'D'}` | `PT${number}${'H' | 'M'}`;
 
 /** How long, counted from what. */
 export interface Retention {
