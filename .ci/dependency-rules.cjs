@@ -23,7 +23,8 @@ module.exports = {
       to: { path: '^client/src/(?!core/|gql/)[^/]+/.+', pathNot: '^client/src/$1/|\\.documents\\.ts$' },
     },
     { name: 'policy-knows-entities-only', severity: 'error', from: { path: '\\.policy\\.ts$' }, to: { path: '\\.(service|resolver|reader|jobs)\\.ts$' } },
-    { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
+    { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs|personal)\\.ts$' } },
+    { name: 'personal-knows-entities-only', severity: 'error', from: { path: '\\.personal\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
     { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
   ],
   options: {

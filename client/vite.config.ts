@@ -32,6 +32,6 @@ export default defineConfig({
     rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:8].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 20 }] } } },
   },
   server: {
-    proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? 4000}` },
+    proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
 });

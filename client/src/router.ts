@@ -11,6 +11,7 @@ import { instrumentRoutes } from './instruments/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
+import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
 declare module 'vue-router' {
@@ -44,7 +45,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...galleryRoutes, ...homeRoutes,
+          ...pageRoutes, ...registerRoutes, ...galleryRoutes, ...homeRoutes,
         ],
       },
       {

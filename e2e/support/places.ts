@@ -18,8 +18,8 @@ const THINGS = `{
   recommendations(first: 1) { nodes { id } }
 }`;
 
-/** The pages of text, which need nothing of the API to be found. */
-export const TEXT_PAGES = ['/about-the-data', '/accessibility', '/legal-notice', '/privacy', '/contact', '/sitemap'] as const;
+/** The pages about the site, which need nothing of the API to be found. */
+export const TEXT_PAGES = ['/about-the-data', '/accessibility', '/legal-notice', '/privacy', '/contact', '/sitemap', '/data-register'] as const;
 
 /** The addresses of all pages below the locale: lists as they come and with conditions, views, one thing of each kind, what is not there. */
 export async function everyPlace(request: APIRequestContext): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
+import { DataRegisterResolver } from './core/personal/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
@@ -17,7 +18,7 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, ...declaredResolvers()] as never,
+    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, ...declaredResolvers()] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

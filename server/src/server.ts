@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { ormOptions } from './orm.ts';
@@ -96,6 +97,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       logError: (error) => log.error({ err: error }, 'A request failed'),
       ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
+      files: registerFile(config.operator),
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,

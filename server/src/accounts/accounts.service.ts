@@ -1,6 +1,6 @@
 /** Who asks, and what they can do about being signed in. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
@@ -9,15 +9,7 @@ import { type Actor, VISITOR } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { circleOf, stayOf } from './accounts.policy.ts';
 import type { MemberRole } from './member.entity.ts';
-import { type Auth, cookieName, createAuth, openSignInPool, type SignInOptions } from './sign-in.ts';
-
-/** A link to be sent: the secret goes to the person and nowhere else. */
-export interface SignInLink {
-  readonly to: string;
-  readonly secret: string;
-  /** The person's language, or that of the request. */
-  readonly locale: Locale;
-}
+import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 
 export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly sendLink: (link: SignInLink) => Promise<void>;
@@ -54,7 +46,7 @@ export class Accounts {
     this.#options = options;
     this.#pool = openSignInPool(options.databaseUrl);
     this.#cookie = cookieName(options.origin);
-    this.#auth = createAuth({ ...options, deliver: (link) => this.#deliver(link) }, this.#pool);
+    this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
   }
 
   /** Who sends these headers. What is wrong, over or suspended makes a visitor. Throws SERVICE_UNAVAILABLE. */
@@ -85,7 +77,7 @@ export class Accounts {
       return actor.person;
     };
     return {
-      requestLink: (email, locale) => this.#inBackground(this.#auth.api.signInMagicLink({ body: { email: email.toLowerCase(), metadata: { locale } }, headers: new Headers() })),
+      requestLink: (email, locale) => this.#inBackground(this.#makeLink(email.toLowerCase(), locale)),
       confirmLink: (secret) => this.#confirm(secret, headers, setHeader),
       signOut: () => this.#signOut(headers, setHeader),
       endSession: async (session) => this.#delete('delete from sign_in_session where person_id = $1 and id = $2', [own(), session]).then((count) => count > 0),
@@ -129,10 +121,11 @@ export class Accounts {
     this.#underWay.add(done);
   }
 
-  async #deliver({ email, secret, locale }: { email: string; secret: string; locale: string }): Promise<void> {
+  /** Makes a link for somebody who may sign in, and sends it. Nothing is kept of an address that is nobody's. */
+  async #makeLink(email: string, locale: Locale): Promise<void> {
+    await this.#pool.query('delete from sign_in_verification where expires_at < now()');
     const { rows } = await this.#pool.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null', [email]);
     const [person] = rows;
-    if (!person || !isLocale(locale)) return;
-    await this.#options.sendLink({ to: email, secret, locale: person.locale ?? locale });
+    if (person) await this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() });
   }
 }

@@ -1,7 +1,9 @@
-export { Accounts, type SignInLink } from './accounts.service.ts';
+export { Accounts } from './accounts.service.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
-export { Member, MemberRole } from './member.entity.ts';
+export { Member } from './member.entity.ts';
 export { Person } from './person.entity.ts';
+export type { SignInLink } from './sign-in.ts';
 export { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
 import './accounts.reader.ts';
+import './account.personal.ts';

@@ -1,4 +1,5 @@
 /** Signing in: better-auth over our tables, a link by mail that a button confirms, and sessions that end. */
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
@@ -18,8 +19,15 @@ export interface SignInOptions {
   readonly secret: string;
   /** Where people reach the site. */
   readonly origin: string;
-  /** Called with the secret of a link that was made for this address, whoever it belongs to. */
-  readonly deliver: (link: { email: string; secret: string; locale: string }) => Promise<void>;
+  readonly deliver: (link: SignInLink) => Promise<void>;
+}
+
+/** A link to be sent: the secret goes to the person and nowhere else. */
+export interface SignInLink {
+  readonly to: string;
+  readonly secret: string;
+  /** The person's language, or that of the request. */
+  readonly locale: Locale;
 }
 
 /** The name of the cookie that holds the session: bound to this very host where the site is reached by HTTPS. */
@@ -62,7 +70,7 @@ export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.
     plugins: [
       magicLink({
         expiresIn: LINK_LASTS * 60, disableSignUp: true, storeToken: 'hashed',
-        sendMagicLink: ({ email, token, metadata }) => deliver({ email, secret: token, locale: String(metadata?.locale) }),
+        sendMagicLink: ({ email, token, metadata }) => deliver({ to: email, secret: token, locale: metadata!.locale as Locale }),
       }),
     ],
   });

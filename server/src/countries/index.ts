@@ -4,3 +4,4 @@ export { CountryReader } from './country.reader.ts';
 export { Holiday, HolidayTranslation } from './holiday.entity.ts';
 export { Hotline } from './hotline.entity.ts';
 export { Membership, MembershipBody, MembershipStatus } from './membership.entity.ts';
+import './country.personal.ts';

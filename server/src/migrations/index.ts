@@ -3,6 +3,7 @@ import { Migration20261124000000 } from './20261124000000-catalogue.ts';
 import { Migration20261124204542 } from './20261124204542-add-search.ts';
 import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
 import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
+import './migration.personal.ts';
 
 export const migrations = [
   { name: '20261124000000-catalogue', class: Migration20261124000000 },

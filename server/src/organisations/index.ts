@@ -1,3 +1,4 @@
 /** The organisations of the field. */
 export { Organisation, OrganisationKind, OrganisationTranslation } from './organisation.entity.ts';
 export { OrganisationReader } from './organisation.reader.ts';
+import './organisation.personal.ts';

@@ -4,3 +4,4 @@ export { importReference } from './import.ts';
 export { ReferenceFileError } from './reference-file-error.ts';
 export { ReferenceRow } from './reference-row.entity.ts';
 export { totalOf } from './report.ts';
+import './reference-row.personal.ts';

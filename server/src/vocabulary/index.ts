@@ -5,3 +5,4 @@ export { CefrLevel, Language, LanguageTranslation } from './language.entity.ts';
 export { Profession, ProfessionTranslation } from './profession.entity.ts';
 export { Theme, ThemeTranslation } from './theme.entity.ts';
 export { AudienceReader, InstitutionReader, LanguageReader, ProfessionReader, ThemeReader } from './vocabulary.reader.ts';
+import './vocabulary.personal.ts';

@@ -40,7 +40,7 @@ const mutated = fc.tuple(fc.constantFrom(...DOCUMENTS), fc.nat(), fc.nat({ max: 
 const document = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...DOCUMENTS) }, { weight: 3, arbitrary: mutated }, { weight: 1, arbitrary: oddText });
 
 const body = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ query: document, variables, operationName: nearly(fc.constantFrom(null, null, null, null, 'TestCountries', '')) }, { requiredKeys: ['query'] }) },
+  { weight: 12, arbitrary: fc.record({ query: document, variables, operationName: nearly(fc.constantFrom(null, null, null, null, 'TestCountries', '')) }, { requiredKeys: ['query'] }) },
   { weight: 1, arbitrary: fc.record({ documentId: oddText, variables, extensions: oddValue }, { requiredKeys: [] }) },
   { weight: 1, arbitrary: oddValue },
 ).map((value) => JSON.stringify(value) ?? '');

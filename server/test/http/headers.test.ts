@@ -91,6 +91,7 @@ const API: Readonly<Record<string, readonly [path: string, statuses: readonly nu
   'a request for nothing': ['/graphql', [400, 400, 400, 405, 405, 405], ''],
   'the probe of life': ['/livez', [200, 200, 405, 405, 405, 405]],
   'the probe of readiness': ['/readyz', [200, 200, 405, 405, 405, 405]],
+  'the register of personal data': ['/data-register.json', [200, 200, 405, 405, 405, 405]],
   'nothing there': ['/nothing', [404, 404, 404, 404, 404, 404]],
   'no page in development': ['/', [404, 404, 404, 404, 404, 404]],
 };
@@ -105,7 +106,7 @@ describe('the API and the probes', () => {
     expect(answer.status).toBe(status);
     expectHeaders(answer);
     if (status === 405) expect(answer.headers.allow).toMatch(/^GET, HEAD/);
-    expect(answer.headers['cache-control']).toBe(path.startsWith('/graphql') && isRead && status === 200 && !path.includes('__type') ? 'public, no-cache' : 'no-store');
+    expect(answer.headers['cache-control']).toBe(/^\/(graphql|data-register)/.test(path) && isRead && status === 200 && !path.includes('__type') ? 'public, no-cache' : 'no-store');
     expect(answer.headers['content-type']).toMatch(/; charset=utf-8$/);
     if (method === 'HEAD') expect(answer.text).toBe('');
   });

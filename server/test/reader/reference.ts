@@ -1,6 +1,8 @@
 /** Plain resolvers over rows in memory, run by graphql-js: the answers that the reader's statements must give. */
 import { buildSchema, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, printSchema } from 'graphql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { declarations } from '../../src/core/personal/declare.ts';
+import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
 import { page, type PageArgs } from './lists.ts';
 import { shown } from './localise.ts';
@@ -84,6 +86,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
+    dataRegister: () => dataRegister(declarations),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
   Institution: vocabulary('Institution', 'gloss'),
@@ -156,7 +159,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };
 
-const META = ['service'];
+const META = ['service', 'dataRegister'];
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const resolveField: GraphQLFieldResolver<Row, Context, Record<string, unknown>> = (source, args, context, info) => {

@@ -38,8 +38,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions): Handler {
 }
 
 async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const queryAt = request.url!.indexOf('?');
-  const search = new URLSearchParams(queryAt < 0 ? '' : request.url!.slice(queryAt + 1));
+  const search = searchOf(request.url!);
   response.setHeader('vary', search.has('locale') ? 'Accept, Accept-Encoding, Cookie' : 'Accept, Accept-Encoding, Accept-Language, Cookie');
   if (isForeign(request, options.publicUrl)) throw new Refusal('BAD_REQUEST', 'Only pages of this site may ask', { status: 403 });
   const locale = localeOf(search, request.headers['accept-language']);
@@ -53,8 +52,13 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (response.statusCode === 503) response.setHeader('retry-after', RETRY_AFTER);
-  if (context.actor.person) sendOnce(request, response, result.body.string);
-  else sendAnswer(request, response, result.body.string, locale);
+  // What is somebody's own is kept by nobody.
+  (context.actor.person ? sendOnce : sendAnswer)(request, response, result.body.string, locale);
+}
+
+function searchOf(url: string): URLSearchParams {
+  const queryAt = url.indexOf('?');
+  return new URLSearchParams(queryAt < 0 ? '' : url.slice(queryAt + 1));
 }
 
 /** Whether a browser says that a page of another site asks with what somebody who is signed in here left in it. */

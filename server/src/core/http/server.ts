@@ -4,6 +4,7 @@ import { hasBody } from './answer.ts';
 import { answerBrokenRequests } from './broken-request.ts';
 import { compressed } from './compressed.ts';
 import type { Handler } from './handler.ts';
+import { jsonFile } from './json-file.ts';
 import { pageHandler, type PageOptions } from './page.ts';
 import { plain } from './plain.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -29,6 +30,8 @@ export interface HttpOptions {
   readonly page?: PageOptions | undefined;
   /** What robots.txt, sitemap.xml and security.txt say; left out where there are none. */
   readonly site?: SiteFiles | undefined;
+  /** JSON that anybody may read, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Pages of development only, by path. */
   readonly extra?: Readonly<Record<string, Handler>>;
   /** Whether to tell browsers to come back by HTTPS only. */
@@ -68,11 +71,12 @@ function pathOf(request: IncomingMessage): string {
 function routes(options: HttpOptions): (path: string) => Handler {
   const graphql = compressed(options.graphql);
   const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
+  const files = Object.entries(options.files ?? {}).map(([path, json]) => [path, read(compressed(jsonFile(json)))] as const);
   const fixed: Readonly<Record<string, Handler>> = {
     '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
-    ...Object.fromEntries(site),
+    ...Object.fromEntries([...site, ...files]),
     ...options.extra,
   };
   const page = options.page ? read(pageHandler(options.page)) : undefined;

@@ -1,0 +1,106 @@
+/** How a feature says what its tables hold about persons: `*.personal.ts`, beside the entity. */
+import type { EntityClass } from '../reader/index.ts';
+import type { DataCategory, DataOrigin, DataPurpose, DataRecipient, LegalBasis, NoPersonsReason, PersonKind, RetentionEvent } from './codes.ts';
+
+/** A time, ISO 8601: years, months, days, hours or minutes. `P0D` is at once. */
+type Period = `P${number}${'Y' | 'M' | 'D'}` | `PT${number}${'H' | 'M'}`;
+
+/** How long, counted from what. */
+export interface Retention {
+  readonly period: Period;
+  readonly from: RetentionEvent;
+}
+
+/** What the controller has still to confirm. */
+export class Proposed<T> {
+  readonly value: T;
+  constructor(value: T) {
+    this.value = value;
+  }
+}
+
+type MayBeProposed<T> = T | Proposed<T>;
+
+/** What is said of a column. A purpose, basis, time or source that nobody knows is null, and shown as unknown. */
+export interface PersonalColumn {
+  readonly category: DataCategory;
+  /** Whose data it is; several where a text names one person in what is said of another. */
+  readonly of: PersonKind | readonly PersonKind[];
+  readonly purpose: MayBeProposed<DataPurpose> | null;
+  readonly basis: MayBeProposed<LegalBasis> | null;
+  /** What ends the time first, where there are several. */
+  readonly retention: MayBeProposed<readonly Retention[]> | null;
+  readonly recipients: MayBeProposed<readonly DataRecipient[]>;
+  readonly source: MayBeProposed<DataOrigin> | null;
+}
+
+/** A table about persons: its columns, with what is the same for all of them said once beside them. */
+export interface PersonalTable<C extends string> extends Partial<PersonalColumn> {
+  /** What each column about persons adds to the words of the table, or says otherwise. */
+  readonly columns: { readonly [K in C]?: Partial<PersonalColumn> };
+  /** The columns that say nothing about a person. */
+  readonly none?: readonly C[];
+}
+
+export interface Declared {
+  /** The entity, or the name of a table that has none. */
+  readonly table: EntityClass | string;
+  readonly columns: ReadonlyMap<string, PersonalColumn>;
+  readonly none: readonly string[];
+  /** Where the whole table holds nothing about persons: why. */
+  readonly reason: NoPersonsReason | undefined;
+}
+
+const FACTS = ['category', 'of', 'purpose', 'basis', 'retention', 'recipients', 'source'] as const satisfies readonly (keyof PersonalColumn)[];
+
+export class Declarations {
+  readonly all: Declared[] = [];
+
+  /** The same for an entity: columns are named by its properties. Throws when a column lacks a statement, or a table is declared twice. */
+  readonly personalData = <T extends object>(entity: EntityClass<T>, table: PersonalTable<keyof T & string>): void => this.#add(entity, table);
+
+  /** The same for a table without an entity, by its name (`account`; `graphile_worker._private_jobs` outside of `public`) and the names of its columns. */
+  readonly personalTable = (name: string, table: PersonalTable<string>): void => this.#add(name, table);
+
+  /** Declares that tables hold nothing about persons, by their entities or names; `graphile_worker.*` is a whole schema. */
+  readonly noPersons = (reason: NoPersonsReason, tables: readonly (EntityClass | string)[]): void => {
+    for (const table of tables) this.#keep({ table, columns: new Map(), none: [], reason });
+  };
+
+  #add(table: EntityClass | string, { columns, none = [], ...shared }: PersonalTable<string>): void {
+    const complete = Object.entries(columns).map(([column, own]) => {
+      const said = { ...shared, ...own };
+      const missing = FACTS.filter((fact) => said[fact] === undefined);
+      if (missing.length > 0) throw new Error(`${nameOf(table)}.${column} is declared without ${missing.join(', ')}: say it of the column or of the whole table`);
+      return [column, said as PersonalColumn] as const;
+    });
+    this.#keep({ table, columns: new Map(complete), none, reason: undefined });
+  }
+
+  #keep(declared: Declared): void {
+    if (this.all.some(({ table }) => table === declared.table)) throw new Error(`${nameOf(declared.table)} is declared twice in the register of personal data`);
+    this.all.push(declared);
+  }
+}
+
+function nameOf(table: EntityClass | string): string {
+  return typeof table === 'string' ? table : table.name;
+}
+
+/** Marks what the controller has still to confirm: a careful guess, and shown as one. */
+export function proposed<const T>(value: T): Proposed<T> {
+  return new Proposed(value);
+}
+
+/** A time, counted from an event. */
+export function kept(period: Period, from: RetentionEvent): Retention {
+  return { period, from };
+}
+
+/** No longer than until an event. */
+export function until(event: RetentionEvent): Retention {
+  return kept('P0D', event);
+}
+
+/** What the features have declared. */
+export const declarations = new Declarations();

@@ -1,0 +1,5 @@
+/** Terms are words. */
+import { noPersons } from '../core/personal/index.ts';
+import { Term, TermName } from './term.entity.ts';
+
+noPersons('VOCABULARY', [Term, TermName]);
