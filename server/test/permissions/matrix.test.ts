@@ -1,0 +1,67 @@
+/** Every query, every mutation and every field about persons × every role, as `expectations.ts` says. */
+import { isObjectType } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SignInLink } from '../../src/accounts/index.ts';
+import { declarations } from '../../src/core/personal/declare.ts';
+import { createSchema } from '../../src/schema.ts';
+import { ask, testServer } from '../http/harness.ts';
+import { wrongNames } from './consent.ts';
+import { FIELDS, MUTATIONS, QUERIES } from './expectations.ts';
+import { type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link) });
+let headers: Headers;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+
+describe('an expectation', () => {
+  test('is there for every query and every mutation, and for no other', async () => {
+    const schema = await createSchema();
+    expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(schema.getQueryType()!.getFields()).sort());
+    expect(Object.keys(MUTATIONS).sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort());
+  });
+
+  test('is there for every field of a type whose table holds persons’ data', async () => {
+    const schema = await createSchema();
+    const entities = new Set(declarations.all.flatMap(({ table, reason }) => (reason === undefined && typeof table !== 'string' ? [table.name] : [])));
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type)).filter(({ name }) => entities.has(name));
+    expect(types.length).toBeGreaterThan(0);
+    const found = Object.fromEntries(types.map((type) => [type.name, Object.keys(type.getFields()).sort()]));
+    expect(Object.fromEntries(Object.entries(FIELDS).map(([type, fields]) => [type, Object.keys(fields).sort()]))).toEqual(found);
+  });
+});
+
+describe.each(ROLES)('%s', (role: Role) => {
+  const isOutside = OUTSIDERS.includes(role);
+
+  test.each(Object.entries(QUERIES))('asks %s', async (name, { expect: expectation, args, select }) => {
+    const answer = await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
+    expect(answer.errors).toBeUndefined();
+    if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
+    else expect(answer.data![name]).toEqual(isOutside ? null : { email: PEOPLE[role as keyof typeof PEOPLE] });
+  });
+
+  test.each(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])('does not reach what is %s’s alone', async (other) => {
+    const [row] = (await server().database.orm.em.fork().execute('select s.id from sign_in_session s join person p on p.id = s.person_id where p.email = ?', [PEOPLE[other]])) as { id: string }[];
+    const node = (id: string) => ask(server(), 'query ($id: ID!) { node(id: $id) { id ... on SignInSession { userAgent createdAt } } }', { id: `SignInSession_${id}` }, headers[role]);
+    const absent = await node('00000000-0000-0000-0000-000000000000');
+    if (role === other && !isOutside) expect((await node(row!.id)).data!.node).not.toBeNull();
+    else expect((await node(row!.id)).text).toBe(absent.text);
+  });
+});
+
+test('names of experts come by every path to those alone whom the expert chose', { timeout: 60_000 }, async () => {
+  expect(await wrongNames(server(), headers)).toEqual([]);
+});
+
+// Last: some of these end sessions.
+describe.each(ROLES)('%s', (role: Role) => {
+  test.each(Object.entries(MUTATIONS))('does %s', async (name, { expect: expectation, args, select }) => {
+    const answer = await ask(server(), `mutation { ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
+    const isRefused = expectation === 'SIGNED_IN' && OUTSIDERS.includes(role);
+    expect(answer.code).toBe(isRefused ? 'UNAUTHENTICATED' : undefined);
+  });
+});
