@@ -1,5 +1,6 @@
 /** What the environment may say. A value that cannot be used stops the server with a sentence. */
 import { fileURLToPath } from 'node:url';
+import { compile } from 'proxy-addr';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { Operator } from './core/service/index.ts';
 
@@ -29,6 +30,13 @@ const origin = makeValidator((input: string) => {
   return url.origin;
 });
 
+/** Addresses, ranges (`10.0.0.0/8`) and the names of ranges (`loopback`, `uniquelocal`), with commas between them. */
+const addresses = makeValidator((input: string): readonly string[] => {
+  const given = input.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  compile(given);
+  return given;
+});
+
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new Error('must have 32 characters or more');
   return input;
@@ -51,6 +59,8 @@ export interface Config {
   readonly hsts: boolean;
   /** The origin under which people reach the site (`https://example.org`); undefined when it is not said. */
   readonly publicUrl: string | undefined;
+  /** The proxies before the server whose word for where a request comes from is taken: addresses, ranges, `loopback`. */
+  readonly trustedProxies: readonly string[];
   /** What the cookies of those who sign in are signed with; undefined when it is not said. */
   readonly signInSecret: string | undefined;
   /** Who answers for the site, as far as they say. */
@@ -72,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     DEVELOPMENT: bool({ default: false }),
     HSTS: bool({ default: false }),
     PUBLIC_URL: origin({ default: undefined }),
+    TRUSTED_PROXIES: addresses({ default: [] }),
     SIGN_IN_SECRET: secret({ default: undefined }),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
@@ -89,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
     operator: {
       name: env.OPERATOR_NAME ?? null,

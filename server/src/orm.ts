@@ -2,6 +2,7 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { RateLimit } from './core/limits/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
@@ -20,7 +21,7 @@ export const entities = [
   DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
-  Recommendation, RecommendationTheme, RecommendationTranslation,
+  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];

@@ -4,10 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { Accounts, type SignInLink } from './accounts/index.ts';
+import { Accounts, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
+import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
@@ -37,6 +38,7 @@ export interface ServerOptions {
   /** After how many milliseconds an operation is no longer waited for. */
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
+  readonly signInLimits?: SignInLimits;
 }
 
 const NAME = 'passerelle';
@@ -74,10 +76,12 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       secret: await signInSecret(database.owner, config),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       sendLink: options.sendLink ?? (async () => undefined),
+      ...(options.signInLimits && { limits: options.signInLimits }),
       logError: (error) => log.error({ err: error }, 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
 
+    const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
@@ -85,7 +89,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
         server: graphql,
         contextFor: async (locale, request, response) => {
           const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, request.headers, (name, value) => response.appendHeader(name, value));
+          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
           return { locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator };
         },
         publicUrl: config.publicUrl,

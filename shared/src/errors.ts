@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'UNKNOWN_LOCALE',
   /** Only somebody who is signed in may do this. */
   'UNAUTHENTICATED',
+  /** Done too often: `params.seconds` says how long to wait. */
+  'RATE_LIMITED',
   /** The identifier of a stored document is not known to this server. */
   'PERSISTED_QUERY_NOT_FOUND',
   /** The operation took longer than it may. */

@@ -1,4 +1,4 @@
-export { Accounts } from './accounts.service.ts';
+export { Accounts, type SignInLimits } from './accounts.service.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';

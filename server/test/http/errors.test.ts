@@ -74,6 +74,11 @@ describe('every code', () => {
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
     UNAUTHENTICATED: () => ask(server(), 'mutation { endOtherSessions { ended } }'),
+    RATE_LIMITED: async () => {
+      const query = 'mutation { requestSignInLink(email: "nobody@example.org") { minutes } }';
+      for (let n = 0; n < 5; n += 1) await ask(server(), query);
+      return ask(server(), query);
+    },
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
     TIMEOUT: () => behind(async () => proxy.freeze()),
     SERVICE_UNAVAILABLE: () => behind(proxy.cut),

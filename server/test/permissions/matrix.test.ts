@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { createSchema } from '../../src/schema.ts';
-import { ask, testServer } from '../http/harness.ts';
+import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { wrongNames } from './consent.ts';
 import { FIELDS, MUTATIONS, QUERIES } from './expectations.ts';
 import { type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
 const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link) });
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
