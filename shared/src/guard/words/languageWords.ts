@@ -1,0 +1,64 @@
+import { fold } from '../reading.ts';
+
+/**
+ * The words by which one language speaks of a person's age, as written: commas between them; a word that ends in `*` is
+ * the beginning of all its forms. Only forms that can be one person's stand in `person`; plurals stand in `group`.
+ */
+export interface LanguageWords {
+  readonly person: string;
+  /** After a number, an age by themselves: "years old". */
+  readonly ageAfter: string;
+  /** After a number, an adjective of age, which can be a plan's too: "-godišnja". One person's only beside the word for it. */
+  readonly ageAdjective: string;
+  /** After a number, age and person in one: "17-vjeçarja". */
+  readonly agePerson: string;
+  /** Before a number, an age by themselves: "aged". */
+  readonly ageBefore: string;
+  /** Before a number that the word for years follows: "she has 17 years". */
+  readonly ageVerb: string;
+  /** The word for years: an age only right beside a person. */
+  readonly unit: string;
+  /** What may stand between the person and the number: "a girl of 17". */
+  readonly link: string;
+  /** What follows an age without the word for years: "a girl of 17 from". */
+  readonly from: string;
+  /** What makes it a rule or a group: under, every, between, and plurals. */
+  readonly group: string;
+  /** Between two ages: "14 to 17". */
+  readonly range: string;
+  /** What lasts some years and is no person: a plan, a sentence. */
+  readonly thing: string;
+  readonly born: string;
+  /** Numbers in words, as they stand alone or begin a compound. */
+  readonly numbers: string;
+  /** Words beside the number by which the State knows a person. */
+  readonly national: string;
+  readonly document: string;
+  readonly phone: string;
+}
+
+/** Words and phrases by their first word, to be looked for in a row of words. */
+export interface Phrases {
+  readonly exact: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly beginnings: readonly string[];
+}
+
+export type Lexicon = { readonly [Key in keyof LanguageWords]: Phrases };
+
+/** Reads a list. Signs between the words of a phrase are left aside: `y/o` is two words. */
+function phrases(list: string): Phrases {
+  const exact = new Map<string, string[][]>();
+  const beginnings: string[] = [];
+  for (const entry of list.split(',').map((text) => text.trim()).filter((text) => text !== '')) {
+    const parts = fold(entry).match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (entry.endsWith('*')) beginnings.push(parts[0]!);
+    else exact.set(parts[0]!, [...exact.get(parts[0]!) ?? [], parts]);
+  }
+  for (const found of exact.values()) found.sort((a, b) => b.length - a.length);
+  return { exact, beginnings };
+}
+
+/** Makes the lists of a language ready to be looked up. */
+export function lexicon(words: LanguageWords): Lexicon {
+  return Object.fromEntries(Object.entries(words).map(([key, list]) => [key, phrases(list)])) as Lexicon;
+}
