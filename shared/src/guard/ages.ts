@@ -3,10 +3,10 @@ import { phraseAt, phraseBefore, type Token } from './tokens.ts';
 import type { Lexicon, Phrases } from './words/index.ts';
 
 /**
- * How much the words say: an age by themselves; an age and a person in one; an adjective that may be a plan's; a number of
+ * How much the words say: an age by themselves; an age by a verb whose subject may be left out, as "Are 17 ani"; an age and a person in one; an adjective that may be a plan's; a number of
  * years; a number.
  */
-export type Saying = 'AGE' | 'PERSON' | 'ADJECTIVE' | 'YEARS' | 'NUMBER';
+export type Saying = 'AGE' | 'VERB' | 'PERSON' | 'ADJECTIVE' | 'YEARS' | 'NUMBER';
 
 /** The places of the first token and of the one after the last; `number` is the place of the number. */
 export interface Age {
@@ -17,6 +17,9 @@ export interface Age {
 }
 
 const isAgeNumber = (token: Token | undefined): boolean => token !== undefined && token.isNumber && token.text.length <= 2;
+
+/** After a number, what makes it none of years. */
+const NO_AGE = new Set(['%', '‰', '€', '°', '+', '/']);
 
 /** How many tokens from `at` on say a number below a hundred. */
 function numberLength(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
@@ -38,19 +41,29 @@ function compound(token: Token, lexicon: Lexicon): Saying | undefined {
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-' || token?.text === "'";
 
 interface Following {
+  /** How many tokens, a hyphen before them included; 0 for none. */
   readonly length: number;
   readonly saying: Saying;
 }
 
-function following(tokens: readonly Token[], at: number, lexicon: Lexicon): Following {
+function following(tokens: readonly Token[], end: number, lexicon: Lexicon): Following {
+  const gap = isHyphen(tokens[end]) ? 1 : 0;
   const lists: readonly (readonly [Phrases, Saying])[] = [
     [lexicon.ageAfter, 'AGE'], [lexicon.agePerson, 'PERSON'], [lexicon.ageAdjective, 'ADJECTIVE'], [lexicon.unit, 'YEARS'],
   ];
   for (const [list, saying] of lists) {
-    const length = phraseAt(tokens, at, list);
-    if (length > 0) return { length, saying };
+    const length = phraseAt(tokens, end + gap, list);
+    if (length > 0) return { length: gap + length, saying };
   }
   return { length: 0, saying: 'NUMBER' };
+}
+
+/** What the words before the number add to those after it. */
+function withBefore(tokens: readonly Token[], at: number, after: Following, lexicon: Lexicon): Following {
+  const before = phraseBefore(tokens, at, lexicon.ageBefore);
+  if (before > 0) return { length: before, saying: after.saying === 'PERSON' ? 'PERSON' : 'AGE' };
+  const verb = after.saying === 'YEARS' ? phraseBefore(tokens, at, lexicon.ageVerb) : 0;
+  return { length: verb, saying: verb > 0 ? 'VERB' : after.saying };
 }
 
 /** The age that the token at `at` begins the number of; undefined when it is none in this language. */
@@ -58,22 +71,21 @@ export function ageAt(tokens: readonly Token[], at: number, lexicon: Lexicon): A
   const alone = compound(tokens[at]!, lexicon);
   if (alone) return { from: at, to: at + 1, number: at, saying: alone };
   const length = numberLength(tokens, at, lexicon);
-  if (length === 0) return undefined;
   const end = at + length;
-  const gap = isHyphen(tokens[end]) ? 1 : 0;
-  const after = following(tokens, end + gap, lexicon);
-  const to = after.length > 0 ? end + gap + after.length : end;
-  const before = phraseBefore(tokens, at, lexicon.ageBefore) || (after.saying === 'YEARS' ? phraseBefore(tokens, at, lexicon.ageVerb) : 0);
-  if (before > 0) return { from: at - before, to, number: at, saying: after.saying === 'PERSON' ? 'PERSON' : 'AGE' };
-  return tokens[at]!.isNumber || after.length > 0 ? { from: at, to, number: at, saying: after.saying } : undefined;
+  if (length === 0 || NO_AGE.has(tokens[end]?.text ?? '')) return undefined;
+  const after = following(tokens, end, lexicon);
+  const before = withBefore(tokens, at, after, lexicon);
+  const isSaid = tokens[at]!.isNumber || after.length > 0 || before.length > 0;
+  return isSaid ? { from: at - before.length, to: end + after.length, number: at, saying: before.saying } : undefined;
 }
 
 const REACH_BEFORE = 4;
 const REACH_AFTER = 2;
 
-function anyWithin(tokens: readonly Token[], from: number, to: number, lists: readonly Phrases[]): boolean {
+/** Whether a word of a list stands between two places; one that in this language is a single person's does not count. */
+function anyWithin(tokens: readonly Token[], [from, to]: readonly [number, number], lists: readonly Phrases[], lexicon: Lexicon): boolean {
   for (let place = Math.max(0, from); place < Math.min(to, tokens.length); place += 1) {
-    if (lists.some((list) => phraseAt(tokens, place, list) > 0)) return true;
+    if (phraseAt(tokens, place, lexicon.person) === 0 && lists.some((list) => phraseAt(tokens, place, list) > 0)) return true;
   }
   return false;
 }
@@ -105,10 +117,10 @@ function isRange(tokens: readonly Token[], { number, to }: Age, lexicon: Lexicon
 export function isNobodys(tokens: readonly Token[], age: Age, lexicon: Lexicon): boolean {
   const lists = [lexicon.group, lexicon.thing];
   return isRange(tokens, age, lexicon)
-    || anyWithin(tokens, startWithin(tokens, age.from, REACH_BEFORE), age.from, lists)
-    || anyWithin(tokens, age.to, endWithin(tokens, age.to, REACH_AFTER), lists);
+    || anyWithin(tokens, [startWithin(tokens, age.from, REACH_BEFORE), age.from], lists, lexicon)
+    || anyWithin(tokens, [age.to, endWithin(tokens, age.to, REACH_AFTER)], lists, lexicon);
 }
 
 /** Whether a word of a group or a rule stands in the tokens before `at`: "every child". */
 export const isGeneral = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
-  anyWithin(tokens, startWithin(tokens, at, 2), at, [lexicon.group]);
+  anyWithin(tokens, [startWithin(tokens, at, 2), at], [lexicon.group], lexicon);

@@ -8,13 +8,13 @@ const REACH = 9;
 const PERSON_REACH = 6;
 
 const isYear = (token: Token): boolean => /^(?:19|20)\d\d$/.test(token.text);
-const isShort = (token: Token | undefined): boolean => token !== undefined && /^\d{1,2}$/.test(token.text);
+const isDayNumber = (tokens: readonly Token[], at: number): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== '%';
 
 /** The place of a year between two places, and whether a day stands within four tokens of it. */
 function yearWithin(tokens: readonly Token[], from: number, to: number): { place: number; hasDay: boolean } | undefined {
   for (let place = from; place < to; place += 1) {
     if (!isYear(tokens[place]!)) continue;
-    const near = [-4, -3, -2, -1, 1, 2, 3, 4].some((step) => isShort(tokens[place + step]));
+    const near = [-4, -3, -2, -1, 1, 2, 3, 4].some((step) => isDayNumber(tokens, place + step));
     return { place, hasDay: near };
   }
   return undefined;

@@ -10,9 +10,11 @@ import { phraseAt, phraseBefore, type Token } from './tokens.ts';
 import type { Lexicon } from './words/index.ts';
 
 /** How far from the age the word for the person may stand, in tokens: before and after. */
-const REACH = { AGE: [9, 8], PERSON: [0, 0], ADJECTIVE: [4, 6] } as const;
+const REACH = { AGE: [9, 8], VERB: [9, 8], ADJECTIVE: [6, 6] } as const;
 
-const isClosing = (token: Token | undefined): boolean => token === undefined || token.isEnd || /^[^\p{L}\p{N}(]$/u.test(token.text);
+const isClosing = (token: Token | undefined): boolean => token === undefined || token.isEnd || ',).;:-\n'.includes(token.text);
+
+const isOpening = (token: Token | undefined): boolean => token?.text === ',' || token?.text === '(';
 
 function personWithin(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number | undefined {
   for (let place = from; place < to; place += 1) {
@@ -21,28 +23,43 @@ function personWithin(tokens: readonly Token[], from: number, to: number, lexico
   return undefined;
 }
 
+const REACH_OF_YEARS = 4;
+
+/** What may stand between a person and a number of years: the name, or before a link any one word. */
+const isBetween = (tokens: readonly Token[], link: number): boolean =>
+  tokens.every(({ isCapital, text }) => isCapital || text === '.') || (link > 0 && tokens.length <= 1);
+
+/** Whether what follows an age lets it be one: a sign, an end, or where somebody is from. */
+const isEnded = (tokens: readonly Token[], { to }: Age, lexicon: Lexicon): boolean => isClosing(tokens[to]) || phraseAt(tokens, to, lexicon.from) > 0;
+
 /** A person directly before a number of years: "a girl of 17 years", "the girl (17)". */
 function personBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
   const link = phraseBefore(tokens, age.number, lexicon.link);
-  let place = age.number - link;
-  const isApart = [',', '('].includes(tokens[place - 1]?.text ?? '');
-  if (isApart) place -= 1;
-  const ends = isClosing(tokens[age.to]) || phraseAt(tokens, age.to, lexicon.from) > 0;
-  if ((age.saying === 'NUMBER' || isApart) && !ends) return undefined;
+  const isApart = isOpening(tokens[age.number - link - 1]);
+  const place = age.number - link - (isApart ? 1 : 0);
+  if ((age.saying === 'NUMBER' || isApart) && !isEnded(tokens, age, lexicon)) return undefined;
   if (age.saying === 'NUMBER' && link === 0 && !isApart) return undefined;
-  const reach = link > 0 && age.saying === 'YEARS' ? 4 : 3;
-  for (let length = 1; length <= reach; length += 1) {
-    const start = place - length;
-    const found = start >= 0 ? phraseAt(tokens, start, lexicon.person) : 0;
-    if (found > 0 && length - found <= (link > 0 ? 1 : 0)) return isGeneral(tokens, start, lexicon) ? undefined : start;
+  return personUpTo(tokens, place, link, lexicon);
+}
+
+function personUpTo(tokens: readonly Token[], place: number, link: number, lexicon: Lexicon): number | undefined {
+  for (let start = place - 1; start >= 0 && start >= place - REACH_OF_YEARS; start -= 1) {
+    const found = phraseAt(tokens, start, lexicon.person);
+    if (found > 0 && isBetween(tokens.slice(start + found, place), link)) return isGeneral(tokens, start, lexicon) ? undefined : start;
   }
   return undefined;
 }
 
+const isStart = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at - 1]!.isEnd || tokens[at - 1]!.text === '\n';
+
+/** An adjective that stands for the person: a name follows, or where somebody is from. A verb that begins a sentence has its subject left out. */
+const isPerson = (tokens: readonly Token[], { saying, from, to }: Age, lexicon: Lexicon): boolean =>
+  saying === 'PERSON' || (saying === 'VERB' && isStart(tokens, from)) || (saying === 'ADJECTIVE' && ((tokens[to]?.isCapital ?? false) || phraseAt(tokens, to, lexicon.from) > 0));
+
 /** The place of the word for the person whose age it is. */
 function personOf(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
-  if (age.saying === 'PERSON') return age.from;
-  if (age.saying === 'YEARS' || age.saying === 'NUMBER') return personBefore(tokens, age, lexicon);
+  if (isPerson(tokens, age, lexicon)) return age.from;
+  if (age.saying === 'YEARS' || age.saying === 'NUMBER' || age.saying === 'PERSON') return personBefore(tokens, age, lexicon);
   const [before, after] = REACH[age.saying];
   return personWithin(tokens, startWithin(tokens, age.from, before), age.from, lexicon)
     ?? personWithin(tokens, age.to, endWithin(tokens, age.to, after), lexicon);
@@ -52,11 +69,9 @@ function personOf(tokens: readonly Token[], age: Age, lexicon: Lexicon): number 
 function namedBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
   const name = nameBefore(tokens, age.from - phraseBefore(tokens, age.from, lexicon.link), lexicon);
   if (!name) return undefined;
-  if (name.isInitials) return age.saying === 'NUMBER' && !(name.isApart && isClosing(tokens[age.to])) ? undefined : name.from;
+  if (name.isInitials) return age.saying !== 'NUMBER' || (name.isApart && isClosing(tokens[age.to])) ? name.from : undefined;
   if (age.saying === 'NUMBER' || !name.isApart) return undefined;
-  if (age.saying !== 'YEARS') return name.from;
-  const ends = isClosing(tokens[age.to]) || phraseAt(tokens, age.to, lexicon.from) > 0;
-  return ends && nameNear(tokens, name.from, age.to) !== undefined ? name.from : undefined;
+  return age.saying !== 'YEARS' || isEnded(tokens, age, lexicon) ? name.from : undefined;
 }
 
 function stretch(tokens: readonly Token[], places: readonly number[], severity: Stretch['severity']): Stretch {
@@ -65,9 +80,13 @@ function stretch(tokens: readonly Token[], places: readonly number[], severity: 
   return { kind: FINDING_KIND.PERSON_DESCRIPTION, severity, from: tokens[first]!.from, to: tokens[last]!.to };
 }
 
+/** A number alone can only be an age after a comma, a bracket or "of". Most numbers end here. */
+const isNumberOfSomebody = (tokens: readonly Token[], { number }: Age, lexicon: Lexicon): boolean =>
+  isOpening(tokens[number - 1]) || lexicon.link.lasts.has(tokens[number - 1]?.text ?? '');
+
 function describedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Stretch | undefined {
   const age = ageAt(tokens, at, lexicon);
-  if (!age || isNobodys(tokens, age, lexicon)) return undefined;
+  if (!age || (age.saying === 'NUMBER' && !isNumberOfSomebody(tokens, age, lexicon)) || isNobodys(tokens, age, lexicon)) return undefined;
   const named = namedBefore(tokens, age, lexicon);
   if (named !== undefined) return stretch(tokens, [named, age.to - 1], SEVERITY.REFUSE);
   const person = personOf(tokens, age, lexicon);

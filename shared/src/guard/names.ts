@@ -5,6 +5,7 @@ import type { Lexicon } from './words/index.ts';
 
 const REACH = 12;
 
+const SEPARATING = new Set([',', '(', '-']);
 const OPENING = new Set(['"', '“', '„', '«', '»', '(', '-', ':', '\n', '*', '”', '•']);
 
 /** Whether a word would have a capital whatever it is. */
@@ -21,9 +22,13 @@ export function initialsAt(tokens: readonly Token[], at: number): number {
   return next?.isCapital ? 3 : 0;
 }
 
+/** Turkish sets an apostrophe between a name and its ending: "İzmir'den". */
+const isInflectedName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === "'" && tokens[at + 1]!.from === tokens[at]!.to && !/(?:qu|d)$/.test(tokens[at]!.text);
+
 const isName = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]!;
-  return initialsAt(tokens, at) > 0 || (token.isCapital && token.text.length > 1 && !isFirst(tokens, at));
+  return initialsAt(tokens, at) > 0 || (token.isCapital && token.text.length > 1 && (!isFirst(tokens, at) || isInflectedName(tokens, at)));
 };
 
 /** The place of a name near the tokens from `from` to `to`, in the same sentence. */
@@ -34,17 +39,29 @@ export function nameNear(tokens: readonly Token[], from: number, to: number): nu
   return undefined;
 }
 
-/** What stands directly before `at`: initials, a word with a capital, or neither; with the place where it begins. */
-export function nameBefore(tokens: readonly Token[], at: number, lexicon: Lexicon): { from: number; isInitials: boolean; isApart: boolean } | undefined {
-  let place = at - 1;
-  while (place > at - 3 && [',', '(', '-'].includes(tokens[place]?.text ?? '')) place -= 1;
-  const isApart = place < at - 1;
+/** Where initials begin that end with the token at `place`; the last may lack its stop: "M.K". */
+function initialsBefore(tokens: readonly Token[], place: number): number | undefined {
   for (let back = 5; back >= 3; back -= 1) {
-    const start = place - back;
-    if (initialsAt(tokens, start) === back + 1) return { from: start, isInitials: true, isApart };
+    if (initialsAt(tokens, place - back) === back + 1) return place - back;
   }
-  // "M.K" has no stop after the last.
-  if (tokens[place - 2]?.isInitial && tokens[place]?.isCapital && tokens[place]!.text.length <= 2) return { from: place - 2, isInitials: true, isApart };
+  const last = tokens[place];
+  return tokens[place - 2]?.isInitial && last?.isCapital && last.text.length <= 2 ? place - 2 : undefined;
+}
+
+export interface NameBefore {
+  readonly from: number;
+  readonly isInitials: boolean;
+  /** A comma or a bracket stands between the name and what follows. */
+  readonly isApart: boolean;
+}
+
+/** What stands directly before `at`: initials, a word with a capital, or neither; with the place where it begins. */
+export function nameBefore(tokens: readonly Token[], at: number, lexicon: Lexicon): NameBefore | undefined {
+  let place = at - 1;
+  while (place > at - 3 && SEPARATING.has(tokens[place]?.text ?? '')) place -= 1;
+  const isApart = place < at - 1;
+  const from = initialsBefore(tokens, place);
+  if (from !== undefined) return { from, isInitials: true, isApart };
   const token = tokens[place];
   if (!token?.isCapital || token.text.length < 3) return undefined;
   const isWord = [lexicon.person, lexicon.group, lexicon.thing, lexicon.national, lexicon.document].some((list) => phraseAt(tokens, place, list) > 0);

@@ -76,8 +76,11 @@ function matched(tokens: readonly Token[], at: number, phrase: readonly string[]
 
 /** How many tokens just before `at` are a phrase of the list; 0 when none is. */
 export function phraseBefore(tokens: readonly Token[], at: number, list: Phrases): number {
-  for (let length = 6; length >= 1; length -= 1) {
-    if (at - length >= 0 && phraseAt(tokens, at - length, list) === length) return length;
+  const last = tokens[at - 1];
+  if (!last || !(list.lasts.has(last.text) || list.beginnings.some((beginning) => last.text.startsWith(beginning)))) return 0;
+  // A joint may stand between any two words.
+  for (let length = Math.min(at, 2 * list.longest - 1); length >= 1; length -= 1) {
+    if (phraseAt(tokens, at - length, list) === length) return length;
   }
   return 0;
 }

@@ -64,12 +64,12 @@ function stretch(run: Run, first: number, last: number, severity: Severity): Str
 }
 
 /** The first number that begins with group `first`, and the group after it. Sums that hold come before a word beside. */
-function numberAt(run: Run, first: number, hasWord: boolean): { found: Stretch; next: number } | undefined {
+function numberAt(run: Run, first: number, hasWord: boolean, isAlone: boolean): { found: Stretch; next: number } | undefined {
   let inWord: number | undefined;
   for (let last = first; last < run.length; last += 1) {
     const digits = joined(run, first, last);
     if (digits.length > LONGEST) break;
-    const severity = severityOf(digits, first === last && run.length === 1, false);
+    const severity = severityOf(digits, isAlone && last === 0, false);
     if (severity === SEVERITY.REFUSE || (severity && !hasWord)) return { found: stretch(run, first, last, severity), next: last + 1 };
     if (digits.length >= SHORTEST) inWord = last;
   }
@@ -83,9 +83,11 @@ export function nationalNumbers(reading: Reading, runs: readonly Run[]): Stretch
     if (reading.text[run[0]!.from - 1] === '+') return [];
     const isLong = joined(run, 0, Math.min(run.length - 1, LONGEST)).length >= SHORTEST;
     const hasWord = isLong && isBeside(reading, 'national', run[0]!.from, run.at(-1)!.to);
+    // In an address of the Web there are numbers of all lengths.
+    const isAlone = run.length === 1 && !'/=-_'.includes(reading.text[run[0]!.from - 1] ?? ' ');
     const found: Stretch[] = [];
     for (let first = 0; isLong && first < run.length;) {
-      const number = numberAt(run, first, hasWord);
+      const number = numberAt(run, first, hasWord, isAlone);
       if (number) found.push(number.found);
       first = number?.next ?? first + 1;
     }

@@ -52,11 +52,10 @@ function mobileIn(run: Run): Stretch | undefined {
   return undefined;
 }
 
+const isAfterPlus = (reading: Reading, run: Run): boolean => reading.text.slice(Math.max(0, run[0]!.from - 2), run[0]!.from).includes('+');
+
 /** With its country: after a plus or two noughts. */
-function abroad(reading: Reading, run: Run): Stretch | undefined {
-  const isPlus = reading.text.slice(Math.max(0, run[0]!.from - 2), run[0]!.from).includes('+');
-  const isNoughts = run[0]!.digits.startsWith('00');
-  if (!isPlus && !isNoughts) return undefined;
+function abroad(run: Run, isPlus: boolean): Stretch | undefined {
   for (let last = run.length - 1; last >= 0; last -= 1) {
     const severity = last > 14 ? undefined : international(joined(run, 0, last).slice(isPlus ? 0 : 2));
     if (severity) return phone(run, 0, last, severity);
@@ -73,7 +72,9 @@ function besideWord(reading: Reading, run: Run): Stretch | undefined {
 /** Telephone numbers in the runs of digits of a text. */
 export function phones(reading: Reading, runs: readonly Run[]): Stretch[] {
   return runs.flatMap((run) => {
-    const found = abroad(reading, run) ?? (hasDate(run) ? undefined : mobileIn(run)) ?? besideWord(reading, run);
+    const isPlus = isAfterPlus(reading, run);
+    const isAbroad = isPlus || run[0]!.digits.startsWith('00');
+    const found = isAbroad ? abroad(run, isPlus) : (hasDate(run) ? undefined : mobileIn(run)) ?? besideWord(reading, run);
     return found ? [found] : [];
   });
 }

@@ -2,10 +2,10 @@ import type { LanguageWords } from './languageWords.ts';
 
 export const en: LanguageWords = {
   person: 'girl, boy, child, minor, woman, man, teenager, teen, adolescent, victim, survivor, youth, youngster, lady, daughter, son, sister, brother, '
-    + 'student, pupil, migrant, national, citizen, beneficiary, client, resident, baby, toddler, infant, mother, father, person, she, he, orphan, runaway, refugee',
+    + 'student, pupil, migrant, national, citizen, beneficiary, client, resident, baby, toddler, infant, mother, father, person, she, he, orphan, runaway, refugee, male, female, patient, her, him',
   ageAfter: 'years old, years of age, yrs old, yo, y/o',
-  ageAdjective: 'year old, yr old',
-  agePerson: '',
+  ageAdjective: '',
+  agePerson: 'year old, yr old',
   ageBefore: 'aged, aged about, aged only, aged just, age, aged around, the age of, just turned, has turned, had turned',
   ageVerb: '',
   unit: 'years, year, yrs',

@@ -16,7 +16,7 @@ export const fr: LanguageWords = {
     + 'adolescentes, victimes, personnes, jeunes, adultes, partir, dès, moyenne, moyen, médiane, révolus, y a, aucun, aucune',
   range: 'à, et, ou',
   thing: 'plan, programme, projet, stratégie, peine, emprisonnement, prison, expérience, période, contrat, subvention, mandat, convention, durée',
-  born: 'née, né, naissance',
+  born: 'née, né le, né en, né à, est né, naissance',
   numbers: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, vingt, trente',
   national: 'numéro de sécurité sociale, sécurité sociale, numéro national, numéro personnel, numéro d’identification, NIR, numéro d’identité',
   document: 'passeport, carte d’identité, carte nationale d’identité, titre de voyage, titre de séjour, CNI',

@@ -1,8 +1,8 @@
 import type { LanguageWords } from './languageWords.ts';
 
 export const hu: LanguageWords = {
-  person: 'lány, lányt, lánynak, lánnyal, lányról, lánya, lánytól, kislány, kislányt, kislánynak, fiú, fiút, fiúnak, fiúval, fiúról, kisfiú, kisfiút, gyermek, gyermeket, gyermeknek, gyerek, gyereket, gyereknek, nő, nőt, nőnek, '
-    + 'nőről, nővel, asszony, asszonyt, férfi, férfit, férfinak, kiskorú, kiskorút, kiskorúnak, fiatalkorú, fiatalkorút, áldozat, áldozatot, áldozatnak, áldozattal, áldozata, sértett, sértettet, tinédzser, tinédzsert, tinilány, '
+  person: 'lány, lányt, lánynak, lánnyal, lányról, lánya, lánytól, lányhoz, lányért, lányban, kislány, kislányról, kislányt, kislánynak, fiú, fiút, fiúnak, fiúval, fiúról, fiútól, kisfiú, kisfiúról, kisfiúnak, kisfiút, gyermek, gyermeket, gyermeknek, gyermekről, gyermekkel, gyermeke, gyerekről, gyerek, gyereket, gyereknek, nő, nőt, nőnek, '
+    + 'nőről, nővel, nőtől, nőhöz, asszony, asszonyt, férfi, férfit, férfinak, kiskorú, kiskorút, kiskorúnak, fiatalkorú, fiatalkorút, áldozat, áldozatot, áldozatnak, áldozattal, áldozata, sértett, sértettet, tinédzser, tinédzsert, tinilány, '
     + 'tinilányt, kamasz, kamaszt, személy, személyt, állampolgár, állampolgárt, tanuló, tanulót, diák, diákot, diáklány, anya, anyát, fiatal, fiatalt, hölgy, csecsemő, csecsemőt, ő, túlélő, túlélőt, menekült, gimnazista',
   ageAfter: 'évesen, éves korában, éves volt, éves lehetett',
   ageAdjective: 'éves, esztendős',

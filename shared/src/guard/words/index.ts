@@ -15,6 +15,11 @@ import { uk } from './uk.ts';
 
 export type { Lexicon, Phrases } from './languageWords.ts';
 
-const LISTS: readonly LanguageWords[] = [fr, en, sq, bcms, bg, el, hu, mk, ro, sl, tr, uk];
+/** Languages that read one another's ages: the words for groups and plans of the one hold in the others. */
+const SOUTH_SLAVIC = [bcms, bg, mk, sl];
+const group = SOUTH_SLAVIC.map((words) => words.group).join();
+const thing = SOUTH_SLAVIC.map((words) => words.thing).join();
+
+const LISTS: readonly LanguageWords[] = [fr, en, sq, el, hu, ro, tr, uk, ...SOUTH_SLAVIC.map((words) => ({ ...words, group, thing }))];
 
 export const LEXICONS = LISTS.map(lexicon);

@@ -41,6 +41,9 @@ export interface LanguageWords {
 export interface Phrases {
   readonly exact: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly beginnings: readonly string[];
+  /** The last words of the phrases, and how many words the longest has. */
+  readonly lasts: ReadonlySet<string>;
+  readonly longest: number;
 }
 
 export type Lexicon = { readonly [Key in keyof LanguageWords]: Phrases };
@@ -55,7 +58,8 @@ function phrases(list: string): Phrases {
     else exact.set(parts[0]!, [...exact.get(parts[0]!) ?? [], parts]);
   }
   for (const found of exact.values()) found.sort((a, b) => b.length - a.length);
-  return { exact, beginnings };
+  const all = [...exact.values()].flat();
+  return { exact, beginnings, lasts: new Set(all.map((parts) => parts.at(-1)!)), longest: Math.max(1, ...all.map(({ length }) => length)) };
 }
 
 /** Makes the lists of a language ready to be looked up. */

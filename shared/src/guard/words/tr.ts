@@ -3,9 +3,9 @@ import type { LanguageWords } from './languageWords.ts';
 export const tr: LanguageWords = {
   person: 'kız, kızın, kıza, kızı, kızımız, kızdan, çocuk, çocuğun, çocuğu, çocuğa, erkek, oğlan, kadın, kadının, kadını, kadına, adam, mağdur, mağdurun, mağduru, mağdura, mağdure, ergen, genç, gencin, reşit olmayan, kişi, kişinin, '
     + 'kişiyi, vatandaş, vatandaşı, öğrenci, öğrencinin, öğrencisi, bebek, anne, kurban, kurbanın, hayatta kalan, göçmen, uyruklu, o, kardeş, kardeşi',
-  ageAfter: 'yaşında, yaşındayken, yaşındaydı, yaşındadır, yaşındaymış',
-  ageAdjective: 'yaşındaki, yaşlarındaki, yaşlarında',
-  agePerson: '',
+  ageAfter: 'yaşında, yaşındayken, yaşındaydı, yaşındadır, yaşındaymış, yaşına yeni girdi, yaşına girdi, yaşına bastı, yaşına yeni bastı',
+  ageAdjective: 'yaşlarındaki, yaşlarında',
+  agePerson: 'yaşındaki',
   ageBefore: 'yaşı',
   ageVerb: '',
   unit: 'yaş',
