@@ -49,7 +49,7 @@ interface Following {
 function following(tokens: readonly Token[], end: number, lexicon: Lexicon): Following {
   const gap = isHyphen(tokens[end]) ? 1 : 0;
   const lists: readonly (readonly [Phrases, Saying])[] = [
-    [lexicon.ageAfter, 'AGE'], [lexicon.agePerson, 'PERSON'], [lexicon.ageAdjective, 'ADJECTIVE'], [lexicon.unit, 'YEARS'],
+    [lexicon.agePerson, 'PERSON'], [lexicon.ageAfter, 'AGE'], [lexicon.ageAdjective, 'ADJECTIVE'], [lexicon.unit, 'YEARS'],
   ];
   for (const [list, saying] of lists) {
     const length = phraseAt(tokens, end + gap, list);
@@ -59,7 +59,13 @@ function following(tokens: readonly Token[], end: number, lexicon: Lexicon): Fol
 }
 
 /** What the words before the number add to those after it. */
-function withBefore(tokens: readonly Token[], at: number, after: Following, lexicon: Lexicon): Following {
+function withBefore(tokens: readonly Token[], number: number, after: Following, lexicon: Lexicon): Following {
+  const hedge = phraseBefore(tokens, number, lexicon.hedge);
+  const said = sayingBefore(tokens, number - hedge, after, lexicon);
+  return { length: hedge + said.length, saying: said.saying };
+}
+
+function sayingBefore(tokens: readonly Token[], at: number, after: Following, lexicon: Lexicon): Following {
   const before = phraseBefore(tokens, at, lexicon.ageBefore);
   if (before > 0) return { length: before, saying: after.saying === 'PERSON' ? 'PERSON' : 'AGE' };
   const verb = after.saying === 'YEARS' ? phraseBefore(tokens, at, lexicon.ageVerb) : 0;
@@ -113,10 +119,13 @@ function isRange(tokens: readonly Token[], { number, to }: Age, lexicon: Lexicon
   return isAgeNumber(tokens[other]) || (phraseAt(tokens, other, lexicon.unit) > 0 && isAgeNumber(tokens[other - 1]));
 }
 
+/** Whether what a verb and years say is how long something may take. */
+const isTerm = (tokens: readonly Token[], { saying, to }: Age, lexicon: Lexicon): boolean => saying === 'VERB' && phraseAt(tokens, tokens[to]?.text === ',' ? to + 1 : to, lexicon.purpose) > 0;
+
 /** Whether the words around make the age a rule's, a group's or a thing's: "under 18", "14 to 17", "a 5-year plan". */
 export function isNobodys(tokens: readonly Token[], age: Age, lexicon: Lexicon): boolean {
   const lists = [lexicon.group, lexicon.thing];
-  return isRange(tokens, age, lexicon)
+  return isRange(tokens, age, lexicon) || isTerm(tokens, age, lexicon)
     || anyWithin(tokens, [startWithin(tokens, age.from, REACH_BEFORE), age.from], lists, lexicon)
     || anyWithin(tokens, [age.to, endWithin(tokens, age.to, REACH_AFTER)], lists, lexicon);
 }

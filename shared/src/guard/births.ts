@@ -1,6 +1,7 @@
 /** Days of birth: a word for being born and a day. The year alone warns beside a word for one person. */
 import { endWithin, isGeneral, startWithin } from './ages.ts';
 import { FINDING_KIND, SEVERITY, type Stretch } from './finding.ts';
+import { nameNear } from './names.ts';
 import { phraseAt, type Token } from './tokens.ts';
 import type { Lexicon } from './words/index.ts';
 
@@ -34,7 +35,7 @@ function bornAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Stretch
   const year = yearWithin(tokens, at, to) ?? yearWithin(tokens, from, at);
   if (!year) return undefined;
   const isPerson = isOnePersons(tokens, startWithin(tokens, at, PERSON_REACH), endWithin(tokens, at, PERSON_REACH), lexicon);
-  if (!year.hasDay && !isPerson) return undefined;
+  if (!year.hasDay && !isPerson && nameNear(tokens, Math.min(at, year.place), Math.max(at, year.place) + 1) === undefined) return undefined;
   const [first, last] = [Math.min(at, year.place), Math.max(at, year.place)];
   return { kind: FINDING_KIND.BIRTH_DATE, severity: year.hasDay ? SEVERITY.REFUSE : SEVERITY.WARN, from: tokens[first]!.from, to: tokens[last]!.to };
 }

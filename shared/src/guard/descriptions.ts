@@ -34,9 +34,9 @@ const isEnded = (tokens: readonly Token[], { to }: Age, lexicon: Lexicon): boole
 
 /** A person directly before a number of years: "a girl of 17 years", "the girl (17)". */
 function personBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
-  const link = phraseBefore(tokens, age.number, lexicon.link);
-  const isApart = isOpening(tokens[age.number - link - 1]);
-  const place = age.number - link - (isApart ? 1 : 0);
+  const link = phraseBefore(tokens, age.from, lexicon.link);
+  const isApart = isOpening(tokens[age.from - link - 1]);
+  const place = age.from - link - (isApart ? 1 : 0);
   if ((age.saying === 'NUMBER' || isApart) && !isEnded(tokens, age, lexicon)) return undefined;
   if (age.saying === 'NUMBER' && link === 0 && !isApart) return undefined;
   return personUpTo(tokens, place, link, lexicon);
@@ -50,16 +50,22 @@ function personUpTo(tokens: readonly Token[], place: number, link: number, lexic
   return undefined;
 }
 
-const isStart = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at - 1]!.isEnd || tokens[at - 1]!.text === '\n';
+/** Younger than this, a verb and years are rather how long something has been: "has 3 years". */
+const LEAST_BY_VERB = 6;
 
-/** An adjective that stands for the person: a name follows, or where somebody is from. A verb that begins a sentence has its subject left out. */
-const isPerson = (tokens: readonly Token[], { saying, from, to }: Age, lexicon: Lexicon): boolean =>
-  saying === 'PERSON' || (saying === 'VERB' && isStart(tokens, from)) || (saying === 'ADJECTIVE' && ((tokens[to]?.isCapital ?? false) || phraseAt(tokens, to, lexicon.from) > 0));
+/** An adjective stands for the person where a name follows, where somebody is from, or nothing more; an age between commas is what is told of somebody. */
+function isPerson(tokens: readonly Token[], age: Age, lexicon: Lexicon): boolean {
+  const { saying, from, to, number } = age;
+  if (saying === 'PERSON') return true;
+  if (saying === 'VERB') return !(Number(tokens[number]!.text) < LEAST_BY_VERB);
+  const isApposed = isOpening(tokens[from - 1]) && isClosing(tokens[to]);
+  return isApposed || (saying === 'ADJECTIVE' && ((tokens[to]?.isCapital ?? false) || isEnded(tokens, age, lexicon)));
+}
 
 /** The place of the word for the person whose age it is. */
 function personOf(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
-  if (isPerson(tokens, age, lexicon)) return age.from;
-  if (age.saying === 'YEARS' || age.saying === 'NUMBER' || age.saying === 'PERSON') return personBefore(tokens, age, lexicon);
+  if (age.saying === 'YEARS' || age.saying === 'NUMBER') return personBefore(tokens, age, lexicon);
+  if (age.saying === 'PERSON' || isPerson(tokens, age, lexicon)) return age.from;
   const [before, after] = REACH[age.saying];
   return personWithin(tokens, startWithin(tokens, age.from, before), age.from, lexicon)
     ?? personWithin(tokens, age.to, endWithin(tokens, age.to, after), lexicon);
@@ -70,8 +76,8 @@ function namedBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): numb
   const name = nameBefore(tokens, age.from - phraseBefore(tokens, age.from, lexicon.link), lexicon);
   if (!name) return undefined;
   if (name.isInitials) return age.saying !== 'NUMBER' || (name.isApart && isClosing(tokens[age.to])) ? name.from : undefined;
-  if (age.saying === 'NUMBER' || !name.isApart) return undefined;
-  return age.saying !== 'YEARS' || isEnded(tokens, age, lexicon) ? name.from : undefined;
+  if (!name.isApart || (age.saying === 'NUMBER' && phraseAt(tokens, age.to + 1, lexicon.from) === 0)) return undefined;
+  return (age.saying !== 'YEARS' && age.saying !== 'NUMBER') || isEnded(tokens, age, lexicon) ? name.from : undefined;
 }
 
 function stretch(tokens: readonly Token[], places: readonly number[], severity: Stretch['severity']): Stretch {
@@ -81,8 +87,8 @@ function stretch(tokens: readonly Token[], places: readonly number[], severity: 
 }
 
 /** A number alone can only be an age after a comma, a bracket or "of". Most numbers end here. */
-const isNumberOfSomebody = (tokens: readonly Token[], { number }: Age, lexicon: Lexicon): boolean =>
-  isOpening(tokens[number - 1]) || lexicon.link.lasts.has(tokens[number - 1]?.text ?? '');
+const isNumberOfSomebody = (tokens: readonly Token[], { from }: Age, lexicon: Lexicon): boolean =>
+  isOpening(tokens[from - 1]) || lexicon.link.lasts.has(tokens[from - 1]?.text ?? '');
 
 function describedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Stretch | undefined {
   const age = ageAt(tokens, at, lexicon);

@@ -74,13 +74,20 @@ function matched(tokens: readonly Token[], at: number, phrase: readonly string[]
   return place - at;
 }
 
+/** Whether the tokens from `at` on, `length` of them, are a phrase of the list, even where they begin a longer one. */
+function isPhrase(tokens: readonly Token[], at: number, length: number, list: Phrases): boolean {
+  const first = tokens[at]!.text;
+  return (list.exact.get(first)?.some((phrase) => matched(tokens, at, phrase) === length) ?? false)
+    || (length === 1 && list.beginnings.some((beginning) => first.startsWith(beginning)));
+}
+
 /** How many tokens just before `at` are a phrase of the list; 0 when none is. */
 export function phraseBefore(tokens: readonly Token[], at: number, list: Phrases): number {
   const last = tokens[at - 1];
   if (!last || !(list.lasts.has(last.text) || list.beginnings.some((beginning) => last.text.startsWith(beginning)))) return 0;
   // A joint may stand between any two words.
   for (let length = Math.min(at, 2 * list.longest - 1); length >= 1; length -= 1) {
-    if (phraseAt(tokens, at - length, list) === length) return length;
+    if (isPhrase(tokens, at - length, length, list)) return length;
   }
   return 0;
 }

@@ -9,8 +9,8 @@ import { refuseVictimsData } from './index.ts';
 
 /** Words that nothing else has: where one of them is found, the text has leaked. */
 const CANARY = 'Zephyrine';
-const TEXT = `Zephyrine Quixada, a 17-year-old girl from Xanadubrook, 0101990123456, zephyrine.quixada@example.com, +355 69 234 5678`;
-const LEAKS = /zephyrine|quixada|xanadubrook|0101990123456|234 ?5678|17-year/i;
+const TEXT = `Zephyrine Quixada, a 17-year-old girl from Xanadubrook, 0101990100102, zephyrine.quixada@example.com, +355 69 234 5678`;
+const LEAKS = /zephyrine|quixada|xanadubrook|0101990100102|234 ?5678|17-year/i;
 
 function refusal(text: string): UserError {
   try {
@@ -37,7 +37,7 @@ describe('a text with a person’s data', () => {
     expect(code).toBe('VICTIM_DATA');
     expect(params.field).toBe('request.need');
     expect(params.findings.map(({ kind }) => kind)).toEqual([FINDING_KIND.PERSON_DESCRIPTION, FINDING_KIND.NATIONAL_NUMBER, FINDING_KIND.EMAIL, FINDING_KIND.PHONE]);
-    expect(TEXT.slice(params.findings[1]!.start, params.findings[1]!.end)).toBe('0101990123456');
+    expect(TEXT.slice(params.findings[1]!.start, params.findings[1]!.end)).toBe('0101990100102');
   });
 
   it('is told of without a word of it: not in the error, its JSON, the answer or the log', () => {

@@ -8,13 +8,14 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
+import { LATER, type Later } from './later.ts';
 import { mk } from './mk.ts';
 import { drawing, MAKE, POSSIBLE } from './numbers.ts';
 import { ro } from './ro.ts';
 import type { Sample } from './sample.ts';
 import { sl } from './sl.ts';
 import { sq } from './sq.ts';
-import { srCyrl, srLatn } from './sr.ts';
+import { latin, srCyrl, srLatn } from './sr.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { IN_PIECES, WRITINGS } from './writings.ts';
@@ -41,6 +42,20 @@ export function people(): Case[] {
     locale, made: 'description', isHeldOut: i % 2 === 1, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(j % 2 === 0 ? 14 + draw(4) : 19 + draw(25)) }),
   }))));
 }
+
+const inLatin = ({ people: some, clean: others }: Later): Later => ({ people: some.map(latin), clean: others.map(latin) });
+const laterOf = (locale: Locale): Later => (locale === 'sr-Latn' ? inLatin(LATER['sr-Cyrl']) : LATER[locale]);
+
+/** The descriptions that were written when the rules were finished. */
+export function laterPeople(): Case[] {
+  const draw = drawing(31);
+  return LOCALES.flatMap((locale) => laterOf(locale).people.flatMap((template) => SAMPLES[locale].names.map((name, j): Case => ({
+    locale, made: 'later', isHeldOut: true, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(13 + draw(30)) }),
+  }))));
+}
+
+/** The sentences of the field that were written when the rules were finished. */
+export const laterClean = (): Case[] => LOCALES.flatMap((locale) => laterOf(locale).clean.map((text): Case => ({ locale, made: 'later', isHeldOut: true, text })));
 
 /** Every kind of number in every writing and language, each number drawn anew. Numbers that are only possible ones are in one piece. */
 export function numbers(): Case[] {

@@ -5,7 +5,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
 };
 
-function latin(text: string): string {
+/** Serbian in Latin letters. Latin letters stay, those of the slots among them. */
+export function latin(text: string): string {
   return [...text].map((sign) => {
     const small = PAIRS[sign.toLowerCase()];
     if (small === undefined) return sign;

@@ -2,7 +2,7 @@ import type { LanguageWords } from './languageWords.ts';
 
 /** Bosnian, Croatian, Montenegrin and Serbian in both scripts: one list, because the words of the one are written in the others. */
 export const bcms: LanguageWords = {
-  person: 'djevojka, djevojke, djevojci, djevojku, djevojkom, devojka, devojke, devojci, devojku, devojkom, djevojčica, djevojčice, djevojčici, djevojčicu, djevojčicom, devojčica, devojčice, devojčici, '
+  person: 'žensko, muško, djevojka, djevojke, djevojci, djevojku, djevojkom, devojka, devojke, devojci, devojku, devojkom, djevojčica, djevojčice, djevojčici, djevojčicu, djevojčicom, devojčica, devojčice, devojčici, '
     + 'devojčicu, devojčicom, dječak, dječaka, dječaku, dječakom, dečak, dečaka, dečaku, dečakom, dijete, djeteta, djetetu, djetetom, dete, deteta, detetu, detetom, maloljetnica, maloljetnice, maloljetnici, '
     + 'maloljetnicu, maloljetnicom, maloljetnik, maloljetnika, maloljetniku, maloletnica, maloletnice, maloletnici, maloletnicu, maloletnicom, maloletnik, maloletnika, maloletniku, maloljetna, maloletna, '
     + 'žena, žene, ženi, ženu, ženom, muškarac, muškarca, muškarcu, mladić, mladića, mladiću, mladićem, žrtva, žrtve, žrtvi, žrtvu, žrtvom, tinejdžerka, tinejdžerke, tinejdžerki, tinejdžerku, tinejdžerica, '
@@ -16,6 +16,8 @@ export const bcms: LanguageWords = {
   ageVerb: 'ima, imala, imala je, je imala, imao je, je imao, ima samo, koja ima, navršila, napunila, napunio',
   unit: 'godina, godine, godinu, god, godinica',
   link: 'od, od samo, od svega, od oko, sa, s, sa samo, sa svega',
+  hedge: 'samo, svega, oko, tek, jedva, skoro, otprilike, već, nepunih, punih, sada, sad',
+  purpose: 'da, za',
   from: 'iz, sa, iz okoline, rođena, rođen, koja, koji',
   group: 'ispod, iznad, mlađ*, starij*, najmanje, najviše, manje, više, preko, između, do, navrše, navrši, svaka, svaki, svako, svakog, svake, svakoj, svaku, sve, svi, svih, nijedn*, djeca, deca, djece, dece, '
     + 'djeci, deci, djecu, decu, djevojaka, devojaka, djevojkama, devojkama, djevojčicama, devojčicama, dječaci, dečaci, žrtava, žrtvama, ženama, maloljetnici i, maloljetnicima, maloletnicima, ljudi, mladih, mladi, '

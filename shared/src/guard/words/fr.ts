@@ -11,6 +11,8 @@ export const fr: LanguageWords = {
   ageVerb: 'elle a, il a, qui a, elle avait, il avait, avait, elle n a que, il n a que, n a que, n avait que, d avoir, âge',
   unit: 'ans, an',
   link: 'de, d, d environ, de seulement, de tout juste, d à peine',
+  hedge: 'seulement, environ, à peine, tout juste, presque, bientôt, déjà, à présent, aujourd’hui, maintenant',
+  purpose: 'pour',
   from: 'de, originaire, venue, venu, née, né',
   group: 'moins, plus, minimum, maximum, entre, jusqu, atteint, atteigne, chaque, tout, toute, tous, toutes, filles, garçons, enfants, mineurs, mineures, femmes, hommes, adolescents, '
     + 'adolescentes, victimes, personnes, jeunes, adultes, partir, dès, moyenne, moyen, médiane, révolus, y a, aucun, aucune',

@@ -20,6 +20,10 @@ export interface LanguageWords {
   readonly unit: string;
   /** What may stand between the person and the number: "a girl of 17". */
   readonly link: string;
+  /** What may stand before the number and changes nothing: "only". */
+  readonly hedge: string;
+  /** After a verb and years, what makes them a time to do something: "has 3 years to". */
+  readonly purpose: string;
   /** What follows an age without the word for years: "a girl of 17 from". */
   readonly from: string;
   /** What makes it a rule or a group: under, every, between, and plurals. */

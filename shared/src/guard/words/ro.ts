@@ -12,6 +12,8 @@ export const ro: LanguageWords = {
   ageVerb: 'are, avea, are doar, avea doar, a împlinit, împlinit, împlinise, are numai',
   unit: 'ani, de ani, an, anișori',
   link: 'de, de numai, de doar, de aproximativ, de circa, cu vârsta de',
+  hedge: 'doar, numai, aproximativ, circa, aproape, abia, deja, acum, vreo',
+  purpose: 'pentru, să',
   from: 'din, de, originară, originar, născută, născut',
   group: 'sub, peste, între, cel puțin, minim, minimum, maxim, maximum, până, mai mult, orice, oricărui, oricărei, fiecare, fiecărui, toți, toate, copii, copiii, copiilor, fetele, fetelor, băieți, băieții, băieților, minori, '
     + 'minorii, minorilor, femei, femeile, femeilor, bărbați, victime, victimele, victimelor, persoane, persoanele, persoanelor, tineri, tinerii, tinerilor, adulți, adulții, împlinească, împlinesc, împlinește, medie, mediu, '

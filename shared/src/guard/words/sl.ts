@@ -1,7 +1,7 @@
 import type { LanguageWords } from './languageWords.ts';
 
 export const sl: LanguageWords = {
-  person: 'dekle, dekleta, dekletu, dekletom, deklica, deklice, deklici, deklico, fant, fanta, fantu, fantom, deček, dečka, dečku, otrok, otroka, otroku, otrokom, mladoletnica, mladoletnice, mladoletnici, mladoletnico, '
+  person: 'ženskega spola, moškega spola, dekle, dekleta, dekletu, dekletom, deklica, deklice, deklici, deklico, fant, fanta, fantu, fantom, deček, dečka, dečku, otrok, otroka, otroku, otrokom, mladoletnica, mladoletnice, mladoletnici, mladoletnico, '
     + 'mladoletnik, mladoletnika, mladoletniku, mladoletna, ženska, ženske, ženski, žensko, žena, moški, moškega, žrtev, žrtve, žrtvi, žrtvijo, najstnica, najstnice, najstnici, najstnico, najstnik, najstnika, oseba, '
     + 'osebe, osebi, osebo, državljanka, državljanke, državljanki, državljanko, državljan, državljana, učenka, učenke, učenko, učenec, učenca, dijakinja, dijakinje, dijakinjo, dijak, dijaka, študentka, študentko, '
     + 'mladenka, mladenič, mladeniča, punca, punce, punco, punčka, punčke, mati, mama, sestra, dojenček, oškodovanka, oškodovanke, oškodovanko, ona, on, varovanka, varovanke, varovanko, begunka, begunko',
@@ -12,6 +12,8 @@ export const sl: LanguageWords = {
   ageVerb: 'ima, imela, je imela, imel, je imel, dopolnila, dopolnil, ima komaj, ima šele',
   unit: 'let, leti, leta, leto',
   link: 'pri, komaj, s, z, šele',
+  hedge: 'samo, komaj, šele, okoli, okrog, približno, že, skoraj, zdaj',
+  purpose: 'da, časa, za',
   from: 'iz, z, s, rojena, rojen, ki',
   group: 'pod, nad, do, med, najmanj, največ, mlajš*, starejš*, vsak*, vse, vsi, vseh, otroci, otroke, otrokom, deklet, dekleti, fantje, fantov, žensk, ženskam, moških, oseb, osebam, ljudi, mladih, mladi, dopolni, '
     + 'dopolnijo, dopolnjen*, povprečn*, več, manj, polnoletn*, odrasl*, žrtvam, deklicam, vsaj, mladoletniki, mladoletnikov',

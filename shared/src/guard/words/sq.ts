@@ -1,17 +1,19 @@
 import type { LanguageWords } from './languageWords.ts';
 
 export const sq: LanguageWords = {
-  person: 'vajzë, vajza, vajzës, vajzën, vajze, djalë, djali, djalit, djalin, djaloshi, djalosh, fëmijë, fëmija, fëmijës, fëmijën, e mitur, i mitur, e mitura, i mituri, së miturës, të miturën, të miturin, '
+  person: 'femër, femra, mashkull, mashkulli, vajzë, vajza, vajzës, vajzën, vajze, djalë, djali, djalit, djalin, djaloshi, djalosh, fëmijë, fëmija, fëmijës, fëmijën, e mitur, i mitur, e mitura, i mituri, së miturës, të miturën, të miturin, '
     + 'e miturë, grua, gruaja, gruas, gruan, gruaje, burrë, burri, burrit, burrin, viktimë, viktima, viktimës, viktimën, viktime, adoleshente, adoleshentja, adoleshentes, adoleshenten, adoleshent, '
     + 'adoleshenti, adoleshentin, person, personi, personit, shtetase, shtetasja, shtetases, shtetas, shtetasi, nxënëse, nxënësja, nxënës, nxënësi, studente, studentja, student, foshnjë, foshnja, motra, '
     + 'motër, nënë, nëna, e reja, e re, i ri, i riu, vogëlushe, vogëlushja, vogëlush, përfituese, përfituesja, ajo, ai, një vajzë e re',
-  ageAfter: 'vjeç, vjeçe',
+  ageAfter: '',
   ageAdjective: 'vjeçare, vjeçar',
   agePerson: 'vjeçarja, vjeçares, vjeçaren, vjeçari, vjeçarit, vjeçarin',
   ageBefore: 'moshën, e moshës, në moshën, moshë, mosha',
-  ageVerb: 'mbushi, ka mbushur, kishte mbushur',
-  unit: 'vjet, vite',
+  ageVerb: 'është, ishte, mbushi, ka mbushur, kishte mbushur',
+  unit: 'vjet, vite, vjeç, vjeçe',
   link: 'prej, rreth, vetëm',
+  hedge: 'vetëm, rreth, pothuajse, afërsisht, tashmë, tani',
+  purpose: 'kohë, për',
   from: 'nga, në, prej, e cila, i cili',
   group: 'nën, mbi, deri, ndërmjet, midis, paku, më pak, më shumë, shumë, vajzat, vajzave, fëmijët, fëmijëve, gratë, grave, djemtë, djemve, të rinjtë, të rinjve, të mitur, të miturit, të miturve, viktimat, '
     + 'viktimave, personat, personave, çdo, secili, secila, gjithë, mbushin, mbush, mesatare, mesatarja, moshatarë, të gjitha',
