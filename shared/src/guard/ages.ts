@@ -66,7 +66,9 @@ function withBefore(tokens: readonly Token[], number: number, after: Following, 
 }
 
 function sayingBefore(tokens: readonly Token[], at: number, after: Following, lexicon: Lexicon): Following {
-  const before = phraseBefore(tokens, at, lexicon.ageBefore);
+  const isLabel = tokens[at - 1]?.text === ':';
+  const before = phraseBefore(tokens, isLabel ? at - 1 : at, lexicon.ageBefore);
+  if (isLabel && before > 0) return { length: before + 1, saying: 'PERSON' };
   if (before > 0) return { length: before, saying: after.saying === 'PERSON' ? 'PERSON' : 'AGE' };
   const verb = after.saying === 'YEARS' ? phraseBefore(tokens, at, lexicon.ageVerb) : 0;
   return { length: verb, saying: verb > 0 ? 'VERB' : after.saying };

@@ -5,7 +5,7 @@
  */
 import { ageAt, endWithin, isGeneral, isNobodys, startWithin, type Age } from './ages.ts';
 import { FINDING_KIND, SEVERITY, type Stretch } from './finding.ts';
-import { nameBefore, nameNear } from './names.ts';
+import { isFirst, nameBefore, nameNear } from './names.ts';
 import { phraseAt, phraseBefore, type Token } from './tokens.ts';
 import type { Lexicon } from './words/index.ts';
 
@@ -35,8 +35,9 @@ const isEnded = (tokens: readonly Token[], { to }: Age, lexicon: Lexicon): boole
 /** A person directly before a number of years: "a girl of 17 years", "the girl (17)". */
 function personBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
   const link = phraseBefore(tokens, age.from, lexicon.link);
-  const isApart = isOpening(tokens[age.from - link - 1]);
-  const place = age.from - link - (isApart ? 1 : 0);
+  const hedge = phraseBefore(tokens, age.from - link, lexicon.hedge);
+  const isApart = isOpening(tokens[age.from - link - hedge - 1]);
+  const place = age.from - link - hedge - (isApart ? 1 : 0);
   if ((age.saying === 'NUMBER' || isApart) && !isEnded(tokens, age, lexicon)) return undefined;
   if (age.saying === 'NUMBER' && link === 0 && !isApart) return undefined;
   return personUpTo(tokens, place, link, lexicon);
@@ -71,13 +72,23 @@ function personOf(tokens: readonly Token[], age: Age, lexicon: Lexicon): number 
     ?? personWithin(tokens, age.to, endWithin(tokens, age.to, after), lexicon);
 }
 
-/** Where a description by a name alone begins: "M.K., 16 ans", "Elira, 17 vjeç". */
+/** Whether an age after initials is theirs: a number alone only between signs. */
+const isInitialsAge = (tokens: readonly Token[], age: Age, isApart: boolean): boolean => age.saying !== 'NUMBER' || (isApart && isClosing(tokens[age.to]));
+
+/** Whether an age after a word with a capital and a comma is a person's: where years end it, or a number is followed by where somebody is from. */
+function isNamesAge(tokens: readonly Token[], age: Age, lexicon: Lexicon): boolean {
+  if (age.saying === 'NUMBER') return isClosing(tokens[age.to]) && phraseAt(tokens, age.to + 1, lexicon.from) > 0;
+  return age.saying !== 'YEARS' || isEnded(tokens, age, lexicon);
+}
+
+/** Where a description by a name alone begins: "M.K., 16 ans", "Elira, 17 vjeç", "Albanca od 17 godina". */
 function namedBefore(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
-  const name = nameBefore(tokens, age.from - phraseBefore(tokens, age.from, lexicon.link), lexicon);
+  const link = phraseBefore(tokens, age.from, lexicon.link);
+  const name = nameBefore(tokens, age.from - link, lexicon);
   if (!name) return undefined;
-  if (name.isInitials) return age.saying !== 'NUMBER' || (name.isApart && isClosing(tokens[age.to])) ? name.from : undefined;
-  if (!name.isApart || (age.saying === 'NUMBER' && phraseAt(tokens, age.to + 1, lexicon.from) === 0)) return undefined;
-  return (age.saying !== 'YEARS' && age.saying !== 'NUMBER') || isEnded(tokens, age, lexicon) ? name.from : undefined;
+  if (name.isInitials) return isInitialsAge(tokens, age, name.isApart) ? name.from : undefined;
+  if (name.isApart) return isNamesAge(tokens, age, lexicon) ? name.from : undefined;
+  return link > 0 && age.saying === 'YEARS' && !isFirst(tokens, name.from) ? name.from : undefined;
 }
 
 function stretch(tokens: readonly Token[], places: readonly number[], severity: Stretch['severity']): Stretch {
@@ -90,13 +101,30 @@ function stretch(tokens: readonly Token[], places: readonly number[], severity: 
 const isNumberOfSomebody = (tokens: readonly Token[], { from }: Age, lexicon: Lexicon): boolean =>
   isOpening(tokens[from - 1]) || lexicon.link.lasts.has(tokens[from - 1]?.text ?? '');
 
+/** A child is hardly younger where its age is said of any noun; fewer years are rather a thing's. */
+const LEAST_GUESSED = 8;
+
+/** Any noun with an age, and a name near: rather a person than a thing that is not listed. */
+function guessed(tokens: readonly Token[], age: Age, lexicon: Lexicon): number | undefined {
+  if (age.saying !== 'YEARS' || Number(tokens[age.number]!.text) < LEAST_GUESSED) return undefined;
+  const link = phraseBefore(tokens, age.from, lexicon.guessLink);
+  if (link === 0 && phraseBefore(tokens, age.to, lexicon.guessUnit) === 0) return undefined;
+  const noun = age.from - link - 1;
+  const isNoun = (tokens[noun]?.isWord ?? false) && tokens[noun]!.text.length > 4;
+  return isNoun && nameNear(tokens, noun, age.to) !== undefined ? noun : undefined;
+}
+
+/** The description that the number at `at` belongs to. */
 function describedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Stretch | undefined {
   const age = ageAt(tokens, at, lexicon);
   if (!age || (age.saying === 'NUMBER' && !isNumberOfSomebody(tokens, age, lexicon)) || isNobodys(tokens, age, lexicon)) return undefined;
   const named = namedBefore(tokens, age, lexicon);
   if (named !== undefined) return stretch(tokens, [named, age.to - 1], SEVERITY.REFUSE);
   const person = personOf(tokens, age, lexicon);
-  if (person === undefined) return undefined;
+  if (person === undefined) {
+    const noun = guessed(tokens, age, lexicon);
+    return noun === undefined ? undefined : stretch(tokens, [noun, age.to - 1], SEVERITY.WARN);
+  }
   const name = nameNear(tokens, Math.min(person, age.from), Math.max(person + 1, age.to));
   return stretch(tokens, [person, age.from, age.to - 1, ...(name === undefined ? [] : [name])], name === undefined ? SEVERITY.WARN : SEVERITY.REFUSE);
 }

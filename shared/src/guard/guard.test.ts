@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { clean, emails, numbers, people, phones } from './corpus/index.ts';
+import { clean, emails, numbers, PARTS, people, phones } from './corpus/index.ts';
 import { count } from './corpus/measure.ts';
 import { drawing, MAKE, POSSIBLE } from './corpus/numbers.ts';
 import { published } from './corpus/published.ts';
@@ -100,11 +100,11 @@ describe('documents and days of birth', () => {
 
 describe('descriptions of a person', () => {
   const cases = people();
-  const heldOut = cases.filter(({ isHeldOut }) => isHeldOut);
+  const unseen = cases.filter(({ made }) => made === PARTS.UNSEEN);
 
-  it('are found, those that nobody looked at too', () => {
-    expect(cases.length).toBeGreaterThan(800);
-    expect(share(count(heldOut, findPersonalData).found, heldOut.length)).toBeGreaterThanOrEqual(0.95);
+  it('are found, those that no rule was changed by too', () => {
+    expect(cases.length).toBeGreaterThan(1500);
+    expect(share(count(unseen, findPersonalData).found, unseen.length)).toBeGreaterThanOrEqual(0.95);
     expect(share(count(cases, findPersonalData).found, cases.length)).toBeGreaterThanOrEqual(0.95);
   });
 

@@ -9,7 +9,7 @@ const SEPARATING = new Set([',', '(', '-']);
 const OPENING = new Set(['"', '“', '„', '«', '»', '(', '-', ':', '\n', '*', '”', '•']);
 
 /** Whether a word would have a capital whatever it is. */
-function isFirst(tokens: readonly Token[], at: number): boolean {
+export function isFirst(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || before.isEnd || (OPENING.has(before.text) && before.text !== '(' && before.text !== '-');
 }

@@ -81,9 +81,13 @@ function isPhrase(tokens: readonly Token[], at: number, length: number, list: Ph
     || (length === 1 && list.beginnings.some((beginning) => first.startsWith(beginning)));
 }
 
+/** The apostrophe counts with the word before it: "d'à peine". */
+const elided = (length: number): number => (length > 0 ? length + 1 : 0);
+
 /** How many tokens just before `at` are a phrase of the list; 0 when none is. */
 export function phraseBefore(tokens: readonly Token[], at: number, list: Phrases): number {
   const last = tokens[at - 1];
+  if (last?.text === "'" && at > 1) return elided(phraseBefore(tokens, at - 1, list));
   if (!last || !(list.lasts.has(last.text) || list.beginnings.some((beginning) => last.text.startsWith(beginning)))) return 0;
   // A joint may stand between any two words.
   for (let length = Math.min(at, 2 * list.longest - 1); length >= 1; length -= 1) {

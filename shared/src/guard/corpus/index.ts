@@ -5,19 +5,23 @@ import { bs } from './bs.ts';
 import { cnr } from './cnr.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
+import { FIRST } from './first.ts';
 import { fr } from './fr.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
-import { LATER, type Later } from './later.ts';
 import { mk } from './mk.ts';
-import { drawing, MAKE, POSSIBLE } from './numbers.ts';
+import { drawing, MAKE, POSSIBLE, type Draw } from './numbers.ts';
 import { ro } from './ro.ts';
+import type { Round } from './round.ts';
 import type { Sample } from './sample.ts';
+import { SECOND } from './second.ts';
 import { sl } from './sl.ts';
 import { sq } from './sq.ts';
 import { latin, srCyrl, srLatn } from './sr.ts';
+import { THIRD } from './third.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { UNSEEN } from './unseen.ts';
 import { IN_PIECES, WRITINGS } from './writings.ts';
 
 export const SAMPLES: Readonly<Record<Locale, Sample>> = { fr, en, sq, bs, bg, hr, el, hu, mk, ro, 'sr-Cyrl': srCyrl, 'sr-Latn': srLatn, cnr, sl, tr, uk };
@@ -28,34 +32,41 @@ const LOCALES = Object.keys(SAMPLES) as Locale[];
 export interface Case {
   readonly locale: Locale;
   readonly text: string;
-  /** Which rule or writing: for the tables. */
+  /** Which rule or which part of the corpus, for the tables. */
   readonly made: string;
-  readonly isHeldOut: boolean;
 }
 
 const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key]!);
 
+/** How the corpus came about: with the rules; in three rounds after them, by which they were changed; and last of all, by which nothing was changed. */
+export const PARTS = { BEGINNING: 'with the rules', FIRST: 'first round', SECOND: 'second round', THIRD: 'third round', UNSEEN: 'unseen' } as const;
+
+const inLatin = ({ people: some, clean: others }: Round): Round => ({ people: some.map(latin), clean: others.map(latin) });
+type Rounds = typeof FIRST;
+const of = (texts: Rounds, locale: Locale): Round => (locale === 'sr-Latn' ? inLatin(texts['sr-Cyrl']) : texts[locale]);
+
+function filled(texts: Rounds, made: string, draw: Draw): Case[] {
+  return LOCALES.flatMap((locale) => of(texts, locale).people.flatMap((template) => SAMPLES[locale].names.map((name, j): Case => ({
+    locale, made, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(13 + draw(30)) }),
+  }))));
+}
+
+const sentences = (texts: Rounds, made: string): Case[] => LOCALES.flatMap((locale) => of(texts, locale).clean.map((text): Case => ({ locale, made, text })));
+
 /** Every description with four names and places and as many ages. */
 export function people(): Case[] {
   const draw = drawing(17);
-  return LOCALES.flatMap((locale) => SAMPLES[locale].people.flatMap((template, i) => SAMPLES[locale].names.map((name, j): Case => ({
-    locale, made: 'description', isHeldOut: i % 2 === 1, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(j % 2 === 0 ? 14 + draw(4) : 19 + draw(25)) }),
+  const first = LOCALES.flatMap((locale) => SAMPLES[locale].people.flatMap((template) => SAMPLES[locale].names.map((name, j): Case => ({
+    locale, made: PARTS.BEGINNING, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(j % 2 === 0 ? 14 + draw(4) : 19 + draw(25)) }),
   }))));
+  return [...first, ...filled(FIRST, PARTS.FIRST, drawing(31)), ...filled(SECOND, PARTS.SECOND, drawing(47)), ...filled(THIRD, PARTS.THIRD, drawing(59)), ...filled(UNSEEN, PARTS.UNSEEN, drawing(71))];
 }
 
-const inLatin = ({ people: some, clean: others }: Later): Later => ({ people: some.map(latin), clean: others.map(latin) });
-const laterOf = (locale: Locale): Later => (locale === 'sr-Latn' ? inLatin(LATER['sr-Cyrl']) : LATER[locale]);
-
-/** The descriptions that were written when the rules were finished. */
-export function laterPeople(): Case[] {
-  const draw = drawing(31);
-  return LOCALES.flatMap((locale) => laterOf(locale).people.flatMap((template) => SAMPLES[locale].names.map((name, j): Case => ({
-    locale, made: 'later', isHeldOut: true, text: fill(template, { name, from: SAMPLES[locale].from[j]!, age: String(13 + draw(30)) }),
-  }))));
+/** The sentences that tell of nobody. */
+export function clean(): Case[] {
+  const first = LOCALES.flatMap((locale) => SAMPLES[locale].clean.map((text): Case => ({ locale, made: PARTS.BEGINNING, text })));
+  return [...first, ...sentences(FIRST, PARTS.FIRST), ...sentences(SECOND, PARTS.SECOND), ...sentences(THIRD, PARTS.THIRD), ...sentences(UNSEEN, PARTS.UNSEEN)];
 }
-
-/** The sentences of the field that were written when the rules were finished. */
-export const laterClean = (): Case[] => LOCALES.flatMap((locale) => laterOf(locale).clean.map((text): Case => ({ locale, made: 'later', isHeldOut: true, text })));
 
 /** Every kind of number in every writing and language, each number drawn anew. Numbers that are only possible ones are in one piece. */
 export function numbers(): Case[] {
@@ -63,7 +74,7 @@ export function numbers(): Case[] {
   return Object.entries(MAKE).flatMap(([rule, make]) => Object.entries(WRITINGS).flatMap(([writing, write]) => LOCALES.flatMap((locale): Case[] => {
     const carriers = SAMPLES[locale].carriers;
     const isWritten = !(POSSIBLE.has(rule) && IN_PIECES.has(writing)) && !(rule === 'ALBANIA' && /long|dots|dashes|slashes|letters/.test(writing));
-    return isWritten ? [{ locale, made: rule, isHeldOut: false, text: fill(carriers[draw(carriers.length)]!, { x: write(make(draw)) }) }] : [];
+    return isWritten ? [{ locale, made: rule, text: fill(carriers[draw(carriers.length)]!, { x: write(make(draw)) }) }] : [];
   })));
 }
 
@@ -76,10 +87,7 @@ export const PHONES: readonly string[] = [
 export const EMAILS: readonly string[] = ['amina.k2008@example.com', 'jovana_m@example.rs', 'elira@mail.example.al', 'ivan.petrov+1@example.bg', 'a.d. [at] example.com', 'Oksana1999@EXAMPLE.UA', 'ayşe@example.com.tr', 'мария@пример.бг'];
 
 const carried = (made: string, values: readonly string[]): Case[] => LOCALES.flatMap((locale) => values.map((x, i): Case =>
-  ({ locale, made, isHeldOut: false, text: fill(SAMPLES[locale].carriers[i % 5]!, { x }) })));
+  ({ locale, made, text: fill(SAMPLES[locale].carriers[i % 5]!, { x }) })));
 
 export const phones = (): Case[] => carried('phone', PHONES);
 export const emails = (): Case[] => carried('email', EMAILS);
-
-/** The sentences that tell of nobody. */
-export const clean = (): Case[] => LOCALES.flatMap((locale) => SAMPLES[locale].clean.map((text, i): Case => ({ locale, made: 'clean', isHeldOut: i % 2 === 1, text })));

@@ -1,7 +1,4 @@
-/**
- * Sentences of one language, all invented. `{name}`, `{from}`, `{age}` and `{x}` are filled in; of `people` and `clean` every
- * second one is held out: nobody looks at what the rules make of it while they are written.
- */
+/** Sentences of one language, all invented, written while the rules were. `{name}`, `{from}`, `{age}` and `{x}` are filled in. */
 export interface Sample {
   /** Descriptions of one person. `{from}` is a place with its preposition or case. */
   readonly people: readonly string[];

@@ -1,7 +1,7 @@
 import type { LanguageWords } from './languageWords.ts';
 
 export const en: LanguageWords = {
-  person: 'girl, boy, child, minor, woman, man, teenager, teen, adolescent, victim, survivor, youth, youngster, lady, daughter, son, sister, brother, '
+  person: 'called, named, named as, girl, boy, child, minor, woman, man, teenager, teen, adolescent, victim, survivor, youth, youngster, lady, daughter, son, sister, brother, '
     + 'student, pupil, migrant, national, citizen, beneficiary, client, resident, baby, toddler, infant, mother, father, person, she, he, orphan, runaway, refugee, male, female, patient, her, him',
   ageAfter: 'years old, years of age, yrs old, yo, y/o',
   ageAdjective: '',
@@ -10,8 +10,10 @@ export const en: LanguageWords = {
   ageVerb: '',
   unit: 'years, year, yrs',
   link: 'is, was, turned, just turned, of, of about, of only, of just, of barely',
-  hedge: 'only, just, about, around, barely, approximately, almost, nearly, now, currently, already',
+  hedge: 'today, only, just, about, around, barely, approximately, almost, nearly, now, currently, already',
   purpose: 'to',
+  guessLink: '',
+  guessUnit: '',
   from: 'from, when, but, because, in, who, born, living, and, was, has, had, of, at, near, with',
   group: 'under, over, below, above, least, most, than, minimum, maximum, between, until, till, reaches, reach, attains, attain, every, each, any, all, children, girls, boys, '
     + 'women, men, minors, victims, persons, people, adults, teenagers, adolescents, students, migrants, older, younger, upwards, more, group, groups, average, mean, median, up, beyond',

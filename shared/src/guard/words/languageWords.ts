@@ -24,6 +24,10 @@ export interface LanguageWords {
   readonly hedge: string;
   /** After a verb and years, what makes them a time to do something: "has 3 years to". */
   readonly purpose: string;
+  /** Between any noun and years, what makes the noun rather a person than a thing: "une serveuse de 17 ans". */
+  readonly guessLink: string;
+  /** Years that are hardly said but of a person. */
+  readonly guessUnit: string;
   /** What follows an age without the word for years: "a girl of 17 from". */
   readonly from: string;
   /** What makes it a rule or a group: under, every, between, and plurals. */

@@ -1,17 +1,19 @@
 import type { LanguageWords } from './languageWords.ts';
 
 export const tr: LanguageWords = {
-  person: 'kız, kızın, kıza, kızı, kızımız, kızdan, çocuk, çocuğun, çocuğu, çocuğa, erkek, oğlan, kadın, kadının, kadını, kadına, adam, mağdur, mağdurun, mağduru, mağdura, mağdure, ergen, genç, gencin, reşit olmayan, kişi, kişinin, '
+  person: 'adlı, adında, isimli, Arnavut, Rumen, Bulgar, Sırp, Ukraynalı, Moldovalı, Suriyeli, Boşnak, kız, kızın, kıza, kızı, kızımız, kızdan, çocuk, çocuğun, çocuğu, çocuğa, erkek, oğlan, kadın, kadının, kadını, kadına, adam, mağdur, mağdurun, mağduru, mağdura, mağdure, ergen, genç, gencin, reşit olmayan, kişi, kişinin, '
     + 'kişiyi, vatandaş, vatandaşı, öğrenci, öğrencinin, öğrencisi, bebek, anne, kurban, kurbanın, hayatta kalan, göçmen, uyruklu, o, kardeş, kardeşi',
-  ageAfter: 'yaşında, yaşındayken, yaşındaydı, yaşındadır, yaşındaymış, yaşına yeni girdi, yaşına girdi, yaşına bastı, yaşına yeni bastı',
+  ageAfter: '',
   ageAdjective: 'yaşlarındaki, yaşlarında',
-  agePerson: 'yaşındaydı, yaşındaymış, yaşında olduğunu, yaşındaki',
+  agePerson: 'yaşında, yaşındayken, yaşındadır, yaşına yeni girdi, yaşına girdi, yaşına bastı, yaşına yeni bastı, yaşındaydı, yaşındaymış, yaşında olduğunu, yaşındaki',
   ageBefore: 'yaşı',
   ageVerb: '',
   unit: 'yaş',
   link: '',
-  hedge: 'henüz, yaklaşık, sadece, yalnızca, daha, şu an, şimdi',
+  hedge: 'bugün, henüz, yaklaşık, sadece, yalnızca, daha, şu an, şimdi',
   purpose: 'için',
+  guessLink: '',
+  guessUnit: '',
   from: '',
   group: 'altı, altında, altındaki, üstü, üzeri, üzerinde, üzerindeki, büyük, en az, fazla, her, tüm, bütün, çocuklar, çocukların, çocukları, kızlar, kızların, kızları, kadınlar, kadınların, kadınları, mağdurlar, mağdurların, '
     + 'kişiler, kişilerin, gençler, gençlerin, ergenler, arası, arasında, arasındaki, ortalama, ortalaması, dolduran, doldurmuş, doldurmamış, bitiren, yetişkinler, insanlar, herkes',

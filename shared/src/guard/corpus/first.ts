@@ -1,12 +1,8 @@
-/** Sentences written when the rules were finished, as messages are written in haste; no rule was changed for any of them. */
+/** Sentences of a first round, as messages are written in haste; the rules were changed by them afterwards. */
 import type { Locale } from '../../locales.ts';
+import type { Round } from './round.ts';
 
-export interface Later {
-  readonly people: readonly string[];
-  readonly clean: readonly string[];
-}
-
-export const LATER: Readonly<Record<Exclude<Locale, 'sr-Latn'>, Later>> = {
+export const FIRST: Readonly<Record<Exclude<Locale, 'sr-Latn'>, Round>> = {
   en: {
     people: ['Urgent: female, {age} years old, arrived yesterday with {name}, no papers.', '{name} told us she was {age} when they took her passport.', 'Could anyone host a {age}-year-old boy {from} for two weeks?', 'Hello, I work with {name}, {age}, from a village near Elbasan.', 'Our youngest case is a child of {age}, {from}, sold by his stepfather.'],
     clean: ['We would like to train 17 police officers in Tirana on the identification of minors.', 'The law of 16 June 2023 raised the age of consent to 16 years.', 'In 14 of the 17 cases, the victim was a woman from the region.', 'The shelter has 18 places for women and 6 for girls.', 'Victims have 3 years to claim compensation from the State.'],
