@@ -43,8 +43,14 @@ function foldedSign(sign: string): string {
   return made;
 }
 
-/** A word of a list as the rules compare it. */
+/** A text as the rules compare it. */
 export const fold = (text: string): string => [...text].map(foldedSign).join('');
+
+/** A word as the rules compare it. One of a single letter keeps its mark: French "a" and "à" are two words. */
+export function foldWord(word: string): string {
+  const composed = word.normalize('NFC');
+  return [...composed].length === 1 && /\p{M}/u.test(composed.normalize('NFD')) ? composed.toLowerCase() : fold(word);
+}
 
 /** Reads a text once for all rules. Half a surrogate pair is a sign like another. */
 export function readText(original: string): Reading {

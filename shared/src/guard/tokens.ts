@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import { foldWord, type Reading } from './reading.ts';
 import type { Phrases } from './words/index.ts';
 
 /** A word, a number or a sign of the folded text. */
@@ -32,12 +32,12 @@ function startsHigh(reading: Reading, from: number, text: string): boolean {
 export function tokensOf(reading: Reading): Token[] {
   const matches = [...reading.text.matchAll(TOKEN)];
   return matches.map((match, i): Token => {
-    const [text] = match;
-    const isWord = /^\p{L}/u.test(text);
+    const isWord = /^\p{L}/u.test(match[0]);
+    const text = isWord && match[0].length === 1 ? foldWord(reading.original.slice(reading.places[match.index], reading.places[match.index + 1])) : match[0];
     const isCapital = isWord && startsHigh(reading, match.index, text);
     const isInitial = isWord && text.length <= 2 && matches[i + 1]?.[0] === '.' && matches[i + 1]!.index === match.index + text.length
       && /^\p{Lu}/u.test(String.fromCodePoint(reading.original.codePointAt(reading.places[match.index]!)!).normalize('NFKD'));
-    return { text, from: match.index, to: match.index + text.length, isWord, isNumber: /^\p{N}/u.test(text), isCapital, isInitial, isEnd: isEnd(matches, i) };
+    return { text, from: match.index, to: match.index + match[0].length, isWord, isNumber: /^\p{N}/u.test(text), isCapital, isInitial, isEnd: isEnd(matches, i) };
   });
 }
 

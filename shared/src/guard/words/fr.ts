@@ -8,7 +8,7 @@ export const fr: LanguageWords = {
   ageAdjective: '',
   agePerson: '',
   ageBefore: 'âge, âgée de, âgé de, âgée d, âgé d, âgée d environ, âgé d environ, âgée seulement de, âgé seulement de, l âge de',
-  ageVerb: 'elle a, il a, qui a, elle avait, il avait, avait, elle n a que, il n a que, n a que, n avait que, d avoir, âge',
+  ageVerb: 'a, elle a, il a, qui a, elle avait, il avait, avait, elle n a que, il n a que, n a que, n avait que, d avoir, âge',
   unit: 'ans, an',
   link: 'de, d, d environ, de seulement, de tout juste, d à peine',
   hedge: 'seulement, environ, à peine, tout juste, presque, bientôt, déjà, à présent, aujourd’hui, maintenant',
@@ -19,7 +19,7 @@ export const fr: LanguageWords = {
   group: 'moins, plus, minimum, maximum, entre, jusqu, atteint, atteigne, chaque, tout, toute, tous, toutes, filles, garçons, enfants, mineurs, mineures, femmes, hommes, adolescents, '
     + 'adolescentes, victimes, personnes, jeunes, adultes, partir, dès, moyenne, moyen, médiane, révolus, y a, aucun, aucune',
   range: 'à, et, ou',
-  thing: 'délai, bail, retard, ancienneté, pratique, garantie, cycle, mission, feuille, cadre, engagement, moratoire, interdiction, recul, existence, accord, travail, activité, service, carrière, formation, études, séjour, attente, visa, permis, validité, prêt, bilan, consentement, total, majorité, plan, programme, projet, stratégie, peine, emprisonnement, prison, expérience, période, contrat, subvention, mandat, convention, durée',
+  thing: 'association, organisation, ONG, loi, convention, centre, réseau, bureau, dispositif, foyer, ligne, délai, bail, retard, ancienneté, pratique, garantie, cycle, mission, feuille, cadre, engagement, moratoire, interdiction, recul, existence, accord, travail, activité, service, carrière, formation, études, séjour, attente, visa, permis, validité, prêt, bilan, consentement, total, majorité, plan, programme, projet, stratégie, peine, emprisonnement, prison, expérience, période, contrat, subvention, mandat, convention, durée',
   born: 'née, né le, né en, né à, est né, naissance',
   numbers: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, vingt, trente',
   national: 'numéro de sécurité sociale, sécurité sociale, numéro national, numéro personnel, numéro d’identification, NIR, numéro d’identité',

@@ -1,4 +1,4 @@
-import { fold } from '../reading.ts';
+import { foldWord } from '../reading.ts';
 
 /**
  * The words by which one language speaks of a person's age, as written: commas between them; a word that ends in `*` is
@@ -61,7 +61,7 @@ function phrases(list: string): Phrases {
   const exact = new Map<string, string[][]>();
   const beginnings: string[] = [];
   for (const entry of list.split(',').map((text) => text.trim()).filter((text) => text !== '')) {
-    const parts = fold(entry).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const parts = (entry.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(foldWord);
     if (entry.endsWith('*')) beginnings.push(parts[0]!);
     else exact.set(parts[0]!, [...exact.get(parts[0]!) ?? [], parts]);
   }
