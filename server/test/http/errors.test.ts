@@ -64,8 +64,12 @@ function expectFault(answer: Answer): void {
   expect(logged[0]!.err!.stack).toContain('at ');
 }
 
+/** No operation takes a text yet: `core/guard` holds the form of its refusal. */
+type Reached = Exclude<ErrorCode, 'VICTIM_DATA'>;
+const REACHED = ERROR_CODES.filter((code): code is Reached => code !== 'VICTIM_DATA');
+
 describe('every code', () => {
-  const ways: Readonly<Record<ErrorCode, () => Promise<Answer>>> = {
+  const ways: Readonly<Record<Reached, () => Promise<Answer>>> = {
     GRAPHQL_PARSE_FAILED: () => ask(server(), '{'),
     GRAPHQL_VALIDATION_FAILED: () => ask(server(), '{ nobody }'),
     BAD_USER_INPUT: () => ask(server(), '{ experts(first: -1) { totalCount } }'),
@@ -96,7 +100,7 @@ describe('every code', () => {
     }
   }
 
-  test.each(ERROR_CODES)('%s has its status, and an answer of one form', async (code) => {
+  test.each(REACHED)('%s has its status, and an answer of one form', async (code) => {
     const answer = await ways[code]();
     expect({ status: answer.status, code: answer.code }).toEqual({ status: STATUS[code], code });
     // What a mutation that was refused answers is null.

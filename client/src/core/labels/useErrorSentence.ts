@@ -13,6 +13,7 @@ export function useErrorSentence(): (code: FailureCode) => string {
     BAD_REQUEST: () => t('errors.BAD_REQUEST'),
     PAYLOAD_TOO_LARGE: () => t('errors.PAYLOAD_TOO_LARGE'),
     QUERY_TOO_COMPLEX: () => t('errors.QUERY_TOO_COMPLEX'),
+    VICTIM_DATA: () => t('errors.VICTIM_DATA'),
     UNKNOWN_LOCALE: () => t('errors.UNKNOWN_LOCALE'),
     PERSISTED_QUERY_NOT_FOUND: () => t('errors.PERSISTED_QUERY_NOT_FOUND'),
     TIMEOUT: () => t('errors.TIMEOUT'),
