@@ -2,6 +2,7 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
@@ -17,7 +18,7 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  Audience, AudienceTranslation, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,

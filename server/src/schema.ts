@@ -6,6 +6,7 @@ import { DataRegisterResolver } from './core/personal/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
+import './audit/index.ts';
 import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';

@@ -111,10 +111,13 @@ export class Accounts {
         await this.#limiter.take('tryPerNetwork', network);
         return this.#confirm(secret, headers, setHeader);
       },
-      signOut: () => this.#signOut(headers, setHeader),
-      endSession: async (session) => this.#delete('delete from sign_in_session where person_id = $1 and id = $2', [own(), session]).then((count) => count > 0),
-      endOtherSessions: () => this.#delete('delete from sign_in_session where person_id = $1 and id <> $2', [own(), actor.session]),
-      chooseLocale: async (locale) => void (await this.#pool.query('update person set locale = $2, updated_at = now() where id = $1', [own(), locale])),
+      signOut: async () => {
+        if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
+        await this.#signOut(headers, setHeader);
+      },
+      endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
+      endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
+      chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
     };
   }
 
@@ -143,8 +146,20 @@ export class Accounts {
     setHeader('clear-site-data', '"cache", "cookies"');
   }
 
-  async #delete(text: string, values: readonly unknown[]): Promise<number> {
-    return (await this.#pool.query(text, [...values])).rowCount ?? 0;
+  /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
+  async #change(person: string, text: string, value: string | null): Promise<number> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
+      const { rowCount } = await client.query(text, [person, value]);
+      await client.query('commit');
+      client.release();
+      return rowCount ?? 0;
+    } catch (error) {
+      client.release(true);
+      throw translateError(error);
+    }
   }
 
   /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */

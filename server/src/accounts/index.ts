@@ -5,5 +5,5 @@ export { Member } from './member.entity.ts';
 export { Person } from './person.entity.ts';
 export type { SignInLink } from './sign-in.ts';
 export { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
-import './accounts.reader.ts';
+export { PersonReader } from './accounts.reader.ts';
 import './account.personal.ts';

@@ -30,6 +30,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
     await fillAccounts(transaction, luck, today);
+    await transaction.execute(NO_ACTS);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -42,11 +43,17 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
 export async function removeDemonstration(em: EntityManager): Promise<number> {
   return em.transactional(async (transaction) => {
     const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
+    await transaction.execute(`
+      delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
     await transaction.execute('delete from person where is_demonstration');
+    await transaction.execute(NO_ACTS);
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
     return sessions.length + experts.length;
   });
 }
+
+/** That invented people come and go is no act of anybody's: what this transaction has written of it goes. */
+const NO_ACTS = 'delete from audit_entry where at = now()';
 
 /** Whether any invented row is there. */
 export async function hasDemonstration(em: Pick<EntityManager, 'execute'>): Promise<boolean> {

@@ -1,0 +1,3 @@
+export { AuditEntry } from './audit-entry.entity.ts';
+import './audit.personal.ts';
+import './audit.reader.ts';
