@@ -1,6 +1,7 @@
 /** The entities, and how the ORM reaches their tables. */
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
@@ -32,6 +33,7 @@ export function ormOptions(clientUrl: string): Options {
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
+    schemaGenerator: { ignoreSchema: [JOBS_SCHEMA] },
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
   });
 }

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, startCluster } from './core/database/index.ts';
+import { grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
 import { ReadEngine, useMetadata, VISITOR } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { ormOptions } from './orm.ts';
@@ -48,10 +49,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
   try {
     const database = await openDatabase(config, log);
     closers.push(database.close);
-    await prepareDatabase(database.owner, config);
+    await prepareDatabase(database, config);
     const orm = await MikroORM.init(ormOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
+    closers.push((await startJobs({ url: database.app, orm, jobs: [], log })).close);
     const pool = openReadPool(database.app, { size: READ_CONNECTIONS, log: (line) => log.warn(line) });
     closers.push(pool.close);
 
@@ -114,10 +116,12 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
   }
 }
 
-async function prepareDatabase(owner: string, config: Config): Promise<void> {
-  const orm = await MikroORM.init(ormOptions(owner));
+async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<void> {
+  const orm = await MikroORM.init(ormOptions(database.owner));
   try {
     await orm.migrator.up();
+    await migrateJobs(database.owner);
+    await grantJobs(database);
     await fillDatabase(orm, config);
   } finally {
     await orm.close();
