@@ -29,6 +29,19 @@ const origin = makeValidator((input: string) => {
   return url.origin;
 });
 
+/** A server that takes mails, with user and password where it wants them. */
+const smtpUrl = makeValidator((input: string) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw new Error('must be smtp:// or smtps:// and a host');
+  return input;
+});
+
+/** Who mails are from: an address, alone or in angle brackets after a name. */
+const sender = makeValidator((input: string) => {
+  if (!/^([^\p{Cc}<>"@,;]+ <[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>|[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+)$/u.test(input)) throw new Error('must be an e-mail address, or a name and an address in <>');
+  return input;
+});
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Config {
@@ -46,6 +59,10 @@ export interface Config {
   readonly hsts: boolean;
   /** The origin under which people reach the site (`https://example.org`); undefined when it is not said. */
   readonly publicUrl: string | undefined;
+  /** The server that mails are sent by; undefined where none are sent. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails are from; said wherever there is a server. */
+  readonly mailFrom: string | undefined;
   /** Who answers for the site, as far as they say. */
   readonly operator: Operator;
   readonly projectFolder: string;
@@ -65,6 +82,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     DEVELOPMENT: bool({ default: false }),
     HSTS: bool({ default: false }),
     PUBLIC_URL: origin({ default: undefined }),
+    SMTP_URL: smtpUrl({ default: undefined }),
+    // Without a sender there is nobody to send as.
+    MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
     OPERATOR_CONTACT: contact({ default: undefined }),
@@ -81,6 +101,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
     publicUrl: env.PUBLIC_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     operator: {
       name: env.OPERATOR_NAME ?? null,
       director: env.OPERATOR_DIRECTOR ?? null,

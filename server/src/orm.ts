@@ -6,6 +6,7 @@ import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, Hol
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { Mail } from './mail/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
@@ -18,7 +19,7 @@ import {
 export const entities = [
   Audience, AudienceTranslation, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
-  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Membership,
+  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Membership,
   Organisation, OrganisationTranslation, Profession, ProfessionTranslation,
   Recommendation, RecommendationTheme, RecommendationTranslation,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, Term, TermName, Theme, ThemeTranslation,

@@ -10,6 +10,7 @@ import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type Rea
 import { grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
 import { ReadEngine, useMetadata, VISITOR } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -53,7 +54,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const orm = await MikroORM.init(ormOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: mailJobs(wayOut(config, log)), log })).close);
     const pool = openReadPool(database.app, { size: READ_CONNECTIONS, log: (line) => log.warn(line) });
     closers.push(pool.close);
 
@@ -126,6 +127,17 @@ async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<
   } finally {
     await orm.close();
   }
+}
+
+/** How mails leave; where they do not, says so at the start. */
+function wayOut(config: Config, log: Logger): WayOut {
+  if (config.smtpUrl !== undefined) return openPost({ url: config.smtpUrl, from: config.mailFrom! });
+  if (hasLocalMailbox(config)) {
+    log.warn('SMTP_URL is not set: mails are shown to everyone on the page /mailbox, as this is a demonstration');
+    return 'local';
+  }
+  log.warn('SMTP_URL is not set: no mail is sent, and nobody can sign in by one');
+  return 'none';
 }
 
 async function trustedDocuments(config: Config): Promise<Record<string, string>> {

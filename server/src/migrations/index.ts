@@ -2,9 +2,11 @@
 import { Migration20261124000000 } from './20261124000000-catalogue.ts';
 import { Migration20261124204542 } from './20261124204542-add-search.ts';
 import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
+import { Migration20261125130214 } from './20261125130214-add-mail.ts';
 
 export const migrations = [
   { name: '20261124000000-catalogue', class: Migration20261124000000 },
   { name: '20261124204542-add-search', class: Migration20261124204542 },
   { name: '20261124211141-guard-addresses', class: Migration20261124211141 },
+  { name: '20261125130214-add-mail', class: Migration20261125130214 },
 ];
