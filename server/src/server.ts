@@ -73,7 +73,9 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: (locale) => ({ locale, actor: VISITOR, hasDemonstrationData: isDemonstration, operator: config.operator }),
+        contextFor: (locale) => ({
+          locale, actor: VISITOR, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null, answer: { isPrivate: false },
+        }),
         logError,
         limits: options.requestLimits,
         deadline: options.deadline,
@@ -101,7 +103,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
 /** Plain statements over the readers' connections, with their limits and refusals. */
 function throughPool(pool: ReadPool): Pick<EntityManager, 'execute'> {
-  const execute = async (text: string): Promise<unknown> => JSON.parse(await pool.run({ text: `select json_agg(x)::text from (${text}) x`, values: [] }));
+  const execute = async (text: string): Promise<unknown> => JSON.parse(await pool.run({ text: `select coalesce(json_agg(x), '[]')::text from (${text}) x`, values: [] }));
   return { execute } as Pick<EntityManager, 'execute'>;
 }
 

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;
-  /** What operations are given; the locale is the request's. */
+  /** What an operation is given, made for it alone; the locale is the request's. */
   readonly contextFor: (locale: Locale) => Context;
   readonly logError: LogError;
   readonly limits?: RequestLimits;
@@ -41,15 +41,16 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   response.setHeader('vary', search.has('locale') ? 'Accept, Accept-Encoding' : 'Accept, Accept-Encoding, Accept-Language');
   const locale = localeOf(search, request.headers['accept-language']);
   const httpGraphQLRequest = await graphqlRequest(request, search, options.limits ?? {});
+  const context = options.contextFor(locale);
   const result = await within(
     options.deadline ?? DEADLINE,
-    options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => options.contextFor(locale) }),
+    options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   );
   if (result.body.kind !== 'complete') throw new Refusal('BAD_REQUEST', 'Answers are sent whole');
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (response.statusCode === 503) response.setHeader('retry-after', RETRY_AFTER);
-  sendAnswer(request, response, result.body.string, locale);
+  sendAnswer(request, response, { body: result.body.string, isPrivate: context.answer.isPrivate }, locale);
 }
 
 /** The work's result, or TIMEOUT when it takes longer. */
