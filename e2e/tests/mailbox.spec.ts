@@ -31,6 +31,6 @@ test('where mails are sent, nothing is at its address', async ({ page }) => {
   });
   await page.goto('/fr/mailbox');
   await settled(page);
-  await expect(page.locator('h1')).toHaveText('Page introuvable');
+  await expect(page.locator('h1')).toHaveText('Page non trouvée');
   await expect(page.locator('main')).not.toContainText('démonstration.');
 });

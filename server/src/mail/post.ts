@@ -53,7 +53,7 @@ export function openPost({ url, from, patience = PATIENCE }: PostOptions): Post 
     url, requireTLS: !LOOPBACK.test(hostname) && searchParams.get('ignoreTLS') !== 'true',
     connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, dnsTimeout: patience,
     disableFileAccess: true, disableUrlAccess: true,
-  } as object, { from, xMailer: false } as object);
+  }, { from, xMailer: false });
   return {
     domain: /@([^\s@>]+)>?$/.exec(from)![1]!,
     async send({ to, locale, messageId, subject, text, html }) {

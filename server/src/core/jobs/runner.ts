@@ -43,7 +43,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const events = new EventEmitter() as WorkerEvents;
   let own: string | undefined;
   events.on('pool:create', ({ workerPool }) => (own = workerPool.id));
-  const present = presence(events);
+  const present = Promise.withResolvers<void>();
+  sayPresentWhenListening(events, present.resolve);
   const sweep = async (): Promise<void> => {
     const freed = await freeAbandoned(pool, own);
     if (freed > 0) log.info({ freed }, 'Jobs that were left behind are done again');
@@ -57,7 +58,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       preset: {
         // Without a batch, a result that cannot be written would be an error that nobody waits for.
         worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
-        plugins: [{ name: 'present-first', version: '1', worker: { hooks: { startWorker: () => present } } }],
+        plugins: [{ name: 'present-first', version: '1', worker: { hooks: { startWorker: () => present.promise } } }],
       },
     });
     const ended = runner.promise.catch(() => undefined).then(() => pool.end());
@@ -65,6 +66,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       ended,
       sweep,
       close: async () => {
+        // One that could never say so is not to wait for it.
+        present.resolve();
         await runner.stop().catch(() => undefined);
         await ended;
       },
@@ -75,13 +78,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   }
 }
 
-/** Says that the runner is there on the connection that it listens on, again after each loss; settles when it first did. */
-function presence(events: WorkerEvents): Promise<void> {
-  return new Promise((resolve) => {
-    events.on('pool:listen:success', ({ workerPool, client }) => {
-      // It is about to be told to listen, and takes one statement at a time.
-      client.once('drain', () => void sayPresent(client, workerPool.id).then(resolve, () => undefined));
-    });
+/** Says that the runner is there on the connection that it listens on, again after each loss; calls `said` each time. */
+function sayPresentWhenListening(events: WorkerEvents, said: () => void): void {
+  events.on('pool:listen:success', ({ workerPool, client }) => {
+    // It is about to be told to listen, and takes one statement at a time.
+    client.once('drain', () => void sayPresent(client, workerPool.id).then(said, () => undefined));
   });
 }
 
