@@ -2,7 +2,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { type Jobs, startJobs } from '../core/jobs/index.ts';
+import { enqueue, type Jobs, startJobs } from '../core/jobs/index.ts';
 import { ormOptions } from '../orm.ts';
 import { mailJobs, type MailToQueue, openPost, queueMail, type WayOut } from './index.ts';
 import { recipients, type TestSmtp, testSmtp } from './smtp.fixture.ts';
@@ -100,6 +100,20 @@ describe('a mail', () => {
     await expect.poll(sent, LONG).toBe(40);
     expect(smtp.come.flatMap(({ mail }) => recipients(mail)).sort()).toEqual(to.sort());
   });
+});
+
+test('a mail that is being sent is sent by nobody else, even where its job is done twice', async () => {
+  smtp.next.push('hang');
+  const id = await queue();
+  await orm.em.fork().transactional((em) => enqueue(em, 'mail.send', { id }));
+  await work();
+  await expect.poll(() => smtp.come.length, LONG).toBe(1);
+  await expect.poll(() => rows('select last_error from graphile_worker._private_jobs where last_error is not null'), LONG).toEqual([{ last_error: '55P03' }]);
+  smtp.release();
+  await expect.poll(sent, LONG).toBe(1);
+  await hurry();
+  await expect.poll(() => rows('select from graphile_worker._private_jobs'), LONG).toEqual([]);
+  expect(smtp.come).toHaveLength(1);
 });
 
 describe('when the server', () => {
