@@ -42,6 +42,19 @@ const secret = makeValidator((input: string) => {
   return input;
 });
 
+/** A server that takes mails, with user and password where it wants them. */
+const smtpUrl = makeValidator((input: string) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw new Error('must be smtp:// or smtps:// and a host');
+  return input;
+});
+
+/** Who mails are from: an address, alone or in angle brackets after a name. */
+const sender = makeValidator((input: string) => {
+  if (!/^([^\p{Cc}<>"@,;]+ <[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>|[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+)$/u.test(input)) throw new Error('must be an e-mail address, or a name and an address in <>');
+  return input;
+});
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Config {
@@ -63,6 +76,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** What the cookies of those who sign in are signed with; undefined when it is not said. */
   readonly signInSecret: string | undefined;
+  /** The server that mails are sent by; undefined where none are sent. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails are from; said wherever there is a server. */
+  readonly mailFrom: string | undefined;
   /** Who answers for the site, as far as they say. */
   readonly operator: Operator;
   readonly projectFolder: string;
@@ -84,6 +101,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     PUBLIC_URL: origin({ default: undefined }),
     TRUSTED_PROXIES: addresses({ default: [] }),
     SIGN_IN_SECRET: secret({ default: undefined }),
+    SMTP_URL: smtpUrl({ default: undefined }),
+    // Without a sender there is nobody to send as.
+    MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
     OPERATOR_CONTACT: contact({ default: undefined }),
@@ -102,6 +122,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     operator: {
       name: env.OPERATOR_NAME ?? null,
       director: env.OPERATOR_DIRECTOR ?? null,

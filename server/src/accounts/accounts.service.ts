@@ -121,6 +121,13 @@ export class Accounts {
     };
   }
 
+  /** Forgets links and sessions that are over, and attempts that no longer count. */
+  async forget(): Promise<void> {
+    await this.#pool.query('delete from sign_in_verification where expires_at < now()');
+    await this.#pool.query('delete from sign_in_session where expires_at < now()');
+    await this.#limiter.forget();
+  }
+
   /** Waits for the links that are being sent, then closes. */
   async close(): Promise<void> {
     await Promise.all(this.#underWay);
@@ -170,8 +177,6 @@ export class Accounts {
 
   /** Makes a link for somebody who may sign in, and sends it. Nothing is kept of an address that is nobody's. */
   async #makeLink(email: string, locale: Locale): Promise<void> {
-    await this.#pool.query('delete from sign_in_verification where expires_at < now()');
-    await this.#limiter.forget();
     const { rows } = await this.#pool.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null', [email]);
     const [person] = rows;
     if (person) await this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() });

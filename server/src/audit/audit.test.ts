@@ -86,6 +86,12 @@ describe('the application', () => {
     else expect((await app.query(statement)).rowCount).toBe(outcome);
   });
 
+  test('has forgotten what is more than a year old', async () => {
+    await sql(`insert into audit_entry (action, subject, at) values ('ADDED', 'PERSON', now() - interval '366 days'), ('ADDED', 'MEMBER', now() - interval '364 days')`);
+    await app.query('select forget_audit()');
+    expect((await sql('select subject from audit_entry')) as unknown[]).toEqual([{ subject: 'MEMBER' }]);
+  });
+
   test('could, were it not for the rules of the table', async () => {
     await sql('alter table audit_entry disable row level security');
     expect((await app.query(`insert into audit_entry (action, subject) values ('ADDED', 'PERSON')`)).rowCount).toBe(1);

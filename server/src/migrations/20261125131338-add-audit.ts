@@ -37,6 +37,8 @@ export class Migration20261125131338 extends Migration {
         end if;
         return null;
       end $body$;`);
+    this.addSql(`create function forget_audit() returns void language sql volatile security definer set search_path = public
+      begin atomic delete from audit_entry where at < now() - interval '1 year'; end;`);
     const recorded = [
       ['person', 'PERSON', 'id', 'name email locale suspended_at'],
       ['member', 'MEMBER', 'person_id', 'role country_code organisation_slug since until suspended_at'],

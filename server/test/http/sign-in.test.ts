@@ -1,7 +1,7 @@
 /** Signing in through the whole server: a link by mail, a session, and what ends it. */
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
+import { Accounts, type SignInLink } from '../../src/accounts/index.ts';
 import { type Answer, ask, get, send, testServer, UNLIMITED } from './harness.ts';
 
 const links: SignInLink[] = [];
@@ -269,6 +269,22 @@ describe('a person', () => {
     expect((await choose(headers)).data).toEqual({ chooseLocale: { locale: 'uk' } });
     expect(await viewer(headers)).toMatchObject({ locale: 'uk' });
     expect((await choose({})).code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('what is over', () => {
+  test('is forgotten: links, sessions and attempts; nothing else', async () => {
+    const headers = await signIn();
+    await secretFor('boris@example.org');
+    await sql(`insert into sign_in_session (id, person_id, token, expires_at, created_at, updated_at) values ('019abc00-0000-7000-8000-0000000000aa', $1, 'old', now() - interval '1 second', now(), now())`, [BORIS]);
+    await sql(`insert into sign_in_verification (id, identifier, value, expires_at, created_at, updated_at) values ('019abc00-0000-7000-8000-0000000000ab', 'old', 'v', now() - interval '1 second', now(), now())`);
+    await sql(`insert into rate_limit (key, points, expire) values ('old', 1, 1)`);
+    const accounts = new Accounts({ databaseUrl: server().database.app, secret: 'x'.repeat(32), origin: 'http://localhost', sendLink: async () => undefined, logError: () => undefined });
+    await accounts.forget();
+    await accounts.close();
+    const left = await sql(`select (select count(*)::int from sign_in_session) as sessions, (select count(*)::int from sign_in_verification where identifier = 'old') as links, (select count(*)::int from rate_limit where key = 'old') as attempts`);
+    expect(left.rows).toEqual([{ sessions: 1, links: 0, attempts: 0 }]);
+    expect(await viewer(headers)).not.toBeNull();
   });
 });
 

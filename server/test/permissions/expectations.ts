@@ -21,6 +21,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   instrument: { expect: 'ANYBODY', args: 'code: "x"', select: 'code' },
   instruments: { expect: 'ANYBODY', select: 'code' },
   languages: { expect: 'ANYBODY', select: 'code' },
+  localMailbox: { expect: 'ANYBODY', select: 'id' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },

@@ -87,6 +87,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
+    // Not in this installation.
+    localMailbox: () => null,
     dataRegister: () => dataRegister(declarations),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
@@ -160,7 +162,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };
 
-const META = ['service', 'dataRegister'];
+const META = ['service', 'dataRegister', 'localMailbox'];
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const resolveField: GraphQLFieldResolver<Row, Context, Record<string, unknown>> = (source, args, context, info) => {
