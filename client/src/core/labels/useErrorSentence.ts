@@ -14,6 +14,7 @@ export function useErrorSentence(): (code: FailureCode) => string {
     PAYLOAD_TOO_LARGE: () => t('errors.PAYLOAD_TOO_LARGE'),
     QUERY_TOO_COMPLEX: () => t('errors.QUERY_TOO_COMPLEX'),
     UNKNOWN_LOCALE: () => t('errors.UNKNOWN_LOCALE'),
+    UNAUTHENTICATED: () => t('errors.UNAUTHENTICATED'),
     PERSISTED_QUERY_NOT_FOUND: () => t('errors.PERSISTED_QUERY_NOT_FOUND'),
     TIMEOUT: () => t('errors.TIMEOUT'),
     SERVICE_UNAVAILABLE: () => t('errors.SERVICE_UNAVAILABLE'),
