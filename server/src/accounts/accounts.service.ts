@@ -73,9 +73,14 @@ export class Accounts {
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
   }
 
+  /** Whether these headers bring a session, whatever it is worth. */
+  bringsSession({ cookie }: IncomingHttpHeaders): boolean {
+    return cookie?.includes(`${this.#cookie}=`) === true;
+  }
+
   /** Who sends these headers. What is wrong, over or suspended makes a visitor. Throws SERVICE_UNAVAILABLE. */
-  async actorOf({ cookie }: IncomingHttpHeaders): Promise<Actor> {
-    if (!cookie?.includes(`${this.#cookie}=`)) return VISITOR;
+  async actorOf({ cookie = '' }: IncomingHttpHeaders): Promise<Actor> {
+    if (!this.bringsSession({ cookie })) return VISITOR;
     try {
       const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableCookieCache: true, disableRefresh: true } });
       if (!found) return VISITOR;

@@ -14,15 +14,17 @@ const PAGES = [['country', '^\\/(fr|sr-Latn)\\/countries\\/([A-Z]{2})\\/?$'], ['
 let folder: string;
 let server: Server;
 
-const none = (): Promise<Facts> => Promise.reject(new Error('down'));
+type Known = Omit<Facts, 'isSignedIn'>;
 
-async function serve(built: string, facts: () => Promise<Facts> = none): Promise<Server> {
-  const made = createHttpServer({ graphql: () => undefined, ready: () => Promise.resolve(), logError: () => undefined, page: { folder: built, facts }, hsts: false });
+const none = (): Promise<Known> => Promise.reject(new Error('down'));
+
+async function serve(built: string, facts: () => Promise<Known> = none): Promise<Server> {
+  const made = createHttpServer({ graphql: () => undefined, ready: () => Promise.resolve(), logError: () => undefined, page: { folder: built, facts, bringsSession: ({ cookie }) => cookie?.includes('session=') === true }, hsts: false });
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   return made;
 }
 
-const get = (from: Server, path: string): Promise<Response> => fetch(`http://127.0.0.1:${(from.address() as AddressInfo).port}${path}`);
+const get = (from: Server, path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`http://127.0.0.1:${(from.address() as AddressInfo).port}${path}`, { headers });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'passerelle-page-'));
@@ -60,7 +62,7 @@ describe('an address', () => {
 describe('the document of an address', () => {
   const FRAME = `<head>${FACTS_PLACE}</head>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a>${' '.repeat(1_500)}`;
   let demonstration: Server;
-  let facts = async (): Promise<Facts> => ({ hasDemonstrationData: true });
+  let facts = async (): Promise<Known> => ({ hasDemonstrationData: true });
 
   beforeAll(async () => {
     await writeFile(join(folder, 'pages/fr/country.html'), FRAME);
@@ -73,6 +75,15 @@ describe('the document of an address', () => {
     const text = await (await get(demonstration, '/fr/countries/RO?show=SESSIONS')).text();
     expect(text).toContain('"hasDemonstrationData":true');
     expect(text).toContain('<p>Invented</p><a href="/fr/countries/RO">');
+  });
+
+  test('says whether a session came with the request, and is then kept by nobody', async () => {
+    const visitors = await get(demonstration, '/fr/countries/RO', { cookie: 'other=1' });
+    const own = await get(demonstration, '/fr/countries/RO', { cookie: 'session=1', 'if-none-match': visitors.headers.get('etag')! });
+    expect(await visitors.text()).toContain('"isSignedIn":false');
+    expect([own.status, own.headers.get('cache-control'), own.headers.get('etag')]).toEqual([200, 'no-store', null]);
+    expect(await own.text()).toContain('"isSignedIn":true');
+    for (const { headers } of [visitors, own]) expect(headers.get('vary')).toContain('Cookie');
   });
 
   test('travels compressed, and not again to those who have it', async () => {

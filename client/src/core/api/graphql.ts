@@ -9,6 +9,7 @@ export const graphql = initGraphQLTada<{
   scalars: {
     CountryCode: string;
     DateTimeISO: string;
+    EmailAddress: string;
     LocalDate: string;
     Locale: string;
     NonEmptyString: string;

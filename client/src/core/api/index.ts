@@ -1,3 +1,4 @@
 export { type Failure, type FailureCode } from './failure.ts';
+export { type Act, useAct } from './useAct.ts';
 export { type Answer, useAnswer } from './useAnswer.ts';
 export { useApi } from './useApi.ts';

@@ -2,22 +2,25 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { completeDocument, type Facts } from '@passerelle/shared/frame.ts';
-import { sendTagged } from './answer.ts';
+import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
 
 /** What the server tells every page; rejects while it cannot be known. */
-export type FactsSource = () => Promise<Facts>;
+export type FactsSource = () => Promise<Omit<Facts, 'isSignedIn'>>;
+
+/** Whether a session comes with these headers, whatever it is worth. */
+export type SessionSign = (headers: IncomingHttpHeaders) => boolean;
 
 /** In milliseconds. A document does not wait longer to know more: the page asks for what it was not told. */
 const PATIENCE = 300;
 
 /** The documents of a built folder: the handler for an address, or undefined for what is no page. */
-export function pageDocuments(folder: string, facts: FactsSource): (url: string) => Handler | undefined {
+export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign): (url: string) => Handler | undefined {
   const list = join(folder, 'pages.json');
   if (!existsSync(list)) return () => undefined;
   const pages = (JSON.parse(readFileSync(list, 'utf8')) as [name: string, expression: string][]).map(([name, expression]) => ({ name, expression: new RegExp(expression) }));
@@ -29,17 +32,19 @@ export function pageDocuments(folder: string, facts: FactsSource): (url: string)
       return async (request, response) => {
         const [document, known] = await Promise.all([textOf(join(folder, 'pages', locale, `${name}.html`)), soon(facts)]);
         if (document === undefined) return plain(response, 404, 'Not found');
-        return send(response, Buffer.from(completeDocument(document, { address, facts: known })), request.headers['if-none-match']);
+        const isSignedIn = bringsSession(request.headers);
+        const text = completeDocument(document, { address, facts: known && { ...known, isSignedIn } });
+        response.statusCode = 200;
+        response.setHeader('content-type', 'text/html;charset=utf-8');
+        response.setHeader('vary', 'Cookie');
+        // Kept by nobody, so that after signing out no way back leads to a page that shows somebody.
+        if (isSignedIn) return sendOnce(request, response, text);
+        const bytes = Buffer.from(text);
+        return sendTagged(response, bytes, `W/"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`, request.headers['if-none-match']);
       };
     }
     return undefined;
   };
-}
-
-function send(response: ServerResponse, bytes: Buffer, known: string | undefined): void {
-  response.statusCode = 200;
-  response.setHeader('content-type', 'text/html;charset=utf-8');
-  sendTagged(response, bytes, `W/"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`, known);
 }
 
 /** A file that was deleted after the start has no text. */
@@ -51,7 +56,7 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-async function soon(facts: FactsSource): Promise<Facts | undefined> {
+async function soon(facts: FactsSource): Promise<Omit<Facts, 'isSignedIn'> | undefined> {
   const enough = new AbortController();
   try {
     return await Promise.race([facts(), wait(PATIENCE, undefined, { signal: enough.signal })]);

@@ -1,7 +1,7 @@
 /** The built page and its files. */
 import sirv from 'sirv';
 import { compressed } from './compressed.ts';
-import { type FactsSource, pageDocuments } from './documents.ts';
+import { type FactsSource, pageDocuments, type SessionSign } from './documents.ts';
 import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
 
@@ -10,17 +10,19 @@ export interface PageOptions {
   /** Where it is. */
   readonly folder: string;
   readonly facts: FactsSource;
+  /** Without it, nobody is ever signed in. */
+  readonly bringsSession?: SessionSign;
 }
 
 /** Built files under their hashed names are kept for ever; every other address is the page's. */
-export function pageHandler({ folder, facts }: PageOptions): Handler {
+export function pageHandler({ folder, facts, bringsSession = () => false }: PageOptions): Handler {
   const files = sirv(folder, {
     single: true, etag: true, gzip: true, brotli: true,
     // The page does not stand in for a file that is missing: it would be kept for ever under its name.
     ignores: ['^/assets/'],
     setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
   });
-  const documentOf = pageDocuments(folder, facts);
+  const documentOf = pageDocuments(folder, facts, bringsSession);
   return (request, response) => {
     const document = documentOf(request.url!);
     if (document) return compressed(document)(request, response);

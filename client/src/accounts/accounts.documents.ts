@@ -1,0 +1,122 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** For whom somebody acts, and as what. */
+export const MemberFields = graphql(`
+  fragment MemberFields on Member {
+    role
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields]);
+
+/** Who is signed in. */
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      name
+      memberships { ...MemberFields }
+    }
+  }
+`, [MemberFields]);
+
+/** All that an account shows its person. */
+export const AccountQuery = graphql(`
+  query Account {
+    viewer {
+      name
+      email
+      locale
+      isDemonstration
+      memberships { ...MemberFields }
+      sessions {
+        id
+        userAgent
+        createdAt
+        lastSeenAt
+        isCurrent
+      }
+    }
+  }
+`, [MemberFields]);
+
+/** Whom anybody may sign in as, where there is a demonstration. */
+export const DemonstrationAccountsQuery = graphql(`
+  query DemonstrationAccounts {
+    demonstrationAccounts {
+      name
+      email
+      role
+      country {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+      organisation {
+        id
+        name { ...LocalizedFields }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** Asks for a link to sign in with. */
+export const RequestSignInLinkMutation = graphql(`
+  mutation RequestSignInLink($email: EmailAddress!) {
+    requestSignInLink(email: $email) {
+      minutes
+    }
+  }
+`);
+
+/** Signs in with the secret of a link. */
+export const ConfirmSignInMutation = graphql(`
+  mutation ConfirmSignIn($secret: String!) {
+    confirmSignIn(secret: $secret) {
+      isSignedIn
+    }
+  }
+`);
+
+/** Signs out of this browser. */
+export const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      ended
+    }
+  }
+`);
+
+/** Signs out of another browser. */
+export const EndSessionMutation = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id) {
+      ended
+    }
+  }
+`);
+
+/** Signs out of all browsers but this one. */
+export const EndOtherSessionsMutation = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions {
+      ended
+    }
+  }
+`);
+
+/** Chooses the language of mails and documents. */
+export const ChooseLocaleMutation = graphql(`
+  mutation ChooseLocale($locale: Locale!) {
+    chooseLocale(locale: $locale) {
+      locale
+    }
+  }
+`);

@@ -1,0 +1,3 @@
+export { isSignedIn } from './presence.ts';
+export { accountRoutes } from './routes.ts';
+export { ViewerLine } from './laterViewerLine.ts';

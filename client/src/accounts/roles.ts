@@ -1,0 +1,7 @@
+/** As what somebody can act, in the order that lists have them: those who run the network first. */
+export const ROLES = [
+  'ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI', 'AUTHORITY', 'INTERNATIONAL', 'NGO_COORDINATOR', 'NGO_MEMBER', 'EXPERT',
+] as const;
+
+/** As what somebody acts. */
+export type Role = (typeof ROLES)[number];

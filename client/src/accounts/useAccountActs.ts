@@ -1,0 +1,19 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
+
+import { type Act, useAct } from '../core/api/index.ts';
+import { ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
+
+/** Chooses the language of mails and documents. */
+export function useChooseLocale(): Act<ResultOf<typeof ChooseLocaleMutation>, VariablesOf<typeof ChooseLocaleMutation>> {
+  return useAct(ChooseLocaleMutation);
+}
+
+/** Signs out of another browser. */
+export function useEndSession(): Act<ResultOf<typeof EndSessionMutation>, VariablesOf<typeof EndSessionMutation>> {
+  return useAct(EndSessionMutation);
+}
+
+/** Signs out of all browsers but this one. */
+export function useEndOtherSessions(): Act<ResultOf<typeof EndOtherSessionsMutation>, VariablesOf<typeof EndOtherSessionsMutation>> {
+  return useAct(EndOtherSessionsMutation);
+}

@@ -1,0 +1,50 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
+import { useClientHandle } from '@urql/vue';
+import { onBeforeUnmount, onMounted } from 'vue';
+
+import { type Act, useAct } from '../core/api/index.ts';
+import { locale } from '../core/i18n/index.ts';
+import { ConfirmSignInMutation, RequestSignInLinkMutation, SignOutMutation, ViewerQuery } from './accounts.documents.ts';
+import { startAnew } from './startAnew.ts';
+
+type Variables<Mutation> = VariablesOf<Mutation>;
+
+/** Asks for a link to sign in with. */
+export function useRequestSignInLink(): Act<ResultOf<typeof RequestSignInLinkMutation>, Variables<typeof RequestSignInLinkMutation>> {
+  return useAct(RequestSignInLinkMutation);
+}
+
+/** Signs in with the secret of a link, and opens the account; gives false when the link cannot be used. */
+export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
+  const { act, isActing, failure } = useAct(ConfirmSignInMutation);
+  async function confirm(secret: string): Promise<boolean | undefined> {
+    const isSignedIn = (await act({ secret }))?.confirmSignIn.isSignedIn;
+    if (isSignedIn) startAnew(`/${locale.value}/account`);
+    return isSignedIn;
+  }
+  return { confirm, isActing, failure };
+}
+
+/** Signs out of this browser, and opens the page that says so. */
+export function useSignOut(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly signOut: () => Promise<void> } {
+  const { act, isActing, failure } = useAct(SignOutMutation);
+  async function signOut(): Promise<void> {
+    if (await act({})) startAnew(`/${locale.value}/sign-in?out`);
+  }
+  return { signOut, isActing, failure };
+}
+
+/**
+ * A link opens where the mail is read, often in another tab: whoever comes back to this one, signed in, goes on where they
+ * wanted to. The address is in the page alone, for nothing is kept in the browser.
+ */
+export function useReturn(path: () => string): void {
+  const { client } = useClientHandle();
+  async function look(): Promise<void> {
+    const { data } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+    if (data?.viewer) startAnew(path());
+  }
+  const onFocus = (): void => void look();
+  onMounted(() => addEventListener('focus', onFocus));
+  onBeforeUnmount(() => removeEventListener('focus', onFocus));
+}

@@ -1,0 +1,14 @@
+/** Any origin will do to resolve an address against: the answer is the path alone. */
+const HERE = 'https://here.invalid';
+
+/**
+ * The path of this site that an address of a page asks to be led back to, or `otherwise`: a sign-in page must not send
+ * people to another site. What a browser would read as another host is refused: `//evil`, `/\evil`, tabs and line breaks
+ * among them, and whole addresses.
+ */
+export function wayBack(asked: unknown, otherwise: string): string {
+  if (typeof asked !== 'string' || !/^\/(?![/\\])/.test(asked) || /[\\\p{Cc}]/u.test(asked)) return otherwise;
+  const url = URL.parse(asked, HERE);
+  if (url?.origin !== HERE || url.pathname.startsWith('//')) return otherwise;
+  return url.pathname + url.search + url.hash;
+}
