@@ -180,7 +180,7 @@ function originOf({ publicUrl, isDevelopment, port }: Config): string {
 function wayOut(config: Config, log: Logger): WayOut {
   if (config.smtpUrl !== undefined) return openPost({ url: config.smtpUrl, from: config.mailFrom! });
   if (hasLocalMailbox(config)) {
-    log.warn('SMTP_URL is not set: mails are shown to everyone on the page /mailbox, as this is a demonstration');
+    log.warn('SMTP_URL is not set: mails to invented people are shown to everyone on the page /mailbox, as this is a demonstration');
     return 'local';
   }
   log.warn('SMTP_URL is not set: no mail is sent, and nobody can sign in by one');
