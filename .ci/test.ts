@@ -34,7 +34,7 @@ const script = (folder: string, name: string, ...args: string[]): Task =>
 
 const CHECKS: readonly Task[] = [
   script('shared', 'typecheck'), script('server', 'typecheck'), script('client', 'typecheck'), script('e2e', 'typecheck'),
-  script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('client', 'persist', '--check'),
+  script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('server', 'mails', '--check'), script('client', 'persist', '--check'),
   { name: 'lint', folder: '.', command: ['eslint', '-c', '.ci/eslint.config.js', '--max-warnings', '0', '.'] },
   { name: 'styles', folder: '.', command: ['stylelint', '--config', '.ci/stylelint.config.js', 'client/src/**/*.{css,vue}'] },
   { name: 'dependency rules', folder: '.', command: ['depcruise', '--config', '.ci/dependency-rules.cjs', 'server/src', 'client/src', 'shared/src', 'e2e'] },

@@ -91,8 +91,8 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
     .map((file) => `${PRELOAD} href="/${file}">`);
   const description = descriptionOf(page, locale);
   const lines = [
-    ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...(page.route.meta?.isUnlisted ? ['<meta name="robots" content="noindex" />'] : []),
+    ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...links,
     ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),
     `<script id="texts" type="application/json">${dataOf(texts)}</script>`,

@@ -9,6 +9,7 @@ import { expertRoutes } from './experts/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
+import { mailRoutes } from './mail/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
@@ -23,7 +24,7 @@ declare module 'vue-router' {
     readonly description?: string;
     /** The queries without variables that the page asks first: its document has the browser ask them ahead. */
     readonly asks?: readonly string[];
-    /** Whether the page is for those who build the site, and in no list for visitors. */
+    /** Whether the page is for those who build or try the site: in no list for visitors, and not for search engines. */
     readonly isUnlisted?: boolean;
   }
 }
@@ -46,7 +47,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...accountRoutes, ...registerRoutes, ...galleryRoutes, ...homeRoutes,
+          ...pageRoutes, ...accountRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
       {

@@ -54,3 +54,20 @@ describe('the public address', () => {
     expect(refusal({ PUBLIC_URL: value })).toContain('PUBLIC_URL');
   });
 });
+
+describe('mail', () => {
+  test('is sent by the server that is said, as who is said', () => {
+    expect(readConfig({ SMTP_URL: 'smtps://me:secret@mail.example.org:465', MAIL_FROM: 'Passerelle <no-reply@example.org>' })).toMatchObject({
+      smtpUrl: 'smtps://me:secret@mail.example.org:465', mailFrom: 'Passerelle <no-reply@example.org>',
+    });
+    expect(readConfig({})).toMatchObject({ smtpUrl: undefined, mailFrom: undefined });
+  });
+
+  test.each([
+    [{ SMTP_URL: 'mail.example.org' }, /SMTP_URL.+smtp/s], [{ SMTP_URL: 'https://mail.example.org' }, /SMTP_URL.+smtp/s], [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM/],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Passerelle' }, /MAIL_FROM.+address/s], [{ MAIL_FROM: 'a@example.org\r\nBcc: b@example.org' }, /MAIL_FROM.+address/s],
+    [{ MAIL_FROM: 'Name\n <a@example.org>' }, /MAIL_FROM.+address/s],
+  ])('stops the server where it cannot be sent so: %j', (environment, reason) => {
+    expect(refusal(environment as Record<string, string>)).toMatch(reason);
+  });
+});

@@ -1,5 +1,6 @@
 /** What the environment may say. A value that cannot be used stops the server with a sentence. */
 import { fileURLToPath } from 'node:url';
+import { compile } from 'proxy-addr';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { Operator } from './core/service/index.ts';
 
@@ -29,8 +30,28 @@ const origin = makeValidator((input: string) => {
   return url.origin;
 });
 
+/** Addresses, ranges (`10.0.0.0/8`) and the names of ranges (`loopback`, `uniquelocal`), with commas between them. */
+const addresses = makeValidator((input: string): readonly string[] => {
+  const given = input.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  compile(given);
+  return given;
+});
+
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new Error('must have 32 characters or more');
+  return input;
+});
+
+/** A server that takes mails, with user and password where it wants them. */
+const smtpUrl = makeValidator((input: string) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw new Error('must be smtp:// or smtps:// and a host');
+  return input;
+});
+
+/** Who mails are from: an address, alone or in angle brackets after a name. */
+const sender = makeValidator((input: string) => {
+  if (!/^([^\p{Cc}<>"@,;]+ <[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>|[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+)$/u.test(input)) throw new Error('must be an e-mail address, or a name and an address in <>');
   return input;
 });
 
@@ -51,8 +72,14 @@ export interface Config {
   readonly hsts: boolean;
   /** The origin under which people reach the site (`https://example.org`); undefined when it is not said. */
   readonly publicUrl: string | undefined;
+  /** The proxies before the server whose word for where a request comes from is taken: addresses, ranges, `loopback`. */
+  readonly trustedProxies: readonly string[];
   /** What the cookies of those who sign in are signed with; undefined when it is not said. */
   readonly signInSecret: string | undefined;
+  /** The server that mails are sent by; undefined where none are sent. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails are from; said wherever there is a server. */
+  readonly mailFrom: string | undefined;
   /** Who answers for the site, as far as they say. */
   readonly operator: Operator;
   readonly projectFolder: string;
@@ -72,7 +99,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     DEVELOPMENT: bool({ default: false }),
     HSTS: bool({ default: false }),
     PUBLIC_URL: origin({ default: undefined }),
+    TRUSTED_PROXIES: addresses({ default: [] }),
     SIGN_IN_SECRET: secret({ default: undefined }),
+    SMTP_URL: smtpUrl({ default: undefined }),
+    // Without a sender there is nobody to send as.
+    MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
     OPERATOR_CONTACT: contact({ default: undefined }),
@@ -89,7 +120,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     operator: {
       name: env.OPERATOR_NAME ?? null,
       director: env.OPERATOR_DIRECTOR ?? null,

@@ -2,10 +2,14 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { AuditEntry } from './audit/index.ts';
+import { RateLimit } from './core/limits/index.ts';
+import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { Mail } from './mail/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
@@ -16,11 +20,11 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  Audience, AudienceTranslation, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
-  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Member, Membership,
+  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
-  Recommendation, RecommendationTheme, RecommendationTranslation,
+  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
@@ -33,6 +37,7 @@ export function ormOptions(clientUrl: string): Options {
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
+    schemaGenerator: { ignoreSchema: [JOBS_SCHEMA] },
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
   });
 }

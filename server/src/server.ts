@@ -4,14 +4,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { Accounts, type SignInLink } from './accounts/index.ts';
+import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
+import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -37,10 +41,13 @@ export interface ServerOptions {
   /** After how many milliseconds an operation is no longer waited for. */
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
+  readonly signInLimits?: SignInLimits;
 }
 
 const NAME = 'passerelle';
 const READ_CONNECTIONS = 8;
+/** Where the page is while a development server serves it. */
+const PAGE_IN_DEVELOPMENT = 5173;
 const PAGE_FOLDER = 'client/dist';
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
@@ -52,7 +59,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
   try {
     const database = await openDatabase(config, log);
     closers.push(database.close);
-    await prepareDatabase(database.owner, config);
+    await prepareDatabase(database, config);
     const orm = await MikroORM.init(ormOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
@@ -69,15 +76,19 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await graphql.start();
     closers.push(() => graphql.stop());
 
+    const origin = originOf(config);
     const accounts = new Accounts({
       databaseUrl: database.app,
       secret: await signInSecret(database.owner, config),
-      origin: config.publicUrl ?? `http://localhost:${config.port}`,
-      sendLink: options.sendLink ?? (async () => undefined),
+      origin,
+      sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
+      ...(options.signInLimits && { limits: options.signInLimits }),
       logError: (error) => log.error({ err: error }, 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
 
+    const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
@@ -85,8 +96,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
         server: graphql,
         contextFor: async (locale, request, response) => {
           const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, request.headers, (name, value) => response.appendHeader(name, value));
-          return { locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator };
+          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          return {
+            locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            answer: { isPrivate: actor.person !== null },
+          };
         },
         publicUrl: config.publicUrl,
         logError,
@@ -117,7 +131,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
 /** Plain statements over the readers' connections, with their limits and refusals. */
 function throughPool(pool: ReadPool): Pick<EntityManager, 'execute'> {
-  const execute = async (text: string): Promise<unknown> => JSON.parse(await pool.run({ text: `select json_agg(x)::text from (${text}) x`, values: [] }));
+  const execute = async (text: string): Promise<unknown> => JSON.parse(await pool.run({ text: `select coalesce(json_agg(x), '[]')::text from (${text}) x`, values: [] }));
   return { execute } as Pick<EntityManager, 'execute'>;
 }
 
@@ -133,10 +147,12 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
   }
 }
 
-async function prepareDatabase(owner: string, config: Config): Promise<void> {
-  const orm = await MikroORM.init(ormOptions(owner));
+async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<void> {
+  const orm = await MikroORM.init(ormOptions(database.owner));
   try {
     await orm.migrator.up();
+    await migrateJobs(database.owner);
+    await grantJobs(database);
     await fillDatabase(orm, config);
   } finally {
     await orm.close();
@@ -153,6 +169,22 @@ async function signInSecret(owner: string, config: Config): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   return readFile(file, 'utf8');
+}
+
+/** Where the links in mails lead. */
+function originOf({ publicUrl, isDevelopment, port }: Config): string {
+  return publicUrl ?? `http://localhost:${isDevelopment ? PAGE_IN_DEVELOPMENT : port}`;
+}
+
+/** How mails leave; where they do not, says so at the start. */
+function wayOut(config: Config, log: Logger): WayOut {
+  if (config.smtpUrl !== undefined) return openPost({ url: config.smtpUrl, from: config.mailFrom! });
+  if (hasLocalMailbox(config)) {
+    log.warn('SMTP_URL is not set: mails are shown to everyone on the page /mailbox, as this is a demonstration');
+    return 'local';
+  }
+  log.warn('SMTP_URL is not set: no mail is sent, and nobody can sign in by one');
+  return 'none';
 }
 
 async function trustedDocuments(config: Config): Promise<Record<string, string>> {

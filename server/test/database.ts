@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type DatabaseUrls, provisionApp } from '../src/core/database/index.ts';
+import { grantJobs } from '../src/core/jobs/index.ts';
 import { useMetadata } from '../src/core/reader/index.ts';
 import { ormOptions } from '../src/orm.ts';
 
@@ -30,6 +31,7 @@ export async function copyDatabase(template: 'empty' | 'full'): Promise<TestData
   copied.pathname = `/${name}`;
   const owner = copied.href;
   const app = await provisionApp(owner);
+  await grantJobs({ owner, app });
   const orm = await MikroORM.init(ormOptions(owner));
   useMetadata(orm.getMetadata());
   const drop = async (): Promise<void> => {

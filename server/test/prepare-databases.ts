@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { TestProject } from 'vitest/node';
 import { provisionOwner, startCluster } from '../src/core/database/index.ts';
+import { migrateJobs } from '../src/core/jobs/index.ts';
 import { ormOptions } from '../src/orm.ts';
 import { fillDatabase } from '../src/prepare.ts';
 
@@ -34,6 +35,7 @@ async function prepare(superuser: string, name: string, fill: boolean): Promise<
   const orm = await MikroORM.init(ormOptions(owner));
   try {
     await orm.migrator.up();
+    await migrateJobs(owner);
     if (fill) await fillDatabase(orm, { demonstration: true });
   } finally {
     await orm.close();

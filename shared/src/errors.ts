@@ -15,10 +15,14 @@ export const ERROR_CODES = [
   'PAYLOAD_TOO_LARGE',
   /** The document is deeper, longer or dearer than the limit. */
   'QUERY_TOO_COMPLEX',
+  /** A text seems to tell who a person is: it is not stored. */
+  'VICTIM_DATA',
   /** The locale asked for is not one of the sixteen. */
   'UNKNOWN_LOCALE',
   /** Only somebody who is signed in may do this. */
   'UNAUTHENTICATED',
+  /** Done too often: `params.seconds` says how long to wait. */
+  'RATE_LIMITED',
   /** The identifier of a stored document is not known to this server. */
   'PERSISTED_QUERY_NOT_FOUND',
   /** The operation took longer than it may. */

@@ -1,4 +1,4 @@
-/** The catalogues as the gates read them: one entry for each sentence, with the file it stands in. */
+/** The catalogues and the texts of the mails as the gates read them: one entry for each sentence, with the file it stands in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,15 +14,20 @@ export interface Entry {
 export type Catalogues = Readonly<Record<Locale, readonly Entry[]>>;
 
 const folder = fileURLToPath(new URL('../../src/locales/', import.meta.url));
+/** What the server writes in mails, a file for each locale: the part `mail`. */
+const mails = fileURLToPath(new URL('../../../server/src/mail/texts/', import.meta.url));
 
 function flatten(part: string, value: unknown, path: string): Entry[] {
   if (typeof value === 'string') return [{ part, key: path, message: value }];
   return Object.entries(value as object).flatMap(([key, inner]) => flatten(part, inner, path ? `${path}.${key}` : key));
 }
 
-/** All sentences of one locale, part by part in the order of the alphabet, keys in the order of the file. */
+const read = (part: string, file: string): Entry[] => flatten(part, JSON.parse(readFileSync(file, 'utf8')), '');
+
+/** All sentences of one locale, part by part in the order of the alphabet, then those of the mails; keys in the order of the file. */
 export function readCatalogue(tag: Locale): Entry[] {
-  return readdirSync(folder + tag).sort().flatMap((file) => flatten(file.replace(/\.json$/, ''), JSON.parse(readFileSync(`${folder}${tag}/${file}`, 'utf8')), ''));
+  const parts = readdirSync(folder + tag).sort().flatMap((file) => read(file.replace(/\.json$/, ''), `${folder}${tag}/${file}`));
+  return [...parts, ...read('mail', `${mails}${tag}.json`)];
 }
 
 /** The sixteen catalogues, by locale. */

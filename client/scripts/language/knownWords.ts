@@ -1,20 +1,43 @@
 /** Words that are right although the dictionaries of `npm run check:spelling` do not have them. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-/** Names, in every locale. */
-export const NAMES: readonly string[] = ['Passerelle'];
+/** Names, those of programs and of keys among them, in every locale. */
+export const NAMES: readonly string[] = [
+  'Passerelle', 'axe', 'Chrome', 'Earth', 'Edge', 'Enter', 'Esc', 'Escape', 'Firefox', 'GeoNames', 'ics', 'incognito',
+  'InPrivate', 'Internet', 'iPad', 'iPhone', 'JavaScript', 'Mac', 'Natural', 'Opera', 'Safari', 'Samsung', 'Unicode', 'Visionscarto',
+];
 
 /** Words of the language, read and found right one by one; terms of the field and of computing among them. */
 export const KNOWN: Readonly<Partial<Record<Locale, readonly string[]>>> = {
-  sq: ['boshnjakisht', 'cookies', 'korrigjojeni', 'malazezisht', 'menuja', 'shkurtojeni', 'strehëzat', 'suksesioni', 'transpozimit', 'ukrainisht'],
-  bs: ['evaluacije', 'interneta', 'nevladina', 'nevladine', 'nevladinih', 'obavezana', 'obavezivanje', 'poredaj', 'potpisnica', 'sukcesija', 'ugovornica', 'zaposlenici'],
-  bg: ['неправителствена', 'неправителствените', 'обучител', 'обучители', 'обучителите', 'правоприемство', 'референтен', 'референтния', 'уебсайт'],
-  hr: ['edukatora', 'edukatori'],
-  el: ['ιστότοπος', 'μαυροβουνιακά', 'cookies'],
-  mk: ['вчитајте', 'вчитува', 'обучувачите', 'обучувачот', 'прочитаниот', 'резимеата', 'референтниот'],
+  fr: ['Échap'],
+  sq: [
+    'boshnjakisht', 'cookies', 'korrigjojeni', 'malazezisht', 'menuja', 'shkurtojeni', 'strehëzat', 'suksesioni', 'transpozimit', 'ukrainisht',
+    'auditim', 'audituar', 'konfidenciale', 'konturet', 'menunë', 'pikselë', 'ringarkimit',
+  ],
+  bs: [
+    'evaluacije', 'interneta', 'nevladina', 'nevladine', 'nevladinih', 'obavezana', 'obavezivanje', 'poredaj', 'potpisnica', 'sukcesija',
+    'ugovornica', 'zaposlenici', 'hosting', 'hostinga', 'internetskih', 'keširane', 'nevladinoj', 'piksela', 'pružalac', 'usklađenost',
+    'usklađenosti', 'videozapise',
+  ],
+  bg: [
+    'неправителствена', 'неправителствените', 'обучител', 'обучители', 'обучителите', 'правоприемство', 'референтен', 'референтния', 'уебсайт',
+    'интернет', 'Косово', 'хостинг',
+  ],
+  hr: ['edukatora', 'edukatori', 'br', 'gumbi', 'hosting', 'hostinga', 'predmemoriji'],
+  el: [
+    'ιστότοπος', 'μαυροβουνιακά', 'cookies', 'άδειές', 'αντιταχθείτε', 'αριθ', 'επαναφόρτωση', 'ης', 'ιστότοπο', 'ιστότοποι', 'ιστοτόπου',
+    'ιστοτόπους', 'ιστοτόπων', 'πάροχος', 'περιήγησής', 'προσβασιμότητα', 'προσβασιμότητας', 'συμμορφούμενος', 'σύνδεσμοί',
+  ],
+  hu: ['Safariban'],
+  mk: [
+    'вчитајте', 'вчитува', 'обучувачите', 'обучувачот', 'прочитаниот', 'резимеата', 'референтниот', 'неусогласена', 'поставките', 'прелистувањето',
+    'прелистувачот', 'страницава', 'хостинг',
+  ],
   ro: ['cookie', 'muntenegreană'],
-  cnr: ['sajt', 'sajtu', 'veb'],
-  sl: ['bosanščini', 'črnogorščini'],
-  tr: ['hâkimler', 'halefiyet', 'Karadağca', 'resmî', 'Ukraynaca'],
+  'sr-Cyrl': ['хостинг', 'хостинга'],
+  'sr-Latn': ['hosting', 'hostinga'],
+  cnr: ['sajt', 'sajtu', 'veb', 'bezbjednosni', 'djelovi', 'hosting', 'hostinga', 'keširane', 'pružalac', 'sajta', 'sajtom', 'sajtova', 'sajtove', 'sajtovi'],
+  sl: ['bosanščini', 'črnogorščini', 'št'],
+  tr: ['hâkimler', 'halefiyet', 'Karadağca', 'resmî', 'Ukraynaca', 'dahaki', 'dâhil', 'derlemesindendir', 'hâlinde', 'sınanmayanlar', 'şikâyette'],
   uk: ['кукі', 'поліцейські', 'поліцейських', 'південно'],
 };

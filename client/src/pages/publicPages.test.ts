@@ -13,7 +13,7 @@ describe('the public pages of the sitemap', () => {
   it('are those of the routes that need no id, the first page first', () => {
     expect(pages[0]).toBe('home');
     expect(pages).toEqual(expect.arrayContaining(['countries', 'experts', 'trainings', ...pageRoutes.map(({ name }) => name)]));
-    for (const name of ['country', 'expert', 'training', 'not-found', 'components']) expect(pages).not.toContain(name);
+    for (const name of ['country', 'expert', 'training', 'not-found', 'components', 'mailbox']) expect(pages).not.toContain(name);
   });
 
   it('are each called something, in the menu or as a page of text', () => {

@@ -1,5 +1,5 @@
 /** What a role lets somebody do. */
-import type { Circle } from '../core/reader/index.ts';
+import type { Circle, RuleActor } from '../core/reader/index.ts';
 import type { MemberRole } from './member.entity.ts';
 
 const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
@@ -13,6 +13,11 @@ const INWARDS: readonly Circle[] = ['visitor', 'network', 'post', 'adviser'];
 /** The innermost circle that these roles reach; without any, somebody sees what a visitor sees. */
 export function circleOf(roles: readonly MemberRole[]): Circle {
   return INWARDS.findLast((circle) => roles.some((role) => CIRCLE_OF[role] === circle)) ?? 'visitor';
+}
+
+/** Whether somebody may know who has an account, and not themselves alone. */
+export function mayKnowEverybody({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
 }
 
 /** How long somebody stays signed in, in minutes: unused, and at most. */

@@ -2,6 +2,7 @@
 import { acting, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
+import { mayKnowEverybody } from './accounts.policy.ts';
 import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { Member } from './member.entity.ts';
 import { Person } from './person.entity.ts';
@@ -21,7 +22,7 @@ export const SignInSessionReader = reader(SignInSession, {
   fields: (session) => ({ isCurrent: sql`${session.uuid} = ${acting.session}` }),
 });
 
-export const PersonReader = reader(Person, { rows: (person) => sql`${person.uuid} = ${acting.person}` });
+export const PersonReader = reader(Person, { rows: (person, actor) => (mayKnowEverybody(actor) ? undefined : sql`${person.uuid} = ${acting.person}`) });
 
 edge(PersonReader, 'memberships', {
   description: 'For whom they act today, and as what.',
@@ -37,7 +38,7 @@ edge(PersonReader, 'sessions', {
   order: (session) => [sql`${session.lastSeenAt} desc`, session.uuid],
 });
 
-query('viewer', { description: 'Who is signed in; null for a visitor.', maybe: PersonReader });
+query('viewer', { description: 'Who is signed in; null for a visitor.', maybe: PersonReader, on: (person) => sql`${person.uuid} = ${acting.person}` });
 
 const DemonstrationAccountReader = reader(DemonstrationAccount, {
   fields: (account) => ({

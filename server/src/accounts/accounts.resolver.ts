@@ -34,8 +34,8 @@ export class ChooseLocalePayload {
 @Resolver()
 export class AccountsResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
-  requestSignInLink(@Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string, @Ctx() { visit, locale }: Context): RequestSignInLinkPayload {
-    visit.requestLink(email, locale);
+  async requestSignInLink(@Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string, @Ctx() { visit, locale }: Context): Promise<RequestSignInLinkPayload> {
+    await visit.requestLink(email, locale);
     return { minutes: LINK_LASTS };
   }
 

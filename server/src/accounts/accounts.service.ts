@@ -5,14 +5,36 @@ import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
+import { type Limit, Limiter } from '../core/limits/index.ts';
 import { type Actor, VISITOR } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { circleOf, stayOf } from './accounts.policy.ts';
 import type { MemberRole } from './member.entity.ts';
 import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 
+/** How often somebody may try. */
+export interface SignInLimits {
+  readonly linkPerAddress: Limit;
+  readonly linkPerNetwork: Limit;
+  readonly tryPerNetwork: Limit;
+}
+
+const LIMITS: SignInLimits = {
+  linkPerAddress: { points: 5, seconds: 30 * 60 },
+  linkPerNetwork: { points: 25, seconds: 5 * 60 },
+  tryPerNetwork: { points: 25, seconds: 5 * 60 },
+};
+
+/** What is known of a request. */
+export interface Caller {
+  readonly headers: IncomingHttpHeaders;
+  /** The network it comes from. */
+  readonly network: string;
+}
+
 export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly sendLink: (link: SignInLink) => Promise<void>;
+  readonly limits?: SignInLimits;
   /** Told of links that could not be sent. */
   readonly logError: (error: unknown) => void;
 }
@@ -40,12 +62,14 @@ export class Accounts {
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #cookie: string;
+  readonly #limiter: Limiter;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: AccountsOptions) {
     this.#options = options;
     this.#pool = openSignInPool(options.databaseUrl);
     this.#cookie = cookieName(options.origin);
+    this.#limiter = new Limiter(this.#pool, options.secret, { ...(options.limits ?? LIMITS) });
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
   }
 
@@ -75,20 +99,38 @@ export class Accounts {
     }
   }
 
-  /** What the sender of these headers can do. */
-  visitOf(actor: Actor, headers: IncomingHttpHeaders, setHeader: SetHeader): Visit {
+  /** What a caller can do. */
+  visitOf(actor: Actor, { headers, network }: Caller, setHeader: SetHeader): Visit {
     const own = (): string => {
       if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;
     };
     return {
-      requestLink: (email, locale) => this.#inBackground(this.#makeLink(email.toLowerCase(), locale)),
-      confirmLink: (secret) => this.#confirm(secret, headers, setHeader),
-      signOut: () => this.#signOut(headers, setHeader),
-      endSession: async (session) => this.#delete('delete from sign_in_session where person_id = $1 and id = $2', [own(), session]).then((count) => count > 0),
-      endOtherSessions: () => this.#delete('delete from sign_in_session where person_id = $1 and id <> $2', [own(), actor.session]),
-      chooseLocale: async (locale) => void (await this.#pool.query('update person set locale = $2, updated_at = now() where id = $1', [own(), locale])),
+      requestLink: async (email, locale) => {
+        const address = email.toLowerCase();
+        await this.#limiter.take('linkPerNetwork', network);
+        await this.#limiter.take('linkPerAddress', address);
+        this.#inBackground(this.#makeLink(address, locale));
+      },
+      confirmLink: async (secret) => {
+        await this.#limiter.take('tryPerNetwork', network);
+        return this.#confirm(secret, headers, setHeader);
+      },
+      signOut: async () => {
+        if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
+        await this.#signOut(headers, setHeader);
+      },
+      endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
+      endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
+      chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
     };
+  }
+
+  /** Forgets links and sessions that are over, and attempts that no longer count. */
+  async forget(): Promise<void> {
+    await this.#pool.query('delete from sign_in_verification where expires_at < now()');
+    await this.#pool.query('delete from sign_in_session where expires_at < now()');
+    await this.#limiter.forget();
   }
 
   /** Waits for the links that are being sent, then closes. */
@@ -116,8 +158,20 @@ export class Accounts {
     setHeader('clear-site-data', '"cache", "cookies"');
   }
 
-  async #delete(text: string, values: readonly unknown[]): Promise<number> {
-    return (await this.#pool.query(text, [...values])).rowCount ?? 0;
+  /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
+  async #change(person: string, text: string, value: string | null): Promise<number> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
+      const { rowCount } = await client.query(text, [person, value]);
+      await client.query('commit');
+      client.release();
+      return rowCount ?? 0;
+    } catch (error) {
+      client.release(true);
+      throw translateError(error);
+    }
   }
 
   /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */
@@ -128,7 +182,6 @@ export class Accounts {
 
   /** Makes a link for somebody who may sign in, and sends it. Nothing is kept of an address that is nobody's. */
   async #makeLink(email: string, locale: Locale): Promise<void> {
-    await this.#pool.query('delete from sign_in_verification where expires_at < now()');
     const { rows } = await this.#pool.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null', [email]);
     const [person] = rows;
     if (person) await this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() });

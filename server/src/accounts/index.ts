@@ -1,9 +1,11 @@
-export { Accounts } from './accounts.service.ts';
+export { Accounts, type SignInLimits } from './accounts.service.ts';
+export { accountJobs } from './accounts.jobs.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';
 export { Person } from './person.entity.ts';
+export { mailLink } from './link-mail.ts';
 export type { SignInLink } from './sign-in.ts';
 export { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
-import './accounts.reader.ts';
+export { PersonReader } from './accounts.reader.ts';
 import './account.personal.ts';

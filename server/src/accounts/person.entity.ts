@@ -4,7 +4,7 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 
-@ObjectType({ description: 'Somebody with an account. You see nobody but yourself.' })
+@ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })
 @Entity({ tableName: 'person' })
 @Check({ name: 'person_email', expression: `email = lower(email)` })
 export class Person {

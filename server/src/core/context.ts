@@ -1,4 +1,5 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Actor } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
@@ -13,4 +14,8 @@ export interface Context {
   readonly hasDemonstrationData: () => Promise<boolean>;
   /** Who answers for this installation. */
   readonly operator: Operator;
+  /** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */
+  readonly mailbox: Pick<EntityManager, 'execute'> | null;
+  /** What is said of the answer: one that is private may be kept by no cache, however it was asked for. */
+  readonly answer: { isPrivate: boolean };
 }

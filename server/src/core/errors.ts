@@ -10,20 +10,25 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_REQUEST: 400,
   PAYLOAD_TOO_LARGE: 413,
   QUERY_TOO_COMPLEX: 400,
+  VICTIM_DATA: 400,
   UNKNOWN_LOCALE: 400,
   UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
   PERSISTED_QUERY_NOT_FOUND: 404,
   TIMEOUT: 503,
   SERVICE_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 
+/** What a refusal may say besides its code: words and numbers of ours, or a list of such. */
+type Param = string | number | readonly Readonly<Record<string, string | number>>[];
+
 /**
  * Thrown where a request is refused. `message` is for developers, in English; people read the sentence of `code` in
  * their language, filled with `params`.
  */
 export class UserError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: ErrorCode, message: string, params: Readonly<Record<string, Param>> = {}) {
     super(message, { extensions: { code, params, http: { status: STATUS[code] } } });
     this.name = 'UserError';
   }

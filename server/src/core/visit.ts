@@ -2,9 +2,9 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 export interface Visit {
-  /** Sends a link to sign in with, if the address is somebody's. Returns at once, and never says whether it is. */
-  requestLink(email: string, locale: Locale): void;
-  /** Uses up the link with this secret and signs in; false when it is unknown, used or too old. */
+  /** Sends a link to sign in with, if the address is somebody's. Never waits for it, never says whether it is. Throws RATE_LIMITED. */
+  requestLink(email: string, locale: Locale): Promise<void>;
+  /** Uses up the link with this secret and signs in; false when it is unknown, used or too old. Throws RATE_LIMITED. */
   confirmLink(secret: string): Promise<boolean>;
   /** Ends the session of this browser. */
   signOut(): Promise<void>;

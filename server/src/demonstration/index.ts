@@ -23,13 +23,13 @@ export const LARGE: DemonstrationSize = { experts: 5_000, sessions: 20_000, ever
 export async function fillDemonstration(em: EntityManager, size: DemonstrationSize = SMALL, today = new Date()): Promise<boolean> {
   return em.transactional(async (transaction) => {
     await transaction.execute('select pg_advisory_xact_lock(7266003)');
+    await fillAccountsOnce(transaction, today);
     if (await hasDemonstration(transaction)) return false;
     const luck = chance(20_111_108);
     const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
     for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
-    await fillAccounts(transaction, luck, today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -42,10 +42,24 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
 export async function removeDemonstration(em: EntityManager): Promise<number> {
   return em.transactional(async (transaction) => {
     const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
+    await transaction.execute(`
+      delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
     await transaction.execute('delete from person where is_demonstration');
+    await transaction.execute(NO_ACTS);
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
     return sessions.length + experts.length;
   });
+}
+
+/** That invented people come and go is no act of anybody's: what this transaction has written of it goes. */
+const NO_ACTS = 'delete from audit_entry where at = now()';
+
+/** A demonstration that was filled before there were accounts gets them too. */
+async function fillAccountsOnce(em: EntityManager, today: Date): Promise<void> {
+  const people = await em.execute<unknown[]>('select from person where is_demonstration limit 1');
+  if (people.length > 0) return;
+  await fillAccounts(em, chance(20_111_125), today);
+  await em.execute(NO_ACTS);
 }
 
 /** Whether any invented row is there. */

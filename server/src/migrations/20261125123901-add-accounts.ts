@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * People, what they are, and what signing in keeps. The rules of the tables say the same as the readers do: people see
+ * People, what they are, what signing in keeps, and how often it was tried. The rules of the tables say the same as the readers do: people see
  * themselves, and only the code that signs people in reaches the rest.
  */
 export class Migration20261125123901 extends Migration {
@@ -29,6 +29,7 @@ export class Migration20261125123901 extends Migration {
     this.addSql(`alter table "member" add constraint "member_role_check" check ("role" in ('ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI', 'NGO_COORDINATOR', 'NGO_MEMBER', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT'));`);
     this.addSql(`alter table "sign_in_account" add constraint "sign_in_account_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
     this.addSql(`alter table "sign_in_session" add constraint "sign_in_session_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+    this.addSql(`create table "rate_limit" ("key" text not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));`);
     this.addSql(`create view "demonstration_account" as select m.uuid, p.name, p.email, m.role, m.country_code, m.organisation_slug
     from person p join member m on m.person_id = p.id where p.is_demonstration and p.suspended_at is null;`);
     this.addSql(`create function acting_person() returns uuid language sql stable parallel safe

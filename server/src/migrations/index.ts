@@ -3,6 +3,8 @@ import { Migration20261124000000 } from './20261124000000-catalogue.ts';
 import { Migration20261124204542 } from './20261124204542-add-search.ts';
 import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
 import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
+import { Migration20261125131338 } from './20261125131338-add-audit.ts';
+import { Migration20261125130214 } from './20261125130214-add-mail.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -10,4 +12,6 @@ export const migrations = [
   { name: '20261124204542-add-search', class: Migration20261124204542 },
   { name: '20261124211141-guard-addresses', class: Migration20261124211141 },
   { name: '20261125123901-add-accounts', class: Migration20261125123901 },
+  { name: '20261125131338-add-audit', class: Migration20261125131338 },
+  { name: '20261125130214-add-mail', class: Migration20261125130214 },
 ];

@@ -64,8 +64,12 @@ function expectFault(answer: Answer): void {
   expect(logged[0]!.err!.stack).toContain('at ');
 }
 
+/** No operation takes a text yet: `core/guard` holds the form of its refusal. */
+type Reached = Exclude<ErrorCode, 'VICTIM_DATA'>;
+const REACHED = ERROR_CODES.filter((code): code is Reached => code !== 'VICTIM_DATA');
+
 describe('every code', () => {
-  const ways: Readonly<Record<ErrorCode, () => Promise<Answer>>> = {
+  const ways: Readonly<Record<Reached, () => Promise<Answer>>> = {
     GRAPHQL_PARSE_FAILED: () => ask(server(), '{'),
     GRAPHQL_VALIDATION_FAILED: () => ask(server(), '{ nobody }'),
     BAD_USER_INPUT: () => ask(server(), '{ experts(first: -1) { totalCount } }'),
@@ -74,6 +78,11 @@ describe('every code', () => {
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
     UNAUTHENTICATED: () => ask(server(), 'mutation { endOtherSessions { ended } }'),
+    RATE_LIMITED: async () => {
+      const query = 'mutation { requestSignInLink(email: "nobody@example.org") { minutes } }';
+      for (let n = 0; n < 5; n += 1) await ask(server(), query);
+      return ask(server(), query);
+    },
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
     TIMEOUT: () => behind(async () => proxy.freeze()),
     SERVICE_UNAVAILABLE: () => behind(proxy.cut),
@@ -91,7 +100,7 @@ describe('every code', () => {
     }
   }
 
-  test.each(ERROR_CODES)('%s has its status, and an answer of one form', async (code) => {
+  test.each(REACHED)('%s has its status, and an answer of one form', async (code) => {
     const answer = await ways[code]();
     expect({ status: answer.status, code: answer.code }).toEqual({ status: STATUS[code], code });
     // What a mutation that was refused answers is null.

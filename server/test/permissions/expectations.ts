@@ -5,10 +5,11 @@
 import type { Visibility } from '../../src/experts/expert.entity.ts';
 import type { Role } from './roles.ts';
 
-/** ANYBODY: the same for all. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. CONSENT: as the person it is about has chosen. */
-export type Expectation = 'ANYBODY' | 'OWN' | 'SIGNED_IN' | 'CONSENT';
+/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. CONSENT: as the person it is about has chosen. */
+export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'CONSENT';
 
 export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string }>> = {
+  auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
   country: { expect: 'ANYBODY', args: 'code: "RS"', select: 'code' },
@@ -20,6 +21,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   instrument: { expect: 'ANYBODY', args: 'code: "x"', select: 'code' },
   instruments: { expect: 'ANYBODY', select: 'code' },
   languages: { expect: 'ANYBODY', select: 'code' },
+  localMailbox: { expect: 'ANYBODY', select: 'id' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
@@ -48,13 +50,15 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     name: 'CONSENT',
   },
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
-  Person: all('email isDemonstration locale memberships name sessions', 'OWN'),
+  // The adviser knows who others are, not where they are signed in.
+  Person: { ...all('email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 

@@ -25,18 +25,24 @@ export type Role = (typeof ROLES)[number];
 /** Whoever counts as a visitor, though they may have been somebody. */
 export const OUTSIDERS: readonly Role[] = ['visitor', 'suspended'];
 
+export const ADVISERS: readonly Role[] = ['adviser', 'assistant'];
+
 /** The headers with which each role asks. */
 export type Headers = Readonly<Record<Role, Record<string, string>>>;
 
 /** Signs everybody in. `links` is where the server puts its links. */
 export async function signEverybodyIn(server: TestServer, links: readonly SignInLink[]): Promise<Headers> {
   const headers: Partial<Record<Role, Record<string, string>>> = { visitor: {} };
-  for (const [role, email] of Object.entries(PEOPLE)) {
-    await ask(server, 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
-    const { secret } = await vi.waitUntil(() => links.findLast(({ to }) => to === email));
-    const { headers: answered } = await ask(server, 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }', { secret });
-    headers[role as Role] = { cookie: answered.getSetCookie()[0]!.split(';', 1)[0]! };
-  }
+  for (const [role, email] of Object.entries(PEOPLE)) headers[role as Role] = await signIn(server, links, email);
   await server.database.orm.em.fork().execute('update person set suspended_at = now() where email = ?', [PEOPLE.suspended]);
   return headers as Headers;
+}
+
+/** Signs one of them in: the headers with which they ask from then on. */
+export async function signIn(server: TestServer, links: readonly SignInLink[], email: string): Promise<Record<string, string>> {
+  const before = links.length;
+  await ask(server, 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
+  const { secret } = await vi.waitUntil(() => links.slice(before).find(({ to }) => to === email));
+  const { headers } = await ask(server, 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }', { secret });
+  return { cookie: headers.getSetCookie()[0]!.split(';', 1)[0]! };
 }

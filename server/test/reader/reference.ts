@@ -78,6 +78,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null,
+    auditEntries: paged('AuditEntry'),
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
     expert: (_row, args, context) => byId(args.id as string, context, 'Expert'),
@@ -85,7 +86,10 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
+    localMailbox: () => null,
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
+    // Not in this installation.
+    localMailbox: () => null,
     dataRegister: () => dataRegister(declarations),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
@@ -159,7 +163,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };
 
-const META = ['service', 'dataRegister'];
+const META = ['service', 'dataRegister', 'localMailbox'];
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const resolveField: GraphQLFieldResolver<Row, Context, Record<string, unknown>> = (source, args, context, info) => {

@@ -1,4 +1,4 @@
-import { type AnyVariables, type TypedDocumentNode, useQuery } from '@urql/vue';
+import { type AnyVariables, type RequestPolicy, type TypedDocumentNode, useQuery } from '@urql/vue';
 import { type ComputedRef, type Ref, computed } from 'vue';
 
 import { type Failure, failureOf } from './failure.ts';
@@ -11,11 +11,14 @@ export interface Answer<Data> {
   readonly retry: () => void;
 }
 
-/** Asks the API in the locale of the page, and again when the variables change. For composables only. */
+/**
+ * Asks the API in the locale of the page, and again when the variables change. For composables only. `requestPolicy` is
+ * `network-only` for what changes while the page is open: no earlier answer is shown then.
+ */
 export function useAnswer<Data, Variables extends AnyVariables>(
-  query: TypedDocumentNode<Data, Variables>, variables: () => Variables,
+  query: TypedDocumentNode<Data, Variables>, variables: () => Variables, requestPolicy: RequestPolicy = 'cache-first',
 ): Answer<Data> {
-  const { data, fetching, error, executeQuery } = useQuery<Data, Variables>({ query, variables });
+  const { data, fetching, error, executeQuery } = useQuery<Data, Variables>({ query, variables, requestPolicy });
   return {
     data,
     isLoading: fetching,

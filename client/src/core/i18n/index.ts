@@ -9,7 +9,7 @@ export { setAlternates } from './alternates.ts';
 export { brought } from './brought.ts';
 export type { Messages } from './catalogues.ts';
 export { setDescription } from './description.ts';
-export { atStart, type DatePart, dayIn, type Format, partialDate } from './format/index.ts';
+export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
 export { startOfDay } from './startOfDay.ts';
 export { format, locale } from './state.ts';

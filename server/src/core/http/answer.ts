@@ -7,11 +7,11 @@ import { encode } from './encode.ts';
 /** How long a connection is listened to after its request was refused, so that the answer is read before it closes. */
 const LINGER = 500;
 
-/** A visitor's GET may be kept by any cache, which asks again each time; nothing else may be kept at all. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, body: string, locale: Locale): void {
+/** A visitor's GET may be kept by any cache, which asks again each time, unless the answer is private; nothing else may be kept at all. */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, { body, isPrivate }: { body: string; isPrivate: boolean }, locale: Locale): void {
   const isWhole = response.statusCode === 200 && !body.startsWith('{"errors"');
   if (isWhole) response.setHeader('content-language', locale);
-  if (!isWhole || request.method === 'POST') {
+  if (!isWhole || isPrivate || request.method === 'POST') {
     sendOnce(request, response, body);
     return;
   }

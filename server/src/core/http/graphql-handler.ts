@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;
-  /** What operations are given; the locale is the request's. */
+  /** What an operation is given, made for it alone; the locale is the request's. */
   readonly contextFor: (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context>;
   /** Where people reach the site, when it is not where requests say that it is. */
   readonly publicUrl?: string | undefined;
@@ -52,8 +52,7 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (response.statusCode === 503) response.setHeader('retry-after', RETRY_AFTER);
-  // What is somebody's own is kept by nobody.
-  (context.actor.person ? sendOnce : sendAnswer)(request, response, result.body.string, locale);
+  sendAnswer(request, response, { body: result.body.string, isPrivate: context.answer.isPrivate }, locale);
 }
 
 function searchOf(url: string): URLSearchParams {

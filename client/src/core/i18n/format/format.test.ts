@@ -1,7 +1,7 @@
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import { describe, expect, it } from 'vitest';
 
-import { atStart, dayIn, type Format, loadFormat, partialDate } from './index.ts';
+import { atStart, dayIn, type Format, loadFormat, partialDate, within } from './index.ts';
 import { intlFormat } from './intlFormat.ts';
 
 const ENGLISH_MONTHS =
@@ -26,7 +26,7 @@ function everything(format: Format): string[] {
   const at = INSTANTS.flatMap((instant) => ZONES.map((zone) => [instant, zone] as const));
   return [
     ...DAYS.flatMap((day) => [format.date(day), format.weekdayDate(day)]),
-    ...DAYS.flatMap((day) => [format.dayOfMonth(day), format.monthInDate(day), format.weekday(day, 'long'), format.weekday(day, 'short')]),
+    ...DAYS.flatMap((day) => [format.dayOfMonth(day), format.monthInDate(day), format.yearInDate(day), format.weekday(day, 'long'), format.weekday(day, 'short')]),
     ...format.monthNames(),
     ...format.dateOrder(),
     ...MONTHS.map((month) => format.monthYear(month)),
@@ -71,10 +71,41 @@ describe('the parts of a date', () => {
     expect([format.dayOfMonth('2026-11-24'), format.monthInDate('2026-11-24'), format.weekday('2026-11-24', 'short')]).toEqual([day, month, weekday]);
   });
 
+  it.each([['fr', '2026'], ['hr', '2026.'], ['sr-Latn', '2026.'], ['bs', '2026.'], ['cnr', '2026.'], ['sl', '2026'], ['hu', '2026.'], ['uk', '2026']] as const)('end with the year as it is written in %s', async (locale, year) => {
+    expect((await loadFormat(locale)).yearInDate('2026-11-24')).toBe(year);
+  });
+
   it('are capitals at the head of a line as the language has them', () => {
     expect(atStart('novembre 2026', 'fr')).toBe('Novembre 2026');
     expect(atStart('istanbul', 'tr')).toBe('İstanbul');
     expect(atStart('2026. november', 'hu')).toBe('2026. november');
+  });
+});
+
+describe('a label within a sentence', () => {
+  it('begins with a small letter of the language', () => {
+    expect(within('Exhorte', 'fr')).toBe('exhorte');
+    expect(within('Israrla çağrıda bulunur', 'tr')).toBe('ısrarla çağrıda bulunur');
+  });
+});
+
+describe('the first days of a month', () => {
+  it('are in French “1er”, and “1” in other languages', async () => {
+    const [french, english] = [await loadFormat('fr'), await loadFormat('en')];
+    expect(french.date('2026-12-01')).toBe('1er décembre 2026');
+    expect(french.weekdayDate('2026-12-01')).toBe('mardi 1er décembre 2026');
+    expect(french.dateRange('2026-12-01', '2026-12-03')).toBe('1er–3 décembre 2026');
+    expect(french.dateTime('2026-12-01T09:00:00Z', 'UTC')).toMatch(/^1er décembre/);
+    expect(french.date('2026-12-21')).toBe('21 décembre 2026');
+    expect(french.dayOfMonth('2026-12-01')).toBe('1');
+    expect(english.date('2026-12-01')).toBe('1 December 2026');
+  });
+
+  it.each(['hr', 'sr-Latn', 'sr-Cyrl'] as const)('have no zero before them in a span in %s, as they have none alone', async (locale) => {
+    const format = await loadFormat(locale);
+    expect(format.dateRange('2026-12-01', '2026-12-03')).toMatch(/^1\.\s?–\s?3\. /);
+    expect(format.dateRange('2026-11-30', '2026-12-03')).not.toMatch(/0\d\./);
+    expect(format.dateRange('2026-11-10', '2026-11-20')).toMatch(/^10\.\s?–\s?20\. /);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Format {
   dayOfMonth(day: string): string;
   /** The name of a day's month as it stands after the day ("Νοεμβρίου"). */
   monthInDate(day: string): string;
+  /** The number of a day's year, with its dot where dates have it ("2026", "2026."). */
+  yearInDate(day: string): string;
   /** The name of a day's weekday, whole or shortened. */
   weekday(day: string, width: 'long' | 'short'): string;
   /** The names of the twelve months as they stand alone ("Νοέμβριος"), from January. */
@@ -51,6 +53,12 @@ export function partialDate(format: Format, value: string): string {
 export function atStart(text: string, tag: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(tag) + text.slice(first.length);
+}
+
+/** Words as they stand within a sentence ("GRETA urges", "GRETA ısrarla …"): those of a label that is no name. */
+export function within(text: string, tag: string): string {
+  const [first = ''] = text;
+  return first.toLocaleLowerCase(tag) + text.slice(first.length);
 }
 
 /** The day (`2026-11-24`) that an instant is in a time zone; in the reader's own without one. */

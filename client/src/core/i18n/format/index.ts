@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { intlFormat } from './intlFormat.ts';
 import type { FormatTable } from './table.ts';
 
-export { atStart, type DatePart, dayIn, type Format, partialDate } from './format.ts';
+export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format.ts';
 
 /** The tables of the languages that browsers lack or spoil (Chromium: no sq and mk, broken bs), by Intl tag. */
 const TABLES: Readonly<Record<string, () => Promise<{ default: FormatTable }>>> = {

@@ -10,24 +10,27 @@ export function intlFormat(tag: string): Format {
     known.set(key, found);
     return found;
   };
+  const write = (parts: readonly (Intl.DateTimeFormatPart | Intl.DateTimeRangeFormatPart)[]): string =>
+    parts.map(({ type, value }) => (type === 'day' ? dayText(tag, value) : value)).join('');
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const integer = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
   const decimal = once(() => new Intl.NumberFormat(tag, DECIMAL));
   const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent' }));
 
   return {
-    date: (day) => dates(DATE).format(utc(day)),
-    weekdayDate: (day) => dates(WEEKDAY_DATE).format(utc(day)),
-    dayOfMonth: (day) => ordinal(dates(DATE).formatToParts(utc(day))),
+    date: (day) => write(dates(DATE).formatToParts(utc(day))),
+    weekdayDate: (day) => write(dates(WEEKDAY_DATE).formatToParts(utc(day))),
+    dayOfMonth: (day) => withDot(dates(DATE).formatToParts(utc(day)), 'day'),
     monthInDate: (day) => partOf(dates(DATE).formatToParts(utc(day)), 'month'),
+    yearInDate: (day) => withDot(dates(DATE).formatToParts(utc(day)), 'year'),
     weekday: (day, width) => dates(WEEKDAY[width]).format(utc(day)),
     monthNames: () => Array.from({ length: 12 }, (_, month) => dates(MONTH).format(Date.UTC(2026, month, 15))),
     dateOrder: () => dates(DATE).formatToParts(0).map(({ type }) => type)
       .filter((type): type is DatePart => type === 'day' || type === 'month' || type === 'year'),
     monthYear: (month) => dates(MONTH_YEAR).format(utc(month)),
-    dateRange: (from, to) => dates(DATE).formatRange(utc(from), utc(to)),
+    dateRange: (from, to) => write(dates(DATE).formatRangeToParts(utc(from), utc(to))),
     time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
-    dateTime: (instant, zone) => dates(DATE_TIME, zone).format(new Date(instant)),
+    dateTime: (instant, zone) => write(dates(DATE_TIME, zone).formatToParts(new Date(instant))),
     offset: (instant, zone) =>
       dates(DATE_TIME, zone).formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
     integer: (value) => integer().format(value),
@@ -51,8 +54,13 @@ function partOf(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): stri
   return parts.find((part) => part.type === type)?.value ?? '';
 }
 
-/** The day of a date, with the dot that follows it. */
-function ordinal(parts: readonly Intl.DateTimeFormatPart[]): string {
-  const after = parts[parts.findIndex((part) => part.type === 'day') + 1]?.value ?? '';
-  return partOf(parts, 'day') + (after.startsWith('.') ? '.' : '');
+/** A part of a date, with the dot that follows it. */
+function withDot(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): string {
+  const after = parts[parts.findIndex((part) => part.type === type) + 1]?.value ?? '';
+  return partOf(parts, type) + (after.startsWith('.') ? '.' : '');
+}
+
+/** The day within a date: French has a word for the first; Croatian and Serbian spans come with a zero that their dates do not have. */
+function dayText(tag: string, day: string): string {
+  return tag === 'fr' && day === '1' ? '1er' : day.replace(/^0/, '');
 }

@@ -24,6 +24,7 @@ export function tableFormat(table: FormatTable): Format {
     weekdayDate: (value) => dated(table.weekdayDate, day(value)),
     dayOfMonth: (value) => dated(/\{day\}\.?/.exec(table.date)?.[0] ?? '', day(value)),
     monthInDate: (value) => dated('{month}', day(value)),
+    yearInDate: (value) => dated(/\{year\}\.?/.exec(table.date)?.[0] ?? '', day(value)),
     weekday: (value, width) => (width === 'long' ? table.weekdays : table.shortWeekdays)[day(value).weekday] ?? '',
     monthNames: () => table.standaloneMonths,
     dateOrder: () => [...table.date.matchAll(/\{(day|month|year)\}/g)].map((found) => found[1] as DatePart),

@@ -1,0 +1,1 @@
+export { default as GuardHint } from './GuardHint.vue';

@@ -1,0 +1,68 @@
+/** Who did what, when, on what: written by the database itself, and changed by nobody. */
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Person } from '../accounts/index.ts';
+import { Node } from '../core/reader/index.ts';
+
+export const AuditAction = { ADDED: 'ADDED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
+export type AuditAction = keyof typeof AuditAction;
+registerEnumType(AuditAction, {
+  name: 'AuditAction',
+  description: 'What was done.',
+  valuesConfig: { ADDED: { description: 'It came to be.' }, CHANGED: { description: 'A part of it became another.' }, REMOVED: { description: 'It is no longer there.' } },
+});
+
+export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION' } as const;
+export type AuditSubject = keyof typeof AuditSubject;
+registerEnumType(AuditSubject, {
+  name: 'AuditSubject',
+  description: 'On what it was done.',
+  valuesConfig: {
+    PERSON: { description: 'An account.' },
+    MEMBER: { description: 'A role that somebody has.' },
+    SESSION: { description: 'A browser in which somebody is signed in.' },
+  },
+});
+
+@ObjectType({ implements: Node, description: 'Something that was done: seen by the adviser.' })
+@Entity({ tableName: 'audit_entry' })
+@Index({ properties: ['at'] })
+@Index({ properties: ['about'] })
+export class AuditEntry implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
+  uuid!: string;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
+  @Field(() => Person, { nullable: true, description: 'Who did it; null when it was the service itself, or somebody whose account is gone.' })
+  by!: Person | null;
+
+  @Enum({ items: () => AuditAction })
+  @Field(() => AuditAction, { description: 'What was done.' })
+  action!: AuditAction;
+
+  @Enum({ items: () => AuditSubject })
+  @Field(() => AuditSubject, { description: 'On what.' })
+  subject!: AuditSubject;
+
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
+  @Field(() => Person, { nullable: true, description: 'Whom it concerns; null when their account is gone.' })
+  about!: Person | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Which part was changed, by the name of its column.' })
+  part!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it was before a change.' })
+  before!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is after a change.' })
+  after!: string | null;
+}

@@ -1,0 +1,33 @@
+/** How the trail is read: by the adviser alone. */
+import { PersonReader } from '../accounts/index.ts';
+import { connection, maybe, optional, query, reader, sql } from '../core/reader/index.ts';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { isOpenTo } from './audit.policy.ts';
+import { AuditAction, AuditEntry, AuditSubject } from './audit-entry.entity.ts';
+
+const AuditEntryReader = reader(AuditEntry, {
+  rows: (_entry, actor) => (isOpenTo(actor) ? undefined : sql`false`),
+  fields: (entry) => ({
+    by: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.by}`),
+    about: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.about}`),
+  }),
+});
+
+const auditEntries = connection(AuditEntryReader, {
+  description: 'audit entries',
+  sorts: { LATEST: { description: 'The latest first.', by: (entry) => sql`${entry.at}`, type: 'timestamptz', descending: true } },
+  filters: {
+    actions: optional(() => [AuditAction], 'text[]', 'Of one of these kinds.'),
+    subjects: optional(() => [AuditSubject], 'text[]', 'On one of these.'),
+    from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Done then or later.'),
+    until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Done before then.'),
+  },
+  where: {
+    actions: (entry, actions) => sql`${entry.action} = any(${actions})`,
+    subjects: (entry, subjects) => sql`${entry.subject} = any(${subjects})`,
+    from: (entry, from) => sql`${entry.at} >= ${from}`,
+    until: (entry, until) => sql`${entry.at} < ${until}`,
+  },
+});
+
+query('auditEntries', { description: 'Who did what, when: for the adviser; nobody else sees any.', page: auditEntries });

@@ -1,0 +1,1 @@
+export { refuseVictimsData } from './refuse-victims-data.ts';

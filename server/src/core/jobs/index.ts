@@ -1,0 +1,5 @@
+/** Jobs: what is done later, once what it is about is committed, and again until it is done. */
+export { enqueue, type Execute } from './enqueue.ts';
+export { type Job, job, type JobContext, type JobName } from './job.ts';
+export { type Jobs, type JobsOptions, startJobs } from './start.ts';
+export { grantJobs, JOBS_SCHEMA, migrateJobs } from './tables.ts';

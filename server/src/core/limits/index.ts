@@ -1,0 +1,4 @@
+export { type Limit, Limiter } from './limiter.ts';
+export { networkOf } from './network.ts';
+export { RateLimit } from './rate-limit.entity.ts';
+import './rate-limit.personal.ts';

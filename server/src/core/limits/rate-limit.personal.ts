@@ -1,0 +1,14 @@
+/** What is kept to count attempts: hashes, which only the server could compare with an address. */
+import { kept, personalData, proposed } from '../personal/index.ts';
+import { RateLimit } from './rate-limit.entity.ts';
+
+personalData(RateLimit, {
+  of: ['MEMBER', 'VISITOR'],
+  category: 'CONNECTION',
+  purpose: 'PROTECT',
+  basis: proposed('PUBLIC_TASK'),
+  retention: proposed([kept('PT30M', 'RECORDED')]),
+  recipients: ['OPERATOR'],
+  source: 'SYSTEM',
+  columns: { key: {}, points: {}, expire: {} },
+});

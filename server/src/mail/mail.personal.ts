@@ -1,0 +1,27 @@
+/** What is kept of the mails that are sent. */
+import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
+import { Mail } from './mail.entity.ts';
+
+personalData(Mail, {
+  of: 'MEMBER',
+  category: 'CONTACT_DETAILS',
+  purpose: 'SEND_MAIL',
+  basis: proposed('PUBLIC_TASK'),
+  retention: proposed([kept('P30D', 'RECORDED')]),
+  recipients: ['OPERATOR'],
+  source: 'SYSTEM',
+  columns: {
+    uuid: { category: 'IDENTIFIER' },
+    recipient: {}, key: {},
+    locale: { category: 'CHOICES' },
+    template: { category: 'ACCOUNT' }, subject: { category: 'ACCOUNT' },
+    // Erased once sent, and after ten minutes at the latest, where they hold a secret.
+    text: { category: 'CREDENTIALS' }, html: { category: 'CREDENTIALS' },
+    messageId: { category: 'IDENTIFIER' },
+    createdAt: { category: 'CONNECTION' }, eraseAt: { category: 'CONNECTION' }, sentAt: { category: 'CONNECTION' }, failedAt: { category: 'CONNECTION' },
+    failure: { category: 'CONNECTION' }, answer: { category: 'CONNECTION' },
+  },
+});
+
+// A job says which mail it is about, by its key.
+noPersons('TECHNICAL', ['graphile_worker.*']);

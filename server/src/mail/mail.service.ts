@@ -1,0 +1,49 @@
+/** Queueing a mail. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { v7 } from 'uuid';
+import { enqueue, type Execute } from '../core/jobs/index.ts';
+import { ERASED, SECRET_MINUTES } from './mail.policy.ts';
+import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
+
+export interface MailToQueue<T extends MailTemplate = MailTemplate> {
+  /** One address, without a name. */
+  readonly to: string;
+  /** The language it is written in. */
+  readonly locale: Locale;
+  readonly template: T;
+  readonly params: MailParams[T];
+  /** A mail that still waits under the same key is not sent: this one takes its place. */
+  readonly key?: string;
+}
+
+/** The longest address that can be sent to (RFC 5321). */
+const LONGEST = 254;
+
+/**
+ * Writes a mail and the job that sends it, in the transaction that `execute` (an entity manager) is in: it is sent once that
+ * is committed, and never if it is not. Gives its id. Throws for an address that is none (see `isAddress`), and the database's
+ * error.
+ */
+export async function queueMail<T extends MailTemplate>(execute: Execute, { to, locale, template, params, key }: MailToQueue<T>): Promise<string> {
+  if (!isAddress(to)) throw new Error('A mail goes to one address, without a name');
+  const { subject, text, html } = render(template, params, locale);
+  const id = v7();
+  if (key !== undefined) {
+    // One that is being sent at this moment is locked, and goes out.
+    await execute.execute(
+      `update mail set failed_at = now(), failure = 'REPLACED', ${ERASED}
+       where uuid in (select uuid from mail where key = ? and sent_at is null and failed_at is null for update skip locked)`, [key],
+    );
+  }
+  await execute.execute(
+    `insert into mail (uuid, recipient, locale, template, subject, text, html, key, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, now() + ?::int * interval '1 minute')`,
+    [id, to, locale, template, subject, text, html, key ?? null, SECRET[template] ? SECRET_MINUTES : null],
+  );
+  await enqueue(execute, 'mail.send', { id });
+  return id;
+}
+
+/** Whether a text is one address that a mail can go to: no name beside it, no list, nothing that could become a header. */
+export function isAddress(text: string): boolean {
+  return text.length <= LONGEST && /^[^\s\p{Cc}<>,;:"()@]+@[^\s\p{Cc}<>,;:"()@]+$/u.test(text);
+}

@@ -1,0 +1,61 @@
+/** What a mail says, in each language, and that it is nothing but that. */
+import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+import { describe, expect, test } from 'vitest';
+import { type MailParams, render } from './render.ts';
+import { formFor, TEXTS } from './texts.ts';
+
+const LINK = 'https://passerelle.example/fr/sign-in?a=1&b="<2>#Zm9yLXRlc3Rz';
+const signInLink = (locale: Locale, params: Partial<MailParams['signInLink']> = {}): ReturnType<typeof render> => render('signInLink', { link: 'https://passerelle.example/#t', minutes: 10, ...params }, locale);
+
+describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
+  const { subject, text, html } = signInLink(locale);
+
+  test('names its language, fills in every place and leaves no form standing', () => {
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(subject).toContain('Passerelle');
+    for (const part of [subject, text, html.replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')]) expect(part).not.toMatch(/[{}]| \| |undefined/);
+  });
+
+  test('says the same as text and as HTML', () => {
+    const { subject: _, ...sentences } = TEXTS[locale].signInLink;
+    const said = html.replace(/<[^>]+>/g, ' ');
+    for (const sentence of [sentences.asked, sentences.press, sentences.notYou, sentences.never]) {
+      const filled = sentence.replaceAll('{service}', 'Passerelle');
+      expect(text).toContain(filled);
+      expect(said).toContain(filled);
+    }
+    expect(text).toContain('10');
+    expect(text).toContain('\n\nhttps://passerelle.example/#t\n\n');
+  });
+
+  test('loads nothing from elsewhere: no image, font, script or frame', () => {
+    expect(html).not.toMatch(/<(img|link|script|iframe|form|object|video|audio)\b|@import|url\(/i);
+    expect([...html.matchAll(/(?:src|href|action|background)="([^"]*)"/g)].map((match) => match[1])).toEqual(['https://passerelle.example/#t', 'https://passerelle.example/#t']);
+  });
+});
+
+test('a page that loads something is found out', () => {
+  expect('<td background="https://example.org/x.gif">').toMatch(/background="https/);
+});
+
+test.each<[Locale, Record<number, string>]>([
+  ['fr', { 1: '1 minute', 2: '2 minutes', 10: '10 minutes' }], ['en', { 1: '1 minute', 10: '10 minutes' }], ['sq', { 1: '1 minutë', 10: '10 minuta' }],
+  ['bs', { 1: '1 minutu', 3: '3 minute', 10: '10 minuta', 21: '21 minutu' }], ['hr', { 1: '1 minutu', 4: '4 minute', 15: '15 minuta' }],
+  ['sr-Cyrl', { 1: '1 минут', 2: '2 минута', 10: '10 минута', 21: '21 минут' }], ['sr-Latn', { 1: '1 minut', 10: '10 minuta' }], ['cnr', { 1: '1 minut', 2: '2 minuta', 10: '10 minuta' }],
+  ['sl', { 1: '1 minuto', 2: '2 minuti', 3: '3 minute', 10: '10 minut', 101: '101 minuto' }], ['uk', { 1: '1 хвилину', 2: '2 хвилини', 10: '10 хвилин', 21: '21 хвилину' }],
+  ['ro', { 1: '1 minut', 10: '10 minute', 20: '20 de minute' }], ['bg', { 1: '1 минута', 10: '10 минути' }], ['mk', { 1: '1 минута', 10: '10 минути', 21: '21 минута' }],
+  ['el', { 1: '1 λεπτό', 10: '10 λεπτά' }], ['hu', { 1: '1 percig', 10: '10 percig' }], ['tr', { 1: '1 dakika', 10: '10 dakika' }],
+])('minutes are counted as %s counts', (locale, expected) => {
+  for (const [minutes, words] of Object.entries(expected)) expect(signInLink(locale, { minutes: Number(minutes) }).text).toContain(words);
+  expect(formFor(locale, TEXTS[locale].signInLink.valid, 10)).toBeDefined();
+});
+
+test('a link is a link in HTML, whatever signs it has', () => {
+  const { html, text } = signInLink('fr', { link: LINK });
+  expect(text).toContain(LINK);
+  expect(html).toContain('href="https://passerelle.example/fr/sign-in?a=1&amp;b=&quot;&lt;2&gt;#Zm9yLXRlc3Rz"');
+});
+
+test.each(['javascript:alert(1)', 'https://', '/fr/sign-in', 'https://example.org/\r\nBcc: x@example.org', 'https://example.org/ a', 'mailto:a@example.org'])('is refused as a link: %j', (link) => {
+  expect(() => signInLink('fr', { link })).toThrow('The link of a mail');
+});

@@ -1,0 +1,50 @@
+/** The sentences of the mails, in every locale, and how their places are filled in. */
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import bg from './texts/bg.json' with { type: 'json' };
+import bs from './texts/bs.json' with { type: 'json' };
+import cnr from './texts/cnr.json' with { type: 'json' };
+import el from './texts/el.json' with { type: 'json' };
+import en from './texts/en.json' with { type: 'json' };
+import fr from './texts/fr.json' with { type: 'json' };
+import hr from './texts/hr.json' with { type: 'json' };
+import hu from './texts/hu.json' with { type: 'json' };
+import mk from './texts/mk.json' with { type: 'json' };
+import ro from './texts/ro.json' with { type: 'json' };
+import sl from './texts/sl.json' with { type: 'json' };
+import sq from './texts/sq.json' with { type: 'json' };
+import srCyrl from './texts/sr-Cyrl.json' with { type: 'json' };
+import srLatn from './texts/sr-Latn.json' with { type: 'json' };
+import tr from './texts/tr.json' with { type: 'json' };
+import uk from './texts/uk.json' with { type: 'json' };
+
+/** Written as the catalogues of the page are (`client/src/locales/README.md`), and held to the same checks. */
+export const TEXTS: Readonly<Record<Locale, (typeof en)['mail']>> = {
+  bg: bg.mail, bs: bs.mail, cnr: cnr.mail, el: el.mail, en: en.mail, fr: fr.mail, hr: hr.mail, hu: hu.mail, mk: mk.mail, ro: ro.mail, sl: sl.mail, sq: sq.mail,
+  'sr-Cyrl': srCyrl.mail, 'sr-Latn': srLatn.mail, tr: tr.mail, uk: uk.mail,
+};
+
+const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** The form of a sentence for a number, of those that stand in it between bars, in the order of the categories of the language. */
+export function formFor(locale: Locale, sentence: string, count: number): string {
+  const rules = new Intl.PluralRules(LOCALES[locale].intl);
+  const categories = rules.resolvedOptions().pluralCategories.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return sentence.split(' | ')[categories.indexOf(rules.select(count))]!;
+}
+
+/** A whole number as the language writes it. */
+export function written(locale: Locale, count: number): string {
+  return new Intl.NumberFormat(LOCALES[locale].intl).format(count);
+}
+
+/** The sentence with its places filled in. Throws for a place that nothing is given for. */
+export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));
+}
+
+/** The value of that name. Throws when there is none. */
+export function given(values: Readonly<Record<string, string>>, name: string): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`Nothing is given for ${name}`);
+  return value;
+}

@@ -1,0 +1,49 @@
+import type { Reading } from '../reading.ts';
+
+/** Digits that stand together. `digits` may hold one A or B, as the French number of the Corsicans does. */
+export interface Group {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Groups of digits with nothing but signs between them, as long numbers are written. */
+export type Run = readonly Group[];
+
+const LOOKALIKES: Readonly<Record<string, string>> = { o: '0', ο: '0', i: '1', l: '1', ι: '1', '|': '1', z: '2', s: '5', b: '8', β: '8' };
+const CHUNK = /[\p{L}\p{N}|]+/gu;
+const GAP = /^[ .\-/()]{1,3}$/;
+const CORSICAN = /^\d{0,5}2[ab]\d{0,8}$/;
+
+/** Reads letters as the digits they look like, where most of the chunk is digits already. */
+function asDigits(chunk: string): string | undefined {
+  if (/^\d+$/.test(chunk) || CORSICAN.test(chunk)) return chunk;
+  const count = chunk.replaceAll(/\D/g, '').length;
+  if (count < 4 || count * 2 < chunk.length) return undefined;
+  const read = [...chunk].map((sign) => LOOKALIKES[sign] ?? sign).join('');
+  return /^\d+$/.test(read) ? read : undefined;
+}
+
+function groupOf(chunk: string, at: number): Group | undefined {
+  const digits = asDigits(chunk);
+  if (digits !== undefined) return { digits, from: at, to: at + chunk.length };
+  const glued = /^\p{L}{2,8}(\d{8,15})$/u.exec(chunk)?.[1];
+  return glued === undefined ? undefined : { digits: glued, from: at + chunk.length - glued.length, to: at + chunk.length };
+}
+
+/** All runs of digits of a text. A chunk longer than any number is passed over. */
+export function runsOf({ text }: Reading): Run[] {
+  const runs: Group[][] = [];
+  for (const match of text.matchAll(CHUNK)) {
+    const group = match[0].length > 40 ? undefined : groupOf(match[0], match.index);
+    if (!group) continue;
+    const current = runs.at(-1);
+    const last = current?.at(-1);
+    if (current && last && group.from - last.to <= 3 && GAP.test(text.slice(last.to, group.from))) current.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+/** The digits of the groups from `first` to `last`, joined. */
+export const joined = (run: Run, first: number, last: number): string => run.slice(first, last + 1).map(({ digits }) => digits).join('');
