@@ -93,7 +93,6 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
   const lines = [
     ...(page.route.meta?.isUnlisted ? ['<meta name="robots" content="noindex" />'] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
-    ...(page.route.meta?.isUnlisted ? ['<meta name="robots" content="noindex" />'] : []),
     ...links,
     ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),
     `<script id="texts" type="application/json">${dataOf(texts)}</script>`,
