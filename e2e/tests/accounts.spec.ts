@@ -1,0 +1,256 @@
+/** Signing in by a link, one's account, and signing out; and that a visitor who only looks leaves no trace. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { misplaced } from '../support/geometry.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+
+interface Words {
+  readonly signIn: string;
+  readonly ask: string;
+  readonly sent: RegExp;
+  readonly account: string;
+  readonly scac: RegExp;
+  readonly signOut: string;
+  readonly save: string;
+  readonly out: RegExp;
+  readonly refused: RegExp;
+}
+
+const WORDS = {
+  fr: {
+    signIn: 'Se connecter', ask: 'Demander un lien', sent: /Si cette adresse a un compte ici.* pendant 10 minutes\./, account: 'Votre compte', scac: /Service de coopération et d’action culturelle/,
+    signOut: 'Se déconnecter', save: 'Enregistrer', out: /quitté votre session/, refused: /Ce lien ne peut pas servir/,
+  },
+  el: {
+    signIn: 'Σύνδεση', ask: 'Ζητήστε σύνδεσμο', sent: /Αν αυτή η διεύθυνση έχει λογαριασμό εδώ.* μέσα σε 10 λεπτά\./, account: 'Ο λογαριασμός σας', scac: /Υπηρεσία Συνεργασίας και Μορφωτικής Δράσης/,
+    signOut: 'Αποσύνδεση', save: 'Αποθήκευση', out: /Έχετε αποσυνδεθεί/, refused: /Αυτός ο σύνδεσμος δεν μπορεί να χρησιμοποιηθεί/,
+  },
+  uk: {
+    signIn: 'Увійти', ask: 'Попросити посилання', sent: /Якщо ця адреса має тут обліковий запис.* протягом 10 хвилин\./, account: 'Ваш обліковий запис', scac: /Відділ співробітництва та культури/,
+    signOut: 'Вийти', save: 'Зберегти', out: /Ви вийшли/, refused: /Цим посиланням не можна скористатися/,
+  },
+  'sr-Latn': {
+    signIn: 'Prijava', ask: 'Zatraži link', sent: /Ako ova adresa ovde ima nalog.* u roku od 10 minuta\./, account: 'Vaš nalog', scac: /Služba za saradnju i kulturne aktivnosti/,
+    signOut: 'Odjava', save: 'Sačuvaj', out: /Odjavljeni ste/, refused: /Ovaj link se ne može upotrebiti/,
+  },
+} satisfies Partial<Record<Locale, Words>>;
+
+/** Each story has somebody of its own, so that those that run at the same time do not read each other's mail. */
+const PEOPLE = { fr: 'scac.al', el: 'scac.gr', uk: 'scac.ua', 'sr-Latn': 'scac.rs' } as const;
+const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
+const address = (name: string): string => `${name}@passerelle.example`;
+
+async function askFor(page: Page, email: string): Promise<void> {
+  await page.locator('input[type="email"]').fill(email);
+  await page.locator('main form button[type="submit"]').click();
+}
+
+/** The address in the newest mail to somebody, as the mailbox of the demonstration shows it. */
+async function linkTo(page: Page, locale: Locale, email: string): Promise<string> {
+  const mail = page.locator('.mail', { hasText: email }).first().locator('a[href*="/sign-in/confirm#"]');
+  await expect(async () => {
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(mail).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  const { pathname, hash } = new URL((await mail.getAttribute('href'))!);
+  return pathname + hash;
+}
+
+/** What a browser keeps of this site. */
+async function kept(page: Page, context: BrowserContext): Promise<object> {
+  return { cookies: await context.cookies(), ...(await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }))) };
+}
+
+for (const locale of locales) {
+  const words = WORDS[locale];
+  test(`somebody signs in, reads their account and signs out, in ${locale}`, async ({ page }) => {
+    test.slow();
+    const wrong = watch(page);
+    const email = address(PEOPLE[locale]);
+    await page.goto(`/${locale}`);
+    await settled(page);
+    await page.locator('footer').getByRole('link', { name: words.signIn, exact: true }).click();
+    await expect(page).toHaveURL(`/${locale}/sign-in`);
+    await expect(page.locator('h1')).toHaveText(words.signIn);
+    await askFor(page, email);
+    await expect(page.locator('.sent h2')).toBeFocused();
+    await expect(page.locator('.sent')).toContainText(words.sent);
+    await accessible(page);
+
+    const link = await linkTo(page, locale, email);
+    await page.goto(link);
+    await settled(page);
+    await expect(page).toHaveURL(/\/sign-in\/confirm$/);
+    expect(await page.content()).not.toContain(link.split('#')[1]!);
+    await accessible(page);
+    await page.locator('main form button').click();
+    await expect(page).toHaveURL(/\/account$/);
+    await expect(page.locator('.session-row')).not.toHaveCount(0);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.account);
+    await expect(page.locator('.facts').first()).toContainText(email);
+    await expect(page.locator('.viewer')).toContainText(words.scac);
+    await accessible(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await misplaced(page), `${width}`).toEqual([]);
+    }
+
+    await page.getByRole('combobox').selectOption(locale);
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await expect(page.locator('.notice-done')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('combobox')).toHaveValue(locale);
+
+    await page.locator('.viewer').getByRole('button', { name: words.signOut }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in\\?out`));
+    await expect(page.getByRole('status').filter({ hasText: words.out })).toBeVisible();
+    await expect(page.locator('.viewer')).toHaveCount(0);
+    // Nobody finds the account on the way back.
+    await page.goBack();
+    await settled(page);
+    await expect(page.locator('.viewer, .session-row')).toHaveCount(0);
+
+    await page.goto(link);
+    await page.locator('main form button').click();
+    await expect(page.getByRole('alert')).toContainText(words.refused);
+    expect(wrong()).toEqual([]);
+  });
+}
+
+test('one browser is signed out from another', async ({ page, browser }) => {
+  test.slow();
+  const email = address('ssi.al');
+  const other = await browser.newContext({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0' });
+  const there = await other.newPage();
+  for (const at of [there, page]) {
+    await at.goto('/en/sign-in');
+    await settled(at);
+    const before = at === page ? await linkTo(at, 'en', email) : '';
+    await at.goto('/en/sign-in');
+    await settled(at);
+    await askFor(at, email);
+    await expect(at.locator('.sent')).toBeVisible();
+    let link = '';
+    await expect(async () => {
+      link = await linkTo(at, 'en', email);
+      expect(link).not.toBe(before);
+    }).toPass();
+    await at.goto(link);
+    await at.locator('main form button').click();
+    await expect(at).toHaveURL(/\/account$/);
+  }
+  const row = page.locator('.session-row', { hasText: 'Firefox on Windows' }).first();
+  await row.getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('1 browser signed out');
+  await expect(page.locator('#browsers')).toBeFocused();
+  await expect(page.locator('.session-row', { hasText: 'Firefox on Windows' })).toHaveCount(0);
+  await there.reload();
+  await expect(there).toHaveURL(/\/en\/sign-in\?back=\/en\/account$/);
+  await other.close();
+});
+
+test('an address that nobody has is answered the same', async ({ page }) => {
+  const answers: string[] = [];
+  for (const email of [address('scac.ba'), 'nobody@passerelle.example']) {
+    await page.goto('/en/sign-in');
+    await settled(page);
+    await askFor(page, email);
+    await expect(page.locator('.sent')).toBeVisible();
+    answers.push((await page.locator('main').innerText()).replace(email, 'address'));
+  }
+  expect(answers[1]).toBe(answers[0]);
+});
+
+test('what is no address is said beside the field, which keeps it', async ({ page }) => {
+  await page.goto('/en/sign-in');
+  await settled(page);
+  const field = page.getByLabel('E-mail address');
+  await askFor(page, 'anna@');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('anna@');
+  await expect(field).toHaveAccessibleDescription('This is not a complete e-mail address. Check what you typed.');
+  await accessible(page);
+});
+
+test('what was typed is kept while the server cannot be reached', async ({ page }) => {
+  await page.goto('/en/sign-in');
+  await settled(page);
+  await page.route('**/graphql?**', (route) => route.abort('connectionrefused'));
+  await askFor(page, 'anna@example.org');
+  await expect(page.getByRole('alert')).toContainText('The server could not be reached');
+  await expect(page.getByLabel('E-mail address')).toHaveValue('anna@example.org');
+  await page.unroute('**/graphql?**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.sent')).toBeVisible();
+});
+
+test('a link that is not known signs nobody in, and one without a secret says what to do', async ({ page, context }) => {
+  await page.goto(`/fr/sign-in/confirm#${'a'.repeat(32)}`);
+  await page.locator('main form button').click();
+  await expect(page.getByRole('alert')).toContainText(WORDS.fr.refused);
+  expect(await context.cookies()).toEqual([]);
+  await page.getByRole('link', { name: 'Demander un autre lien' }).click();
+  await expect(page).toHaveURL(/\/fr\/sign-in$/);
+  await page.goto('/fr/sign-in/confirm');
+  await settled(page);
+  await expect(page.locator('main')).toContainText('Pour vous connecter, ouvrez le lien');
+  await accessible(page);
+});
+
+test('a visitor at the account is led to where one signs in, and back from there to this site only', async ({ page }) => {
+  await page.goto('/fr/account');
+  await expect(page).toHaveURL(/\/fr\/sign-in\?back=\/fr\/account$/);
+  await settled(page);
+  await expect(page.locator('h1')).toHaveText('Se connecter');
+});
+
+test('a visitor who only looks asks nothing about accounts and leaves no trace', async ({ page, context }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/graphql')) asked.push(request.url());
+  });
+  const document = await page.goto('/fr/sign-in');
+  await settled(page);
+  expect(asked).toEqual([]);
+  expect(await kept(page, context)).toEqual({ cookies: [], local: {}, session: {} });
+  expect(document!.headers()['set-cookie']).toBeUndefined();
+  expect(document!.headers().vary).toContain('Cookie');
+});
+
+test('the page to sign in is done by keyboard alone', async ({ page }) => {
+  await page.goto('/en/sign-in');
+  await settled(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('E-mail address')).toBeFocused();
+  await page.keyboard.type('nobody@passerelle.example');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sent h2')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Ask for another link' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('E-mail address')).toBeFocused();
+  await expect(page.getByLabel('E-mail address')).toHaveValue('nobody@passerelle.example');
+});
+
+test('the people of the demonstration are listed by what they act as, and one of them is asked a link for', async ({ page }) => {
+  await page.goto('/fr/demonstration-accounts');
+  await settled(page);
+  const group = page.locator('section', { has: page.getByRole('heading', { name: /^Service de sécurité intérieure/ }) });
+  await expect(group.locator('li')).toHaveCount(16);
+  await group.locator('li', { hasText: 'Bulgarie' }).getByRole('button').click();
+  await expect(group.locator('li', { hasText: 'Bulgarie' }).getByRole('link')).toHaveAttribute('href', '/fr/mailbox');
+  await accessible(page);
+});
+
+test('pages about accounts are not for search engines; the one to sign in is', async ({ request }) => {
+  const robots = async (path: string): Promise<boolean> => (await (await request.get(path)).text()).includes('<meta name="robots" content="noindex" />');
+  expect(await Promise.all(['/fr/account', '/fr/sign-in/confirm', '/fr/demonstration-accounts'].map(robots))).toEqual([true, true, true]);
+  expect(await robots('/fr/sign-in')).toBe(false);
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  expect(sitemap).toContain('/fr/sign-in<');
+  for (const path of ['account', 'confirm', 'demonstration-accounts']) expect(sitemap).not.toContain(path);
+});
