@@ -91,6 +91,7 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
     .map((file) => `${PRELOAD} href="/${file}">`);
   const description = descriptionOf(page, locale);
   const lines = [
+    ...(page.route.meta?.isUnlisted ? ['<meta name="robots" content="noindex" />'] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...links,
     ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),

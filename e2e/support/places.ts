@@ -34,6 +34,6 @@ export async function everyPlace(request: APIRequestContext): Promise<string[]> 
     '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
     '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
     '/instruments', '/instruments/coe-197',
-    ...TEXT_PAGES, '/components', '/components?state=found', '/nothing/here',
+    ...TEXT_PAGES, '/components', '/components?state=found', '/audit', '/nothing/here',
   ];
 }
