@@ -2,6 +2,7 @@ import { ref } from 'vue';
 import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
 import { accountRoutes } from './accounts/index.ts';
+import { auditRoutes } from './audit/index.ts';
 import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
@@ -24,7 +25,7 @@ declare module 'vue-router' {
     readonly description?: string;
     /** The queries without variables that the page asks first: its document has the browser ask them ahead. */
     readonly asks?: readonly string[];
-    /** Whether the page is for those who build or try the site: in no list for visitors, and not for search engines. */
+    /** Whether the page is in no list for visitors, nor to be found by a search: one for those who build the site, or for some only. */
     readonly isUnlisted?: boolean;
   }
 }
@@ -47,7 +48,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...accountRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
+          ...pageRoutes, ...accountRoutes, ...auditRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
       {

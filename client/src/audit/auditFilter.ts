@@ -1,0 +1,42 @@
+import type { VariablesOf } from 'gql.tada';
+
+import { startOfDay } from '../core/i18n/index.ts';
+import type { Conditions } from '../core/list/index.ts';
+import type { AuditTrailQuery } from './audit.documents.ts';
+import type { AuditEntry } from './useAuditTrail.ts';
+
+/** What can be done, for lists of choices. */
+export const AUDIT_ACTIONS = ['ADDED', 'CHANGED', 'REMOVED'] as const satisfies readonly AuditEntry['action'][];
+
+/** On what it can be done, for lists of choices. */
+export const AUDIT_SUBJECTS = ['SESSION', 'PERSON', 'MEMBER'] as const satisfies readonly AuditEntry['subject'][];
+
+/** What the journal can be filtered by, as the address names it. */
+export const AUDIT_CONDITIONS = { subject: AUDIT_SUBJECTS, action: AUDIT_ACTIONS, from: 'day', until: 'day' } as const;
+
+/** The conditions as the form and the address hold them. */
+export type AuditConditions = Conditions<keyof typeof AUDIT_CONDITIONS>;
+
+/** What the conditions say was done, if anything. */
+export function actionOf({ action }: Pick<AuditConditions, 'action'>): AuditEntry['action'] | undefined {
+  return AUDIT_ACTIONS.find((known) => known === action);
+}
+
+/** On what the conditions say it was done, if they do. */
+export function subjectOf({ subject }: Pick<AuditConditions, 'subject'>): AuditEntry['subject'] | undefined {
+  return AUDIT_SUBJECTS.find((known) => known === subject);
+}
+
+/** The conditions as the API asks for them. Days are the reader's own; the last one is included. */
+export function auditFilter(conditions: AuditConditions): Pick<VariablesOf<typeof AuditTrailQuery>, 'filter'> {
+  const [action, subject] = [actionOf(conditions), subjectOf(conditions)];
+  const { from, until } = conditions;
+  return {
+    filter: {
+      actions: action && [action],
+      subjects: subject && [subject],
+      from: from === '' ? undefined : startOfDay(from, 0),
+      until: until === '' ? undefined : startOfDay(until, 1),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { mount } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { h } from 'vue';
+
+import { i18n, setLocale } from '../core/i18n/index.ts';
+import AuditSentence from './AuditSentence.vue';
+import { kindOf, piecesOf, PLACES, sentenceOf, sharedNames, SLOTS } from './auditSentence.ts';
+import type { AuditEntry } from './useAuditTrail.ts';
+
+const CLAIRE = { name: 'Claire Marchand', email: 'claire@example.org' };
+const IVAN = { name: 'Ivan Horvat', email: 'ivan@example.org' };
+const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
+
+const entry = (told: Partial<AuditEntry>): AuditEntry =>
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, part: null, before: null, after: null, ...told });
+const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
+
+describe('the sentence of an entry', () => {
+  it.each<[string, Partial<AuditEntry>]>([
+    ['signedIn', { subject: 'SESSION', action: 'ADDED' }],
+    ['signedInFor', { subject: 'SESSION', action: 'ADDED', about: IVAN }],
+    ['signedOut', { subject: 'SESSION', action: 'REMOVED' }],
+    ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null }],
+    ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null, about: null }],
+    ['accountAdded', { subject: 'PERSON', action: 'ADDED', about: IVAN }],
+    ['accountRemoved', { subject: 'PERSON', action: 'REMOVED', about: null }],
+    ['roleAdded', { subject: 'MEMBER', action: 'ADDED' }],
+    ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
+  ])('is %s for %o', (sentence, told) => {
+    expect(sentenceOf(entry(told))).toBe(sentence);
+  });
+
+  it.each<[string, string, Partial<AuditEntry>]>([
+    ['localeOwn', 'locale', {}], ['locale', 'locale', { by: null }], ['locale', 'locale', { about: null }], ['name', 'name', { about: IVAN }], ['emailOwn', 'email', {}],
+    ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
+    ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
+    ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
+    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
+  ])('is %s when %s was changed', (sentence, changed, told) => {
+    expect(sentenceOf(part(changed, told))).toBe(sentence);
+  });
+});
+
+describe('the pieces of a sentence', () => {
+  it('are its words and the places in it, as its language orders them', () => {
+    expect(piecesOf(`${PLACES.by} – uloga: ${PLACES.change}.`)).toEqual([{ slot: 'by' }, { text: ' – uloga: ' }, { slot: 'change' }, { text: '.' }]);
+    expect(piecesOf('Words.')).toEqual([{ text: 'Words.' }]);
+    expect(SLOTS.map((slot) => piecesOf(PLACES[slot]))).toEqual(SLOTS.map((slot) => [{ slot }]));
+  });
+});
+
+it('a value is written as its part is, one of a part that is not known as it stands', () => {
+  expect(['locale', 'role', 'country_code', 'since', 'suspended_at', 'name', 'toString', null].map(kindOf))
+    .toEqual(['locale', 'role', 'country', 'day', 'instant', 'text', 'text', 'text']);
+});
+
+it('two persons of one name are told apart', () => {
+  const namesake = { name: 'Ivan Horvat', email: 'horvat@example.org' };
+  expect([...sharedNames([entry({ about: IVAN }), entry({ by: null, about: namesake }), entry({})])]).toEqual(['Ivan Horvat']);
+});
+
+describe('the journal as it is read', () => {
+  const read = async (told: AuditEntry, locale: (typeof LOCALE_TAGS)[number] = 'en', shared: string[] = []): Promise<ReturnType<typeof mount>> => {
+    await setLocale(locale, ['audit']);
+    return mount(() => h('p', h(AuditSentence, { entry: told, zone: 'Europe/Tirane', countries: [BOSNIA], shared: new Set(shared) })), { global: { plugins: [i18n] } });
+  };
+  const words = async (told: AuditEntry): Promise<string> => String((await read(told)).element.textContent).replaceAll(/\s+/g, ' ');
+
+  it.each<[string, AuditEntry]>([
+    ['Claire Marchand signed in', entry({ subject: 'SESSION', action: 'ADDED' })],
+    ['Claire Marchand changed the language of their messages: français →then українська', part('locale', { before: 'fr', after: 'uk' })],
+    ['The service or a former account ended a sign-in to the account Ivan Horvat', entry({ subject: 'SESSION', action: 'REMOVED', by: null, about: IVAN })],
+    ['Claire Marchand added a role to the account (no longer there)', entry({ subject: 'MEMBER', action: 'ADDED', about: null })],
+    ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
+    ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],
+    ['Claire Marchand suspended the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('suspended_at', { about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
+  ])('%s', async (sentence, told) => {
+    expect(await words(told)).toBe(sentence);
+  });
+
+  it('says roles in words, and one that is not known as it stands', async () => {
+    const text = await words(part('role', { subject: 'MEMBER', about: IVAN, before: 'TRANSLATOR', after: 'PILOT' }));
+    expect(text).toContain('Translation and review →then PILOT');
+  });
+
+  it('has names in their own direction, with the address where two have the same', async () => {
+    const sentence = await read(entry({ subject: 'MEMBER', action: 'ADDED', about: IVAN }), 'en', ['Ivan Horvat']);
+    expect(sentence.findAll('bdi').map((name) => name.text())).toEqual(['Claire Marchand', 'Ivan Horvat', 'ivan@example.org']);
+  });
+
+  it.each(LOCALE_TAGS)('names in %s who did it and whom it concerns, wherever both are known', async (locale) => {
+    const told = part('role', { subject: 'MEMBER', about: IVAN, before: 'SCAC', after: 'SSI' });
+    expect((await read(told, locale)).findAll('bdi').map((name) => name.text())).toEqual(['Claire Marchand', 'Ivan Horvat']);
+  });
+});

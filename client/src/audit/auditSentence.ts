@@ -1,0 +1,94 @@
+/** Which sentence says what was done, and what stands in it. */
+import type { AuditEntry } from './useAuditTrail.ts';
+
+/** Somebody who is named. */
+export type Named = NonNullable<AuditEntry['by']>;
+
+/** The sentences of the journal, each by what was done; those in `…Own` are about whoever did it. */
+export type Sentence =
+  | 'signedIn' | 'signedInFor' | 'signedOut' | 'signInEnded' | 'signInPart'
+  | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
+  | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
+  | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
+  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil';
+
+type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
+
+/** The parts of an account and of a role that have sentences of their own. */
+const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
+  SESSION: {},
+  PERSON: { name: 'name', email: 'email', locale: 'locale' },
+  MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+};
+const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
+const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
+  SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
+  PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
+  MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+};
+
+/** The sentence of an entry. */
+export function sentenceOf(entry: Told): Sentence {
+  const sentence = aboutAnybody(entry);
+  return (isOwn(entry) ? OWN[sentence] : undefined) ?? sentence;
+}
+
+function aboutAnybody({ action, subject, part, after }: Told): Sentence {
+  if (action !== 'CHANGED') return WHOLE[subject][action];
+  const isOver = after === null;
+  if (part === 'suspended_at' && subject === 'PERSON') return isOver ? 'accountRestored' : 'accountSuspended';
+  if (part === 'suspended_at' && subject === 'MEMBER') return isOver ? 'roleRestored' : 'roleSuspended';
+  return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
+}
+
+function isOwn({ by, about }: Told): boolean {
+  return by !== null && by.email === about?.email;
+}
+
+function known<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** What stands in a sentence in the place of words. */
+export const SLOTS = ['by', 'about', 'part', 'change'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+const MARK = '\u0001';
+
+/** What fills the places of a sentence, so that `piecesOf` finds them again. */
+export const PLACES = Object.fromEntries(SLOTS.map((slot) => [slot, MARK + slot + MARK])) as Readonly<Record<Slot, string>>;
+
+/** A piece of a sentence: words, or the place of something. */
+export type Piece = { readonly text: string } | { readonly slot: Slot };
+
+/** The pieces of a sentence whose places were filled with `PLACES`, in the order of its language. */
+export function piecesOf(sentence: string): Piece[] {
+  return sentence.split(MARK).flatMap((text, index): Piece[] => {
+    const slot = index % 2 === 1 ? SLOTS.find((known) => known === text) : undefined;
+    if (slot) return [{ slot }];
+    return text === '' ? [] : [{ text }];
+  });
+}
+
+/** What kind of value a part has, which decides how it is written. */
+export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
+
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant',
+};
+
+/** How the values of a part are written; a part that is not known as it stands. */
+export function kindOf(part: string | null): ValueKind {
+  return known(KINDS, part ?? '') ?? 'text';
+}
+
+/** The names that more than one of those named have: they are told apart by their addresses. */
+export function sharedNames(entries: readonly Pick<AuditEntry, 'by' | 'about'>[]): Set<string> {
+  const addresses = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { name, email } of entries.flatMap(({ by, about }) => [by, about]).filter((named) => named !== null)) {
+    if ((addresses.get(name) ?? email) !== email) shared.add(name);
+    addresses.set(name, email);
+  }
+  return shared;
+}

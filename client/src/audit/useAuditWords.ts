@@ -1,0 +1,68 @@
+import { useI18n } from 'vue-i18n';
+
+import { PLACES, type Sentence } from './auditSentence.ts';
+import type { AuditEntry } from './useAuditTrail.ts';
+
+/** The roles that the journal names in words. */
+type Role = 'ADVISER' | 'ASSISTANT' | 'TRANSLATOR' | 'SCAC' | 'SSI' | 'NGO_COORDINATOR' | 'NGO_MEMBER' | 'AUTHORITY' | 'INTERNATIONAL' | 'EXPERT';
+
+/** The words of the journal, in the reader's language. */
+export interface AuditWords {
+  readonly action: (value: AuditEntry['action']) => string;
+  readonly subject: (value: AuditEntry['subject']) => string;
+  /** A role in words; one that is not known as it stands. */
+  readonly role: (value: string) => string;
+  /** A sentence with `PLACES` where names and values stand. */
+  readonly sentence: (value: Sentence) => string;
+}
+
+/** Gives the words of the journal. */
+export function useAuditWords(): AuditWords {
+  const { t } = useI18n();
+  const roles: Readonly<Record<Role, () => string>> = {
+    ADVISER: () => t('audit.role.ADVISER'),
+    ASSISTANT: () => t('audit.role.ASSISTANT'),
+    TRANSLATOR: () => t('audit.role.TRANSLATOR'),
+    SCAC: () => t('audit.role.SCAC'),
+    SSI: () => t('audit.role.SSI'),
+    AUTHORITY: () => t('audit.role.AUTHORITY'),
+    INTERNATIONAL: () => t('audit.role.INTERNATIONAL'),
+    NGO_COORDINATOR: () => t('audit.role.NGO_COORDINATOR'),
+    NGO_MEMBER: () => t('audit.role.NGO_MEMBER'),
+    EXPERT: () => t('audit.role.EXPERT'),
+  };
+  const sentences: Readonly<Record<Sentence, () => string>> = {
+    signedIn: () => t('audit.sentence.signedIn', PLACES),
+    signedInFor: () => t('audit.sentence.signedInFor', PLACES),
+    signedOut: () => t('audit.sentence.signedOut', PLACES),
+    signInEnded: () => t('audit.sentence.signInEnded', PLACES),
+    signInPart: () => t('audit.sentence.signInPart', PLACES),
+    accountAdded: () => t('audit.sentence.accountAdded', PLACES),
+    accountRemoved: () => t('audit.sentence.accountRemoved', PLACES),
+    accountSuspended: () => t('audit.sentence.accountSuspended', PLACES),
+    accountRestored: () => t('audit.sentence.accountRestored', PLACES),
+    accountPart: () => t('audit.sentence.accountPart', PLACES),
+    name: () => t('audit.sentence.name', PLACES),
+    nameOwn: () => t('audit.sentence.nameOwn', PLACES),
+    email: () => t('audit.sentence.email', PLACES),
+    emailOwn: () => t('audit.sentence.emailOwn', PLACES),
+    locale: () => t('audit.sentence.locale', PLACES),
+    localeOwn: () => t('audit.sentence.localeOwn', PLACES),
+    roleAdded: () => t('audit.sentence.roleAdded', PLACES),
+    roleRemoved: () => t('audit.sentence.roleRemoved', PLACES),
+    roleSuspended: () => t('audit.sentence.roleSuspended', PLACES),
+    roleRestored: () => t('audit.sentence.roleRestored', PLACES),
+    rolePart: () => t('audit.sentence.rolePart', PLACES),
+    role: () => t('audit.sentence.role', PLACES),
+    roleCountry: () => t('audit.sentence.roleCountry', PLACES),
+    roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
+    roleSince: () => t('audit.sentence.roleSince', PLACES),
+    roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+  };
+  return {
+    action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
+    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER') })[value](),
+    role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
+    sentence: (value) => sentences[value](),
+  };
+}
