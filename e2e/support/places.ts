@@ -34,10 +34,6 @@ export async function everyPlace(request: APIRequestContext): Promise<string[]> 
     '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
     '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
     '/instruments', '/instruments/coe-197',
-<<<<<<< HEAD
-    ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/demonstration-accounts', '/components', '/components?state=found', '/nothing/here',
-=======
-    ...TEXT_PAGES, '/mailbox', '/components', '/components?state=found', '/nothing/here',
->>>>>>> main
+    ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/demonstration-accounts', '/mailbox', '/components', '/components?state=found', '/nothing/here',
   ];
 }
