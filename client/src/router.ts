@@ -2,7 +2,7 @@ import { ref } from 'vue';
 import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
 import { accountRoutes } from './accounts/index.ts';
-import { loadMessages, LOCALE_PARAM, localeOf, localisedPath, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
+import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { expertRoutes } from './experts/index.ts';
@@ -52,7 +52,12 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       },
       {
         path: '/:path(.*)*',
-        redirect: ({ path, query, hash }) => ({ path: localisedPath(path, languages()), query, hash, replace: true }),
+        component: { render: () => undefined },
+        beforeEnter: async ({ path, query, hash }) => {
+          // A door of its own: nearly every visit begins at an address that names its locale.
+          const { localisedPath } = await import('./core/i18n/localisedPath.ts');
+          return { path: localisedPath(path, languages()), query, hash, replace: true };
+        },
       },
     ],
   });

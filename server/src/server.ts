@@ -11,7 +11,7 @@ import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graph
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
-import { grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
@@ -83,7 +83,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
-      logError: (error) => log.error({ err: error }, 'A link to sign in with could not be sent'),
+      logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
     closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
@@ -180,7 +180,7 @@ function originOf({ publicUrl, isDevelopment, port }: Config): string {
 function wayOut(config: Config, log: Logger): WayOut {
   if (config.smtpUrl !== undefined) return openPost({ url: config.smtpUrl, from: config.mailFrom! });
   if (hasLocalMailbox(config)) {
-    log.warn('SMTP_URL is not set: mails are shown to everyone on the page /mailbox, as this is a demonstration');
+    log.warn('SMTP_URL is not set: mails to invented people are shown to everyone on the page /mailbox, as this is a demonstration');
     return 'local';
   }
   log.warn('SMTP_URL is not set: no mail is sent, and nobody can sign in by one');

@@ -3,6 +3,7 @@ export { accountJobs } from './accounts.jobs.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';
+export { addPerson, suspendPerson } from './people.ts';
 export { Person } from './person.entity.ts';
 export { mailLink } from './link-mail.ts';
 export type { SignInLink } from './sign-in.ts';

@@ -69,3 +69,35 @@ describe('the demonstration', () => {
     expect(await rows(print)).toEqual(first);
   });
 });
+
+describe('the people to sign in as', () => {
+  const people = () => rows<{ email: string }>('select email from person where is_demonstration order by email');
+
+  test('are one for each role and country, at addresses that no mail can reach', async () => {
+    const roles = await rows<{ role: string; countries: number; people: number }>(`
+      select role, count(*)::int as people, count(distinct coalesce(m.country_code, o.country_code))::int as countries
+      from member m left join organisation o on o.slug = m.organisation_slug group by role order by role`);
+    for (const role of ['AUTHORITY', 'SCAC', 'SSI']) expect(roles).toContainEqual({ role, people: 16, countries: 16 });
+    for (const role of ['ADVISER', 'ASSISTANT', 'EXPERT', 'TRANSLATOR']) expect(roles).toContainEqual({ role, people: 1, countries: 0 });
+    for (const { people: count, countries } of roles.filter(({ role }) => role.startsWith('NGO_'))) expect(count).toBe(countries);
+    for (const { email } of await people()) expect(email).toMatch(/@passerelle\.example$/);
+    expect(await rows('select from audit_entry')).toEqual([]);
+  });
+
+  test('come to a demonstration that was filled without them, once', async () => {
+    const before = await people();
+    await database().orm.em.execute('delete from person');
+    for (let time = 0; time < 2; time += 1) {
+      expect(await fillDemonstration(database().orm.em.fork())).toBe(false);
+      expect(await people()).toEqual(before);
+    }
+  });
+
+  test('go with the demonstration, and what they did', async () => {
+    await database().orm.em.execute('delete from audit_entry');
+    await database().orm.em.execute(`update person set locale = 'el' where email = 'adviser@passerelle.example'`);
+    await removeDemonstration(database().orm.em.fork());
+    expect(await people()).toEqual([]);
+    expect(await rows('select from audit_entry')).toEqual([]);
+  });
+});

@@ -26,19 +26,21 @@ export class LocalMail {
 }
 
 const SHOWN = 50;
+/** Addresses that nobody can have (RFC 2606): a mail to a real person is theirs alone, also where it cannot be sent. */
+const UNREACHABLE = '(@|[.])(example|invalid|test|localhost)$|@example[.](com|net|org)$';
 
 @Resolver()
 export class MailboxResolver {
   @Query(() => [LocalMail], {
     nullable: true,
-    description: `The latest ${SHOWN} mails, newest first, where they are not sent but kept to be read: in a demonstration without a mail server. Null everywhere else.`,
+    description: `The latest ${SHOWN} mails to invented people, newest first, where mails are not sent but kept to be read: in a demonstration without a mail server. Null everywhere else.`,
   })
   async localMailbox(@Ctx() { mailbox, answer }: Context): Promise<LocalMail[] | null> {
     if (!mailbox) return null;
     answer.isPrivate = true;
     const rows = await mailbox.execute<(Omit<LocalMail, 'writtenAt'> & { writtenAt: string })[]>(`
       select uuid as id, recipient as "to", locale, subject, case when erase_at is null or erase_at > now() then text end as text, created_at as "writtenAt"
-      from mail order by created_at desc, uuid desc limit ${SHOWN}`);
+      from mail where recipient ~* '${UNREACHABLE}' order by created_at desc, uuid desc limit ${SHOWN}`);
     return rows.map((row) => ({ ...row, writtenAt: new Date(row.writtenAt) }));
   }
 }

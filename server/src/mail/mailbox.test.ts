@@ -33,6 +33,12 @@ describe('in a demonstration without a mail server', () => {
     expect(Date.now() - Date.parse(mails[0]!.writtenAt)).toBeLessThan(60_000);
   });
 
+  test('shows none to an address that somebody may have', async () => {
+    for (const to of ['somebody@diplomatie.gouv.fr', 'a@example.org.ngo.rs', 'b@myexample.org', 'c@passerelle.example.com.tr']) await queue(to);
+    for (const to of ['d@passerelle.example', 'E@EXAMPLE.ORG', 'f@ngo.test']) await queue(to);
+    expect((await shown()).map(({ to }) => to)).toEqual(['f@ngo.test', 'E@EXAMPLE.ORG', 'd@passerelle.example']);
+  });
+
   test('keeps mails unsent, and shows none of a secret that has lived its life, erased or not', async () => {
     await queue('p@example.org');
     await expect.poll(() => server().database.orm.em.execute('select from graphile_worker._private_jobs where locked_by is not null or run_at <= now()'), { timeout: 10_000 }).toEqual([]);
@@ -51,7 +57,7 @@ describe('in a demonstration without a mail server', () => {
   });
 
   test('is said at the start', () => {
-    expect(server().log.map(({ msg }) => msg).join('\n')).toMatch(/mails are shown to everyone on the page \/mailbox/);
+    expect(server().log.map(({ msg }) => msg).join('\n')).toMatch(/mails to invented people are shown to everyone on the page \/mailbox/);
   });
 });
 

@@ -152,6 +152,22 @@ describe('asking for a link', () => {
     expect(links.map(({ to }) => to)).toEqual(['boris@example.org']);
   });
 
+  test('leaves neither the address nor the link in the log, even when it cannot be sent', async () => {
+    const real = await server().beside({ signInLimits: UNLIMITED });
+    const ask1 = () => ask(real, 'mutation { requestSignInLink(email: "anna@example.org") { minutes } }');
+    await sql('alter table mail rename to mail_away');
+    await ask1();
+    await expect.poll(() => real.log.length).toBeGreaterThan(0);
+    await expect.poll(() => real.log.some(({ msg }) => msg === 'A link to sign in with could not be sent')).toBe(true);
+    await sql('alter table mail_away rename to mail');
+    await ask1();
+    const text = async (): Promise<string> => ((await sql('select text from mail')).rows[0] as { text: string } | undefined)?.text ?? '';
+    await expect.poll(text).toContain('/fr/sign-in/confirm#');
+    const secret = /#([A-Za-z]{32})/.exec(await text())![1]!;
+    expect(isSignedIn(await confirm(secret))).toBe(true);
+    expect(JSON.stringify(real.log)).not.toMatch(new RegExp(`anna@|${secret}|confirm#`));
+  });
+
   test('refuses what is no address', async () => {
     expect((await request('anna')).code).toBe('BAD_USER_INPUT');
   });

@@ -86,10 +86,9 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
-    localMailbox: () => null,
-    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     // Not in this installation.
     localMailbox: () => null,
+    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     dataRegister: () => dataRegister(declarations),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),

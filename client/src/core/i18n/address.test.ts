@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { inLocale, localisedPath } from './address.ts';
+import { inLocale } from './address.ts';
+import { localisedPath } from './localisedPath.ts';
 
 describe('localisedPath', () => {
   it.each([

@@ -1,25 +1,12 @@
 import { LOCALE_TAGS, type Locale, isLocale } from '@passerelle/shared/locales.ts';
-import { matchLocale } from '@passerelle/shared/negotiation.ts';
 import type { LocationQuery, RouteLocationNormalized, RouteLocationRaw } from 'vue-router';
 
 /** The parameter of the address that names the locale, for route records. */
 export const LOCALE_PARAM = `:locale(${LOCALE_TAGS.join('|')})`;
 
-const LANGUAGE_TAG = /^[a-z]{2,3}([-_][a-z0-9]{1,8})*$/i;
-
 /** The locale that an address names, if it names one. */
 export function localeOf(route: Pick<RouteLocationNormalized, 'params'>): Locale | undefined {
   return isLocale(route.params.locale) ? route.params.locale : undefined;
-}
-
-/**
- * The same path under a locale, for one that names none or one we lack: what it names counts first (`/sr-RS/countries`),
- * then the languages of the browser.
- */
-export function localisedPath(path: string, languages: readonly string[]): string {
-  const [first = '', ...rest] = path.split('/').filter(Boolean);
-  if (LANGUAGE_TAG.test(first)) return `/${[matchLocale([first, ...languages]), ...rest].join('/')}`;
-  return `/${[matchLocale(languages), ...(first ? [first, ...rest] : [''])].join('/')}`;
 }
 
 /**

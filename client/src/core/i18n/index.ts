@@ -4,7 +4,7 @@ import { loadFormat } from './format/index.ts';
 import { i18n, loadMessages } from './messages.ts';
 import { format, locale } from './state.ts';
 
-export { inLocale, LOCALE_PARAM, localeOf, localisedPath } from './address.ts';
+export { inLocale, LOCALE_PARAM, localeOf } from './address.ts';
 export { setAlternates } from './alternates.ts';
 export { brought } from './brought.ts';
 export type { Messages } from './catalogues.ts';

@@ -1,5 +1,6 @@
 /** Jobs: what is done later, once what it is about is committed, and again until it is done. */
 export { enqueue, type Execute } from './enqueue.ts';
+export { failureOf } from './log.ts';
 export { type Job, job, type JobContext, type JobName } from './job.ts';
 export { type Jobs, type JobsOptions, startJobs } from './start.ts';
 export { grantJobs, JOBS_SCHEMA, migrateJobs } from './tables.ts';

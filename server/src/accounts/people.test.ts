@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { addPerson, suspendPerson } from './people.ts';
+
+const database = testDatabase('full');
+const em = () => database().orm.em.fork();
+const rows = () => em().execute(`
+  select p.email, p.name, p.suspended_at is not null as suspended, m.role, coalesce(m.country_code, m.organisation_slug) as scope
+  from person p join member m on m.person_id = p.id order by m.uuid`);
+
+beforeEach(() => em().execute('delete from person'));
+
+describe('the operator', () => {
+  test('gives people accounts and roles', async () => {
+    await addPerson(em(), { email: 'Claire@Example.org', name: 'Claire', role: 'ADVISER' });
+    await addPerson(em(), { email: 'ana@example.org', name: 'Ana', role: 'SSI', scope: 'HR' });
+    await addPerson(em(), { email: 'ana@example.org', name: 'Ana H.', role: 'NGO_MEMBER', scope: 'atina' });
+    expect(await rows()).toEqual([
+      { email: 'claire@example.org', name: 'Claire', suspended: false, role: 'ADVISER', scope: null },
+      { email: 'ana@example.org', name: 'Ana H.', suspended: false, role: 'SSI', scope: 'HR' },
+      { email: 'ana@example.org', name: 'Ana H.', suspended: false, role: 'NGO_MEMBER', scope: 'atina' },
+    ]);
+  });
+
+  test.each([
+    [{ email: 'claire', name: 'C', role: 'ADVISER' }, /Not an e-mail address/],
+    [{ email: 'c@example.org', name: 'C', role: 'QUEEN' }, /Not a role: QUEEN/],
+    [{ email: 'c@example.org', name: 'C', role: 'SCAC' }, /is for a country: say which/],
+    [{ email: 'c@example.org', name: 'C', role: 'SCAC', scope: 'FR' }, /There is no country FR/],
+    [{ email: 'c@example.org', name: 'C', role: 'NGO_MEMBER', scope: 'nobody' }, /There is no organisation nobody/],
+    [{ email: 'c@example.org', name: 'C', role: 'ADVISER', scope: 'AL' }, /is for no country/],
+  ])('is told what is wrong: %o', async (person, sentence) => {
+    await expect(addPerson(em(), person)).rejects.toThrow(sentence);
+    expect(await rows()).toEqual([]);
+  });
+
+  test('suspends somebody; adding them again lifts it, and gives no role twice', async () => {
+    const claire = { email: 'claire@example.org', name: 'Claire', role: 'ADVISER' };
+    await addPerson(em(), claire);
+    await suspendPerson(em(), 'CLAIRE@example.org');
+    expect(await rows()).toMatchObject([{ suspended: true }]);
+    await addPerson(em(), claire);
+    expect(await rows()).toMatchObject([{ suspended: false }]);
+    await expect(suspendPerson(em(), 'nobody@example.org')).rejects.toThrow('Nobody has the address');
+  });
+});

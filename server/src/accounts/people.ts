@@ -1,0 +1,47 @@
+/** Who has an account: what the operator of an installation does by hand, before there is anybody to invite others. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 } from 'uuid';
+import { MemberRole } from './member.entity.ts';
+
+/** Somebody to give an account. */
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  /** The code of a country or the slug of an organisation, where the role is for one. */
+  readonly scope?: string | undefined;
+}
+
+const FOR_COUNTRY: readonly string[] = ['SCAC', 'SSI', 'AUTHORITY'];
+const FOR_ORGANISATION: readonly string[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL'];
+
+/** Gives somebody an account and a role, or another role to somebody who has an account. `em` is the owner's. Throws with a sentence that says what is wrong. */
+export async function addPerson(em: EntityManager, { email: given, name, role, scope }: NewPerson): Promise<void> {
+  const email = given.toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`Not an e-mail address: ${given}`);
+  if (!Object.hasOwn(MemberRole, role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
+  const table = FOR_COUNTRY.includes(role) ? 'country' : FOR_ORGANISATION.includes(role) ? 'organisation' : undefined;
+  if ((table === undefined) !== (scope === undefined)) throw new Error(table ? `${role} is for a ${table}: say which` : `${role} is for no country and no organisation`);
+  const key = table === 'country' ? 'code' : 'slug';
+  if (table && (await em.execute<unknown[]>(`select from "${table}" where ${key} = ?`, [scope])).length === 0) throw new Error(`There is no ${table} ${scope}`);
+  await em.transactional(async (transaction) => {
+    const [person] = await transaction.execute<{ id: string }[]>(
+      `insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, now(), now())
+       on conflict (email) do update set name = excluded.name, suspended_at = null, updated_at = now() returning id`, [v7(), name, email],
+    );
+    await transaction.execute(
+      `insert into member (uuid, person_id, role, country_code, organisation_slug, since)
+       select ?::uuid, n.person_id, n.role, n.country_code, n.organisation_slug, current_date
+       from (values (?::uuid, ?::text, ?::text, ?::text)) n (person_id, role, country_code, organisation_slug)
+       where not exists (select from member m where (m.person_id, m.role) = (n.person_id, n.role) and m.suspended_at is null and m.until is null
+         and m.country_code is not distinct from n.country_code and m.organisation_slug is not distinct from n.organisation_slug)`,
+      [v7(), person!.id, role, table === 'country' ? scope : null, table === 'organisation' ? scope : null],
+    );
+  });
+}
+
+/** Suspends somebody, who may do nothing from the next request on. Throws when nobody has the address. */
+export async function suspendPerson(em: EntityManager, email: string): Promise<void> {
+  const rows = await em.execute<unknown[]>('update person set suspended_at = coalesce(suspended_at, now()) where email = ? returning id', [email.toLowerCase()]);
+  if (rows.length === 0) throw new Error(`Nobody has the address ${email}`);
+}
