@@ -29,7 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What half of the pages need is in one file: it packs better than a dozen small ones, and is asked for once.
-    rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:8].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 20 }] } } },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:8].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 21 }] } } },
   },
   server: {
     proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
