@@ -94,7 +94,8 @@ export class SignInAccount {
 @Entity({ tableName: 'sign_in_verification' })
 @Index({ properties: ['identifier'] })
 export class SignInVerification {
-  @PrimaryKey({ type: 'uuid' })
+  /** The library's own: a UUID, or made of what is reserved. */
+  @PrimaryKey({ type: 'text' })
   id!: string;
 
   @Property({ type: 'text' })

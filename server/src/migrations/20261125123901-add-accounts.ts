@@ -15,7 +15,7 @@ export class Migration20261125123901 extends Migration {
     this.addSql(`create table "sign_in_session" ("id" uuid not null, "person_id" uuid not null, "token" text not null, "expires_at" timestamptz not null, "ip_address" text null, "user_agent" text null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "last_seen_at" timestamptz not null default now(), primary key ("id"));`);
     this.addSql(`alter table "sign_in_session" add constraint "sign_in_session_token_unique" unique ("token");`);
     this.addSql(`create index "sign_in_session_person_id_index" on "sign_in_session" ("person_id");`);
-    this.addSql(`create table "sign_in_verification" ("id" uuid not null, "identifier" text not null, "value" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"));`);
+    this.addSql(`create table "sign_in_verification" ("id" text not null, "identifier" text not null, "value" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"));`);
     this.addSql(`create index "sign_in_verification_identifier_index" on "sign_in_verification" ("identifier");`);
     this.addSql(`alter table "person" add constraint "person_email" check (email = lower(email));`);
     this.addSql(`alter table "person" add constraint "person_locale_check" check ("locale" in ('fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'));`);

@@ -45,8 +45,8 @@ async function signIn(email = 'anna@example.org'): Promise<{ cookie: string }> {
 const viewer = async (headers: Record<string, string>): Promise<Record<string, unknown> | null> => (await ask(server(), VIEWER, {}, headers)).data!.viewer as never;
 
 beforeAll(async () => {
-  for (const [id, name, email] of [[ANNA, 'Anna', 'anna@example.org'], [BORIS, 'Boris', 'boris@example.org']]) {
-    await sql(`insert into person (id, name, email, email_verified, created_at, updated_at) values ($1, $2, $3, true, now(), now())`, [id, name, email]);
+  for (const [id, name, email, isVerified] of [[ANNA, 'Anna', 'anna@example.org', true], [BORIS, 'Boris', 'boris@example.org', false]]) {
+    await sql(`insert into person (id, name, email, email_verified, created_at, updated_at) values ($1, $2, $3, $4, now(), now())`, [id, name, email, isVerified]);
   }
   await sql(`insert into member (uuid, person_id, role, country_code, since) values ('019abc00-0000-7000-8000-00000000000a', $1, 'SCAC', 'AL', '2026-01-01')`, [ANNA]);
 });
@@ -93,6 +93,13 @@ describe('a link', () => {
     expect((rows[0] as { kept: string }).kept).not.toContain(secret);
     expect(Number((rows[0] as { lasts: number }).lasts)).toBeCloseTo(600, 0);
     expect(secret).toMatch(/^[A-Za-z]{32}$/);
+  });
+
+  test('shows that the mail of its address arrives', async () => {
+    await sql('update person set email_verified = false where id = $1', [BORIS]);
+    const headers = await signIn('boris@example.org');
+    expect(await viewer(headers)).toMatchObject({ name: 'Boris' });
+    expect((await sql('select email_verified as verified from person where id = $1', [BORIS])).rows).toEqual([{ verified: true }]);
   });
 
   test('that is too old does not sign in', async () => {
