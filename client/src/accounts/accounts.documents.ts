@@ -35,6 +35,7 @@ export const AccountQuery = graphql(`
       email
       locale
       isDemonstration
+      can { readAuditEntries }
       memberships { ...MemberFields }
       sessions {
         id

@@ -1,6 +1,7 @@
 /** What a role lets somebody do. */
 import type { Circle, RuleActor } from '../core/reader/index.ts';
 import type { MemberRole } from './member.entity.ts';
+import type { PersonAbilities } from './person.entity.ts';
 
 const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
   ADVISER: 'adviser', ASSISTANT: 'adviser',
@@ -17,6 +18,16 @@ export function circleOf(roles: readonly MemberRole[]): Circle {
 
 /** Whether somebody may know who has an account, and not themselves alone. */
 export function mayKnowEverybody({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
+/** What somebody may do beside what everybody may. */
+export function abilitiesOf(actor: RuleActor): PersonAbilities {
+  return { readAuditEntries: mayReadAudit(actor) };
+}
+
+/** Whether somebody may read who did what. */
+export function mayReadAudit({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 

@@ -1,8 +1,8 @@
 /** How people read what concerns themselves. */
-import { acting, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
+import { acting, code, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
-import { mayKnowEverybody } from './accounts.policy.ts';
+import { abilitiesOf, mayKnowEverybody } from './accounts.policy.ts';
 import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { Member } from './member.entity.ts';
 import { Person } from './person.entity.ts';
@@ -22,7 +22,10 @@ export const SignInSessionReader = reader(SignInSession, {
   fields: (session) => ({ isCurrent: sql`${session.uuid} = ${acting.session}` }),
 });
 
-export const PersonReader = reader(Person, { rows: (person, actor) => (mayKnowEverybody(actor) ? undefined : sql`${person.uuid} = ${acting.person}`) });
+export const PersonReader = reader(Person, {
+  rows: (person, actor) => (mayKnowEverybody(actor) ? undefined : sql`${person.uuid} = ${acting.person}`),
+  fields: (person) => ({ can: code({ uuid: person.uuid }, (_person, actor) => abilitiesOf(actor)) }),
+});
 
 edge(PersonReader, 'memberships', {
   description: 'For whom they act today, and as what.',

@@ -4,6 +4,12 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 
+@ObjectType({ description: 'What you may do beside what everybody may.' })
+export class PersonAbilities {
+  @Field(() => Boolean, { description: 'Read who did what.' })
+  readAuditEntries!: boolean;
+}
+
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })
 @Entity({ tableName: 'person' })
 @Check({ name: 'person_email', expression: `email = lower(email)` })
@@ -39,6 +45,9 @@ export class Person {
 
   @Property({ type: 'timestamptz' })
   updatedAt!: Date;
+
+  @Field(() => PersonAbilities, { description: 'What you, who ask, may do.' })
+  can!: PersonAbilities;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented person of the demonstration.' })

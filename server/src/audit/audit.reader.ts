@@ -1,12 +1,11 @@
 /** How the trail is read: by the adviser alone. */
-import { PersonReader } from '../accounts/index.ts';
+import { mayReadAudit, PersonReader } from '../accounts/index.ts';
 import { connection, maybe, optional, query, reader, sql } from '../core/reader/index.ts';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { isOpenTo } from './audit.policy.ts';
 import { AuditAction, AuditEntry, AuditSubject } from './audit-entry.entity.ts';
 
 const AuditEntryReader = reader(AuditEntry, {
-  rows: (_entry, actor) => (isOpenTo(actor) ? undefined : sql`false`),
+  rows: (_entry, actor) => (mayReadAudit(actor) ? undefined : sql`false`),
   fields: (entry) => ({
     by: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.by}`),
     about: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.about}`),

@@ -58,7 +58,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
+  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 
