@@ -12,14 +12,15 @@ export function intlFormat(tag: string): Format {
   };
   const write = (parts: readonly (Intl.DateTimeFormatPart | Intl.DateTimeRangeFormatPart)[]): string =>
     parts.map(({ type, value }) => (type === 'day' ? dayText(tag, value) : value)).join('');
+  const plainly = (parts: readonly Intl.DateTimeFormatPart[]): string => write(parts).replaceAll(NARROW_SPACES, ' ');
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const integer = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
   const decimal = once(() => new Intl.NumberFormat(tag, DECIMAL));
   const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent' }));
 
   return {
-    date: (day) => write(dates(DATE).formatToParts(utc(day))),
-    weekdayDate: (day) => write(dates(WEEKDAY_DATE).formatToParts(utc(day))),
+    date: (day) => plainly(dates(DATE).formatToParts(utc(day))),
+    weekdayDate: (day) => plainly(dates(WEEKDAY_DATE).formatToParts(utc(day))),
     dayOfMonth: (day) => withDot(dates(DATE).formatToParts(utc(day)), 'day'),
     monthInDate: (day) => partOf(dates(DATE).formatToParts(utc(day)), 'month'),
     yearInDate: (day) => withDot(dates(DATE).formatToParts(utc(day)), 'year'),
@@ -30,7 +31,7 @@ export function intlFormat(tag: string): Format {
     monthYear: (month) => dates(MONTH_YEAR).format(utc(month)),
     dateRange: (from, to) => write(dates(DATE).formatRangeToParts(utc(from), utc(to))),
     time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
-    dateTime: (instant, zone) => write(dates(DATE_TIME, zone).formatToParts(new Date(instant))),
+    dateTime: (instant, zone) => plainly(dates(DATE_TIME, zone).formatToParts(new Date(instant))),
     offset: (instant, zone) =>
       dates(DATE_TIME, zone).formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
     integer: (value) => integer().format(value),
@@ -53,6 +54,9 @@ function once<Formatter>(make: () => Formatter): () => Formatter {
 function partOf(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): string {
   return parts.find((part) => part.type === type)?.value ?? '';
 }
+
+/** Some versions of the same data have narrow spaces where others have plain ones: a frame is drawn by one and taken over by another. */
+const NARROW_SPACES = /[\u2009\u202f]/gu;
 
 /** A part of a date, with the dot that follows it. */
 function withDot(parts: readonly Intl.DateTimeFormatPart[], type: DatePart): string {
