@@ -10,6 +10,7 @@ import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation }
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
 import { Mail } from './mail/index.ts';
+import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
@@ -20,8 +21,8 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  AddressChange, Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
   RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,

@@ -1,5 +1,6 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -16,6 +17,7 @@ import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
+import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -42,6 +44,7 @@ export interface ServerOptions {
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
   readonly signInLimits?: SignInLimits;
+  readonly ownDataLimits?: OwnDataLimits;
 }
 
 const NAME = 'passerelle';
@@ -59,7 +62,8 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
   try {
     const database = await openDatabase(config, log);
     closers.push(database.close);
-    await prepareDatabase(database, config);
+    const tombstones = new Tombstones(config.dataFolder);
+    await prepareDatabase(database, config, tombstones, log);
     const orm = await MikroORM.init(ormOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
@@ -77,29 +81,36 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const secret = await signInSecret(database.owner, config);
     const accounts = new Accounts({
       databaseUrl: database.app,
-      secret: await signInSecret(database.owner, config),
+      secret,
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
+    const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, ...(options.ownDataLimits && { limits: options.ownDataLimits }) });
+    closers.push(() => desk.close());
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...myDataJobs(tombstones, origin)], log })).close);
 
     const network = networkOf(config.trustedProxies);
+    const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
+      const actor = await accounts.actorOf(request.headers);
+      const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+      return { actor, visit, ownData: desk.ownDataOf(actor, visit) };
+    };
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          const caller = await callerOf(request, response);
           return {
-            locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
-            answer: { isPrivate: actor.person !== null },
+            locale, ...caller, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            answer: { isPrivate: caller.actor.person !== null },
           };
         },
         publicUrl: config.publicUrl,
@@ -112,6 +123,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
+      own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -147,13 +159,16 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
   }
 }
 
-async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<void> {
+/** Whoever was erased and is there again, as in a backup that was restored, is erased before anybody can ask. */
+async function prepareDatabase(database: DatabaseUrls, config: Config, tombstones: Tombstones, log: Logger): Promise<void> {
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
     await orm.migrator.up();
     await migrateJobs(database.owner);
     await grantJobs(database);
     await fillDatabase(orm, config);
+    const erased = await eraseAgain(orm.em.fork(), tombstones);
+    if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
   } finally {
     await orm.close();
   }

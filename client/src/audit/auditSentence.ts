@@ -10,7 +10,8 @@ export type Sentence =
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
-  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil';
+  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'requestMade' | 'requestAnswered';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -19,12 +20,15 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION: {},
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  REQUEST: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  // A request is made and answered; it goes with its person, unrecorded.
+  REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
 };
 
 /** The sentence of an entry. */

@@ -1,1 +1,3 @@
+export { groupsOf } from './register.ts';
+export { default as RegisterTable } from './RegisterTable.vue';
 export { registerRoutes } from './routes.ts';

@@ -17,6 +17,10 @@ const ACCOUNT = {
 
 personalData(Person, {
   ...ACCOUNT,
+  about: 'uuid',
+  forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' }, LAST_SIGN_IN: { by: 'retention.forget' } },
+  // The adviser reads who did what, by name.
+  recipients: ['SELF', 'ADVISER', 'OPERATOR'],
   columns: {
     uuid: { category: 'IDENTIFIER' },
     name: { category: 'IDENTITY', source: proposed('ADVISER') },
@@ -26,6 +30,8 @@ personalData(Person, {
     image: { category: 'IDENTITY', source: null },
     locale: { category: 'CHOICES', source: 'PERSON' },
     suspendedAt: { source: proposed('ADVISER') },
+    lastSignInAt: { category: 'CONNECTION', recipients: ['SELF', 'OPERATOR'] },
+    warnedAt: { recipients: ['SELF', 'OPERATOR'] },
     createdAt: {},
     updatedAt: {},
   },
@@ -36,6 +42,8 @@ personalData(Member, {
   ...ACCOUNT,
   purpose: 'RUN_MEMBERSHIPS',
   retention: proposed([kept('P1Y', 'MEMBERSHIP_ENDED')]),
+  about: 'person',
+  forgotten: { MEMBERSHIP_ENDED: { after: 'until' } },
   source: proposed('ADVISER'),
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, person: { category: 'IDENTIFIER', source: 'SYSTEM' },
@@ -51,6 +59,8 @@ const SIGNED_IN = {
 
 personalData(SignInSession, {
   ...SIGNED_IN,
+  about: 'person',
+  forgotten: { SIGNED_OUT: { act: 'signOut' }, LAST_SIGN_IN: { by: 'accounts.forget' } },
   columns: {
     uuid: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, token: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     expiresAt: {}, ipAddress: { recipients: ['OPERATOR'] }, userAgent: { source: 'PERSON' }, createdAt: {}, updatedAt: {}, lastSeenAt: {},
@@ -59,6 +69,8 @@ personalData(SignInSession, {
 
 personalData(SignInAccount, {
   ...ACCOUNT,
+  about: 'person',
+  forgotten: { ACCOUNT_CLOSED: { with: Person }, LAST_SIGN_IN: { with: Person } },
   category: 'CREDENTIALS',
   recipients: ['OPERATOR'],
   columns: {
@@ -69,6 +81,8 @@ personalData(SignInAccount, {
 
 personalData(SignInVerification, {
   ...ACCOUNT,
+  about: { addressIn: 'value' },
+  forgotten: { SENT: { by: 'accounts.forget' } },
   category: 'CREDENTIALS',
   retention: proposed([kept('PT10M', 'SENT')]),
   recipients: ['OPERATOR'],

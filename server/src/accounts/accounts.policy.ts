@@ -23,11 +23,16 @@ export function mayKnowEverybody({ circle }: RuleActor): boolean {
 
 /** What somebody may do beside what everybody may. */
 export function abilitiesOf(actor: RuleActor): PersonAbilities {
-  return { readAuditEntries: mayReadAudit(actor) };
+  return { readAuditEntries: mayReadAudit(actor), answerDataRequests: mayAnswerDataRequests(actor) };
 }
 
 /** Whether somebody may read who did what. */
 export function mayReadAudit({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
+/** Whether somebody reads and answers what others ask about the data kept about them. */
+export function mayAnswerDataRequests({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 

@@ -116,6 +116,7 @@ export class Accounts {
         await this.#limiter.take('tryPerNetwork', network);
         return this.#confirm(secret, headers, setHeader);
       },
+      requireStepUp: () => void own(),
       signOut: async () => {
         if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
         await this.#signOut(headers, setHeader);

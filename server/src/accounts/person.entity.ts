@@ -8,6 +8,9 @@ import { LocaleScalar } from '../core/translation/index.ts';
 export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read who did what.' })
   readAuditEntries!: boolean;
+
+  @Field(() => Boolean, { description: 'Answer what others ask about the data kept about them.' })
+  answerDataRequests!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })
@@ -39,6 +42,14 @@ export class Person {
   /** Since when they may no longer act; what they did stays. */
   @Property({ type: 'timestamptz', nullable: true })
   suspendedAt!: Date | null;
+
+  /** Null until the first time. */
+  @Property({ type: 'timestamptz', nullable: true })
+  lastSignInAt!: Date | null;
+
+  /** When the mail left that says that the account, unused for long, will be erased; null since they signed in last. */
+  @Property({ type: 'timestamptz', nullable: true })
+  warnedAt!: Date | null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

@@ -8,7 +8,9 @@ personalData(AuditEntry, {
   purpose: 'ACCOUNT_FOR',
   basis: proposed('LEGAL_OBLIGATION'),
   retention: proposed([kept('P1Y', 'RECORDED')]),
-  recipients: ['ADVISER', 'OPERATOR'],
+  recipients: ['SELF', 'ADVISER', 'OPERATOR'],
   source: 'SYSTEM',
+  about: { shared: { by: [], about: ['before', 'after'] } },
+  forgotten: { RECORDED: { by: 'audit.forget' } },
   columns: { uuid: { category: 'IDENTIFIER' }, at: {}, by: { category: 'IDENTIFIER' }, action: {}, subject: {}, about: { category: 'IDENTIFIER' }, part: {}, before: {}, after: {} },
 });

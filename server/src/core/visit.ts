@@ -6,6 +6,11 @@ export interface Visit {
   requestLink(email: string, locale: Locale): Promise<void>;
   /** Uses up the link with this secret and signs in; false when it is unknown, used or too old. Throws RATE_LIMITED. */
   confirmLink(secret: string): Promise<boolean>;
+  /**
+   * For what must not be done in somebody's absence: exports, changes of roles, erasure, changes of keys. Passes when the person
+   * has confirmed a link within the last ten minutes; call it first, before anything is read. Throws UNAUTHENTICATED for a visitor.
+   */
+  requireStepUp(): void;
   /** Ends the session of this browser. */
   signOut(): Promise<void>;
   /** Ends one of the person's sessions; false when it is not theirs or has ended already. */

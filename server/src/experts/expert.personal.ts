@@ -1,5 +1,5 @@
 /** What is kept about experts, and about those who vouch for them. */
-import { kept, personalData, proposed, until } from '../core/personal/index.ts';
+import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 
 const LISTED = {
@@ -9,7 +9,11 @@ const LISTED = {
   retention: proposed([kept('P3Y', 'LAST_MISSION')]),
   recipients: ['PUBLIC'],
   source: proposed('PERSON'),
+  about: unlinked('NO_ACCOUNT'),
 } as const;
+
+/** What goes with the expert. */
+const WITH_EXPERT = { forgotten: { LAST_MISSION: { with: Expert } } } as const;
 
 /** Open to others by consent only: see expert.policy.ts. */
 const NAME = {
@@ -21,6 +25,8 @@ const NAME = {
 
 personalData(Expert, {
   ...LISTED,
+  // Whoever withdraws their consent says so to the operator: nothing links them to an account to do it with.
+  forgotten: { LAST_MISSION: { after: 'lastMissionOn' }, CONSENT_WITHDRAWN: { hand: 'OPERATOR' } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' },
     name: NAME,
@@ -39,6 +45,7 @@ personalData(Expert, {
 
 personalData(ExpertTranslation, {
   ...LISTED,
+  ...WITH_EXPERT,
   category: 'PROFILE',
   columns: {
     expert: { category: 'IDENTIFIER', source: 'SYSTEM' },
@@ -48,6 +55,6 @@ personalData(ExpertTranslation, {
   none: ['locale', 'sourceVersion'],
 });
 
-personalData(ExpertLanguage, { ...LISTED, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, language: {}, level: {} } });
-personalData(ExpertTheme, { ...LISTED, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, theme: {} } });
-personalData(ExpertCountry, { ...LISTED, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {} } });
+personalData(ExpertLanguage, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, language: {}, level: {} } });
+personalData(ExpertTheme, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, theme: {} } });
+personalData(ExpertCountry, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {} } });

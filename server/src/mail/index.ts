@@ -3,6 +3,6 @@ export { hasLocalMailbox } from './mail.policy.ts';
 export { Mail } from './mail.entity.ts';
 export { MailboxResolver } from './mail.resolver.ts';
 export { mailJobs, type WayOut } from './mail.jobs.ts';
-export { type MailToQueue, queueMail } from './mail.service.ts';
+export { isAddress, type MailToQueue, queueMail } from './mail.service.ts';
 export { openPost } from './post.ts';
 import './mail.personal.ts';

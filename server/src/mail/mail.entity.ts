@@ -24,9 +24,14 @@ export type MailFailure = keyof typeof MailFailure;
 @Check({ name: 'mail_failed_for_a_reason', expression: '(failed_at is null) = (failure is null)' })
 @Index({ properties: ['createdAt'] })
 @Index({ properties: ['key'] })
+@Index({ properties: ['person'] })
 export class Mail {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;
+
+  /** The key of the person whose mail it is: the database looks for who has the address, where nobody was named. Goes with them. */
+  @Property({ type: 'uuid', nullable: true, fieldName: 'person_id' })
+  person!: string | null;
 
   /** The address it goes to. */
   @Property({ type: 'text' })

@@ -12,6 +12,8 @@ export interface MailToQueue<T extends MailTemplate = MailTemplate> {
   readonly locale: Locale;
   readonly template: T;
   readonly params: MailParams[T];
+  /** The key of whose mail it is, where the address is not theirs (yet): the database finds who has an address. */
+  readonly person?: string;
   /** A mail that still waits under the same key is not sent: this one takes its place. */
   readonly key?: string;
 }
@@ -24,7 +26,7 @@ const LONGEST = 254;
  * is committed, and never if it is not. Gives its id. Throws for an address that is none (see `isAddress`), and the database's
  * error.
  */
-export async function queueMail<T extends MailTemplate>(execute: Execute, { to, locale, template, params, key }: MailToQueue<T>): Promise<string> {
+export async function queueMail<T extends MailTemplate>(execute: Execute, { to, locale, template, params, key, person }: MailToQueue<T>): Promise<string> {
   if (!isAddress(to)) throw new Error('A mail goes to one address, without a name');
   const { subject, text, html } = render(template, params, locale);
   const id = v7();
@@ -36,8 +38,8 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
     );
   }
   await execute.execute(
-    `insert into mail (uuid, recipient, locale, template, subject, text, html, key, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, now() + ?::int * interval '1 minute')`,
-    [id, to, locale, template, subject, text, html, key ?? null, SECRET[template] ? SECRET_MINUTES : null],
+    `insert into mail (uuid, recipient, locale, template, subject, text, html, key, person_id, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, now() + ?::int * interval '1 minute')`,
+    [id, to, locale, template, subject, text, html, key ?? null, person ?? null, SECRET[template] ? SECRET_MINUTES : null],
   );
   await enqueue(execute, 'mail.send', { id });
   return id;

@@ -34,6 +34,25 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
   });
 });
 
+describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
+  const link = 'https://passerelle.example/#t';
+  const mails = { changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale) };
+
+  test.each(Object.entries(mails))('%s is whole, and the same as text and as HTML', (template, { subject, text, html }) => {
+    expect(html).toContain(`<html lang="${locale}"`);
+    for (const part of [subject, text, html.replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')]) expect(part).not.toMatch(/[{}]| \| |undefined/);
+    const said = html.replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+    const paragraphs = text.split('\n\n').filter((paragraph) => !/^(https:|-- )/.test(paragraph));
+    expect(paragraphs.filter((paragraph) => !said.includes(paragraph.trim()))).toEqual([]);
+    expect(paragraphs.length).toBeGreaterThan(1);
+    expect(text.includes(`\n\n${link}\n\n`)).toBe(template !== 'addressChanged');
+  });
+
+  test('the day on which an account goes is written out', () => {
+    expect(mails.unusedAccount.text).toMatch(/31[^\d]+.*2031|2031[^\d]+.*31/);
+  });
+});
+
 test('a page that loads something is found out', () => {
   expect('<td background="https://example.org/x.gif">').toMatch(/background="https/);
 });

@@ -1,18 +1,23 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { filled, formFor, given, TEXTS, written } from './texts.ts';
+import { filled, formFor, given, TEXTS, written, writtenDay } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
 
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
   signInLink: { readonly link: string; readonly minutes: number };
+  /** `link`: where the person takes the new address, with its secret; `minutes`: for how long it is valid. */
+  changeAddress: { readonly link: string; readonly minutes: number };
+  addressChanged: Readonly<Record<never, never>>;
+  /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
+  unusedAccount: { readonly link: string; readonly day: string };
 }
 
 export type MailTemplate = keyof MailParams;
 
 /** The templates whose texts hold a secret: they are erased once sent, and never kept for longer than the secret lives. */
-export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true };
+export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true, changeAddress: true, addressChanged: false, unusedAccount: false };
 
 export interface Rendered {
   readonly subject: string;
@@ -34,14 +39,24 @@ interface Content {
 }
 
 const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: Locale) => Content } = {
-  signInLink({ link, minutes }, locale) {
-    const { subject, valid, ...sentences } = TEXTS[locale].signInLink;
-    const places = { service: SERVICE, minutes: written(locale, minutes) };
-    const texts = Object.fromEntries(Object.entries({ ...sentences, valid: formFor(locale, valid, minutes) }).map(([name, sentence]) => [name, filled(sentence, places)]));
-    const values = { ...texts, link: address(link) };
-    return { subject: filled(subject, places), values, paragraphs: ['asked', 'press', 'link', 'valid', 'notYou', 'never'].map((name) => given(values, name)) };
-  },
+  signInLink: ({ link, minutes }, locale) => timed(TEXTS[locale].signInLink, { link, minutes, locale }, ['asked', 'press', 'link', 'valid', 'notYou', 'never']),
+  changeAddress: ({ link, minutes }, locale) => timed(TEXTS[locale].changeAddress, { link, minutes, locale }, ['asked', 'press', 'link', 'valid', 'notYou']),
+  addressChanged: (_params, locale) => content(TEXTS[locale].addressChanged, { service: SERVICE }, {}, ['changed', 'notYou']),
+  unusedAccount: ({ link, day }, locale) =>
+    content(TEXTS[locale].unusedAccount, { service: SERVICE, day: writtenDay(locale, day) }, { link: address(link) }, ['unused', 'goes', 'signIn', 'link']),
 };
+
+/** What is filled in, and the paragraphs of the plain text by name: `sentences` with their places filled, `more` as it is. */
+function content({ subject, ...sentences }: Values & { readonly subject: string }, places: Values, more: Values, paragraphs: readonly string[]): Content {
+  const values = { ...Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)])), ...more };
+  return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
+
+/** The same with a link that is valid for so many minutes, which `valid` says. */
+function timed(texts: Values & { readonly subject: string; readonly valid: string }, { link, minutes, locale }: { link: string; minutes: number; locale: Locale }, paragraphs: readonly string[]): Content {
+  const valid = formFor(locale, texts.valid, minutes);
+  return content({ ...texts, valid }, { service: SERVICE, minutes: written(locale, minutes) }, { link: address(link) }, paragraphs);
+}
 
 /** Renders a mail. Throws for a link that is none. */
 export function render<T extends MailTemplate>(template: T, params: MailParams[T], locale: Locale): Rendered {

@@ -37,6 +37,11 @@ export function written(locale: Locale, count: number): string {
   return new Intl.NumberFormat(LOCALES[locale].intl).format(count);
 }
 
+/** A day (`2026-11-25`) as the language writes it. */
+export function writtenDay(locale: Locale, day: string): string {
+  return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The sentence with its places filled in. Throws for a place that nothing is given for. */
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));

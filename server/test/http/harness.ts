@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import type { SignInLimits } from '../../src/accounts/index.ts';
 import type { Config } from '../../src/config.ts';
+import type { OwnData } from '../../src/core/own-data.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import type { Limits } from '../../src/core/graphql/index.ts';
 import type { Handler } from '../../src/core/http/index.ts';
@@ -27,6 +28,9 @@ export const UNLIMITED: SignInLimits = { linkPerAddress: NO_LIMIT, linkPerNetwor
 
 /** A visit of which nothing can come: for operations that do not touch it. */
 export const NOWHERE = {} as Visit;
+
+/** The same of one's own data. */
+export const NOTHING = {} as OwnData;
 
 interface LogLine {
   readonly msg: string;

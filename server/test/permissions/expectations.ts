@@ -5,14 +5,15 @@
 import type { Visibility } from '../../src/experts/expert.entity.ts';
 import type { Role } from './roles.ts';
 
-/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. CONSENT: as the person it is about has chosen. */
-export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'CONSENT';
+/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. MINE: something for whoever is signed in, nothing for a visitor. CONSENT: as the person it is about has chosen. */
+export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'MINE' | 'CONSENT';
 
 export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string }>> = {
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
   country: { expect: 'ANYBODY', args: 'code: "RS"', select: 'code' },
+  dataRequests: { expect: 'ADVISER', select: 'nodes { id }' },
   dataRegister: { expect: 'ANYBODY', select: 'version' },
   demonstrationAccounts: { expect: 'ANYBODY', select: 'email' },
   expert: { expect: 'ANYBODY', args: 'id: "Expert_00000000-0000-0000-0000-000000000000"', select: 'id' },
@@ -22,6 +23,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   instruments: { expect: 'ANYBODY', select: 'code' },
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
+  myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
@@ -36,13 +38,19 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   viewer: { expect: 'OWN', select: 'email' },
 };
 
-/** In an order in which each role can try them all: signing out comes last. */
-export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string }>> = {
+/** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
+export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
+  answerDataRequest: { expect: 'ADVISER', args: 'id: "DataRequest_00000000-0000-7000-8000-00000000da7a", answer: "Done."', select: 'isAnswered', outcome: 'isAnswered' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
+  confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
+  correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
+  makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
+  eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended' },
 };
 
@@ -51,6 +59,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     name: 'CONSENT',
@@ -58,7 +67,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
+  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN'), dataRequests: 'ADVISER' },
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 

@@ -15,7 +15,15 @@ let headers: Headers;
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
+  await askAgain();
 });
+
+/** Somebody whom nobody here signs in as asks something about their data. */
+async function askAgain(): Promise<void> {
+  await server().database.orm.em.fork().execute(`
+    insert into data_request (uuid, person_id, kind, text, due_on) select '00000000-0000-7000-8000-00000000da7a', id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example'
+    on conflict (uuid) do update set answer = null, answered_at = null`);
+}
 
 describe('an expectation', () => {
   test('is there for every query and every mutation, and for no other', async () => {
@@ -44,7 +52,8 @@ describe.each(ROLES)('%s', (role: Role) => {
       const { nodes } = answer.data![name] as { nodes: unknown[] };
       if (ADVISERS.includes(role)) expect(nodes).not.toEqual([]);
       else expect(nodes).toEqual([]);
-    } else if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
+    } else if (expectation === 'MINE') expect(answer.data![name] === null).toBe(isOutside);
+    else if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
     else expect(answer.data![name]).toEqual(isOutside ? null : { email: PEOPLE[role as keyof typeof PEOPLE] });
   });
 
@@ -63,9 +72,11 @@ test('names of experts come by every path to those alone whom the expert chose',
 
 // Last: some of these end sessions.
 describe.each(ROLES)('%s', (role: Role) => {
-  test.each(Object.entries(MUTATIONS))('does %s', async (name, { expect: expectation, args, select }) => {
+  test.each(Object.entries(MUTATIONS))('does %s', async (name, { expect: expectation, args, select, outcome }) => {
+    await askAgain();
     const answer = await ask(server(), `mutation { ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
-    const isRefused = expectation === 'SIGNED_IN' && OUTSIDERS.includes(role);
+    const isRefused = ['SIGNED_IN', 'ADVISER'].includes(expectation) && OUTSIDERS.includes(role);
     expect(answer.code).toBe(isRefused ? 'UNAUTHENTICATED' : undefined);
+    if (outcome && !isRefused) expect((answer.data![name] as Record<string, unknown>)[outcome]).toBe(ADVISERS.includes(role));
   });
 });

@@ -40,6 +40,7 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
 
 export const LISTS: Readonly<Record<string, List>> = {
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
+  DataRequest: { table: 'data_request', key: 'uuid', conditions: {} },
   Expert: {
     table: 'expert', key: 'uuid',
     conditions: {

@@ -50,6 +50,7 @@ const CODES: Readonly<Record<string, string>> = { theme: 'theme', audience: 'aud
 function scalar(type: string, name: string): fc.Arbitrary<unknown> {
   if (type === 'CountryCode') return fc.constantFrom('AL', 'BA', 'RS', 'XK', 'ME', 'MD', 'UA', 'TR', 'HU', 'FR');
   if (type === 'Int') return name === 'year' ? fc.constantFrom(2027, 2026, 1999) : fc.constantFrom(0, 1, 2, 3, 4, 5, 7, 20);
+  if (type === 'Boolean') return fc.boolean();
   if (type === 'DateTimeISO') return index.map((i) => `@instant:${i}@`);
   if (type === 'NonEmptyString') {
     return fc.oneof(

@@ -8,6 +8,7 @@ import { loadRows, type Row, type Rows } from './rows.ts';
 const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // A visitor sees none.
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
+  DataRequest: { DUE: 'select uuid as id from data_request where false' },
   Expert: {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
     LAST_MISSION: 'select uuid as id from expert order by last_mission_on desc nulls last, uuid desc',

@@ -32,6 +32,8 @@ export interface HttpOptions {
   readonly site?: SiteFiles | undefined;
   /** JSON that anybody may read, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What is read by who is signed in, each their own, by path. */
+  readonly own?: Readonly<Record<string, Handler>>;
   /** Pages of development only, by path. */
   readonly extra?: Readonly<Record<string, Handler>>;
   /** Whether to tell browsers to come back by HTTPS only. */
@@ -72,11 +74,12 @@ function routes(options: HttpOptions): (path: string) => Handler {
   const graphql = compressed(options.graphql);
   const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
   const files = Object.entries(options.files ?? {}).map(([path, json]) => [path, read(compressed(jsonFile(json)))] as const);
+  const own = Object.entries(options.own ?? {}).map(([path, handler]) => [path, read(compressed(handler))] as const);
   const fixed: Readonly<Record<string, Handler>> = {
     '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
-    ...Object.fromEntries([...site, ...files]),
+    ...Object.fromEntries([...site, ...files, ...own]),
     ...options.extra,
   };
   const page = options.page ? read(pageHandler(options.page)) : undefined;

@@ -45,6 +45,7 @@ export const DataPurpose = codes('DataPurpose', 'What the data is kept for.', {
   SEND_MAIL: 'To send people the messages that they need.',
   PROTECT: 'To protect the site and its accounts.',
   ACCOUNT_FOR: 'To be able to show who did what.',
+  ANSWER_RIGHTS: 'To answer those who use their rights over their data.',
 });
 export type DataPurpose = keyof typeof DataPurpose;
 
@@ -92,6 +93,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   INVITED: 'The invitation is sent.',
   SENT: 'The message is sent.',
   RECORDED: 'The entry is made.',
+  ANSWERED: 'Their request is answered.',
 });
 export type RetentionEvent = keyof typeof RetentionEvent;
 
@@ -102,6 +104,12 @@ export const NoPersonsReason = codes('NoPersonsReason', 'Why a table holds nothi
   TECHNICAL: 'The bookkeeping of the database itself.',
 });
 export type NoPersonsReason = keyof typeof NoPersonsReason;
+
+export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table leads to a person with an account.', {
+  NO_ACCOUNT: 'It is about people who are listed, and nothing says which of them have an account.',
+  HASHED: 'It holds nothing but hashes, from which nobody can be found.',
+});
+export type UnlinkedReason = keyof typeof UnlinkedReason;
 
 export const RegisteredFact = codes('RegisteredFact', 'A statement of the register about a column.', {
   PURPOSE: 'What it is kept for.',

@@ -1,6 +1,6 @@
 /** How a feature says what its tables hold about persons: `*.personal.ts`, beside the entity. */
 import type { EntityClass } from '../reader/index.ts';
-import type { DataCategory, DataOrigin, DataPurpose, DataRecipient, LegalBasis, NoPersonsReason, PersonKind, RetentionEvent } from './codes.ts';
+import type { DataCategory, DataOrigin, DataPurpose, DataRecipient, LegalBasis, NoPersonsReason, PersonKind, RetentionEvent, UnlinkedReason } from './codes.ts';
 
 /** A time, ISO 8601: years, months, days, hours or minutes. `P0D` is at once. */
 type Period = `P${number}${'Y' | 'M' | 'D'}` | `PT${number}${'H' | 'M'}`;
@@ -34,8 +34,27 @@ export interface PersonalColumn {
   readonly source: MayBeProposed<DataOrigin> | null;
 }
 
+/**
+ * How a row leads to the person with an account whom it is about, or why it does not. A column: it holds their key, and the row
+ * is theirs and goes with them. `shared`: the row concerns several and stays; by the column that holds the key of each, the
+ * columns that are theirs alone, shown to nobody else and emptied with them. `addressIn`: a text in which their address stands.
+ */
+export type Way<C extends string> = C | { readonly shared: { readonly [K in C]?: readonly C[] } } | { readonly addressIn: C } | { readonly unlinked: UnlinkedReason };
+
+/**
+ * Who sees to it that data goes when a time is over: a job (`by`), a mutation that does it at once (`act`), the row of another
+ * table that it goes `with`, somebody's hand, or the daily work of retention, which counts from a day or an instant of the row
+ * (`after`) or of the row that `of` leads to. Rows without that instant stay.
+ */
+export type Forgetting<C extends string> =
+  | { readonly by: string } | { readonly act: string } | { readonly with: EntityClass } | { readonly hand: 'OPERATOR' }
+  | { readonly after: C } | { readonly after: string; readonly of: C };
+
 /** A table about persons: its columns, with what is the same for all of them said once beside them. */
 export interface PersonalTable<C extends string> extends Partial<PersonalColumn> {
+  readonly about?: Way<C>;
+  /** By the event that a time is counted from. */
+  readonly forgotten?: { readonly [E in RetentionEvent]?: Forgetting<C> };
   /** What each column about persons adds to the words of the table, or says otherwise. */
   readonly columns: { readonly [K in C]?: Partial<PersonalColumn> };
   /** The columns that say nothing about a person. */
@@ -47,6 +66,8 @@ export interface Declared {
   readonly table: EntityClass | string;
   readonly columns: ReadonlyMap<string, PersonalColumn>;
   readonly none: readonly string[];
+  readonly about: Way<string> | undefined;
+  readonly forgotten: NonNullable<PersonalTable<string>['forgotten']>;
   /** Where the whole table holds nothing about persons: why. */
   readonly reason: NoPersonsReason | undefined;
 }
@@ -64,17 +85,17 @@ export class Declarations {
 
   /** Declares that tables hold nothing about persons, by their entities or names; `graphile_worker.*` is a whole schema. */
   readonly noPersons = (reason: NoPersonsReason, tables: readonly (EntityClass | string)[]): void => {
-    for (const table of tables) this.#keep({ table, columns: new Map(), none: [], reason });
+    for (const table of tables) this.#keep({ table, columns: new Map(), none: [], about: undefined, forgotten: {}, reason });
   };
 
-  #add(table: EntityClass | string, { columns, none = [], ...shared }: PersonalTable<string>): void {
+  #add(table: EntityClass | string, { columns, none = [], about, forgotten = {}, ...shared }: PersonalTable<string>): void {
     const complete = Object.entries(columns).map(([column, own]) => {
       const said = { ...shared, ...own };
       const missing = FACTS.filter((fact) => said[fact] === undefined);
       if (missing.length > 0) throw new Error(`${nameOf(table)}.${column} is declared without ${missing.join(', ')}: say it of the column or of the whole table`);
       return [column, said as PersonalColumn] as const;
     });
-    this.#keep({ table, columns: new Map(complete), none, reason: undefined });
+    this.#keep({ table, columns: new Map(complete), none, about, forgotten, reason: undefined });
   }
 
   #keep(declared: Declared): void {
@@ -100,6 +121,11 @@ export function kept(period: Period, from: RetentionEvent): Retention {
 /** No longer than until an event. */
 export function until(event: RetentionEvent): Retention {
   return kept('P0D', event);
+}
+
+/** Why no row of a table leads to a person with an account. */
+export function unlinked(reason: UnlinkedReason): { readonly unlinked: UnlinkedReason } {
+  return { unlinked: reason };
 }
 
 /** What the features have declared. */

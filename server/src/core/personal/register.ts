@@ -43,7 +43,8 @@ export function dataRegister({ all }: Declarations): Register {
   };
 }
 
-function nameOf(table: EntityClass | string): string {
+/** The name of the table of an entity, or a name as it is. */
+export function nameOf(table: EntityClass | string): string {
   if (typeof table === 'string') return table;
   const meta = metadataOf(table);
   return tableName(meta.schema, meta.tableName);

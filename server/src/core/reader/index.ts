@@ -81,6 +81,6 @@ export { RawData, type ReadContext, ReadEngine, type RunStatement } from './exec
 export { keyArgument, keyOfId, Node } from './node.ts';
 export type { Reader } from './reader.ts';
 export { declaredResolvers } from './registry.ts';
-export { type EntityClass, metadataOf, type Row, useMetadata } from './row.ts';
+export { type EntityClass, metadataOf, type Row, typeOf, useMetadata } from './row.ts';
 export { searchIn } from './search.ts';
 export { constant, join, type Sql, sql } from './sql.ts';

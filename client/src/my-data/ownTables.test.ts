@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import { isDay, isInstant, tablesToShow, toldBy } from './ownTables.ts';
+import { failureIn } from './useMyDataFile.ts';
+
+const column = (name: string, category: string): never => ({ name, category }) as never;
+const table = (name: string, rows: (string | null)[][]): never => ({ name, columns: [column('name', 'IDENTITY'), column('token', 'CREDENTIALS'), column('image', 'IDENTITY')], rows: rows.map((values) => ({ values })) }) as never;
+
+describe('what is kept about somebody', () => {
+  it('is told where there is something, one’s account before its traces', () => {
+    expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'audit_entry']);
+  });
+
+  it('is told without what is empty, and without showing how one signs in', () => {
+    const person = table('person', [['Anna', 'true', null]]);
+    expect(toldBy(person, (person as { rows: { values: string[] }[] }).rows[0] as never)).toEqual([
+      { column: 'name', category: 'IDENTITY', value: 'Anna' }, { column: 'token', category: 'CREDENTIALS', value: undefined },
+    ]);
+  });
+
+  it('has days and instants among it', () => {
+    expect([isDay('2026-11-25'), isDay('2026-11-25T10:00:00+00:00'), isInstant('2026-11-25T10:00:00.1+00:00'), isInstant('Anna')]).toEqual([true, false, true, false]);
+  });
+});
+
+describe('a file that did not come', () => {
+  it.each([
+    [{ errors: [{ extensions: { code: 'RATE_LIMITED' } }] }, 'RATE_LIMITED'], [{ errors: [{ extensions: { code: 'NEW' } }] }, 'INTERNAL_SERVER_ERROR'], [null, 'INTERNAL_SERVER_ERROR'],
+  ])('says why: %j', (body, code) => {
+    expect(failureIn(body)).toEqual({ code });
+  });
+});

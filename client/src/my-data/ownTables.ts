@@ -1,0 +1,36 @@
+import type { OwnTable } from './useMyData.ts';
+
+/** A value of a row, with what it is. */
+export interface Told {
+  readonly column: string;
+  readonly category: OwnTable['columns'][number]['category'];
+  /** As it is kept; undefined for a means of signing in, which is not shown. */
+  readonly value: string | undefined;
+}
+
+/** Longer lists are told in the file. */
+export const SHOWN = 25;
+
+/** The tables in which something is about the person, the fullest in what it says of them first: their account before its traces. */
+export function tablesToShow(tables: readonly OwnTable[]): OwnTable[] {
+  return tables.filter(({ rows }) => rows.length > 0).sort((a, b) => a.rows.length - b.rows.length || (a.name < b.name ? -1 : 1));
+}
+
+/** What a row says, without what is empty. */
+export function toldBy(table: OwnTable, row: OwnTable['rows'][number]): Told[] {
+  return table.columns.flatMap(({ name, category }, i): Told[] => {
+    const value = row.values[i];
+    if (value === null || value === undefined) return [];
+    return [{ column: name, category, value: category === 'CREDENTIALS' ? undefined : value }];
+  });
+}
+
+/** Whether a value is an instant (`2026-11-25T10:00:00+00:00`). */
+export function isInstant(value: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
+}
+
+/** Whether a value is a day (`2026-11-25`). */
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value);
+}

@@ -1,0 +1,43 @@
+import { ERROR_CODES } from '@passerelle/shared/errors.ts';
+import { type Ref, ref, shallowRef } from 'vue';
+
+import type { Failure } from '../core/api/index.ts';
+
+const FILE = '/my-data.json';
+
+/** Why the file did not come, from the body of the answer. */
+export function failureIn(body: unknown): Failure {
+  const code = (body as { errors?: { extensions?: { code?: unknown } }[] } | null)?.errors?.[0]?.extensions?.code;
+  return { code: ERROR_CODES.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR' };
+}
+
+/** Fetches the file with all that is kept about who is signed in, and saves it; a refusal is told on the page, where a plain link would leave it. */
+export function useMyDataFile(): { readonly download: () => Promise<void>; readonly isActing: Ref<boolean>; readonly failure: Ref<Failure | undefined> } {
+  const isActing = ref(false);
+  const failure = shallowRef<Failure>();
+
+  async function fetchFile(): Promise<void> {
+    const response = await fetch(FILE, { credentials: 'same-origin', cache: 'no-store' });
+    if (response.ok) save(await response.blob());
+    else failure.value = failureIn(await response.json().catch(() => null));
+  }
+
+  async function download(): Promise<void> {
+    if (isActing.value) return;
+    [isActing.value, failure.value] = [true, undefined];
+    await fetchFile().catch(() => (failure.value = { code: 'NETWORK' }));
+    isActing.value = false;
+  }
+
+  return { download, isActing, failure };
+}
+
+function save(file: Blob): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = FILE.slice(1);
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,176 @@
+/** Somebody reads what is kept about them, corrects it, asks for something, and is erased; and the adviser's list. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { misplaced } from '../support/geometry.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+import { addPerson } from '../support/person.ts';
+
+interface Words {
+  readonly title: string;
+  readonly name: string;
+  readonly saveName: string;
+  readonly saved: RegExp;
+  readonly address: string;
+  readonly addressAsk: string;
+  readonly text: string;
+  readonly send: string;
+  readonly sent: string;
+  readonly guard: RegExp;
+  readonly left: RegExp;
+  readonly tick: string;
+  readonly sure: string;
+  readonly erase: string;
+  readonly erased: string;
+}
+
+const WORDS = {
+  hu: {
+    title: 'Az Ön adatai', name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-mail-cím', addressAsk: 'A link küldése',
+    text: 'Miről van szó, és miért', send: 'A kérelem elküldése', sent: 'A kérelmét elküldtük. A választ itt találja majd.', guard: /\+36 30 123 4567/, left: /még \d+ nap/,
+    tick: 'Ha biztos benne, előbb jelölje be a négyzetet.', sure: 'Tudom, hogy ez nem vonható vissza', erase: 'A fiókom törlése', erased: 'Az Ön fiókját töröltük',
+  },
+  uk: {
+    title: 'Ваші дані', name: 'Ваше ім’я', saveName: 'Зберегти ім’я', saved: /Ваше ім’я тут тепер: Próba Éva/, address: 'Нова електронна адреса', addressAsk: 'Надіслати посилання',
+    text: 'Про що йдеться і чому', send: 'Надіслати запит', sent: 'Ваш запит надіслано. Відповідь буде тут.', guard: /\+36 30 123 4567/, left: /залиши\S+ \d+ д/,
+    tick: 'Якщо Ви впевнені, спершу поставте позначку.', sure: 'Я знаю, що це не можна скасувати', erase: 'Видалити мій обліковий запис', erased: 'Ваш обліковий запис видалено',
+  },
+} satisfies Partial<Record<Locale, Words>>;
+
+/** The address in the newest mail to somebody, by what stands in it. */
+async function linkTo(page: Page, locale: Locale, email: string, path: string): Promise<string> {
+  const mail = page.locator('.mail', { hasText: email }).first().locator(`a[href*="${path}#"]`);
+  await expect(async () => {
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(mail).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  const { pathname, hash } = new URL((await mail.getAttribute('href'))!);
+  return pathname + hash;
+}
+
+async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  await page.goto(`/${locale}/sign-in`);
+  await settled(page);
+  await page.locator('input[type="email"]').fill(email);
+  await page.locator('main form button[type="submit"]').click();
+  await expect(page.locator('.sent')).toBeVisible();
+  await page.goto(await linkTo(page, locale, email, '/sign-in/confirm'));
+  await page.locator('main form button').click();
+  await expect(page).toHaveURL(/\/account$/);
+  await settled(page);
+}
+
+for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
+  const words = WORDS[locale];
+  test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }) => {
+    test.slow();
+    const email = `story-${locale}@passerelle.example`;
+    await addPerson(email, 'Próba Eva', 'EXPERT');
+    const wrong = watch(page);
+    await signIn(page, locale, email);
+    await page.locator('main').getByRole('link', { name: words.title, exact: true }).click();
+    await expect(page).toHaveURL(`/${locale}/account/data`);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.title);
+
+    // All that is kept, folded in; what one signs in with is not shown.
+    const tables = page.locator('details.own-table');
+    await tables.filter({ hasText: 'person' }).first().locator('summary').press('Enter');
+    await expect(page.locator('details[open] .own-row').first()).toContainText(email);
+    await tables.filter({ hasText: 'sign_in_session' }).first().locator('summary').click();
+    await accessible(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await misplaced(page), `${width}`).toEqual([]);
+    }
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#kept ~ p button').click()]);
+    expect(file.suggestedFilename()).toBe('my-data.json');
+
+    await page.getByLabel(words.name, { exact: true }).fill('Próba Éva');
+    await page.getByRole('button', { name: words.saveName }).click();
+    await expect(page.locator('.notice-done')).toHaveText(words.saved);
+
+    // The guard hints before anything is sent; what was typed is kept.
+    const text = page.getByLabel(words.text);
+    await text.fill('+36 30 123 4567');
+    await expect(page.locator('.guard-hint.is-told')).toContainText(words.guard);
+    await text.fill('A névsor.');
+    await page.getByRole('button', { name: words.send }).click();
+    await expect(page.locator('.notice-done').filter({ hasText: words.sent })).toBeVisible();
+    await expect(page.locator('.own-requests li')).toContainText(words.left);
+    await expect(text).toHaveValue('');
+
+    // Another address takes the place of this one.
+    const other = `story-${locale}-new@passerelle.example`;
+    await page.getByLabel(words.address).fill(other);
+    await page.getByRole('button', { name: words.addressAsk }).click();
+    await expect(page.locator('.notice-done').filter({ hasText: other })).toBeVisible();
+    await page.goto(await linkTo(page, locale, other, '/account/address'));
+    await settled(page);
+    await expect(page).toHaveURL(/\/account\/address$/);
+    await accessible(page);
+    await page.locator('main form button').click();
+    await expect(page.locator('.notice-done')).toBeVisible();
+    await page.locator('main .go-on').click();
+    await settled(page);
+
+    await page.getByRole('button', { name: words.erase }).click();
+    await expect(page.getByLabel(words.sure)).toBeFocused();
+    await expect(page.getByLabel(words.sure)).toHaveAccessibleDescription(words.tick);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: words.erase }).press('Enter');
+    await expect(page).toHaveURL(`/${locale}/account/data?erased`);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.erased);
+    await accessible(page);
+    await expect(page.locator('.viewer')).toHaveCount(0);
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(page.locator('.mail', { hasText: `story-${locale}` })).toHaveCount(0);
+    expect(wrong()).toEqual([]);
+  });
+}
+
+test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }) => {
+  test.slow();
+  const email = 'story-asks@passerelle.example';
+  await addPerson(email, 'Nora Kérdez', 'EXPERT');
+  await signIn(page, 'en', email);
+  await page.goto('/en/account/data');
+  await settled(page);
+  await page.getByLabel('Do not use my data any more for this purpose').check();
+  await page.getByLabel('What it is about, and why').fill('The list of speakers.');
+  await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.locator('.own-requests li')).toContainText('The list of speakers.');
+  await page.goto('/en/data-requests');
+  await settled(page);
+  await expect(page.locator('main').getByRole('status').filter({ hasText: 'Only the regional technical adviser' })).toBeVisible();
+  await expect(page.locator('.own-requests')).toHaveCount(0);
+
+  const office = await (await browser.newContext()).newPage();
+  await signIn(office, 'en', 'assistant@passerelle.example');
+  await office.locator('main').getByRole('link', { name: 'Requests about data' }).click();
+  await settled(office);
+  const asked = office.locator('.own-requests > li', { hasText: 'Nora Kérdez' });
+  await expect(asked).toContainText(/\d+ days left/);
+  await accessible(office);
+  await office.setViewportSize({ width: 320, height: 900 });
+  expect(await misplaced(office)).toEqual([]);
+  await asked.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(asked.getByLabel('Answer')).toBeFocused();
+  await asked.getByLabel('Answer').fill('Your name is no longer on it.');
+  await asked.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(asked).toHaveCount(0);
+  await office.context().close();
+
+  await page.goto('/en/account/data');
+  await settled(page);
+  await expect(page.locator('.own-requests li')).toContainText('Your name is no longer on it.');
+});
+
+test('a visitor is led to where one signs in, and back; the pages are for no search engine', async ({ page, request }) => {
+  await page.goto('/uk/account/data');
+  await expect(page).toHaveURL(/\/uk\/sign-in\?back=\/uk\/account\/data$/);
+  for (const path of ['/fr/account/data', '/fr/account/address', '/fr/data-requests']) expect(await (await request.get(path)).text()).toContain('<meta name="robots" content="noindex" />');
+  expect((await request.get('/my-data.json')).status()).toBe(401);
+});

@@ -1,0 +1,110 @@
+/** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
+
+export interface Filled {
+  readonly id: string;
+  readonly email: string;
+  /** What is said of this person alone, wherever it stands: their key, their address, and the texts of their rows. */
+  readonly canaries: readonly string[];
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** What no job forgets while a test runs. */
+const LATER = { created_at: '2099-01-01', erase_at: '2099-01-01' };
+
+/** What columns hold that cannot hold any text: by table, a row for each. What is null is left empty in that row. */
+const GIVEN: Readonly<Record<string, readonly Given[]>> = {
+  person: [{ locale: 'uk', suspended_at: null }],
+  member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
+  sign_in_session: [{ expires_at: '2099-01-01' }],
+  sign_in_verification: [{ expires_at: '2099-01-01' }],
+  mail: [{ locale: 'uk', failed_at: null, failure: null, answer: null, ...LATER }, { locale: 'uk', sent_at: null, failure: 'REFUSED', ...LATER }],
+  audit_entry: [{ part: 'name' }],
+  data_request: [{ kind: 'RESTRICT' }],
+};
+
+/** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
+export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
+  const id = `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+  const email = `canary-${n}@example.org`;
+  const canaries = [id, email];
+  const ways = waysOf(declarations);
+  for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
+    const way = ways.find(({ name }) => name === table)!;
+    if (!way.way || way.way.kind === 'NONE') continue;
+    for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
+      const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
+      canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
+      await insert(em, table, row);
+    }
+  }
+  return { id, email, canaries: [...new Set(canaries)] };
+}
+
+interface Of {
+  readonly person: { readonly id: string; readonly email: string };
+  readonly n: number;
+  readonly i: number;
+  readonly given: Given;
+  readonly other: Filled | undefined;
+}
+
+async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<string, unknown>> {
+  const { name: table, columns } = way;
+  const { n, i, given } = of;
+  const known = await em.execute<Column[]>('select column_name as name, data_type as type from information_schema.columns where table_name = ? and table_schema = ?', [table, 'public']);
+  const row: Record<string, unknown> = {};
+  for (const { name } of columns) {
+    const type = known.find((column) => column.name === name)!.type;
+    row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
+  }
+  return { ...row, ...addressesOf(table, row, of), ...leading(way, of) };
+}
+
+function addressesOf(table: string, row: Given, { person: { email }, n }: Of): Given {
+  if (table === 'person') return { email };
+  return { ...('email' in row && { email: `canary-${n}-new@example.org` }), ...('recipient' in row && { recipient: email }) };
+}
+
+/** What leads to the person. */
+function leading({ name, way }: TableWay, { person, n, other }: Of): Given {
+  if (way?.kind === 'OWN') return { [way.key]: person.id };
+  if (way?.kind === 'ADDRESS') return { [way.column]: JSON.stringify({ email: person.email, name: `canary-${n}-${name}` }) };
+  // Done by themselves where there is nobody else.
+  return { action: 'CHANGED', subject: 'PERSON', about_id: person.id, by_id: other?.id ?? person.id };
+}
+
+function valueOf(type: string, { canary, serial }: { canary: string; serial: number }): unknown {
+  if (type === 'text') return canary;
+  if (type === 'uuid') return `0000000a-0000-7000-8000-${String(serial).padStart(12, '0')}`;
+  if (type === 'boolean') return true;
+  if (type === 'date') return '2026-11-20';
+  if (type.startsWith('timestamp')) return '2026-11-20T10:00:00Z';
+  if (['integer', 'bigint', 'smallint'].includes(type)) return serial;
+  throw new Error(`The fixture does not know what to write into a column of the type ${type}`);
+}
+
+async function insert(em: EntityManager, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const names = Object.keys(row);
+  await em.execute(`insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${names.map(() => '?').join(', ')})`, Object.values(row));
+}
+
+/** Every row of every table of every schema, as text. `em` is the owner's. */
+export async function dumpOf(em: EntityManager): Promise<string> {
+  const tables = await em.execute<{ name: string }[]>(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_' order by 1`);
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const rows = await em.execute<{ row: string }[]>(`select t::text as row from ${name} t`);
+    texts.push(`${name}\n${rows.map(({ row }) => row).join('\n')}`);
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,12 @@
+/** How long things last and wait, and what may be written. */
+
+/** For how many minutes the link to a new address can be used. */
+export const ADDRESS_LINK_LASTS = 60;
+
+/** How many days before an unused account goes its person is written to, and how many days must have passed since that mail left. */
+export const WARNED_BEFORE = 45;
+export const WARNED_AT_LEAST = 30;
+
+/** In characters. */
+export const LONGEST_NAME = 200;
+export const LONGEST_TEXT = 5_000;
