@@ -15,6 +15,7 @@ import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
@@ -77,15 +78,17 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const secret = await signInSecret(database.owner, config);
     const accounts = new Accounts({
       databaseUrl: database.app,
-      secret: await signInSecret(database.owner, config),
+      secret,
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
+    const keys = new Keys({ desk: accounts.desk, secret, origin });
     closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
 
     const network = networkOf(config.trustedProxies);
@@ -95,8 +98,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          const standing = await accounts.standingOf(request.headers);
+          const caller = { headers: request.headers, network: network(request) };
+          const setHeader = (name: string, value: string): unknown => response.appendHeader(name, value);
+          const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
+          const { actor } = standing;
           return {
             locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
