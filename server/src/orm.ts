@@ -9,6 +9,7 @@ import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, Hol
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { Mail } from './mail/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -21,11 +22,11 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AddressChange, Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
-  Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
-  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
+  Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
+  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];

@@ -11,6 +11,7 @@ import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
+import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
@@ -21,7 +22,7 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, MailboxResolver, MyDataResolver, ...declaredResolvers()] as never,
+    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, MyDataResolver, ...declaredResolvers()] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

@@ -16,6 +16,7 @@ import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { ormOptions } from './orm.ts';
@@ -91,15 +92,17 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
+    const keys = new Keys({ desk: accounts.desk, secret, origin });
     const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, ...(options.ownDataLimits && { limits: options.ownDataLimits }) });
     closers.push(() => desk.close());
     closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...myDataJobs(tombstones, origin)], log })).close);
 
     const network = networkOf(config.trustedProxies);
     const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
-      const actor = await accounts.actorOf(request.headers);
-      const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
-      return { actor, visit, ownData: desk.ownDataOf(actor, visit) };
+      const standing = await accounts.standingOf(request.headers);
+      const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
+      const visit = accounts.visitOf(standing, caller, caller.setHeader);
+      return { caller, visit, ownData: desk.ownDataOf(standing.actor, visit) };
     };
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
@@ -107,10 +110,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const caller = await callerOf(request, response);
+          const { caller, visit, ownData } = await callerOf(request, response);
+          const { actor } = caller.standing;
           return {
-            locale, ...caller, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
-            answer: { isPrivate: caller.actor.person !== null },
+            locale, actor, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            answer: { isPrivate: actor.person !== null },
           };
         },
         publicUrl: config.publicUrl,

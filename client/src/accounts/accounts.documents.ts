@@ -82,6 +82,7 @@ export const ConfirmSignInMutation = graphql(`
   mutation ConfirmSignIn($secret: String!) {
     confirmSignIn(secret: $secret) {
       isSignedIn
+      isSecondStepDue
     }
   }
 `);

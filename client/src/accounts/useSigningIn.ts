@@ -14,13 +14,13 @@ export function useRequestSignInLink(): Act<ResultOf<typeof RequestSignInLinkMut
   return useAct(RequestSignInLinkMutation);
 }
 
-/** Signs in with the secret of a link, and opens the account; gives false when the link cannot be used. */
+/** Signs in with the secret of a link, and opens the account, or the second step where it is due; gives false when the link cannot be used. */
 export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
   const { act, isActing, failure } = useAct(ConfirmSignInMutation);
   async function confirm(secret: string): Promise<boolean | undefined> {
-    const isSignedIn = (await act({ secret }))?.confirmSignIn.isSignedIn;
-    if (isSignedIn) startAnew(`/${locale.value}/account`);
-    return isSignedIn;
+    const answer = await act({ secret });
+    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'account'}`);
+    return answer?.confirmSignIn.isSignedIn;
   }
   return { confirm, isActing, failure };
 }

@@ -11,6 +11,8 @@ export type Sentence =
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
+  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'requestMade' | 'requestAnswered';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -20,6 +22,9 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION: {},
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  PASSKEY: { name: 'passkeyRenamed' },
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   REQUEST: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
@@ -27,6 +32,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
+  AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
+  RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
   // A request is made and answered; it goes with its person, unrecorded.
   REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
 };

@@ -17,6 +17,9 @@ export class RequestSignInLinkPayload {
 export class ConfirmSignInPayload {
   @Field(() => Boolean, { description: 'False when the link is unknown, used already or too old.' })
   isSignedIn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether nothing can be done yet: a key has to be shown first, or set up.' })
+  isSecondStepDue!: boolean;
 }
 
 @ObjectType({ description: 'What came of ending sessions.' })
@@ -41,7 +44,8 @@ export class AccountsResolver {
 
   @Mutation(() => ConfirmSignInPayload, { description: 'Signs in with the secret of a link, which can be used once.' })
   async confirmSignIn(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { visit }: Context): Promise<ConfirmSignInPayload> {
-    return { isSignedIn: await visit.confirmLink(secret) };
+    const outcome = await visit.confirmLink(secret);
+    return { isSignedIn: outcome !== 'REFUSED', isSecondStepDue: outcome === 'SECOND_STEP_DUE' };
   }
 
   @Mutation(() => EndSessionsPayload, { description: 'Signs out of this browser.' })

@@ -12,12 +12,14 @@ export interface MailParams {
   addressChanged: Readonly<Record<never, never>>;
   /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
   unusedAccount: { readonly link: string; readonly day: string };
+  /** `change`: what has become of the keys that somebody signs in with. */
+  keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
 
 export type MailTemplate = keyof MailParams;
 
 /** The templates whose texts hold a secret: they are erased once sent, and never kept for longer than the secret lives. */
-export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true, changeAddress: true, addressChanged: false, unusedAccount: false };
+export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true, changeAddress: true, addressChanged: false, unusedAccount: false, keysChanged: false };
 
 export interface Rendered {
   readonly subject: string;
@@ -44,6 +46,10 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   addressChanged: (_params, locale) => content(TEXTS[locale].addressChanged, { service: SERVICE }, {}, ['changed', 'notYou']),
   unusedAccount: ({ link, day }, locale) =>
     content(TEXTS[locale].unusedAccount, { service: SERVICE, day: writtenDay(locale, day) }, { link: address(link) }, ['unused', 'goes', 'signIn', 'link']),
+  keysChanged({ change }, locale) {
+    const { change: changes, ...sentences } = TEXTS[locale].keysChanged;
+    return content({ ...sentences, what: changes[change] }, { service: SERVICE }, {}, ['what', 'you', 'notYou']);
+  },
 };
 
 /** What is filled in, and the paragraphs of the plain text by name: `sentences` with their places filled, `more` as it is. */

@@ -26,7 +26,7 @@ export class Migration20261125153000 extends Migration {
     this.addSql(`alter table "address_change" add constraint "address_change_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;`);
     this.addSql(`create table "erased_person" ("mark" text not null, "at" timestamptz not null default now(), primary key ("mark"));`);
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'REQUEST'));`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'REQUEST'));`);
     this.addSql(`create trigger "data_request_recorded" after insert or update on "data_request" for each row execute function record_change('REQUEST', 'person_id', 'answered_at');`);
   }
 
@@ -74,6 +74,7 @@ export class Migration20261125153000 extends Migration {
     this.addSql(`create policy "person_corrected" on "person" for update using (acts_for('my-data') and id = acting_person());`);
     // What people read of the data kept about them.
     this.addSql(`create policy "sign_in_account_my_data" on "sign_in_account" for select using (acts_for('my-data') and person_id = acting_person());`);
+    this.addSql(`create policy "recovery_codes_my_data" on "recovery_codes" for select using (acts_for('my-data') and person_id = acting_person());`);
     this.addSql(`create policy "sign_in_verification_my_data" on "sign_in_verification" using (
       acts_for('my-data') and position(to_json((select email from person where id = acting_person()))::text in value) > 0);`);
     this.addSql(`create policy "audit_entry_my_data" on "audit_entry" for select using (acts_for('my-data') and acting_person() in (by_id, about_id));`);

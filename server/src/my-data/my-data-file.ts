@@ -10,7 +10,7 @@ import type { Visit } from '../core/visit.ts';
 const VERSION = 1;
 
 export interface MyDataFileOptions {
-  readonly callerOf: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly ownData: OwnData; readonly visit: Visit }>;
+  readonly callerOf: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly ownData: OwnData; readonly visit: Pick<Visit, 'requireStepUp'> }>;
   readonly operator: Operator;
 }
 

@@ -61,7 +61,7 @@ export class DataDesk {
   }
 
   /** What who asks can do. */
-  ownDataOf(actor: Actor, visit: Visit): OwnData {
+  ownDataOf(actor: Actor, visit: Pick<Visit, 'signOut'>): OwnData {
     const own = (): string => {
       if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;

@@ -5,10 +5,14 @@
 import type { Visibility } from '../../src/experts/expert.entity.ts';
 import type { Role } from './roles.ts';
 
-/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. MINE: something for whoever is signed in, nothing for a visitor. CONSENT: as the person it is about has chosen. */
-export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'MINE' | 'CONSENT';
+/**
+ * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
+ * REAL: refused to a visitor, and to the invented people that are tried here. MINE: something for
+ * whoever is signed in, nothing for a visitor. CONSENT: as the person it is about has chosen.
+ */
+export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'REAL' | 'MINE' | 'CONSENT';
 
-export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string }>> = {
+export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string; readonly own?: object }>> = {
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
@@ -30,6 +34,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   professions: { expect: 'ANYBODY', select: 'code' },
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
+  secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
@@ -40,7 +45,12 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
+  addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
+  addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
   answerDataRequest: { expect: 'ADVISER', args: 'id: "DataRequest_00000000-0000-7000-8000-00000000da7a", answer: "Done."', select: 'isAnswered', outcome: 'isAnswered' },
+  askForPasskey: { expect: 'ANYBODY', select: '__typename' },
+  beginAuthenticator: { expect: 'REAL', select: 'secret' },
+  beginPasskey: { expect: 'REAL', select: 'options' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
@@ -48,8 +58,15 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  removeAuthenticator: { expect: 'REAL', select: 'isDone' },
+  removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
+  renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
+  renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
   requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
+  showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
+  showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
+  showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended' },
 };
@@ -58,6 +75,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
@@ -66,8 +84,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   },
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
+  Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN'), dataRequests: 'ADVISER' },
+  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 
