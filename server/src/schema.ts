@@ -12,6 +12,7 @@ import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
 import { MailboxResolver } from './mail/index.ts';
+import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
 import './trainings/index.ts';
@@ -20,7 +21,7 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, MailboxResolver, ...declaredResolvers()] as never,
+    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, MailboxResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers()] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

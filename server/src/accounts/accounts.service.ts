@@ -9,20 +9,28 @@ import { type Limit, Limiter } from '../core/limits/index.ts';
 import { type Actor, VISITOR } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { circleOf, stayOf } from './accounts.policy.ts';
-import type { MemberRole } from './member.entity.ts';
-import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import type { MemberRole } from './member-role.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 
 /** How often somebody may try. */
 export interface SignInLimits {
   readonly linkPerAddress: Limit;
   readonly linkPerNetwork: Limit;
   readonly tryPerNetwork: Limit;
+  /** Of invitations, by who sends them. */
+  readonly invitationPerPerson: Limit;
+  /** Of asking for access. */
+  readonly requestPerAddress: Limit;
+  readonly requestPerNetwork: Limit;
 }
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
+  invitationPerPerson: { points: 40, seconds: 60 * 60 },
+  requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
+  requestPerNetwork: { points: 15, seconds: 60 * 60 },
 };
 
 /** What is known of a request. */
@@ -116,6 +124,13 @@ export class Accounts {
         await this.#limiter.take('tryPerNetwork', network);
         return this.#confirm(secret, headers, setHeader);
       },
+      signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
+      countTry: () => this.#limiter.take('tryPerNetwork', network),
+      countInvitation: async () => this.#limiter.take('invitationPerPerson', own()),
+      countRequest: async (email) => {
+        await this.#limiter.take('requestPerNetwork', network);
+        await this.#limiter.take('requestPerAddress', email.toLowerCase());
+      },
       signOut: async () => {
         if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
         await this.#signOut(headers, setHeader);
@@ -123,6 +138,7 @@ export class Accounts {
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
   }
 
@@ -137,6 +153,14 @@ export class Accounts {
   async close(): Promise<void> {
     await Promise.all(this.#underWay);
     await this.#pool.end();
+  }
+
+  /** The secret of a link that nobody is sent: for somebody who has shown in another way that the address is theirs. */
+  async #secretFor(email: string): Promise<string> {
+    let made = '';
+    const keep: KeepSecret = (secret) => void (made = secret);
+    await this.#auth.api.signInMagicLink({ body: { email, metadata: { keep } }, headers: new Headers() });
+    return made;
   }
 
   async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<boolean> {

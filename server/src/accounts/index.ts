@@ -1,9 +1,11 @@
 export { Accounts, type SignInLimits } from './accounts.service.ts';
 export { accountJobs } from './accounts.jobs.ts';
-export { mayReadAudit } from './accounts.policy.ts';
+export { mayKnowEverybody, mayReadAudit, rolesInvitedBy } from './accounts.policy.ts';
+export { type Admission, admit, openEntrance } from './entrance.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';
+export { MemberRole } from './member-role.ts';
 export { addPerson, suspendPerson } from './people.ts';
 export { Person } from './person.entity.ts';
 export { mailLink } from './link-mail.ts';

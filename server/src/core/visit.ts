@@ -1,11 +1,20 @@
 /** What somebody who asks can do about being signed in: bound to their request and its answer. */
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { Visibility } from './consent/index.ts';
 
 export interface Visit {
   /** Sends a link to sign in with, if the address is somebody's. Never waits for it, never says whether it is. Throws RATE_LIMITED. */
   requestLink(email: string, locale: Locale): Promise<void>;
   /** Uses up the link with this secret and signs in; false when it is unknown, used or too old. Throws RATE_LIMITED. */
   confirmLink(secret: string): Promise<boolean>;
+  /** Signs in whoever has this address, which they have just shown to be theirs; false when nobody has it. */
+  signInAs(email: string): Promise<boolean>;
+  /** Counts an attempt to use a secret. Throws RATE_LIMITED. */
+  countTry(): Promise<void>;
+  /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countInvitation(): Promise<void>;
+  /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */
+  countRequest(email: string): Promise<void>;
   /** Ends the session of this browser. */
   signOut(): Promise<void>;
   /** Ends one of the person's sessions; false when it is not theirs or has ended already. */
@@ -14,4 +23,6 @@ export interface Visit {
   endOtherSessions(): Promise<number>;
   /** Remembers the language that the person wants to be written to in. */
   chooseLocale(locale: Locale): Promise<void>;
+  /** Remembers who may see the person's address. */
+  chooseEmailVisibility(visibility: Visibility): Promise<void>;
 }
