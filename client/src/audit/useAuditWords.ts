@@ -58,10 +58,25 @@ export function useAuditWords(): AuditWords {
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
     roleSince: () => t('audit.sentence.roleSince', PLACES),
     roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+    invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
+    invitationSent: () => t('audit.sentence.invitationSent', PLACES),
+    invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),
+    invitationAccepted: () => t('audit.sentence.invitationAccepted', PLACES),
+    invitationPart: () => t('audit.sentence.invitationPart', PLACES),
+    requestConfirmed: () => t('audit.sentence.requestConfirmed', PLACES),
+    requestApproved: () => t('audit.sentence.requestApproved', PLACES),
+    requestRefused: () => t('audit.sentence.requestRefused', PLACES),
+    requestPart: () => t('audit.sentence.requestPart', PLACES),
   };
   return {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
-    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER') })[value](),
+    subject: (value) => ({
+      SESSION: () => t('audit.subject.SESSION'),
+      PERSON: () => t('audit.subject.PERSON'),
+      MEMBER: () => t('audit.subject.MEMBER'),
+      INVITATION: () => t('audit.subject.INVITATION'),
+      ACCESS_REQUEST: () => t('audit.subject.ACCESS_REQUEST'),
+    })[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
     sentence: (value) => sentences[value](),
   };
