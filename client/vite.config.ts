@@ -31,6 +31,7 @@ export default defineConfig({
     // What half of the pages need is in one file: it packs better than a dozen small ones, and is asked for once.
     rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 23 }] } } },
   },
+  worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
