@@ -12,9 +12,11 @@ import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, typ
 import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { ormOptions } from './orm.ts';
@@ -78,16 +80,19 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const secret = await signInSecret(database.owner, config);
+    const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
       databaseUrl: database.app,
-      secret: await signInSecret(database.owner, config),
+      secret,
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs()], log })).close);
+    const keys = new Keys({ desk: accounts.desk, secret, origin });
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)], log })).close);
 
     const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
@@ -96,10 +101,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          const standing = await accounts.standingOf(request.headers);
+          const caller = { headers: request.headers, network: network(request) };
+          const setHeader = (name: string, value: string): unknown => response.appendHeader(name, value);
+          const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
+          const { actor } = standing;
           return {
-            locale, actor, visit, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

@@ -27,6 +27,9 @@ describe('the sentence of an entry', () => {
     ['accountRemoved', { subject: 'PERSON', action: 'REMOVED', about: null }],
     ['roleAdded', { subject: 'MEMBER', action: 'ADDED' }],
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
+    ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
+    ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
+    ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);
   });
@@ -39,7 +42,8 @@ describe('the sentence of an entry', () => {
     ['invitationSent', 'sent_at', { subject: 'INVITATION' }], ['invitationAccepted', 'accepted_at', { subject: 'INVITATION' }], ['invitationPart', 'role', { subject: 'INVITATION' }],
     ['requestConfirmed', 'confirmed_at', { subject: 'ACCESS_REQUEST', by: null }], ['requestApproved', 'decision', { subject: 'ACCESS_REQUEST', after: 'APPROVED' }],
     ['requestRefused', 'decision', { subject: 'ACCESS_REQUEST', after: 'REFUSED' }],
-    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
+    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['passkeyRenamed', 'name', { subject: 'PASSKEY' }],
+    ['recoveryCodesMade', 'made_at', { subject: 'RECOVERY_CODES' }], ['recoveryCodeUsed', 'used_at', { subject: 'RECOVERY_CODES' }], ['keyPart', 'secret', { subject: 'AUTHENTICATOR' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {
     expect(sentenceOf(part(changed, told))).toBe(sentence);
   });

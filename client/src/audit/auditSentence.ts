@@ -12,7 +12,9 @@ export type Sentence =
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
   | 'invitationAdded' | 'invitationSent' | 'invitationWithdrawn' | 'invitationAccepted' | 'invitationPart'
-  | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart';
+  | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
+  | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
+  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -23,6 +25,9 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
   INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
   ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
+  PASSKEY: { name: 'passkeyRenamed' },
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -31,6 +36,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
   INVITATION: { ADDED: 'invitationAdded', REMOVED: 'invitationPart', OTHER: 'invitationPart' },
   ACCESS_REQUEST: { ADDED: 'requestPart', REMOVED: 'requestPart', OTHER: 'requestPart' },
+  PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
+  AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
+  RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
 };
 
 /** The parts that become one thing or the other: nothing or approved, or something else. */
@@ -40,6 +48,9 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   MEMBER: { suspended_at: ['roleRestored', 'roleSuspended'] },
   INVITATION: {},
   ACCESS_REQUEST: { decision: ['requestApproved', 'requestRefused'] },
+  PASSKEY: {},
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: {},
 };
 
 /** The sentence of an entry. */

@@ -31,6 +31,16 @@ export function useAuditWords(): AuditWords {
     NGO_MEMBER: () => t('audit.role.NGO_MEMBER'),
     EXPERT: () => t('audit.role.EXPERT'),
   };
+  const subjects: Readonly<Record<AuditEntry['subject'], () => string>> = {
+    SESSION: () => t('audit.subject.SESSION'),
+    PERSON: () => t('audit.subject.PERSON'),
+    MEMBER: () => t('audit.subject.MEMBER'),
+    INVITATION: () => t('audit.subject.INVITATION'),
+    ACCESS_REQUEST: () => t('audit.subject.ACCESS_REQUEST'),
+    PASSKEY: () => t('audit.subject.PASSKEY'),
+    AUTHENTICATOR: () => t('audit.subject.AUTHENTICATOR'),
+    RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
+  };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
     signedInFor: () => t('audit.sentence.signedInFor', PLACES),
@@ -67,16 +77,19 @@ export function useAuditWords(): AuditWords {
     requestApproved: () => t('audit.sentence.requestApproved', PLACES),
     requestRefused: () => t('audit.sentence.requestRefused', PLACES),
     requestPart: () => t('audit.sentence.requestPart', PLACES),
+    passkeyAdded: () => t('audit.sentence.passkeyAdded', PLACES),
+    passkeyRemoved: () => t('audit.sentence.passkeyRemoved', PLACES),
+    passkeyRenamed: () => t('audit.sentence.passkeyRenamed', PLACES),
+    authenticatorAdded: () => t('audit.sentence.authenticatorAdded', PLACES),
+    authenticatorRemoved: () => t('audit.sentence.authenticatorRemoved', PLACES),
+    recoveryCodesMade: () => t('audit.sentence.recoveryCodesMade', PLACES),
+    recoveryCodeUsed: () => t('audit.sentence.recoveryCodeUsed', PLACES),
+    recoveryCodesRemoved: () => t('audit.sentence.recoveryCodesRemoved', PLACES),
+    keyPart: () => t('audit.sentence.keyPart', PLACES),
   };
   return {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
-    subject: (value) => ({
-      SESSION: () => t('audit.subject.SESSION'),
-      PERSON: () => t('audit.subject.PERSON'),
-      MEMBER: () => t('audit.subject.MEMBER'),
-      INVITATION: () => t('audit.subject.INVITATION'),
-      ACCESS_REQUEST: () => t('audit.subject.ACCESS_REQUEST'),
-    })[value](),
+    subject: (value) => subjects[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
     sentence: (value) => sentences[value](),
   };

@@ -2,8 +2,8 @@ import { graphql } from '../core/api/graphql.ts';
 
 /** Asks for access. */
 export const RequestAccessMutation = graphql(`
-  mutation RequestAccess($input: RequestAccessInput!) {
-    requestAccess(input: $input) {
+  mutation RequestAccess($input: RequestAccessInput!, $proof: String) {
+    requestAccess(input: $input, proof: $proof) {
       days
     }
   }
@@ -24,6 +24,7 @@ export const AcceptInvitationMutation = graphql(`
     acceptInvitation(secret: $secret) {
       outcome
       isSignedIn
+      isSecondStepDue
     }
   }
 `);

@@ -2,6 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import type { StepUp } from '../keys/index.ts';
 import {
   type AccessRequestFields, AccessRequestListQuery, ChangeMemberRoleMutation, DecideAccessRequestMutation, EndMemberMutation, type InvitationFields, InvitationListQuery,
   InviteMemberMutation, MemberListQuery, type NetworkMemberFields, OfficeQuery, ResendInvitationMutation, RestoreMemberMutation, SuspendMemberMutation, WithdrawInvitationMutation,
@@ -86,9 +87,9 @@ export function useInvitationActs(): Acts<(what: InvitationAct, id: string) => P
 /** What can be done with a role that somebody has: a role to change it to, or one of the others. */
 export type MemberAct = 'suspend' | 'restore' | 'end' | { readonly to: NetworkMember['role'] };
 
-/** Changes a role that somebody has; undefined when that failed. */
-export function useMemberActs(): Acts<(what: MemberAct, id: string) => Promise<MemberOutcome | undefined>> {
-  const [suspend, restore, end, change] = [useAct(SuspendMemberMutation), useAct(RestoreMemberMutation), useAct(EndMemberMutation), useAct(ChangeMemberRoleMutation)];
+/** Changes a role that somebody has; undefined when that failed. A change of role is `guard`ed: who does it has just shown that it is them. */
+export function useMemberActs(guard: StepUp['guard']): Acts<(what: MemberAct, id: string) => Promise<MemberOutcome | undefined>> {
+  const [suspend, restore, end, change] = [useAct(SuspendMemberMutation), useAct(RestoreMemberMutation), useAct(EndMemberMutation), guard(useAct(ChangeMemberRoleMutation))];
   return together([suspend, restore, end, change], async (what, id) => {
     if (typeof what === 'object') return (await change.act({ id, role: what.to }))?.changeMemberRole.outcome;
     const done = {

@@ -55,6 +55,7 @@ personalData(SignInSession, {
   columns: {
     uuid: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, token: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     expiresAt: {}, ipAddress: { recipients: ['OPERATOR'] }, userAgent: { source: 'PERSON' }, createdAt: {}, updatedAt: {}, lastSeenAt: {},
+    key: { recipients: ['OPERATOR'] }, keyShownAt: { recipients: ['OPERATOR'] },
   },
 });
 

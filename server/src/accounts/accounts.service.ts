@@ -5,24 +5,10 @@ import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
-import { type Limit, Limiter } from '../core/limits/index.ts';
-import { type Actor, VISITOR } from '../core/reader/index.ts';
-import type { Visit } from '../core/visit.ts';
-import { circleOf, stayOf } from './accounts.policy.ts';
-import type { MemberRole } from './member-role.ts';
+import type { LinkOutcome, Visit } from '../core/visit.ts';
+import { type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-
-/** How often somebody may try. */
-export interface SignInLimits {
-  readonly linkPerAddress: Limit;
-  readonly linkPerNetwork: Limit;
-  readonly tryPerNetwork: Limit;
-  /** Of invitations, by who sends them. */
-  readonly invitationPerPerson: Limit;
-  /** Of asking for access. */
-  readonly requestPerAddress: Limit;
-  readonly requestPerNetwork: Limit;
-}
+import { isOver, NOBODY, SESSION, type SessionRow, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
@@ -31,6 +17,7 @@ const LIMITS: SignInLimits = {
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
+  codePerPerson: { points: 5, seconds: 15 * 60 },
 };
 
 /** What is known of a request. */
@@ -47,38 +34,21 @@ export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly logError: (error: unknown) => void;
 }
 
-/** Sets a header of the answer; a second value of the same name stands beside the first. */
-type SetHeader = (name: string, value: string) => void;
-
-interface SessionRow {
-  readonly roles: readonly MemberRole[];
-  readonly isSuspended: boolean;
-  /** In minutes. */
-  readonly idle: number;
-  readonly age: number;
-}
-
-const SESSION = `
-  select array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
-    p.suspended_at is not null as "isSuspended",
-    extract(epoch from now() - s.last_seen_at)::float8 / 60 as idle, extract(epoch from now() - s.created_at)::float8 / 60 as age
-  from sign_in_session s join person p on p.id = s.person_id where s.id = $1`;
-
 export class Accounts {
   readonly #options: AccountsOptions;
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #cookie: string;
-  readonly #limiter: Limiter;
+  /** Where people are signed in: for the keys too. */
+  readonly desk: SignInDesk;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: AccountsOptions) {
     this.#options = options;
     this.#pool = openSignInPool(options.databaseUrl);
     this.#cookie = cookieName(options.origin);
-    this.#limiter = new Limiter(this.#pool, options.secret, { ...(options.limits ?? LIMITS) });
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
+    this.desk = new SignInDesk(this.#pool, this.#auth, options.secret, options.limits ?? LIMITS);
   }
 
   /** Whether these headers bring a session, whatever it is worth. */
@@ -86,29 +56,30 @@ export class Accounts {
     return cookie?.includes(`${this.#cookie}=`) === true;
   }
 
-  /** Who sends these headers. What is wrong, over or suspended makes a visitor. Throws SERVICE_UNAVAILABLE. */
-  async actorOf({ cookie = '' }: IncomingHttpHeaders): Promise<Actor> {
-    if (!this.bringsSession({ cookie })) return VISITOR;
+  /** Who sends these headers. What is wrong, over or suspended makes a visitor, as does a second step that is due. Throws SERVICE_UNAVAILABLE. */
+  async standingOf({ cookie = '' }: IncomingHttpHeaders): Promise<Standing> {
+    if (!this.bringsSession({ cookie })) return NOBODY;
     try {
       const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableCookieCache: true, disableRefresh: true } });
-      if (!found) return VISITOR;
-      const { rows } = await this.#pool.query<SessionRow>(SESSION, [found.session.id]);
-      const [row] = rows;
-      if (!row || row.isSuspended) return VISITOR;
-      const stay = stayOf(row.roles);
-      if (row.idle > stay.idle || row.age > stay.longest) {
-        await this.#pool.query('delete from sign_in_session where id = $1', [found.session.id]);
-        return VISITOR;
-      }
-      if (row.idle > 1) await this.#pool.query('update sign_in_session set last_seen_at = now() where id = $1', [found.session.id]);
-      return { circle: circleOf(row.roles), person: found.user.id, session: found.session.id };
+      return found ? await this.#standingIn(found.session.id) : NOBODY;
     } catch (error) {
       throw translateError(error);
     }
   }
 
-  /** What a caller can do. */
-  visitOf(actor: Actor, { headers, network }: Caller, setHeader: SetHeader): Visit {
+  async #standingIn(session: string): Promise<Standing> {
+    const [row] = (await this.desk.query<SessionRow>(SESSION, [session])).rows;
+    if (!row || row.isSuspended) return NOBODY;
+    if (isOver(row)) {
+      await this.desk.query('delete from sign_in_session where id = $1', [session]);
+      return NOBODY;
+    }
+    if (row.idle > 1) await this.desk.query('update sign_in_session set last_seen_at = now() where id = $1', [session]);
+    return standingOf(session, row);
+  }
+
+  /** What a caller can do, beside what they can do about keys. */
+  visitOf({ actor, signedIn }: Standing, { headers, network }: Caller, setHeader: SetHeader): Omit<Visit, 'keys'> {
     const own = (): string => {
       if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;
@@ -116,23 +87,30 @@ export class Accounts {
     return {
       requestLink: async (email, locale) => {
         const address = email.toLowerCase();
-        await this.#limiter.take('linkPerNetwork', network);
-        await this.#limiter.take('linkPerAddress', address);
+        await this.desk.take('linkPerNetwork', network);
+        await this.desk.take('linkPerAddress', address);
         this.#inBackground(this.#makeLink(address, locale));
       },
       confirmLink: async (secret) => {
-        await this.#limiter.take('tryPerNetwork', network);
-        return this.#confirm(secret, headers, setHeader);
+        await this.desk.take('tryPerNetwork', network);
+        const outcome = await this.#confirm(secret, headers, setHeader);
+        // The cookie of the session before is gone from this browser: so is the session.
+        if (outcome !== 'REFUSED' && signedIn) await this.#change(signedIn.person, 'delete from sign_in_session where person_id = $1 and id = $2', signedIn.session);
+        return outcome;
+      },
+      requireStepUp: () => {
+        own();
+        if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
       },
       signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
-      countTry: () => this.#limiter.take('tryPerNetwork', network),
-      countInvitation: async () => this.#limiter.take('invitationPerPerson', own()),
+      countTry: () => this.desk.take('tryPerNetwork', network),
+      countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countRequest: async (email) => {
-        await this.#limiter.take('requestPerNetwork', network);
-        await this.#limiter.take('requestPerAddress', email.toLowerCase());
+        await this.desk.take('requestPerNetwork', network);
+        await this.desk.take('requestPerAddress', email.toLowerCase());
       },
       signOut: async () => {
-        if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
+        if (signedIn) await this.#change(signedIn.person, 'delete from sign_in_session where person_id = $1 and id = $2', signedIn.session);
         await this.#signOut(headers, setHeader);
       },
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
@@ -146,7 +124,7 @@ export class Accounts {
   async forget(): Promise<void> {
     await this.#pool.query('delete from sign_in_verification where expires_at < now()');
     await this.#pool.query('delete from sign_in_session where expires_at < now()');
-    await this.#limiter.forget();
+    await this.desk.forget();
   }
 
   /** Waits for the links that are being sent, then closes. */
@@ -163,15 +141,16 @@ export class Accounts {
     return made;
   }
 
-  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<boolean> {
+  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {
     try {
-      const { headers: made } = await this.#auth.api.magicLinkVerify({
+      const { headers: made, response } = await this.#auth.api.magicLinkVerify({
         query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
       });
       for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
-      return true;
+      const { signedIn } = await this.#standingIn(response.session.id);
+      return signedIn?.isSecondStepDue === true ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
     } catch (error) {
-      if (isAPIError(error)) return false;
+      if (isAPIError(error)) return 'REFUSED';
       throw translateError(error);
     }
   }
@@ -184,18 +163,7 @@ export class Accounts {
 
   /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
   async #change(person: string, text: string, value: string | null): Promise<number> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
-      const { rowCount } = await client.query(text, [person, value]);
-      await client.query('commit');
-      client.release();
-      return rowCount ?? 0;
-    } catch (error) {
-      client.release(true);
-      throw translateError(error);
-    }
+    return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, value])).rowCount ?? 0);
   }
 
   /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */

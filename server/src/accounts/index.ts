@@ -1,4 +1,6 @@
-export { Accounts, type SignInLimits } from './accounts.service.ts';
+export { Accounts, type Caller } from './accounts.service.ts';
+export type { SetHeader, SignInDesk, SignInLimits, Transaction } from './desk.ts';
+export type { SignedIn, Standing } from './standing.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { mayKnowEverybody, mayReadAudit, rolesInvitedBy } from './accounts.policy.ts';
 export { type Admission, admit, openEntrance } from './entrance.ts';

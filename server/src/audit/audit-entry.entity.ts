@@ -12,7 +12,10 @@ registerEnumType(AuditAction, {
   valuesConfig: { ADDED: { description: 'It came to be.' }, CHANGED: { description: 'A part of it became another.' }, REMOVED: { description: 'It is no longer there.' } },
 });
 
-export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST' } as const;
+export const AuditSubject = {
+  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
+  PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
+} as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -23,6 +26,9 @@ registerEnumType(AuditSubject, {
     SESSION: { description: 'A browser in which somebody is signed in.' },
     INVITATION: { description: 'An invitation to the network.' },
     ACCESS_REQUEST: { description: 'A request for access.' },
+    PASSKEY: { description: 'A passkey that somebody signs in with.' },
+    AUTHENTICATOR: { description: 'An application that makes codes for somebody.' },
+    RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
   },
 });
 

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Transact } from './database/index.ts';
+import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { Actor } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
 import type { Visit } from './visit.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly transact: Transact;
   /** Where people reach the site: what links in mails begin with. */
   readonly origin: string;
+  /** What forms that anybody may send ask of the browser. */
+  readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
   /** Who answers for this installation. */

@@ -17,6 +17,8 @@ export interface MailParams {
   accessGranted: { readonly link: string };
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
+  /** `change`: what has become of the keys that somebody signs in with. */
+  keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
 
 export type MailTemplate = keyof MailParams;
@@ -28,7 +30,7 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null,
+  signInLink: 10, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
 };
 
 export interface Rendered {
@@ -58,6 +60,12 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const values = { ...texts, link: address(link) };
     return { subject: filled(subject, places), values, paragraphs: ['asked', 'press', 'link', 'valid', 'notYou', 'never'].map((name) => given(values, name)) };
   },
+  keysChanged({ change }, locale) {
+    const { subject, change: changes, ...sentences } = TEXTS[locale].keysChanged;
+    const places = { service: SERVICE };
+    const values = Object.fromEntries(Object.entries({ ...sentences, what: changes[change] }).map(([name, sentence]) => [name, filled(sentence, places)]));
+    return { subject: filled(subject, places), values, paragraphs: ['what', 'you', 'notYou'].map((name) => given(values, name)) };
+  },
   invitation: ({ inviter, link, until }, locale) => entryMail('invitation', ['invited', 'press', 'link', 'valid', 'notYou'], locale, { inviter, link, until }),
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
@@ -73,7 +81,7 @@ interface EntryPlaces {
   readonly reason?: string;
 }
 
-type EntryTemplate = Exclude<MailTemplate, 'signInLink'>;
+type EntryTemplate = Exclude<MailTemplate, 'signInLink' | 'keysChanged'>;
 
 /** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
 function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {

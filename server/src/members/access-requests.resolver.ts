@@ -51,7 +51,12 @@ export class RequestAccessInput {
 @Resolver()
 export class AccessRequestsResolver {
   @Mutation(() => RequestAccessPayload, { description: 'Asks for access, for a non-governmental organisation. A link goes to the address first. The answer is the same whether or not the address is somebody’s.' })
-  async requestAccess(@Arg('input', () => RequestAccessInput, { description: 'Who asks.' }) input: RequestAccessInput, @Ctx() { origin, transact, visit }: Context): Promise<RequestAccessPayload> {
+  async requestAccess(
+    @Arg('input', () => RequestAccessInput, { description: 'Who asks.' }) input: RequestAccessInput,
+    @Arg('proof', () => String, { nullable: true, description: 'The proof of a challenge of `proofChallenge`; must be given where one is asked for.' }) proof: string | null,
+    @Ctx() { origin, proofs, transact, visit }: Context,
+  ): Promise<RequestAccessPayload> {
+    await proofs.demand(proof);
     const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
     const request = {
       organisation,

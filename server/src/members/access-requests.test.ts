@@ -159,6 +159,7 @@ describe('officers of another country', () => {
 });
 
 test('who asks is counted, by address and by network', async () => {
+  await sql('delete from rate_limit');
   const limited = await server().beside({ signInLimits: { ...UNLIMITED, requestPerAddress: { points: 2, seconds: 60 }, requestPerNetwork: { points: 3, seconds: 60 } } });
   const from = (email: string) => ask(limited, 'mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { days } }', { input: { organisationName: 'N', country: 'RS', name: 'N', email, role: 'NGO_MEMBER', message: '', locale: 'fr' } });
   const codes = [];

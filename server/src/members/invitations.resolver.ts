@@ -64,7 +64,8 @@ export class InvitationsResolver {
   async acceptInvitation(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { actor, transact, visit }: Context): Promise<AcceptInvitationPayload> {
     await visit.countTry();
     const { outcome, email } = await transact((em) => acceptInvitation(em, secret, actor.person));
-    const isSignedIn = actor.person !== null || (email !== undefined && (await visit.signInAs(email)));
-    return { outcome, isSignedIn };
+    if (email === undefined || actor.person !== null) return { outcome, isSignedIn: actor.person !== null, isSecondStepDue: false };
+    const signedIn = await visit.signInAs(email);
+    return { outcome, isSignedIn: signedIn !== 'REFUSED', isSecondStepDue: signedIn === 'SECOND_STEP_DUE' };
   }
 }

@@ -167,6 +167,7 @@ test('what is typed as a name is one line', async () => {
 });
 
 test('invitations are counted by who sends them, in all processes together', async () => {
+  await sql('delete from rate_limit');
   const limits = { ...UNLIMITED, invitationPerPerson: { points: 2, seconds: 3600 } };
   const [one, two] = [await server().beside({ signInLimits: limits }), await server().beside({ signInLimits: limits })];
   const from = (at: typeof one, by: keyof Headers) => invite(at, headers[by], { email: NEW, role: 'NGO_COORDINATOR', organisation: ngo });

@@ -32,11 +32,12 @@ export class MembersResolver {
   }
 
   @Mutation(() => MemberPayload, { description: 'Changes a role into another at the same place, with effect from the next request.' })
-  changeMemberRole(
+  async changeMemberRole(
     @Arg('id', () => ID, idArgument) id: string,
     @Arg('role', () => MemberRole, { description: 'Into which.' }) role: MemberRole,
     @Ctx() context: Context,
   ): Promise<MemberPayload> {
+    context.visit.requireStepUp();
     return change(context, id, { kind: 'CHANGE', role });
   }
 }

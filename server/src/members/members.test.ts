@@ -147,3 +147,12 @@ test('the trail tells who did it', async () => {
   const { data } = await ask(server(), '{ auditEntries(filter: { subjects: [MEMBER] }) { nodes { by { email } about { email } part } } }', {}, headers.adviser);
   expect(data).toEqual({ auditEntries: { nodes: [{ by: { email: PEOPLE.scac }, about: { email: PEOPLE.ngoMember }, part: 'suspended_at' }] } });
 });
+
+test('changing a role asks who does it to have shown lately that it is them, and does nothing before', async () => {
+  const id = await idOf(PEOPLE.ngoMember);
+  await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.ngoCoordinator]);
+  expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'changeMemberRole', id, ', role: NGO_COORDINATOR'))).toBe('STEP_UP_REQUIRED');
+  expect(await sql('select role from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ role: 'NGO_MEMBER' }]);
+  expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'suspendMember', id))).toBe('DONE');
+  await sql('update sign_in_session set created_at = now()');
+});

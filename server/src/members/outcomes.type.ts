@@ -62,6 +62,9 @@ export class AcceptInvitationPayload {
 
   @Field(() => Boolean, { description: 'Whether they are signed in now.' })
   isSignedIn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether nothing can be done before the second step: they have a key to show.' })
+  isSecondStepDue!: boolean;
 }
 
 @ObjectType({ description: 'What came of asking for access: the same whoever asks.' })

@@ -20,7 +20,7 @@ const PLACE = 'who uuid, the_role text, the_country text, the_organisation text'
  * Invitations, requests for access, and who may see and change who belongs to the network. The rules of the tables say the
  * same as the policies: each sees the places that they answer for.
  */
-export class Migration20261125152000 extends Migration {
+export class Migration20261125160500 extends Migration {
   override up(): void {
     this.addSql(`alter table "person" add column "email_visibility" text not null default 'POST';`);
     this.addSql(`alter table "person" add constraint "person_email_visibility_check" check ("email_visibility" in ('PUBLIC', 'NETWORK', 'POST', 'ADVISER'));`);
@@ -106,7 +106,7 @@ export class Migration20261125152000 extends Migration {
 
   #addTrail(): void {
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'INVITATION', 'ACCESS_REQUEST'));`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES'));`);
     this.addSql(`create trigger "invitation_recorded" after insert or update on "invitation" for each row execute function record_change('INVITATION', 'accepted_by_id', 'sent_at withdrawn_at accepted_at');`);
     // Whoever asks and does not show that the address is theirs has done nothing that is to be told.
     this.addSql(`create trigger "access_request_recorded" after update on "access_request" for each row execute function record_change('ACCESS_REQUEST', 'uuid', 'confirmed_at decision');`);
