@@ -17,6 +17,7 @@ const LIMITS: SignInLimits = {
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
+  keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
 
