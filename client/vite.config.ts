@@ -46,6 +46,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { includeDependenciesRecursively: false, groups: SHARED } } },
   },
+  worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },

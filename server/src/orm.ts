@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
+import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
@@ -11,6 +12,7 @@ import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { Mail } from './mail/index.ts';
+import { AccessRequest, Invitation, NetworkMember } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -22,12 +24,12 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
-  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
+  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
   RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
 

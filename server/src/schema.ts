@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import { DataRegisterResolver } from './core/personal/index.ts';
+import { ProofChallengeResolver } from './core/proof-of-work/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
@@ -13,6 +14,7 @@ import './glossary/index.ts';
 import './instruments/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
+import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
@@ -22,7 +24,9 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, MyDataResolver, ...declaredResolvers()] as never,
+    resolvers: [
+      ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+    ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

@@ -11,13 +11,15 @@ import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { networkOf } from './core/limits/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
+import { memberJobs } from './members/index.ts';
 import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
@@ -83,6 +85,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
     const origin = originOf(config);
     const secret = await signInSecret(database.owner, config);
+    const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
       databaseUrl: database.app,
       secret,
@@ -95,7 +98,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, ...(options.ownDataLimits && { limits: options.ownDataLimits }) });
     closers.push(() => desk.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...myDataJobs(tombstones, origin)], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)], log })).close);
 
     const network = networkOf(config.trustedProxies);
     const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
@@ -113,7 +116,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const { caller, visit, ownData } = await callerOf(request, response);
           const { actor } = caller.standing;
           return {
-            locale, actor, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, proofs, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

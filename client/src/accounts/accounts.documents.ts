@@ -34,8 +34,15 @@ export const AccountQuery = graphql(`
       name
       email
       locale
+      emailVisibility
       isDemonstration
-      can { readAuditEntries answerDataRequests }
+      can {
+        readAuditEntries
+        answerDataRequests
+        manageMembers
+        invite
+        decideAccessRequests
+      }
       memberships { ...MemberFields }
       sessions {
         id
@@ -70,8 +77,8 @@ export const DemonstrationAccountsQuery = graphql(`
 
 /** Asks for a link to sign in with. */
 export const RequestSignInLinkMutation = graphql(`
-  mutation RequestSignInLink($email: EmailAddress!) {
-    requestSignInLink(email: $email) {
+  mutation RequestSignInLink($email: EmailAddress!, $proof: String) {
+    requestSignInLink(email: $email, proof: $proof) {
       minutes
     }
   }
@@ -119,6 +126,15 @@ export const ChooseLocaleMutation = graphql(`
   mutation ChooseLocale($locale: Locale!) {
     chooseLocale(locale: $locale) {
       locale
+    }
+  }
+`);
+
+/** Chooses who may see one's address. */
+export const ChooseEmailVisibilityMutation = graphql(`
+  mutation ChooseEmailVisibility($visibility: Visibility!) {
+    chooseEmailVisibility(visibility: $visibility) {
+      visibility
     }
   }
 `);

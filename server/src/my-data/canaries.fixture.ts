@@ -19,14 +19,19 @@ type Given = Readonly<Record<string, unknown>>;
 /** What no job forgets while a test runs. */
 const LATER = { created_at: '2099-01-01', erase_at: '2099-01-01' };
 
+const SINCE = { created_at: '2099-01-01', confirmed_at: '2099-01-01', decided_at: '2099-01-01' };
+const INVITED = { role: 'NGO_MEMBER', country_code: null, organisation_slug: 'astra', locale: 'uk', sent_at: '2099-01-01', expires_at: '2099-01-01' };
+
 /** What columns hold that cannot hold any text: by table, a row for each. What is null is left empty in that row. */
 const GIVEN: Readonly<Record<string, readonly Given[]>> = {
-  person: [{ locale: 'uk', suspended_at: null }],
+  person: [{ locale: 'uk', email_visibility: 'POST', suspended_at: null }],
   member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
-  sign_in_session: [{ expires_at: '2099-01-01' }],
+  sign_in_session: [{ expires_at: '2099-01-01', key: 'PASSKEY' }],
   sign_in_verification: [{ expires_at: '2099-01-01' }],
   mail: [{ locale: 'uk', failed_at: null, failure: null, answer: null, ...LATER }, { locale: 'uk', sent_at: null, failure: 'REFUSED', ...LATER }],
-  audit_entry: [{ part: 'name' }],
+  audit_entry: [{ part: 'name', action: 'CHANGED', subject: 'PERSON' }],
+  invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
+  access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
 };
 
@@ -38,7 +43,7 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
   const ways = waysOf(declarations);
   for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
     const way = ways.find(({ name }) => name === table)!;
-    if (!way.way || way.way.kind === 'NONE') continue;
+    if (!way.way?.leads) continue;
     for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
       const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
       canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
@@ -65,25 +70,22 @@ async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<s
     const type = known.find((column) => column.name === name)!.type;
     row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
   }
-  return { ...row, ...addressesOf(table, row, of), ...leading(way, of) };
+  return { ...row, ...leading(way, of) };
 }
 
-function addressesOf(table: string, row: Given, { person: { email }, n }: Of): Given {
-  if (table === 'person') return { email };
-  return { ...('email' in row && { email: `canary-${n}-new@example.org` }), ...('recipient' in row && { recipient: email }) };
-}
-
-/** What leads to the person. */
-function leading({ name, way }: TableWay, { person, n, other }: Of): Given {
-  if (way?.kind === 'OWN') return { [way.key]: person.id };
-  if (way?.kind === 'ADDRESS') return { [way.column]: JSON.stringify({ email: person.email, name: `canary-${n}-${name}` }) };
-  // Done by themselves where there is nobody else.
-  return { action: 'CHANGED', subject: 'PERSON', about_id: person.id, by_id: other?.id ?? person.id };
+/** What leads to the person, and addresses that are theirs. */
+function leading({ name: table, way }: TableWay, { person, n, other }: Of): Given {
+  const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }) };
+  const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }) };
+  // Of several who share a row the last is somebody else, if there is anybody.
+  const leads = (way?.leads ?? []).map(({ column, holds, isOwn, alone }) => [column, isOwn || alone.length > 0 ? values[holds] : (other?.id ?? person.id)]);
+  return { ...addresses, ...(Object.fromEntries(leads) as Given) };
 }
 
 function valueOf(type: string, { canary, serial }: { canary: string; serial: number }): unknown {
   if (type === 'text') return canary;
   if (type === 'uuid') return `0000000a-0000-7000-8000-${String(serial).padStart(12, '0')}`;
+  if (type === 'ARRAY') return `{${canary}}`;
   if (type === 'boolean') return true;
   if (type === 'date') return '2026-11-20';
   if (type.startsWith('timestamp')) return '2026-11-20T10:00:00Z';
@@ -107,4 +109,9 @@ export async function dumpOf(em: EntityManager): Promise<string> {
     texts.push(`${name}\n${rows.map(({ row }) => row).join('\n')}`);
   }
   return texts.join('\n');
+}
+
+/** As if somebody who has just signed in had shown a key too, where they have one: who is filled everywhere does. `em` is the owner's. */
+export async function showKey(em: EntityManager, { id }: Filled): Promise<void> {
+  await em.execute(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where person_id = ?`, [id]);
 }

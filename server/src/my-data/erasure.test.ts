@@ -12,7 +12,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { provisionApp } from '../core/database/index.ts';
 import { grantJobs } from '../core/jobs/index.ts';
 import { ormOptions } from '../orm.ts';
-import { dumpOf, type Filled, fillPerson } from './canaries.fixture.ts';
+import { dumpOf, type Filled, fillPerson, showKey } from './canaries.fixture.ts';
 
 const links: SignInLink[] = [];
 const OPTIONS = { sendLink: async (link: SignInLink) => void links.push(link), signInLimits: UNLIMITED };
@@ -67,6 +67,7 @@ describe('somebody who is erased', () => {
     const before = await dumpOf(em.fork());
     expect(hits(before, one)).toEqual(one.canaries);
     const own = await signIn(server, links, one.email);
+    await showKey(em.fork(), one);
     await ask(server, 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email: one.email });
     const answer = await erase(server, own);
     expect(answer.data).toEqual({ eraseAccount: { isErased: true } });
@@ -111,6 +112,7 @@ describe('somebody who is erased', () => {
     const unwritable = folder();
     const broken = await server.beside(OPTIONS, { dataFolder: unwritable });
     const own = await signIn(broken, links, four.email);
+    await showKey(em.fork(), four);
     // A folder where the file should be.
     rmSync(join(unwritable, 'erased-people.txt'));
     mkdirSync(join(unwritable, 'erased-people.txt'));
@@ -165,7 +167,9 @@ describe('a backup from before', () => {
     const [kept, control] = [await backup(source), await backup(source)];
 
     const server = await start(source, OPTIONS, { dataFolder });
-    expect((await erase(server, await signIn(server, links, one.email))).data).toEqual({ eraseAccount: { isErased: true } });
+    const own = await signIn(server, links, one.email);
+    await showKey(source.orm.em.fork(), one);
+    expect((await erase(server, own)).data).toEqual({ eraseAccount: { isErased: true } });
     await server.close();
 
     // The backup takes the place of the database; the list beside it is what it was.

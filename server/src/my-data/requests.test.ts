@@ -94,7 +94,7 @@ describe('a request', () => {
     expect((await answer(adviser)).data).toEqual({ answerDataRequest: { isAnswered: true } });
     expect((await answer(adviser, 'Again.')).data).toEqual({ answerDataRequest: { isAnswered: false } });
     expect((await ask(server(), OWN, {}, scac)).data).toMatchObject({ viewer: { dataRequests: [{ answer: 'It is kept and not used.', answeredAt: expect.any(String) as string }] } });
-    expect(await sql(`select action, p.email from audit_entry e join person p on p.id = e.by_id where subject = 'REQUEST' order by at`)).toEqual([{ action: 'ADDED', email: PEOPLE.scac }, { action: 'CHANGED', email: PEOPLE.adviser }]);
+    expect(await sql(`select action, p.email from audit_entry e join person p on p.id = e.by_id where subject = 'DATA_REQUEST' order by at`)).toEqual([{ action: 'ADDED', email: PEOPLE.scac }, { action: 'CHANGED', email: PEOPLE.adviser }]);
   });
 
   test('is read by nobody else', async () => {

@@ -91,6 +91,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   SIGNED_OUT: 'They sign out, or their sign-in expires.',
   MEMBERSHIP_ENDED: 'They leave the network.',
   INVITED: 'The invitation is sent.',
+  DECIDED: 'The request is decided.',
   SENT: 'The message is sent.',
   RECORDED: 'The entry is made.',
   ANSWERED: 'Their request is answered.',
@@ -107,6 +108,7 @@ export type NoPersonsReason = keyof typeof NoPersonsReason;
 
 export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table leads to a person with an account.', {
   NO_ACCOUNT: 'It is about people who are listed, and nothing says which of them have an account.',
+  VIEW: 'It is a view of other tables, in which all that it shows is kept.',
   HASHED: 'It holds nothing but hashes, from which nobody can be found.',
 });
 export type UnlinkedReason = keyof typeof UnlinkedReason;

@@ -8,6 +8,6 @@ export { registerFile } from './file.ts';
 export { forgettings, termsOf } from './forgetting.ts';
 export { UnlinkedReason } from './codes.ts';
 export { DataColumn } from './data-register.type.ts';
-export { type TableWay, waysOf } from './ways.ts';
+export { type Lead, type TableWay, waysOf } from './ways.ts';
 
 export const { personalData, personalTable, noPersons } = declarations;

@@ -2,15 +2,21 @@
 import type { UnlinkedReason } from './codes.ts';
 import type { Declarations, Declared } from './declare.ts';
 import { dataRegister, nameOf, type RegisteredTable } from './register.ts';
-import { metadataOf } from '../reader/index.ts';
+import { metadataOf, typeOf } from '../reader/index.ts';
 import { columnsOf } from './tables.ts';
 
-/** A way, in the columns of a table. */
-export type ColumnWay =
-  | { readonly kind: 'OWN'; readonly key: string }
-  | { readonly kind: 'SHARED'; readonly keys: ReadonlyMap<string, readonly string[]> }
-  | { readonly kind: 'ADDRESS'; readonly column: string }
-  | { readonly kind: 'NONE'; readonly reason: UnlinkedReason };
+/** A column that leads to a person: by their key, by their address, or by a text in which that stands. */
+export interface Lead {
+  readonly column: string;
+  readonly holds: 'KEY' | 'ADDRESS' | 'ADDRESS_WITHIN';
+  /** Whether the row is theirs; else it concerns others too. */
+  readonly isOwn: boolean;
+  /** The columns that are theirs alone, where the row is not. */
+  readonly alone: readonly string[];
+}
+
+/** How rows of a table lead to persons, or why none does. */
+export type ColumnWay = { readonly leads: readonly Lead[] } | { readonly leads: null; readonly reason: UnlinkedReason };
 
 /** A table about persons with its way; `way` is undefined where nobody has said any. */
 export interface TableWay extends RegisteredTable {
@@ -35,10 +41,18 @@ function wayOf(declared: Declared): ColumnWay | undefined {
   const { about } = declared;
   const name = columnNamesOf(declared);
   if (about === undefined) return undefined;
-  if (typeof about === 'string') return { kind: 'OWN', key: name(about) };
-  if ('unlinked' in about) return { kind: 'NONE', reason: about.unlinked };
-  if ('addressIn' in about) return { kind: 'ADDRESS', column: name(about.addressIn) };
-  return { kind: 'SHARED', keys: new Map(Object.entries(about.shared).map(([key, own]) => [name(key), (own ?? []).map(name)])) };
+  const own = { isOwn: true, alone: [] } as const;
+  if (typeof about === 'string') return { leads: [{ column: name(about), holds: 'KEY', ...own }] };
+  if ('unlinked' in about) return { leads: null, reason: about.unlinked };
+  if ('addressIn' in about) return { leads: [{ column: name(about.addressIn), holds: 'ADDRESS_WITHIN', ...own }] };
+  const owners = (about.own ?? []).map((property): Lead => ({ column: name(property), holds: holds(declared, property), ...own }));
+  const others = Object.entries(about.shared).map(([key, alone]): Lead => ({ column: name(key), holds: 'KEY', isOwn: false, alone: (alone ?? []).map(name) }));
+  return { leads: [...owners, ...others] };
+}
+
+/** A text is an address; all keys of persons are UUIDs. */
+function holds({ table }: Declared, property: string): Lead['holds'] {
+  return typeof table !== 'string' && typeOf(table, property) === 'text' ? 'ADDRESS' : 'KEY';
 }
 
 /** Gives the column of a property; of a table without an entity, the column itself. */

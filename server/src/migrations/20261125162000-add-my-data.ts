@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * others' rows say of them. The work of retention, and what people do about their own data, say so (`passerelle.purpose`) and
  * reach no more than that.
  */
-export class Migration20261125153000 extends Migration {
+export class Migration20261125162000 extends Migration {
   override up(): void {
     this.#tables();
     this.#signIns();
@@ -26,8 +26,8 @@ export class Migration20261125153000 extends Migration {
     this.addSql(`alter table "address_change" add constraint "address_change_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;`);
     this.addSql(`create table "erased_person" ("mark" text not null, "at" timestamptz not null default now(), primary key ("mark"));`);
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'REQUEST'));`);
-    this.addSql(`create trigger "data_request_recorded" after insert or update on "data_request" for each row execute function record_change('REQUEST', 'person_id', 'answered_at');`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'DATA_REQUEST'));`);
+    this.addSql(`create trigger "data_request_recorded" after insert or update on "data_request" for each row execute function record_change('DATA_REQUEST', 'person_id', 'answered_at');`);
   }
 
   #signIns(): void {
@@ -74,6 +74,9 @@ export class Migration20261125153000 extends Migration {
     this.addSql(`create policy "person_corrected" on "person" for update using (acts_for('my-data') and id = acting_person());`);
     // What people read of the data kept about them.
     this.addSql(`create policy "sign_in_account_my_data" on "sign_in_account" for select using (acts_for('my-data') and person_id = acting_person());`);
+    const address = '(select email from person where id = acting_person())';
+    this.addSql(`create policy "invitation_my_data" on "invitation" for select using (acts_for('my-data') and (acting_person() in (accepted_by_id, invited_by_id) or email = ${address}));`);
+    this.addSql(`create policy "access_request_my_data" on "access_request" for select using (acts_for('my-data') and (acting_person() = decided_by_id or email = ${address}));`);
     this.addSql(`create policy "recovery_codes_my_data" on "recovery_codes" for select using (acts_for('my-data') and person_id = acting_person());`);
     this.addSql(`create policy "sign_in_verification_my_data" on "sign_in_verification" using (
       acts_for('my-data') and position(to_json((select email from person where id = acting_person()))::text in value) > 0);`);
@@ -89,10 +92,20 @@ export class Migration20261125153000 extends Migration {
       create function empty_what_is_of() returns trigger language plpgsql security definer set search_path = public as $body$ begin
         delete from sign_in_verification where position(to_json(old.email)::text in value) > 0;
         delete from mail where person_id = old.id or lower(recipient) = old.email;
+        delete from invitation where accepted_by_id = old.id or email = old.email;
+        delete from access_request where email = old.email;
         update audit_entry set before = null, after = null where about_id = old.id;
         return old;
       end $body$;`);
     this.addSql(`create trigger "person_emptied" before delete on "person" for each row execute function empty_what_is_of();`);
+    // An address that is corrected is corrected wherever it leads to its person.
+    this.addSql(`
+      create function follow_address() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+        update invitation set email = new.email where email = old.email;
+        update access_request set email = new.email where email = old.email;
+        return null;
+      end $body$;`);
+    this.addSql(`create trigger "person_followed" after update of "email" on "person" for each row when (old.email is distinct from new.email) execute function follow_address();`);
     this.addSql(`create function is_last_adviser(who uuid) returns boolean language sql stable security definer set search_path = public
       begin atomic
         with adviser as (
