@@ -32,6 +32,6 @@ export default defineConfig({
     rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 23 }] } } },
   },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
+    proxy: Object.fromEntries(['/graphql', '/data-register.json', '/sign-in/agent'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
 });

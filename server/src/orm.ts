@@ -2,6 +2,7 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
@@ -25,7 +26,7 @@ export const entities = [
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
   RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
 

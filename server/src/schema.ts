@@ -6,6 +6,7 @@ import { DataRegisterResolver } from './core/personal/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
+import { AgentsResolver } from './agents/index.ts';
 import './audit/index.ts';
 import './countries/index.ts';
 import './experts/index.ts';
@@ -20,7 +21,7 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, MailboxResolver, ...declaredResolvers()] as never,
+    resolvers: [ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, MailboxResolver, ...declaredResolvers()] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

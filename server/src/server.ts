@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
@@ -42,6 +43,8 @@ export interface ServerOptions {
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
   readonly signInLimits?: SignInLimits;
+  /** For one answer of the provider of agents, in seconds. */
+  readonly providerPatience?: number;
 }
 
 const NAME = 'passerelle';
@@ -77,18 +80,20 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const network = networkOf(config.trustedProxies);
     const accounts = new Accounts({
       databaseUrl: database.app,
       secret: await signInSecret(database.owner, config),
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
+      leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
+    const agents = agentsOf(config, accounts, log, options.providerPatience);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs()], log })).close);
 
-    const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
@@ -98,7 +103,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const actor = await accounts.actorOf(request.headers);
           const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
           return {
-            locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
@@ -109,9 +114,10 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
+      ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -127,6 +133,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await close();
     throw error;
   }
+}
+
+/** Those whom a provider recognises, where one is configured. */
+function agentsOf(config: Config, { desk }: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
+  if (!config.agentProvider) return undefined;
+  const provider = new IdentityProvider(config.agentProvider, patience);
+  return new Agents({ desk, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */

@@ -1,3 +1,4 @@
+import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
@@ -36,6 +37,7 @@ export const AccountQuery = graphql(`
       locale
       isDemonstration
       can { readAuditEntries }
+      agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -46,7 +48,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [MemberFields]);
+`, [AgentIdentityFields, MemberFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`
@@ -91,6 +93,7 @@ export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       ended
+      goOn
     }
   }
 `);

@@ -25,6 +25,9 @@ describe('the sentence of an entry', () => {
     ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null, about: null }],
     ['accountAdded', { subject: 'PERSON', action: 'ADDED', about: IVAN }],
     ['accountRemoved', { subject: 'PERSON', action: 'REMOVED', about: null }],
+    ['identityBound', { subject: 'IDENTITY', action: 'ADDED' }],
+    ['identityUnbound', { subject: 'IDENTITY', action: 'REMOVED' }],
+    ['identityUnboundFor', { subject: 'IDENTITY', action: 'REMOVED', by: null, about: IVAN }],
     ['roleAdded', { subject: 'MEMBER', action: 'ADDED' }],
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
   ])('is %s for %o', (sentence, told) => {
@@ -36,6 +39,7 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
+    ['identityRefused', 'refused_at', { subject: 'IDENTITY', by: null }], ['identityPart', 'account_id', { subject: 'IDENTITY' }],
     ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {
     expect(sentenceOf(part(changed, told))).toBe(sentence);
@@ -71,6 +75,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand signed in', entry({ subject: 'SESSION', action: 'ADDED' })],
     ['Claire Marchand changed the language of their messages: français →then українська', part('locale', { before: 'fr', after: 'uk' })],
     ['The service or a former account ended a sign-in to the account Ivan Horvat', entry({ subject: 'SESSION', action: 'REMOVED', by: null, about: IVAN })],
+    ['The service or a former account refused another ProConnect identity for the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('refused_at', { subject: 'IDENTITY', by: null, about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand added a role to the account (no longer there)', entry({ subject: 'MEMBER', action: 'ADDED', about: null })],
     ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],

@@ -10,6 +10,7 @@ export type Sentence =
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
+  | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -17,12 +18,14 @@ type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'b
 /** The parts of an account and of a role that have sentences of their own. */
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
   SESSION: {},
+  IDENTITY: { refused_at: 'identityRefused' },
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
 };
-const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
+const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
+  IDENTITY: { ADDED: 'identityBound', REMOVED: 'identityUnboundFor', OTHER: 'identityPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
 };
@@ -74,7 +77,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant',
+  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

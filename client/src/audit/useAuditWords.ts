@@ -53,6 +53,11 @@ export function useAuditWords(): AuditWords {
     roleSuspended: () => t('audit.sentence.roleSuspended', PLACES),
     roleRestored: () => t('audit.sentence.roleRestored', PLACES),
     rolePart: () => t('audit.sentence.rolePart', PLACES),
+    identityBound: () => t('audit.sentence.identityBound', PLACES),
+    identityUnbound: () => t('audit.sentence.identityUnbound', PLACES),
+    identityUnboundFor: () => t('audit.sentence.identityUnboundFor', PLACES),
+    identityRefused: () => t('audit.sentence.identityRefused', PLACES),
+    identityPart: () => t('audit.sentence.identityPart', PLACES),
     role: () => t('audit.sentence.role', PLACES),
     roleCountry: () => t('audit.sentence.roleCountry', PLACES),
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
@@ -61,7 +66,7 @@ export function useAuditWords(): AuditWords {
   };
   return {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
-    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER') })[value](),
+    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER'), IDENTITY: () => t('audit.subject.IDENTITY') })[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
     sentence: (value) => sentences[value](),
   };

@@ -9,6 +9,7 @@ import { type Limit, Limiter } from '../core/limits/index.ts';
 import { type Actor, VISITOR } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { circleOf, stayOf } from './accounts.policy.ts';
+import { type SetHeader, SignInDesk } from './desk.ts';
 import type { MemberRole } from './member.entity.ts';
 import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 
@@ -35,12 +36,11 @@ export interface Caller {
 export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly sendLink: (link: SignInLink) => Promise<void>;
   readonly limits?: SignInLimits;
+  /** Where somebody signs out whom a provider has recognised: an address there, or null when there is none to be had. */
+  readonly leaveProvider?: (idToken: string, locale: Locale) => Promise<string | null>;
   /** Told of links that could not be sent. */
   readonly logError: (error: unknown) => void;
 }
-
-/** Sets a header of the answer; a second value of the same name stands beside the first. */
-type SetHeader = (name: string, value: string) => void;
 
 interface SessionRow {
   readonly roles: readonly MemberRole[];
@@ -63,6 +63,8 @@ export class Accounts {
   readonly #auth: Auth;
   readonly #cookie: string;
   readonly #limiter: Limiter;
+  /** Where people are signed in: for those who are recognised elsewhere too. */
+  readonly desk: SignInDesk;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: AccountsOptions) {
@@ -71,6 +73,7 @@ export class Accounts {
     this.#cookie = cookieName(options.origin);
     this.#limiter = new Limiter(this.#pool, options.secret, { ...(options.limits ?? LIMITS) });
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
+    this.desk = new SignInDesk(this.#pool, this.#auth, this.#limiter);
   }
 
   /** Whether these headers bring a session, whatever it is worth. */
@@ -116,12 +119,14 @@ export class Accounts {
         await this.#limiter.take('tryPerNetwork', network);
         return this.#confirm(secret, headers, setHeader);
       },
-      signOut: async () => {
-        if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
+      signOut: async (locale) => {
+        const idToken = actor.person ? await this.#end(actor.person, actor.session) : null;
         await this.#signOut(headers, setHeader);
+        return idToken === null ? null : ((await this.#options.leaveProvider?.(idToken, locale)) ?? null);
       },
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
+      unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
     };
   }
@@ -152,6 +157,13 @@ export class Accounts {
     }
   }
 
+  /** Ends a session; gives what the provider that recognised its person is shown, or null. */
+  async #end(person: string, session: string | null): Promise<string | null> {
+    const ended = await this.desk.asPerson(person, ({ query }) =>
+      query<{ token: string | null }>('delete from sign_in_session where person_id = $1 and id = $2 returning id_token as token', [person, session]));
+    return ended.rows[0]?.token ?? null;
+  }
+
   async #signOut(headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<void> {
     const { headers: made } = await this.#auth.api.signOut({ headers: new Headers({ cookie: headers.cookie ?? '' }), returnHeaders: true });
     for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
@@ -159,19 +171,8 @@ export class Accounts {
   }
 
   /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
-  async #change(person: string, text: string, value: string | null): Promise<number> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
-      const { rowCount } = await client.query(text, [person, value]);
-      await client.query('commit');
-      client.release();
-      return rowCount ?? 0;
-    } catch (error) {
-      client.release(true);
-      throw translateError(error);
-    }
+  async #change(person: string, text: string, ...values: readonly (string | null)[]): Promise<number> {
+    return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, ...values])).rowCount ?? 0);
   }
 
   /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */

@@ -1,4 +1,5 @@
 export { Accounts, type SignInLimits } from './accounts.service.ts';
+export type { SetHeader, SignInDesk, Transaction } from './desk.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { mayReadAudit } from './accounts.policy.ts';
 export { AccountsResolver } from './accounts.resolver.ts';

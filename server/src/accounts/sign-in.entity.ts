@@ -1,5 +1,5 @@
 /** What signing in keeps. Only the code that signs people in reaches these rows; of their sessions people see their own. */
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
 import { Person } from './person.entity.ts';
@@ -42,20 +42,32 @@ export class SignInSession implements Node {
   @Field(() => Date, { description: 'When it was last used, to the minute.' })
   lastSeenAt!: Date;
 
+  /** What the provider that recognised the person is shown when they sign out; null where none did. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  idToken!: string | null;
+
+  /** Whether the person has shown two factors, as the provider says that recognised them. */
+  @Property({ type: 'boolean', default: false, hidden: true })
+  hasSecondFactor!: boolean;
+
   @Field(() => Boolean, { description: 'Whether this is where you ask from.' })
   isCurrent!: boolean;
 }
 
-/** A way to sign in that a person has at another provider. */
+@ObjectType({ description: 'The identity at the provider of the French State that your account is bound to: with it you sign in without a link.' })
 @Entity({ tableName: 'sign_in_account' })
 @Index({ properties: ['person'] })
+@Unique({ properties: ['providerId', 'accountId'] })
+@Unique({ properties: ['person', 'providerId'] })
 export class SignInAccount {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** What the provider calls the person (`sub`). */
   @Property({ type: 'text' })
   accountId!: string;
 
+  /** Its issuer. */
   @Property({ type: 'text' })
   providerId!: string;
 
@@ -84,7 +96,13 @@ export class SignInAccount {
   password!: string | null;
 
   @Property({ type: 'timestamptz' })
+  @Field(() => Date, { description: 'Since when.' })
   createdAt!: Date;
+
+  /** When another identity with the address of the person was last refused. */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When somebody with your address and another identity was last refused; null when nobody was.' })
+  refusedAt!: Date | null;
 
   @Property({ type: 'timestamptz' })
   updatedAt!: Date;

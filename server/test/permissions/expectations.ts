@@ -43,7 +43,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
-  signOut: { expect: 'ANYBODY', select: 'ended' },
+  unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
+  signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
 const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
@@ -58,7 +59,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
+  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('agentIdentity memberships sessions', 'OWN') },
+  SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 
