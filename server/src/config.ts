@@ -38,6 +38,12 @@ const addresses = makeValidator((input: string): readonly string[] => {
   return given;
 });
 
+/** How much work a form asks of a browser, as `ProofOfWork` counts it. */
+const work = makeValidator((input: string) => {
+  if (!/^\d{1,5}$/.test(input)) throw new Error('must be a whole number, 99,999 at most');
+  return Number(input);
+});
+
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new Error('must have 32 characters or more');
   return input;
@@ -89,6 +95,8 @@ export interface Config {
   readonly signInSecret: string | undefined;
   /** Where agents of the French State sign in; undefined where they do not. */
   readonly agentProvider: AgentProvider | undefined;
+  /** How many keys a browser derives, on average, before it sends a form that anybody may send; 0 for none. */
+  readonly proofOfWork: number;
   /** The server that mails are sent by; undefined where none are sent. */
   readonly smtpUrl: string | undefined;
   /** Who mails are from; said wherever there is a server. */
@@ -140,6 +148,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     OIDC_ALGORITHM: str({ choices: ['RS256', 'ES256'], default: 'RS256' }),
     OIDC_GUARANTEES_EMAIL: bool({ default: false }),
     OIDC_SECOND_FACTOR: words({ default: ['eidas2', 'eidas3'] }),
+    PROOF_OF_WORK: work({ default: 400 }),
     SMTP_URL: smtpUrl({ default: undefined }),
     // Without a sender there is nobody to send as.
     MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
@@ -162,6 +171,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
     agentProvider: agentProviderOf(env),
+    proofOfWork: env.PROOF_OF_WORK,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     operator: {

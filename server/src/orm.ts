@@ -5,11 +5,13 @@ import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, Sig
 import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
+import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { Mail } from './mail/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -21,12 +23,12 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  Audience, AudienceTranslation, AuditEntry, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
-  Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
-  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
+  Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
+  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
 

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import { DataRegisterResolver } from './core/personal/index.ts';
+import { ProofChallengeResolver } from './core/proof-of-work/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
@@ -12,6 +13,7 @@ import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
+import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
@@ -21,7 +23,9 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, MailboxResolver, ...declaredResolvers()] as never,
+    resolvers: [
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers(),
+    ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

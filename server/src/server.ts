@@ -13,9 +13,11 @@ import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, typ
 import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
@@ -81,9 +83,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
     const origin = originOf(config);
     const network = networkOf(config.trustedProxies);
+    const secret = await signInSecret(database.owner, config);
+    const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
       databaseUrl: database.app,
-      secret: await signInSecret(database.owner, config),
+      secret,
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
@@ -92,7 +96,8 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     });
     closers.push(() => accounts.close());
     const agents = agentsOf(config, accounts, log, options.providerPatience);
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs()], log })).close);
+    const keys = new Keys({ desk: accounts.desk, secret, origin });
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...proofJobs(proofs)], log })).close);
 
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
@@ -100,10 +105,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          const standing = await accounts.standingOf(request.headers);
+          const caller = { headers: request.headers, network: network(request) };
+          const setHeader = (name: string, value: string): unknown => response.appendHeader(name, value);
+          const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
+          const { actor } = standing;
           return {
-            locale, actor, visit, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
@@ -136,10 +144,10 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 }
 
 /** Those whom a provider recognises, where one is configured. */
-function agentsOf(config: Config, { desk }: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
+function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
   if (!config.agentProvider) return undefined;
   const provider = new IdentityProvider(config.agentProvider, patience);
-  return new Agents({ desk, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
+  return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */

@@ -72,8 +72,8 @@ export const DemonstrationAccountsQuery = graphql(`
 
 /** Asks for a link to sign in with. */
 export const RequestSignInLinkMutation = graphql(`
-  mutation RequestSignInLink($email: EmailAddress!) {
-    requestSignInLink(email: $email) {
+  mutation RequestSignInLink($email: EmailAddress!, $proof: String) {
+    requestSignInLink(email: $email, proof: $proof) {
       minutes
     }
   }
@@ -84,6 +84,7 @@ export const ConfirmSignInMutation = graphql(`
   mutation ConfirmSignIn($secret: String!) {
     confirmSignIn(secret: $secret) {
       isSignedIn
+      isSecondStepDue
     }
   }
 `);

@@ -4,23 +4,24 @@ import { onBeforeUnmount, onMounted } from 'vue';
 
 import { type Act, useAct } from '../core/api/index.ts';
 import { locale } from '../core/i18n/index.ts';
+import { type ProvenAct, useProvenAct } from '../core/proof/index.ts';
 import { ConfirmSignInMutation, RequestSignInLinkMutation, SignOutMutation, ViewerQuery } from './accounts.documents.ts';
 import { startAnew } from './startAnew.ts';
 
 type Variables<Mutation> = VariablesOf<Mutation>;
 
 /** Asks for a link to sign in with. */
-export function useRequestSignInLink(): Act<ResultOf<typeof RequestSignInLinkMutation>, Variables<typeof RequestSignInLinkMutation>> {
-  return useAct(RequestSignInLinkMutation);
+export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInLinkMutation>, Omit<Variables<typeof RequestSignInLinkMutation>, 'proof'>> {
+  return useProvenAct(RequestSignInLinkMutation);
 }
 
-/** Signs in with the secret of a link, and opens the account; gives false when the link cannot be used. */
+/** Signs in with the secret of a link, and opens the account, or the second step where it is due; gives false when the link cannot be used. */
 export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
   const { act, isActing, failure } = useAct(ConfirmSignInMutation);
   async function confirm(secret: string): Promise<boolean | undefined> {
-    const isSignedIn = (await act({ secret }))?.confirmSignIn.isSignedIn;
-    if (isSignedIn) startAnew(`/${locale.value}/account`);
-    return isSignedIn;
+    const answer = await act({ secret });
+    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'account'}`);
+    return answer?.confirmSignIn.isSignedIn;
   }
   return { confirm, isActing, failure };
 }

@@ -30,6 +30,9 @@ describe('the sentence of an entry', () => {
     ['identityUnboundFor', { subject: 'IDENTITY', action: 'REMOVED', by: null, about: IVAN }],
     ['roleAdded', { subject: 'MEMBER', action: 'ADDED' }],
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
+    ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
+    ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
+    ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);
   });
@@ -40,7 +43,8 @@ describe('the sentence of an entry', () => {
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
     ['identityRefused', 'refused_at', { subject: 'IDENTITY', by: null }], ['identityPart', 'account_id', { subject: 'IDENTITY' }],
-    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
+    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['passkeyRenamed', 'name', { subject: 'PASSKEY' }],
+    ['recoveryCodesMade', 'made_at', { subject: 'RECOVERY_CODES' }], ['recoveryCodeUsed', 'used_at', { subject: 'RECOVERY_CODES' }], ['keyPart', 'secret', { subject: 'AUTHENTICATOR' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {
     expect(sentenceOf(part(changed, told))).toBe(sentence);
   });

@@ -11,7 +11,9 @@ export type Sentence =
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
-  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil';
+  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
+  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -21,6 +23,9 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   IDENTITY: { refused_at: 'identityRefused' },
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  PASSKEY: { name: 'passkeyRenamed' },
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -28,6 +33,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   IDENTITY: { ADDED: 'identityBound', REMOVED: 'identityUnboundFor', OTHER: 'identityPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
+  AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
+  RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
 };
 
 /** The sentence of an entry. */

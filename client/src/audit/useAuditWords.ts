@@ -31,6 +31,15 @@ export function useAuditWords(): AuditWords {
     NGO_MEMBER: () => t('audit.role.NGO_MEMBER'),
     EXPERT: () => t('audit.role.EXPERT'),
   };
+  const subjects: Readonly<Record<AuditEntry['subject'], () => string>> = {
+    SESSION: () => t('audit.subject.SESSION'),
+    PERSON: () => t('audit.subject.PERSON'),
+    MEMBER: () => t('audit.subject.MEMBER'),
+    IDENTITY: () => t('audit.subject.IDENTITY'),
+    PASSKEY: () => t('audit.subject.PASSKEY'),
+    AUTHENTICATOR: () => t('audit.subject.AUTHENTICATOR'),
+    RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
+  };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
     signedInFor: () => t('audit.sentence.signedInFor', PLACES),
@@ -63,10 +72,19 @@ export function useAuditWords(): AuditWords {
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
     roleSince: () => t('audit.sentence.roleSince', PLACES),
     roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+    passkeyAdded: () => t('audit.sentence.passkeyAdded', PLACES),
+    passkeyRemoved: () => t('audit.sentence.passkeyRemoved', PLACES),
+    passkeyRenamed: () => t('audit.sentence.passkeyRenamed', PLACES),
+    authenticatorAdded: () => t('audit.sentence.authenticatorAdded', PLACES),
+    authenticatorRemoved: () => t('audit.sentence.authenticatorRemoved', PLACES),
+    recoveryCodesMade: () => t('audit.sentence.recoveryCodesMade', PLACES),
+    recoveryCodeUsed: () => t('audit.sentence.recoveryCodeUsed', PLACES),
+    recoveryCodesRemoved: () => t('audit.sentence.recoveryCodesRemoved', PLACES),
+    keyPart: () => t('audit.sentence.keyPart', PLACES),
   };
   return {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
-    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER'), IDENTITY: () => t('audit.subject.IDENTITY') })[value](),
+    subject: (value) => subjects[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
     sentence: (value) => sentences[value](),
   };

@@ -54,7 +54,8 @@ personalData(SignInSession, {
   columns: {
     uuid: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, token: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     expiresAt: {}, ipAddress: { recipients: ['OPERATOR'] }, userAgent: { source: 'PERSON' }, createdAt: {}, updatedAt: {}, lastSeenAt: {},
-    idToken: { category: 'CREDENTIALS', recipients: ['OPERATOR'], source: 'EMPLOYER' }, hasSecondFactor: { recipients: ['OPERATOR'], source: 'EMPLOYER' },
+    idToken: { category: 'CREDENTIALS', recipients: ['OPERATOR'], source: 'EMPLOYER' },
+    key: { recipients: ['OPERATOR'] }, keyShownAt: { recipients: ['OPERATOR'] },
   },
 });
 

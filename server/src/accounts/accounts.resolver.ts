@@ -17,6 +17,9 @@ export class RequestSignInLinkPayload {
 export class ConfirmSignInPayload {
   @Field(() => Boolean, { description: 'False when the link is unknown, used already or too old.' })
   isSignedIn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether nothing can be done yet: a key has to be shown first, or set up.' })
+  isSecondStepDue!: boolean;
 }
 
 @ObjectType({ description: 'What came of ending sessions.' })
@@ -43,14 +46,20 @@ export class ChooseLocalePayload {
 @Resolver()
 export class AccountsResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
-  async requestSignInLink(@Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string, @Ctx() { visit, locale }: Context): Promise<RequestSignInLinkPayload> {
+  async requestSignInLink(
+    @Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string,
+    @Arg('proof', () => String, { nullable: true, description: 'The proof of a challenge (`proofChallenge`).' }) proof: string | null,
+    @Ctx() { visit, locale, proofs }: Context,
+  ): Promise<RequestSignInLinkPayload> {
+    await proofs.demand(proof);
     await visit.requestLink(email, locale);
     return { minutes: LINK_LASTS };
   }
 
   @Mutation(() => ConfirmSignInPayload, { description: 'Signs in with the secret of a link, which can be used once.' })
   async confirmSignIn(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { visit }: Context): Promise<ConfirmSignInPayload> {
-    return { isSignedIn: await visit.confirmLink(secret) };
+    const outcome = await visit.confirmLink(secret);
+    return { isSignedIn: outcome !== 'REFUSED', isSecondStepDue: outcome === 'SECOND_STEP_DUE' };
   }
 
   @Mutation(() => SignOutPayload, { description: 'Signs out of this browser.' })

@@ -1,5 +1,6 @@
-export { Accounts, type SignInLimits } from './accounts.service.ts';
-export type { SetHeader, SignInDesk, Transaction } from './desk.ts';
+export { Accounts, type Caller } from './accounts.service.ts';
+export type { SetHeader, SignInDesk, SignInLimits, Transaction } from './desk.ts';
+export type { SignedIn, Standing } from './standing.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { mayReadAudit } from './accounts.policy.ts';
 export { AccountsResolver } from './accounts.resolver.ts';

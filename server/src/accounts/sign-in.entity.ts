@@ -1,11 +1,15 @@
 /** What signing in keeps. Only the code that signs people in reaches these rows; of their sessions people see their own. */
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import type { Factor } from '../core/key-ring.ts';
 import { Node } from '../core/reader/index.ts';
 import { Person } from './person.entity.ts';
 
+const FACTORS: readonly Factor[] = ['PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODE', 'PROVIDER'];
+
 @ObjectType({ implements: Node, description: 'A browser in which you are signed in.' })
 @Entity({ tableName: 'sign_in_session' })
+@Check({ name: 'sign_in_session_key_shown', expression: '(key is null) = (key_shown_at is null)' })
 @Index({ properties: ['person'] })
 export class SignInSession implements Node {
   id!: string;
@@ -46,9 +50,13 @@ export class SignInSession implements Node {
   @Property({ type: 'text', nullable: true, hidden: true })
   idToken!: string | null;
 
-  /** Whether the person has shown two factors, as the provider says that recognised them. */
-  @Property({ type: 'boolean', default: false, hidden: true })
-  hasSecondFactor!: boolean;
+  /** How somebody has shown in this session that it is them, beside the link; null while they have not. */
+  @Enum({ items: () => FACTORS, nullable: true })
+  key!: Factor | null;
+
+  /** When they did so last: what needs it must follow within minutes. */
+  @Property({ type: 'timestamptz', nullable: true })
+  keyShownAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether this is where you ask from.' })
   isCurrent!: boolean;

@@ -38,7 +38,7 @@ export function agentRoutes(agents: Agents, { origin, network, logError }: Agent
   return {
     '/sign-in/agent': route((request, _response, search, locale) => agents.begin(locale, search.get('back'), network(request))),
     '/sign-in/agent/callback': route((request, response, _search, locale) => agents.finish({
-      search: searchOf(request), secret: held.exec(request.headers.cookie ?? '')?.[1], locale, network: network(request), userAgent: request.headers['user-agent'] ?? '',
+      search: searchOf(request), secret: held.exec(request.headers.cookie ?? '')?.[1], locale, network: network(request), headers: request.headers,
     }, (header, value) => void response.appendHeader(header, value))),
     '/sign-in/agent/out': route((_request, _response, search, locale) => agents.left(search.get('state'), locale)),
   };

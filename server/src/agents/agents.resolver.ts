@@ -12,6 +12,7 @@ export class UnbindAgentPayload {
 export class AgentsResolver {
   @Mutation(() => UnbindAgentPayload, { description: 'Takes away the identity at the provider of the French State that your account is bound to. The next one with your address is bound in its place.' })
   async unbindAgent(@Ctx() { visit }: Context): Promise<UnbindAgentPayload> {
+    visit.requireStepUp();
     return { isUnbound: await visit.unbindAgent() };
   }
 }

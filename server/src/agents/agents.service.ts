@@ -1,14 +1,15 @@
 /** Signing in by way of the provider of the French State: there and back, and out of it again. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import { wayBack } from '@passerelle/shared/wayBack.ts';
-import type { SetHeader, SignInDesk } from '../accounts/index.ts';
+import type { Accounts, SetHeader } from '../accounts/index.ts';
 import { admit } from './admission.ts';
 import type { Identity, IdentityProvider, Secrets } from './identity-provider.ts';
 import { faultCode, type Outcome, outcomeOf } from './provider-fault.ts';
 
 export interface AgentsOptions {
-  readonly desk: SignInDesk;
+  readonly accounts: Pick<Accounts, 'desk' | 'welcome'>;
   readonly provider: IdentityProvider;
   /** Where people reach the site. */
   readonly origin: string;
@@ -32,8 +33,11 @@ export interface Return {
   /** The language to be spoken to in while that of the attempt is not known. */
   readonly locale: Locale;
   readonly network: string;
-  readonly userAgent: string;
+  readonly headers: IncomingHttpHeaders;
 }
+
+/** What came of letting somebody in. */
+type LetIn = Awaited<ReturnType<Accounts['welcome']>>;
 
 /** In minutes: for somebody to show at the provider who they are. */
 export const ATTEMPT_LASTS = 10;
@@ -52,7 +56,7 @@ export class Agents {
 
   /** Begins: the browser goes to the provider, and is to come back with its secret. `back` is where the person wants to go on. Throws RATE_LIMITED, SERVICE_UNAVAILABLE. */
   async begin(locale: Locale, back: string | null, network: string): Promise<Step> {
-    const { desk, provider } = this.#options;
+    const { accounts: { desk }, provider } = this.#options;
     const place = placeOf(back, locale);
     await desk.take('tryPerNetwork', network);
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
@@ -63,8 +67,8 @@ export class Agents {
   }
 
   /** Ends: the person is signed in and goes on, or is told why not. Throws RATE_LIMITED, SERVICE_UNAVAILABLE. */
-  async finish({ search, secret, locale, network, userAgent }: Return, setHeader: SetHeader): Promise<Step> {
-    await this.#options.desk.take('tryPerNetwork', network);
+  async finish({ search, secret, locale, network, headers }: Return, setHeader: SetHeader): Promise<Step> {
+    await this.#options.accounts.desk.take('tryPerNetwork', network);
     // Whoever sends somebody here with an answer of their own does not end what that person has begun.
     if (secret === undefined || search.length > LONGEST_SEARCH || !isStateOf(secret, search)) return { to: signInPage(locale, 'expired') };
     const attempt = await this.#take(keyOf('in', secret));
@@ -72,8 +76,8 @@ export class Agents {
     const address = new URL(this.#address('/sign-in/agent/callback'));
     address.search = search;
     const identity = await this.#ask(this.#options.provider.complete(address, secretsOf(secret)));
-    const outcome = 'outcome' in identity ? identity.outcome : await this.#signIn(identity.answer, userAgent, setHeader);
-    return { to: outcome ? signInPage(attempt.locale, outcome, attempt.back) : attempt.back, secret: null };
+    const outcome = 'outcome' in identity ? identity.outcome : await this.#signIn(identity.answer, headers, setHeader);
+    return { to: pageFor(outcome, attempt.locale, attempt.back), secret: null };
   }
 
   /** Where somebody signs out of the provider too; null when there is no such place to be had. */
@@ -91,17 +95,15 @@ export class Agents {
   }
 
   /** Opens a session for whom the provider has recognised; why not, where nobody is let in. */
-  async #signIn(identity: Identity, userAgent: string, setHeader: SetHeader): Promise<Outcome | undefined> {
-    const { desk, log } = this.#options;
-    const admission = await admit(desk, identity);
+  async #signIn(identity: Identity, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<Outcome | LetIn> {
+    const { accounts, log } = this.#options;
+    const admission = await admit(accounts.desk, identity);
     if ('outcome' in admission) {
       log({ outcome: admission.outcome, code: 'NOT_ADMITTED' });
       return admission.outcome;
     }
     const { idToken, hasSecondFactor: secondFactor } = identity;
-    const token = await desk.asPerson(admission.person, (transaction) => desk.openFromProvider(transaction, admission.person, { secondFactor, idToken, userAgent }));
-    await desk.give(token, setHeader);
-    return undefined;
+    return accounts.welcome(admission.person, { secondFactor, idToken, userAgent: headers['user-agent'] ?? '' }, headers, setHeader);
   }
 
   /** What the provider answers, or what to tell people of why it does not, which is logged. */
@@ -120,14 +122,14 @@ export class Agents {
   }
 
   async #remember(key: string, locale: Locale, back: string | null): Promise<void> {
-    await this.#options.desk.query(
+    await this.#options.accounts.desk.query(
       `insert into sign_in_attempt (key, locale, back, expires_at) values ($1, $2, $3, now() + $4 * interval '1 minute')`, [key, locale, back, ATTEMPT_LASTS],
     );
   }
 
   /** Uses up what was begun; undefined when it is unknown, used already or too old. */
   async #take(key: string): Promise<{ readonly locale: Locale; readonly back: string | null } | undefined> {
-    const { rows } = await this.#options.desk.query<{ locale: Locale; back: string | null }>(
+    const { rows } = await this.#options.accounts.desk.query<{ locale: Locale; back: string | null }>(
       'delete from sign_in_attempt where key = $1 and expires_at > now() returning locale, back', [key],
     );
     return rows[0];
@@ -137,6 +139,12 @@ export class Agents {
 /** The page to sign in, which says what came of it and still knows where the person wanted to go. */
 export function signInPage(locale: Locale, outcome: Outcome, back?: string): string {
   return `/${locale}/sign-in?${new URLSearchParams({ agent: outcome, ...(back !== undefined && { back }) }).toString()}`;
+}
+
+/** Where somebody goes on whom the provider has recognised: what asks for their key, where it is asked of them, knows no other place than the account. */
+function pageFor(outcome: Outcome | LetIn, locale: Locale, back: string): string {
+  if (outcome === 'SIGNED_IN') return back;
+  return outcome === 'SECOND_STEP_DUE' ? `/${locale}/sign-in/second-step` : signInPage(locale, outcome, back);
 }
 
 /** A page of this site, and no other place: the account where none was said. */

@@ -12,7 +12,9 @@ registerEnumType(AuditAction, {
   valuesConfig: { ADDED: { description: 'It came to be.' }, CHANGED: { description: 'A part of it became another.' }, REMOVED: { description: 'It is no longer there.' } },
 });
 
-export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY' } as const;
+export const AuditSubject = {
+  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
+} as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -22,6 +24,9 @@ registerEnumType(AuditSubject, {
     MEMBER: { description: 'A role that somebody has.' },
     SESSION: { description: 'A browser in which somebody is signed in.' },
     IDENTITY: { description: 'The identity at a provider that an account is bound to.' },
+    PASSKEY: { description: 'A passkey that somebody signs in with.' },
+    AUTHENTICATOR: { description: 'An application that makes codes for somebody.' },
+    RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
   },
 });
 

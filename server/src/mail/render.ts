@@ -7,12 +7,14 @@ import { TEMPLATES } from './templates/templates.generated.ts';
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
   signInLink: { readonly link: string; readonly minutes: number };
+  /** `change`: what has become of the keys that somebody signs in with. */
+  keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
 
 export type MailTemplate = keyof MailParams;
 
 /** The templates whose texts hold a secret: they are erased once sent, and never kept for longer than the secret lives. */
-export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true };
+export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true, keysChanged: false };
 
 export interface Rendered {
   readonly subject: string;
@@ -40,6 +42,12 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const texts = Object.fromEntries(Object.entries({ ...sentences, valid: formFor(locale, valid, minutes) }).map(([name, sentence]) => [name, filled(sentence, places)]));
     const values = { ...texts, link: address(link) };
     return { subject: filled(subject, places), values, paragraphs: ['asked', 'press', 'link', 'valid', 'notYou', 'never'].map((name) => given(values, name)) };
+  },
+  keysChanged({ change }, locale) {
+    const { subject, change: changes, ...sentences } = TEXTS[locale].keysChanged;
+    const places = { service: SERVICE };
+    const values = Object.fromEntries(Object.entries({ ...sentences, what: changes[change] }).map(([name, sentence]) => [name, filled(sentence, places)]));
+    return { subject: filled(subject, places), values, paragraphs: ['what', 'you', 'notYou'].map((name) => given(values, name)) };
   },
 };
 

@@ -6,7 +6,7 @@ import { admit } from '../../src/agents/admission.ts';
 import { Browser, SITE } from './agents/browser.ts';
 import { Double } from './agents/double.ts';
 import { agentWorld, ANNA, BORIS, outcomeIn } from './agents/world.ts';
-import { ask } from './harness.ts';
+import { ask, UNLIMITED } from './harness.ts';
 
 const double = new Double();
 const settings = { clientId: Double.CLIENT, clientSecret: 'a secret of the double', algorithm: 'RS256', guaranteesEmail: false, secondFactor: [] } as const;
@@ -77,7 +77,7 @@ describe('an identity', () => {
   test('that comes many times at once for the first time is bound once, and signs in each time', async () => {
     const identity = { issuer: double.issuer, subject: 'sub-anna', email: 'anna@example.org', hasSecondFactor: false, idToken: 'x' };
     const pool = openSignInPool(world().server.database.app);
-    const desk = new SignInDesk(pool, undefined as never, undefined as never);
+    const desk = new SignInDesk(pool, undefined as never, 'x'.repeat(32), UNLIMITED);
     const admissions = await Promise.all(Array.from({ length: 12 }, () => admit(desk, identity)));
     await pool.end();
     expect(admissions).toEqual(admissions.map(() => ({ person: ANNA })));
@@ -122,6 +122,14 @@ describe('a person', () => {
     expect(await world().viewer(browser)).toMatchObject({ agentIdentity: null });
     expect(await signIn(world().browser(), { ...USUAL, sub: 'sub-new-post' })).toBe('/fr/account');
     expect(await trail()).toEqual(['Anna ADDED IDENTITY Anna', 'Anna REMOVED IDENTITY Anna', 'Anna ADDED IDENTITY Anna']);
+  });
+
+  test('who has signed in long ago does so only after they have shown that it is them', async () => {
+    const browser = world().browser();
+    await signIn(browser);
+    await world().sql(`update sign_in_session set created_at = now() - interval '11 minutes'`);
+    expect((await ask(world().server, 'mutation { unbindAgent { isUnbound } }', {}, browser.headers)).code).toBe('STEP_UP_REQUIRED');
+    expect(await world().kept()).toMatchObject({ bound: 1 });
   });
 
   test('takes nobody else’s away, and sees nobody else’s', async () => {

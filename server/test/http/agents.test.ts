@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { AgentProvider } from '../../src/agents/index.ts';
 import { type Browser, SITE } from './agents/browser.ts';
 import { startProvider, type TestProvider } from './agents/provider.ts';
-import { agentWorld, outcomeIn } from './agents/world.ts';
+import { agentWorld, ANNA, outcomeIn } from './agents/world.ts';
 import { ask, testServer } from './harness.ts';
 
 const PEOPLE = [
@@ -41,8 +41,8 @@ describe.each(['RS256', 'ES256'] as const)('a provider that signs by %s', (algor
     ]);
     expect(await world().viewer(browser)).toMatchObject({ name: 'Anna', agentIdentity: { refusedAt: null }, sessions: [{ isCurrent: true, userAgent: expect.stringMatching(/^Test\//) as string }] });
     expect(await world().kept()).toEqual({ sessions: 1, bound: 1, attempts: 0 });
-    const { rows } = await world().sql('select s.has_second_factor as second, p.email_verified as verified, a.account_id as sub from sign_in_session s join person p on p.id = s.person_id join sign_in_account a on a.person_id = p.id');
-    expect(rows).toEqual([{ second: true, verified: true, sub: 'sub-anna' }]);
+    const { rows } = await world().sql('select s.key, p.email_verified as verified, a.account_id as sub from sign_in_session s join person p on p.id = s.person_id join sign_in_account a on a.person_id = p.id');
+    expect(rows).toEqual([{ key: 'PROVIDER', verified: true, sub: 'sub-anna' }]);
   });
 
   test('signs nobody in who has no account, and gives them none', async () => {
@@ -86,13 +86,37 @@ describe('a sign-in', () => {
     provider.people = [{ sub: 'sub-anna', email: 'anna@example.org', acr }];
     await signIn(world().browser(), 'sub-anna');
     provider.people = PEOPLE;
-    expect((await world().sql('select has_second_factor as second from sign_in_session')).rows).toEqual([{ second: counts }]);
+    expect((await world().sql('select key from sign_in_session')).rows).toEqual([{ key: counts ? 'PROVIDER' : null }]);
+  });
+
+  test.each([['eidas2', '/fr/trainings', true], ['eidas1-mfa', '/fr/sign-in/second-step', false]])('of an embassy, who must have a key, at the level %s leads to %s', async (acr, place, isDone) => {
+    await world().sql(`insert into member (uuid, person_id, role, country_code, since) values ('019abc00-0000-7000-8000-00000000000b', $1, 'SCAC', 'AL', '2026-01-01')`, [ANNA]);
+    const provider = running.at(-1)!;
+    provider.people = [{ sub: 'sub-anna', email: 'anna@example.org', acr }];
+    const browser = world().browser();
+    const { address } = await signIn(browser, 'sub-anna', '/fr/trainings');
+    provider.people = PEOPLE;
+    expect(address.replace('/sr-Cyrl/', '/fr/')).toBe(SITE + place);
+    expect((await world().viewer(browser))?.name).toBe(isDone ? 'Anna' : undefined);
+    const { data } = await ask(world().server, '{ secondStep { isDue isFresh } }', {}, browser.headers);
+    expect(data).toEqual({ secondStep: { isDue: !isDone, isFresh: true } });
+  });
+
+  test('ends the session that the browser had before, whoever’s it was', async () => {
+    const browser = world().browser();
+    await signIn(browser, 'sub-boris');
+    const { cookie } = browser.headers;
+    browser.cookies(running.at(-1)!.issuer).clear();
+    await signIn(browser, 'sub-anna');
+    expect((await world().kept()).sessions).toBe(1);
+    expect((await ask(world().server, '{ viewer { name } }', {}, { cookie })).data).toEqual({ viewer: null });
+    expect(await world().viewer(browser)).toMatchObject({ name: 'Anna' });
   });
 
   test('is listed, ended and over as any other session', async () => {
     const browser = world().browser();
     await signIn(browser, 'sub-anna');
-    await world().sql(`update sign_in_session set last_seen_at = now() - interval '31 minutes'`);
+    await world().sql(`update sign_in_session set last_seen_at = now() - interval '721 minutes'`);
     expect(await world().viewer(browser)).toBeNull();
     expect((await world().kept()).sessions).toBe(0);
   });

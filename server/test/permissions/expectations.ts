@@ -5,10 +5,13 @@
 import type { Visibility } from '../../src/experts/expert.entity.ts';
 import type { Role } from './roles.ts';
 
-/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. CONSENT: as the person it is about has chosen. */
-export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'CONSENT';
+/**
+ * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
+ * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen.
+ */
+export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'REAL' | 'CONSENT';
 
-export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string }>> = {
+export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string; readonly own?: object }>> = {
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
@@ -26,8 +29,10 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
+  proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
+  secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
@@ -38,11 +43,23 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
 
 /** In an order in which each role can try them all: signing out comes last. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string }>> = {
+  addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
+  addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
+  askForPasskey: { expect: 'ANYBODY', select: '__typename' },
+  beginAuthenticator: { expect: 'REAL', select: 'secret' },
+  beginPasskey: { expect: 'REAL', select: 'options' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
+  removeAuthenticator: { expect: 'REAL', select: 'isDone' },
+  removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
+  renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
+  renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
+  showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
+  showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
+  showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
@@ -51,6 +68,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -58,8 +76,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   },
   ExpertLanguage: all('language level', 'ANYBODY'),
   Member: all('country organisation role since until', 'OWN'),
+  Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('agentIdentity memberships sessions', 'OWN') },
+  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN') },
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };

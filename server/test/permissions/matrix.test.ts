@@ -37,7 +37,7 @@ describe('an expectation', () => {
 describe.each(ROLES)('%s', (role: Role) => {
   const isOutside = OUTSIDERS.includes(role);
 
-  test.each(Object.entries(QUERIES))('asks %s', async (name, { expect: expectation, args, select }) => {
+  test.each(Object.entries(QUERIES))('asks %s', async (name, { expect: expectation, args, select, own }) => {
     const answer = await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
     expect(answer.errors).toBeUndefined();
     if (expectation === 'ADVISER') {
@@ -45,7 +45,7 @@ describe.each(ROLES)('%s', (role: Role) => {
       if (ADVISERS.includes(role)) expect(nodes).not.toEqual([]);
       else expect(nodes).toEqual([]);
     } else if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
-    else expect(answer.data![name]).toEqual(isOutside ? null : { email: PEOPLE[role as keyof typeof PEOPLE] });
+    else expect(answer.data![name]).toEqual(isOutside ? null : (own ?? { email: PEOPLE[role as keyof typeof PEOPLE] }));
   });
 
   test.each(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])('does not reach what is %s’s alone', async (other) => {
@@ -65,7 +65,9 @@ test('names of experts come by every path to those alone whom the expert chose',
 describe.each(ROLES)('%s', (role: Role) => {
   test.each(Object.entries(MUTATIONS))('does %s', async (name, { expect: expectation, args, select }) => {
     const answer = await ask(server(), `mutation { ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
-    const isRefused = expectation === 'SIGNED_IN' && OUTSIDERS.includes(role);
-    expect(answer.code).toBe(isRefused ? 'UNAUTHENTICATED' : undefined);
+    const isOutside = OUTSIDERS.includes(role);
+    const insiders = expectation === 'REAL' ? 'BAD_USER_INPUT' : undefined;
+    const isRefused = isOutside && (expectation === 'SIGNED_IN' || expectation === 'REAL');
+    expect(answer.code).toBe(isRefused ? 'UNAUTHENTICATED' : insiders);
   });
 });

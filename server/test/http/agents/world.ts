@@ -19,7 +19,7 @@ export interface World {
   readonly kept: () => Promise<{ sessions: number; bound: number; attempts: number }>;
 }
 
-/** A server at `SITE` with Anna, an officer, and Boris, both signed out and bound to nothing before each test. `provider` is asked once, before the server starts; `patience` is for one of its answers, in seconds. */
+/** A server at `SITE` with Anna, an expert, and Boris, both signed out and bound to nothing before each test. `provider` is asked once, before the server starts; `patience` is for one of its answers, in seconds. */
 export function agentWorld(provider: () => Promise<AgentProvider>, patience?: number): () => World {
   const changes: { -readonly [K in keyof Config]?: Config[K] } = { publicUrl: SITE };
   beforeAll(async () => {
@@ -44,11 +44,12 @@ export function agentWorld(provider: () => Promise<AgentProvider>, patience?: nu
     for (const [id, name, email] of [[ANNA, 'Anna', 'anna@example.org'], [BORIS, 'Boris', 'boris@example.org']]) {
       await world.sql('insert into person (id, name, email, created_at, updated_at) values ($1, $2, $3, now(), now())', [id, name, email]);
     }
-    await world.sql(`insert into member (uuid, person_id, role, country_code, since) values ('019abc00-0000-7000-8000-00000000000a', $1, 'SCAC', 'AL', '2026-01-01')`, [ANNA]);
+    await world.sql(`insert into member (uuid, person_id, role, since) values ('019abc00-0000-7000-8000-00000000000a', $1, 'EXPERT', '2026-01-01')`, [ANNA]);
   });
   beforeEach(async () => {
     await owner!.query(`
       update person set suspended_at = null, email_verified = false;
+      delete from member where role = 'SCAC';
       update person set email = 'anna@example.org' where id = '${ANNA}';
       delete from sign_in_session; delete from sign_in_account; delete from sign_in_attempt; delete from audit_entry`);
   });
