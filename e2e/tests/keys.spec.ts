@@ -3,6 +3,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
+import { networkOf } from '../support/network.ts';
 import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
@@ -46,6 +47,9 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
+// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed: none
+test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
+
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
 
 /** A device beside the browser that knows its owner and says so. */
@@ -54,6 +58,16 @@ async function giveDevice(page: Page, context: BrowserContext): Promise<void> {
   await browser.send('WebAuthn.enable');
   await browser.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+}
+
+/** Answers the next act as the server does when ten minutes have gone by. */
+async function refuseOnce(page: Page): Promise<void> {
+  await page.route('**/graphql?**', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    const errors = [{ message: 'Show first that it is you', extensions: { code: 'STEP_UP_REQUIRED' } }];
+    await route.fulfill({ status: 403, contentType: 'application/graphql-response+json', json: { errors } });
+    return page.unroute('**/graphql?**');
   });
 }
 
@@ -167,12 +181,7 @@ test('what needs a key shown lately asks for it, keeps what was typed, and is do
   await page.getByRole('button', { name: words.kept }).click();
   await expect(page.locator('.key-row')).toHaveCount(1);
 
-  // As the server answers when ten minutes have gone by.
-  await page.route('**/graphql?**', async (route) => {
-    if (!(route.request().postData() ?? '').includes('BeginPasskey')) return route.fallback();
-    await page.unroute('**/graphql?**');
-    return route.fulfill({ status: 403, contentType: 'application/graphql-response+json', json: { errors: [{ message: 'Show first that it is you', extensions: { code: 'STEP_UP_REQUIRED' } }] } });
-  });
+  await refuseOnce(page);
   await page.getByLabel(words.name).fill('Bureau');
   await page.getByRole('button', { name: words.add }).click();
   const dialog = page.getByRole('dialog', { name: words.stepUp });
@@ -183,11 +192,7 @@ test('what needs a key shown lately asks for it, keeps what was typed, and is do
   await expect(page.getByLabel(words.name)).toHaveValue('Bureau');
   await expect(page.getByRole('button', { name: words.add })).toBeFocused();
 
-  await page.route('**/graphql?**', async (route) => {
-    if (!(route.request().postData() ?? '').includes('RenamePasskey')) return route.fallback();
-    await page.unroute('**/graphql?**');
-    return route.fulfill({ status: 403, contentType: 'application/graphql-response+json', json: { errors: [{ message: 'Show first that it is you', extensions: { code: 'STEP_UP_REQUIRED' } }] } });
-  });
+  await refuseOnce(page);
   await page.locator('.key-row').getByRole('button').first().click();
   await page.locator('.key-row input').fill('Bureau');
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Visibility } from '../core/consent/index.ts';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
@@ -43,6 +44,12 @@ export class ChooseLocalePayload {
   locale!: Locale;
 }
 
+@ObjectType({ description: 'Who may see the address from now on.' })
+export class ChooseEmailVisibilityPayload {
+  @Field(() => Visibility, { description: 'As it was chosen.' })
+  visibility!: Visibility;
+}
+
 @Resolver()
 export class AccountsResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
@@ -82,5 +89,11 @@ export class AccountsResolver {
   async chooseLocale(@Arg('locale', () => LocaleScalar, { description: 'The language.' }) chosen: Locale, @Ctx() { visit }: Context): Promise<ChooseLocalePayload> {
     await visit.chooseLocale(chosen);
     return { locale: chosen };
+  }
+
+  @Mutation(() => ChooseEmailVisibilityPayload, { description: 'Chooses who may see one’s e-mail address.' })
+  async chooseEmailVisibility(@Arg('visibility', () => Visibility, { description: 'Who.' }) visibility: Visibility, @Ctx() { visit }: Context): Promise<ChooseEmailVisibilityPayload> {
+    await visit.chooseEmailVisibility(visibility);
+    return { visibility };
   }
 }

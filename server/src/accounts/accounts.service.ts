@@ -7,13 +7,17 @@ import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
-import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
+  invitationPerPerson: { points: 40, seconds: 60 * 60 },
+  requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
+  requestPerNetwork: { points: 15, seconds: 60 * 60 },
+  keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
 
@@ -101,6 +105,13 @@ export class Accounts {
         own();
         if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
       },
+      signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
+      countTry: () => this.desk.take('tryPerNetwork', network),
+      countInvitation: async () => this.desk.take('invitationPerPerson', own()),
+      countRequest: async (email) => {
+        await this.desk.take('requestPerNetwork', network);
+        await this.desk.take('requestPerAddress', email.toLowerCase());
+      },
       signOut: async (locale) => {
         const idToken = signedIn ? await this.#end(signedIn) : null;
         await this.#signOut(headers, setHeader);
@@ -110,6 +121,7 @@ export class Accounts {
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
       unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
   }
 
@@ -133,6 +145,14 @@ export class Accounts {
   async close(): Promise<void> {
     await Promise.all(this.#underWay);
     await this.#pool.end();
+  }
+
+  /** The secret of a link that nobody is sent: for somebody who has shown in another way that the address is theirs. */
+  async #secretFor(email: string): Promise<string> {
+    let made = '';
+    const keep: KeepSecret = (secret) => void (made = secret);
+    await this.#auth.api.signInMagicLink({ body: { email, metadata: { keep } }, headers: new Headers() });
+    return made;
   }
 
   async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {

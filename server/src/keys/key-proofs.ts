@@ -15,13 +15,13 @@ export class KeyProofs {
   }
 
   async askForPasskey({ standing: { signedIn }, network }: KeyCaller): Promise<CeremonyJson> {
-    await this.#tools.desk.take('tryPerNetwork', network);
+    await this.#tools.desk.take('keyPerNetwork', network);
     return this.#tools.ceremonies.beginShowing(signedIn?.session ?? null, signedIn ? await credentialsOf(this.#tools, signedIn.person) : []);
   }
 
   async showPasskey(caller: KeyCaller, response: CeremonyJson): Promise<boolean> {
     const { standing: { signedIn }, network, headers, setHeader } = caller;
-    await this.#tools.desk.take('tryPerNetwork', network);
+    await this.#tools.desk.take('keyPerNetwork', network);
     const { rows } = await this.#tools.desk.query<KeptPasskey>(
       `${KEPT} where credential_id = $1 and exists (select from person p where p.id = person_id and p.suspended_at is null)`, [String(response.id)],
     );

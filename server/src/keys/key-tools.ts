@@ -24,7 +24,7 @@ export const waiting = (session: string): string => `authenticator ${session}`;
 
 /** Counts an attempt with a code, of the network and of the person. Throws RATE_LIMITED. */
 export async function countCode({ desk }: KeyTools, { network }: KeyCaller, person: string): Promise<void> {
-  await desk.take('tryPerNetwork', network);
+  await desk.take('keyPerNetwork', network);
   await desk.take('codePerPerson', person);
 }
 

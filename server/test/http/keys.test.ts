@@ -291,7 +291,7 @@ describe('guessing', () => {
 
   test('and asking are limited for each network', async () => {
     await sql('delete from rate_limit');
-    const limited = await server().beside({ signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 5, seconds: 300 } } });
+    const limited = await server().beside({ signInLimits: { ...UNLIMITED, keyPerNetwork: { points: 5, seconds: 300 } } });
     const visitor = new Browser(limited);
     for (let n = 0; n < 5; n += 1) await visitor.askForPasskey();
     expect(await code(visitor, 'mutation { showPasskey(response: {}) { isShown } }')).toBe('RATE_LIMITED');
