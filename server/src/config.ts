@@ -37,6 +37,12 @@ const addresses = makeValidator((input: string): readonly string[] => {
   return given;
 });
 
+/** How much work a form asks of a browser, as `ProofOfWork` counts it. */
+const work = makeValidator((input: string) => {
+  if (!/^\d{1,5}$/.test(input)) throw new Error('must be a whole number, 99,999 at most');
+  return Number(input);
+});
+
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new Error('must have 32 characters or more');
   return input;
@@ -76,6 +82,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** What the cookies of those who sign in are signed with; undefined when it is not said. */
   readonly signInSecret: string | undefined;
+  /** How many keys a browser derives, on average, before it sends a form that anybody may send; 0 for none. */
+  readonly proofOfWork: number;
   /** The server that mails are sent by; undefined where none are sent. */
   readonly smtpUrl: string | undefined;
   /** Who mails are from; said wherever there is a server. */
@@ -101,6 +109,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     PUBLIC_URL: origin({ default: undefined }),
     TRUSTED_PROXIES: addresses({ default: [] }),
     SIGN_IN_SECRET: secret({ default: undefined }),
+    PROOF_OF_WORK: work({ default: 400 }),
     SMTP_URL: smtpUrl({ default: undefined }),
     // Without a sender there is nobody to send as.
     MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
@@ -122,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
+    proofOfWork: env.PROOF_OF_WORK,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     operator: {

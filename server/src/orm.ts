@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
+import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
@@ -26,7 +27,7 @@ export const entities = [
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
   RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, Term, TermName, Theme, ThemeTranslation,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
 

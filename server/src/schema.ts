@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import { DataRegisterResolver } from './core/personal/index.ts';
+import { ProofChallengeResolver } from './core/proof-of-work/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
@@ -21,7 +22,9 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, ...declaredResolvers()] as never,
+    resolvers: [
+      ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers(),
+    ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

@@ -12,6 +12,7 @@ import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, typ
 import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
@@ -79,6 +80,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
 
     const origin = originOf(config);
     const secret = await signInSecret(database.owner, config);
+    const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
       databaseUrl: database.app,
       secret,
@@ -89,7 +91,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     });
     closers.push(() => accounts.close());
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs()], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...proofJobs(proofs)], log })).close);
 
     const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
@@ -104,7 +106,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
           const { actor } = standing;
           return {
-            locale, actor, visit, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

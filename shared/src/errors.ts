@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'STEP_UP_REQUIRED',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',
+  /** The work that a form asks of the browser was not done, or not for it: `proofChallenge` gives some. */
+  'PROOF_REQUIRED',
   /** The identifier of a stored document is not known to this server. */
   'PERSISTED_QUERY_NOT_FOUND',
   /** The operation took longer than it may. */

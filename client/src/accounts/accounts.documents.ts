@@ -70,8 +70,8 @@ export const DemonstrationAccountsQuery = graphql(`
 
 /** Asks for a link to sign in with. */
 export const RequestSignInLinkMutation = graphql(`
-  mutation RequestSignInLink($email: EmailAddress!) {
-    requestSignInLink(email: $email) {
+  mutation RequestSignInLink($email: EmailAddress!, $proof: String) {
+    requestSignInLink(email: $email, proof: $proof) {
       minutes
     }
   }

@@ -4,14 +4,15 @@ import { onBeforeUnmount, onMounted } from 'vue';
 
 import { type Act, useAct } from '../core/api/index.ts';
 import { locale } from '../core/i18n/index.ts';
+import { type ProvenAct, useProvenAct } from '../core/proof/index.ts';
 import { ConfirmSignInMutation, RequestSignInLinkMutation, SignOutMutation, ViewerQuery } from './accounts.documents.ts';
 import { startAnew } from './startAnew.ts';
 
 type Variables<Mutation> = VariablesOf<Mutation>;
 
 /** Asks for a link to sign in with. */
-export function useRequestSignInLink(): Act<ResultOf<typeof RequestSignInLinkMutation>, Variables<typeof RequestSignInLinkMutation>> {
-  return useAct(RequestSignInLinkMutation);
+export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInLinkMutation>, Omit<Variables<typeof RequestSignInLinkMutation>, 'proof'>> {
+  return useProvenAct(RequestSignInLinkMutation);
 }
 
 /** Signs in with the secret of a link, and opens the account, or the second step where it is due; gives false when the link cannot be used. */

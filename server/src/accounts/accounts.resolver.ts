@@ -37,7 +37,12 @@ export class ChooseLocalePayload {
 @Resolver()
 export class AccountsResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
-  async requestSignInLink(@Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string, @Ctx() { visit, locale }: Context): Promise<RequestSignInLinkPayload> {
+  async requestSignInLink(
+    @Arg('email', () => GraphQLEmailAddress, { description: 'Where to.' }) email: string,
+    @Arg('proof', () => String, { nullable: true, description: 'The proof of a challenge (`proofChallenge`).' }) proof: string | null,
+    @Ctx() { visit, locale, proofs }: Context,
+  ): Promise<RequestSignInLinkPayload> {
+    await proofs.demand(proof);
     await visit.requestLink(email, locale);
     return { minutes: LINK_LASTS };
   }

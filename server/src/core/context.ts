@@ -1,6 +1,7 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { Actor } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
 import type { Visit } from './visit.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly actor: Actor;
   /** What the person can do about being signed in. */
   readonly visit: Visit;
+  /** What forms that anybody may send ask of the browser. */
+  readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
   /** Who answers for this installation. */

@@ -5,6 +5,7 @@ import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
 import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
 import { Migration20261125131338 } from './20261125131338-add-audit.ts';
 import { Migration20261125130214 } from './20261125130214-add-mail.ts';
+import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
 import { Migration20261125152000 } from './20261125152000-add-keys.ts';
 import './migration.personal.ts';
 
@@ -15,5 +16,6 @@ export const migrations = [
   { name: '20261125123901-add-accounts', class: Migration20261125123901 },
   { name: '20261125131338-add-audit', class: Migration20261125131338 },
   { name: '20261125130214-add-mail', class: Migration20261125130214 },
+  { name: '20261125151000-add-proof-of-work', class: Migration20261125151000 },
   { name: '20261125152000-add-keys', class: Migration20261125152000 },
 ];

@@ -84,6 +84,7 @@ describe('every code', () => {
       for (let n = 0; n < 5; n += 1) await ask(server(), query);
       return ask(server(), query);
     },
+    PROOF_REQUIRED: async () => ask(await server().beside({}, { proofOfWork: 1 }), 'mutation { requestSignInLink(email: "nobody@example.org") { minutes } }'),
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),
     TIMEOUT: () => behind(async () => proxy.freeze()),
     SERVICE_UNAVAILABLE: () => behind(proxy.cut),

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import type { SignInLimits } from '../../src/accounts/index.ts';
 import type { Config } from '../../src/config.ts';
+import type { Context } from '../../src/core/context.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import type { Limits } from '../../src/core/graphql/index.ts';
 import type { Handler } from '../../src/core/http/index.ts';
@@ -27,6 +28,9 @@ export const UNLIMITED: SignInLimits = { linkPerAddress: NO_LIMIT, linkPerNetwor
 
 /** A visit of which nothing can come: for operations that do not touch it. */
 export const NOWHERE = {} as Visit;
+
+/** Forms that ask for no work. */
+export const NO_PROOFS: Context['proofs'] = { challenge: async () => null, demand: async () => undefined };
 
 interface LogLine {
   readonly msg: string;
@@ -52,7 +56,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
   const log: LogLine[] = [];
   const config: Config = {
     port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
-    hsts: false, publicUrl: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
+    hsts: false, publicUrl: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
   const others: TestServer[] = [];

@@ -11,7 +11,7 @@ import { type RawAnswer, raw, type TestServer, testServer } from './harness.ts';
 
 const CSP =
   "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'self';"
-  + "frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types vue";
+  + "frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types vue proof";
 
 /** Every response has exactly these, byte for byte. */
 const SECURITY: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
+  proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
   secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },

@@ -18,6 +18,7 @@ export function useErrorSentence(): (code: FailureCode) => string {
     UNAUTHENTICATED: () => t('errors.UNAUTHENTICATED'),
     STEP_UP_REQUIRED: () => t('errors.STEP_UP_REQUIRED'),
     RATE_LIMITED: () => t('errors.RATE_LIMITED'),
+    PROOF_REQUIRED: () => t('errors.PROOF_REQUIRED'),
     PERSISTED_QUERY_NOT_FOUND: () => t('errors.PERSISTED_QUERY_NOT_FOUND'),
     TIMEOUT: () => t('errors.TIMEOUT'),
     SERVICE_UNAVAILABLE: () => t('errors.SERVICE_UNAVAILABLE'),

@@ -1,0 +1,1 @@
+export { type ProvenAct, useProvenAct } from './useProvenAct.ts';
