@@ -11,6 +11,7 @@ import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
 import { mailRoutes } from './mail/index.ts';
+import { memberRoutes } from './members/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
@@ -48,7 +49,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...accountRoutes, ...auditRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
+          ...pageRoutes, ...accountRoutes, ...memberRoutes, ...auditRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
       {

@@ -14,6 +14,7 @@ import './glossary/index.ts';
 import './instruments/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
+import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
 import './trainings/index.ts';
@@ -23,7 +24,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

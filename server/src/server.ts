@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { networkOf } from './core/limits/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
@@ -18,6 +18,7 @@ import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
+import { memberJobs } from './members/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -91,7 +92,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     });
     closers.push(() => accounts.close());
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...proofJobs(proofs)], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)], log })).close);
 
     const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
@@ -106,7 +107,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
           const { actor } = standing;
           return {
-            locale, actor, visit, proofs, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

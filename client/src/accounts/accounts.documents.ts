@@ -34,8 +34,14 @@ export const AccountQuery = graphql(`
       name
       email
       locale
+      emailVisibility
       isDemonstration
-      can { readAuditEntries }
+      can {
+        readAuditEntries
+        manageMembers
+        invite
+        decideAccessRequests
+      }
       memberships { ...MemberFields }
       sessions {
         id
@@ -119,6 +125,15 @@ export const ChooseLocaleMutation = graphql(`
   mutation ChooseLocale($locale: Locale!) {
     chooseLocale(locale: $locale) {
       locale
+    }
+  }
+`);
+
+/** Chooses who may see one's address. */
+export const ChooseEmailVisibilityMutation = graphql(`
+  mutation ChooseEmailVisibility($visibility: Visibility!) {
+    chooseEmailVisibility(visibility: $visibility) {
+      visibility
     }
   }
 `);

@@ -39,6 +39,9 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
+    ['invitationSent', 'sent_at', { subject: 'INVITATION' }], ['invitationAccepted', 'accepted_at', { subject: 'INVITATION' }], ['invitationPart', 'role', { subject: 'INVITATION' }],
+    ['requestConfirmed', 'confirmed_at', { subject: 'ACCESS_REQUEST', by: null }], ['requestApproved', 'decision', { subject: 'ACCESS_REQUEST', after: 'APPROVED' }],
+    ['requestRefused', 'decision', { subject: 'ACCESS_REQUEST', after: 'REFUSED' }],
     ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['passkeyRenamed', 'name', { subject: 'PASSKEY' }],
     ['recoveryCodesMade', 'made_at', { subject: 'RECOVERY_CODES' }], ['recoveryCodeUsed', 'used_at', { subject: 'RECOVERY_CODES' }], ['keyPart', 'secret', { subject: 'AUTHENTICATOR' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {

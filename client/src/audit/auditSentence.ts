@@ -11,6 +11,8 @@ export type Sentence =
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'invitationAdded' | 'invitationSent' | 'invitationWithdrawn' | 'invitationAccepted' | 'invitationPart'
+  | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart';
 
@@ -21,6 +23,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION: {},
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
+  ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
   PASSKEY: { name: 'passkeyRenamed' },
   AUTHENTICATOR: {},
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
@@ -30,9 +34,23 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  INVITATION: { ADDED: 'invitationAdded', REMOVED: 'invitationPart', OTHER: 'invitationPart' },
+  ACCESS_REQUEST: { ADDED: 'requestPart', REMOVED: 'requestPart', OTHER: 'requestPart' },
   PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
   AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
   RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
+};
+
+/** The parts that become one thing or the other: nothing or approved, or something else. */
+const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, readonly [Sentence, Sentence]>>>> = {
+  SESSION: {},
+  PERSON: { suspended_at: ['accountRestored', 'accountSuspended'] },
+  MEMBER: { suspended_at: ['roleRestored', 'roleSuspended'] },
+  INVITATION: {},
+  ACCESS_REQUEST: { decision: ['requestApproved', 'requestRefused'] },
+  PASSKEY: {},
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: {},
 };
 
 /** The sentence of an entry. */
@@ -43,9 +61,8 @@ export function sentenceOf(entry: Told): Sentence {
 
 function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
-  const isOver = after === null;
-  if (part === 'suspended_at' && subject === 'PERSON') return isOver ? 'accountRestored' : 'accountSuspended';
-  if (part === 'suspended_at' && subject === 'MEMBER') return isOver ? 'roleRestored' : 'roleSuspended';
+  const turned = known(TURNED[subject], part ?? '');
+  if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
 }
 
@@ -82,7 +99,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant',
+  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url));
-const source = (file: string): string => readFileSync(file, 'utf8');
+/** The text of a file; what the build is asked to do with it stands behind its name. */
+const source = (file: string): string => readFileSync(file.replace(/\?.*$/, ''), 'utf8');
 
 /** The groups of texts in each part of the English catalogue. */
 const partOf = new Map(globSync('locales/en/*.json', { cwd: SOURCE }).flatMap((file) =>

@@ -20,11 +20,12 @@ personalData(Person, {
   columns: {
     uuid: { category: 'IDENTIFIER' },
     name: { category: 'IDENTITY', source: proposed('ADVISER') },
-    email: { category: 'CONTACT_DETAILS', source: proposed('ADVISER') },
+    email: { category: 'CONTACT_DETAILS', source: proposed('ADVISER'), recipients: ['SELF', 'CHOSEN', 'ADVISER', 'OPERATOR'] },
     emailVerified: { category: 'CONTACT_DETAILS' },
     // A column of the library: nothing writes it.
     image: { category: 'IDENTITY', source: null },
     locale: { category: 'CHOICES', source: 'PERSON' },
+    emailVisibility: { category: 'CHOICES', source: 'PERSON', recipients: ['SELF', 'ADVISER', 'OPERATOR'] },
     suspendedAt: { source: proposed('ADVISER') },
     createdAt: {},
     updatedAt: {},

@@ -1,6 +1,6 @@
 /** What a role lets somebody do. */
 import type { Circle, RuleActor } from '../core/reader/index.ts';
-import type { MemberRole } from './member.entity.ts';
+import type { MemberRole } from './member-role.ts';
 import type { PersonAbilities } from './person.entity.ts';
 
 const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
@@ -21,9 +21,30 @@ export function mayKnowEverybody({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 
-/** What somebody may do beside what everybody may. */
-export function abilitiesOf(actor: RuleActor): PersonAbilities {
-  return { readAuditEntries: mayReadAudit(actor) };
+const BY_ADVISERS: readonly MemberRole[] = ['SCAC', 'SSI', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT', 'TRANSLATOR', 'NGO_COORDINATOR'];
+
+/** As what each role may invite others; for whom, `members` says. */
+const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
+  ADVISER: [...BY_ADVISERS, 'ASSISTANT'], ASSISTANT: BY_ADVISERS,
+  SCAC: ['NGO_COORDINATOR'], SSI: ['NGO_COORDINATOR'],
+  NGO_COORDINATOR: ['NGO_COORDINATOR', 'NGO_MEMBER'],
+};
+
+const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
+
+/** As what somebody with these roles may invite others, each once. */
+export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
+  return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
+}
+
+/** What somebody may do beside what everybody may. `roles` are those they act in today. */
+export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): PersonAbilities {
+  return {
+    readAuditEntries: mayReadAudit(actor),
+    manageMembers: roles.some((role) => INVITES[role] !== undefined),
+    invite: rolesInvitedBy(roles),
+    decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
+  };
 }
 
 /** Whether somebody may read who did what. */

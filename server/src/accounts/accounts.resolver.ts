@@ -2,6 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Visibility } from '../core/consent/index.ts';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
@@ -32,6 +33,12 @@ export class EndSessionsPayload {
 export class ChooseLocalePayload {
   @Field(() => LocaleScalar, { description: 'The language of mails and documents from now on.' })
   locale!: Locale;
+}
+
+@ObjectType({ description: 'Who may see the address from now on.' })
+export class ChooseEmailVisibilityPayload {
+  @Field(() => Visibility, { description: 'As it was chosen.' })
+  visibility!: Visibility;
 }
 
 @Resolver()
@@ -73,5 +80,11 @@ export class AccountsResolver {
   async chooseLocale(@Arg('locale', () => LocaleScalar, { description: 'The language.' }) chosen: Locale, @Ctx() { visit }: Context): Promise<ChooseLocalePayload> {
     await visit.chooseLocale(chosen);
     return { locale: chosen };
+  }
+
+  @Mutation(() => ChooseEmailVisibilityPayload, { description: 'Chooses who may see one’s e-mail address.' })
+  async chooseEmailVisibility(@Arg('visibility', () => Visibility, { description: 'Who.' }) visibility: Visibility, @Ctx() { visit }: Context): Promise<ChooseEmailVisibilityPayload> {
+    await visit.chooseEmailVisibility(visibility);
+    return { visibility };
   }
 }

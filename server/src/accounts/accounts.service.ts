@@ -7,13 +7,16 @@ import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
-import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, NOBODY, SESSION, type SessionRow, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
+  invitationPerPerson: { points: 40, seconds: 60 * 60 },
+  requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
+  requestPerNetwork: { points: 15, seconds: 60 * 60 },
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
@@ -100,6 +103,13 @@ export class Accounts {
         own();
         if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
       },
+      signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
+      countTry: () => this.desk.take('tryPerNetwork', network),
+      countInvitation: async () => this.desk.take('invitationPerPerson', own()),
+      countRequest: async (email) => {
+        await this.desk.take('requestPerNetwork', network);
+        await this.desk.take('requestPerAddress', email.toLowerCase());
+      },
       signOut: async () => {
         if (signedIn) await this.#change(signedIn.person, 'delete from sign_in_session where person_id = $1 and id = $2', signedIn.session);
         await this.#signOut(headers, setHeader);
@@ -107,6 +117,7 @@ export class Accounts {
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
   }
 
@@ -121,6 +132,14 @@ export class Accounts {
   async close(): Promise<void> {
     await Promise.all(this.#underWay);
     await this.#pool.end();
+  }
+
+  /** The secret of a link that nobody is sent: for somebody who has shown in another way that the address is theirs. */
+  async #secretFor(email: string): Promise<string> {
+    let made = '';
+    const keep: KeepSecret = (secret) => void (made = secret);
+    await this.#auth.api.signInMagicLink({ body: { email, metadata: { keep } }, headers: new Headers() });
+    return made;
   }
 
   async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {

@@ -17,6 +17,11 @@ export interface SignInLimits {
   readonly keyPerNetwork: Limit;
   /** Codes of an application and recovery codes; passkeys cannot be guessed and are not counted here, so that nobody is locked out by others. */
   readonly codePerPerson: Limit;
+  /** Of invitations, by who sends them. */
+  readonly invitationPerPerson: Limit;
+  /** Of asking for access. */
+  readonly requestPerAddress: Limit;
+  readonly requestPerNetwork: Limit;
 }
 
 /** Sets a header of the answer; a second value of the same name stands beside the first. */

@@ -1,7 +1,7 @@
 /** Who has an account: what the operator of an installation does by hand, before there is anybody to invite others. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
-import { MemberRole } from './member.entity.ts';
+import { MemberRole } from './member-role.ts';
 
 /** Somebody to give an account. */
 export interface NewPerson {

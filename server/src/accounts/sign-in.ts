@@ -32,6 +32,9 @@ export interface SignInLink {
   readonly locale: Locale;
 }
 
+/** Takes the secret of a link that is not sent, in the place of `deliver`. */
+export type KeepSecret = (secret: string) => void;
+
 /** The name of the cookie that holds the session: bound to this very host where the site is reached by HTTPS. */
 export function cookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-passerelle' : 'passerelle';
@@ -85,7 +88,10 @@ export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.
       sessionGiver,
       magicLink({
         expiresIn: LINK_LASTS * 60, disableSignUp: true, storeToken: 'hashed',
-        sendMagicLink: ({ email, token, metadata }) => deliver({ to: email, secret: token, locale: metadata!.locale as Locale }),
+        sendMagicLink: ({ email, token, metadata }) => {
+          const keep = metadata!.keep as KeepSecret | undefined;
+          return keep ? keep(token) : deliver({ to: email, secret: token, locale: metadata!.locale as Locale });
+        },
       }),
     ],
   });

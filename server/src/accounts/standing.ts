@@ -2,7 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Actor, VISITOR } from '../core/reader/index.ts';
 import { circleOf, isFresh, isSecondStepDue, mustHaveKey, type Proof, stayOf } from './accounts.policy.ts';
-import type { MemberRole } from './member.entity.ts';
+import type { MemberRole } from './member-role.ts';
 
 /** Somebody whose session is good, even if it lets them do nothing yet. */
 export interface SignedIn {

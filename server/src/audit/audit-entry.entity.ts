@@ -13,7 +13,8 @@ registerEnumType(AuditAction, {
 });
 
 export const AuditSubject = {
-  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
+  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
+  PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -23,6 +24,8 @@ registerEnumType(AuditSubject, {
     PERSON: { description: 'An account.' },
     MEMBER: { description: 'A role that somebody has.' },
     SESSION: { description: 'A browser in which somebody is signed in.' },
+    INVITATION: { description: 'An invitation to the network.' },
+    ACCESS_REQUEST: { description: 'A request for access.' },
     PASSKEY: { description: 'A passkey that somebody signs in with.' },
     AUTHENTICATOR: { description: 'An application that makes codes for somebody.' },
     RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },

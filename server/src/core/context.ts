@@ -1,6 +1,7 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { Transact } from './database/index.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { Actor } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
@@ -11,6 +12,10 @@ export interface Context {
   readonly actor: Actor;
   /** What the person can do about being signed in. */
   readonly visit: Visit;
+  /** Does what an operation changes, in one transaction. */
+  readonly transact: Transact;
+  /** Where people reach the site: what links in mails begin with. */
+  readonly origin: string;
   /** What forms that anybody may send ask of the browser. */
   readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
   /** Whether invented data is shown beside the real one. */

@@ -1,5 +1,6 @@
 /** What somebody who asks can do about being signed in: bound to their request and its answer. */
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { Visibility } from './consent/index.ts';
 import type { KeyRing } from './key-ring.ts';
 
 export interface Visit {
@@ -13,6 +14,14 @@ export interface Visit {
    * is read. Throws UNAUTHENTICATED for a visitor, else STEP_UP_REQUIRED: the page then asks for the key, and does it again.
    */
   requireStepUp(): void;
+  /** Signs in whoever has this address, which they have just shown to be theirs; REFUSED when nobody has it. */
+  signInAs(email: string): Promise<LinkOutcome>;
+  /** Counts an attempt to use a secret. Throws RATE_LIMITED. */
+  countTry(): Promise<void>;
+  /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countInvitation(): Promise<void>;
+  /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */
+  countRequest(email: string): Promise<void>;
   /** Ends the session of this browser. */
   signOut(): Promise<void>;
   /** Ends one of the person's sessions; false when it is not theirs or has ended already. */
@@ -21,6 +30,8 @@ export interface Visit {
   endOtherSessions(): Promise<number>;
   /** Remembers the language that the person wants to be written to in. */
   chooseLocale(locale: Locale): Promise<void>;
+  /** Remembers who may see the person's address. */
+  chooseEmailVisibility(visibility: Visibility): Promise<void>;
   /** What the person can do about their second factor. */
   readonly keys: KeyRing;
 }
