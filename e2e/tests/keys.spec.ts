@@ -48,7 +48,6 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed: none
 test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
 
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
