@@ -5,6 +5,7 @@ import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
 import { networkOf } from '../support/network.ts';
 import { followLink } from '../support/mailbox.ts';
+import { openAccount } from '../support/desk.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
 
@@ -47,7 +48,6 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed: none
 test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
 
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
@@ -78,8 +78,7 @@ const signedOut = async (page: Page, words: Words): Promise<void> => {
 };
 
 const atAccount = async (page: Page, words: Words): Promise<void> => {
-  await expect(page).toHaveURL(/\/account$/);
-  await settled(page);
+  await openAccount(page);
   await expect(page.locator('h1')).toHaveText(words.account);
 };
 

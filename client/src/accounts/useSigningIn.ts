@@ -15,12 +15,12 @@ export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInL
   return useProvenAct(RequestSignInLinkMutation);
 }
 
-/** Signs in with the secret of a link, and opens the account, or the second step where it is due; gives false when the link cannot be used. */
+/** Signs in with the secret of a link, and opens the desk, or the second step where it is due; gives false when the link cannot be used. */
 export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
   const { act, isActing, failure } = useAct(ConfirmSignInMutation);
   async function confirm(secret: string): Promise<boolean | undefined> {
     const answer = await act({ secret });
-    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'account'}`);
+    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
     return answer?.confirmSignIn.isSignedIn;
   }
   return { confirm, isActing, failure };
