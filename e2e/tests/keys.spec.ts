@@ -5,6 +5,7 @@ import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
 import { networkOf } from '../support/network.ts';
 import { followLink } from '../support/mailbox.ts';
+import { openAccount } from '../support/desk.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson, resetKeys } from '../support/people.ts';
 
@@ -77,8 +78,7 @@ const signedOut = async (page: Page, words: Words): Promise<void> => {
 };
 
 const atAccount = async (page: Page, words: Words): Promise<void> => {
-  await expect(page).toHaveURL(/\/account$/);
-  await settled(page);
+  await openAccount(page);
   await expect(page.locator('h1')).toHaveText(words.account);
 };
 
