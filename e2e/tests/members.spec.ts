@@ -23,7 +23,7 @@ interface Words {
 
 const WORDS = {
   'sr-Latn': {
-    country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Lični broj/,
+    country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Matični broj/,
     confirmed: /Vaš zahtev je potvrđen/, approve: /^Odobri/, approved: /Zahtev odobren: Ana Probna/, coordinator: /Koordinacija NVO/, member: /Tim NVO/,
     invited: /Pozivnica poslata na .* Može se prihvatiti 14 dana\./, decided: /Odlučeni/,
   },
