@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
   readonly signInLimits?: SignInLimits;
+  /** For one answer of the provider of agents, in seconds. */
+  readonly providerPatience?: number;
 }
 
 const NAME = 'passerelle';
@@ -80,6 +83,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const network = networkOf(config.trustedProxies);
     const secret = await signInSecret(database.owner, config);
     const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
@@ -88,13 +92,14 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
+      leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
+    const agents = agentsOf(config, accounts, log, options.providerPatience);
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)], log })).close);
 
-    const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
@@ -107,7 +112,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
           const { actor } = standing;
           return {
-            locale, actor, visit, proofs, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
@@ -118,9 +123,10 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
+      ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -136,6 +142,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await close();
     throw error;
   }
+}
+
+/** Those whom a provider recognises, where one is configured. */
+function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
+  if (!config.agentProvider) return undefined;
+  const provider = new IdentityProvider(config.agentProvider, patience);
+  return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */

@@ -1,3 +1,4 @@
+import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
@@ -42,6 +43,7 @@ export const AccountQuery = graphql(`
         invite
         decideAccessRequests
       }
+      agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -52,7 +54,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [MemberFields]);
+`, [AgentIdentityFields, MemberFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`
@@ -98,6 +100,7 @@ export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       ended
+      goOn
     }
   }
 `);

@@ -26,11 +26,12 @@ export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failur
   return { confirm, isActing, failure };
 }
 
-/** Signs out of this browser, and opens the page that says so. */
+/** Signs out of this browser, and opens the page that says so: by way of the provider where one has recognised the person. */
 export function useSignOut(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly signOut: () => Promise<void> } {
   const { act, isActing, failure } = useAct(SignOutMutation);
   async function signOut(): Promise<void> {
-    if (await act({})) startAnew(`/${locale.value}/sign-in?out`);
+    const answer = await act({});
+    if (answer) startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
   }
   return { signOut, isActing, failure };
 }

@@ -80,7 +80,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
-  signOut: { expect: 'ANYBODY', select: 'ended' },
+  unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
+  signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
 const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
@@ -100,7 +101,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('authenticator memberships passkeys sessions', 'OWN') },
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN') },
+  SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 
