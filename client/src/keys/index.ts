@@ -4,4 +4,4 @@ export { default as PasskeyButton } from './PasskeyButton.vue';
 export { default as SecondStepForm } from './SecondStepForm.vue';
 export { StepUpDialog } from './laterDialog.ts';
 export { useSecondStep } from './useSecondStep.ts';
-export { useStepUp } from './useStepUp.ts';
+export { type StepUp, useStepUp } from './useStepUp.ts';
