@@ -98,11 +98,11 @@ for (const locale of locales) {
       expect.soft(await misplaced(page), `${width}`).toEqual([]);
     }
 
-    await page.getByRole('combobox').selectOption(locale);
-    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByRole('combobox').first().selectOption(locale);
+    await page.getByRole('button', { name: words.save, exact: true }).first().click();
     await expect(page.locator('.notice-done')).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('combobox')).toHaveValue(locale);
+    await expect(page.getByRole('combobox').first()).toHaveValue(locale);
 
     await page.locator('.viewer').getByRole('button', { name: words.signOut }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in\\?out`));
