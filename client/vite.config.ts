@@ -43,11 +43,12 @@ export default defineConfig({
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     // Data addresses would need a wider content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a page imports is listed in its own document. A list for whoever comes to it from another page would be a part of every visit.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []) },
     rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { includeDependenciesRecursively: false, groups: SHARED } } },
   },
   worker: { format: 'es' },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
+    proxy: Object.fromEntries(['/graphql', '/data-register.json', '/sign-in/agent'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
 });

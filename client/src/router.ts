@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/index.ts';
 import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
+import { deskRoutes } from './desk/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -50,7 +51,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...accountRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
+          ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
       {

@@ -5,8 +5,9 @@ import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
 import { networkOf } from '../support/network.ts';
 import { followLink } from '../support/mailbox.ts';
+import { openAccount } from '../support/desk.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
+import { addPerson, resetKeys } from '../support/people.ts';
 
 interface Words {
   readonly first: string;
@@ -47,7 +48,6 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed: none
 test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
 
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
@@ -78,8 +78,7 @@ const signedOut = async (page: Page, words: Words): Promise<void> => {
 };
 
 const atAccount = async (page: Page, words: Words): Promise<void> => {
-  await expect(page).toHaveURL(/\/account$/);
-  await settled(page);
+  await openAccount(page);
   await expect(page.locator('h1')).toHaveText(words.account);
 };
 
@@ -164,6 +163,14 @@ for (const locale of locales) {
     await page.goto(`/${locale}/mailbox`);
     await settled(page);
     await expect(page.locator('.mail', { hasText: email }).filter({ hasText: words.mail })).toHaveCount(1);
+
+    // Everything is lost: the operator takes the keys away, and the person begins anew.
+    await resetKeys(email);
+    await page.goto(`/${locale}/account`);
+    await expect(page).toHaveURL(/\/sign-in\?back=/);
+    await followLink(page, locale, email);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.first);
     expect(wrong()).toEqual([]);
   });
 }

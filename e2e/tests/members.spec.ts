@@ -1,6 +1,7 @@
 /** An organisation asks to join, the embassy decides, who coordinates it invites a colleague, and each sees what is theirs. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 
@@ -22,7 +23,7 @@ interface Words {
 
 const WORDS = {
   'sr-Latn': {
-    country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Lični broj/,
+    country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Matični broj/,
     confirmed: /Vaš zahtev je potvrđen/, approve: /^Odobri/, approved: /Zahtev odobren: Ana Probna/, coordinator: /Koordinacija NVO/, member: /Tim NVO/,
     invited: /Pozivnica poslata na .* Može se prihvatiti 14 dana\./, decided: /Odlučeni/,
   },
@@ -57,8 +58,7 @@ async function signedIn(browser: Browser, locale: Locale, email: string): Promis
   await expect(page.locator('.sent')).toBeVisible();
   await page.goto(await linkTo(page, locale, email, '/sign-in/confirm#'));
   await page.locator('main form button').click();
-  await expect(page).toHaveURL(/\/account$/);
-  await settled(page);
+  await openAccount(page);
   return page;
 }
 
@@ -150,8 +150,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await expect(page).toHaveURL(/\/invitation$/);
     await sound(page);
     await page.locator('main form button').click();
-    await expect(page).toHaveURL(/\/account$/);
-    await settled(page);
+    await openAccount(page);
     await expect(page.locator('.facts').first()).toContainText(words.member);
     await expect(page.locator('main a[href$="/members"]')).toHaveCount(0);
 

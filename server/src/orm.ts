@@ -2,6 +2,7 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { RateLimit } from './core/limits/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
@@ -29,7 +30,7 @@ export const entities = [
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
   RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
+  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation,
 ];
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
@@ -48,6 +49,8 @@ export interface ServerOptions {
   readonly sendLink?: (link: SignInLink) => Promise<void>;
   readonly signInLimits?: SignInLimits;
   readonly ownDataLimits?: OwnDataLimits;
+  /** For one answer of the provider of agents, in seconds. */
+  readonly providerPatience?: number;
 }
 
 const NAME = 'passerelle';
@@ -84,6 +87,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const network = networkOf(config.trustedProxies);
     const secret = await signInSecret(database.owner, config);
     const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
@@ -92,15 +96,16 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
+      leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
+    const agents = agentsOf(config, accounts, log, options.providerPatience);
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, ...(options.ownDataLimits && { limits: options.ownDataLimits }) });
+    const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => desk.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)], log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)], log })).close);
 
-    const network = networkOf(config.trustedProxies);
     const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
       const standing = await accounts.standingOf(request.headers);
       const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
@@ -116,7 +121,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const { caller, visit, ownData } = await callerOf(request, response);
           const { actor } = caller.standing;
           return {
-            locale, actor, proofs, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, proofs, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
@@ -127,9 +132,10 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
+      ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
@@ -146,6 +152,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await close();
     throw error;
   }
+}
+
+/** Those whom a provider recognises, where one is configured. */
+function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
+  if (!config.agentProvider) return undefined;
+  const provider = new IdentityProvider(config.agentProvider, patience);
+  return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */

@@ -1,3 +1,4 @@
+import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
@@ -43,6 +44,7 @@ export const AccountQuery = graphql(`
         invite
         decideAccessRequests
       }
+      agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -53,7 +55,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [MemberFields]);
+`, [AgentIdentityFields, MemberFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`
@@ -99,6 +101,7 @@ export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       ended
+      goOn
     }
   }
 `);

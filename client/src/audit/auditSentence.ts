@@ -10,6 +10,7 @@ export type Sentence =
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
+  | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
   | 'invitationAdded' | 'invitationSent' | 'invitationWithdrawn' | 'invitationAccepted' | 'invitationPart'
   | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
@@ -22,6 +23,7 @@ type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'b
 /** The parts of an account and of a role that have sentences of their own. */
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
   SESSION: {},
+  IDENTITY: { refused_at: 'identityRefused' },
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
   INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
@@ -31,9 +33,10 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   DATA_REQUEST: {},
 };
-const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
+const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
+  IDENTITY: { ADDED: 'identityBound', REMOVED: 'identityUnboundFor', OTHER: 'identityPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
   INVITATION: { ADDED: 'invitationAdded', REMOVED: 'invitationPart', OTHER: 'invitationPart' },
@@ -48,6 +51,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
 /** The parts that become one thing or the other: nothing or approved, or something else. */
 const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, readonly [Sentence, Sentence]>>>> = {
   SESSION: {},
+  IDENTITY: {},
   PERSON: { suspended_at: ['accountRestored', 'accountSuspended'] },
   MEMBER: { suspended_at: ['roleRestored', 'roleSuspended'] },
   INVITATION: {},
@@ -104,7 +108,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -3,5 +3,5 @@ export { default as KeyWays } from './KeyWays.vue';
 export { default as PasskeyButton } from './PasskeyButton.vue';
 export { default as SecondStepForm } from './SecondStepForm.vue';
 export { StepUpDialog } from './laterDialog.ts';
-export { type SecondStep, useSecondStep } from './useSecondStep.ts';
+export { useSecondStep } from './useSecondStep.ts';
 export { type StepUp, useStepUp } from './useStepUp.ts';

@@ -132,7 +132,7 @@ export const RenewRecoveryCodesMutation = graphql(`
 
 /** Asks for a link to one's own address. */
 export const RequestOwnLinkMutation = graphql(`
-  mutation RequestOwnLink($email: EmailAddress!) {
-    requestSignInLink(email: $email) { minutes }
+  mutation RequestOwnLink($email: EmailAddress!, $proof: String) {
+    requestSignInLink(email: $email, proof: $proof) { minutes }
   }
 `);

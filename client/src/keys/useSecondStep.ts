@@ -3,6 +3,7 @@ import { useClientHandle } from '@urql/vue';
 import { computed, onBeforeUnmount, onMounted, type Ref } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { useProvenAct } from '../core/proof/index.ts';
 import { showPasskey } from './ceremony.ts';
 import {
   AskForPasskeyMutation, OwnAddressQuery, RequestOwnLinkMutation, type SecondStepFields, SecondStepQuery, ShowCodeMutation, ShowPasskeyMutation, ShowRecoveryCodeMutation,
@@ -52,7 +53,7 @@ export function useShowPasskey(): Omit<Showing, 'show'> & { readonly show: () =>
 /** Asks for a link to one's own address: what whoever has no key shows instead. `fresh` is told, in this tab, when the link was confirmed in another. */
 export function useOwnLink(fresh: () => void): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly send: () => Promise<boolean> } {
   const { client } = useClientHandle();
-  const { act, isActing, failure } = useAct(RequestOwnLinkMutation);
+  const { act, isActing, failure } = useProvenAct(RequestOwnLinkMutation);
   async function send(): Promise<boolean> {
     const { data } = await client.query(OwnAddressQuery, {}).toPromise();
     const email = data?.viewer?.email;

@@ -1,5 +1,6 @@
 import type { VariablesOf } from 'gql.tada';
 
+import { type Role, ROLES } from '../accounts/parts/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
 import type { MemberListQuery } from './members.documents.ts';
 import type { NetworkMember } from './useAnswering.ts';
@@ -7,20 +8,15 @@ import type { NetworkMember } from './useAnswering.ts';
 /** The states of a role, for lists of choices. */
 export const MEMBER_STATES = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const satisfies readonly NetworkMember['state'][];
 
-/** The roles, for lists of choices: those who run the network first. */
-export const MEMBER_ROLES = [
-  'ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI', 'AUTHORITY', 'INTERNATIONAL', 'NGO_COORDINATOR', 'NGO_MEMBER', 'EXPERT',
-] as const satisfies readonly NetworkMember['role'][];
-
 /** What the members can be filtered by, as the address names it. */
-export const MEMBER_CONDITIONS = { search: 'text', country: 'text', role: MEMBER_ROLES, state: MEMBER_STATES } as const;
+export const MEMBER_CONDITIONS = { search: 'text', country: 'text', role: ROLES, state: MEMBER_STATES } as const;
 
 /** The conditions as the form and the address hold them. */
 export type MemberConditions = Conditions<keyof typeof MEMBER_CONDITIONS>;
 
 /** The role that the conditions ask for, if any. */
-export function roleOf({ role }: Pick<MemberConditions, 'role'>): NetworkMember['role'] | undefined {
-  return MEMBER_ROLES.find((known) => known === role);
+export function roleOf({ role }: Pick<MemberConditions, 'role'>): Role | undefined {
+  return ROLES.find((known) => known === role);
 }
 
 /** The state that the conditions ask for, if any. */

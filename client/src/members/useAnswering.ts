@@ -20,8 +20,6 @@ export type AccessRequest = FragmentOf<typeof AccessRequestFields>;
 export type MemberOutcome = ResultOf<typeof EndMemberMutation>['endMember']['outcome'];
 /** What came of changing an invitation. */
 export type InvitationOutcome = ResultOf<typeof WithdrawInvitationMutation>['withdrawInvitation']['outcome'];
-/** What came of deciding. */
-export type DecisionOutcome = ResultOf<typeof DecideAccessRequestMutation>['decideAccessRequest']['outcome'];
 /** What is decided. */
 export type AccessDecision = VariablesOf<typeof DecideAccessRequestMutation>['decision'];
 /** Whom to invite. */

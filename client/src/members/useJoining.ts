@@ -34,10 +34,10 @@ export function useConfirmAccessRequest(): Act<ResultOf<typeof ConfirmAccessRequ
 /** Where somebody goes on who has accepted. */
 function placeAfter({ isSignedIn, isSecondStepDue }: Acceptance): string {
   if (isSecondStepDue) return 'sign-in/second-step';
-  return isSignedIn ? 'account' : 'sign-in';
+  return isSignedIn ? 'desk' : 'sign-in';
 }
 
-/** Accepts an invitation, and opens the account when that was done; gives what came of it. */
+/** Accepts an invitation, and opens the desk when that was done; gives what came of it. */
 export function useAcceptInvitation(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly accept: (secret: string) => Promise<Acceptance['outcome'] | undefined> } {
   const { act, isActing, failure } = useAct(AcceptInvitationMutation);
   async function accept(secret: string): Promise<Acceptance['outcome'] | undefined> {

@@ -65,6 +65,7 @@ personalData(SignInSession, {
   columns: {
     uuid: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, token: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     expiresAt: {}, ipAddress: { recipients: ['OPERATOR'] }, userAgent: { source: 'PERSON' }, createdAt: {}, updatedAt: {}, lastSeenAt: {},
+    idToken: { category: 'CREDENTIALS', recipients: ['OPERATOR'], source: 'EMPLOYER' },
     key: { recipients: ['OPERATOR'] }, keyShownAt: { recipients: ['OPERATOR'] },
   },
 });
@@ -77,7 +78,10 @@ personalData(SignInAccount, {
   recipients: ['OPERATOR'],
   columns: {
     id: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' },
-    accountId: {}, providerId: {}, accessToken: {}, refreshToken: {}, idToken: {}, accessTokenExpiresAt: {}, refreshTokenExpiresAt: {}, scope: {}, password: {}, createdAt: {}, updatedAt: {},
+    accountId: { category: 'IDENTIFIER', source: 'EMPLOYER' }, providerId: {}, createdAt: { recipients: ['SELF', 'OPERATOR'] }, updatedAt: {}, refusedAt: { recipients: ['SELF', 'OPERATOR'] },
+    // Columns of the library: nothing writes them.
+    accessToken: { source: null }, refreshToken: { source: null }, idToken: { source: null }, accessTokenExpiresAt: { source: null }, refreshTokenExpiresAt: { source: null },
+    scope: { source: null }, password: { source: null },
   },
 });
 

@@ -29,6 +29,15 @@ export class EndSessionsPayload {
   ended!: number;
 }
 
+@ObjectType({ description: 'What came of signing out.' })
+export class SignOutPayload {
+  @Field(() => Int, { description: 'How many sessions were ended: none or one.' })
+  ended!: number;
+
+  @Field(() => String, { nullable: true, description: 'An address at the provider that recognised you, to be opened next: there you sign out of it too. Null where no provider did.' })
+  goOn!: string | null;
+}
+
 @ObjectType({ description: 'The language that was chosen.' })
 export class ChooseLocalePayload {
   @Field(() => LocaleScalar, { description: 'The language of mails and documents from now on.' })
@@ -60,10 +69,10 @@ export class AccountsResolver {
     return { isSignedIn: outcome !== 'REFUSED', isSecondStepDue: outcome === 'SECOND_STEP_DUE' };
   }
 
-  @Mutation(() => EndSessionsPayload, { description: 'Signs out of this browser.' })
-  async signOut(@Ctx() { visit, actor }: Context): Promise<EndSessionsPayload> {
-    await visit.signOut();
-    return { ended: actor.session ? 1 : 0 };
+  @Mutation(() => SignOutPayload, { description: 'Signs out of this browser.' })
+  async signOut(@Ctx() { visit, actor, locale }: Context): Promise<SignOutPayload> {
+    const goOn = await visit.signOut(locale);
+    return { ended: actor.session ? 1 : 0, goOn };
   }
 
   @Mutation(() => EndSessionsPayload, { description: 'Signs out of another browser.' })

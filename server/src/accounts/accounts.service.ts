@@ -6,9 +6,9 @@ import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
-import { type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
+import { type ProviderSession, type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-import { isOver, NOBODY, SESSION, type SessionRow, type Standing, standingOf } from './standing.ts';
+import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
@@ -31,6 +31,8 @@ export interface Caller {
 export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly sendLink: (link: SignInLink) => Promise<void>;
   readonly limits?: SignInLimits;
+  /** Where somebody signs out whom a provider has recognised: an address there, or null when there is none to be had. */
+  readonly leaveProvider?: (idToken: string, locale: Locale) => Promise<string | null>;
   /** Told of links that could not be sent. */
   readonly logError: (error: unknown) => void;
 }
@@ -96,7 +98,7 @@ export class Accounts {
         await this.desk.take('tryPerNetwork', network);
         const outcome = await this.#confirm(secret, headers, setHeader);
         // The cookie of the session before is gone from this browser: so is the session.
-        if (outcome !== 'REFUSED' && signedIn) await this.#change(signedIn.person, 'delete from sign_in_session where person_id = $1 and id = $2', signedIn.session);
+        if (outcome !== 'REFUSED' && signedIn) await this.#end(signedIn);
         return outcome;
       },
       requireStepUp: () => {
@@ -110,15 +112,26 @@ export class Accounts {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());
       },
-      signOut: async () => {
-        if (signedIn) await this.#change(signedIn.person, 'delete from sign_in_session where person_id = $1 and id = $2', signedIn.session);
+      signOut: async (locale) => {
+        const idToken = signedIn ? await this.#end(signedIn) : null;
         await this.#signOut(headers, setHeader);
+        return idToken === null ? null : ((await this.#options.leaveProvider?.(idToken, locale)) ?? null);
       },
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
+      unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
       chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
+  }
+
+  /** Signs somebody in whom a provider has recognised; the session that came from the same browser is over. Throws SERVICE_UNAVAILABLE. */
+  async welcome(person: string, opening: ProviderSession, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+    const { signedIn: before } = await this.standingOf(headers);
+    const { session, token } = await this.desk.asPerson(person, (transaction) => this.desk.openFromProvider(transaction, person, opening));
+    if (before) await this.#end(before);
+    await this.desk.give(token, setHeader);
+    return this.#outcomeOf(session);
   }
 
   /** Forgets links and sessions that are over, and attempts that no longer count. */
@@ -148,12 +161,23 @@ export class Accounts {
         query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
       });
       for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
-      const { signedIn } = await this.#standingIn(response.session.id);
-      return signedIn?.isSecondStepDue === true ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
+      return await this.#outcomeOf(response.session.id);
     } catch (error) {
       if (isAPIError(error)) return 'REFUSED';
       throw translateError(error);
     }
+  }
+
+  async #outcomeOf(session: string): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+    const { signedIn } = await this.#standingIn(session);
+    return signedIn?.isSecondStepDue === true ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
+  }
+
+  /** Ends a session; gives what the provider that recognised its person is shown, or null. */
+  async #end({ person, session }: Pick<SignedIn, 'person' | 'session'>): Promise<string | null> {
+    const { rows } = await this.desk.asPerson(person, ({ query }) =>
+      query<{ token: string | null }>('delete from sign_in_session where person_id = $1 and id = $2 returning id_token as token', [person, session]));
+    return rows[0]?.token ?? null;
   }
 
   async #signOut(headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<void> {
@@ -163,8 +187,8 @@ export class Accounts {
   }
 
   /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
-  async #change(person: string, text: string, value: string | null): Promise<number> {
-    return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, value])).rowCount ?? 0);
+  async #change(person: string, text: string, ...values: readonly (string | null)[]): Promise<number> {
+    return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, ...values])).rowCount ?? 0);
   }
 
   /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */

@@ -6,7 +6,7 @@ import { circleOf, isFresh, isSecondStepDue, mustHaveKey, stayOf } from './accou
 import { openSignInPool } from './sign-in.ts';
 
 const database = testDatabase('full');
-const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'passkey', 'authenticator', 'recovery_codes'];
+const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_attempt', 'passkey', 'authenticator', 'recovery_codes'];
 const person = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const PEOPLE = Array.from({ length: 50 }, (_, n) => person(n));
 
@@ -29,11 +29,12 @@ beforeAll(async () => {
       await em.execute(`insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, now(), now())`, [id, `Person ${id}`, `${id}@example.org`]);
       await em.execute(`insert into member (uuid, person_id, role, country_code, since) values (?, ?, 'SSI', 'AL', '2026-01-01')`, [id, id]);
       await em.execute(`insert into sign_in_session (id, person_id, token, expires_at, created_at, updated_at) values (?, ?, ?, now() + interval '1 day', now(), now())`, [id, id, `token ${id}`]);
-      await em.execute(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) values (?, ?, 'a', 'p', now(), now())`, [id, id]);
+      await em.execute(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) values (?, ?, ?, 'p', now(), now())`, [id, id, id]);
       await em.execute(`insert into passkey (uuid, person_id, name, credential_id, public_key, counter) values (?, ?, 'n', ?, 'k', 0)`, [id, id, `credential ${id}`]);
       await em.execute(`insert into authenticator (uuid, person_id, secret, last_step) values (?, ?, 's', 0)`, [id, id]);
       await em.execute(`insert into recovery_codes (uuid, person_id, hashes) values (?, ?, '{h}')`, [id, id]);
       await em.execute(`insert into sign_in_verification (id, identifier, value, expires_at, created_at, updated_at) values (?, 'i', 'v', now(), now(), now())`, [id]);
+      await em.execute(`insert into sign_in_attempt (key, locale, back, expires_at) values (?, 'fr', '/fr', now())`, [id]);
     }
   });
 });
@@ -44,7 +45,7 @@ describe('the rules of the tables', () => {
     expect(await count(database().app, table, '')).toBe(0);
   });
 
-  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 0], ['sign_in_verification', 0], ['passkey', 1], ['authenticator', 1], ['recovery_codes', 0]])('of %s show a person %i row: their own', async (table, own) => {
+  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 1], ['sign_in_verification', 0], ['sign_in_attempt', 0], ['passkey', 1], ['authenticator', 1], ['recovery_codes', 0]])('of %s show a person %i row: their own', async (table, own) => {
     expect(await count(database().app, table, person(7))).toBe(own);
     expect(await count(database().app, table, person(99))).toBe(0);
   });

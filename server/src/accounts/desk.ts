@@ -34,6 +34,16 @@ export interface Transaction {
   readonly execute: Execute;
 }
 
+/** How somebody came in whom a provider has recognised. */
+export interface ProviderSession {
+  /** Whether the provider says that they have shown two factors: it counts as a key that was shown. */
+  readonly secondFactor: boolean;
+  /** What the provider is shown when they sign out. */
+  readonly idToken: string;
+  /** What the browser says of itself. */
+  readonly userAgent: string;
+}
+
 /** 32 signs of Base64url: 192 bits that nobody can guess. */
 const TOKEN_BYTES = 24;
 
@@ -90,6 +100,17 @@ export class SignInDesk {
        values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, now())`, [v7(), person, token, LONGEST_SESSION, userAgent, factor],
     );
     return token;
+  }
+
+  /** Begins a session of somebody whom a provider has recognised, and gives its id and its cookie. */
+  async openFromProvider(transaction: Transaction, person: string, { secondFactor, idToken, userAgent }: ProviderSession): Promise<{ session: string; token: string }> {
+    const [session, token, factor] = [v7(), newToken(), secondFactor ? 'PROVIDER' : null];
+    await transaction.query(
+      `insert into sign_in_session (id, person_id, token, expires_at, user_agent, created_at, updated_at, id_token, key, key_shown_at)
+       values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, $7::text, case when $7::text is not null then now() end)`,
+      [session, person, token, LONGEST_SESSION, userAgent, idToken, factor],
+    );
+    return { session, token };
   }
 
   /**

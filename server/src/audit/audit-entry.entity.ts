@@ -13,7 +13,7 @@ registerEnumType(AuditAction, {
 });
 
 export const AuditSubject = {
-  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
+  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
   DATA_REQUEST: 'DATA_REQUEST',
 } as const;
@@ -25,6 +25,7 @@ registerEnumType(AuditSubject, {
     PERSON: { description: 'An account.' },
     MEMBER: { description: 'A role that somebody has.' },
     SESSION: { description: 'A browser in which somebody is signed in.' },
+    IDENTITY: { description: 'The identity at a provider that an account is bound to.' },
     INVITATION: { description: 'An invitation to the network.' },
     ACCESS_REQUEST: { description: 'A request for access.' },
     PASSKEY: { description: 'A passkey that somebody signs in with.' },

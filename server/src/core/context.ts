@@ -23,6 +23,8 @@ export interface Context {
   readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
+  /** Whether agents of the French State can sign in at their own provider. */
+  readonly hasAgentSignIn: boolean;
   /** Who answers for this installation. */
   readonly operator: Operator;
   /** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */

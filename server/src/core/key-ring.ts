@@ -1,7 +1,7 @@
 /** What somebody who asks can do about their second factor: bound to their request and its answer. */
 
-/** How somebody shows that it is them, beside the link in their mail. */
-export type Factor = 'PASSKEY' | 'AUTHENTICATOR' | 'RECOVERY_CODE';
+/** How somebody shows that it is them, beside the link in their mail. PROVIDER: two factors at the provider that recognised them. */
+export type Factor = 'PASSKEY' | 'AUTHENTICATOR' | 'RECOVERY_CODE' | 'PROVIDER';
 
 /** How things stand with somebody's second factor. */
 export interface SecondStep {

@@ -22,12 +22,14 @@ export interface Visit {
   countInvitation(): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */
   countRequest(email: string): Promise<void>;
-  /** Ends the session of this browser. */
-  signOut(): Promise<void>;
+  /** Ends the session of this browser. Where a provider has recognised the person, gives the address at which they leave it too; else null. */
+  signOut(locale: Locale): Promise<string | null>;
   /** Ends one of the person's sessions; false when it is not theirs or has ended already. */
   endSession(session: string): Promise<boolean>;
   /** Ends all of the person's sessions but this one; how many they were. */
   endOtherSessions(): Promise<number>;
+  /** Takes away the identity at a provider that the person's account is bound to; false when there is none. */
+  unbindAgent(): Promise<boolean>;
   /** Remembers the language that the person wants to be written to in. */
   chooseLocale(locale: Locale): Promise<void>;
   /** Remembers who may see the person's address. */

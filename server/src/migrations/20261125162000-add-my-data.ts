@@ -26,7 +26,7 @@ export class Migration20261125162000 extends Migration {
     this.addSql(`alter table "address_change" add constraint "address_change_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;`);
     this.addSql(`create table "erased_person" ("mark" text not null, "at" timestamptz not null default now(), primary key ("mark"));`);
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'DATA_REQUEST'));`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'DATA_REQUEST'));`);
     this.addSql(`create trigger "data_request_recorded" after insert or update on "data_request" for each row execute function record_change('DATA_REQUEST', 'person_id', 'answered_at');`);
   }
 
@@ -73,7 +73,6 @@ export class Migration20261125162000 extends Migration {
     this.addSql(`create policy "address_change_own" on "address_change" using (acts_for('my-data') and person_id = acting_person());`);
     this.addSql(`create policy "person_corrected" on "person" for update using (acts_for('my-data') and id = acting_person());`);
     // What people read of the data kept about them.
-    this.addSql(`create policy "sign_in_account_my_data" on "sign_in_account" for select using (acts_for('my-data') and person_id = acting_person());`);
     const address = '(select email from person where id = acting_person())';
     this.addSql(`create policy "invitation_my_data" on "invitation" for select using (acts_for('my-data') and (acting_person() in (accepted_by_id, invited_by_id) or email = ${address}));`);
     this.addSql(`create policy "access_request_my_data" on "access_request" for select using (acts_for('my-data') and (acting_person() = decided_by_id or email = ${address}));`);

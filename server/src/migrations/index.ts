@@ -8,6 +8,7 @@ import { Migration20261125130214 } from './20261125130214-add-mail.ts';
 import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
 import { Migration20261125152000 } from './20261125152000-add-keys.ts';
 import { Migration20261125160500 } from './20261125160500-add-members.ts';
+import { Migration20261125161500 } from './20261125161500-add-agents.ts';
 import { Migration20261125162000 } from './20261125162000-add-my-data.ts';
 import './migration.personal.ts';
 
@@ -21,5 +22,6 @@ export const migrations = [
   { name: '20261125151000-add-proof-of-work', class: Migration20261125151000 },
   { name: '20261125152000-add-keys', class: Migration20261125152000 },
   { name: '20261125160500-add-members', class: Migration20261125160500 },
+  { name: '20261125161500-add-agents', class: Migration20261125161500 },
   { name: '20261125162000-add-my-data', class: Migration20261125162000 },
 ];

@@ -42,7 +42,7 @@ export interface DataDeskOptions {
   /** Where people reach the site. */
   readonly origin: string;
   readonly tombstones: Tombstones;
-  readonly limits?: OwnDataLimits;
+  readonly limits?: OwnDataLimits | undefined;
 }
 
 /** The code with which PostgreSQL refuses what somebody else has already. */
@@ -106,8 +106,8 @@ export class DataDesk {
       erase: async () => {
         const person = own();
         if (!(await this.#as(person, (em) => eraseMe(em, tombstones, person)))) return false;
-        // What the browser holds of the session, which is gone.
-        await visit.signOut();
+        // What the browser holds of the session, which is gone: the language is that of an address nobody is led to.
+        await visit.signOut('fr');
         return true;
       },
     };

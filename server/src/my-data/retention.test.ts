@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '../../test/database.ts';
 import { accountJobs, type Accounts } from '../accounts/index.ts';
+import { agentJobs } from '../agents/index.ts';
 import { auditJobs } from '../audit/index.ts';
 import { useMetadata } from '../core/reader/index.ts';
 import { Declarations, kept } from '../core/personal/declare.ts';
@@ -41,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('every time of the register', () => {
-  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN)];
+  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN)];
 
   /** What is wrong with who ends the times: nobody, or somebody who does not exist or does not come by themselves. */
   async function without(of: Declarations): Promise<string[]> {

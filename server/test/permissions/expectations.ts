@@ -88,8 +88,9 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
-  signOut: { expect: 'ANYBODY', select: 'ended' },
+  signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
 const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
@@ -110,7 +111,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 
