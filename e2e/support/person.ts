@@ -13,6 +13,6 @@ export async function addPerson(email: string, name: string, role: string): Prom
   const port = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]!;
   const url = new URL(`postgresql://postgres@127.0.0.1:${port}/passerelle`);
   url.password = readFileSync(`${folder}.password`, 'utf8').trim();
-  const { stderr } = await promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'bin/person.ts', 'add', email, name, role], { cwd: server, env: { ...process.env, DATABASE_URL: url.href } });
+  const { stderr } = await promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'bin/person.ts', 'add', email, name, role, '--beside-demonstration'], { cwd: server, env: { ...process.env, DATABASE_URL: url.href } });
   if (stderr.trim() !== '') throw new Error(stderr);
 }

@@ -56,7 +56,8 @@ async function signIn(page: Page, locale: Locale, email: string): Promise<void> 
   await expect(page.locator('.sent')).toBeVisible();
   await page.goto(await linkTo(page, locale, email, '/sign-in/confirm'));
   await page.locator('main form button').click();
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(/\/desk$/);
+  await page.goto(`/${locale}/account`);
   await settled(page);
 }
 
