@@ -10,6 +10,7 @@ import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, Hol
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -25,7 +26,7 @@ export const entities = [
   DemonstrationAccount, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Language, LanguageTranslation, Mail, Member, Membership,
   Organisation, OrganisationTranslation, Person, Profession, ProfessionTranslation,
-  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
+  QueuedJob, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,
 ];

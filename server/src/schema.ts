@@ -12,6 +12,7 @@ import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
+import { JobsResolver } from './jobs/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
@@ -21,7 +22,7 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers()] as never,
+    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, JobsResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers()] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

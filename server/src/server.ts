@@ -11,11 +11,12 @@ import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graph
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
-import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { openJobsDesk } from './jobs/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
@@ -89,7 +90,9 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...proofJobs(proofs)], log })).close);
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...proofJobs(proofs)];
+    closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
+    const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
 
     const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
@@ -101,7 +104,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const actor = await accounts.actorOf(request.headers);
           const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
           return {
-            locale, actor, visit, proofs, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, jobs: desk, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

@@ -35,7 +35,7 @@ export const AccountQuery = graphql(`
       email
       locale
       isDemonstration
-      can { readAuditEntries }
+      can { readAuditEntries readJobs }
       memberships { ...MemberFields }
       sessions {
         id

@@ -36,6 +36,7 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
+    ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
     ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {
     expect(sentenceOf(part(changed, told))).toBe(sentence);

@@ -10,7 +10,8 @@ export type Sentence =
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
-  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil';
+  | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'jobRetried' | 'jobGivenUp';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -19,12 +20,20 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION: {},
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  JOB: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  // Jobs come and go without an entry; what somebody does about one changes it.
+  JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
+};
+
+const SUSPENSIONS: Readonly<Partial<Record<AuditEntry['subject'], Readonly<Record<'begun' | 'lifted', Sentence>>>>> = {
+  PERSON: { begun: 'accountSuspended', lifted: 'accountRestored' },
+  MEMBER: { begun: 'roleSuspended', lifted: 'roleRestored' },
 };
 
 /** The sentence of an entry. */
@@ -35,9 +44,8 @@ export function sentenceOf(entry: Told): Sentence {
 
 function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
-  const isOver = after === null;
-  if (part === 'suspended_at' && subject === 'PERSON') return isOver ? 'accountRestored' : 'accountSuspended';
-  if (part === 'suspended_at' && subject === 'MEMBER') return isOver ? 'roleRestored' : 'roleSuspended';
+  if (subject === 'JOB') return after === 'GIVEN_UP' ? 'jobGivenUp' : 'jobRetried';
+  if (part === 'suspended_at' && SUSPENSIONS[subject]) return SUSPENSIONS[subject][after === null ? 'lifted' : 'begun'];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
 }
 

@@ -58,10 +58,12 @@ export function useAuditWords(): AuditWords {
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
     roleSince: () => t('audit.sentence.roleSince', PLACES),
     roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+    jobRetried: () => t('audit.sentence.jobRetried', PLACES),
+    jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
   };
   return {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
-    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER') })[value](),
+    subject: (value) => ({ SESSION: () => t('audit.subject.SESSION'), PERSON: () => t('audit.subject.PERSON'), MEMBER: () => t('audit.subject.MEMBER'), JOB: () => t('audit.subject.JOB') })[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
     sentence: (value) => sentences[value](),
   };

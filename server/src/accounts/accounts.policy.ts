@@ -23,11 +23,16 @@ export function mayKnowEverybody({ circle }: RuleActor): boolean {
 
 /** What somebody may do beside what everybody may. */
 export function abilitiesOf(actor: RuleActor): PersonAbilities {
-  return { readAuditEntries: mayReadAudit(actor) };
+  return { readAuditEntries: mayReadAudit(actor), readJobs: mayReadJobs(actor) };
 }
 
 /** Whether somebody may read who did what. */
 export function mayReadAudit({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
+/** Whether somebody may see what the service does by itself, and look after it. */
+export function mayReadJobs({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 

@@ -1,6 +1,6 @@
 export { Accounts, type SignInLimits } from './accounts.service.ts';
 export { accountJobs } from './accounts.jobs.ts';
-export { mayReadAudit } from './accounts.policy.ts';
+export { mayReadAudit, mayReadJobs } from './accounts.policy.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';

@@ -8,6 +8,9 @@ import { LocaleScalar } from '../core/translation/index.ts';
 export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read who did what.' })
   readAuditEntries!: boolean;
+
+  @Field(() => Boolean, { description: 'See what the service does by itself, and look after it.' })
+  readJobs!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })

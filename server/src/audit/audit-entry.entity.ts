@@ -12,7 +12,7 @@ registerEnumType(AuditAction, {
   valuesConfig: { ADDED: { description: 'It came to be.' }, CHANGED: { description: 'A part of it became another.' }, REMOVED: { description: 'It is no longer there.' } },
 });
 
-export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION' } as const;
+export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', JOB: 'JOB' } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -21,6 +21,7 @@ registerEnumType(AuditSubject, {
     PERSON: { description: 'An account.' },
     MEMBER: { description: 'A role that somebody has.' },
     SESSION: { description: 'A browser in which somebody is signed in.' },
+    JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
   },
 });
 

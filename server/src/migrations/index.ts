@@ -6,6 +6,7 @@ import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
 import { Migration20261125131338 } from './20261125131338-add-audit.ts';
 import { Migration20261125130214 } from './20261125130214-add-mail.ts';
 import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
+import { Migration20261125152000 } from './20261125152000-add-jobs-of-adviser.ts';
 import { Migration20261125153000 } from './20261125153000-guard-mails.ts';
 import './migration.personal.ts';
 
@@ -17,5 +18,6 @@ export const migrations = [
   { name: '20261125131338-add-audit', class: Migration20261125131338 },
   { name: '20261125130214-add-mail', class: Migration20261125130214 },
   { name: '20261125151000-add-proof-of-work', class: Migration20261125151000 },
+  { name: '20261125152000-add-jobs-of-adviser', class: Migration20261125152000 },
   { name: '20261125153000-guard-mails', class: Migration20261125153000 },
 ];

@@ -29,6 +29,9 @@ export const UNLIMITED: SignInLimits = { linkPerAddress: NO_LIMIT, linkPerNetwor
 /** A visit of which nothing can come: for operations that do not touch it. */
 export const NOWHERE = {} as Visit;
 
+/** A desk at which there is nothing to do. */
+export const NO_JOBS: Context['jobs'] = { recurrent: async () => [], retry: async () => false, giveUp: async () => false };
+
 /** Forms that ask for no work. */
 export const NO_PROOFS: Context['proofs'] = { challenge: async () => null, demand: async () => undefined };
 

@@ -27,8 +27,10 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
   proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
+  queuedJobs: { expect: 'ADVISER', select: 'nodes { id }' },
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
+  recurrentJobs: { expect: 'ADVISER', select: 'name' },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
@@ -43,7 +45,9 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
+  giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
+  retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   signOut: { expect: 'ANYBODY', select: 'ended' },
 };
 
