@@ -9,8 +9,8 @@ import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
-import { networkOf } from './core/limits/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { ApiLimits, networkOf } from './core/limits/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
@@ -94,6 +94,8 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
 
+    const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
+    closers.push(() => limits.close());
     const network = networkOf(config.trustedProxies);
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
@@ -102,12 +104,14 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
         server: graphql,
         contextFor: async (locale, request, response) => {
           const actor = await accounts.actorOf(request.headers);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: network(request) }, (name, value) => response.appendHeader(name, value));
+          const from = network(request);
+          const visit = accounts.visitOf(actor, { headers: request.headers, network: from }, (name, value) => response.appendHeader(name, value));
           return {
-            locale, actor, visit, proofs, jobs: desk, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, allowance: limits.allowanceOf(actor.person, from), proofs, jobs: desk, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
+        isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
         limits: options.requestLimits,
@@ -156,10 +160,12 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
 async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<void> {
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
-    await orm.migrator.up();
-    await migrateJobs(database.owner);
-    await grantJobs(database);
-    await fillDatabase(orm, config);
+    await alone(database.owner, async () => {
+      await orm.migrator.up();
+      await migrateJobs(database.owner);
+      await grantJobs(database);
+      await fillDatabase(orm, config);
+    });
   } finally {
     await orm.close();
   }
