@@ -1,5 +1,7 @@
 /** Who asks, and what they can do about being signed in. */
+import { randomInt } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
@@ -24,6 +26,9 @@ const LIMITS: SignInLimits = {
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
 };
+
+/** After how many milliseconds a link is made: from, and before. */
+const MOMENTS = [50, 250] as const;
 
 /** What is known of a request. */
 export interface Caller {
@@ -110,7 +115,7 @@ export class Accounts {
         const address = email.toLowerCase();
         await this.#limiter.take('linkPerNetwork', network);
         await this.#limiter.take('linkPerAddress', address);
-        this.#inBackground(this.#makeLink(address, locale));
+        this.#inBackground(() => this.#makeLink(address, locale));
       },
       confirmLink: async (secret) => {
         await this.#limiter.take('tryPerNetwork', network);
@@ -174,9 +179,12 @@ export class Accounts {
     }
   }
 
-  /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */
-  #inBackground(work: Promise<unknown>): void {
-    const done = work.then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
+  /**
+   * Whoever asks for a link does not wait for it, and it is begun at a moment drawn by chance after the answer, so that neither
+   * the time of this answer nor that of the next says whether there is somebody.
+   */
+  #inBackground(work: () => Promise<unknown>): void {
+    const done = wait(randomInt(...MOMENTS)).then(work).then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
   }
 
