@@ -7,6 +7,22 @@ import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
 import { pageDocuments } from './scripts/pageDocuments.ts';
 import { publicPages } from './scripts/publicPages.ts';
 
+/**
+ * What half of the pages need is in one file, and so is what lists are made of, and pages about one thing: a file
+ * packs better than a dozen small ones, and is asked for once.
+ */
+const SHARED = [
+  { name: 'common', minShareCount: 23, priority: 2 },
+  {
+    name: 'lists', minShareCount: 2, priority: 1,
+    test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,
+  },
+  {
+    name: 'details', minShareCount: 2, priority: 1,
+    test: /client\/src\/(?:core\/(?:labels\/|ui\/(?:DetailPage|NotFoundAdvice|ProvenanceNote|SentenceList))|experts\/Expert(?:List|State)|trainings\/Session(?:List|Languages|Place))|instruments\/instrumentName/,
+  },
+];
+
 export default defineConfig({
   plugins: [
     codePlugins(),
@@ -27,12 +43,12 @@ export default defineConfig({
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     // Data addresses would need a wider content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    // What half of the pages need is in one file: it packs better than a dozen small ones, and is asked for once.
-    rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { groups: [{ name: 'common', minShareCount: 23 }] } } },
+    // What a page imports is listed in its own document. A list for whoever comes to it from another page would be a part of every visit.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []) },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[hash:7].js', codeSplitting: { includeDependenciesRecursively: false, groups: SHARED } } },
   },
   worker: { format: 'es' },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/data-register.json'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
+    proxy: Object.fromEntries(['/graphql', '/data-register.json', '/sign-in/agent'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
 });

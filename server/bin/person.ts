@@ -1,29 +1,44 @@
 /**
- * Accounts by hand: `person.ts add EMAIL NAME ROLE [COUNTRY OR ORGANISATION]`, `person.ts suspend EMAIL`. On `DATABASE_URL`, or
- * on our own cluster while the server is not running.
+ * Accounts by hand: `person.ts add EMAIL NAME ROLE [COUNTRY OR ORGANISATION] [--beside-demonstration]`, `person.ts suspend EMAIL`,
+ * `person.ts reset-keys EMAIL`. On `DATABASE_URL`, or on our own cluster while the server is not running.
  */
-import { MikroORM } from '@mikro-orm/postgresql';
+import { parseArgs } from 'node:util';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { addPerson, suspendPerson } from '../src/accounts/index.ts';
 import { readConfig } from '../src/config.ts';
 import { provisionOwner, startCluster } from '../src/core/database/index.ts';
+import { migrateJobs } from '../src/core/jobs/index.ts';
+import { resetKeys } from '../src/keys/index.ts';
 import { ormOptions } from '../src/orm.ts';
 
-const [action, email, name, role, scope] = process.argv.slice(2);
-const isAdding = action === 'add' && email !== undefined && name !== undefined && role !== undefined;
-if (!isAdding && !(action === 'suspend' && email !== undefined)) {
-  console.error('Say what to do: add EMAIL NAME ROLE [COUNTRY OR ORGANISATION], or suspend EMAIL.');
+/** Does it, and says what is so now. */
+type Act = (em: EntityManager) => Promise<string>;
+
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { 'beside-demonstration': { type: 'boolean', default: false } } });
+
+function actOf([action, email, name, role, scope]: readonly string[]): Act | undefined {
+  if (email === undefined) return undefined;
+  if (action === 'suspend') return async (em) => suspendPerson(em, email).then(() => `${email} is suspended.`);
+  if (action === 'reset-keys') return async (em) => resetKeys(em, email).then(() => `${email} has no key any more, is signed out, and is told so by mail.`);
+  if (action !== 'add' || name === undefined || role === undefined) return undefined;
+  return async (em) => addPerson(em, { email, name, role, scope, besideDemonstration: options['beside-demonstration'] }).then(() => `${email} can sign in.`);
+}
+
+const act = actOf(positionals);
+if (!act) {
+  console.error('Say what to do: add EMAIL NAME ROLE [COUNTRY OR ORGANISATION], suspend EMAIL, or reset-keys EMAIL.');
   process.exit(2);
 }
 
 const config = readConfig();
 const cluster = config.databaseUrl ? undefined : await startCluster({ folder: `${config.dataFolder}/postgres` });
 try {
-  const orm = await MikroORM.init(ormOptions(config.databaseUrl ?? (await provisionOwner(cluster!.url, 'passerelle'))));
+  const owner = config.databaseUrl ?? (await provisionOwner(cluster!.url, 'passerelle'));
+  const orm = await MikroORM.init(ormOptions(owner));
   try {
     await orm.migrator.up();
-    if (isAdding) await addPerson(orm.em.fork(), { email, name, role, scope });
-    else await suspendPerson(orm.em.fork(), email!);
-    console.log(isAdding ? `${email} can sign in.` : `${email} is suspended.`);
+    await migrateJobs(owner);
+    console.log(await act(orm.em.fork()));
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

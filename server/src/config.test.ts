@@ -55,6 +55,36 @@ describe('the public address', () => {
   });
 });
 
+describe('the provider of agents', () => {
+  const whole = { OIDC_ISSUER: 'https://auth.example.org/api/v2', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+
+  test('is none until it is said, whatever else is', () => {
+    expect(readConfig({ OIDC_CLIENT_ID: 'id', OIDC_ALGORITHM: 'ES256' }).agentProvider).toBeUndefined();
+  });
+
+  test('is what is said of it, as careful as can be where nothing is', () => {
+    expect(readConfig(whole).agentProvider).toEqual({
+      issuer: 'https://auth.example.org/api/v2', clientId: 'id', clientSecret: 'secret', algorithm: 'RS256', guaranteesEmail: false, secondFactor: ['eidas2', 'eidas3'],
+    });
+    expect(readConfig({ ...whole, OIDC_ALGORITHM: 'ES256', OIDC_GUARANTEES_EMAIL: 'true', OIDC_SECOND_FACTOR: 'eidas3, gold' }).agentProvider).toMatchObject({
+      algorithm: 'ES256', guaranteesEmail: true, secondFactor: ['eidas3', 'gold'],
+    });
+    expect(readConfig({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:4326/api/v2' }).agentProvider).toBeDefined();
+  });
+
+  test.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('does not know a site without %s', (name) => {
+    expect(refusal({ ...whole, [name]: '' })).toContain(name);
+  });
+
+  test.each(['http://auth.example.org', 'auth.example.org', 'https://auth.example.org/?x', 'https://me@auth.example.org', 'http://localhost.example.org', 'ftp://localhost'])('is not at %j', (value) => {
+    expect(refusal({ ...whole, OIDC_ISSUER: value })).toContain('OIDC_ISSUER');
+  });
+
+  test.each(['none', 'HS256', 'PS256', 'rs256'])('does not sign by %s', (value) => {
+    expect(refusal({ ...whole, OIDC_ALGORITHM: value })).toContain('OIDC_ALGORITHM');
+  });
+});
+
 describe('mail', () => {
   test('is sent by the server that is said, as who is said', () => {
     expect(readConfig({ SMTP_URL: 'smtps://me:secret@mail.example.org:465', MAIL_FROM: 'Passerelle <no-reply@example.org>' })).toMatchObject({

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from 'proxy-addr';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { AgentProvider } from './agents/index.ts';
 import type { Operator } from './core/service/index.ts';
 
 const databaseUrl = makeValidator((input: string) => {
@@ -67,6 +68,16 @@ const sender = makeValidator((input: string) => {
   return input;
 });
 
+/** The issuer of an OpenID provider, as it writes itself. Without TLS only on this machine, to try it out. */
+const issuer = makeValidator((input: string) => {
+  const isOne = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(?![^:/]))[^\s?#@]+$/.test(input);
+  if (!isOne || !URL.canParse(input)) throw new Error('must be https:// and a host, with a path or without');
+  return input;
+});
+
+/** Words with commas between them. */
+const words = makeValidator((input: string): readonly string[] => input.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Config {
@@ -88,6 +99,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** What the cookies of those who sign in are signed with; undefined when it is not said. */
   readonly signInSecret: string | undefined;
+  /** Where agents of the French State sign in; undefined where they do not. */
+  readonly agentProvider: AgentProvider | undefined;
   /** How many keys a browser derives, on average, before it sends a form that anybody may send; 0 for none. */
   readonly proofOfWork: number;
   /** How often the API may be asked in five minutes, by the visitors of one network and by one person who is signed in; not counted are our own documents by GET. */
@@ -102,10 +115,29 @@ export interface Config {
   readonly projectFolder: string;
 }
 
+/** The provider of agents as the environment says it. */
+interface ProviderVariables {
+  readonly OIDC_ISSUER: string | undefined;
+  readonly OIDC_CLIENT_ID: string | undefined;
+  readonly OIDC_CLIENT_SECRET: string | undefined;
+  readonly OIDC_ALGORITHM: AgentProvider['algorithm'];
+  readonly OIDC_GUARANTEES_EMAIL: boolean;
+  readonly OIDC_SECOND_FACTOR: readonly string[];
+}
+
+function agentProviderOf(env: ProviderVariables): AgentProvider | undefined {
+  if (env.OIDC_ISSUER === undefined) return undefined;
+  return {
+    issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID!, clientSecret: env.OIDC_CLIENT_SECRET!, algorithm: env.OIDC_ALGORITHM,
+    guaranteesEmail: env.OIDC_GUARANTEES_EMAIL, secondFactor: env.OIDC_SECOND_FACTOR,
+  };
+}
+
 /** Reads the configuration. Exits with the reasons when a value cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // A variable that is empty says nothing, as one that is not there.
   const said = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const neededWith = (name: string) => (said[name] === undefined ? str({ default: undefined }) : str());
   const env = cleanEnv(said, {
     PORT: listeningPort({ default: 4000 }),
     HOST: str({ default: '::' }),
@@ -118,6 +150,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     PUBLIC_URL: origin({ default: undefined }),
     TRUSTED_PROXIES: addresses({ default: [] }),
     SIGN_IN_SECRET: secret({ default: undefined }),
+    OIDC_ISSUER: issuer({ default: undefined }),
+    // A provider knows a site by both.
+    OIDC_CLIENT_ID: neededWith('OIDC_ISSUER'),
+    OIDC_CLIENT_SECRET: neededWith('OIDC_ISSUER'),
+    OIDC_ALGORITHM: str({ choices: ['RS256', 'ES256'], default: 'RS256' }),
+    OIDC_GUARANTEES_EMAIL: bool({ default: false }),
+    OIDC_SECOND_FACTOR: words({ default: ['eidas2', 'eidas3'] }),
     PROOF_OF_WORK: work({ default: 400 }),
     VISITOR_LIMIT: times({ default: 300 }),
     MEMBER_LIMIT: times({ default: 1_500 }),
@@ -142,6 +181,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUSTED_PROXIES,
     signInSecret: env.SIGN_IN_SECRET,
+    agentProvider: agentProviderOf(env),
     proofOfWork: env.PROOF_OF_WORK,
     visitorLimit: env.VISITOR_LIMIT,
     memberLimit: env.MEMBER_LIMIT,

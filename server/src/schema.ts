@@ -7,13 +7,16 @@ import { ProofChallengeResolver } from './core/proof-of-work/index.ts';
 import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
+import { AgentsResolver } from './agents/index.ts';
 import './audit/index.ts';
 import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
 import { JobsResolver } from './jobs/index.ts';
+import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
+import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
 import './trainings/index.ts';
@@ -22,7 +25,9 @@ import './vocabulary/index.ts';
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ServiceResolver, AccountsResolver, DataRegisterResolver, JobsResolver, MailboxResolver, ProofChallengeResolver, ...declaredResolvers()] as never,
+    resolvers: [
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+    ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
   });

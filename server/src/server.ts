@@ -5,19 +5,22 @@ import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
-import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
+import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
+import { memberJobs } from './members/index.ts';
 import { ormOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -44,6 +47,8 @@ export interface ServerOptions {
   readonly deadline?: number;
   readonly sendLink?: (link: SignInLink) => Promise<void>;
   readonly signInLimits?: SignInLimits;
+  /** For one answer of the provider of agents, in seconds. */
+  readonly providerPatience?: number;
 }
 
 const NAME = 'passerelle';
@@ -79,6 +84,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => graphql.stop());
 
     const origin = originOf(config);
+    const network = networkOf(config.trustedProxies);
     const secret = await signInSecret(database.owner, config);
     const proofs = new ProofOfWork({ secret, work: config.proofOfWork, database: () => orm.em.fork() });
     const accounts = new Accounts({
@@ -87,27 +93,31 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
+      leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
       logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
-    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...auditJobs(), ...proofJobs(proofs)];
+    const agents = agentsOf(config, accounts, log, options.providerPatience);
+    const keys = new Keys({ desk: accounts.desk, secret, origin });
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)];
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
-
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());
-    const network = networkOf(config.trustedProxies);
+
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
         contextFor: async (locale, request, response) => {
-          const actor = await accounts.actorOf(request.headers);
-          const from = network(request);
-          const visit = accounts.visitOf(actor, { headers: request.headers, network: from }, (name, value) => response.appendHeader(name, value));
+          const standing = await accounts.standingOf(request.headers);
+          const caller = { headers: request.headers, network: network(request) };
+          const setHeader = (name: string, value: string): unknown => response.appendHeader(name, value);
+          const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
+          const { actor } = standing;
           return {
-            locale, actor, visit, allowance: limits.allowanceOf(actor.person, from), proofs, jobs: desk, hasDemonstrationData: isDemonstration, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
@@ -119,9 +129,10 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration() }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
+      ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -137,6 +148,13 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     await close();
     throw error;
   }
+}
+
+/** Those whom a provider recognises, where one is configured. */
+function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: number | undefined): Agents | undefined {
+  if (!config.agentProvider) return undefined;
+  const provider = new IdentityProvider(config.agentProvider, patience);
+  return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */

@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'UNKNOWN_LOCALE',
   /** Only somebody who is signed in may do this. */
   'UNAUTHENTICATED',
+  /** Only somebody who has just shown once more that it is them may do this: a key, or a fresh link where they have none. */
+  'STEP_UP_REQUIRED',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',
   /** The work that a form asks of the browser was not done, or not for it: `proofChallenge` gives some. */

@@ -6,11 +6,11 @@ const DOCUMENT = `<head>${FACTS_PLACE}</head><body>${inDemonstration('<p>Invente
 
 describe('the document of a page', () => {
   it('says that invented data is shown when it is, and tells the page', () => {
-    expect(completeDocument(DOCUMENT, { address: 'RO', facts: { hasDemonstrationData: true, isSignedIn: false } }))
-      .toBe('<head><script id="facts" type="application/json">{"hasDemonstrationData":true,"isSignedIn":false}</script></head><body><p>Invented</p><a href="/fr/countries/RO">fr</a></body>');
+    expect(completeDocument(DOCUMENT, { address: 'RO', facts: { hasDemonstrationData: true, hasAgentSignIn: false, isSignedIn: false } }))
+      .toBe('<head><script id="facts" type="application/json">{"hasDemonstrationData":true,"hasAgentSignIn":false,"isSignedIn":false}</script></head><body><p>Invented</p><a href="/fr/countries/RO">fr</a></body>');
   });
 
-  it.each([[{ hasDemonstrationData: false, isSignedIn: true }, true], [undefined, false]])('says nothing of it with the facts %o', (facts, isTold) => {
+  it.each([[{ hasDemonstrationData: false, hasAgentSignIn: false, isSignedIn: true }, true], [undefined, false]])('says nothing of it with the facts %o', (facts, isTold) => {
     const document = completeDocument(DOCUMENT, { address: 'RO', facts });
     expect(document).toContain('<body><!----><a href');
     expect(document.includes('id="facts"')).toBe(isTold);

@@ -13,6 +13,8 @@ const FACTS = ['<script id="facts" type="application/json">', '</script>'] as co
 export interface Facts {
   /** Whether invented experts and sessions are shown beside the real data. */
   readonly hasDemonstrationData: boolean;
+  /** Whether agents of the French State can sign in at their own provider. */
+  readonly hasAgentSignIn: boolean;
   /** Whether a session came with the request. What it is worth, only the API knows: the document says nothing of a person. */
   readonly isSignedIn: boolean;
 }

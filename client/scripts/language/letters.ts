@@ -22,7 +22,7 @@ const because = (why: string, words: string): Record<string, string> => Object.f
 
 /** Latin words that may stand in a text of Cyrillic or Greek letters, besides names written in capitals (SOS, PDF). */
 const LATIN_WORDS: Readonly<Record<string, string>> = {
-  passerelle: 'the name of the product', cookies: 'the word of the Greek data protection authority',
+  passerelle: 'the name of the product', proconnect: 'the name of the service at which agents of the French State sign in', cookies: 'the word of the Greek data protection authority',
   ...because('a source of the map, as it is credited', 'natural earth visionscarto geonames'),
   ...because('the name of a browser, of a device or of what a browser calls its private window', 'chrome edge opera samsung internet firefox safari iphone ipad mac inprivate'),
   ...because('a name of software that has no other letters', 'unicode javascript axe ics'),

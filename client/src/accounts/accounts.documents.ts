@@ -1,3 +1,4 @@
+import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
@@ -34,8 +35,16 @@ export const AccountQuery = graphql(`
       name
       email
       locale
+      emailVisibility
       isDemonstration
-      can { readAuditEntries readJobs }
+      can {
+        readAuditEntries
+        manageMembers
+        invite
+        decideAccessRequests
+        readJobs
+      }
+      agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -46,7 +55,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [MemberFields]);
+`, [AgentIdentityFields, MemberFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`
@@ -82,6 +91,7 @@ export const ConfirmSignInMutation = graphql(`
   mutation ConfirmSignIn($secret: String!) {
     confirmSignIn(secret: $secret) {
       isSignedIn
+      isSecondStepDue
     }
   }
 `);
@@ -91,6 +101,7 @@ export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       ended
+      goOn
     }
   }
 `);
@@ -118,6 +129,15 @@ export const ChooseLocaleMutation = graphql(`
   mutation ChooseLocale($locale: Locale!) {
     chooseLocale(locale: $locale) {
       locale
+    }
+  }
+`);
+
+/** Chooses who may see one's address. */
+export const ChooseEmailVisibilityMutation = graphql(`
+  mutation ChooseEmailVisibility($visibility: Visibility!) {
+    chooseEmailVisibility(visibility: $visibility) {
+      visibility
     }
   }
 `);

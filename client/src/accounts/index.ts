@@ -1,3 +1,6 @@
 export { isSignedIn } from './presence.ts';
 export { accountRoutes } from './routes.ts';
 export { ViewerLine } from './laterViewerLine.ts';
+export { default as AccountWays } from './AccountWays.vue';
+export { default as MembershipList } from './MembershipList.vue';
+export type { Membership } from './useViewer.ts';

@@ -10,6 +10,9 @@ import { facts } from '../service/index.ts';
 
 const hasSession = ref(facts?.isSignedIn ?? true);
 
+/** Whether a session came with the document, even if it lets its person do nothing before the second step. */
+export const broughtSession = facts?.isSignedIn ?? true;
+
 /** Whether a session came with the document and has not been found to be over. A frame is drawn for visitors. */
 export const isSignedIn = computed(() => hasSession.value && !isFrame.value);
 

@@ -1,8 +1,8 @@
 /**
- * Opens an address of this site as a page of its own, in the place of this one. Signing in and out end so: all that was
+ * Opens an address, of this site or of who signs people in for it, as a page of its own, in the place of this one. Signing in and out end so: all that was
  * asked for one person, the answers that are kept in each language with it, is forgotten with the page that asked, and no
  * part of the application has to be trusted to forget.
  */
-export function startAnew(path: string): void {
-  location.replace(path);
+export function startAnew(address: string): void {
+  location.replace(address);
 }

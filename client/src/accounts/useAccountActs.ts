@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, useAct } from '../core/api/index.ts';
-import { ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
+import { ChooseEmailVisibilityMutation, ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
 
 /** Chooses the language of mails and documents. */
 export function useChooseLocale(): Act<ResultOf<typeof ChooseLocaleMutation>, VariablesOf<typeof ChooseLocaleMutation>> {
@@ -16,4 +16,9 @@ export function useEndSession(): Act<ResultOf<typeof EndSessionMutation>, Variab
 /** Signs out of all browsers but this one. */
 export function useEndOtherSessions(): Act<ResultOf<typeof EndOtherSessionsMutation>, VariablesOf<typeof EndOtherSessionsMutation>> {
   return useAct(EndOtherSessionsMutation);
+}
+
+/** Chooses who may see one's address. */
+export function useChooseEmailVisibility(): Act<ResultOf<typeof ChooseEmailVisibilityMutation>, VariablesOf<typeof ChooseEmailVisibilityMutation>> {
+  return useAct(ChooseEmailVisibilityMutation);
 }

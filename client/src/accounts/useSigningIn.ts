@@ -15,22 +15,23 @@ export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInL
   return useProvenAct(RequestSignInLinkMutation);
 }
 
-/** Signs in with the secret of a link, and opens the account; gives false when the link cannot be used. */
+/** Signs in with the secret of a link, and opens the desk, or the second step where it is due; gives false when the link cannot be used. */
 export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
   const { act, isActing, failure } = useAct(ConfirmSignInMutation);
   async function confirm(secret: string): Promise<boolean | undefined> {
-    const isSignedIn = (await act({ secret }))?.confirmSignIn.isSignedIn;
-    if (isSignedIn) startAnew(`/${locale.value}/account`);
-    return isSignedIn;
+    const answer = await act({ secret });
+    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
+    return answer?.confirmSignIn.isSignedIn;
   }
   return { confirm, isActing, failure };
 }
 
-/** Signs out of this browser, and opens the page that says so. */
+/** Signs out of this browser, and opens the page that says so: by way of the provider where one has recognised the person. */
 export function useSignOut(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly signOut: () => Promise<void> } {
   const { act, isActing, failure } = useAct(SignOutMutation);
   async function signOut(): Promise<void> {
-    if (await act({})) startAnew(`/${locale.value}/sign-in?out`);
+    const answer = await act({});
+    if (answer) startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
   }
   return { signOut, isActing, failure };
 }

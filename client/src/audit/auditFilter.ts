@@ -9,7 +9,9 @@ import type { AuditEntry } from './useAuditTrail.ts';
 export const AUDIT_ACTIONS = ['ADDED', 'CHANGED', 'REMOVED'] as const satisfies readonly AuditEntry['action'][];
 
 /** On what it can be done, for lists of choices. */
-export const AUDIT_SUBJECTS = ['SESSION', 'PERSON', 'MEMBER', 'JOB'] as const satisfies readonly AuditEntry['subject'][];
+export const AUDIT_SUBJECTS = [
+  'SESSION', 'PERSON', 'MEMBER', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB',
+] as const satisfies readonly AuditEntry['subject'][];
 
 /** What the journal can be filtered by, as the address names it. */
 export const AUDIT_CONDITIONS = { subject: AUDIT_SUBJECTS, action: AUDIT_ACTIONS, from: 'day', until: 'day' } as const;

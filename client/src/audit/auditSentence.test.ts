@@ -25,8 +25,14 @@ describe('the sentence of an entry', () => {
     ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null, about: null }],
     ['accountAdded', { subject: 'PERSON', action: 'ADDED', about: IVAN }],
     ['accountRemoved', { subject: 'PERSON', action: 'REMOVED', about: null }],
+    ['identityBound', { subject: 'IDENTITY', action: 'ADDED' }],
+    ['identityUnbound', { subject: 'IDENTITY', action: 'REMOVED' }],
+    ['identityUnboundFor', { subject: 'IDENTITY', action: 'REMOVED', by: null, about: IVAN }],
     ['roleAdded', { subject: 'MEMBER', action: 'ADDED' }],
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
+    ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
+    ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
+    ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);
   });
@@ -37,7 +43,12 @@ describe('the sentence of an entry', () => {
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
     ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
-    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['accountPart', 'constructor', {}],
+    ['identityRefused', 'refused_at', { subject: 'IDENTITY', by: null }], ['identityPart', 'account_id', { subject: 'IDENTITY' }],
+    ['invitationSent', 'sent_at', { subject: 'INVITATION' }], ['invitationAccepted', 'accepted_at', { subject: 'INVITATION' }], ['invitationPart', 'role', { subject: 'INVITATION' }],
+    ['requestConfirmed', 'confirmed_at', { subject: 'ACCESS_REQUEST', by: null }], ['requestApproved', 'decision', { subject: 'ACCESS_REQUEST', after: 'APPROVED' }],
+    ['requestRefused', 'decision', { subject: 'ACCESS_REQUEST', after: 'REFUSED' }],
+    ['accountPart', 'image', {}], ['rolePart', 'locale', { subject: 'MEMBER' }], ['signInPart', 'token', { subject: 'SESSION' }], ['passkeyRenamed', 'name', { subject: 'PASSKEY' }],
+    ['recoveryCodesMade', 'made_at', { subject: 'RECOVERY_CODES' }], ['recoveryCodeUsed', 'used_at', { subject: 'RECOVERY_CODES' }], ['keyPart', 'secret', { subject: 'AUTHENTICATOR' }], ['accountPart', 'constructor', {}],
   ])('is %s when %s was changed', (sentence, changed, told) => {
     expect(sentenceOf(part(changed, told))).toBe(sentence);
   });
@@ -72,6 +83,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand signed in', entry({ subject: 'SESSION', action: 'ADDED' })],
     ['Claire Marchand changed the language of their messages: français →then українська', part('locale', { before: 'fr', after: 'uk' })],
     ['The service or a former account ended a sign-in to the account Ivan Horvat', entry({ subject: 'SESSION', action: 'REMOVED', by: null, about: IVAN })],
+    ['The service or a former account refused another ProConnect identity for the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('refused_at', { subject: 'IDENTITY', by: null, about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand added a role to the account (no longer there)', entry({ subject: 'MEMBER', action: 'ADDED', about: null })],
     ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],

@@ -10,7 +10,12 @@ export type Sentence =
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
+  | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
+  | 'invitationAdded' | 'invitationSent' | 'invitationWithdrawn' | 'invitationAccepted' | 'invitationPart'
+  | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
+  | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
+  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -18,22 +23,43 @@ type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'b
 /** The parts of an account and of a role that have sentences of their own. */
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
   SESSION: {},
+  IDENTITY: { refused_at: 'identityRefused' },
   PERSON: { name: 'name', email: 'email', locale: 'locale' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
+  INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
+  ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
+  PASSKEY: { name: 'passkeyRenamed' },
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   JOB: {},
 };
-const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut' };
+const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
   SESSION: { ADDED: 'signedInFor', REMOVED: 'signInEnded', OTHER: 'signInPart' },
+  IDENTITY: { ADDED: 'identityBound', REMOVED: 'identityUnboundFor', OTHER: 'identityPart' },
   PERSON: { ADDED: 'accountAdded', REMOVED: 'accountRemoved', OTHER: 'accountPart' },
   MEMBER: { ADDED: 'roleAdded', REMOVED: 'roleRemoved', OTHER: 'rolePart' },
+  INVITATION: { ADDED: 'invitationAdded', REMOVED: 'invitationPart', OTHER: 'invitationPart' },
+  ACCESS_REQUEST: { ADDED: 'requestPart', REMOVED: 'requestPart', OTHER: 'requestPart' },
+  PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
+  AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
+  RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
   // Jobs come and go without an entry; what somebody does about one changes it.
   JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
 };
 
-const SUSPENSIONS: Readonly<Partial<Record<AuditEntry['subject'], Readonly<Record<'begun' | 'lifted', Sentence>>>>> = {
-  PERSON: { begun: 'accountSuspended', lifted: 'accountRestored' },
-  MEMBER: { begun: 'roleSuspended', lifted: 'roleRestored' },
+/** The parts that become one thing or the other: nothing or approved, or something else. */
+const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, readonly [Sentence, Sentence]>>>> = {
+  SESSION: {},
+  IDENTITY: {},
+  PERSON: { suspended_at: ['accountRestored', 'accountSuspended'] },
+  MEMBER: { suspended_at: ['roleRestored', 'roleSuspended'] },
+  INVITATION: {},
+  ACCESS_REQUEST: { decision: ['requestApproved', 'requestRefused'] },
+  PASSKEY: {},
+  AUTHENTICATOR: {},
+  RECOVERY_CODES: {},
+  JOB: {},
 };
 
 /** The sentence of an entry. */
@@ -44,8 +70,9 @@ export function sentenceOf(entry: Told): Sentence {
 
 function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
-  if (subject === 'JOB') return after === 'GIVEN_UP' ? 'jobGivenUp' : 'jobRetried';
-  if (part === 'suspended_at' && SUSPENSIONS[subject]) return SUSPENSIONS[subject][after === null ? 'lifted' : 'begun'];
+  if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
+  const turned = known(TURNED[subject], part ?? '');
+  if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
 }
 
@@ -82,7 +109,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant',
+  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -20,11 +20,12 @@ personalData(Person, {
   columns: {
     uuid: { category: 'IDENTIFIER' },
     name: { category: 'IDENTITY', source: proposed('ADVISER') },
-    email: { category: 'CONTACT_DETAILS', source: proposed('ADVISER') },
+    email: { category: 'CONTACT_DETAILS', source: proposed('ADVISER'), recipients: ['SELF', 'CHOSEN', 'ADVISER', 'OPERATOR'] },
     emailVerified: { category: 'CONTACT_DETAILS' },
     // A column of the library: nothing writes it.
     image: { category: 'IDENTITY', source: null },
     locale: { category: 'CHOICES', source: 'PERSON' },
+    emailVisibility: { category: 'CHOICES', source: 'PERSON', recipients: ['SELF', 'ADVISER', 'OPERATOR'] },
     suspendedAt: { source: proposed('ADVISER') },
     createdAt: {},
     updatedAt: {},
@@ -54,6 +55,8 @@ personalData(SignInSession, {
   columns: {
     uuid: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, token: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     expiresAt: {}, ipAddress: { recipients: ['OPERATOR'] }, userAgent: { source: 'PERSON' }, createdAt: {}, updatedAt: {}, lastSeenAt: {},
+    idToken: { category: 'CREDENTIALS', recipients: ['OPERATOR'], source: 'EMPLOYER' },
+    key: { recipients: ['OPERATOR'] }, keyShownAt: { recipients: ['OPERATOR'] },
   },
 });
 
@@ -63,7 +66,10 @@ personalData(SignInAccount, {
   recipients: ['OPERATOR'],
   columns: {
     id: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' },
-    accountId: {}, providerId: {}, accessToken: {}, refreshToken: {}, idToken: {}, accessTokenExpiresAt: {}, refreshTokenExpiresAt: {}, scope: {}, password: {}, createdAt: {}, updatedAt: {},
+    accountId: { category: 'IDENTIFIER', source: 'EMPLOYER' }, providerId: {}, createdAt: { recipients: ['SELF', 'OPERATOR'] }, updatedAt: {}, refusedAt: { recipients: ['SELF', 'OPERATOR'] },
+    // Columns of the library: nothing writes them.
+    accessToken: { source: null }, refreshToken: { source: null }, idToken: { source: null }, accessTokenExpiresAt: { source: null }, refreshTokenExpiresAt: { source: null },
+    scope: { source: null }, password: { source: null },
   },
 });
 

@@ -1,6 +1,6 @@
 /** What a role lets somebody do. */
 import type { Circle, RuleActor } from '../core/reader/index.ts';
-import type { MemberRole } from './member.entity.ts';
+import type { MemberRole } from './member-role.ts';
 import type { PersonAbilities } from './person.entity.ts';
 
 const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
@@ -21,9 +21,31 @@ export function mayKnowEverybody({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 
-/** What somebody may do beside what everybody may. */
-export function abilitiesOf(actor: RuleActor): PersonAbilities {
-  return { readAuditEntries: mayReadAudit(actor), readJobs: mayReadJobs(actor) };
+const BY_ADVISERS: readonly MemberRole[] = ['SCAC', 'SSI', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT', 'TRANSLATOR', 'NGO_COORDINATOR'];
+
+/** As what each role may invite others; for whom, `members` says. */
+const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
+  ADVISER: [...BY_ADVISERS, 'ASSISTANT'], ASSISTANT: BY_ADVISERS,
+  SCAC: ['NGO_COORDINATOR'], SSI: ['NGO_COORDINATOR'],
+  NGO_COORDINATOR: ['NGO_COORDINATOR', 'NGO_MEMBER'],
+};
+
+const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
+
+/** As what somebody with these roles may invite others, each once. */
+export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
+  return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
+}
+
+/** What somebody may do beside what everybody may. `roles` are those they act in today. */
+export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): PersonAbilities {
+  return {
+    readAuditEntries: mayReadAudit(actor),
+    manageMembers: roles.some((role) => INVITES[role] !== undefined),
+    invite: rolesInvitedBy(roles),
+    decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
+    readJobs: mayReadJobs(actor),
+  };
 }
 
 /** Whether somebody may read who did what. */
@@ -45,7 +67,37 @@ export interface Stay {
 const HOUR = 60;
 const PRIVILEGED: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI'];
 
+const isPrivileged = (roles: readonly MemberRole[]): boolean => roles.some((role) => PRIVILEGED.includes(role));
+
+/** Whether somebody must have a key beside their mail: whoever sees or changes what concerns others. Not who is invented: their mailbox is everybody's. */
+export function mustHaveKey(roles: readonly MemberRole[], isDemonstration: boolean): boolean {
+  return !isDemonstration && isPrivileged(roles);
+}
+
+/** For how many minutes somebody who has shown that it is them may do what needs that. */
+const FRESH = 10;
+
+/** What is known of how somebody has signed in: times in minutes. */
+export interface Proof {
+  readonly isRequired: boolean;
+  readonly hasKey: boolean;
+  /** How long ago a key was shown in this session; null when none was. */
+  readonly keyAge: number | null;
+  /** How long ago the session began. */
+  readonly age: number;
+}
+
+/** Whether nothing can be done yet: a key is shown by whoever has one, and set up by whoever must have one. */
+export function isSecondStepDue({ isRequired, hasKey, keyAge }: Proof): boolean {
+  return keyAge === null && (hasKey || isRequired);
+}
+
+/** Whether somebody has shown just now that it is them: by a key where they have one, else by a link. */
+export function isFresh({ hasKey, keyAge, age }: Proof): boolean {
+  return (hasKey ? (keyAge ?? Infinity) : Math.min(keyAge ?? Infinity, age)) <= FRESH;
+}
+
 /** Whoever sees or changes what concerns others is signed out sooner. */
 export function stayOf(roles: readonly MemberRole[]): Stay {
-  return roles.some((role) => PRIVILEGED.includes(role)) ? { idle: 30, longest: 12 * HOUR } : { idle: 12 * HOUR, longest: 7 * 24 * HOUR };
+  return isPrivileged(roles) ? { idle: 30, longest: 12 * HOUR } : { idle: 12 * HOUR, longest: 7 * 24 * HOUR };
 }

@@ -5,8 +5,14 @@ import { OrganisationReader } from '../organisations/index.ts';
 import { abilitiesOf, mayKnowEverybody } from './accounts.policy.ts';
 import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { Member } from './member.entity.ts';
+import type { MemberRole } from './member-role.ts';
 import { Person } from './person.entity.ts';
 import { SignInSession } from './sign-in.entity.ts';
+
+/** What holds of a role that somebody acts in today. */
+const holds = sql<boolean>`m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
+/** The roles that who asks acts in today. */
+const actingRoles = sql<MemberRole[]>`array(select m.role from member m where m.person_id = ${acting.person} and ${holds})`;
 
 export const MemberReader = reader(Member, {
   rows: (member) => sql`${member.person} = ${acting.person} and ${member.suspendedAt} is null
@@ -24,7 +30,7 @@ export const SignInSessionReader = reader(SignInSession, {
 
 export const PersonReader = reader(Person, {
   rows: (person, actor) => (mayKnowEverybody(actor) ? undefined : sql`${person.uuid} = ${acting.person}`),
-  fields: (person) => ({ can: code({ uuid: person.uuid }, (_person, actor) => abilitiesOf(actor)) }),
+  fields: () => ({ can: code({ roles: actingRoles }, ({ roles }, actor) => abilitiesOf(actor, roles)) }),
 });
 
 edge(PersonReader, 'memberships', {

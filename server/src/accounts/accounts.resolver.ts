@@ -2,6 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Visibility } from '../core/consent/index.ts';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
@@ -17,6 +18,9 @@ export class RequestSignInLinkPayload {
 export class ConfirmSignInPayload {
   @Field(() => Boolean, { description: 'False when the link is unknown, used already or too old.' })
   isSignedIn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether nothing can be done yet: a key has to be shown first, or set up.' })
+  isSecondStepDue!: boolean;
 }
 
 @ObjectType({ description: 'What came of ending sessions.' })
@@ -25,10 +29,25 @@ export class EndSessionsPayload {
   ended!: number;
 }
 
+@ObjectType({ description: 'What came of signing out.' })
+export class SignOutPayload {
+  @Field(() => Int, { description: 'How many sessions were ended: none or one.' })
+  ended!: number;
+
+  @Field(() => String, { nullable: true, description: 'An address at the provider that recognised you, to be opened next: there you sign out of it too. Null where no provider did.' })
+  goOn!: string | null;
+}
+
 @ObjectType({ description: 'The language that was chosen.' })
 export class ChooseLocalePayload {
   @Field(() => LocaleScalar, { description: 'The language of mails and documents from now on.' })
   locale!: Locale;
+}
+
+@ObjectType({ description: 'Who may see the address from now on.' })
+export class ChooseEmailVisibilityPayload {
+  @Field(() => Visibility, { description: 'As it was chosen.' })
+  visibility!: Visibility;
 }
 
 @Resolver()
@@ -46,13 +65,14 @@ export class AccountsResolver {
 
   @Mutation(() => ConfirmSignInPayload, { description: 'Signs in with the secret of a link, which can be used once.' })
   async confirmSignIn(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { visit }: Context): Promise<ConfirmSignInPayload> {
-    return { isSignedIn: await visit.confirmLink(secret) };
+    const outcome = await visit.confirmLink(secret);
+    return { isSignedIn: outcome !== 'REFUSED', isSecondStepDue: outcome === 'SECOND_STEP_DUE' };
   }
 
-  @Mutation(() => EndSessionsPayload, { description: 'Signs out of this browser.' })
-  async signOut(@Ctx() { visit, actor }: Context): Promise<EndSessionsPayload> {
-    await visit.signOut();
-    return { ended: actor.session ? 1 : 0 };
+  @Mutation(() => SignOutPayload, { description: 'Signs out of this browser.' })
+  async signOut(@Ctx() { visit, actor, locale }: Context): Promise<SignOutPayload> {
+    const goOn = await visit.signOut(locale);
+    return { ended: actor.session ? 1 : 0, goOn };
   }
 
   @Mutation(() => EndSessionsPayload, { description: 'Signs out of another browser.' })
@@ -69,5 +89,11 @@ export class AccountsResolver {
   async chooseLocale(@Arg('locale', () => LocaleScalar, { description: 'The language.' }) chosen: Locale, @Ctx() { visit }: Context): Promise<ChooseLocalePayload> {
     await visit.chooseLocale(chosen);
     return { locale: chosen };
+  }
+
+  @Mutation(() => ChooseEmailVisibilityPayload, { description: 'Chooses who may see one’s e-mail address.' })
+  async chooseEmailVisibility(@Arg('visibility', () => Visibility, { description: 'Who.' }) visibility: Visibility, @Ctx() { visit }: Context): Promise<ChooseEmailVisibilityPayload> {
+    await visit.chooseEmailVisibility(visibility);
+    return { visibility };
   }
 }

@@ -7,24 +7,20 @@ import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
-import { type Limit, Limiter } from '../core/limits/index.ts';
-import { type Actor, VISITOR } from '../core/reader/index.ts';
-import type { Visit } from '../core/visit.ts';
-import { circleOf, stayOf } from './accounts.policy.ts';
-import type { MemberRole } from './member.entity.ts';
-import { type Auth, cookieName, createAuth, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-
-/** How often somebody may try. */
-export interface SignInLimits {
-  readonly linkPerAddress: Limit;
-  readonly linkPerNetwork: Limit;
-  readonly tryPerNetwork: Limit;
-}
+import type { LinkOutcome, Visit } from '../core/visit.ts';
+import { type ProviderSession, type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
+  invitationPerPerson: { points: 40, seconds: 60 * 60 },
+  requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
+  requestPerNetwork: { points: 15, seconds: 60 * 60 },
+  keyPerNetwork: { points: 100, seconds: 5 * 60 },
+  codePerPerson: { points: 5, seconds: 15 * 60 },
 };
 
 /** After how many milliseconds a link is made: from, and before. */
@@ -40,42 +36,27 @@ export interface Caller {
 export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly sendLink: (link: SignInLink) => Promise<void>;
   readonly limits?: SignInLimits;
+  /** Where somebody signs out whom a provider has recognised: an address there, or null when there is none to be had. */
+  readonly leaveProvider?: (idToken: string, locale: Locale) => Promise<string | null>;
   /** Told of links that could not be sent. */
   readonly logError: (error: unknown) => void;
 }
-
-/** Sets a header of the answer; a second value of the same name stands beside the first. */
-type SetHeader = (name: string, value: string) => void;
-
-interface SessionRow {
-  readonly roles: readonly MemberRole[];
-  readonly isSuspended: boolean;
-  /** In minutes. */
-  readonly idle: number;
-  readonly age: number;
-}
-
-const SESSION = `
-  select array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
-    p.suspended_at is not null as "isSuspended",
-    extract(epoch from now() - s.last_seen_at)::float8 / 60 as idle, extract(epoch from now() - s.created_at)::float8 / 60 as age
-  from sign_in_session s join person p on p.id = s.person_id where s.id = $1`;
 
 export class Accounts {
   readonly #options: AccountsOptions;
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #cookie: string;
-  readonly #limiter: Limiter;
+  /** Where people are signed in: for the keys too. */
+  readonly desk: SignInDesk;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: AccountsOptions) {
     this.#options = options;
     this.#pool = openSignInPool(options.databaseUrl);
     this.#cookie = cookieName(options.origin);
-    this.#limiter = new Limiter(this.#pool, options.secret, { ...(options.limits ?? LIMITS) });
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
+    this.desk = new SignInDesk(this.#pool, this.#auth, options.secret, options.limits ?? LIMITS);
   }
 
   /** Whether these headers bring a session, whatever it is worth. */
@@ -83,29 +64,30 @@ export class Accounts {
     return cookie?.includes(`${this.#cookie}=`) === true;
   }
 
-  /** Who sends these headers. What is wrong, over or suspended makes a visitor. Throws SERVICE_UNAVAILABLE. */
-  async actorOf({ cookie = '' }: IncomingHttpHeaders): Promise<Actor> {
-    if (!this.bringsSession({ cookie })) return VISITOR;
+  /** Who sends these headers. What is wrong, over or suspended makes a visitor, as does a second step that is due. Throws SERVICE_UNAVAILABLE. */
+  async standingOf({ cookie = '' }: IncomingHttpHeaders): Promise<Standing> {
+    if (!this.bringsSession({ cookie })) return NOBODY;
     try {
       const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableCookieCache: true, disableRefresh: true } });
-      if (!found) return VISITOR;
-      const { rows } = await this.#pool.query<SessionRow>(SESSION, [found.session.id]);
-      const [row] = rows;
-      if (!row || row.isSuspended) return VISITOR;
-      const stay = stayOf(row.roles);
-      if (row.idle > stay.idle || row.age > stay.longest) {
-        await this.#pool.query('delete from sign_in_session where id = $1', [found.session.id]);
-        return VISITOR;
-      }
-      if (row.idle > 1) await this.#pool.query('update sign_in_session set last_seen_at = now() where id = $1', [found.session.id]);
-      return { circle: circleOf(row.roles), person: found.user.id, session: found.session.id };
+      return found ? await this.#standingIn(found.session.id) : NOBODY;
     } catch (error) {
       throw translateError(error);
     }
   }
 
-  /** What a caller can do. */
-  visitOf(actor: Actor, { headers, network }: Caller, setHeader: SetHeader): Visit {
+  async #standingIn(session: string): Promise<Standing> {
+    const [row] = (await this.desk.query<SessionRow>(SESSION, [session])).rows;
+    if (!row || row.isSuspended) return NOBODY;
+    if (isOver(row)) {
+      await this.desk.query('delete from sign_in_session where id = $1', [session]);
+      return NOBODY;
+    }
+    if (row.idle > 1) await this.desk.query('update sign_in_session set last_seen_at = now() where id = $1', [session]);
+    return standingOf(session, row);
+  }
+
+  /** What a caller can do, beside what they can do about keys. */
+  visitOf({ actor, signedIn }: Standing, { headers, network }: Caller, setHeader: SetHeader): Omit<Visit, 'keys'> {
     const own = (): string => {
       if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;
@@ -113,29 +95,55 @@ export class Accounts {
     return {
       requestLink: async (email, locale) => {
         const address = email.toLowerCase();
-        await this.#limiter.take('linkPerNetwork', network);
-        await this.#limiter.take('linkPerAddress', address);
+        await this.desk.take('linkPerNetwork', network);
+        await this.desk.take('linkPerAddress', address);
         this.#inBackground(() => this.#makeLink(address, locale));
       },
       confirmLink: async (secret) => {
-        await this.#limiter.take('tryPerNetwork', network);
-        return this.#confirm(secret, headers, setHeader);
+        await this.desk.take('tryPerNetwork', network);
+        const outcome = await this.#confirm(secret, headers, setHeader);
+        // The cookie of the session before is gone from this browser: so is the session.
+        if (outcome !== 'REFUSED' && signedIn) await this.#end(signedIn);
+        return outcome;
       },
-      signOut: async () => {
-        if (actor.person) await this.#change(actor.person, 'delete from sign_in_session where person_id = $1 and id = $2', actor.session);
+      requireStepUp: () => {
+        own();
+        if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
+      },
+      signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
+      countTry: () => this.desk.take('tryPerNetwork', network),
+      countInvitation: async () => this.desk.take('invitationPerPerson', own()),
+      countRequest: async (email) => {
+        await this.desk.take('requestPerNetwork', network);
+        await this.desk.take('requestPerAddress', email.toLowerCase());
+      },
+      signOut: async (locale) => {
+        const idToken = signedIn ? await this.#end(signedIn) : null;
         await this.#signOut(headers, setHeader);
+        return idToken === null ? null : ((await this.#options.leaveProvider?.(idToken, locale)) ?? null);
       },
       endSession: async (session) => (await this.#change(own(), 'delete from sign_in_session where person_id = $1 and id = $2', session)) > 0,
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
+      unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
+  }
+
+  /** Signs somebody in whom a provider has recognised; the session that came from the same browser is over. Throws SERVICE_UNAVAILABLE. */
+  async welcome(person: string, opening: ProviderSession, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+    const { signedIn: before } = await this.standingOf(headers);
+    const { session, token } = await this.desk.asPerson(person, (transaction) => this.desk.openFromProvider(transaction, person, opening));
+    if (before) await this.#end(before);
+    await this.desk.give(token, setHeader);
+    return this.#outcomeOf(session);
   }
 
   /** Forgets links and sessions that are over, and attempts that no longer count. */
   async forget(): Promise<void> {
     await this.#pool.query('delete from sign_in_verification where expires_at < now()');
     await this.#pool.query('delete from sign_in_session where expires_at < now()');
-    await this.#limiter.forget();
+    await this.desk.forget();
   }
 
   /** Waits for the links that are being sent, then closes. */
@@ -144,17 +152,37 @@ export class Accounts {
     await this.#pool.end();
   }
 
-  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<boolean> {
+  /** The secret of a link that nobody is sent: for somebody who has shown in another way that the address is theirs. */
+  async #secretFor(email: string): Promise<string> {
+    let made = '';
+    const keep: KeepSecret = (secret) => void (made = secret);
+    await this.#auth.api.signInMagicLink({ body: { email, metadata: { keep } }, headers: new Headers() });
+    return made;
+  }
+
+  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {
     try {
-      const { headers: made } = await this.#auth.api.magicLinkVerify({
+      const { headers: made, response } = await this.#auth.api.magicLinkVerify({
         query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
       });
       for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
-      return true;
+      return await this.#outcomeOf(response.session.id);
     } catch (error) {
-      if (isAPIError(error)) return false;
+      if (isAPIError(error)) return 'REFUSED';
       throw translateError(error);
     }
+  }
+
+  async #outcomeOf(session: string): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+    const { signedIn } = await this.#standingIn(session);
+    return signedIn?.isSecondStepDue === true ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
+  }
+
+  /** Ends a session; gives what the provider that recognised its person is shown, or null. */
+  async #end({ person, session }: Pick<SignedIn, 'person' | 'session'>): Promise<string | null> {
+    const { rows } = await this.desk.asPerson(person, ({ query }) =>
+      query<{ token: string | null }>('delete from sign_in_session where person_id = $1 and id = $2 returning id_token as token', [person, session]));
+    return rows[0]?.token ?? null;
   }
 
   async #signOut(headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<void> {
@@ -164,19 +192,8 @@ export class Accounts {
   }
 
   /** Changes what is a person's own, as them: the trail says so. How many rows it were. */
-  async #change(person: string, text: string, value: string | null): Promise<number> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
-      const { rowCount } = await client.query(text, [person, value]);
-      await client.query('commit');
-      client.release();
-      return rowCount ?? 0;
-    } catch (error) {
-      client.release(true);
-      throw translateError(error);
-    }
+  async #change(person: string, text: string, ...values: readonly (string | null)[]): Promise<number> {
+    return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, ...values])).rowCount ?? 0);
   }
 
   /**

@@ -2,11 +2,11 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { openReadPool } from '../core/database/index.ts';
-import { circleOf, stayOf } from './accounts.policy.ts';
+import { circleOf, isFresh, isSecondStepDue, mustHaveKey, stayOf } from './accounts.policy.ts';
 import { openSignInPool } from './sign-in.ts';
 
 const database = testDatabase('full');
-const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification'];
+const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_attempt', 'passkey', 'authenticator', 'recovery_codes'];
 const person = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const PEOPLE = Array.from({ length: 50 }, (_, n) => person(n));
 
@@ -29,8 +29,12 @@ beforeAll(async () => {
       await em.execute(`insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, now(), now())`, [id, `Person ${id}`, `${id}@example.org`]);
       await em.execute(`insert into member (uuid, person_id, role, country_code, since) values (?, ?, 'SSI', 'AL', '2026-01-01')`, [id, id]);
       await em.execute(`insert into sign_in_session (id, person_id, token, expires_at, created_at, updated_at) values (?, ?, ?, now() + interval '1 day', now(), now())`, [id, id, `token ${id}`]);
-      await em.execute(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) values (?, ?, 'a', 'p', now(), now())`, [id, id]);
+      await em.execute(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) values (?, ?, ?, 'p', now(), now())`, [id, id, id]);
+      await em.execute(`insert into passkey (uuid, person_id, name, credential_id, public_key, counter) values (?, ?, 'n', ?, 'k', 0)`, [id, id, `credential ${id}`]);
+      await em.execute(`insert into authenticator (uuid, person_id, secret, last_step) values (?, ?, 's', 0)`, [id, id]);
+      await em.execute(`insert into recovery_codes (uuid, person_id, hashes) values (?, ?, '{h}')`, [id, id]);
       await em.execute(`insert into sign_in_verification (id, identifier, value, expires_at, created_at, updated_at) values (?, 'i', 'v', now(), now(), now())`, [id]);
+      await em.execute(`insert into sign_in_attempt (key, locale, back, expires_at) values (?, 'fr', '/fr', now())`, [id]);
     }
   });
 });
@@ -41,7 +45,7 @@ describe('the rules of the tables', () => {
     expect(await count(database().app, table, '')).toBe(0);
   });
 
-  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 0], ['sign_in_verification', 0]])('of %s show a person %i row: their own', async (table, own) => {
+  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 1], ['sign_in_verification', 0], ['sign_in_attempt', 0], ['passkey', 1], ['authenticator', 1], ['recovery_codes', 0]])('of %s show a person %i row: their own', async (table, own) => {
     expect(await count(database().app, table, person(7))).toBe(own);
     expect(await count(database().app, table, person(99))).toBe(0);
   });
@@ -103,5 +107,29 @@ describe('a role', () => {
   test('decides how long one stays signed in', () => {
     expect(stayOf(['SCAC', 'NGO_MEMBER'])).toEqual({ idle: 30, longest: 720 });
     expect(stayOf(['NGO_MEMBER'])).toEqual({ idle: 720, longest: 10_080 });
+  });
+
+  test('asks for a key where it lets one see or change what concerns others; not of the invented', () => {
+    for (const role of ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI'] as const) expect([mustHaveKey([role], false), mustHaveKey(['EXPERT', role], false), mustHaveKey([role], true)]).toEqual([true, true, false]);
+    for (const role of ['NGO_COORDINATOR', 'NGO_MEMBER', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT'] as const) expect(mustHaveKey([role], false)).toBe(false);
+    expect(mustHaveKey([], false)).toBe(false);
+  });
+});
+
+describe('the second step', () => {
+  const proof = { isRequired: false, hasKey: false, keyAge: null, age: 0 };
+
+  test('is due while no key was shown, for whoever has one or must have one', () => {
+    expect(isSecondStepDue(proof)).toBe(false);
+    expect([isSecondStepDue({ ...proof, isRequired: true }), isSecondStepDue({ ...proof, hasKey: true })]).toEqual([true, true]);
+    expect(isSecondStepDue({ ...proof, isRequired: true, hasKey: true, keyAge: 600 })).toBe(false);
+  });
+
+  test.each([
+    ['a fresh link without a key', { age: 10 }, true], ['an old link without a key', { age: 10.1 }, false],
+    ['a fresh link where there is a key', { hasKey: true, age: 0 }, false], ['a key shown lately', { hasKey: true, keyAge: 10, age: 600 }, true],
+    ['a key shown long ago', { hasKey: true, keyAge: 10.1, age: 10 }, false], ['a key that is gone since', { keyAge: 5, age: 600 }, true],
+  ])('after %s: %o', (_what, changes, fresh) => {
+    expect(isFresh({ ...proof, ...changes })).toBe(fresh);
   });
 });

@@ -3,7 +3,7 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { Field, ObjectType } from 'type-graphql';
 import { Country } from '../countries/index.ts';
 import { Organisation } from '../organisations/index.ts';
-import { MemberRole } from './member.entity.ts';
+import { MemberRole } from './member-role.ts';
 
 // The view is its owner's, whom the rules of the tables do not bind: it shows invented people and nobody else.
 @ObjectType({ description: 'An invented person of the demonstration whom anybody may sign in as.' })

@@ -1,9 +1,13 @@
-export { Accounts, type SignInLimits } from './accounts.service.ts';
+export { Accounts, type Caller } from './accounts.service.ts';
+export type { SetHeader, SignInDesk, SignInLimits, Transaction } from './desk.ts';
+export type { SignedIn, Standing } from './standing.ts';
 export { accountJobs } from './accounts.jobs.ts';
-export { mayReadAudit, mayReadJobs } from './accounts.policy.ts';
+export { mayReadAudit, mayReadJobs, rolesInvitedBy } from './accounts.policy.ts';
+export { admit, openEntrance } from './entrance.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';
+export { MemberRole } from './member-role.ts';
 export { addPerson, suspendPerson } from './people.ts';
 export { Person } from './person.entity.ts';
 export { mailLink } from './link-mail.ts';

@@ -1,32 +1,11 @@
 /** What somebody is: a role, for a country or for an organisation, for a time. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Country } from '../countries/index.ts';
 import { Organisation } from '../organisations/index.ts';
+import { MemberRole } from './member-role.ts';
 import { Person } from './person.entity.ts';
-
-export const MemberRole = {
-  ADVISER: 'ADVISER', ASSISTANT: 'ASSISTANT', TRANSLATOR: 'TRANSLATOR', SCAC: 'SCAC', SSI: 'SSI',
-  NGO_COORDINATOR: 'NGO_COORDINATOR', NGO_MEMBER: 'NGO_MEMBER', AUTHORITY: 'AUTHORITY', INTERNATIONAL: 'INTERNATIONAL', EXPERT: 'EXPERT',
-} as const;
-export type MemberRole = keyof typeof MemberRole;
-registerEnumType(MemberRole, {
-  name: 'MemberRole',
-  description: 'As what somebody acts.',
-  valuesConfig: {
-    ADVISER: { description: 'The regional technical adviser.' },
-    ASSISTANT: { description: 'Who helps the adviser.' },
-    TRANSLATOR: { description: 'Who translates and reviews texts.' },
-    SCAC: { description: 'An officer of the cooperation and cultural service of the French embassy in the country.' },
-    SSI: { description: 'An officer of the internal security service of the French embassy in the country.' },
-    NGO_COORDINATOR: { description: 'Who answers for a non-governmental organisation.' },
-    NGO_MEMBER: { description: 'Who works for a non-governmental organisation.' },
-    AUTHORITY: { description: 'Who works for an authority of the country.' },
-    INTERNATIONAL: { description: 'Who works for an international organisation.' },
-    EXPERT: { description: 'A French expert.' },
-  },
-});
 
 @ObjectType({ description: 'What somebody is: a role, for a country or for an organisation.' })
 @Entity({ tableName: 'member' })

@@ -22,6 +22,15 @@ describe('the operator', () => {
     ]);
   });
 
+  test('puts nobody real among the invented people of a demonstration, unless told so', async () => {
+    const claire = { email: 'claire@example.org', name: 'Claire', role: 'ADVISER' };
+    await em().execute(`insert into person (id, name, email, created_at, updated_at, is_demonstration) values (gen_random_uuid(), 'Invented', 'invented@passerelle.example', now(), now(), true)`);
+    await expect(addPerson(em(), claire)).rejects.toThrow('npm run demonstration -- remove');
+    expect(await rows()).toEqual([]);
+    await addPerson(em(), { ...claire, besideDemonstration: true });
+    expect(await rows()).toMatchObject([{ email: 'claire@example.org' }]);
+  });
+
   test.each([
     [{ email: 'claire', name: 'C', role: 'ADVISER' }, /Not an e-mail address/],
     [{ email: 'c@example.org', name: 'C', role: 'QUEEN' }, /Not a role: QUEEN/],

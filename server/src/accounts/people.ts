@@ -1,7 +1,7 @@
 /** Who has an account: what the operator of an installation does by hand, before there is anybody to invite others. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
-import { MemberRole } from './member.entity.ts';
+import { MemberRole } from './member-role.ts';
 
 /** Somebody to give an account. */
 export interface NewPerson {
@@ -10,17 +10,20 @@ export interface NewPerson {
   readonly role: string;
   /** The code of a country or the slug of an organisation, where the role is for one. */
   readonly scope?: string | undefined;
+  /** Whether they may stand beside invented people, as whom anybody may sign in. */
+  readonly besideDemonstration?: boolean;
 }
 
 const FOR_COUNTRY: readonly string[] = ['SCAC', 'SSI', 'AUTHORITY'];
 const FOR_ORGANISATION: readonly string[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL'];
 
 /** Gives somebody an account and a role, or another role to somebody who has an account. `em` is the owner's. Throws with a sentence that says what is wrong. */
-export async function addPerson(em: EntityManager, { email: given, name, role, scope }: NewPerson): Promise<void> {
+export async function addPerson(em: EntityManager, { email: given, name, role, scope, besideDemonstration = false }: NewPerson): Promise<void> {
   const email = given.toLowerCase();
+  if (!besideDemonstration) await refuseBesideDemonstration(em);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`Not an e-mail address: ${given}`);
   if (!Object.hasOwn(MemberRole, role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
-  const table = FOR_COUNTRY.includes(role) ? 'country' : FOR_ORGANISATION.includes(role) ? 'organisation' : undefined;
+  const table = tableFor(role);
   if ((table === undefined) !== (scope === undefined)) throw new Error(table ? `${role} is for a ${table}: say which` : `${role} is for no country and no organisation`);
   const key = table === 'country' ? 'code' : 'slug';
   if (table && (await em.execute<unknown[]>(`select from "${table}" where ${key} = ?`, [scope])).length === 0) throw new Error(`There is no ${table} ${scope}`);
@@ -38,6 +41,22 @@ export async function addPerson(em: EntityManager, { email: given, name, role, s
       [v7(), person!.id, role, table === 'country' ? scope : null, table === 'organisation' ? scope : null],
     );
   });
+}
+
+/** What a role is for: a country, an organisation, or neither. */
+function tableFor(role: string): 'country' | 'organisation' | undefined {
+  if (FOR_COUNTRY.includes(role)) return 'country';
+  return FOR_ORGANISATION.includes(role) ? 'organisation' : undefined;
+}
+
+/** Guests who sign in as the invented adviser see everybody who has an account: real people are not put among invented ones. */
+async function refuseBesideDemonstration(em: EntityManager): Promise<void> {
+  const invented = await em.execute<unknown[]>('select from person where is_demonstration limit 1');
+  if (invented.length === 0) return;
+  throw new Error(
+    'This database has the invented accounts of the demonstration, as which anybody may sign in, one of them as the adviser who sees everybody. '
+    + 'Remove them first (npm run demonstration -- remove) and start with DEMONSTRATION=no; or say --beside-demonstration at the end, if this person is none that must be protected.',
+  );
 }
 
 /** Suspends somebody, who may do nothing from the next request on. Throws when nobody has the address. */

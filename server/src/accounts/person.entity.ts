@@ -2,7 +2,9 @@
 import { Check, Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType } from 'type-graphql';
+import { Visibility } from '../core/consent/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
+import { MemberRole } from './member-role.ts';
 
 @ObjectType({ description: 'What you may do beside what everybody may.' })
 export class PersonAbilities {
@@ -11,6 +13,15 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'See what the service does by itself, and look after it.' })
   readJobs!: boolean;
+
+  @Field(() => Boolean, { description: 'See and change who belongs to the network, as far as it is theirs.' })
+  manageMembers!: boolean;
+
+  @Field(() => [MemberRole], { description: 'As what they may invite others; empty when they may invite nobody.' })
+  invite!: readonly MemberRole[];
+
+  @Field(() => Boolean, { description: 'Decide about those who ask for access.' })
+  decideAccessRequests!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })
@@ -38,6 +49,10 @@ export class Person {
   @Enum({ items: () => LOCALE_TAGS, nullable: true })
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of their mails and documents; null until they have chosen one.' })
   locale!: Locale | null;
+
+  @Enum({ items: () => Visibility, default: 'POST' })
+  @Field(() => Visibility, { description: 'Who may see their address. Who coordinates their organisation and the adviser always may.' })
+  emailVisibility!: Visibility;
 
   /** Since when they may no longer act; what they did stays. */
   @Property({ type: 'timestamptz', nullable: true })

@@ -1,6 +1,8 @@
 /** Signing in: better-auth over our tables, a link by mail that a button confirms, and sessions that end. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,7 +11,7 @@ import { accountFields, personFields, sessionFields, verificationFields } from '
 
 /** In minutes. */
 export const LINK_LASTS = 10;
-const LONGEST_SESSION = 7 * 24 * 60;
+export const LONGEST_SESSION = 7 * 24 * 60;
 const CONNECTIONS = 4;
 
 export interface SignInOptions {
@@ -30,6 +32,9 @@ export interface SignInLink {
   readonly locale: Locale;
 }
 
+/** Takes the secret of a link that is not sent, in the place of `deliver`. */
+export type KeepSecret = (secret: string) => void;
+
 /** The name of the cookie that holds the session: bound to this very host where the site is reached by HTTPS. */
 export function cookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-passerelle' : 'passerelle';
@@ -45,6 +50,18 @@ export function openSignInPool(databaseUrl: string): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
+
+/** Signs the cookie of a session that we have made or renewed ourselves. */
+const sessionGiver = {
+  id: 'session-giver',
+  endpoints: {
+    giveSession: createAuthEndpoint.serverOnly({ method: 'POST', metadata: { $Infer: { body: {} as { token: string } } } }, async (context) => {
+      // Of a session and its person nothing but the token goes into the cookie.
+      const { token } = context.body;
+      await setSessionCookie(context, { session: { token }, user: {} } as never, false);
+    }),
+  },
+} satisfies BetterAuthPlugin;
 
 /** better-auth, without anything that makes accounts, keeps addresses of the network, or tells others about itself. */
 export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.Pool) {
@@ -68,9 +85,13 @@ export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.
       cookies: { session_token: { name: cookieName(origin), attributes: { secure: origin.startsWith('https:'), httpOnly: true, sameSite: 'lax', path: '/' } } },
     },
     plugins: [
+      sessionGiver,
       magicLink({
         expiresIn: LINK_LASTS * 60, disableSignUp: true, storeToken: 'hashed',
-        sendMagicLink: ({ email, token, metadata }) => deliver({ to: email, secret: token, locale: metadata!.locale as Locale }),
+        sendMagicLink: ({ email, token, metadata }) => {
+          const keep = metadata!.keep as KeepSecret | undefined;
+          return keep ? keep(token) : deliver({ to: email, secret: token, locale: metadata!.locale as Locale });
+        },
       }),
     ],
   });

@@ -12,7 +12,10 @@ registerEnumType(AuditAction, {
   valuesConfig: { ADDED: { description: 'It came to be.' }, CHANGED: { description: 'A part of it became another.' }, REMOVED: { description: 'It is no longer there.' } },
 });
 
-export const AuditSubject = { PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', JOB: 'JOB' } as const;
+export const AuditSubject = {
+  PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
+  PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
+} as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -21,6 +24,12 @@ registerEnumType(AuditSubject, {
     PERSON: { description: 'An account.' },
     MEMBER: { description: 'A role that somebody has.' },
     SESSION: { description: 'A browser in which somebody is signed in.' },
+    IDENTITY: { description: 'The identity at a provider that an account is bound to.' },
+    INVITATION: { description: 'An invitation to the network.' },
+    ACCESS_REQUEST: { description: 'A request for access.' },
+    PASSKEY: { description: 'A passkey that somebody signs in with.' },
+    AUTHENTICATOR: { description: 'An application that makes codes for somebody.' },
+    RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
   },
 });

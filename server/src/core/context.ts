@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Allowance } from './limits/index.ts';
 import type { JobsDesk } from './jobs/desk.ts';
+import type { Transact } from './database/index.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { Actor } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
@@ -13,6 +14,10 @@ export interface Context {
   readonly actor: Actor;
   /** What the person can do about being signed in. */
   readonly visit: Visit;
+  /** Does what an operation changes, in one transaction. */
+  readonly transact: Transact;
+  /** Where people reach the site: what links in mails begin with. */
+  readonly origin: string;
   /** What forms that anybody may send ask of the browser. */
   readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
   /** What they may still ask for. */
@@ -21,6 +26,8 @@ export interface Context {
   readonly jobs: JobsDesk;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
+  /** Whether agents of the French State can sign in at their own provider. */
+  readonly hasAgentSignIn: boolean;
   /** Who answers for this installation. */
   readonly operator: Operator;
   /** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */

@@ -1,6 +1,7 @@
 /** The demonstration: invented experts and sessions beside the real reference data, marked as such, removable. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
+import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
 import { inventSessions } from './sessions.ts';
@@ -24,6 +25,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
   return em.transactional(async (transaction) => {
     await transaction.execute('select pg_advisory_xact_lock(7266003)');
     await fillAccountsOnce(transaction, today);
+    await fillEntryOnce(transaction, today);
     if (await hasDemonstration(transaction)) return false;
     const luck = chance(20_111_108);
     const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
@@ -44,6 +46,7 @@ export async function removeDemonstration(em: EntityManager): Promise<number> {
     const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
     await transaction.execute(`
       delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
+    for (const table of ['access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
     await transaction.execute('delete from person where is_demonstration');
     await transaction.execute(NO_ACTS);
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
@@ -56,9 +59,19 @@ const NO_ACTS = 'delete from audit_entry where at = now()';
 
 /** A demonstration that was filled before there were accounts gets them too. */
 async function fillAccountsOnce(em: EntityManager, today: Date): Promise<void> {
-  const people = await em.execute<unknown[]>('select from person where is_demonstration limit 1');
+  // Nor are invented people put among real ones: a guest who signs in as the adviser would see them.
+  const people = await em.execute<unknown[]>('select from person limit 1');
   if (people.length > 0) return;
   await fillAccounts(em, chance(20_111_125), today);
+  await em.execute(NO_ACTS);
+}
+
+/** Invitations and requests, where there are people and none of them. */
+async function fillEntryOnce(em: EntityManager, today: Date): Promise<void> {
+  const [found] = await em.execute<[{ filled: boolean }]>(
+    'select exists (select from invitation where is_demonstration) or exists (select from access_request where is_demonstration) as filled');
+  if (found.filled) return;
+  await fillEntry(em, chance(20_111_126), today);
   await em.execute(NO_ACTS);
 }
 

@@ -3,14 +3,11 @@ import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { Visibility } from '../core/consent/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { CefrLevel, Institution, Language, Profession, Theme } from '../vocabulary/index.ts';
-
-/** Who may see a personal field: each person decides for themselves. */
-export const Visibility = { PUBLIC: 'PUBLIC', NETWORK: 'NETWORK', POST: 'POST', ADVISER: 'ADVISER' } as const;
-export type Visibility = keyof typeof Visibility;
 
 @ObjectType({ implements: Node, description: 'A French expert. Being listed is no approval: see who vouches.' })
 @Entity({ tableName: 'expert' })

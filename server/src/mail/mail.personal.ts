@@ -16,7 +16,7 @@ personalData(Mail, {
     recipient: {}, key: {},
     locale: { category: 'CHOICES' },
     template: { category: 'ACCOUNT' }, subject: { category: 'ACCOUNT' },
-    // Erased once sent, and after ten minutes at the latest, where they hold a secret.
+    // Where they hold a secret, erased once sent: after ten minutes at the latest, or two days for an invitation.
     text: { category: 'CREDENTIALS' }, html: { category: 'CREDENTIALS' },
     messageId: { category: 'IDENTIFIER' },
     createdAt: { category: 'CONNECTION' }, eraseAt: { category: 'CONNECTION' }, sentAt: { category: 'CONNECTION' }, failedAt: { category: 'CONNECTION' },

@@ -1,8 +1,5 @@
 /** How long what is kept of a mail. */
 
-/** For how many minutes a text with a secret is kept at most, sent or not. */
-export const SECRET_MINUTES = 10;
-
 /** For how many days it is known that there was a mail, and a text without a secret can be read. */
 export const DAYS_KEPT = 30;
 

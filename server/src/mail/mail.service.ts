@@ -2,7 +2,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
-import { SECRET_MINUTES } from './mail.policy.ts';
 import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
 
 export interface MailToQueue<T extends MailTemplate = MailTemplate> {
@@ -34,7 +33,7 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
   }
   await execute.execute(
     `insert into mail (uuid, recipient, locale, template, subject, text, html, key, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, now() + ?::int * interval '1 minute')`,
-    [id, to, locale, template, subject, text, html, key ?? null, SECRET[template] ? SECRET_MINUTES : null],
+    [id, to, locale, template, subject, text, html, key ?? null, SECRET[template]],
   );
   await enqueue(execute, 'mail.send', { id });
   return id;

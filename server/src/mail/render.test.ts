@@ -1,5 +1,5 @@
 /** What a mail says, in each language, and that it is nothing but that. */
-import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import { describe, expect, test } from 'vitest';
 import { type MailParams, render } from './render.ts';
 import { formFor, TEXTS } from './texts.ts';
@@ -31,6 +31,35 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
   test('loads nothing from elsewhere: no image, font, script or frame', () => {
     expect(html).not.toMatch(/<(img|link|script|iframe|form|object|video|audio)\b|@import|url\(/i);
     expect([...html.matchAll(/(?:src|href|action|background)="([^"]*)"/g)].map((match) => match[1])).toEqual(['https://passerelle.example/#t', 'https://passerelle.example/#t']);
+  });
+});
+
+describe.each(LOCALE_TAGS)('the mails to those who come in, in %s', (locale) => {
+  const link = 'https://passerelle.example/#t';
+  const until = new Date('2026-12-09T23:30:00Z');
+  const mails = {
+    invitation: render('invitation', { inviter: 'Ana <b> & Co', link, until }, locale),
+    confirmRequest: render('confirmRequest', { link, until }, locale),
+    accessRequested: render('accessRequested', { link }, locale),
+    accessGranted: render('accessGranted', { link }, locale),
+    accessRefused: render('accessRefused', { reason: 'Write to us <first>.' }, locale),
+  };
+
+  test.each(Object.entries(mails))('%s says the same as text and as HTML, and leaves no place empty', (template, { subject, text, html }) => {
+    const said = html.replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '').replaceAll(/<[^>]+>/g, ' ');
+    for (const part of [subject, text, said]) expect(part).not.toMatch(/[{}]|undefined/);
+    const { subject: _, ...sentences } = TEXTS[locale][template as keyof typeof mails] as Record<string, string>;
+    for (const sentence of Object.values(sentences)) {
+      const filled = sentence.replaceAll('{service}', 'Passerelle').replaceAll('{inviter}', 'Ana <b> & Co');
+      expect(text).toContain(filled);
+      expect(said).toContain(filled.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    }
+    if (template === 'accessRefused') expect(text).toContain('Write to us <first>.');
+    else expect(text).toContain(`\n\n${link}\n\n`);
+  });
+
+  test('name the last day on the clock of France', () => {
+    expect(mails.invitation.text).toContain(new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date('2026-12-10')));
   });
 });
 

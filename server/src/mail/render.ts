@@ -1,18 +1,37 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { filled, formFor, given, TEXTS, written } from './texts.ts';
+import { filled, formFor, given, lastDay, TEXTS, written } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
 
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
   signInLink: { readonly link: string; readonly minutes: number };
+  /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
+  invitation: { readonly inviter: string; readonly link: string; readonly until: Date };
+  /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
+  confirmRequest: { readonly link: string; readonly until: Date };
+  /** `link`: where the request is decided. */
+  accessRequested: { readonly link: string };
+  /** `link`: where they sign in. */
+  accessGranted: { readonly link: string };
+  /** `reason`: as who decided wrote it. */
+  accessRefused: { readonly reason: string };
+  /** `change`: what has become of the keys that somebody signs in with. */
+  keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
 
 export type MailTemplate = keyof MailParams;
 
-/** The templates whose texts hold a secret: they are erased once sent, and never kept for longer than the secret lives. */
-export const SECRET: Readonly<Record<MailTemplate, boolean>> = { signInLink: true };
+const DAY = 24 * 60;
+
+/**
+ * For how many minutes a text that holds a secret is kept at most, sent or not: it is erased once sent, and never kept for
+ * longer than the secret lives. Null where there is none.
+ */
+export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
+  signInLink: 10, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+};
 
 export interface Rendered {
   readonly subject: string;
@@ -41,7 +60,39 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const values = { ...texts, link: address(link) };
     return { subject: filled(subject, places), values, paragraphs: ['asked', 'press', 'link', 'valid', 'notYou', 'never'].map((name) => given(values, name)) };
   },
+  keysChanged({ change }, locale) {
+    const { subject, change: changes, ...sentences } = TEXTS[locale].keysChanged;
+    const places = { service: SERVICE };
+    const values = Object.fromEntries(Object.entries({ ...sentences, what: changes[change] }).map(([name, sentence]) => [name, filled(sentence, places)]));
+    return { subject: filled(subject, places), values, paragraphs: ['what', 'you', 'notYou'].map((name) => given(values, name)) };
+  },
+  invitation: ({ inviter, link, until }, locale) => entryMail('invitation', ['invited', 'press', 'link', 'valid', 'notYou'], locale, { inviter, link, until }),
+  confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
+  accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
+  accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
+  accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
+
+/** What the mails to those who come in and to those who let them in have in common. */
+interface EntryPlaces {
+  readonly inviter?: string;
+  readonly link?: string;
+  readonly until?: Date;
+  readonly reason?: string;
+}
+
+type EntryTemplate = Exclude<MailTemplate, 'signInLink' | 'keysChanged'>;
+
+/** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
+function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const { subject, ...own }: Readonly<Record<string, string>> & { subject: string } = TEXTS[locale][template];
+  const places = { service: SERVICE, ...(inviter !== undefined && { inviter }), ...(until && { date: lastDay(locale, until) }) };
+  const sentences = { ...own, button, address: copied, ...(until && TEXTS[locale].entry) };
+  const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
+  const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
+  return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
 
 /** Renders a mail. Throws for a link that is none. */
 export function render<T extends MailTemplate>(template: T, params: MailParams[T], locale: Locale): Rendered {

@@ -37,6 +37,11 @@ export function written(locale: Locale, count: number): string {
   return new Intl.NumberFormat(LOCALES[locale].intl).format(count);
 }
 
+/** A day as the language writes it, on the clock of France. */
+export function lastDay(locale: Locale, day: Date): string {
+  return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(day);
+}
+
 /** The sentence with its places filled in. Throws for a place that nothing is given for. */
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));

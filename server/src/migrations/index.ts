@@ -6,8 +6,11 @@ import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
 import { Migration20261125131338 } from './20261125131338-add-audit.ts';
 import { Migration20261125130214 } from './20261125130214-add-mail.ts';
 import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
-import { Migration20261125152000 } from './20261125152000-add-jobs-of-adviser.ts';
-import { Migration20261125153000 } from './20261125153000-guard-mails.ts';
+import { Migration20261125152000 } from './20261125152000-add-keys.ts';
+import { Migration20261125160500 } from './20261125160500-add-members.ts';
+import { Migration20261125161500 } from './20261125161500-add-agents.ts';
+import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts';
+import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -18,6 +21,9 @@ export const migrations = [
   { name: '20261125131338-add-audit', class: Migration20261125131338 },
   { name: '20261125130214-add-mail', class: Migration20261125130214 },
   { name: '20261125151000-add-proof-of-work', class: Migration20261125151000 },
-  { name: '20261125152000-add-jobs-of-adviser', class: Migration20261125152000 },
-  { name: '20261125153000-guard-mails', class: Migration20261125153000 },
+  { name: '20261125152000-add-keys', class: Migration20261125152000 },
+  { name: '20261125160500-add-members', class: Migration20261125160500 },
+  { name: '20261125161500-add-agents', class: Migration20261125161500 },
+  { name: '20261125163000-add-jobs-of-adviser', class: Migration20261125163000 },
+  { name: '20261125163100-guard-mails', class: Migration20261125163100 },
 ];

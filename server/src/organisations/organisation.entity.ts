@@ -58,6 +58,10 @@ export class Organisation extends Sourced implements Node {
   @Field(() => UrlScalar, { nullable: true, description: 'Its public address on the web.' })
   website!: string | null;
 
+  /** False for one that asked for access and is not in the public directory: only those see it whom it concerns. */
+  @Property({ type: 'boolean', default: true })
+  isPublished!: boolean;
+
   /** The locale its own name is written in. */
   @Enum({ items: () => LOCALE_TAGS })
   sourceLocale!: Locale;

@@ -10,6 +10,10 @@ const text = (organisation: Row<Organisation>, name: 'name' | 'activity') => ({
 });
 
 export const OrganisationReader = reader(Organisation, {
+  rows: (organisation, { circle }) => {
+    if (circle === 'adviser') return undefined;
+    return circle === 'visitor' ? organisation.isPublished : sql`(${organisation.isPublished} or concerns_acting(${organisation.slug}, ${organisation.country}))`;
+  },
   fields: (organisation) => ({
     country: maybe(CountryReader, (country) => sql`${country.code} = ${organisation.country}`),
     name: localized(text(organisation, 'name')),

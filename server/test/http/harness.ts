@@ -24,7 +24,10 @@ export const NOBODY: Config['operator'] = { name: null, director: null, contact:
 
 const NO_LIMIT = { points: 1e6, seconds: 1 };
 /** People sign in as often as they like. */
-export const UNLIMITED: SignInLimits = { linkPerAddress: NO_LIMIT, linkPerNetwork: NO_LIMIT, tryPerNetwork: NO_LIMIT };
+export const UNLIMITED: SignInLimits = {
+  linkPerAddress: NO_LIMIT, linkPerNetwork: NO_LIMIT, tryPerNetwork: NO_LIMIT, keyPerNetwork: NO_LIMIT, codePerPerson: NO_LIMIT,
+  invitationPerPerson: NO_LIMIT, requestPerAddress: NO_LIMIT, requestPerNetwork: NO_LIMIT,
+};
 
 /** A visit of which nothing can come: for operations that do not touch it. */
 export const NOWHERE = {} as Visit;
@@ -62,7 +65,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
   const log: LogLine[] = [];
   const config: Config = {
     port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
-    hsts: false, publicUrl: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
+    hsts: false, publicUrl: undefined, agentProvider: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
   const others: TestServer[] = [];

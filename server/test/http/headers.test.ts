@@ -111,6 +111,23 @@ describe('the API and the probes', () => {
     if (method === 'HEAD') expect(answer.text).toBe('');
   });
 
+  test('the addresses of agents, where there are any, lead on by GET and HEAD, with a cookie for the one that begins', async () => {
+    // Nothing is at that port: whoever begins is led back.
+    const agents = await server().beside({}, { publicUrl: 'https://passerelle.example', agentProvider: { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', algorithm: 'RS256', guaranteesEmail: false, secondFactor: [] } });
+    const leading = { ...SECURITY, 'cache-control': 'no-store', 'content-length': '0' };
+    for (const [path, to] of [['/sign-in/agent?locale=hu', '/hu/sign-in?agent=unavailable&back=%2Fhu%2Faccount'], ['/sign-in/agent/callback?locale=hu&code=x&state=y', '/hu/sign-in?agent=expired'], ['/sign-in/agent/out?locale=hu&state=y', '/hu/sign-in']]) {
+      const answer = await see(agents, 'GET', path!);
+      expect([path, answer.status, answer.headers.location]).toEqual([path, 303, to]);
+      expectHeaders(answer, { ...leading, location: to! });
+      expectHeaders(await see(agents, 'HEAD', path!), { ...leading, location: '/hu/sign-in' });
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+        const refused = await see(agents, method, path!);
+        expect([method, refused.status, refused.headers.allow]).toEqual([method, 405, 'GET, HEAD']);
+        expectHeaders(refused);
+      }
+    }
+  });
+
   test.each(['/graphql?query={countries{code}}', '/livez', '/nothing', '/graphql?locale=de'])('HTTPS only is asked for where it is switched on, and nowhere else: %s', async (path) => {
     expectHeaders(await see(withHsts, 'GET', path), { ...SECURITY, 'strict-transport-security': HSTS });
     expect((await see(server(), 'GET', path)).headers).not.toHaveProperty('strict-transport-security');

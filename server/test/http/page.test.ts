@@ -62,7 +62,7 @@ describe('an address', () => {
 describe('the document of an address', () => {
   const FRAME = `<head>${FACTS_PLACE}</head>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a>${' '.repeat(1_500)}`;
   let demonstration: Server;
-  let facts = async (): Promise<Known> => ({ hasDemonstrationData: true });
+  let facts = async (): Promise<Known> => ({ hasDemonstrationData: true, hasAgentSignIn: false });
 
   beforeAll(async () => {
     await writeFile(join(folder, 'pages/fr/country.html'), FRAME);

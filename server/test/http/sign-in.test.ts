@@ -35,10 +35,14 @@ async function secretFor(email: string): Promise<string> {
   return links.at(-1)!.secret;
 }
 
+/** These are about links and sessions: as if a key had been shown in each (`keys.test.ts` is about those). */
+const keysShown = (): Promise<unknown> => sql(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where key is null`);
+
 /** The cookie of a new session, as a browser sends it back. */
 async function signIn(email = 'anna@example.org'): Promise<{ cookie: string }> {
   const answer = await confirm(await secretFor(email));
   expect(isSignedIn(answer)).toBe(true);
+  await keysShown();
   return { cookie: answer.headers.getSetCookie()[0]!.split(';', 1)[0]! };
 }
 
@@ -64,6 +68,7 @@ describe('a link', () => {
     expect(isSignedIn(first)).toBe(true);
     const cookie = first.headers.getSetCookie()[0]!;
     expect(cookie).toMatch(/^passerelle=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
+    await keysShown();
     expect(await viewer({ cookie: cookie.split(';', 1)[0]! })).toMatchObject({
       name: 'Anna', email: 'anna@example.org', locale: null, memberships: [{ role: 'SCAC', country: { code: 'AL' } }], sessions: [{ isCurrent: true }],
     });

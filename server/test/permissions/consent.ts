@@ -1,5 +1,5 @@
 /** Tries every path to the names of experts, and says what comes that should not, or does not come that should. */
-import type { Visibility } from '../../src/experts/expert.entity.ts';
+import type { Visibility } from '../../src/core/consent/index.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { CONSENT } from './expectations.ts';
 import { type Headers, type Role, ROLES } from './roles.ts';

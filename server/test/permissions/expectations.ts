@@ -2,13 +2,18 @@
  * Who may do and see what: a line for every query, every mutation and every field of a type about persons. A field without
  * a line fails the tests, and so does a line without a field.
  */
-import type { Visibility } from '../../src/experts/expert.entity.ts';
+import type { Visibility } from '../../src/core/consent/index.ts';
 import type { Role } from './roles.ts';
 
-/** ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor. CONSENT: as the person it is about has chosen. */
-export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'CONSENT';
+/**
+ * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
+ * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen. THEIRS: something for those
+ * who answer for it (`seenBy`), nothing for others.
+ */
+export type Expectation = 'ANYBODY' | 'ADVISER' | 'OWN' | 'SIGNED_IN' | 'REAL' | 'CONSENT' | 'THEIRS';
 
-export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string }>> = {
+export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select?: string; readonly own?: object; readonly seenBy?: readonly Role[] }>> = {
+  accessRequests: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere'] },
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
@@ -20,8 +25,10 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   institutions: { expect: 'ANYBODY', select: 'code' },
   instrument: { expect: 'ANYBODY', args: 'code: "x"', select: 'code' },
   instruments: { expect: 'ANYBODY', select: 'code' },
+  invitations: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
+  members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   organisations: { expect: 'ANYBODY', select: 'totalCount' },
@@ -31,6 +38,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
   recurrentJobs: { expect: 'ADVISER', select: 'name' },
+  secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
@@ -39,31 +47,66 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   viewer: { expect: 'OWN', select: 'email' },
 };
 
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** In an order in which each role can try them all: signing out comes last. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string }>> = {
+  acceptInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
+  addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
+  addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
+  askForPasskey: { expect: 'ANYBODY', select: '__typename' },
+  beginAuthenticator: { expect: 'REAL', select: 'secret' },
+  beginPasskey: { expect: 'REAL', select: 'options' },
+  changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
+  chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
+  confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
+  decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
+  endMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
+  removeAuthenticator: { expect: 'REAL', select: 'isDone' },
+  removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
+  renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
+  renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
+  requestAccess: {
+    expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
+  },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
+  resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
-  signOut: { expect: 'ANYBODY', select: 'ended' },
+  showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
+  showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
+  showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
+  suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
+  withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
+  signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
 const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
+  Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     name: 'CONSENT',
   },
   ExpertLanguage: all('language level', 'ANYBODY'),
+  Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   Member: all('country organisation role since until', 'OWN'),
+  NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
+  Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email isDemonstration locale name', 'ADVISER'), ...all('memberships sessions', 'OWN') },
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN') },
+  SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
 

@@ -42,7 +42,7 @@ export async function signEverybodyIn(server: TestServer, links: readonly SignIn
 export async function signIn(server: TestServer, links: readonly SignInLink[], email: string): Promise<Record<string, string>> {
   const before = links.length;
   await ask(server, 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
-  const { secret } = await vi.waitUntil(() => links.slice(before).find(({ to }) => to === email));
+  const { secret } = await vi.waitUntil(() => links.slice(before).find(({ to }) => to === email), { timeout: 20_000 });
   const { headers } = await ask(server, 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }', { secret });
   return { cookie: headers.getSetCookie()[0]!.split(';', 1)[0]! };
 }

@@ -88,7 +88,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
     // Not in this installation.
     localMailbox: () => null,
-    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
+    service: (_row, _args, { locale }) => ({ has_demonstration_data: true, has_agent_sign_in: false, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     dataRegister: () => dataRegister(declarations),
   },
   Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),

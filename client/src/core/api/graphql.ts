@@ -10,6 +10,7 @@ export const graphql = initGraphQLTada<{
     CountryCode: string;
     DateTimeISO: string;
     EmailAddress: string;
+    JSONObject: Readonly<Record<string, unknown>>;
     LocalDate: string;
     Locale: string;
     NonEmptyString: string;

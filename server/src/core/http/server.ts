@@ -30,6 +30,8 @@ export interface HttpOptions {
   readonly page?: PageOptions | undefined;
   /** What robots.txt, sitemap.xml and security.txt say; left out where there are none. */
   readonly site?: SiteFiles | undefined;
+  /** Addresses of features, by path: they are only read, and answer as they like. */
+  readonly routes?: Readonly<Record<string, Handler>>;
   /** JSON that anybody may read, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Pages of development only, by path. */
@@ -72,11 +74,12 @@ function routes(options: HttpOptions): (path: string) => Handler {
   const graphql = compressed(options.graphql);
   const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
   const files = Object.entries(options.files ?? {}).map(([path, json]) => [path, read(compressed(jsonFile(json)))] as const);
+  const routed = Object.entries(options.routes ?? {}).map(([path, handler]) => [path, read(handler)] as const);
   const fixed: Readonly<Record<string, Handler>> = {
     '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
-    ...Object.fromEntries([...site, ...files]),
+    ...Object.fromEntries([...site, ...files, ...routed]),
     ...options.extra,
   };
   const page = options.page ? read(pageHandler(options.page)) : undefined;

@@ -90,6 +90,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   SIGNED_OUT: 'They sign out, or their sign-in expires.',
   MEMBERSHIP_ENDED: 'They leave the network.',
   INVITED: 'The invitation is sent.',
+  DECIDED: 'The request is decided.',
   SENT: 'The message is sent.',
   RECORDED: 'The entry is made.',
 });

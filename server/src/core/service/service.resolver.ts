@@ -22,6 +22,9 @@ export class Service {
   @Field(() => Boolean, { description: 'True when invented experts and sessions are shown beside the real data.' })
   hasDemonstrationData!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether agents of the French State can sign in by way of their own provider.' })
+  hasAgentSignIn!: boolean;
+
   @Field(() => LocaleScalar, { description: 'The language in which this request is answered.' })
   locale!: string;
 
@@ -38,6 +41,7 @@ export class ServiceResolver {
   async service(@Ctx() context: Context): Promise<Service> {
     return {
       hasDemonstrationData: await context.hasDemonstrationData(),
+      hasAgentSignIn: context.hasAgentSignIn,
       locale: context.locale,
       locales: Object.values(LOCALES).map(({ tag, endonym, fallback }) => ({ tag, endonym, fallback })),
       operator: context.operator,

@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
  * What the adviser sees of the jobs and does about them. The jobs' own tables are made after the migrations, so the functions
  * name them when they run. They run as their owner, and ask first who acts: a job's payload and key leave them in no case.
  */
-export class Migration20261125152000 extends Migration {
+export class Migration20261125163000 extends Migration {
   override up(): void {
     const state = `case when j.locked_at is not null then 'RUNNING' when j.attempts >= j.max_attempts then 'GIVEN_UP' when j.attempts > 0 then 'RETRYING' else 'WAITING' end`;
     this.addSql(`
@@ -55,6 +55,6 @@ export class Migration20261125152000 extends Migration {
         return true;
       end $body$;`);
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'JOB'));`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB'));`);
   }
 }

@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
  * Who reaches mails: whoever sends them says so, for a transaction; everybody else may add one and read none, apart from the
  * mailbox of the demonstration, which shows those to addresses that nobody can have.
  */
-export class Migration20261125153000 extends Migration {
+export class Migration20261125163100 extends Migration {
   override up(): void {
     this.addSql(`create function is_mailer() returns boolean language sql stable parallel safe
       return coalesce(current_setting('passerelle.purpose', true), '') = 'mail';`);

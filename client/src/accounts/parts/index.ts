@@ -1,0 +1,9 @@
+// A door of its own for pages of other features: what is on every page does not load it.
+export { emailFault } from '../emailFault.ts';
+export { default as EmailField } from '../EmailField.vue';
+export { type Role, ROLES } from '../roles.ts';
+export { useSecret } from '../secret.ts';
+export { default as SignOutButton } from '../SignOutButton.vue';
+export { startAnew } from '../startAnew.ts';
+export { useRoleName } from '../useRoleName.ts';
+export { useViewer } from '../useViewer.ts';

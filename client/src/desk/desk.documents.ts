@@ -1,0 +1,36 @@
+import { MemberFields } from '../accounts/accounts.documents.ts';
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+import { SessionFields } from '../trainings/trainings.documents.ts';
+
+/** Who is signed in, and how much waits for them: each list has what is theirs to answer, and nothing for all others. */
+export const DeskQuery = graphql(`
+  query Desk {
+    viewer {
+      name
+      can {
+        readAuditEntries
+        manageMembers
+        invite
+        decideAccessRequests
+        readJobs
+      }
+      memberships { ...MemberFields }
+    }
+    accessRequests(filter: { isDecided: false }, first: 1) {
+      totalCount
+    }
+    invitations(filter: { states: [PENDING] }, first: 1) {
+      totalCount
+    }
+  }
+`, [MemberFields]);
+
+/** The next training sessions, in a country or in all. */
+export const DeskSessionsQuery = graphql(`
+  query DeskSessions($filter: TrainingSessionFilter!) {
+    trainingSessions(filter: $filter, sort: STARTS_AT, first: 3) {
+      nodes { ...SessionFields }
+    }
+  }
+`, [LocalizedFields, SessionFields]);

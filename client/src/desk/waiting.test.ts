@@ -1,0 +1,31 @@
+import type { ResultOf } from 'gql.tada';
+import { expect, test } from 'vitest';
+
+import type { DeskQuery } from './desk.documents.ts';
+import { waitingOf } from './waiting.ts';
+
+type Desk = ResultOf<typeof DeskQuery>;
+type Can = NonNullable<Desk['viewer']>['can'];
+
+const desk = (can: Partial<Can>, requests: number, invitations: number): Desk => ({
+  viewer: { name: 'Ana', memberships: [], can: { readAuditEntries: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, ...can } },
+  accessRequests: { totalCount: requests }, invitations: { totalCount: invitations },
+});
+
+test('requests come before invitations', () => {
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: ['NGO_COORDINATOR'] }, 2, 3))).toEqual([
+    { kind: 'requests', count: 2, route: 'approvals' }, { kind: 'invitations', count: 3, route: 'invitations' },
+  ]);
+});
+
+test('what there is none of is left out', () => {
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: ['NGO_COORDINATOR'] }, 0, 1)).map(({ kind }) => kind)).toEqual(['invitations']);
+});
+
+test('what somebody cannot answer does not wait for them', () => {
+  expect(waitingOf(desk({}, 2, 3))).toEqual([]);
+});
+
+test('nothing waits for a visitor', () => {
+  expect(waitingOf({ ...desk({ decideAccessRequests: true }, 2, 3), viewer: null })).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import { computed, type ComputedRef } from 'vue';
+
+import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import type { StepUp } from '../keys/index.ts';
+import {
+  type AccessRequestFields, AccessRequestListQuery, ChangeMemberRoleMutation, DecideAccessRequestMutation, EndMemberMutation, type InvitationFields, InvitationListQuery,
+  InviteMemberMutation, MemberListQuery, type NetworkMemberFields, OfficeQuery, ResendInvitationMutation, RestoreMemberMutation, SuspendMemberMutation, WithdrawInvitationMutation,
+} from './members.documents.ts';
+
+/** What who is signed in may do about others, and where. */
+export type Office = NonNullable<ResultOf<typeof OfficeQuery>['viewer']>;
+/** A role that somebody has. */
+export type NetworkMember = FragmentOf<typeof NetworkMemberFields>;
+/** An invitation. */
+export type Invitation = FragmentOf<typeof InvitationFields>;
+/** A request for access. */
+export type AccessRequest = FragmentOf<typeof AccessRequestFields>;
+/** What came of changing a role that somebody has. */
+export type MemberOutcome = ResultOf<typeof EndMemberMutation>['endMember']['outcome'];
+/** What came of changing an invitation. */
+export type InvitationOutcome = ResultOf<typeof WithdrawInvitationMutation>['withdrawInvitation']['outcome'];
+/** What is decided. */
+export type AccessDecision = VariablesOf<typeof DecideAccessRequestMutation>['decision'];
+/** Whom to invite. */
+export type InvitationInput = VariablesOf<typeof InviteMemberMutation>['input'];
+
+/** What who is signed in may do about others, and where: asked anew by each visit. */
+export function useOffice(): Answer<ResultOf<typeof OfficeQuery>> {
+  return useAnswer(OfficeQuery, () => ({}), 'network-only');
+}
+
+/** A page of the members, asked anew by each visit: others change them too. */
+export function useMemberList(variables: () => VariablesOf<typeof MemberListQuery>): Answer<ResultOf<typeof MemberListQuery>> {
+  return useAnswer(MemberListQuery, variables, 'network-only');
+}
+
+/** A page of the invitations, asked anew by each visit. */
+export function useInvitationList(variables: () => VariablesOf<typeof InvitationListQuery>): Answer<ResultOf<typeof InvitationListQuery>> {
+  return useAnswer(InvitationListQuery, variables, 'network-only');
+}
+
+/** The requests for access, asked anew by each visit. */
+export function useAccessRequestList(variables: () => VariablesOf<typeof AccessRequestListQuery>): Answer<ResultOf<typeof AccessRequestListQuery>> {
+  return useAnswer(AccessRequestListQuery, variables, 'network-only');
+}
+
+/** Invites somebody. */
+export function useInviteMember(): Act<ResultOf<typeof InviteMemberMutation>, VariablesOf<typeof InviteMemberMutation>> {
+  return useAct(InviteMemberMutation);
+}
+
+/** Decides about a request. */
+export function useDecideAccessRequest(): Act<ResultOf<typeof DecideAccessRequestMutation>, VariablesOf<typeof DecideAccessRequestMutation>> {
+  return useAct(DecideAccessRequestMutation);
+}
+
+/** Several things to do with something, of which one is done at a time. */
+export interface Acts<Do> {
+  readonly perform: Do;
+  readonly isActing: ComputedRef<boolean>;
+  readonly failure: ComputedRef<Failure | undefined>;
+}
+
+type AnyAct = Pick<Act<never, never>, 'isActing' | 'failure'>;
+
+function together<Do>(acts: readonly AnyAct[], perform: Do): Acts<Do> {
+  return {
+    perform,
+    isActing: computed(() => acts.some(({ isActing }) => isActing.value)),
+    failure: computed(() => acts.map(({ failure }) => failure.value).find((failure) => failure !== undefined)),
+  };
+}
+
+/** What can be done with an invitation. */
+export type InvitationAct = 'withdraw' | 'resend';
+
+/** Changes an invitation; undefined when that failed. */
+export function useInvitationActs(): Acts<(what: InvitationAct, id: string) => Promise<InvitationOutcome | undefined>> {
+  const [withdraw, resend] = [useAct(WithdrawInvitationMutation), useAct(ResendInvitationMutation)];
+  return together([withdraw, resend], async (what, id) => (
+    what === 'withdraw' ? (await withdraw.act({ id }))?.withdrawInvitation.outcome : (await resend.act({ id }))?.resendInvitation.outcome));
+}
+
+/** What can be done with a role that somebody has: a role to change it to, or one of the others. */
+export type MemberAct = 'suspend' | 'restore' | 'end' | { readonly to: NetworkMember['role'] };
+
+/** Changes a role that somebody has; undefined when that failed. A change of role is `guard`ed: who does it has just shown that it is them. */
+export function useMemberActs(guard: StepUp['guard']): Acts<(what: MemberAct, id: string) => Promise<MemberOutcome | undefined>> {
+  const [suspend, restore, end, change] = [useAct(SuspendMemberMutation), useAct(RestoreMemberMutation), useAct(EndMemberMutation), guard(useAct(ChangeMemberRoleMutation))];
+  return together([suspend, restore, end, change], async (what, id) => {
+    if (typeof what === 'object') return (await change.act({ id, role: what.to }))?.changeMemberRole.outcome;
+    const done = {
+      suspend: async () => (await suspend.act({ id }))?.suspendMember.outcome,
+      restore: async () => (await restore.act({ id }))?.restoreMember.outcome,
+      end: async () => (await end.act({ id }))?.endMember.outcome,
+    };
+    return done[what]();
+  });
+}

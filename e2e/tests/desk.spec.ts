@@ -1,0 +1,56 @@
+/** The desk: what waits for somebody, in what they answer for, and the ways on. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { expect, test } from '@playwright/test';
+import { misplaced } from '../support/geometry.ts';
+import { followLink } from '../support/mailbox.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+
+interface Words {
+  readonly title: string;
+  readonly requests: RegExp;
+  readonly invitations: RegExp;
+  readonly country: string;
+}
+
+const OFFICERS = {
+  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Serbie' },
+  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Сербія' },
+} satisfies Partial<Record<Locale, Words>>;
+
+for (const [locale, words] of Object.entries(OFFICERS)) {
+  test(`an officer sees who waits for an answer, and goes there, in ${locale}`, async ({ page }) => {
+    test.slow();
+    const wrong = watch(page);
+    await followLink(page, locale, 'ssi.rs@passerelle.example');
+    await expect(page).toHaveURL(`/${locale}/desk`);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.title);
+    await expect(page.locator('.desk-waiting a')).toHaveText([words.requests, words.invitations]);
+    await expect(page.locator('.desk-sessions h3').first()).toHaveText(words.country);
+    await accessible(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await misplaced(page), `${width} wide`).toEqual([]);
+    }
+    const waiting = Number(/\d+/.exec(await page.locator('.desk-waiting a').first().innerText())![0]);
+    await page.locator('.desk-waiting a').first().click();
+    await expect(page).toHaveURL(`/${locale}/approvals`);
+    await settled(page);
+    await expect(page.locator('main form')).toHaveCount(waiting);
+    expect(wrong()).toEqual([]);
+  });
+}
+
+test('nothing waits for an expert, who sees the next sessions of all countries', async ({ page }) => {
+  await followLink(page, 'el', 'expert@passerelle.example');
+  await expect(page).toHaveURL('/el/desk');
+  await settled(page);
+  await expect(page.locator('.desk section').first()).toContainText('Αυτή τη στιγμή δεν σας περιμένει τίποτα.');
+  await expect(page.locator('.desk-waiting')).toHaveCount(0);
+  await expect(page.locator('.desk-sessions article')).toHaveCount(3);
+});
+
+test('a visitor is led to where they can sign in, and back from there', async ({ page }) => {
+  await page.goto('/fr/desk');
+  await expect(page).toHaveURL('/fr/sign-in?back=/fr/desk');
+});

@@ -1,0 +1,217 @@
+/** Keys beside the link: set up, shown, lost; what may be done by nobody who has not shown one lately. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { codeOf } from '../support/codes.ts';
+import { misplaced } from '../support/geometry.ts';
+import { networkOf } from '../support/network.ts';
+import { followLink } from '../support/mailbox.ts';
+import { openAccount } from '../support/desk.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+import { addPerson } from '../support/people.ts';
+
+interface Words {
+  readonly first: string;
+  readonly second: string;
+  readonly setUp: string;
+  readonly code: string;
+  readonly wrong: RegExp;
+  readonly confirm: string;
+  readonly kept: string;
+  readonly account: string;
+  readonly name: string;
+  readonly add: string;
+  readonly signIn: string;
+  readonly use: string;
+  readonly lost: string;
+  readonly recovery: string;
+  readonly left: RegExp;
+  readonly remove: string;
+  readonly removeApplication: string;
+  readonly stays: RegExp;
+  readonly signOut: string;
+  readonly stepUp: string;
+  readonly mail: RegExp;
+}
+
+const WORDS = {
+  fr: {
+    first: 'Créer une clé', second: 'Deuxième étape', setUp: 'Configurer une application', code: 'Code à six chiffres', wrong: /^Ce code est faux/, confirm: 'Confirmer', kept: 'Je les ai mis de côté',
+    account: 'Votre compte', name: 'Nom de la clé d’accès', add: 'Ajouter une clé d’accès', signIn: 'Se connecter avec une clé d’accès', use: 'Utiliser une clé d’accès', lost: 'J’ai perdu mes clés',
+    recovery: 'Code de secours', left: /^9 codes restants/, remove: 'Supprimer', removeApplication: 'Supprimer l’application', stays: /c’est la dernière/, signOut: 'Se déconnecter',
+    stepUp: 'Montrez que c’est bien vous', mail: /Une clé d’accès a été ajoutée/,
+  },
+  el: {
+    first: 'Δημιουργία κλειδιού', second: 'Δεύτερο βήμα', setUp: 'Ρύθμιση εφαρμογής', code: 'Κωδικός έξι ψηφίων', wrong: /^Αυτός ο κωδικός δεν είναι σωστός/, confirm: 'Επιβεβαίωση', kept: 'Τους έχω φυλάξει',
+    account: 'Ο λογαριασμός σας', name: 'Όνομα του κλειδιού πρόσβασης', add: 'Προσθήκη κλειδιού πρόσβασης', signIn: 'Σύνδεση με κλειδί πρόσβασης', use: 'Χρήση κλειδιού πρόσβασης', lost: 'Έχω χάσει τα κλειδιά μου',
+    recovery: 'Κωδικός ανάκτησης', left: /^Απομένουν 9 κωδικοί/, remove: 'Αφαίρεση', removeApplication: 'Αφαίρεση της εφαρμογής', stays: /είναι το τελευταίο/, signOut: 'Αποσύνδεση',
+    stepUp: 'Δείξτε ότι είστε εσείς', mail: /Προστέθηκε ένα κλειδί πρόσβασης/,
+  },
+} satisfies Partial<Record<Locale, Words>>;
+
+test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
+
+const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
+
+/** A device beside the browser that knows its owner and says so. */
+async function giveDevice(page: Page, context: BrowserContext): Promise<void> {
+  const browser = await context.newCDPSession(page);
+  await browser.send('WebAuthn.enable');
+  await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+}
+
+/** Answers the next act as the server does when ten minutes have gone by. */
+async function refuseOnce(page: Page): Promise<void> {
+  await page.route('**/graphql?**', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    const errors = [{ message: 'Show first that it is you', extensions: { code: 'STEP_UP_REQUIRED' } }];
+    await route.fulfill({ status: 403, contentType: 'application/graphql-response+json', json: { errors } });
+    return page.unroute('**/graphql?**');
+  });
+}
+
+const signedOut = async (page: Page, words: Words): Promise<void> => {
+  await page.locator('.viewer').getByRole('button', { name: words.signOut }).click();
+  await expect(page).toHaveURL(/\/sign-in\?out/);
+  await settled(page);
+};
+
+const atAccount = async (page: Page, words: Words): Promise<void> => {
+  await openAccount(page);
+  await expect(page.locator('h1')).toHaveText(words.account);
+};
+
+for (const locale of locales) {
+  const words = WORDS[locale];
+  test(`a translator sets up their keys and signs in with each, in ${locale}`, async ({ page, context }) => {
+    test.setTimeout(120_000);
+    const email = `keys-${locale}@example.org`;
+    await addPerson(email, 'Ana Horvat', 'TRANSLATOR');
+    await giveDevice(page, context);
+    const wrong = watch(page);
+
+    await followLink(page, locale, email);
+    await expect(page).toHaveURL(/\/sign-in\/second-step$/);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.first);
+    await accessible(page);
+    // Whoever has not done it finds no account.
+    await page.goto(`/${locale}/account`);
+    await expect(page).toHaveURL(/\/sign-in\?back=/);
+    await settled(page);
+    await page.locator('main .notice a[href$="/sign-in/second-step"]').click();
+    await settled(page);
+
+    await page.getByRole('button', { name: words.setUp }).click();
+    await expect(page.locator('.qr-code')).toBeVisible();
+    const secret = (await page.locator('.key-text').textContent())!;
+    const field = page.getByLabel(words.code);
+    await field.fill('12345');
+    await page.getByRole('button', { name: words.confirm }).click();
+    await expect(field).toHaveAccessibleDescription(words.wrong);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('12345');
+    await accessible(page);
+    await field.fill(codeOf(secret, -1));
+    await page.getByRole('button', { name: words.confirm }).click();
+    const codes = page.locator('.code-list code');
+    await expect(codes).toHaveCount(10);
+    await expect(page.locator('#recovery-codes')).toBeFocused();
+    const [recovery] = await codes.allTextContents();
+    await accessible(page);
+    await page.getByRole('button', { name: words.kept }).click();
+    await atAccount(page, words);
+
+    await page.getByLabel(words.name).fill('Telephone');
+    await page.getByRole('button', { name: words.add }).click();
+    await expect(page.locator('.key-row')).toContainText('Telephone');
+    await expect(page.locator('#keys')).toBeFocused();
+    await accessible(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await misplaced(page), `${width}`).toEqual([]);
+    }
+
+    await signedOut(page, words);
+    await page.getByRole('button', { name: words.signIn }).click();
+    await atAccount(page, words);
+
+    await signedOut(page, words);
+    await followLink(page, locale, email);
+    await expect(page.locator('h1')).toHaveText(words.second);
+    await settled(page);
+    await accessible(page);
+    await page.getByLabel(words.code).fill(codeOf(secret));
+    await page.getByRole('button', { name: words.confirm }).first().click();
+    await atAccount(page, words);
+
+    await signedOut(page, words);
+    await followLink(page, locale, email);
+    await expect(page.locator('h1')).toHaveText(words.second);
+    await page.getByText(words.lost).click();
+    await page.getByLabel(words.recovery).fill(recovery!.toLowerCase());
+    await page.locator('details').getByRole('button', { name: words.confirm }).click();
+    await atAccount(page, words);
+    await expect(page.locator('.key-ways .count')).toHaveText(words.left);
+
+    await page.locator('.key-row').getByRole('button', { name: words.remove }).click();
+    await expect(page.locator('.key-row')).toHaveCount(0);
+    await settled(page);
+    await page.getByRole('button', { name: words.removeApplication }).click();
+    await expect(page.locator('.key-ways .notice')).toHaveText(words.stays);
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(page.locator('.mail', { hasText: email }).filter({ hasText: words.mail })).toHaveCount(1);
+    expect(wrong()).toEqual([]);
+  });
+}
+
+test('what needs a key shown lately asks for it, keeps what was typed, and is done then', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const words = WORDS.fr;
+  const email = 'keys-step-up@example.org';
+  await addPerson(email, 'Claire Marchand', 'EXPERT');
+  await giveDevice(page, context);
+  await followLink(page, 'fr', email);
+  await atAccount(page, words);
+  await page.getByLabel(words.name).fill('Telephone');
+  await page.getByRole('button', { name: words.add }).click();
+  await page.getByRole('button', { name: words.kept }).click();
+  await expect(page.locator('.key-row')).toHaveCount(1);
+
+  await refuseOnce(page);
+  await page.getByLabel(words.name).fill('Bureau');
+  await page.getByRole('button', { name: words.add }).click();
+  const dialog = page.getByRole('dialog', { name: words.stepUp });
+  await expect(dialog).toBeVisible();
+  await accessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByLabel(words.name)).toHaveValue('Bureau');
+  await expect(page.getByRole('button', { name: words.add })).toBeFocused();
+
+  await refuseOnce(page);
+  await page.locator('.key-row').getByRole('button').first().click();
+  await page.locator('.key-row input').fill('Bureau');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: words.use }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.key-row h4')).toHaveText('Bureau');
+});
+
+test('an invented person is told why they have no key', async ({ page }) => {
+  test.slow();
+  await followLink(page, 'fr', 'ssi.hu@passerelle.example');
+  await atAccount(page, WORDS.fr);
+  await expect(page.locator('.key-ways .notice')).toContainText('personne inventée de la démonstration');
+  await expect(page.locator('.key-ways button')).toHaveCount(0);
+  await accessible(page);
+});
+
+test('a visitor at the second step is told what comes before it', async ({ page }) => {
+  await page.goto('/fr/sign-in/second-step');
+  await settled(page);
+  await expect(page.locator('main')).toContainText('Pour vous connecter, ouvrez le lien');
+  await accessible(page);
+});

@@ -1,0 +1,209 @@
+/** An organisation asks to join, the embassy decides, who coordinates it invites a colleague, and each sees what is theirs. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { openAccount } from '../support/desk.ts';
+import { misplaced } from '../support/geometry.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+
+interface Words {
+  readonly country: string;
+  readonly newOne: string;
+  readonly organisation: string;
+  readonly message: string;
+  readonly victim: string;
+  readonly found: RegExp;
+  readonly confirmed: RegExp;
+  readonly approve: RegExp;
+  readonly approved: RegExp;
+  readonly coordinator: RegExp;
+  readonly member: RegExp;
+  readonly invited: RegExp;
+  readonly decided: RegExp;
+}
+
+const WORDS = {
+  'sr-Latn': {
+    country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Matični broj/,
+    confirmed: /Vaš zahtev je potvrđen/, approve: /^Odobri/, approved: /Zahtev odobren: Ana Probna/, coordinator: /Koordinacija NVO/, member: /Tim NVO/,
+    invited: /Pozivnica poslata na .* Može se prihvatiti 14 dana\./, decided: /Odlučeni/,
+  },
+  el: {
+    country: 'GR', newOne: 'Δεν υπάρχει σε αυτή τη λίστα', organisation: 'Δοκιμαστική Γέφυρα', message: 'Εργαζόμαστε για την πρόληψη σε σχολεία.', victim: '0101990100102', found: /αριθμός/i,
+    confirmed: /Το αίτημά σας επιβεβαιώθηκε/, approve: /^Έγκριση/, approved: /Το αίτημα εγκρίθηκε: Ana Probna/, coordinator: /Συντονισμός ΜΚΟ/, member: /Ομάδα ΜΚΟ/,
+    invited: /Η πρόσκληση στάλθηκε .* για 14 ημέρες\./, decided: /Έχουν κριθεί/,
+  },
+} satisfies Partial<Record<Locale, Words>>;
+
+type Told = keyof typeof WORDS;
+
+/** The address in the newest mail to somebody that leads to `path`, as the mailbox of the demonstration shows it. */
+async function linkTo(page: Page, locale: Locale, email: string, path: string): Promise<string> {
+  const link = page.locator('.mail', { hasText: email }).locator(`a[href*="${path}"]`).first();
+  await expect(async () => {
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  const { pathname, hash } = new URL((await link.getAttribute('href'))!);
+  return pathname + hash;
+}
+
+/** A page of a browser of its own, in which somebody is signed in. */
+async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`/${locale}/sign-in`);
+  await settled(page);
+  await page.locator('input[type="email"]').fill(email);
+  await page.locator('main form button[type="submit"]').click();
+  await expect(page.locator('.sent')).toBeVisible();
+  await page.goto(await linkTo(page, locale, email, '/sign-in/confirm#'));
+  await page.locator('main form button').click();
+  await openAccount(page);
+  return page;
+}
+
+async function sound(page: Page): Promise<void> {
+  await settled(page);
+  await accessible(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
+  }
+}
+
+for (const locale of Object.keys(WORDS) as Told[]) {
+  const words = WORDS[locale];
+  test(`an organisation asks, is let in, and invites a colleague, in ${locale}`, async ({ page, browser }) => {
+    test.setTimeout(180_000);
+    const wrong = watch(page);
+    const ana = `ana.${locale.toLowerCase()}@ngo.example`;
+    const colleague = `boris.${locale.toLowerCase()}@ngo.example`;
+
+    await page.goto(`/${locale}/request-access`);
+    await settled(page);
+    const form = page.locator('main form');
+    const [country, organisation] = [form.locator('select').nth(0), form.locator('select').nth(1)];
+    await form.locator('button[type="submit"]').click();
+    await expect(country).toBeFocused();
+    await expect(country).toHaveAccessibleDescription(/.+/);
+    await country.selectOption(words.country);
+    await organisation.selectOption(words.newOne);
+    await form.locator('input').nth(0).fill(words.organisation);
+    await form.locator('input[autocomplete="name"]').fill('Ana Probna');
+    await form.locator('input[type="email"]').fill(ana);
+    const message = form.locator('textarea');
+    await message.fill(words.victim);
+    await expect(page.locator('.guard-hint')).toContainText(words.found);
+    await form.locator('button[type="submit"]').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(message).toHaveValue(words.victim);
+    await sound(page);
+    await message.fill(words.message);
+    await form.locator('button[type="submit"]').click();
+    await expect(page.locator('.sent h2')).toBeFocused();
+    await sound(page);
+
+    const secret = await linkTo(page, locale, ana, '/request-access/confirm#');
+    await page.goto(secret);
+    await settled(page);
+    await expect(page).toHaveURL(/\/request-access\/confirm$/);
+    expect(await page.content()).not.toContain(secret.split('#')[1]!);
+    await page.locator('main form button').click();
+    await expect(page.locator('main [role="status"]')).toContainText(words.confirmed);
+    await sound(page);
+
+    const officer = await signedIn(browser, locale, `ssi.${words.country.toLowerCase()}@passerelle.example`);
+    await officer.locator('main a[href$="/approvals"]').click();
+    await settled(officer);
+    const request = officer.locator('.member-row', { hasText: 'Ana Probna' });
+    await expect(request).toContainText(words.organisation);
+    await expect(request).toContainText(words.message);
+    await sound(officer);
+    await request.getByRole('button', { name: words.approve }).click();
+    await expect(officer.locator('.notice-done')).toHaveText(words.approved);
+    await expect(officer.locator('section', { has: officer.getByRole('heading', { name: words.decided }) })).toContainText('Ana Probna');
+
+    const coordinator = await signedIn(browser, locale, ana);
+    await expect(coordinator.locator('.facts').first()).toContainText(words.coordinator);
+    await expect(coordinator.locator('.facts').first()).toContainText(words.organisation);
+    await sound(coordinator);
+    await coordinator.locator('main a[href$="/invitations"]').click();
+    await settled(coordinator);
+    const invite = coordinator.locator('main form');
+    await invite.locator('select').first().selectOption('NGO_MEMBER');
+    await invite.locator('input').first().fill('Boris Probni');
+    await invite.locator('input[type="email"]').fill(colleague);
+    await invite.locator('button[type="submit"]').click();
+    await expect(coordinator.locator('.notice-done')).toHaveText(words.invited);
+    await expect(coordinator.locator('.member-row', { hasText: 'Boris Probni' })).toContainText(colleague);
+    await sound(coordinator);
+
+    const invitation = await linkTo(page, locale, colleague, '/invitation#');
+    // Whoever is signed in as somebody else is told so, and nothing happens.
+    await coordinator.goto(invitation);
+    await settled(coordinator);
+    await expect(coordinator.locator('main .notice').first()).toContainText('Ana Probna');
+    await coordinator.locator('main form button').click();
+    await expect(coordinator.locator('main .notice-error')).toBeVisible();
+    await page.goto(invitation);
+    await settled(page);
+    await expect(page).toHaveURL(/\/invitation$/);
+    await sound(page);
+    await page.locator('main form button').click();
+    await openAccount(page);
+    await expect(page.locator('.facts').first()).toContainText(words.member);
+    await expect(page.locator('main a[href$="/members"]')).toHaveCount(0);
+
+    await coordinator.goto(`/${locale}/members`);
+    await settled(coordinator);
+    await expect(coordinator.locator('.member-row')).toHaveCount(2);
+    await sound(coordinator);
+    expect(wrong().filter((line) => !/400/.test(line))).toEqual([]);
+    for (const other of [officer, coordinator]) await other.context().close();
+  });
+}
+
+test.describe('a visitor', () => {
+  for (const path of ['members', 'invitations', 'approvals']) {
+    test(`reads at /${path} whose page it is, and nothing else`, async ({ page, request }) => {
+      await page.goto(`/en/${path}`);
+      await settled(page);
+      await expect(page.locator('main').getByRole('status')).toContainText('This page is for those who coordinate an organisation');
+      await expect(page.locator('main').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', `/en/sign-in?back=/en/${path}`);
+      await expect(page.locator('.member-row, main form')).toHaveCount(0);
+      await accessible(page);
+      expect(await (await request.get(`/en/${path}`)).text()).toContain('<meta name="robots" content="noindex" />');
+    });
+  }
+
+  test('who follows a link without its secret, or with a wrong one, is told what to do', async ({ page }) => {
+    await page.goto('/fr/invitation');
+    await settled(page);
+    await expect(page.locator('main')).toContainText('Ouvrez le lien du message que nous vous avons envoyé');
+    await page.goto(`/fr/invitation#${'a'.repeat(32)}`);
+    await settled(page);
+    await page.locator('main form button').click();
+    await expect(page.locator('main .notice-error')).toContainText('Ce lien ne peut pas servir');
+    await expect(page.locator('main .notice-error')).toBeFocused();
+    await accessible(page);
+  });
+
+  test('keeps what was typed while the server cannot be reached', async ({ page }) => {
+    await page.goto('/en/request-access');
+    await settled(page);
+    await page.getByLabel('Country').selectOption('AL');
+    await page.getByLabel('Your organisation').selectOption('Not in this list');
+    await page.getByLabel('Name of the organisation').fill('A new one');
+    await page.getByLabel('Your name').fill('Arta');
+    await page.getByLabel('E-mail address').fill('arta@ngo.example');
+    await page.route('**/graphql?**', (route) => route.abort('connectionrefused'));
+    await page.getByRole('button', { name: 'Ask for access' }).click();
+    await expect(page.getByRole('alert')).toContainText('The server could not be reached');
+    await expect(page.getByLabel('Name of the organisation')).toHaveValue('A new one');
+    await page.unroute('**/graphql?**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('.sent')).toContainText('arta@ngo.example');
+    await page.getByRole('button', { name: 'Change what you wrote' }).click();
+    await expect(page.getByLabel('Your name')).toHaveValue('Arta');
+  });
+});

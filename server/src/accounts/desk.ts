@@ -1,0 +1,158 @@
+/** What the code that signs people in works with: the connections that alone may, the attempts that are counted, the sessions. */
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { translateError } from '../core/database/index.ts';
+import type { Execute } from '../core/jobs/index.ts';
+import type { Factor } from '../core/key-ring.ts';
+import { type Limit, Limiter } from '../core/limits/index.ts';
+import { type Auth, LONGEST_SESSION } from './sign-in.ts';
+
+/** How often somebody may try. */
+export interface SignInLimits {
+  readonly linkPerAddress: Limit;
+  readonly linkPerNetwork: Limit;
+  readonly tryPerNetwork: Limit;
+  /** Keys, asked for and shown: many people may have one network. */
+  readonly keyPerNetwork: Limit;
+  /** Codes of an application and recovery codes; passkeys cannot be guessed and are not counted here, so that nobody is locked out by others. */
+  readonly codePerPerson: Limit;
+  /** Of invitations, by who sends them. */
+  readonly invitationPerPerson: Limit;
+  /** Of asking for access. */
+  readonly requestPerAddress: Limit;
+  readonly requestPerNetwork: Limit;
+}
+
+/** Sets a header of the answer; a second value of the same name stands beside the first. */
+export type SetHeader = (name: string, value: string) => unknown;
+
+/** A transaction as somebody: rows it changes are theirs, and the trail says so. */
+export interface Transaction {
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<{ readonly rows: Row[]; readonly rowCount: number | null }>;
+  /** The same connection for what is written with `?` in the place of values: jobs and mails. */
+  readonly execute: Execute;
+}
+
+/** How somebody came in whom a provider has recognised. */
+export interface ProviderSession {
+  /** Whether the provider says that they have shown two factors: it counts as a key that was shown. */
+  readonly secondFactor: boolean;
+  /** What the provider is shown when they sign out. */
+  readonly idToken: string;
+  /** What the browser says of itself. */
+  readonly userAgent: string;
+}
+
+/** 32 signs of Base64url: 192 bits that nobody can guess. */
+const TOKEN_BYTES = 24;
+
+export class SignInDesk {
+  readonly #pool: pg.Pool;
+  readonly #auth: Auth;
+  readonly #limiter: Limiter;
+
+  constructor(pool: pg.Pool, auth: Auth, secret: string, limits: SignInLimits) {
+    this.#pool = pool;
+    this.#auth = auth;
+    this.#limiter = new Limiter(pool, secret, { ...limits });
+  }
+
+  /** Counts an attempt. Throws RATE_LIMITED. */
+  async take(what: keyof SignInLimits, subject: string): Promise<void> {
+    await this.#limiter.take(what, subject);
+  }
+
+  /** Runs one statement for nobody in particular. Throws SERVICE_UNAVAILABLE. */
+  async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<{ rows: Row[]; rowCount: number }> {
+    try {
+      const { rows, rowCount } = await this.#pool.query<Row>(text, [...values]);
+      return { rows, rowCount: rowCount ?? 0 };
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+
+  /** Does something as a person, whole or not at all. Throws what `work` throws, and SERVICE_UNAVAILABLE. */
+  async asPerson<T>(person: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.#connect();
+    let isBroken = true;
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('passerelle.person', $1, true)`, [person]);
+      const done = await work({ query: (text, values = []) => client.query(text, [...values]), execute: executeOn(client) });
+      await client.query('commit');
+      isBroken = false;
+      return done;
+    } catch (error) {
+      isBroken = await client.query('rollback').then(() => false, () => true);
+      throw translateError(error);
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
+  /** Begins a session of somebody who has shown a key, and gives its cookie. */
+  async open(transaction: Transaction, person: string, factor: Factor, userAgent: string): Promise<string> {
+    const token = newToken();
+    await transaction.query(
+      `insert into sign_in_session (id, person_id, token, expires_at, user_agent, created_at, updated_at, key, key_shown_at)
+       values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, now())`, [v7(), person, token, LONGEST_SESSION, userAgent, factor],
+    );
+    return token;
+  }
+
+  /** Begins a session of somebody whom a provider has recognised, and gives its id and its cookie. */
+  async openFromProvider(transaction: Transaction, person: string, { secondFactor, idToken, userAgent }: ProviderSession): Promise<{ session: string; token: string }> {
+    const [session, token, factor] = [v7(), newToken(), secondFactor ? 'PROVIDER' : null];
+    await transaction.query(
+      `insert into sign_in_session (id, person_id, token, expires_at, user_agent, created_at, updated_at, id_token, key, key_shown_at)
+       values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, $7::text, case when $7::text is not null then now() end)`,
+      [session, person, token, LONGEST_SESSION, userAgent, idToken, factor],
+    );
+    return { session, token };
+  }
+
+  /**
+   * Notes in a session that a key was shown, and makes it another one: its id and its cookie are new, so that what somebody
+   * may have known of it before is worth nothing. Gives the token, or undefined when the session has ended meanwhile.
+   */
+  async renew(transaction: Transaction, session: string, factor: Factor): Promise<string | undefined> {
+    const token = newToken();
+    const { rowCount } = await transaction.query(
+      'update sign_in_session set id = $2, token = $3, key = $4, key_shown_at = now(), updated_at = now(), last_seen_at = now() where id = $1', [session, v7(), token, factor],
+    );
+    return rowCount === 1 ? token : undefined;
+  }
+
+  /** Sends the cookie of a session. */
+  async give(token: string, setHeader: SetHeader): Promise<void> {
+    const { headers } = await this.#auth.api.giveSession({ body: { token }, headers: new Headers(), returnHeaders: true });
+    for (const cookie of headers.getSetCookie()) setHeader('set-cookie', cookie);
+  }
+
+  /** Forgets attempts that no longer count. */
+  async forget(): Promise<void> {
+    await this.#limiter.forget();
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+}
+
+function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+function executeOn(client: pg.PoolClient): Execute {
+  const execute = async (text: string, values: unknown[] = []): Promise<unknown> => {
+    let place = 0;
+    return (await client.query(text.replaceAll('?', () => `$${(place += 1)}`), values)).rows;
+  };
+  return { execute } as Execute;
+}

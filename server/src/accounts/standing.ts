@@ -1,0 +1,78 @@
+/** Who a session belongs to, and what they have shown of themselves in it. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type Actor, VISITOR } from '../core/reader/index.ts';
+import { circleOf, isFresh, isSecondStepDue, mustHaveKey, type Proof, stayOf } from './accounts.policy.ts';
+import type { MemberRole } from './member-role.ts';
+
+/** Somebody whose session is good, even if it lets them do nothing yet. */
+export interface SignedIn {
+  readonly session: string;
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  /** The language of their mails; null until they have chosen one. */
+  readonly locale: Locale | null;
+  readonly isDemonstration: boolean;
+  readonly hasPasskeys: boolean;
+  readonly hasAuthenticator: boolean;
+  /** Whether what they act as asks for a key. */
+  readonly isKeyRequired: boolean;
+  /** Whether they count as a visitor until they have shown a key, or set one up. */
+  readonly isSecondStepDue: boolean;
+  /** Whether they have shown within the last ten minutes that it is them. */
+  readonly isFresh: boolean;
+}
+
+/** Who asks: as whom an operation is done, and whose session came with the request. */
+export interface Standing {
+  /** A visitor wherever the second step is due. */
+  readonly actor: Actor;
+  readonly signedIn: SignedIn | null;
+}
+
+export const NOBODY: Standing = Object.freeze({ actor: VISITOR, signedIn: null });
+
+/** What the database says of a session: times in minutes. */
+export interface SessionRow {
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale | null;
+  readonly isDemonstration: boolean;
+  readonly isSuspended: boolean;
+  readonly roles: readonly MemberRole[];
+  readonly hasPasskeys: boolean;
+  readonly hasAuthenticator: boolean;
+  readonly idle: number;
+  readonly age: number;
+  readonly keyAge: number | null;
+}
+
+const minutesSince = (column: string): string => `extract(epoch from now() - ${column})::float8 / 60`;
+
+/** The row of the session `$1`. */
+export const SESSION = `
+  select p.id as person, p.name, p.email, p.locale, p.is_demonstration as "isDemonstration", p.suspended_at is not null as "isSuspended",
+    array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
+      and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
+    exists (select from passkey k where k.person_id = p.id) as "hasPasskeys", exists (select from authenticator a where a.person_id = p.id) as "hasAuthenticator",
+    ${minutesSince('s.last_seen_at')} as idle, ${minutesSince('s.created_at')} as age, ${minutesSince('s.key_shown_at')} as "keyAge"
+  from sign_in_session s join person p on p.id = s.person_id where s.id = $1`;
+
+/** Whether a session has lasted as long as it may, for what its person acts as. */
+export function isOver({ roles, idle, age }: SessionRow): boolean {
+  const stay = stayOf(roles);
+  return idle > stay.idle || age > stay.longest;
+}
+
+/** Who asks with a good session. */
+export function standingOf(session: string, row: SessionRow): Standing {
+  const { person, name, email, locale, isDemonstration, hasPasskeys, hasAuthenticator, roles, keyAge, age } = row;
+  const isKeyRequired = mustHaveKey(roles, isDemonstration);
+  const proof: Proof = { isRequired: isKeyRequired, hasKey: hasPasskeys || hasAuthenticator, keyAge, age };
+  const isDue = isSecondStepDue(proof);
+  return {
+    actor: isDue ? VISITOR : { circle: circleOf(roles), person, session },
+    signedIn: { session, person, name, email, locale, isDemonstration, hasPasskeys, hasAuthenticator, isKeyRequired, isSecondStepDue: isDue, isFresh: isFresh(proof) },
+  };
+}

@@ -1,0 +1,1 @@
+export { visibilitiesOpenTo, Visibility } from './visibility.ts';

@@ -1,0 +1,71 @@
+/** Inviting, as mutations. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { GraphQLCountryCode, GraphQLEmailAddress } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { MemberRole } from '../accounts/index.ts';
+import type { Context } from '../core/context.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
+import { acceptInvitation, INVITATION_DAYS, inviteMember, resendInvitation, withdrawInvitation } from './invitations.service.ts';
+import { AcceptInvitationPayload, InvitationPayload, InviteMemberPayload } from './outcomes.type.ts';
+import { line } from './typed-text.ts';
+import { personOf } from './person-of.ts';
+
+@InputType({ description: 'Somebody to invite.' })
+export class InviteMemberInput {
+  @Field(() => GraphQLEmailAddress, { description: 'Where the link goes.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Their name: one line.' })
+  name!: string;
+
+  @Field(() => MemberRole, { description: 'As what.' })
+  role!: MemberRole;
+
+  @Field(() => GraphQLCountryCode, { nullable: true, description: 'For which country, where the role is for one.' })
+  country!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'For which organisation, by its id, where the role is for one.' })
+  organisation!: string | null;
+
+  @Field(() => LocaleScalar, { description: 'The language of the mail.' })
+  locale!: Locale;
+}
+
+const idArgument = { description: 'The id of the invitation.' };
+
+@Resolver()
+export class InvitationsResolver {
+  @Mutation(() => InviteMemberPayload, { description: 'Invites somebody by mail. The answer is the same whether or not the address is somebody’s.' })
+  async inviteMember(@Arg('input', () => InviteMemberInput, { description: 'Whom, and as what.' }) input: InviteMemberInput, @Ctx() { actor, origin, transact, visit }: Context): Promise<InviteMemberPayload> {
+    const person = personOf(actor);
+    const name = line('name', input.name);
+    const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
+    await visit.countInvitation();
+    const invited = { email: input.email.toLowerCase(), name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
+    const id = await transact((em) => inviteMember(em, { person, origin }, invited));
+    return { outcome: id ? 'SENT' : 'NOT_ALLOWED', days: INVITATION_DAYS };
+  }
+
+  @Mutation(() => InvitationPayload, { description: 'Withdraws an invitation: its link is void at once.' })
+  async withdrawInvitation(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<InvitationPayload> {
+    personOf(actor);
+    return { outcome: await transact((em) => withdrawInvitation(em, keyOfId('Invitation', id, 'uuid'))) };
+  }
+
+  @Mutation(() => InvitationPayload, { description: 'Sends an invitation again, with a new link; the former link is void.' })
+  async resendInvitation(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, origin, transact, visit }: Context): Promise<InvitationPayload> {
+    const person = personOf(actor);
+    await visit.countInvitation();
+    return { outcome: await transact((em) => resendInvitation(em, { person, origin }, keyOfId('Invitation', id, 'uuid'))) };
+  }
+
+  @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation with the secret of its link, which can be used once, and signs in.' })
+  async acceptInvitation(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { actor, transact, visit }: Context): Promise<AcceptInvitationPayload> {
+    await visit.countTry();
+    const { outcome, email } = await transact((em) => acceptInvitation(em, secret, actor.person));
+    if (email === undefined || actor.person !== null) return { outcome, isSignedIn: actor.person !== null, isSecondStepDue: false };
+    const signedIn = await visit.signInAs(email);
+    return { outcome, isSignedIn: signedIn !== 'REFUSED', isSecondStepDue: signedIn === 'SECOND_STEP_DUE' };
+  }
+}

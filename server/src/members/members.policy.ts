@@ -1,0 +1,88 @@
+/**
+ * Who may invite, see and change whom, and decide about those who ask. Pure functions of the roles that somebody acts in
+ * today (`Standing`) and of the place that is concerned. The rules of rows in the migration say the same to the database.
+ */
+import { type MemberRole, rolesInvitedBy } from '../accounts/index.ts';
+
+/** A role that somebody acts in today. */
+export interface Standing {
+  readonly role: MemberRole;
+  /** The code of the country and the slug of the organisation, as they are stored; null where the role is for none. */
+  readonly country: string | null;
+  readonly organisation: string | null;
+}
+
+/** A role that somebody has or would have. `country` is the organisation's own where the role is for one. */
+export type Place = Standing;
+
+/** The state of a role that somebody has. */
+export interface HeldPlace extends Place {
+  readonly isOwn: boolean;
+  readonly isSuspended: boolean;
+  /** Whether its last day is over. */
+  readonly isOver: boolean;
+}
+
+/** What somebody may do with a role that somebody has. */
+export interface MemberAbilities {
+  readonly suspend: boolean;
+  readonly restore: boolean;
+  readonly end: boolean;
+  readonly changeTo: readonly MemberRole[];
+}
+
+const isNgo = (role: MemberRole): boolean => role === 'NGO_COORDINATOR' || role === 'NGO_MEMBER';
+const isPost = (role: MemberRole): boolean => role === 'SCAC' || role === 'SSI';
+const isAdviser = (role: MemberRole): boolean => role === 'ADVISER' || role === 'ASSISTANT';
+
+/** Roles that can take each other's place, the higher first. */
+const EXCHANGED: readonly (readonly MemberRole[])[] = [['NGO_COORDINATOR', 'NGO_MEMBER'], ['SCAC', 'SSI']];
+
+/** Whether a place is somebody's to answer for, with this standing. */
+function reaches(standing: Standing, { role, country, organisation }: Place): boolean {
+  if (standing.role === 'ADVISER') return true;
+  if (standing.role === 'ASSISTANT') return !isAdviser(role);
+  if (!isNgo(role) || organisation === null) return false;
+  if (isPost(standing.role)) return country !== null && standing.country === country;
+  return standing.role === 'NGO_COORDINATOR' && standing.organisation === organisation;
+}
+
+/** Whether somebody may change who has this role at this place. */
+export function mayManage(standings: readonly Standing[], place: Place): boolean {
+  return standings.some((standing) => reaches(standing, place));
+}
+
+/**
+ * Whether somebody may invite others to this place. Advisers invite non-governmental organisations only where no embassy
+ * does (`hasPost`: whether one of the country has an account).
+ */
+export function mayInvite(standings: readonly Standing[], place: Place, hasPost: boolean): boolean {
+  return standings.some((standing) => reaches(standing, place) && rolesInvitedBy([standing.role]).includes(place.role)
+    && !(isAdviser(standing.role) && isNgo(place.role) && hasPost));
+}
+
+/** Whether somebody may decide about requests of organisations of a country. */
+export function mayDecide(standings: readonly Standing[], country: string, hasPost: boolean): boolean {
+  return standings.some(({ role, country: own }) => (isPost(role) && own === country) || (isAdviser(role) && !hasPost));
+}
+
+const NOTHING: MemberAbilities = { suspend: false, restore: false, end: false, changeTo: [] };
+
+/**
+ * What somebody may do with a role that somebody has. With one of their own they may end it or take a lesser one: nobody
+ * raises themselves, nor lifts their own suspension. That the last who coordinates or advises cannot go is not known here.
+ */
+export function memberAbilities(standings: readonly Standing[], member: HeldPlace): MemberAbilities {
+  if (member.isOver || !mayManage(standings, member)) return NOTHING;
+  const others = EXCHANGED.find((roles) => roles.includes(member.role)) ?? [];
+  const isHigher = (role: MemberRole): boolean => others.indexOf(role) < others.indexOf(member.role);
+  const changeTo = others.filter((role) => role !== member.role && mayManage(standings, { ...member, role }) && !(member.isOwn && isHigher(role)));
+  if (member.isOwn) return { suspend: false, restore: false, end: true, changeTo };
+  return { suspend: !member.isSuspended, restore: member.isSuspended, end: true, changeTo };
+}
+
+/** What somebody may do with an invitation: withdraw one that is pending, send one again that was neither accepted nor withdrawn. */
+export function invitationAbilities(standings: readonly Standing[], invitation: Place & { readonly state: string }, hasPost: boolean): { withdraw: boolean; resend: boolean } {
+  const isOpen = invitation.state === 'PENDING' || invitation.state === 'EXPIRED';
+  return { withdraw: invitation.state === 'PENDING' && mayManage(standings, invitation), resend: isOpen && mayInvite(standings, invitation, hasPost) };
+}

@@ -1,0 +1,45 @@
+/** The roles that who asks acts in today, as readers and services need them. */
+import type { MemberRole } from '../accounts/index.ts';
+import { acting, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import type { Execute } from '../core/jobs/index.ts';
+import type { Standing } from './members.policy.ts';
+
+/** What holds of a row `m` of `member` that gives rights today. */
+const HOLDS = `m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
+const holds = sql<boolean>`m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
+
+/** The roles that who asks acts in today, as a value of a statement. */
+export const actingStandings = sql<Standing[]>`(select coalesce(json_agg(json_build_object('role', m.role, 'country', m.country_code, 'organisation', m.organisation_slug)), '[]')
+  from member m where m.person_id = ${acting.person} and ${holds})`;
+
+/** The organisations that who asks coordinates. */
+export const ownOrganisations = sql`select m.organisation_slug from member m where m.person_id = ${acting.person} and m.role = 'NGO_COORDINATOR' and ${holds}`;
+
+/** The countries for whose embassy who asks acts. */
+export const ownCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role in ('SCAC', 'SSI') and ${holds}`;
+
+/** Whether an embassy in the country has an account. Known to those alone who see its members. */
+export function hasPost(country: Sql): Sql<boolean> {
+  return sql<boolean>`exists (select from member m join person p on p.id = m.person_id
+    where m.country_code = ${country} and m.role in ('SCAC', 'SSI') and p.suspended_at is null and ${holds})`;
+}
+
+/** Which roles at which places somebody sees because they answer for them; undefined for all. `country` is the organisation's own. */
+export function seenPlaces({ circle }: RuleActor, place: { readonly role: Sql<MemberRole>; readonly country: Sql; readonly organisation: Sql }): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  if (circle === 'visitor') return sql<boolean>`false`;
+  const isNgo = sql`${place.role} in ('NGO_COORDINATOR', 'NGO_MEMBER')`;
+  const isOwn = sql`${place.organisation} in (${ownOrganisations})`;
+  return circle === 'network' ? sql<boolean>`${isNgo} and ${isOwn}` : sql<boolean>`${isNgo} and (${isOwn} or ${place.country} in (${ownCountries}))`;
+}
+
+/** The roles that `person` acts in today. */
+export async function standingsOf(em: Execute, person: string): Promise<Standing[]> {
+  return em.execute<Standing[]>(`select m.role, m.country_code as country, m.organisation_slug as organisation from member m where m.person_id = ? and ${HOLDS}`, [person]);
+}
+
+/** Whether an embassy in the country has an account: as the rules of the tables know it, whoever asks. */
+export async function isServed(em: Execute, country: string | null): Promise<boolean> {
+  const [row] = await em.execute<{ served: boolean }[]>('select has_post(?) as served', [country]);
+  return row!.served;
+}

@@ -1,0 +1,26 @@
+/** What people type into a line or a larger field, before it is stored. */
+import { UserError } from '../core/errors.ts';
+
+const LINE = 200;
+const TEXT = 2_000;
+
+/** One line, its spaces at the ends taken away. Throws BAD_USER_INPUT when it is empty, longer than 200 signs or holds others than letters and signs. */
+export function line(field: string, typed: string): string {
+  const text = typed.trim();
+  if (text === '' || text.length > LINE || /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) throw new UserError('BAD_USER_INPUT', `${field} is one line of 1 to ${LINE} signs`, { field, maximum: LINE });
+  return text;
+}
+
+/** A text of some lines, which may be empty. Throws BAD_USER_INPUT when it is longer than 2000 signs. */
+export function paragraphs(field: string, typed: string): string {
+  const text = typed.trim();
+  if (text.length > TEXT || /[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text)) throw new UserError('BAD_USER_INPUT', `${field} has ${TEXT} signs at most`, { field, maximum: TEXT });
+  return text;
+}
+
+/** An address on the web, as browsers write it. Throws BAD_USER_INPUT for what is none, is not http or https, or names a user. */
+export function webAddress(field: string, typed: string): string {
+  const url = URL.parse(line(field, typed));
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') throw new UserError('BAD_USER_INPUT', `${field} is an address on the web`, { field });
+  return url.href;
+}
