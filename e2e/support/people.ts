@@ -14,9 +14,12 @@ function databaseUrl(): string {
   return `postgresql://postgres:${readFileSync(`${cluster}.password`, 'utf8').trim()}@127.0.0.1:${port}/passerelle`;
 }
 
-/** Gives somebody an account and a role, as the operator does. The role is for no country and no organisation. */
-export async function addPerson(email: string, name: string, role: string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'bin/person.ts', 'add', email, name, role, '--beside-demonstration'], {
-    cwd: server, env: { ...process.env, DATABASE_URL: databaseUrl() },
-  });
+async function operator(...args: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'bin/person.ts', ...args], { cwd: server, env: { ...process.env, DATABASE_URL: databaseUrl() } });
 }
+
+/** Gives somebody an account and a role, as the operator does. The role is for no country and no organisation. */
+export const addPerson = (email: string, name: string, role: string): Promise<void> => operator('add', email, name, role, '--beside-demonstration');
+
+/** Takes all of somebody's keys away, as the operator does for who has lost them. */
+export const resetKeys = (email: string): Promise<void> => operator('reset-keys', email);

@@ -7,7 +7,7 @@ import { networkOf } from '../support/network.ts';
 import { followLink } from '../support/mailbox.ts';
 import { openAccount } from '../support/desk.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
+import { addPerson, resetKeys } from '../support/people.ts';
 
 interface Words {
   readonly first: string;
@@ -163,6 +163,14 @@ for (const locale of locales) {
     await page.goto(`/${locale}/mailbox`);
     await settled(page);
     await expect(page.locator('.mail', { hasText: email }).filter({ hasText: words.mail })).toHaveCount(1);
+
+    // Everything is lost: the operator takes the keys away, and the person begins anew.
+    await resetKeys(email);
+    await page.goto(`/${locale}/account`);
+    await expect(page).toHaveURL(/\/sign-in\?back=/);
+    await followLink(page, locale, email);
+    await settled(page);
+    await expect(page.locator('h1')).toHaveText(words.first);
     expect(wrong()).toEqual([]);
   });
 }

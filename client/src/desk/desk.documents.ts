@@ -7,7 +7,6 @@ import { SessionFields } from '../trainings/trainings.documents.ts';
 export const DeskQuery = graphql(`
   query Desk {
     viewer {
-      name
       can {
         readAuditEntries
         manageMembers

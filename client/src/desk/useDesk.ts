@@ -4,9 +4,6 @@ import { type Answer, useAnswer } from '../core/api/index.ts';
 import { dayIn, startOfDay } from '../core/i18n/index.ts';
 import { DeskQuery, DeskSessionsQuery } from './desk.documents.ts';
 
-/** Who is signed in, as their desk knows them. */
-export type Worker = NonNullable<ResultOf<typeof DeskQuery>['viewer']>;
-
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
   return useAnswer(DeskQuery, () => ({}), 'network-only');

@@ -1,7 +1,7 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import type { Allowance } from './limits/index.ts';
+import type { Allowance } from './limits/api-limits.ts';
 import type { JobsDesk } from './jobs/desk.ts';
 import type { Transact } from './database/index.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';

@@ -63,14 +63,18 @@ export class KeyChanges {
     return this.#tools.desk.asPerson(person, async ({ query }) => (await query('update passkey set name = $3 where person_id = $1 and uuid = $2', [person, key, name])).rowCount === 1);
   }
 
-  /** Removes what `statement` names of a person (`$1`), unless it is the last key of somebody who must have one. */
+  /**
+   * Removes what `statement` names of a person (`$1`), unless it is the last key of somebody who must have one. A key goes because
+   * somebody else may have it: so do the sessions that may have begun with it.
+   */
   async remove(caller: KeyCaller, signedIn: SignedIn, change: KeyChange, statement: string, values: readonly string[] = []): Promise<boolean> {
-    const { person, isKeyRequired } = signedIn;
+    const { person, session, isKeyRequired } = signedIn;
     return this.#tools.desk.asPerson(person, async (transaction) => {
       const held = await keysHeld(transaction, person);
       if (!mayRemoveKey(held, isKeyRequired)) return false;
       if ((await transaction.query(statement, [person, ...values])).rowCount !== 1) return false;
       if (mustForgetCodes(await keysHeld(transaction, person))) await transaction.query('delete from recovery_codes where person_id = $1', [person]);
+      await transaction.query('delete from sign_in_session where person_id = $1 and id <> $2', [person, session]);
       await tell(transaction, caller, signedIn, change);
       return true;
     });

@@ -172,6 +172,19 @@ describe('the last key of somebody who must have one', () => {
     expect(await sql('select from recovery_codes')).toHaveLength(1);
   });
 
+  test('that is another’s device is worth nothing once it is removed, nor is a session that began with it', async () => {
+    const [here, there, visitor] = [await signedIn(OFFICER), browser(), browser()];
+    await here.newAuthenticator();
+    const { device } = await here.newPasskey();
+    expect(await there.showPasskey(device.show(await there.askForPasskey()))).toBe(true);
+    const asked = await visitor.askForPasskey();
+    expect([await here.viewer(), await there.viewer()]).toEqual(['Anna', 'Anna']);
+    const [{ uuid }] = (await sql<{ uuid: string }>('select uuid from passkey')) as [{ uuid: string }];
+    expect(await here.act('($id: ID!) { removePasskey(id: $id) { isDone } }', { id: `Passkey_${uuid}` })).toEqual({ isDone: true });
+    expect([await here.viewer(), await there.viewer()]).toEqual(['Anna', null]);
+    expect(await visitor.showPasskey(device.show(asked))).toBe(false);
+  });
+
   test('of two that go at once stays', async () => {
     const anna = await signedIn(OFFICER);
     await anna.newAuthenticator();

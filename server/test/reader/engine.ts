@@ -69,7 +69,11 @@ export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: 
       const problems = validate(schema, document);
       if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
     }
-    const context = { locale, actor: VISITOR, hasDemonstrationData: async () => true, hasAgentSignIn: false, operator: OPERATOR, mailbox: null, answer: { isPrivate: false } };
+    // Nobody is signed in, and nothing is asked of the browser.
+    const context = {
+      visit: { keys: { secondStep: async () => null } }, proofs: { challenge: async () => null },
+      locale, actor: VISITOR, hasDemonstrationData: async () => true, hasAgentSignIn: false, operator: OPERATOR, mailbox: null, answer: { isPrivate: false },
+    };
     const before = pool.count();
     const result = await engine.execute({ document, operationName, variables, context, trusted });
     const statements = pool.count() - before;

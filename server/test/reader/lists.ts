@@ -39,7 +39,10 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
   );
 
 export const LISTS: Readonly<Record<string, List>> = {
+  AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
+  Invitation: { table: 'invitation', key: 'uuid', conditions: {} },
+  NetworkMember: { table: 'network_member', key: 'uuid', conditions: {} },
   Expert: {
     table: 'expert', key: 'uuid',
     conditions: {

@@ -50,6 +50,7 @@ const CODES: Readonly<Record<string, string>> = { theme: 'theme', audience: 'aud
 function scalar(type: string, name: string): fc.Arbitrary<unknown> {
   if (type === 'CountryCode') return fc.constantFrom('AL', 'BA', 'RS', 'XK', 'ME', 'MD', 'UA', 'TR', 'HU', 'FR');
   if (type === 'Int') return name === 'year' ? fc.constantFrom(2027, 2026, 1999) : fc.constantFrom(0, 1, 2, 3, 4, 5, 7, 20);
+  if (type === 'Boolean') return fc.boolean();
   if (type === 'DateTimeISO') return index.map((i) => `@instant:${i}@`);
   if (type === 'NonEmptyString') {
     return fc.oneof(
@@ -169,7 +170,7 @@ export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
     const fields = isObjectType(type) || parent === 'Node' ? Object.values((type as GraphQLObjectType).getFields()) : [];
     const made = fields.flatMap((definition) => {
       const arbitrary = field(definition, depth);
-      const weight = ['service', 'dataRegister', 'localMailbox'].includes(definition.name) ? 1 : isLeafType(getNamedType(definition.type)) ? 2 : 5;
+      const weight = ['service', 'dataRegister', 'localMailbox', 'proofChallenge', 'secondStep'].includes(definition.name) ? 1 : isLeafType(getNamedType(definition.type)) ? 2 : 5;
       return arbitrary ? [{ weight, arbitrary }] : [];
     });
     const typename = fc.record({ kind: fc.constant('field' as const), name: fc.constant('__typename'), alias: fc.boolean(), directives, args: fc.constant([]), below: fc.constant(null) });

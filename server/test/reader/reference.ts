@@ -77,8 +77,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
-    viewer: () => null,
-    auditEntries: paged('AuditEntry'),
+    viewer: () => null, secondStep: () => null,
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), invitations: paged('Invitation'), members: paged('NetworkMember'),
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
     expert: (_row, args, context) => byId(args.id as string, context, 'Expert'),
@@ -87,7 +87,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
     // Not in this installation.
-    localMailbox: () => null,
+    localMailbox: () => null, proofChallenge: () => null,
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, has_agent_sign_in: false, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     dataRegister: () => dataRegister(declarations),
   },
@@ -162,7 +162,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };
 
-const META = ['service', 'dataRegister', 'localMailbox'];
+const META = ['service', 'dataRegister', 'localMailbox', 'proofChallenge', 'secondStep'];
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const resolveField: GraphQLFieldResolver<Row, Context, Record<string, unknown>> = (source, args, context, info) => {

@@ -7,7 +7,10 @@ import { loadRows, type Row, type Rows } from './rows.ts';
 /** The lists' sorts whose order is asked of PostgreSQL in a query of its own; `%` stands for the descending ones. */
 const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // A visitor sees none.
+  AccessRequest: { LATEST: 'select uuid as id from access_request where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
+  Invitation: { LATEST: 'select uuid as id from invitation where false' },
+  NetworkMember: { NAME: 'select uuid as id from network_member where false', SINCE: 'select uuid as id from network_member where false' },
   Expert: {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
     LAST_MISSION: 'select uuid as id from expert order by last_mission_on desc nulls last, uuid desc',

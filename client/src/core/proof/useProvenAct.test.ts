@@ -42,11 +42,11 @@ const fetch = async (_url: unknown, init?: RequestInit): Promise<Response> => {
 function act(): ProvenAct<{ ask: string }, { email: string }> & { leave: () => void } {
   let made: ProvenAct<{ ask: string }, { email: string }> | undefined;
   const child = defineComponent({ setup: () => ((made = useProvenAct(MUTATION)), () => null) });
-  const page = mount(defineComponent({
+  const page = mount({
     components: { child },
     setup: () => provideClient(new Client({ url: 'http://localhost/graphql', exchanges: [fetchExchange], preferGetMethod: false, fetch: fetch as typeof globalThis.fetch })),
     template: '<child />',
-  }));
+  });
   if (!made) throw new Error('Nothing was mounted');
   return { ...made, leave: () => page.unmount() };
 }

@@ -1,4 +1,4 @@
-export { type Allowance, ApiLimits } from './api-limits.ts';
+export { ApiLimits } from './api-limits.ts';
 export { type Limit, Limiter } from './limiter.ts';
 export { networkOf } from './network.ts';
 export { RateLimit } from './rate-limit.entity.ts';

@@ -137,5 +137,5 @@ async function interact(provider: Provider, { people }: TestProvider, request: I
 }
 
 function page(body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Provider</title><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Provider</title><body>${body}</body></html>`;
 }

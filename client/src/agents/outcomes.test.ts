@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import texts from '../locales/en/agents.json';
-import { AGENT_OUTCOMES, agentOutcome } from './agentOutcome.ts';
+import { AGENT_OUTCOMES, agentOutcome } from './outcomes.ts';
 
 describe('why nobody was signed in', () => {
   it('has a sentence for all that the server can say, and for nothing else', () => {
