@@ -10,13 +10,14 @@ import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
-import { networkOf } from './core/limits/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
-import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ApiLimits, networkOf } from './core/limits/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
+import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
@@ -98,7 +99,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => accounts.close());
     const agents = agentsOf(config, accounts, log, options.providerPatience);
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)], log })).close);
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs)];
+    closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
+    const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
+    const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
+    closers.push(() => limits.close());
 
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
@@ -112,10 +117,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const visit = { ...accounts.visitOf(standing, caller, setHeader), keys: keys.ringOf({ ...caller, standing, setHeader, locale }) };
           const { actor } = standing;
           return {
-            locale, actor, visit, proofs, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, visit, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
+        isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
         limits: options.requestLimits,
@@ -172,10 +178,12 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
 async function prepareDatabase(database: DatabaseUrls, config: Config): Promise<void> {
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
-    await orm.migrator.up();
-    await migrateJobs(database.owner);
-    await grantJobs(database);
-    await fillDatabase(orm, config);
+    await alone(database.owner, async () => {
+      await orm.migrator.up();
+      await migrateJobs(database.owner);
+      await grantJobs(database);
+      await fillDatabase(orm, config);
+    });
   } finally {
     await orm.close();
   }

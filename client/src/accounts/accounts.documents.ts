@@ -42,6 +42,7 @@ export const AccountQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        readJobs
       }
       agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }

@@ -15,7 +15,8 @@ export type Sentence =
   | 'invitationAdded' | 'invitationSent' | 'invitationWithdrawn' | 'invitationAccepted' | 'invitationPart'
   | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
-  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart';
+  | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
+  | 'jobRetried' | 'jobGivenUp';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   PASSKEY: { name: 'passkeyRenamed' },
   AUTHENTICATOR: {},
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
+  JOB: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -42,6 +44,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
   AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
   RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
+  // Jobs come and go without an entry; what somebody does about one changes it.
+  JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
 };
 
 /** The parts that become one thing or the other: nothing or approved, or something else. */
@@ -55,6 +59,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   PASSKEY: {},
   AUTHENTICATOR: {},
   RECOVERY_CODES: {},
+  JOB: {},
 };
 
 /** The sentence of an entry. */
@@ -65,6 +70,7 @@ export function sentenceOf(entry: Told): Sentence {
 
 function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
+  if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
   const turned = known(TURNED[subject], part ?? '');
   if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;

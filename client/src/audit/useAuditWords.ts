@@ -41,6 +41,7 @@ export function useAuditWords(): AuditWords {
     PASSKEY: () => t('audit.subject.PASSKEY'),
     AUTHENTICATOR: () => t('audit.subject.AUTHENTICATOR'),
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
+    JOB: () => t('audit.subject.JOB'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -74,6 +75,8 @@ export function useAuditWords(): AuditWords {
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
     roleSince: () => t('audit.sentence.roleSince', PLACES),
     roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+    jobRetried: () => t('audit.sentence.jobRetried', PLACES),
+    jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

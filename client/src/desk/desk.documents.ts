@@ -12,6 +12,7 @@ export const DeskQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        readJobs
       }
       memberships { ...MemberFields }
     }

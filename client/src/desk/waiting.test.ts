@@ -8,7 +8,7 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const desk = (can: Partial<Can>, requests: number, invitations: number): Desk => ({
-  viewer: { memberships: [], can: { readAuditEntries: false, manageMembers: false, invite: [], decideAccessRequests: false, ...can } },
+  viewer: { memberships: [], can: { readAuditEntries: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, ...can } },
   accessRequests: { totalCount: requests }, invitations: { totalCount: invitations },
 });
 

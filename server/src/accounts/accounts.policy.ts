@@ -44,11 +44,17 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     manageMembers: roles.some((role) => INVITES[role] !== undefined),
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
+    readJobs: mayReadJobs(actor),
   };
 }
 
 /** Whether somebody may read who did what. */
 export function mayReadAudit({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
+/** Whether somebody may see what the service does by itself, and look after it. */
+export function mayReadJobs({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 
