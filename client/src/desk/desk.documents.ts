@@ -22,6 +22,9 @@ export const DeskQuery = graphql(`
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount
     }
+    queuedJobs(filter: { states: [GIVEN_UP] }, first: 1) {
+      totalCount
+    }
   }
 `, [MemberFields]);
 
