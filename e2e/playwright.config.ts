@@ -31,7 +31,7 @@ export default defineConfig({
     command: 'node ../server/bin/start.ts',
     url: `http://localhost:${port}/readyz`,
     env: {
-      PORT: String(port), DATA_FOLDER: process.env.E2E_DATA, DATABASE_URL: '', DEMONSTRATION: 'yes', PROOF_OF_WORK: '20',
+      PORT: String(port), DATA_FOLDER: process.env.E2E_DATA, DATABASE_URL: '', DEMONSTRATION: 'yes', PROOF_OF_WORK: '20', VISITOR_LIMIT: '1000000', MEMBER_LIMIT: '1000000',
       // Stories that sign in often say which network they come from: attempts are counted by network.
       TRUSTED_PROXIES: 'loopback',
     },

@@ -11,6 +11,7 @@ import { expertRoutes } from './experts/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
+import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
 import { memberRoutes } from './members/index.ts';
 import { myDataRoutes } from './my-data/index.ts';
@@ -51,7 +52,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         children: [
           ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
-          ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
+          ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
       {

@@ -26,12 +26,12 @@ interface Words {
 const WORDS = {
   hu: {
     title: 'Az Ön adatai', name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-mail-cím', addressAsk: 'A link küldése',
-    text: 'Miről van szó, és miért', send: 'A kérelem elküldése', sent: 'A kérelmét elküldtük. A választ itt találja majd.', guard: /\+36 30 123 4567/, left: /még \d+ nap/,
+    text: 'Miről van szó, és miért', send: 'A kérelem elküldése', sent: 'A kérelmét elküldtük. A választ itt találja majd.', guard: /36 30 123 4567/, left: /még \d+ nap/,
     tick: 'Ha biztos benne, előbb jelölje be a négyzetet.', sure: 'Tudom, hogy ez nem vonható vissza', erase: 'A fiókom törlése', erased: 'Az Ön fiókját töröltük',
   },
   uk: {
     title: 'Ваші дані', name: 'Ваше ім’я', saveName: 'Зберегти ім’я', saved: /Ваше ім’я тут тепер: Próba Éva/, address: 'Нова електронна адреса', addressAsk: 'Надіслати посилання',
-    text: 'Про що йдеться і чому', send: 'Надіслати запит', sent: 'Ваш запит надіслано. Відповідь буде тут.', guard: /\+36 30 123 4567/, left: /залиши\S+ \d+ д/,
+    text: 'Про що йдеться і чому', send: 'Надіслати запит', sent: 'Ваш запит надіслано. Відповідь буде тут.', guard: /36 30 123 4567/, left: /залиши\S+ \d+ д/,
     tick: 'Якщо Ви впевнені, спершу поставте позначку.', sure: 'Я знаю, що це не можна скасувати', erase: 'Видалити мій обліковий запис', erased: 'Ваш обліковий запис видалено',
   },
 } satisfies Partial<Record<Locale, Words>>;

@@ -44,6 +44,12 @@ const work = makeValidator((input: string) => {
   return Number(input);
 });
 
+/** How often something may be done. */
+const times = makeValidator((input: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(input)) throw new Error('must be a whole number, 1 or more');
+  return Number(input);
+});
+
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new Error('must have 32 characters or more');
   return input;
@@ -97,6 +103,9 @@ export interface Config {
   readonly agentProvider: AgentProvider | undefined;
   /** How many keys a browser derives, on average, before it sends a form that anybody may send; 0 for none. */
   readonly proofOfWork: number;
+  /** How often the API may be asked in five minutes, by the visitors of one network and by one person who is signed in; not counted are our own documents by GET. */
+  readonly visitorLimit: number;
+  readonly memberLimit: number;
   /** The server that mails are sent by; undefined where none are sent. */
   readonly smtpUrl: string | undefined;
   /** Who mails are from; said wherever there is a server. */
@@ -149,6 +158,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     OIDC_GUARANTEES_EMAIL: bool({ default: false }),
     OIDC_SECOND_FACTOR: words({ default: ['eidas2', 'eidas3'] }),
     PROOF_OF_WORK: work({ default: 400 }),
+    VISITOR_LIMIT: times({ default: 300 }),
+    MEMBER_LIMIT: times({ default: 1_500 }),
     SMTP_URL: smtpUrl({ default: undefined }),
     // Without a sender there is nobody to send as.
     MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
@@ -172,6 +183,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     signInSecret: env.SIGN_IN_SECRET,
     agentProvider: agentProviderOf(env),
     proofOfWork: env.PROOF_OF_WORK,
+    visitorLimit: env.VISITOR_LIMIT,
+    memberLimit: env.MEMBER_LIMIT,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     operator: {

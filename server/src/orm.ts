@@ -12,7 +12,8 @@ import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation }
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
-import { Mail } from './mail/index.ts';
+import { QueuedJob } from './jobs/index.ts';
+import { Mail, UnreachableMail } from './mail/index.ts';
 import { AccessRequest, Invitation, NetworkMember } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -29,9 +30,9 @@ export const entities = [
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
-  RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
+  QueuedJob, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
-  TrainingSession, TrainingSessionTranslation,
+  TrainingSession, TrainingSessionTranslation, UnreachableMail,
 ];
 
 /** The ORM's options for the database at `clientUrl`. */

@@ -13,6 +13,7 @@ import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
+import { JobsResolver } from './jobs/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
@@ -26,7 +27,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

@@ -11,13 +11,14 @@ import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
-import { networkOf } from './core/limits/index.ts';
-import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
-import { failureOf, grantJobs, migrateJobs, startJobs } from './core/jobs/index.ts';
+import { ApiLimits, networkOf } from './core/limits/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
+import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { hasDemonstration } from './demonstration/index.ts';
+import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
@@ -102,15 +103,19 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(() => accounts.close());
     const agents = agentsOf(config, accounts, log, options.providerPatience);
     const keys = new Keys({ desk: accounts.desk, secret, origin });
-    const desk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
-    closers.push(() => desk.close());
-    closers.push((await startJobs({ url: database.app, orm, jobs: [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)], log })).close);
+    const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
+    closers.push(() => dataDesk.close());
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)];
+    closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
+    const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
+    const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
+    closers.push(() => limits.close());
 
     const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
       const standing = await accounts.standingOf(request.headers);
       const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
       const visit = accounts.visitOf(standing, caller, caller.setHeader);
-      return { caller, visit, ownData: desk.ownDataOf(standing.actor, visit) };
+      return { caller, visit, ownData: dataDesk.ownDataOf(standing.actor, visit) };
     };
     const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
 
@@ -121,10 +126,11 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const { caller, visit, ownData } = await callerOf(request, response);
           const { actor } = caller.standing;
           return {
-            locale, actor, proofs, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },
+        isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
         limits: options.requestLimits,
@@ -183,12 +189,14 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
 async function prepareDatabase(database: DatabaseUrls, config: Config, tombstones: Tombstones, log: Logger): Promise<void> {
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
-    await orm.migrator.up();
-    await migrateJobs(database.owner);
-    await grantJobs(database);
-    await fillDatabase(orm, config);
-    const erased = await eraseAgain(orm.em.fork(), tombstones);
-    if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
+    await alone(database.owner, async () => {
+      await orm.migrator.up();
+      await migrateJobs(database.owner);
+      await grantJobs(database);
+      await fillDatabase(orm, config);
+      const erased = await eraseAgain(orm.em.fork(), tombstones);
+      if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
+    });
   } finally {
     await orm.close();
   }

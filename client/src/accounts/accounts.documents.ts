@@ -43,6 +43,7 @@ export const AccountQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        readJobs
       }
       agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }

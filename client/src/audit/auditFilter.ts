@@ -10,7 +10,7 @@ export const AUDIT_ACTIONS = ['ADDED', 'CHANGED', 'REMOVED'] as const satisfies 
 
 /** On what it can be done, for lists of choices. */
 export const AUDIT_SUBJECTS = [
-  'SESSION', 'PERSON', 'MEMBER', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES',
+  'SESSION', 'PERSON', 'MEMBER', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB',
   'DATA_REQUEST',
 ] as const satisfies readonly AuditEntry['subject'][];
 

@@ -42,6 +42,7 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
+    ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
     ['identityRefused', 'refused_at', { subject: 'IDENTITY', by: null }], ['identityPart', 'account_id', { subject: 'IDENTITY' }],
     ['invitationSent', 'sent_at', { subject: 'INVITATION' }], ['invitationAccepted', 'accepted_at', { subject: 'INVITATION' }], ['invitationPart', 'role', { subject: 'INVITATION' }],
     ['requestConfirmed', 'confirmed_at', { subject: 'ACCESS_REQUEST', by: null }], ['requestApproved', 'decision', { subject: 'ACCESS_REQUEST', after: 'APPROVED' }],

@@ -16,6 +16,7 @@ export type Sentence =
   | 'requestConfirmed' | 'requestApproved' | 'requestRefused' | 'requestPart'
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
+  | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   PASSKEY: { name: 'passkeyRenamed' },
   AUTHENTICATOR: {},
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
+  JOB: {},
   DATA_REQUEST: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
@@ -44,6 +46,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   PASSKEY: { ADDED: 'passkeyAdded', REMOVED: 'passkeyRemoved', OTHER: 'keyPart' },
   AUTHENTICATOR: { ADDED: 'authenticatorAdded', REMOVED: 'authenticatorRemoved', OTHER: 'keyPart' },
   RECOVERY_CODES: { ADDED: 'recoveryCodesMade', REMOVED: 'recoveryCodesRemoved', OTHER: 'keyPart' },
+  // Jobs come and go without an entry; what somebody does about one changes it.
+  JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
   // A request is made and answered; it goes with its person, unrecorded.
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
 };
@@ -59,6 +63,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   PASSKEY: {},
   AUTHENTICATOR: {},
   RECOVERY_CODES: {},
+  JOB: {},
   DATA_REQUEST: {},
 };
 
@@ -70,6 +75,7 @@ export function sentenceOf(entry: Told): Sentence {
 
 function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
+  if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
   const turned = known(TURNED[subject], part ?? '');
   if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;

@@ -41,6 +41,7 @@ export function useAuditWords(): AuditWords {
     PASSKEY: () => t('audit.subject.PASSKEY'),
     AUTHENTICATOR: () => t('audit.subject.AUTHENTICATOR'),
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
+    JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
@@ -75,6 +76,8 @@ export function useAuditWords(): AuditWords {
     roleOrganisation: () => t('audit.sentence.roleOrganisation', PLACES),
     roleSince: () => t('audit.sentence.roleSince', PLACES),
     roleUntil: () => t('audit.sentence.roleUntil', PLACES),
+    jobRetried: () => t('audit.sentence.jobRetried', PLACES),
+    jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),

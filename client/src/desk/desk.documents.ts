@@ -12,6 +12,7 @@ export const DeskQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        readJobs
         answerDataRequests
       }
       memberships { ...MemberFields }
@@ -20,6 +21,9 @@ export const DeskQuery = graphql(`
       totalCount
     }
     invitations(filter: { states: [PENDING] }, first: 1) {
+      totalCount
+    }
+    queuedJobs(filter: { states: [GIVEN_UP] }, first: 1) {
       totalCount
     }
   }

@@ -7,15 +7,20 @@ import { waitingOf } from './waiting.ts';
 type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
-const desk = (can: Partial<Can>, requests: number, invitations: number): Desk => ({
-  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, ...can } },
-  accessRequests: { totalCount: requests }, invitations: { totalCount: invitations },
+const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0): Desk => ({
+  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, ...can } },
+  accessRequests: { totalCount: requests }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs },
 });
 
 test('requests come before invitations', () => {
   expect(waitingOf(desk({ decideAccessRequests: true, invite: ['NGO_COORDINATOR'] }, 2, 3))).toEqual([
     { kind: 'requests', count: 2, route: 'approvals' }, { kind: 'invitations', count: 3, route: 'invitations' },
   ]);
+});
+
+test('what the service could not do waits for those who may have it tried again', () => {
+  expect(waitingOf(desk({ readJobs: true }, 0, 0, 4))).toEqual([{ kind: 'jobs', count: 4, route: 'jobs' }]);
+  expect(waitingOf(desk({}, 0, 0, 4))).toEqual([]);
 });
 
 test('what there is none of is left out', () => {

@@ -47,6 +47,6 @@ function nodeOptions(): string[] {
 export function productProgram(folder: string, stage: Stage): Program {
   return {
     args: [...nodeOptions(), join(folder, 'server/dist/main.js')], cwd: folder,
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: stage.owner, DATABASE_APP_URL: stage.app, DEMONSTRATION: 'no' },
+    env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: stage.owner, DATABASE_APP_URL: stage.app, DEMONSTRATION: 'no', VISITOR_LIMIT: '100000000' },
   };
 }

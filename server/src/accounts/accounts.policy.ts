@@ -45,6 +45,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     manageMembers: roles.some((role) => INVITES[role] !== undefined),
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
+    readJobs: mayReadJobs(actor),
   };
 }
 
@@ -55,6 +56,11 @@ export function mayReadAudit({ circle }: RuleActor): boolean {
 
 /** Whether somebody reads and answers what others ask about the data kept about them. */
 export function mayAnswerDataRequests({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
+/** Whether somebody may see what the service does by itself, and look after it. */
+export function mayReadJobs({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 

@@ -1,5 +1,7 @@
 /** Who asks, and what they can do about being signed in. */
+import { randomInt } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
@@ -20,6 +22,9 @@ const LIMITS: SignInLimits = {
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
+
+/** After how many milliseconds a link is made: from, and before. */
+const MOMENTS = [50, 250] as const;
 
 /** What is known of a request. */
 export interface Caller {
@@ -92,7 +97,7 @@ export class Accounts {
         const address = email.toLowerCase();
         await this.desk.take('linkPerNetwork', network);
         await this.desk.take('linkPerAddress', address);
-        this.#inBackground(this.#makeLink(address, locale));
+        this.#inBackground(() => this.#makeLink(address, locale));
       },
       confirmLink: async (secret) => {
         await this.desk.take('tryPerNetwork', network);
@@ -191,9 +196,12 @@ export class Accounts {
     return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, ...values])).rowCount ?? 0);
   }
 
-  /** Whoever asks for a link does not wait for it, so that the time of the answer does not say whether there is somebody. */
-  #inBackground(work: Promise<unknown>): void {
-    const done = work.then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
+  /**
+   * Whoever asks for a link does not wait for it, and it is begun at a moment drawn by chance after the answer, so that neither
+   * the time of this answer nor that of the next says whether there is somebody.
+   */
+  #inBackground(work: () => Promise<unknown>): void {
+    const done = wait(randomInt(...MOMENTS)).then(work).then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
   }
 

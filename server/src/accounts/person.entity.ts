@@ -14,6 +14,9 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Answer what others ask about the data kept about them.' })
   answerDataRequests!: boolean;
 
+  @Field(() => Boolean, { description: 'See what the service does by itself, and look after it.' })
+  readJobs!: boolean;
+
   @Field(() => Boolean, { description: 'See and change who belongs to the network, as far as it is theirs.' })
   manageMembers!: boolean;
 

@@ -14,7 +14,7 @@ registerEnumType(AuditAction, {
 
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
-  PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES',
+  PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
   DATA_REQUEST: 'DATA_REQUEST',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
@@ -31,6 +31,7 @@ registerEnumType(AuditSubject, {
     PASSKEY: { description: 'A passkey that somebody signs in with.' },
     AUTHENTICATOR: { description: 'An application that makes codes for somebody.' },
     RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
+    JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
   },
 });

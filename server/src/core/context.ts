@@ -1,6 +1,8 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { Allowance } from './limits/api-limits.ts';
+import type { JobsDesk } from './jobs/desk.ts';
 import type { Transact } from './database/index.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { OwnData } from './own-data.ts';
@@ -21,6 +23,10 @@ export interface Context {
   readonly origin: string;
   /** What forms that anybody may send ask of the browser. */
   readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
+  /** What they may still ask for. */
+  readonly allowance: Allowance;
+  /** Where jobs are looked after. */
+  readonly jobs: JobsDesk;
   /** Whether invented data is shown beside the real one. */
   readonly hasDemonstrationData: () => Promise<boolean>;
   /** Whether agents of the French State can sign in at their own provider. */

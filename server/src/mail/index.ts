@@ -5,4 +5,5 @@ export { MailboxResolver } from './mail.resolver.ts';
 export { mailJobs, type WayOut } from './mail.jobs.ts';
 export { isAddress, type MailToQueue, queueMail } from './mail.service.ts';
 export { openPost } from './post.ts';
+export { UnreachableMail } from './unreachable-mail.entity.ts';
 import './mail.personal.ts';

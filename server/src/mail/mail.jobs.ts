@@ -45,8 +45,8 @@ interface Waiting {
  */
 async function sendMail(way: WayOut, id: string, { em, isLastAttempt, signal }: JobContext): Promise<void> {
   if (way === 'local') return;
-  if (way !== 'none') await em.execute('update mail set message_id = ? where uuid = ? and message_id is null', [`<${id}@${way.domain}>`, id]);
-  await em.transactional(async (transaction) => {
+  if (way !== 'none') await asMailer(em, (own) => own.execute('update mail set message_id = ? where uuid = ? and message_id is null', [`<${id}@${way.domain}>`, id]));
+  await asMailer(em, async (transaction) => {
     const [mail] = await transaction.execute<Waiting[]>(
       `select recipient, locale, subject, text, html, message_id as "messageId", coalesce(erase_at <= now(), false) as "isExpired"
        from mail where uuid = ? and sent_at is null and failed_at is null for update nowait`, [id],
@@ -75,11 +75,19 @@ async function giveUp(em: EntityManager, id: string, failure: MailFailure, answe
 
 /** Erases the texts whose secret has lived its life, or will have before this comes again. One that is being sent is erased by that. */
 async function eraseSecrets(em: EntityManager): Promise<void> {
-  await em.execute(`
+  await asMailer(em, (own) => own.execute(`
     update mail set text = null, html = null where uuid in (
-      select uuid from mail where text is not null and erase_at <= now() + interval '1 minute' for update skip locked)`);
+      select uuid from mail where text is not null and erase_at <= now() + interval '1 minute' for update skip locked)`));
 }
 
 async function forgetMails(em: EntityManager): Promise<void> {
-  await em.execute('delete from mail where created_at < now() - make_interval(days => ?)', [DAYS_KEPT]);
+  await asMailer(em, (own) => own.execute('delete from mail where created_at < now() - make_interval(days => ?)', [DAYS_KEPT]));
+}
+
+/** Says to the database, for one transaction, that it is mails that are seen to: nobody else reaches their rows. */
+async function asMailer<T>(em: EntityManager, work: (own: EntityManager) => Promise<T>): Promise<T> {
+  return em.transactional(async (own) => {
+    await own.execute(`select set_config('passerelle.purpose', 'mail', true)`);
+    return work(own);
+  });
 }

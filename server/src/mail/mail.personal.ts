@@ -1,6 +1,7 @@
 /** What is kept of the mails that are sent. */
 import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
 import { Mail } from './mail.entity.ts';
+import { UnreachableMail } from './unreachable-mail.entity.ts';
 
 personalData(Mail, {
   of: 'MEMBER',
@@ -28,3 +29,6 @@ personalData(Mail, {
 
 // A job says which mail it is about, by its key.
 noPersons('TECHNICAL', ['graphile_worker.*']);
+
+// A view of mails that nobody gets.
+noPersons('TECHNICAL', [UnreachableMail]);

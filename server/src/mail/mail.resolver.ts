@@ -26,8 +26,6 @@ export class LocalMail {
 }
 
 const SHOWN = 50;
-/** Addresses that nobody can have (RFC 2606): a mail to a real person is theirs alone, also where it cannot be sent. */
-const UNREACHABLE = '(@|[.])(example|invalid|test|localhost)$|@example[.](com|net|org)$';
 
 @Resolver()
 export class MailboxResolver {
@@ -39,8 +37,7 @@ export class MailboxResolver {
     if (!mailbox) return null;
     answer.isPrivate = true;
     const rows = await mailbox.execute<(Omit<LocalMail, 'writtenAt'> & { writtenAt: string })[]>(`
-      select uuid as id, recipient as "to", locale, subject, case when erase_at is null or erase_at > now() then text end as text, created_at as "writtenAt"
-      from mail where recipient ~* '${UNREACHABLE}' order by created_at desc, uuid desc limit ${SHOWN}`);
+      select uuid as id, recipient as "to", locale, subject, text, created_at as "writtenAt" from unreachable_mail order by created_at desc, uuid desc limit ${SHOWN}`);
     return rows.map((row) => ({ ...row, writtenAt: new Date(row.writtenAt) }));
   }
 }

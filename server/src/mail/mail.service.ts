@@ -2,7 +2,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
-import { ERASED } from './mail.policy.ts';
 import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
 
 export interface MailToQueue<T extends MailTemplate = MailTemplate> {
@@ -32,10 +31,7 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
   const id = v7();
   if (key !== undefined) {
     // One that is being sent at this moment is locked, and goes out.
-    await execute.execute(
-      `update mail set failed_at = now(), failure = 'REPLACED', ${ERASED}
-       where uuid in (select uuid from mail where key = ? and sent_at is null and failed_at is null for update skip locked)`, [key],
-    );
+    await execute.execute('select replace_mails(?)', [key]);
   }
   await execute.execute(
     `insert into mail (uuid, recipient, locale, template, subject, text, html, key, person_id, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, now() + ?::int * interval '1 minute')`,

@@ -11,7 +11,7 @@ export interface TestSmtp {
   readonly url: string;
   /** The mails that have come, refused and dropped ones too, as they came and as they are read. */
   readonly come: { readonly raw: string; readonly mail: ParsedMail; readonly reply: Reply }[];
-  /** What becomes of the next mails, in turn; they are taken when nothing is said. */
+  /** What becomes of the next mails, in turn; what `otherwise` says when nothing is said. */
   readonly next: Reply[];
   /** Lets those go on that hang. */
   readonly release: () => void;
@@ -20,8 +20,8 @@ export interface TestSmtp {
 
 const refusal = (code: number): Error => Object.assign(new Error('no mail for somebody@example.org here'), { responseCode: code });
 
-/** Starts one on a free port. With `atRecipient` it refuses when it hears who the mail is for, not once the mail has come. */
-export async function testSmtp({ atRecipient = false } = {}): Promise<TestSmtp> {
+/** Starts one on a free port, which takes what it is sent unless `otherwise` says otherwise. With `atRecipient` it refuses when it hears who the mail is for, not once the mail has come. */
+export async function testSmtp({ atRecipient = false, otherwise = (): Reply => 'take' } = {}): Promise<TestSmtp> {
   const come: TestSmtp['come'] = [];
   const next: Reply[] = [];
   let hanging: (() => void)[] = [];
@@ -34,14 +34,14 @@ export async function testSmtp({ atRecipient = false } = {}): Promise<TestSmtp> 
   };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
-    onRcptTo: (_address, session, done) => (atRecipient ? settle(next.shift() ?? 'take', session, done) : done()),
+    onRcptTo: (_address, session, done) => (atRecipient ? settle(next.shift() ?? otherwise(), session, done) : done()),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString();
         void simpleParser(raw).then((mail) => {
-          const reply = atRecipient ? 'take' : (next.shift() ?? 'take');
+          const reply = atRecipient ? 'take' : (next.shift() ?? otherwise());
           come.push({ raw, mail, reply });
           settle(reply, session, done);
         });

@@ -9,7 +9,9 @@ import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
 import { Migration20261125152000 } from './20261125152000-add-keys.ts';
 import { Migration20261125160500 } from './20261125160500-add-members.ts';
 import { Migration20261125161500 } from './20261125161500-add-agents.ts';
-import { Migration20261125162000 } from './20261125162000-add-my-data.ts';
+import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts';
+import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
+import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -23,5 +25,7 @@ export const migrations = [
   { name: '20261125152000-add-keys', class: Migration20261125152000 },
   { name: '20261125160500-add-members', class: Migration20261125160500 },
   { name: '20261125161500-add-agents', class: Migration20261125161500 },
-  { name: '20261125162000-add-my-data', class: Migration20261125162000 },
+  { name: '20261125163000-add-jobs-of-adviser', class: Migration20261125163000 },
+  { name: '20261125163100-guard-mails', class: Migration20261125163100 },
+  { name: '20261125164500-add-my-data', class: Migration20261125164500 },
 ];

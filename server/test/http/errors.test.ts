@@ -118,7 +118,8 @@ describe('every code', () => {
     }
     expect(answer.text).not.toMatch(LEAKS);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.headers.get('retry-after')).toBe(STATUS[code] === 503 ? '2' : null);
+    const seconds = answer.errors![0]!.extensions.params?.seconds;
+    expect(answer.headers.get('retry-after')).toBe({ 503: '2', 429: String(seconds as number) }[STATUS[code] as 503] ?? null);
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   });
 });

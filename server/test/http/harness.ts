@@ -33,6 +33,11 @@ export const UNLIMITED: SignInLimits = {
 /** A visit of which nothing can come: for operations that do not touch it. */
 export const NOWHERE = {} as Visit;
 
+/** A desk at which there is nothing to do. */
+export const NO_JOBS: Context['jobs'] = { recurrent: async () => [], retry: async () => false, giveUp: async () => false };
+
+/** Somebody who may ask as often as they like. */
+export const NO_LIMIT_AT_ALL: Context['allowance'] = { take: async () => undefined };
 /** The same of one's own data. */
 export const NOTHING = {} as OwnData;
 
@@ -63,7 +68,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
   const log: LogLine[] = [];
   const config: Config = {
     port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
-    hsts: false, publicUrl: undefined, agentProvider: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
+    hsts: false, publicUrl: undefined, agentProvider: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
   const others: TestServer[] = [];

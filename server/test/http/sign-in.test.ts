@@ -358,7 +358,7 @@ describe('attempts', () => {
   test('leave no address behind, of mail or of the network', async () => {
     await ask5(await limited(), 'nobody@example.org');
     const { rows } = await sql('select key from rate_limit');
-    expect(rows.length).toBe(2);
+    expect(rows.length).toBe(3);
     expect(JSON.stringify(rows)).not.toMatch(/nobody|127\.0\.0\.1/);
   });
 });

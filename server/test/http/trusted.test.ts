@@ -6,7 +6,7 @@ import { createGraphqlServer, TrustedDocuments } from '../../src/core/graphql/in
 import { ParsedDocuments } from '../../src/core/graphql/parsed-documents.ts';
 import { ReadEngine, VISITOR } from '../../src/core/reader/index.ts';
 import { createSchema } from '../../src/schema.ts';
-import { type Answer, ask, get, LEAKS, NOBODY, NO_PROOFS, NOTHING, NOWHERE, post, testServer, TRUSTED } from './harness.ts';
+import { type Answer, ask, get, LEAKS, NOBODY, NOTHING, NO_JOBS, NO_LIMIT_AT_ALL, NO_PROOFS, NOWHERE, post, testServer, TRUSTED } from './harness.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -85,7 +85,7 @@ describe('a document we do not have', () => {
     const schema = await createSchema();
     const graphql = createGraphqlServer({ schema, engine: new ReadEngine(schema, server().readPool.run), documents: new Open({}), logError: () => undefined, logSlow: () => undefined });
     await graphql.start();
-    const context = async () => ({ locale: 'fr' as const, actor: VISITOR, visit: NOWHERE, ownData: NOTHING, proofs: NO_PROOFS, origin: 'http://localhost', transact: () => Promise.reject(new Error('Nothing is changed here')), hasDemonstrationData: async () => false, hasAgentSignIn: false, operator: NOBODY, mailbox: null, answer: { isPrivate: false } });
+    const context = async () => ({ locale: 'fr' as const, actor: VISITOR, visit: NOWHERE, ownData: NOTHING, proofs: NO_PROOFS, allowance: NO_LIMIT_AT_ALL, jobs: NO_JOBS, origin: 'http://localhost', transact: () => Promise.reject(new Error('Nothing is changed here')), hasDemonstrationData: async () => false, hasAgentSignIn: false, operator: NOBODY, mailbox: null, answer: { isPrivate: false } });
     const run = async (body: object) => graphql.executeHTTPGraphQLRequest({ context, httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body } });
     await run({ query: AD_HOC, extensions: apq(hashOf(AD_HOC)) });
     const { body } = await run({ extensions: apq(hashOf(AD_HOC)) });

@@ -16,6 +16,8 @@ let headers: Headers;
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   await askAgain();
+  // One that waits until tomorrow, so that there is something to see.
+  await server().database.orm.em.fork().execute(`select from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`);
 });
 
 /** Somebody whom nobody here signs in as asks something about their data. */
@@ -49,9 +51,10 @@ describe.each(ROLES)('%s', (role: Role) => {
     const answer = await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
     expect(answer.errors).toBeUndefined();
     if (expectation === 'ADVISER' || expectation === 'THEIRS') {
-      const { nodes } = answer.data![name] as { nodes: unknown[] };
-      if (seenBy.includes(role)) expect(nodes).not.toEqual([]);
-      else expect(nodes).toEqual([]);
+      const found = answer.data![name] as { nodes: unknown[] } | unknown[];
+      const rows = Array.isArray(found) ? found : found.nodes;
+      if (seenBy.includes(role)) expect(rows).not.toEqual([]);
+      else expect(rows).toEqual([]);
     } else if (expectation === 'MINE') expect(answer.data![name] === null).toBe(isOutside);
     else if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
     else expect(answer.data![name]).toEqual(isOutside ? null : (own ?? { email: PEOPLE[role as keyof typeof PEOPLE] }));

@@ -1,4 +1,5 @@
 /** The database: our own cluster or the user's, its roles, its connections. */
+export { alone } from './alone.ts';
 export { startCluster } from './cluster/index.ts';
 export { connectionWith } from './connection.ts';
 export { openReadPool, type ReadPool, translateError } from './read-pool.ts';

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { RawData, type ReadEngine } from '../reader/index.ts';
 import { errorFormatter, type LogError } from './format-error.ts';
+import { countMutations } from './count-mutations.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import { type SlowOperation, slowOperations } from './slow-operations.ts';
@@ -57,7 +58,7 @@ export function createGraphqlServer({ schema, engine, documents, logError, logSl
     // Only JSON bodies are read and only GET queries answered, both without cookies: no simple form can act for a person.
     csrfPrevention: false,
     formatError: errorFormatter(logError),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusOfCode, slowOperations(logSlow)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusOfCode, countMutations, slowOperations(logSlow)],
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     nodeEnv: 'production',
     stopOnTerminationSignals: false,

@@ -1,10 +1,10 @@
 /** GraphQL over HTTP on node:http: reads the request, lets Apollo answer, refuses what cannot be answered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { faultOf, type LogError } from '../graphql/index.ts';
+import { faultOf, type LogError, retryAfter } from '../graphql/index.ts';
 import { sendAnswer, sendOnce } from './answer.ts';
 import { graphqlRequest, type RequestLimits } from './graphql-request.ts';
 import type { Handler } from './handler.ts';
@@ -17,6 +17,8 @@ export interface GraphqlHandlerOptions {
   readonly contextFor: (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context>;
   /** Where people reach the site, when it is not where requests say that it is. */
   readonly publicUrl?: string | undefined;
+  /** Whether a request asks for a document that pages show themselves with: those are not counted. */
+  readonly isTrusted: (hash: string) => boolean;
   readonly logError: LogError;
   readonly limits?: RequestLimits;
   /** After how many milliseconds an answer is no longer waited for: the database's own limits end most before. */
@@ -44,6 +46,7 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   const locale = localeOf(search, request.headers['accept-language']);
   const httpGraphQLRequest = await graphqlRequest(request, search, options.limits ?? {});
   const context = await options.contextFor(locale, request, response);
+  if (!isOwnRead(httpGraphQLRequest, options.isTrusted)) await context.allowance.take(1);
   const result = await within(
     options.deadline ?? DEADLINE,
     options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
@@ -58,6 +61,23 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
 function searchOf(url: string): URLSearchParams {
   const queryAt = url.indexOf('?');
   return new URLSearchParams(queryAt < 0 ? '' : url.slice(queryAt + 1));
+}
+
+/** Whether one of our own documents is asked for by GET: what only reads, and what caches keep. */
+function isOwnRead({ method, search }: HTTPGraphQLRequest, isTrusted: (hash: string) => boolean): boolean {
+  if (method !== 'GET') return false;
+  const hash = hashIn(new URLSearchParams(search).get('extensions'));
+  // A document that comes beside the hash of another is refused.
+  return typeof hash === 'string' && isTrusted(hash);
+}
+
+/** The hash by which the extensions of a request name a document; undefined where they name none. */
+function hashIn(extensions: string | null): unknown {
+  try {
+    return extensions === null ? undefined : (JSON.parse(extensions) as { persistedQuery?: { sha256Hash?: unknown } } | null)?.persistedQuery?.sha256Hash;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a browser says that a page of another site asks with what somebody who is signed in here left in it. */
@@ -96,7 +116,7 @@ function refusalFor(error: unknown, logError: LogError): { status: number; heade
   }
   if (error instanceof UserError) {
     const { code, params, http } = error.extensions as { code: string; params: object; http: { status: number } };
-    return { status: http.status, message: error.message, extensions: { code, ...(Object.keys(params).length > 0 && { params }) } };
+    return { status: http.status, ...(code === 'RATE_LIMITED' && { headers: retryAfter(params) }), message: error.message, extensions: { code, ...(Object.keys(params).length > 0 && { params }) } };
   }
   const { message, extensions } = faultOf(error, logError);
   return { status: 500, message, extensions: extensions! };

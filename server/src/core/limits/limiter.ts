@@ -8,6 +8,8 @@ import { UserError } from '../errors.ts';
 export interface Limit {
   readonly points: number;
   readonly seconds: number;
+  /** Whether a process remembers by itself who has used it up, and does not ask the database again before it is over. */
+  readonly isRemembered?: boolean;
 }
 
 export class Limiter {
@@ -19,17 +21,18 @@ export class Limiter {
   constructor(pool: pg.Pool, secret: string, limits: Readonly<Record<string, Limit>>) {
     this.#pool = pool;
     this.#secret = secret;
-    this.#counters = new Map(Object.entries(limits).map(([keyPrefix, { points, seconds: duration }]) => [keyPrefix, new RateLimiterPostgres({
+    this.#counters = new Map(Object.entries(limits).map(([keyPrefix, { points, seconds: duration, isRemembered = false }]) => [keyPrefix, new RateLimiterPostgres({
       storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true, keyPrefix, points, duration, clearExpiredByTimeout: false,
+      ...(isRemembered && { inMemoryBlockOnConsumed: points + 1 }),
       insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
     })]));
   }
 
-  /** Counts once for `subject`, which is kept as a hash only. Throws RATE_LIMITED with the seconds to wait. */
-  async take(what: string, subject: string): Promise<void> {
+  /** Counts once for `subject`, or `times`; it is kept as a hash only. Gives in how many milliseconds it counts no longer. Throws RATE_LIMITED with the seconds to wait. */
+  async take(what: string, subject: string, times = 1): Promise<number> {
     const key = createHmac('sha256', this.#secret).update(`${what} ${subject}`).digest('base64url');
     try {
-      await this.#counters.get(what)!.consume(key);
+      return (await this.#counters.get(what)!.consume(key, times)).msBeforeNext;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new UserError('RATE_LIMITED', 'Too often: wait a while', { seconds: Math.ceil(error.msBeforeNext / 1000) });

@@ -17,8 +17,10 @@ export class ProofChallenge {
 @Resolver()
 export class ProofChallengeResolver {
   @Query(() => ProofChallenge, { nullable: true, description: 'A new challenge for a mutation that takes a `proof`; null where none is asked for.' })
-  async proofChallenge(@Ctx() { proofs, answer }: Context): Promise<ProofChallenge | null> {
+  async proofChallenge(@Ctx() { proofs, answer, allowance }: Context): Promise<ProofChallenge | null> {
     answer.isPrivate = true;
+    // By GET it is a document of ours, yet it takes some work of the server.
+    await allowance.take(1);
     return proofs.challenge();
   }
 }

@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * others' rows say of them. The work of retention, and what people do about their own data, say so (`passerelle.purpose`) and
  * reach no more than that.
  */
-export class Migration20261125162000 extends Migration {
+export class Migration20261125164500 extends Migration {
   override up(): void {
     this.#tables();
     this.#signIns();
@@ -26,7 +26,7 @@ export class Migration20261125162000 extends Migration {
     this.addSql(`alter table "address_change" add constraint "address_change_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;`);
     this.addSql(`create table "erased_person" ("mark" text not null, "at" timestamptz not null default now(), primary key ("mark"));`);
     this.addSql(`alter table "audit_entry" drop constraint "audit_entry_subject_check";`);
-    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'DATA_REQUEST'));`);
+    this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in ('PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST'));`);
     this.addSql(`create trigger "data_request_recorded" after insert or update on "data_request" for each row execute function record_change('DATA_REQUEST', 'person_id', 'answered_at');`);
   }
 
@@ -76,13 +76,14 @@ export class Migration20261125162000 extends Migration {
     const address = '(select email from person where id = acting_person())';
     this.addSql(`create policy "invitation_my_data" on "invitation" for select using (acts_for('my-data') and (acting_person() in (accepted_by_id, invited_by_id) or email = ${address}));`);
     this.addSql(`create policy "access_request_my_data" on "access_request" for select using (acts_for('my-data') and (acting_person() = decided_by_id or email = ${address}));`);
+    this.addSql(`create policy "mail_my_data" on "mail" for select using (acts_for('my-data') and person_id = acting_person());`);
     this.addSql(`create policy "recovery_codes_my_data" on "recovery_codes" for select using (acts_for('my-data') and person_id = acting_person());`);
     this.addSql(`create policy "sign_in_verification_my_data" on "sign_in_verification" using (
       acts_for('my-data') and position(to_json((select email from person where id = acting_person()))::text in value) > 0);`);
     this.addSql(`create policy "audit_entry_my_data" on "audit_entry" for select using (acts_for('my-data') and acting_person() in (by_id, about_id));`);
-    for (const table of ['person', 'member', 'data_request', 'address_change']) {
+    for (const table of ['person', 'mail', 'member', 'data_request', 'address_change']) {
       this.addSql(`create policy "${table}_retained" on "${table}" for select using (acts_for('retention'));`);
-      if (table !== 'person') this.addSql(`create policy "${table}_forgotten" on "${table}" for delete using (acts_for('retention'));`);
+      if (table !== 'person' && table !== 'mail') this.addSql(`create policy "${table}_forgotten" on "${table}" for delete using (acts_for('retention'));`);
     }
   }
 

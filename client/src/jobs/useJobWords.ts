@@ -1,0 +1,41 @@
+import { useI18n } from 'vue-i18n';
+
+import { dayIn, format } from '../core/i18n/index.ts';
+import type { JobName, QueuedJob } from './useJobs.ts';
+
+/** The words for jobs, in the reader's language. */
+export interface JobWords {
+  /** What a job does; null is one of an earlier version. */
+  readonly name: (value: JobName | null) => string;
+  readonly state: (value: QueuedJob['state']) => string;
+  /** A day and an hour on the reader's clock. */
+  readonly when: (instant: string) => string;
+}
+
+/** Gives the words for jobs. `zone` is the reader's. */
+export function useJobWords(zone: string): JobWords {
+  const { t } = useI18n();
+  const names: Readonly<Record<JobName, () => string>> = {
+    ACCOUNTS_FORGET: () => t('jobs.name.ACCOUNTS_FORGET'),
+    AGENTS_FORGET: () => t('jobs.name.AGENTS_FORGET'),
+    AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
+    JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
+    MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),
+    MAIL_FORGET: () => t('jobs.name.MAIL_FORGET'),
+    MAIL_SEND: () => t('jobs.name.MAIL_SEND'),
+    MEMBERS_FORGET: () => t('jobs.name.MEMBERS_FORGET'),
+    PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
+    RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),
+  };
+  const states: Readonly<Record<QueuedJob['state'], () => string>> = {
+    GIVEN_UP: () => t('jobs.states.GIVEN_UP'),
+    RETRYING: () => t('jobs.states.RETRYING'),
+    RUNNING: () => t('jobs.states.RUNNING'),
+    WAITING: () => t('jobs.states.WAITING'),
+  };
+  return {
+    name: (value) => (value === null ? t('jobs.unknown') : names[value]()),
+    state: (value) => states[value](),
+    when: (instant) => `${format.value.date(dayIn(instant, zone))}, ${format.value.time(instant, zone)}`,
+  };
+}

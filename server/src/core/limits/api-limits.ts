@@ -1,0 +1,59 @@
+/**
+ * How often the API may be asked. Whoever is signed in counts for themselves, wherever they are: an embassy, where many share one
+ * address, is held back by nobody but the visitors among them. What the pages ask to show the catalogue is not counted at all.
+ */
+import pg from 'pg';
+import { connectionWith } from '../database/index.ts';
+import { Leases } from './leases.ts';
+import { type Limit, Limiter } from './limiter.ts';
+
+/** How often, in five minutes. */
+export interface ApiLimitOptions {
+  /** The application role's URL. */
+  readonly databaseUrl: string;
+  /** What subjects are hashed with. */
+  readonly secret: string;
+  /** Of visitors who come from one network. */
+  readonly visitors: number;
+  /** Of one person who is signed in. */
+  readonly members: number;
+}
+
+/** What somebody may still ask for. */
+export interface Allowance {
+  /** Counts so many operations. Throws RATE_LIMITED. */
+  take(operations: number): Promise<void>;
+}
+
+const SECONDS = 5 * 60;
+const CONNECTIONS = 4;
+/** In milliseconds: a database that does not answer holds nobody up, each process counts by itself then. */
+const PATIENCE = 1_000;
+
+export class ApiLimits {
+  readonly #pool: pg.Pool;
+  readonly #visitors: Leases;
+  readonly #members: Leases;
+
+  constructor({ databaseUrl, secret, visitors, members }: ApiLimitOptions) {
+    this.#pool = new pg.Pool({
+      ...connectionWith(databaseUrl, [`statement_timeout=${PATIENCE}`]),
+      max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, application_name: 'passerelle-limits',
+    });
+    this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    const limit = (points: number): Limit => ({ points, seconds: SECONDS, isRemembered: true });
+    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members) });
+    this.#visitors = new Leases(visitors, (network, times) => limiter.take('askAsVisitor', network, times));
+    this.#members = new Leases(members, (person, times) => limiter.take('askAsMember', person, times));
+  }
+
+  /** What a person may ask for, or a visitor (null) from this network. */
+  allowanceOf(person: string | null, network: string): Allowance {
+    return { take: (operations) => (person === null ? this.#visitors.take(network, operations) : this.#members.take(person, operations)) };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Counts that are taken from the database a few at a time: a process takes the thirtieth part of what somebody may do and gives
+ * it out by itself, so that most of what is counted costs no statement. Never more than the limit is given out, by all processes
+ * together; what one of them has not given out when the rest is used up is lost to the others.
+ */
+import { LRUCache } from 'lru-cache';
+
+interface Lease {
+  left: number;
+  /** Until when it counts, in milliseconds since 1970. */
+  until: number;
+}
+
+/** Takes so many from the database, and gives for how many milliseconds they count. Throws when there are not so many. */
+type Take = (subject: string, times: number) => Promise<number>;
+
+const PARTS = 30;
+/** Of how many subjects a process remembers what is left; of the others it asks the database. */
+const SUBJECTS = 10_000;
+
+export class Leases {
+  readonly #part: number;
+  readonly #take: Take;
+  readonly #leases = new LRUCache<string, Lease>({ max: SUBJECTS });
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  constructor(limit: number, take: Take) {
+    this.#part = Math.max(1, Math.floor(limit / PARTS));
+    this.#take = take;
+  }
+
+  /** Counts so often for `subject`. Throws what taking from the database throws. */
+  async take(subject: string, times: number): Promise<void> {
+    let lease = this.#leaseOf(subject);
+    while (!lease || lease.left < times) {
+      await (this.#underWay.get(subject) ?? this.#more(subject, times - (lease?.left ?? 0)));
+      lease = this.#leaseOf(subject);
+    }
+    lease.left -= times;
+  }
+
+  #leaseOf(subject: string): Lease | undefined {
+    const lease = this.#leases.get(subject);
+    return lease && lease.until > Date.now() ? lease : undefined;
+  }
+
+  /** Takes what is missing and some more; whoever comes meanwhile waits for it. */
+  #more(subject: string, missing: number): Promise<void> {
+    const times = Math.max(missing, this.#part);
+    const work = this.#take(subject, times).then((lasts) => {
+      this.#leases.set(subject, { left: (this.#leaseOf(subject)?.left ?? 0) + times, until: Date.now() + lasts });
+    }).finally(() => this.#underWay.delete(subject));
+    this.#underWay.set(subject, work);
+    return work;
+  }
+}

@@ -1,0 +1,36 @@
+/** What jobs there are, for the API. */
+import { registerEnumType } from 'type-graphql';
+import type { JobName } from '../core/jobs/index.ts';
+
+/** A line for each job that a feature declares: where one is missing, `codeOf` gives what no field takes, and the compiler says so. */
+const MEANINGS = {
+  'accounts.forget': 'Forgets links and sign-ins that are over.',
+  'agents.forget': 'Forgets sign-ins by another service that were begun and not finished.',
+  'audit.forget': 'Forgets what was done more than a year ago.',
+  'jobs.forget': 'Forgets jobs that were given up long ago.',
+  'mail.erase': 'Erases the texts of mails that hold a secret.',
+  'mail.forget': 'Forgets old mails.',
+  'mail.send': 'Sends a mail.',
+  'members.forget': 'Forgets invitations and requests that are over.',
+  'proofs.forget': 'Forgets proofs of work that were used.',
+  'retention.forget': 'Forgets what has been kept for as long as the register of personal data says.',
+} as const;
+
+type Code<Name extends string> = Name extends `${infer Feature}.${infer Act}` ? `${Uppercase<Feature>}_${Uppercase<Act>}` : Uppercase<Name>;
+
+const coded = (name: string): string => name.replaceAll('.', '_').toUpperCase();
+
+/** The name of a job as the API says it: `mail.send` is MAIL_SEND. */
+export function codeOf(name: JobName): Code<Exclude<JobName, `test.${string}`>> {
+  return coded(name) as Code<Exclude<JobName, `test.${string}`>>;
+}
+
+/** The names that the API knows. */
+export type QueuedJobName = Code<keyof typeof MEANINGS>;
+export const QueuedJobName = Object.fromEntries(Object.keys(MEANINGS).map((name) => [coded(name), coded(name)])) as { readonly [Name in QueuedJobName]: Name };
+
+registerEnumType(QueuedJobName, {
+  name: 'JobName',
+  description: 'What a job does.',
+  valuesConfig: Object.fromEntries(Object.entries(MEANINGS).map(([name, description]) => [coded(name), { description }])),
+});
