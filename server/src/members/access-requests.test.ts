@@ -1,8 +1,12 @@
 /** Asking for access and deciding about it, by the API. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
+import { transactAs } from '../core/database/index.ts';
+import { ormOptions } from '../orm.ts';
+import { decideAccessRequest } from './access-requests.service.ts';
 import { mailsTo, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -130,6 +134,35 @@ describe('a request that is approved', () => {
     expect([await decide('scac', id), await decide('scac', id), await decide('scac', id, 'REFUSED', 'No.')].map(outcomeOf)).toEqual(['DECIDED', 'DECIDED', 'TOO_LATE']);
     expect((await mailsTo(server(), ANA)).filter(({ template }) => template === 'accessGranted')).toHaveLength(1);
   });
+});
+
+/** Two officers whose decisions are read at the same time, each waiting for the other to have read, for half a second at most. */
+async function decideTogether(lock: string): Promise<string[]> {
+  const key = (await asked()).slice('AccessRequest_'.length);
+  const orm = await MikroORM.init(ormOptions(server().database.app));
+  let read = 0;
+  const outcomes = await Promise.all([PEOPLE.scac, PEOPLE.ssi].map(async (email) => {
+    const [{ id }] = (await sql<{ id: string }>('select id from person where email = ?', [email])) as [{ id: string }];
+    return transactAs(orm, id)((em) => {
+      const execute = async (text: string, values?: unknown[]): Promise<unknown> => {
+        const rows = await em.execute(text.replace('for update', lock), values);
+        if (text.includes('for update')) {
+          read += 1;
+          await vi.waitUntil(() => read === 2, { timeout: 500 }).catch(() => undefined);
+        }
+        return rows;
+      };
+      return decideAccessRequest({ execute } as unknown as EntityManager, { person: id, origin: 'http://localhost' }, key, { decision: 'REFUSED', reason: 'Later.' });
+    });
+  }));
+  await orm.close();
+  return outcomes.sort();
+}
+
+test('it is the lock that lets one of two win: without it both would have decided', async () => {
+  expect(await decideTogether('for update')).toEqual(['DECIDED', 'TOO_LATE']);
+  await sql('delete from access_request where email = ?', [ANA]);
+  expect(await decideTogether('')).toEqual(['DECIDED', 'DECIDED']);
 });
 
 describe('a request that is refused', () => {
