@@ -1,8 +1,9 @@
 /** The adviser looks after what the service does by itself; everybody else is told whose page it is. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from '../support/account.ts';
+import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
+import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 
 const PAGE = '/jobs';
@@ -59,7 +60,8 @@ for (const locale of locales) {
   test(`the adviser’s office finds the page by the account and looks after jobs, in ${locale}`, async ({ page }) => {
     test.slow();
     const wrong = watch(page);
-    await signIn(page, locale, `${words.account}@passerelle.example`);
+    await followLink(page, locale, `${words.account}@passerelle.example`);
+    await openAccount(page);
     const done = await withJobs(page);
     await page.getByRole('link', { name: words.title }).click();
     await expect(page).toHaveURL(`/${locale}${PAGE}`);

@@ -71,7 +71,7 @@ export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: 
     }
     // Nobody is signed in, and nothing is asked of the browser.
     const context = {
-      visit: { keys: { secondStep: async () => null } }, proofs: { challenge: async () => null }, ownData: { rows: async () => null },
+      visit: { keys: { secondStep: async () => null } }, proofs: { challenge: async () => null }, ownData: { rows: async () => null }, allowance: { take: async () => undefined }, jobs: { recurrent: async () => [] },
       locale, actor: VISITOR, hasDemonstrationData: async () => true, hasAgentSignIn: false, operator: OPERATOR, mailbox: null, answer: { isPrivate: false },
     };
     const before = pool.count();

@@ -42,6 +42,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
   Invitation: { table: 'invitation', key: 'uuid', conditions: {} },
+  QueuedJob: { table: 'queued_job', key: 'key', conditions: {} },
   NetworkMember: { table: 'network_member', key: 'uuid', conditions: {} },
   DataRequest: { table: 'data_request', key: 'uuid', conditions: {} },
   Expert: {

@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AccessRequest: { LATEST: 'select uuid as id from access_request where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
   Invitation: { LATEST: 'select uuid as id from invitation where false' },
+  QueuedJob: { ATTENTION: 'select key::text as id from queued_job where false' },
   NetworkMember: { NAME: 'select uuid as id from network_member where false', SINCE: 'select uuid as id from network_member where false' },
   DataRequest: { DUE: 'select uuid as id from data_request where false' },
   Expert: {
