@@ -1,4 +1,7 @@
 /** A database of its own for each test file, copied from one that is migrated and filled once. */
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -21,6 +24,11 @@ export interface TestDatabase extends DatabaseUrls {
 
 let serial = 0;
 
+/** Where servers over this database write, one folder for each: who is erased in one must not be missed in another. Made by whoever writes first. */
+export function dataFolderOf({ owner }: Pick<TestDatabase, 'owner'>): string {
+  return join(tmpdir(), `passerelle-test-data-${new URL(owner).pathname.slice(1)}`);
+}
+
 /** Copies a prepared database: `empty` is migrated only, `full` holds the reference and demonstration data. */
 export async function copyDatabase(template: 'empty' | 'full'): Promise<TestDatabase & { drop: () => Promise<void> }> {
   const { superuser, [template]: source } = inject('databases');
@@ -38,6 +46,7 @@ export async function copyDatabase(template: 'empty' | 'full'): Promise<TestData
     await orm.close();
     await admin(superuser, `drop database if exists "${name}" with (force)`);
     await admin(superuser, `drop role if exists "${name}_app"`);
+    await rm(dataFolderOf({ owner }), { recursive: true, force: true });
   };
   return { owner, app, orm, drop };
 }

@@ -85,7 +85,7 @@ describe('the file of somebody who is filled everywhere', () => {
     expect((await fileOf({ ...own, 'sec-fetch-site': 'cross-site' })).code).toBe('BAD_REQUEST');
   });
 
-  test('is given five times a day to each person', async () => {
+  test('is given five times a day to each person', { timeout: 60_000 }, async () => {
     const limited = await server().beside({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
     await sql('delete from rate_limit');
     for (let n = 0; n < 5; n += 1) expect((await send(limited, '/my-data.json', { headers: own })).status).toBe(200);

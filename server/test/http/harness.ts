@@ -10,7 +10,7 @@ import type { Visit } from '../../src/core/visit.ts';
 import type { Limits } from '../../src/core/graphql/index.ts';
 import type { Handler } from '../../src/core/http/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server.ts';
-import { copyDatabase, type TestDatabase } from '../database.ts';
+import { copyDatabase, dataFolderOf, type TestDatabase } from '../database.ts';
 
 /** The trusted document of the tests. */
 export const TRUSTED = 'query TestCountries { countries { code name { text locale } } }';
@@ -67,7 +67,7 @@ export interface TestServer extends RunningServer {
 export async function start(database: TestDatabase, options: ServerOptions = {}, changes: Partial<Config> = {}, extra: Readonly<Record<string, Handler>> = {}): Promise<TestServer> {
   const log: LogLine[] = [];
   const config: Config = {
-    port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: '/nonexistent', demonstration: true, isDevelopment: true,
+    port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: dataFolderOf(database), demonstration: true, isDevelopment: true,
     hsts: false, publicUrl: undefined, agentProvider: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
