@@ -20,6 +20,9 @@ export const DeskQuery = graphql(`
     accessRequests(filter: { isDecided: false }, first: 1) {
       totalCount
     }
+    dataRequests(filter: { isAnswered: false }, sort: DUE, first: 1) {
+      totalCount
+    }
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount
     }

@@ -7,9 +7,9 @@ import { waitingOf } from './waiting.ts';
 type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
-const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0): Desk => ({
+const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0): Desk => ({
   viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, ...can } },
-  accessRequests: { totalCount: requests }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs },
+  accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs },
 });
 
 test('requests come before invitations', () => {
@@ -21,6 +21,11 @@ test('requests come before invitations', () => {
 test('what the service could not do waits for those who may have it tried again', () => {
   expect(waitingOf(desk({ readJobs: true }, 0, 0, 4))).toEqual([{ kind: 'jobs', count: 4, route: 'jobs' }]);
   expect(waitingOf(desk({}, 0, 0, 4))).toEqual([]);
+});
+
+test('what people ask about their data waits for those who answer it', () => {
+  expect(waitingOf(desk({ answerDataRequests: true }, 0, 0, 0, 2))).toEqual([{ kind: 'dataRequests', count: 2, route: 'data-requests' }]);
+  expect(waitingOf(desk({}, 0, 0, 0, 2))).toEqual([]);
 });
 
 test('what there is none of is left out', () => {
