@@ -31,7 +31,7 @@ describe('an id', () => {
     };
     const nodes = Object.values(engine().schema.getTypeMap()).filter((type) => 'getInterfaces' in type && type.getInterfaces().length > 0);
     // A visitor has no sessions and no keys, and is told nothing of what was done, nor of those who come in.
-    expect([...Object.keys(lists), 'AccessRequest', 'AuditEntry', 'Invitation', 'NetworkMember', 'Passkey', 'QueuedJob', 'SignInSession'].sort()).toEqual(nodes.map(({ name }) => name).sort());
+    expect([...Object.keys(lists), 'AccessRequest', 'AuditEntry', 'DataRequest', 'Invitation', 'NetworkMember', 'Passkey', 'QueuedJob', 'SignInSession'].sort()).toEqual(nodes.map(({ name }) => name).sort());
     for (const [type, list] of Object.entries(lists)) {
       const texts = ['Expert', 'Recommendation'].includes(type) ? 'summary' : type === 'Institution' ? 'gloss' : ['TrainingSession', 'Instrument'].includes(type) ? 'title' : 'name';
       const fields = `id kind: __typename text: ${texts} { text locale }`;
