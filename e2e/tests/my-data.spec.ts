@@ -2,6 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
+import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/person.ts';
 
@@ -149,7 +150,10 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
   await expect(page.locator('.own-requests')).toHaveCount(0);
 
   const office = await (await browser.newContext()).newPage();
-  await signIn(office, 'en', 'assistant@passerelle.example');
+  await followLink(office, 'en', 'adviser@passerelle.example');
+  await expect(office).toHaveURL(/\/desk$/);
+  await office.goto('/en/desk');
+  await settled(office);
   await office.locator('main').getByRole('link', { name: 'Requests about data' }).click();
   await settled(office);
   const asked = office.locator('.own-requests > li', { hasText: 'Nora Kérdez' });
