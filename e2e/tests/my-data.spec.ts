@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
 import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { addPerson } from '../support/person.ts';
+import { addPerson } from '../support/people.ts';
 
 interface Words {
   readonly title: string;
