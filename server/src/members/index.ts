@@ -6,6 +6,8 @@ export { InvitationsResolver } from './invitations.resolver.ts';
 export { memberJobs } from './members.jobs.ts';
 export { MembersResolver } from './members.resolver.ts';
 export { NetworkMember } from './network-member.entity.ts';
+export type { Standing } from './members.policy.ts';
+export { actingStandings, ownCountries, standingsOf } from './standing.ts';
 import './access-requests.reader.ts';
 import './invitations.reader.ts';
 import './members.personal.ts';

@@ -1,4 +1,6 @@
 /** Training sessions. */
-export { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { SessionStage, SessionState } from './session-stage.ts';
+export { abilitiesOn, mayPrepare, type SessionFacts } from './training.policy.ts';
 export { TrainingSessionReader } from './training.reader.ts';
 import './training.personal.ts';

@@ -3,11 +3,13 @@ import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mi
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
+import { SessionStage, SessionState } from './session-stage.ts';
 
 export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
 export type SessionFormat = keyof typeof SessionFormat;
@@ -31,6 +33,27 @@ registerEnumType(LanguageUse, {
 
 @ObjectType({ description: 'What you may do with a session, and nobody else’s word for it.' })
 export class TrainingSessionAbilities {
+  @Field(() => Boolean, { description: 'Change what is said of it, and translate it.' })
+  edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Announce it, and open registration: of a draft.' })
+  open!: boolean;
+
+  @Field(() => Boolean, { description: 'Close registration before its time.' })
+  close!: boolean;
+
+  @Field(() => Boolean, { description: 'Open registration again.' })
+  reopen!: boolean;
+
+  @Field(() => Boolean, { description: 'Call it off, with a reason.' })
+  cancel!: boolean;
+
+  @Field(() => Boolean, { description: 'Put it away, once it is over or called off.' })
+  archive!: boolean;
+
+  @Field(() => Boolean, { description: 'Throw it away: a draft that nobody else has seen.' })
+  discard!: boolean;
+
   @Field(() => Boolean, { description: 'Register people for it.' })
   register!: boolean;
 }
@@ -39,10 +62,12 @@ export class TrainingSessionAbilities {
 @Entity({ tableName: 'training_session' })
 @Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
 @Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
+@Check({ name: 'training_session_registration_ends', expression: 'registration_until <= starts_at' })
 @Index({ name: 'training_session_folded', expression: 'create index "training_session_folded" on "training_session" using gin ("folded" gin_trgm_ops)' })
 @Index({ properties: ['startsAt', 'uuid'] })
 @Index({ properties: ['country', 'startsAt', 'uuid'] })
 @Index({ properties: ['theme', 'startsAt', 'uuid'] })
+@Index({ properties: ['preparedBy'] })
 export class TrainingSession extends Translated implements Node {
   id!: string;
 
@@ -93,6 +118,36 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => GraphQLTimeZone, { description: 'The IANA time zone its times are announced in.' })
   timeZone!: string;
 
+  /** What people have decided about it; what the clock adds to it is its `state`. */
+  @Enum({ items: () => SessionStage, default: 'OPEN' })
+  stage!: SessionStage;
+
+  @Field(() => SessionState, { description: 'Where it stands, at this moment.' })
+  state!: SessionState;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when people can be registered; null where that is until it begins.' })
+  registrationUntil!: Date | null;
+
+  @Property({ type: 'boolean', default: true })
+  @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
+  needsValidation!: boolean;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'Why it was called off; null where it was not.' })
+  cancelledReason!: LocalizedText | null;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  version!: number;
+
+  /** Raised by each change of time or place, and when it is called off: calendars ask for it (RFC 5545, SEQUENCE). */
+  @Property({ type: 'integer', default: 0 })
+  sequence!: number;
+
+  /** Who has made it; null when their account is gone. */
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
+  preparedBy!: Person | null;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How many can take part.' })
   places!: number;
@@ -117,6 +172,16 @@ export class TrainingSession extends Translated implements Node {
   isDemonstration!: boolean;
 }
 
+/** The words of sessions that are announced, for searches alone: it passes by the rule of the rows, which keeps PostgreSQL from asking the index. */
+@Entity({ tableName: 'announced_session', view: true, expression: `select uuid, folded from training_session where stage <> 'DRAFT'` })
+export class AnnouncedSession {
+  @PrimaryKey({ type: 'uuid' })
+  uuid!: string;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  folded!: string | null;
+}
+
 @Entity({ tableName: 'training_session_translation' })
 @Index({ name: 'training_session_translation_folded', expression: 'create index "training_session_translation_folded" on "training_session_translation" using gin ("folded" gin_trgm_ops)' })
 export class TrainingSessionTranslation extends Translation {
@@ -134,6 +199,9 @@ export class TrainingSessionTranslation extends Translation {
 
   @Property({ type: 'text', nullable: true })
   programme!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  cancelledReason!: string | null;
 
   /** What the free-text search reads. */
   @Property({ type: 'text', generated: `(fold(coalesce(title, '') || ' ' || coalesce(summary, ''))) stored`, hidden: true })

@@ -1,13 +1,15 @@
 /** How training sessions are read. */
 import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, type RuleActor, searchIn, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
+import { actingStandings, ownCountries, type Standing } from '../members/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
-import { SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+import type { SessionState } from './session-stage.ts';
+import { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 import { abilitiesOn } from './training.policy.ts';
 
-const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme') => ({
+const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme' | 'cancelledReason') => ({
   from: TrainingSessionTranslation, text: name, of: (x: Row<TrainingSessionTranslation>) => sql<boolean>`${x.session} = ${session.uuid}`,
   source: session.sourceLocale, version: session.sourceVersion,
 });
@@ -16,11 +18,28 @@ export const SessionLanguageReader = reader(SessionLanguage, {
   fields: (use) => ({ language: one(LanguageReader, (language) => sql`${language.code} = ${use.language}`) }),
 });
 
+/** Drafts are for those who prepare sessions of their country; what is announced is for everybody. */
+function seenBy(session: Row<TrainingSession>, { circle }: RuleActor): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  const isAnnounced = sql<boolean>`${session.stage} <> 'DRAFT'`;
+  return circle === 'post' ? sql<boolean>`(${isAnnounced} or ${session.country} in (${ownCountries}))` : isAnnounced;
+}
+
+const hasBegun = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.startsAt} <= now()`;
+const isOver = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.endsAt} <= now()`;
+
+/** Where it stands at this moment: what people decided, and what the clock has made of it since. */
+const stateOf = (session: Row<TrainingSession>): Sql<SessionState> => sql<SessionState>`case when ${session.stage} not in ('OPEN', 'CLOSED') then ${session.stage}
+  when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' else ${session.stage} end`;
+
 export const TrainingSessionReader = reader(TrainingSession, {
-  fields: (session) => ({
+  rows: seenBy,
+  fields: (session, { circle }) => ({
     title: localized(text(session, 'title')),
     summary: maybeLocalized(text(session, 'summary')),
     programme: maybeLocalized(text(session, 'programme')),
+    cancelledReason: maybeLocalized(text(session, 'cancelledReason')),
+    state: stateOf(session),
     theme: one(ThemeReader, (theme) => sql`${theme.code} = ${session.theme}`),
     audiences: many(AudienceReader, {
       via: SessionAudience,
@@ -38,11 +57,16 @@ export const TrainingSessionReader = reader(TrainingSession, {
       on: (use) => sql`${use.session} = ${session.uuid}`,
       order: (use) => [sql`${use.use} desc`, use.language],
     }),
-    can: code({ hasBegun: sql<boolean>`${session.startsAt} <= now()` }, abilitiesOn),
+    can: code({
+      stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
+      isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,
+      // Nobody else prepares any.
+      standings: circle === 'post' || circle === 'adviser' ? actingStandings : sql<Standing[]>`json_build_array()`,
+    }, abilitiesOn),
   }),
 });
 
-const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded }) });
+const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded, indexed: AnnouncedSession }) });
 
 export const trainingSessions = connection(TrainingSessionReader, {
   description: 'training sessions',
