@@ -18,6 +18,13 @@ export const SessionLanguageReader = reader(SessionLanguage, {
   fields: (use) => ({ language: one(LanguageReader, (language) => sql`${language.code} = ${use.language}`) }),
 });
 
+export const SessionTextsReader = reader(TrainingSessionTranslation, {
+  fields: (x) => ({
+    isSource: sql<boolean>`${x.locale} = (select s.source_locale from training_session s where s.uuid = ${x.session})`,
+    isOutdated: sql<boolean>`${x.sourceVersion} < (select s.source_version from training_session s where s.uuid = ${x.session})`,
+  }),
+});
+
 /** Drafts are for those who prepare sessions of their country; what is announced is for everybody. */
 function seenBy(session: Row<TrainingSession>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
@@ -57,6 +64,7 @@ export const TrainingSessionReader = reader(TrainingSession, {
       on: (use) => sql`${use.session} = ${session.uuid}`,
       order: (use) => [sql`${use.use} desc`, use.language],
     }),
+    texts: many(SessionTextsReader, { on: (x) => sql`${x.session} = ${session.uuid}`, order: (x) => [x.locale] }),
     can: code({
       stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
       isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,

@@ -159,8 +159,13 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
+    texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
-    can: () => ({ edit: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+    can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+  },
+  TrainingSessionTranslation: {
+    isSource: ({ session_uuid: key, locale }, _args, { world }) => world.rows.one('training_session', 'uuid', key!)!.source_locale === locale,
+    isOutdated: ({ session_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('training_session', 'uuid', key!)!.source_version),
   },
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };
