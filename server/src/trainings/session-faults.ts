@@ -27,7 +27,7 @@ export const MOST = { TITLE: 200, SUMMARY: 2_000, PROGRAMME: 5_000, TOWN: 100, C
 export const fault = (field: SessionField, kind: SessionFaultKind, maximum: number | null = null): SessionFault => ({ field, fault: kind, maximum });
 
 /** A text without the spaces at its ends, lines ended in one way; null for an empty one. */
-export function tidy(typed: string | null): string | null {
+export function tidy(typed: string | null | undefined): string | null {
   const text = (typed ?? '').replaceAll('\r\n', '\n').normalize('NFC').trim();
   return text === '' ? null : text;
 }
@@ -69,10 +69,10 @@ function placeFaults({ format, country, town }: Pick<SessionContent, 'format' | 
 /** Reads what is sent, as far as it can be judged without the database. `trainers` are the keys of the experts. */
 export function readSession(input: SessionInput, trainers: readonly string[]): SessionContent | readonly SessionFault[] {
   const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme) };
-  const place = { format: input.format, country: input.country, town: tidy(input.town) };
+  const place = { format: input.format, country: input.country ?? null, town: tidy(input.town) };
   const starts = instantOf('STARTS', input.starts, input.timeZone);
   const ends = instantOf('ENDS', input.ends, input.timeZone);
-  const until = input.registrationUntil === null ? null : instantOf('REGISTRATION_UNTIL', input.registrationUntil, input.timeZone);
+  const until = input.registrationUntil == null ? null : instantOf('REGISTRATION_UNTIL', input.registrationUntil, input.timeZone);
   const spoken = [...input.workingLanguages, ...input.interpretation];
   const faults = [
     ...(texts.title === null ? [fault('TITLE', 'MISSING')] : textFault('TITLE', texts.title, true)),

@@ -46,7 +46,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  trainingSessions: { expect: 'ANYBODY', select: 'totalCount' },
+  trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
   viewer: { expect: 'OWN', select: 'email' },
 };
 

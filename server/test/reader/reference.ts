@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
-import { page, type PageArgs } from './lists.ts';
+import { page, type PageArgs, stateOf } from './lists.ts';
 import { shown } from './localise.ts';
 import type { Cell, Row } from './rows.ts';
 import type { World } from './world.ts';
@@ -155,7 +155,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
     programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
     cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
-    state: ({ stage, starts_at: starts, ends_at: ends }) => (stage !== 'OPEN' && stage !== 'CLOSED' ? stage : (ends as Date) <= new Date() ? 'DONE' : (starts as Date) <= new Date() ? 'RUNNING' : stage),
+    state: stateOf,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
