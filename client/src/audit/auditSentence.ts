@@ -17,7 +17,8 @@ export type Sentence =
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
-  | 'requestMade' | 'requestAnswered';
+  | 'requestMade' | 'requestAnswered'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   JOB: {},
   DATA_REQUEST: {},
+  TRAINING_SESSION: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -50,6 +52,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
   // A request is made and answered; it goes with its person, unrecorded.
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
+  TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
 };
 
 /** The parts that become one thing or the other: nothing or approved, or something else. */
@@ -65,6 +68,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   RECOVERY_CODES: {},
   JOB: {},
   DATA_REQUEST: {},
+  TRAINING_SESSION: {},
 };
 
 /** The sentence of an entry. */
@@ -90,7 +94,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'session', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -115,6 +119,7 @@ export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'tex
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  source_locale: 'locale', starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -43,6 +43,7 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -80,6 +81,9 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
+    sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
+    sessionPart: () => t('audit.sentence.sessionPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),
