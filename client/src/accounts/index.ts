@@ -1,4 +1,3 @@
-export { emailFault } from './emailFault.ts';
 export { isSignedIn } from './presence.ts';
 export { accountRoutes } from './routes.ts';
 export { useSecret } from './secret.ts';
