@@ -1,6 +1,5 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -9,10 +8,11 @@ import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } f
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
+import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
-import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
@@ -111,25 +111,18 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());
 
-    const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
-      const standing = await accounts.standingOf(request.headers);
-      const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
-      const visit = accounts.visitOf(standing, caller, caller.setHeader);
-      return { caller, visit, ownData: dataDesk.ownDataOf(standing.actor, visit) };
-    };
-    const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const hasAgentSignIn = agents !== undefined;
+    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const asking = askingOf({ accounts, dataDesk, network });
+    const contextFor = contextOf({
+      asking, keys, limits, orm,
+      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null },
+    });
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: async (locale, request, response) => {
-          const { caller, visit, ownData } = await callerOf(request, response);
-          const { actor } = caller.standing;
-          return {
-            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
-            answer: { isPrivate: actor.person !== null },
-          };
-        },
+        contextFor,
         isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
@@ -138,11 +131,17 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && {
+        page: {
+          folder: join(config.projectFolder, PAGE_FOLDER),
+          facts: async () => ({ hasDemonstrationData: await hasDemonstrationData(), hasAgentSignIn }),
+          bringsSession: (headers) => accounts.bringsSession(headers),
+        },
+      }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
+      own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
