@@ -116,7 +116,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const asking = askingOf({ accounts, dataDesk, network });
     const contextFor = contextOf({
       asking, keys, limits, orm,
-      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null },
+      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
     });
 
     const http = createHttpServer({
@@ -164,6 +164,11 @@ function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: num
   if (!config.agentProvider) return undefined;
   const provider = new IdentityProvider(config.agentProvider, patience);
   return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
+}
+
+/** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */
+function mailboxOf(config: Config, pool: ReadPool): Pick<EntityManager, 'execute'> | null {
+  return hasLocalMailbox(config) ? throughPool(pool) : null;
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */
