@@ -143,6 +143,9 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
   const email = 'story-asks@passerelle.example';
   await addPerson(email, 'Nora Kérdez', 'EXPERT');
   await signIn(page, 'en', email);
+  await page.getByRole('combobox').first().selectOption('en');
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.locator('.notice-done')).toBeVisible();
   await page.goto('/en/account/data');
   await settled(page);
   await page.getByLabel('Do not use my data any more for this purpose').check();
