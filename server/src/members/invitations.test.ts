@@ -68,6 +68,15 @@ describe('an invitation', () => {
     await sql(`delete from member m using person p where p.id = m.person_id and p.email = ? and m.role = 'NGO_COORDINATOR'`, [PEOPLE.expert]);
   });
 
+  test('opens no account that was there: its person signs in by themselves, with what asks for their key', async () => {
+    await invite(server(), headers.scac, { email: PEOPLE.expert, role: 'NGO_COORDINATOR', organisation: ngo });
+    const before = await sql('select id from sign_in_session where person_id = (select id from person where email = ?)', [PEOPLE.expert]);
+    const answer = await accept(server(), await secretTo(server(), PEOPLE.expert));
+    expect([answer.data, answer.headers.getSetCookie()]).toEqual([{ acceptInvitation: { outcome: 'ACCEPTED', isSignedIn: false } }, []]);
+    expect(await sql('select id from sign_in_session where person_id = (select id from person where email = ?)', [PEOPLE.expert])).toEqual(before);
+    await sql(`delete from member m using person p where p.id = m.person_id and p.email = ? and m.role = 'NGO_COORDINATOR'`, [PEOPLE.expert]);
+  });
+
   test('is used by one of twenty who come at once, and gives one role', async () => {
     const secret = await inviteNew();
     const outcomes = (await Promise.all(Array.from({ length: 20 }, () => accept(server(), secret)))).map(outcomeOf);
@@ -131,6 +140,29 @@ describe('an invitation is void', () => {
     const answer = await accept(server(), await secretTo(server(), PEOPLE.suspended));
     expect([outcomeOf(answer), answer.headers.getSetCookie()]).toEqual(['UNKNOWN', []]);
   });
+});
+
+test('what was sent to an address is void once its person has another: whoever still reads the mail of the old one comes in by nothing', async () => {
+  await sql(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Somebody', ?, now(), now())`, [NEW]);
+  const secret = await inviteNew();
+  await sql(`insert into access_request (uuid, country_code, organisation_slug, name, email, role, message, locale, secret_hash) values (gen_random_uuid(), 'RS', ?, 'N', ?, 'NGO_MEMBER', '', 'fr', 'hash')`, [ngo, NEW]);
+  await sql(`update person set email = 'moved@ngo.example' where email = ?`, [NEW]);
+  const answer = await accept(server(), secret);
+  expect([outcomeOf(answer), answer.headers.getSetCookie()]).toEqual(['WITHDRAWN', []]);
+  expect(await sql(`select from access_request where email in (?, 'moved@ngo.example')`, [NEW])).toEqual([]);
+  // What they were invited to stays theirs, also in what they read of the data about them.
+  expect(await sql(`select withdrawn_at is not null as withdrawn from invitation where email = 'moved@ngo.example'`)).toEqual([{ withdrawn: true }]);
+  await sql(`delete from person where email = 'moved@ngo.example'`);
+});
+
+test('a role that lets one see what concerns others is given only by who has shown lately that it is them', async () => {
+  await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.adviser]);
+  const to = (role: string, place: object = {}) => invite(server(), headers.adviser, { email: NEW, role, ...place });
+  for (const [role, place] of [['ASSISTANT', {}], ['TRANSLATOR', {}], ['SCAC', { country: 'RS' }], ['SSI', { country: 'RS' }]] as const) expect([role, outcomeOf(await to(role, place))]).toEqual([role, 'STEP_UP_REQUIRED']);
+  expect(await sql('select from invitation where email = ?', [NEW])).toEqual([]);
+  expect(outcomeOf(await to('EXPERT'))).toBe('SENT');
+  await sql('update sign_in_session set created_at = now()');
+  expect(outcomeOf(await to('ASSISTANT'))).toBe('SENT');
 });
 
 describe('changing an invitation', () => {

@@ -1,13 +1,15 @@
 /** What people type into a line or a larger field, before it is stored. */
 import { UserError } from '../core/errors.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
 
 const LINE = 200;
 const TEXT = 2_000;
 
-/** One line, its spaces at the ends taken away. Throws BAD_USER_INPUT when it is empty, longer than 200 signs or holds others than letters and signs. */
+/** One line, its spaces at the ends taken away. Throws BAD_USER_INPUT when it is empty, longer than 200 signs or holds others than letters and signs, VICTIM_DATA when it tells who somebody else is. */
 export function line(field: string, typed: string): string {
   const text = typed.trim();
   if (text === '' || text.length > LINE || /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) throw new UserError('BAD_USER_INPUT', `${field} is one line of 1 to ${LINE} signs`, { field, maximum: LINE });
+  refuseVictimsData(field, text);
   return text;
 }
 
