@@ -12,6 +12,8 @@ export class Migration20261125193000 extends Migration {
       return exists (select from member m join person p on p.id = m.person_id
         where m.person_id = acting_person() and m.role in ('ADVISER', 'ASSISTANT') and m.suspended_at is null and p.suspended_at is null
           and current_date >= m.since and current_date <= coalesce(m.until, 'infinity'));`);
+    // What somebody did is looked for when they read what is kept about them, and when they go.
+    this.addSql(`create index "audit_entry_by_id_index" on "audit_entry" ("by_id");`);
     this.#rules();
     this.#erasure();
     this.#addresses();
