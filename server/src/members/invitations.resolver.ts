@@ -8,7 +8,7 @@ import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { acceptInvitation, INVITATION_DAYS, inviteMember, resendInvitation, withdrawInvitation } from './invitations.service.ts';
 import { AcceptInvitationPayload, InvitationPayload, InviteMemberPayload } from './outcomes.type.ts';
-import { line } from './typed-text.ts';
+import { emailAddress, line } from './typed-text.ts';
 import { personOf } from './person-of.ts';
 
 @InputType({ description: 'Somebody to invite.' })
@@ -40,10 +40,10 @@ export class InvitationsResolver {
   async inviteMember(@Arg('input', () => InviteMemberInput, { description: 'Whom, and as what.' }) input: InviteMemberInput, @Ctx() { actor, origin, transact, visit }: Context): Promise<InviteMemberPayload> {
     const person = personOf(actor);
     if (isPrivileged([input.role])) visit.requireStepUp();
-    const name = line('name', input.name);
+    const [name, email] = [line('name', input.name), emailAddress('email', input.email)];
     const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
     await visit.countInvitation();
-    const invited = { email: input.email.toLowerCase(), name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
+    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
     const id = await transact((em) => inviteMember(em, { person, origin }, invited));
     return { outcome: id ? 'SENT' : 'NOT_ALLOWED', days: INVITATION_DAYS };
   }

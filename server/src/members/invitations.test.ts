@@ -198,6 +198,16 @@ test('what is typed as a name is one line', async () => {
   }
 });
 
+test('what cannot be seen is not in a name, and an address that is longer than any is none', async () => {
+  const to = (input: object) => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name: 'Ana', role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr', ...input } }, headers.scac);
+  expect(outcomeOf(await to({ name: ' A\u202egnp.exe\u200b ' }))).toBe('SENT');
+  expect(await sql('select name from invitation where email = ?', [NEW])).toEqual([{ name: 'Agnp.exe' }]);
+  const long = await to({ email: `${'a'.repeat(300)}@ngo.example` });
+  expect([long.status, long.code]).toEqual([400, 'BAD_USER_INPUT']);
+  const asked = await ask(server(), 'mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { days } }', { input: { organisationName: 'N', country: 'RS', name: 'N', email: `${'a'.repeat(300)}@ngo.example`, role: 'NGO_MEMBER', message: '', locale: 'fr' } });
+  expect([asked.status, asked.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
+
 test('invitations are counted by who sends them, in all processes together', async () => {
   await sql('delete from rate_limit');
   const limits = { ...UNLIMITED, invitationPerPerson: { points: 2, seconds: 3600 } };
