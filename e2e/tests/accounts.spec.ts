@@ -116,6 +116,7 @@ for (const locale of locales) {
     await page.goto(link);
     await page.locator('main form button').click();
     await expect(page.getByRole('alert')).toContainText(words.refused);
+    await expect(page.getByRole('alert')).toBeFocused();
     expect(wrong()).toEqual([]);
   });
 }

@@ -1,6 +1,5 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -14,6 +13,8 @@ import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, typ
 import { ApiLimits, networkOf } from './core/limits/index.ts';
 import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
+import { keptSecret } from './core/kept-secret.ts';
+import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
@@ -23,7 +24,7 @@ import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
-import { ormOptions } from './orm.ts';
+import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 
@@ -61,7 +62,8 @@ const PAGE_IN_DEVELOPMENT = 5173;
 const PAGE_FOLDER = 'client/dist';
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
-export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(config: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
+  const log = root.child({}, { serializers: { err: loggedError } });
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -71,7 +73,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(database.close);
     const tombstones = new Tombstones(config.dataFolder);
     await prepareDatabase(database, config, tombstones, log);
-    const orm = await MikroORM.init(ormOptions(database.app));
+    const orm = await MikroORM.init(servingOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
     const pool = openReadPool(database.app, { size: READ_CONNECTIONS, log: (line) => log.warn(line) });
@@ -210,12 +212,7 @@ async function prepareDatabase(database: DatabaseUrls, config: Config, tombstone
 async function signInSecret(owner: string, config: Config): Promise<string> {
   const known = config.signInSecret ?? secretOf(owner, 'sign-in');
   if (known) return known;
-  const file = join(config.dataFolder, 'sign-in.secret');
-  await mkdir(config.dataFolder, { recursive: true });
-  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
+  return keptSecret(join(config.dataFolder, 'sign-in.secret'));
 }
 
 /** Where the links in mails lead. */
