@@ -1,5 +1,4 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -8,10 +7,11 @@ import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } f
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Config } from './config.ts';
+import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
-import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
@@ -113,25 +113,18 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());
 
-    const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
-      const standing = await accounts.standingOf(request.headers);
-      const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
-      const visit = accounts.visitOf(standing, caller, caller.setHeader);
-      return { caller, visit, ownData: dataDesk.ownDataOf(standing.actor, visit) };
-    };
-    const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const hasAgentSignIn = agents !== undefined;
+    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const asking = askingOf({ accounts, dataDesk, network });
+    const contextFor = contextOf({
+      asking, keys, limits, orm,
+      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
+    });
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: async (locale, request, response) => {
-          const { caller, visit, ownData } = await callerOf(request, response);
-          const { actor } = caller.standing;
-          return {
-            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
-            answer: { isPrivate: actor.person !== null },
-          };
-        },
+        contextFor,
         isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
@@ -140,11 +133,17 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && {
+        page: {
+          folder: join(config.projectFolder, PAGE_FOLDER),
+          facts: async () => ({ hasDemonstrationData: await hasDemonstrationData(), hasAgentSignIn }),
+          bringsSession: (headers) => accounts.bringsSession(headers),
+        },
+      }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
+      own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -167,6 +166,11 @@ function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: num
   if (!config.agentProvider) return undefined;
   const provider = new IdentityProvider(config.agentProvider, patience);
   return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
+}
+
+/** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */
+function mailboxOf(config: Config, pool: ReadPool): Pick<EntityManager, 'execute'> | null {
+  return hasLocalMailbox(config) ? throughPool(pool) : null;
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */
