@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
+import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
@@ -26,7 +27,7 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
+import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
@@ -142,6 +143,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
+      trees: { [CALENDARS]: calendarRoutes({ engine, em: () => orm.em.fork(), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
       own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
