@@ -5,6 +5,7 @@ export { Invitation } from './invitation.entity.ts';
 export { InvitationsResolver } from './invitations.resolver.ts';
 export { memberJobs } from './members.jobs.ts';
 export { MembersResolver } from './members.resolver.ts';
+export { personOf } from './person-of.ts';
 export { NetworkMember } from './network-member.entity.ts';
 export type { Standing } from './members.policy.ts';
 export { actingStandings, ownCountries, standingsOf } from './standing.ts';

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'CALENDAR_LINK'`;
 const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'`;
-/** What is said of a session in its own row: places that are taken are not, and are written often. */
+/** What is written when anything is said of a session anew, its texts too (`version`); places that are taken are written often and say nothing. */
 const SAID = 'stage, version, sequence, source_locale, source_version, theme_code, format, country_code, town, starts_at, ends_at, time_zone';
 
 /**
@@ -50,13 +50,5 @@ export class Migration20261125193000 extends Migration {
       return new;
     end $body$;`);
     this.addSql(`create trigger "training_session_changes" before update of ${SAID} on "training_session" for each row execute function note_session_change();`);
-    // Not what comes together with its session: that is as new as the session.
-    this.addSql(`create function note_text_change() returns trigger language plpgsql security definer set search_path = public as $body$ begin
-      update training_session set changed_at = now() where uuid in (select session_uuid from written) and changed_at < now();
-      return null;
-    end $body$;`);
-    for (const [event, rows] of [['insert', 'new'], ['update', 'new'], ['delete', 'old']] as const) {
-      this.addSql(`create trigger "training_session_translation_${event}_changes" after ${event} on "training_session_translation" referencing ${rows} table as written for each statement execute function note_text_change();`);
-    }
   }
 }

@@ -5,8 +5,8 @@ import { readCalendar } from '../../src/calendars/reading.fixture.ts';
 /** Runs a statement as the owner of the tables. */
 export const owner = <T = Record<string, unknown>>(server: TestServer, text: string, values: unknown[] = []): Promise<T[]> => server.database.orm.em.fork().execute<T[]>(text, values);
 
-/** How long sessions stay in a calendar. */
-const REMEMBERED = `ends_at >= now() - interval '92 days'`;
+/** Which sessions are in calendars: those that were not put away, for some time after they are over. */
+const REMEMBERED = `stage <> 'ARCHIVED' and ends_at >= now() - interval '92 days'`;
 
 /** The ids of the sessions in calendars that meet a condition, sorted. */
 export async function ids(server: TestServer, condition: string): Promise<string[]> {

@@ -118,13 +118,13 @@ describe('a calendar', () => {
     expect([after.property('sequence')!.text, after.property('location')!.text]).toEqual(['1', 'Πάτρα, Ελλάδα']);
   });
 
-  test('is not newer for places that are taken, and is for a text', async () => {
+  test('is not newer for places that are taken, and is for what is said of it', async () => {
     const modified = async (): Promise<string> => readCalendar((await send(server(), fileOf(open))).text).events[0]!.property('last-modified')!.text;
     const uuid = open.split('_')[1];
     await owner(server(), `update training_session set changed_at = '2026-01-01T00:00:00Z' where uuid = ?`, [uuid]);
     await owner(server(), `update training_session set places_taken = 0 where uuid = ?`, [uuid]);
     expect(await modified()).toBe('2026-01-01T00:00:00Z');
-    await owner(server(), `update training_session_translation set summary = 'Changed' where session_uuid = ?`, [uuid]);
+    await owner(server(), `update training_session set version = version + 1 where uuid = ?`, [uuid]);
     expect(await modified()).not.toBe('2026-01-01T00:00:00Z');
   });
 
