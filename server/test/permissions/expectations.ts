@@ -70,6 +70,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
   correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
   makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
@@ -91,6 +92,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
@@ -117,6 +119,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -128,8 +131,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
-  TrainingSession: all('audiences can cancelledReason country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  TrainingSession: all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
