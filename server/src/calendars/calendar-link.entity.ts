@@ -36,8 +36,11 @@ export class CalendarLink implements Node {
   @Field(() => Date, { description: 'When you made it.' })
   createdAt!: Date;
 
-  /** The day on which it was made, until it is used. */
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was last used; null when it never was. One that nobody uses for a year is removed.' })
+  lastUsedOn!: string | null;
+
+  /** From which day that year counts: the one on which it was last used, else made. */
   @Property({ type: 'date', defaultRaw: 'current_date' })
-  @Field(() => GraphQLLocalDate, { description: 'The day on which it was last used, or made: one that nobody uses for a year is removed.' })
-  lastUsedOn!: string;
+  keptFrom!: string;
 }

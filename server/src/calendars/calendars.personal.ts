@@ -12,10 +12,10 @@ personalData(CalendarLink, {
   recipients: ['SELF', 'OPERATOR'],
   source: 'PERSON',
   about: 'person',
-  forgotten: { ACCOUNT_CLOSED: { with: Person }, LAST_USED: { after: 'lastUsedOn' } },
+  forgotten: { ACCOUNT_CLOSED: { with: Person }, LAST_USED: { after: 'keptFrom' } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, person: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {}, locale: {},
     secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
-    createdAt: { source: 'SYSTEM' }, lastUsedOn: { category: 'CONNECTION', source: 'SYSTEM' },
+    createdAt: { source: 'SYSTEM' }, lastUsedOn: { category: 'CONNECTION', source: 'SYSTEM' }, keptFrom: { category: 'CONNECTION', source: 'SYSTEM' },
   },
 });

@@ -16,7 +16,7 @@ export class Migration20261125193000 extends Migration {
   }
 
   #links(): void {
-    this.addSql(`create table "calendar_link" ("uuid" uuid not null, "person_id" uuid not null, "country_code" text null, "locale" text not null, "secret_hash" text not null, "created_at" timestamptz not null default now(), "last_used_on" date not null default current_date, primary key ("uuid"));`);
+    this.addSql(`create table "calendar_link" ("uuid" uuid not null, "person_id" uuid not null, "country_code" text null, "locale" text not null, "secret_hash" text not null, "created_at" timestamptz not null default now(), "last_used_on" date null, "kept_from" date not null default current_date, primary key ("uuid"));`);
     this.addSql(`alter table "calendar_link" add constraint "calendar_link_secret_hash_unique" unique ("secret_hash");`);
     this.addSql(`create index "calendar_link_person_id_index" on "calendar_link" ("person_id");`);
     this.addSql(`alter table "calendar_link" add constraint "calendar_link_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
@@ -28,8 +28,8 @@ export class Migration20261125193000 extends Migration {
         where a.person_id = who and (post is null or (a.role in ('SCAC', 'SSI') and a.country_code = post)));`);
     this.addSql(`create function open_calendar(hash text) returns table (person uuid, country text, locale text) language sql volatile security definer set search_path = public
       begin atomic
-        update calendar_link l set last_used_on = current_date from person p
-          where l.secret_hash = hash and l.last_used_on < current_date and p.id = l.person_id and p.suspended_at is null;
+        update calendar_link l set last_used_on = current_date, kept_from = current_date from person p
+          where l.secret_hash = hash and l.last_used_on is distinct from current_date and p.id = l.person_id and p.suspended_at is null;
         select l.person_id, l.country_code, l.locale from calendar_link l join person p on p.id = l.person_id and p.suspended_at is null where l.secret_hash = hash;
       end;`);
     this.addSql(`alter table "calendar_link" enable row level security;`);

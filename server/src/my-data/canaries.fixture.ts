@@ -33,7 +33,7 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
-  calendar_link: [{ country_code: 'AL', locale: 'uk', last_used_on: '2099-01-01' }],
+  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
 };
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };

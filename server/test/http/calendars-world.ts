@@ -42,7 +42,7 @@ export async function make(server: TestServer, headers: Cookies, country?: strin
 }
 
 /** The addresses that somebody has, as they see them. */
-export async function linksOf(server: TestServer, headers: Cookies): Promise<{ readonly id: string; readonly locale: string; readonly lastUsedOn: string; readonly country: { code: string } | null }[]> {
+export async function linksOf(server: TestServer, headers: Cookies): Promise<{ readonly id: string; readonly locale: string; readonly lastUsedOn: string | null; readonly country: { code: string } | null }[]> {
   const { data } = await ask(server, '{ viewer { calendarLinks { id locale createdAt lastUsedOn country { code } } } }', {}, headers);
   return (data!.viewer as { calendarLinks: never[] }).calendarLinks;
 }

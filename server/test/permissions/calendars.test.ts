@@ -175,7 +175,8 @@ describe('making addresses', () => {
   test('notes the day on which it was last used, and no more often', async () => {
     const { path } = await make(server(), headers.international, undefined, 'hu');
     const { id } = (await linksOf(server(), headers.international)).at(-1)!;
-    await owner(server(), `update calendar_link set last_used_on = current_date - 100 where uuid = ?`, [id.split('_')[1]]);
+    expect((await linksOf(server(), headers.international)).at(-1)!.lastUsedOn).toBeNull();
+    await owner(server(), `update calendar_link set kept_from = current_date - 100 where uuid = ?`, [id.split('_')[1]]);
     const version = async (): Promise<string> => (await owner<{ xmin: string }>(server(), 'select xmin::text from calendar_link where uuid = ?', [id.split('_')[1]]))[0]!.xmin;
     const before = await version();
     await send(server(), path);
@@ -183,6 +184,7 @@ describe('making addresses', () => {
     await send(server(), path);
     expect([used === before, (await version()) === used]).toEqual([false, true]);
     expect((await linksOf(server(), headers.international)).at(-1)!.lastUsedOn).toBe(new Date().toISOString().slice(0, 10));
+    expect(await owner(server(), `select from calendar_link where uuid = ? and kept_from = current_date`, [id.split('_')[1]])).toHaveLength(1);
   });
 
   test('leaves its secret nowhere: neither in the database nor in the log, not even when something fails', async () => {
