@@ -143,7 +143,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      trees: { [CALENDARS]: calendarRoutes({ engine, em: () => orm.em.fork(), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
+      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
       own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,

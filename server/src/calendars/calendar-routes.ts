@@ -1,9 +1,9 @@
 /** The addresses of calendars. What is public is answered as a visitor is; what is somebody's, as they are today. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { circleOf } from '../accounts/index.ts';
+import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type Handler, localeOf, plain, sendTagged } from '../core/http/index.ts';
 import { VISITOR } from '../core/reader/index.ts';
@@ -18,7 +18,8 @@ import { WORDS } from './texts.ts';
 
 export interface CalendarRoutesOptions {
   readonly engine: Engine;
-  readonly em: () => Pick<EntityManager, 'execute'>;
+  /** As nobody: whose address is asked for is not known before. */
+  readonly transact: Transact;
   /** Where people reach the site. */
   readonly origin: string;
   /** Counts a question of the network that a request comes from. Throws RATE_LIMITED. */
@@ -87,8 +88,8 @@ function shelfOf(search: URLSearchParams): Shelf | undefined {
 }
 
 /** Somebody's own calendar, as they may see it today. */
-async function ownCalendar({ engine, em, origin }: CalendarRoutesOptions, secret: string): Promise<Answer | undefined> {
-  const opened = await openCalendar(em(), secret);
+async function ownCalendar({ engine, transact, origin }: CalendarRoutesOptions, secret: string): Promise<Answer | undefined> {
+  const opened = await transact((em) => openCalendar(em, secret));
   if (!opened) return undefined;
   const { person, country, locale } = opened;
   const roles = await rolesOf(engine, person, locale);

@@ -54,7 +54,7 @@ export interface OpenedCalendar {
 }
 
 /** Finds whose address it is that has this secret, and notes the day; undefined when it is nobody's, or somebody's who is suspended. */
-export async function openCalendar(em: Pick<EntityManager, 'execute'>, secret: string): Promise<OpenedCalendar | undefined> {
+export async function openCalendar(em: EntityManager, secret: string): Promise<OpenedCalendar | undefined> {
   const hash = hashOfSecret(secret);
   if (hash === undefined) return undefined;
   const [found] = await em.execute<OpenedCalendar[]>('select person, country, locale from open_calendar(?)', [hash]);
