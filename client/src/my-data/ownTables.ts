@@ -16,6 +16,11 @@ export function tablesToShow(tables: readonly OwnTable[]): OwnTable[] {
   return tables.filter(({ rows }) => rows.length > 0).sort((a, b) => a.rows.length - b.rows.length || (a.name < b.name ? -1 : 1));
 }
 
+/** What the rows of a table are kept for, each purpose once; what nobody has said is left out. */
+export function purposesOf({ columns }: Pick<OwnTable, 'columns'>): NonNullable<OwnTable['columns'][number]['purpose']>[] {
+  return [...new Set(columns.flatMap(({ purpose }) => purpose ?? []))];
+}
+
 /** What a row says, without what is empty. */
 export function toldBy(table: OwnTable, row: OwnTable['rows'][number]): Told[] {
   return table.columns.flatMap(({ name, category }, i): Told[] => {

@@ -9,7 +9,7 @@ const SAID = 'stage, version, sequence, source_locale, source_version, theme_cod
  * Calendars: the addresses at which programs read those of somebody, and when what is said of a session was changed. Whoever has
  * the secret of an address finds whose it is by one function, which asks nothing else; the rows are their owner's alone.
  */
-export class Migration20261125193000 extends Migration {
+export class Migration20261125210000 extends Migration {
   override up(): void {
     this.#links();
     this.#changes();
@@ -22,11 +22,11 @@ export class Migration20261125193000 extends Migration {
     this.addSql(`alter table "calendar_link" add constraint "calendar_link_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
     this.addSql(`alter table "calendar_link" add constraint "calendar_link_country_code_foreign" foreign key ("country_code") references "country" ("code") on delete cascade;`);
     this.addSql(`alter table "calendar_link" add constraint "calendar_link_locale_check" check ("locale" in (${LOCALES}));`);
-    this.addSql(`create function may_follow(who uuid, post text) returns boolean language sql stable security definer set search_path = public
+    this.addSql(`create function may_follow(who uuid, post text) returns boolean language sql stable security definer set search_path = public, pg_temp
       return exists (select from member a join person p on p.id = a.person_id and p.suspended_at is null and a.suspended_at is null
         and current_date >= a.since and current_date <= coalesce(a.until, 'infinity')
         where a.person_id = who and (post is null or (a.role in ('SCAC', 'SSI') and a.country_code = post)));`);
-    this.addSql(`create function open_calendar(hash text) returns table (person uuid, country text, locale text) language sql volatile security definer set search_path = public
+    this.addSql(`create function open_calendar(hash text) returns table (person uuid, country text, locale text) language sql volatile security definer set search_path = public, pg_temp
       begin atomic
         update calendar_link l set last_used_on = current_date, kept_from = current_date from person p
           where l.secret_hash = hash and l.last_used_on is distinct from current_date and p.id = l.person_id and p.suspended_at is null;
