@@ -10,7 +10,7 @@ import { dataRegister, type Register } from '../src/core/personal/register.ts';
 import { entityTables, STORED_COLUMNS, type StoredColumn, type Tables, tablesOf } from '../src/core/personal/tables.ts';
 import { useMetadata } from '../src/core/reader/index.ts';
 import { Expert } from '../src/experts/index.ts';
-import { ormOptions } from '../src/orm.ts';
+import { entities, ormOptions } from '../src/orm.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 const database = testDatabase('empty');
@@ -80,7 +80,7 @@ class Planted {
 
 describe('control:', () => {
   test('a planted entity is found out, with its embedded columns and the table that links it', () => {
-    const orm = new MikroORM({ ...ormOptions('postgresql://localhost/none'), entities: [...(ormOptions('').entities as never[]), Planted, Shoes] as never });
+    const orm = new MikroORM({ ...ormOptions('postgresql://localhost/none'), entities: [...entities, Planted, Shoes] as never });
     const metadata = orm.getMetadata();
     const tables = entityTables(metadata);
     expect(tables.get('shed.planted')).toEqual(['id', 'boots', 'shoes_size']);
