@@ -80,7 +80,8 @@ class Planted {
 
 describe('control:', () => {
   test('a planted entity is found out, with its embedded columns and the table that links it', () => {
-    const orm = new MikroORM({ ...ormOptions('postgresql://localhost/none'), entities: [...(ormOptions('').entities as never[]), Planted, Shoes] as never });
+    const options = ormOptions('postgresql://localhost/none');
+    const orm = new MikroORM({ ...options, entities: [...(options.entities as never[]), Planted, Shoes] as never });
     const metadata = orm.getMetadata();
     const tables = entityTables(metadata);
     expect(tables.get('shed.planted')).toEqual(['id', 'boots', 'shoes_size']);

@@ -8,7 +8,7 @@ const table = (name: string, rows: (string | null)[][]): never => ({ name, colum
 
 describe('what is kept about somebody', () => {
   it('is told where there is something, one’s account before its traces', () => {
-    expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'audit_entry']);
+    expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('member', [['SCAC']]), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'member', 'audit_entry']);
   });
 
   it('is told without what is empty, and without showing how one signs in', () => {
