@@ -114,7 +114,6 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());
 
-    const countVisitor = (from: string): Promise<void> => limits.allowanceOf(null, from).take(1);
     const hasAgentSignIn = agents !== undefined;
     const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
     const asking = askingOf({ accounts, dataDesk, network });
@@ -144,8 +143,8 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
       }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
-      ...(agents && { routes: agentRoutes(agents, { origin, network, count: countVisitor, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => countVisitor(network(request)) }) },
+      ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
+      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
