@@ -14,7 +14,7 @@ import { CountryInstrument, Instrument, InstrumentTranslation } from './instrume
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
-import { AccessRequest, Invitation, NetworkMember } from './members/index.ts';
+import { AccessRequest, ContactPerson, Invitation, NetworkMember } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -26,7 +26,7 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,

@@ -36,6 +36,8 @@ export const AccountQuery = graphql(`
       email
       locale
       emailVisibility
+      contactVisibility
+      contactChosenAt
       isDemonstration
       can {
         readAuditEntries
@@ -138,6 +140,15 @@ export const ChooseLocaleMutation = graphql(`
 export const ChooseEmailVisibilityMutation = graphql(`
   mutation ChooseEmailVisibility($visibility: Visibility!) {
     chooseEmailVisibility(visibility: $visibility) {
+      visibility
+    }
+  }
+`);
+
+/** Chooses who may see oneself among the people of one’s organisation; null for nobody. */
+export const ChooseContactVisibilityMutation = graphql(`
+  mutation ChooseContactVisibility($visibility: Visibility) {
+    chooseContactVisibility(visibility: $visibility) {
       visibility
     }
   }

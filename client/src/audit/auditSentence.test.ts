@@ -40,6 +40,7 @@ describe('the sentence of an entry', () => {
   it.each<[string, string, Partial<AuditEntry>]>([
     ['localeOwn', 'locale', {}], ['locale', 'locale', { by: null }], ['locale', 'locale', { about: null }], ['name', 'name', { about: IVAN }], ['emailOwn', 'email', {}],
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
+    ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
     ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
@@ -63,8 +64,8 @@ describe('the pieces of a sentence', () => {
 });
 
 it('a value is written as its part is, one of a part that is not known as it stands', () => {
-  expect(['locale', 'role', 'country_code', 'since', 'suspended_at', 'name', 'toString', null].map(kindOf))
-    .toEqual(['locale', 'role', 'country', 'day', 'instant', 'text', 'text', 'text']);
+  expect(['locale', 'email_visibility', 'role', 'country_code', 'since', 'suspended_at', 'name', 'toString', null].map(kindOf))
+    .toEqual(['locale', 'visibility', 'role', 'country', 'day', 'instant', 'text', 'text', 'text']);
 });
 
 it('two persons of one name are told apart', () => {
@@ -88,6 +89,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],
     ['Claire Marchand suspended the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('suspended_at', { about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['Claire Marchand changed who sees the account Claire Marchand on the page of its organisation: nothing →then everybody', part('contact_visibility', { before: null, after: 'PUBLIC' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

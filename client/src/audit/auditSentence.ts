@@ -9,6 +9,7 @@ export type Sentence =
   | 'signedIn' | 'signedInFor' | 'signedOut' | 'signInEnded' | 'signInPart'
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
+  | 'shown' | 'addressShown'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
@@ -25,7 +26,7 @@ type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'b
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
   SESSION: {},
   IDENTITY: { refused_at: 'identityRefused' },
-  PERSON: { name: 'name', email: 'email', locale: 'locale' },
+  PERSON: { name: 'name', email: 'email', locale: 'locale', contact_visibility: 'shown', email_visibility: 'addressShown' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
   INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
   ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
@@ -111,10 +112,10 @@ export function piecesOf(sentence: string): Piece[] {
 }
 
 /** What kind of value a part has, which decides how it is written. */
-export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
+export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -12,6 +12,8 @@ export interface AuditWords {
   readonly subject: (value: AuditEntry['subject']) => string;
   /** A role in words; one that is not known as it stands. */
   readonly role: (value: string) => string;
+  /** Who may see something, in words; a choice that is not known as it stands. */
+  readonly visibility: (value: string) => string;
   /** A sentence with `PLACES` where names and values stand. */
   readonly sentence: (value: Sentence) => string;
 }
@@ -30,6 +32,12 @@ export function useAuditWords(): AuditWords {
     NGO_COORDINATOR: () => t('audit.role.NGO_COORDINATOR'),
     NGO_MEMBER: () => t('audit.role.NGO_MEMBER'),
     EXPERT: () => t('audit.role.EXPERT'),
+  };
+  const visibilities: Readonly<Record<string, () => string>> = {
+    ADVISER: () => t('audit.visibility.ADVISER'),
+    POST: () => t('audit.visibility.POST'),
+    NETWORK: () => t('audit.visibility.NETWORK'),
+    PUBLIC: () => t('audit.visibility.PUBLIC'),
   };
   const subjects: Readonly<Record<AuditEntry['subject'], () => string>> = {
     SESSION: () => t('audit.subject.SESSION'),
@@ -61,6 +69,8 @@ export function useAuditWords(): AuditWords {
     emailOwn: () => t('audit.sentence.emailOwn', PLACES),
     locale: () => t('audit.sentence.locale', PLACES),
     localeOwn: () => t('audit.sentence.localeOwn', PLACES),
+    shown: () => t('audit.sentence.shown', PLACES),
+    addressShown: () => t('audit.sentence.addressShown', PLACES),
     roleAdded: () => t('audit.sentence.roleAdded', PLACES),
     roleRemoved: () => t('audit.sentence.roleRemoved', PLACES),
     roleSuspended: () => t('audit.sentence.roleSuspended', PLACES),
@@ -103,6 +113,7 @@ export function useAuditWords(): AuditWords {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
     subject: (value) => subjects[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
+    visibility: (value) => (Object.hasOwn(visibilities, value) ? visibilities[value]!() : value),
     sentence: (value) => sentences[value](),
   };
 }

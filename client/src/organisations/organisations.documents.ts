@@ -40,6 +40,14 @@ export const OrganisationListQuery = graphql(`
 /** An organisation. */
 export const OrganisationQuery = graphql(`
   query Organisation($id: ID!) {
-    organisation(id: $id) { ...ListedOrganisationFields }
+    organisation(id: $id) {
+      ...ListedOrganisationFields
+      people {
+        name
+        email
+        role
+        isDemonstration
+      }
+    }
   }
 `, [ListedOrganisationFields]);

@@ -24,7 +24,7 @@ const INVITED = { role: 'NGO_MEMBER', country_code: null, organisation_slug: 'as
 
 /** What columns hold that cannot hold any text: by table, a row for each. What is null is left empty in that row. */
 const GIVEN: Readonly<Record<string, readonly Given[]>> = {
-  person: [{ locale: 'uk', email_visibility: 'POST', suspended_at: null }],
+  person: [{ locale: 'uk', contact_visibility: 'POST', email_visibility: 'POST', suspended_at: null }],
   member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
   sign_in_session: [{ expires_at: '2099-01-01', key: 'PASSKEY' }],
   sign_in_verification: [{ expires_at: '2099-01-01' }],

@@ -62,6 +62,10 @@ export class Organisation extends Sourced implements Node {
   @Property({ type: 'boolean', default: true })
   isPublished!: boolean;
 
+  /** Whether its people are shown in public to nobody, whatever they chose: so until somebody who knows has said that it keeps no place secret. */
+  @Property({ type: 'boolean', default: true })
+  isProtected!: boolean;
+
   /** The locale its own name is written in. */
   @Enum({ items: () => LOCALE_TAGS })
   sourceLocale!: Locale;

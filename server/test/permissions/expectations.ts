@@ -62,6 +62,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   beginAuthenticator: { expect: 'REAL', select: 'secret' },
   beginPasskey: { expect: 'REAL', select: 'options' },
   changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
+  chooseContactVisibility: { expect: 'SIGNED_IN', args: 'visibility: null', select: 'visibility' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
@@ -104,6 +105,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  ContactPerson: all('email isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -115,7 +117,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };

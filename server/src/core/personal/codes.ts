@@ -42,6 +42,7 @@ export const DataPurpose = codes('DataPurpose', 'What the data is kept for.', {
   VOUCH: 'To show who vouches for an expert.',
   RUN_ACCOUNTS: 'To open accounts and to let people sign in.',
   RUN_MEMBERSHIPS: 'To know who belongs to the network, and to invite.',
+  SHOW_CONTACTS: 'To show who works for an organisation, to those whom the person chose.',
   SEND_MAIL: 'To send people the messages that they need.',
   PROTECT: 'To protect the site and its accounts.',
   ACCOUNT_FOR: 'To be able to show who did what.',
