@@ -14,7 +14,7 @@ import { CountryInstrument, Instrument, InstrumentTranslation } from './instrume
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
-import { AccessRequest, ContactPerson, Invitation, NetworkMember } from './members/index.ts';
+import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOffice } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -29,7 +29,7 @@ export const entities = [
   AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
-  Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
+  Organisation, OrganisationOffice, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
   QueuedJob, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,

@@ -16,7 +16,7 @@ import './instruments/index.ts';
 import { JobsResolver } from './jobs/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
-import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './members/index.ts';
+import { AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver } from './members/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
@@ -27,7 +27,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

@@ -10,10 +10,11 @@ import type { AuditEntry } from './useAuditTrail.ts';
 
 const CLAIRE = { name: 'Claire Marchand', email: 'claire@example.org' };
 const IVAN = { name: 'Ivan Horvat', email: 'ivan@example.org' };
+const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: 'sr-Latn', isFallback: false, isOutdated: false } } as const;
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, organisation: null, part: null, before: null, after: null, ...told });
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
 describe('the sentence of an entry', () => {
@@ -40,7 +41,9 @@ describe('the sentence of an entry', () => {
   it.each<[string, string, Partial<AuditEntry>]>([
     ['localeOwn', 'locale', {}], ['locale', 'locale', { by: null }], ['locale', 'locale', { about: null }], ['name', 'name', { about: IVAN }], ['emailOwn', 'email', {}],
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
-    ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
+    ['published', 'is_published', { subject: 'ORGANISATION', after: 'true' }], ['unpublished', 'is_published', { subject: 'ORGANISATION', after: 'false' }],
+    ['protected', 'is_protected', { subject: 'ORGANISATION', after: 'true' }], ['opened', 'is_protected', { subject: 'ORGANISATION', after: 'false' }],
+    ['organisationPart', 'source_locale', { subject: 'ORGANISATION' }], ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
     ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
@@ -90,6 +93,8 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],
     ['Claire Marchand suspended the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('suspended_at', { about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand changed who sees the account Claire Marchand on the page of its organisation: nothing →then everybody', part('contact_visibility', { before: null, after: 'PUBLIC' })],
+    ['Claire Marchand published the organisation Novi most', part('is_published', { subject: 'ORGANISATION', about: null, organisation: BRIDGE, before: 'false', after: 'true' })],
+    ['Claire Marchand said that the place of the organisation (no longer there) may be found', part('is_protected', { subject: 'ORGANISATION', about: null, before: 'true', after: 'false' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

@@ -18,7 +18,8 @@ export type Sentence =
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
-  | 'requestMade' | 'requestAnswered';
+  | 'requestMade' | 'requestAnswered'
+  | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   JOB: {},
   DATA_REQUEST: {},
+  ORGANISATION: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -51,9 +53,11 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
   // A request is made and answered; it goes with its person, unrecorded.
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
+  // What is decided about an organisation changes it; that it comes or goes is no entry.
+  ORGANISATION: { ADDED: 'organisationPart', REMOVED: 'organisationPart', OTHER: 'organisationPart' },
 };
 
-/** The parts that become one thing or the other: nothing or approved, or something else. */
+/** The parts that become one thing or the other: nothing, approved or true, or something else. */
 const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, readonly [Sentence, Sentence]>>>> = {
   SESSION: {},
   IDENTITY: {},
@@ -66,7 +70,11 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   RECOVERY_CODES: {},
   JOB: {},
   DATA_REQUEST: {},
+  ORGANISATION: { is_published: ['published', 'unpublished'], is_protected: ['protected', 'opened'] },
 };
+
+/** The values that a part is turned to for the first of its two sentences. */
+const FIRST: readonly (string | null)[] = [null, 'APPROVED', 'true'];
 
 /** The sentence of an entry. */
 export function sentenceOf(entry: Told): Sentence {
@@ -78,7 +86,7 @@ function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
   if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
   const turned = known(TURNED[subject], part ?? '');
-  if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
+  if (turned) return turned[FIRST.includes(after) ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
 }
 
@@ -91,7 +99,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -115,7 +123,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -51,6 +51,7 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    ORGANISATION: () => t('audit.subject.ORGANISATION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -90,6 +91,11 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    published: () => t('audit.sentence.published', PLACES),
+    unpublished: () => t('audit.sentence.unpublished', PLACES),
+    protected: () => t('audit.sentence.protected', PLACES),
+    opened: () => t('audit.sentence.opened', PLACES),
+    organisationPart: () => t('audit.sentence.organisationPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

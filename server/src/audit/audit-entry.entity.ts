@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
+import { Organisation } from '../organisations/index.ts';
 
 export const AuditAction = { ADDED: 'ADDED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
 export type AuditAction = keyof typeof AuditAction;
@@ -15,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST',
+  DATA_REQUEST: 'DATA_REQUEST', ORGANISATION: 'ORGANISATION',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -33,6 +34,7 @@ registerEnumType(AuditSubject, {
     RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
+    ORGANISATION: { description: 'What is decided about an organisation.' },
   },
 });
 
@@ -65,6 +67,10 @@ export class AuditEntry implements Node {
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   @Field(() => Person, { nullable: true, description: 'Whom it concerns; null when their account is gone.' })
   about!: Person | null;
+
+  @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'set null' })
+  @Field(() => Organisation, { nullable: true, description: 'Which organisation; null where it is about none, or it is gone.' })
+  organisation!: Organisation | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Which part was changed, by the name of its column.' })

@@ -49,6 +49,7 @@ export async function removeDemonstration(em: EntityManager): Promise<number> {
     for (const table of ['access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
     await transaction.execute('delete from person where is_demonstration');
     await transaction.execute(NO_ACTS);
+    await transaction.execute('delete from organisation where is_demonstration');
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
     return sessions.length + experts.length;
   });

@@ -1,10 +1,11 @@
 /** What is kept about those who are invited, who ask for access, and who belong to the network. */
 import { Member } from '../accounts/index.ts';
-import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
+import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { ContactPerson } from './contact-person.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { NetworkMember } from './network-member.entity.ts';
+import { OrganisationOffice } from './organisation-office.entity.ts';
 
 const COMING = {
   category: 'ACCOUNT',
@@ -88,3 +89,5 @@ personalData(ContactPerson, {
   },
   none: ['isDemonstration'],
 });
+
+noPersons('PUBLIC_FACTS', [OrganisationOffice]);

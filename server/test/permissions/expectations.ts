@@ -34,7 +34,8 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
-  organisations: { expect: 'ANYBODY', select: 'totalCount' },
+  // One that is not published is seen by those whom it concerns.
+  organisations: { expect: 'ANYBODY', args: 'filter: { isPublished: true }', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
   proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
   queuedJobs: { expect: 'ADVISER', select: 'nodes { id }' },
@@ -76,6 +77,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
+  protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
+  publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
   removeAuthenticator: { expect: 'REAL', select: 'isDone' },
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
@@ -93,6 +96,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
@@ -104,7 +108,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
-  AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  AuditEntry: all('about action after at before by id organisation part subject', 'ADVISER'),
   ContactPerson: all('email isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {

@@ -58,7 +58,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   Organisation: {
     table: 'organisation', key: 'slug',
     conditions: {
-      country: equal('country_code'), kinds: among('kind'),
+      country: equal('country_code'), kinds: among('kind'), isPublished: equal('is_published'),
       search: found('organisation_translation', 'organisation_slug', 'slug', ['name', 'activity'], (organisation) => String(organisation.acronym ?? '')),
     },
   },

@@ -132,6 +132,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
     name: text('organisation_translation', 'organisation_slug', 'slug', 'name'),
     activity: text('organisation_translation', 'organisation_slug', 'slug', 'activity'),
+    // Nobody here decides about any.
+    office: () => null,
     // The view gives whoever asks what they may see: here a visitor, who sees one person of an organisation at most.
     people: by(rowsOf('contact_person', 'organisation_slug', 'slug'), at('uuid')),
   },

@@ -10,7 +10,7 @@ const VIEW = `select m.uuid, m.organisation_slug, m.role, p.name, case when acti
  * The people of an organisation who agreed to be shown. Nobody has before this; and who may see an address is nobody else wherever
  * nobody can show that it was chosen, since it stood there from the beginning.
  */
-export class Migration20261125190000 extends Migration {
+export class Migration20261125200500 extends Migration {
   override up(): void {
     this.addSql(`alter table "person" add column "contact_visibility" text null, add column "contact_chosen_at" timestamptz null;`);
     this.addSql(`alter table "person" add constraint "person_contact_visibility_check" check ("contact_visibility" in ('PUBLIC', 'NETWORK', 'POST', 'ADVISER'));`);
@@ -28,7 +28,7 @@ export class Migration20261125190000 extends Migration {
     this.addSql(`create function within_network(choice text, is_protected boolean) returns text language sql immutable parallel safe
       return case when choice = 'PUBLIC' and is_protected then 'NETWORK' else choice end;`);
     // Whether who asks may see what somebody shows by this choice. Anybody can sign in as somebody invented, who sees of real people what all see.
-    this.addSql(`create function acting_sees(choice text, the_country text, of_invented boolean) returns boolean language sql stable security definer set search_path = public
+    this.addSql(`create function acting_sees(choice text, the_country text, of_invented boolean) returns boolean language sql stable security definer set search_path = public, pg_temp
       return coalesce(choice = 'PUBLIC', false) or exists (
         select from member a join person p on p.id = a.person_id and p.suspended_at is null and a.suspended_at is null
           and current_date >= a.since and current_date <= coalesce(a.until, 'infinity')
