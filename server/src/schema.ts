@@ -10,7 +10,7 @@ import { AccountsResolver } from './accounts/index.ts';
 import { AgentsResolver } from './agents/index.ts';
 import './audit/index.ts';
 import './countries/index.ts';
-import './experts/index.ts';
+import { ExpertSheetsResolver } from './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
 import { JobsResolver } from './jobs/index.ts';
@@ -27,7 +27,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

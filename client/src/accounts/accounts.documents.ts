@@ -1,6 +1,7 @@
 import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { OwnSheetFields } from '../sheets/sheets.documents.ts';
 
 /** For whom somebody acts, and as what. */
 export const MemberFields = graphql(`
@@ -48,6 +49,7 @@ export const AccountQuery = graphql(`
         readJobs
       }
       agentIdentity { ...AgentIdentityFields }
+      sheet { ...OwnSheetFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -58,7 +60,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [AgentIdentityFields, MemberFields]);
+`, [AgentIdentityFields, MemberFields, OwnSheetFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`

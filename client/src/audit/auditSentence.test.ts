@@ -33,6 +33,7 @@ describe('the sentence of an entry', () => {
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
     ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
     ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
+    ['sheetBound', { subject: 'EXPERT', action: 'ADDED', about: IVAN }], ['sheetUnbound', { subject: 'EXPERT', action: 'REMOVED' }],
     ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);
@@ -43,6 +44,7 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['published', 'is_published', { subject: 'ORGANISATION', after: 'true' }], ['unpublished', 'is_published', { subject: 'ORGANISATION', after: 'false' }],
     ['protected', 'is_protected', { subject: 'ORGANISATION', after: 'true' }], ['opened', 'is_protected', { subject: 'ORGANISATION', after: 'false' }],
+    ['sheetName', 'name_visibility', { subject: 'EXPERT' }], ['sheetInstitution', 'institution_visibility', { subject: 'EXPERT' }], ['sheetEmail', 'email_visibility', { subject: 'EXPERT' }],
     ['organisationPart', 'source_locale', { subject: 'ORGANISATION' }], ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],

@@ -19,7 +19,8 @@ export type Sentence =
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
-  | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart';
+  | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   JOB: {},
   DATA_REQUEST: {},
   ORGANISATION: {},
+  EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -55,6 +57,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
   // What is decided about an organisation changes it; that it comes or goes is no entry.
   ORGANISATION: { ADDED: 'organisationPart', REMOVED: 'organisationPart', OTHER: 'organisationPart' },
+  // A sheet is bound to an account and taken from it.
+  EXPERT: { ADDED: 'sheetBound', REMOVED: 'sheetUnbound', OTHER: 'sheetName' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -71,6 +75,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   JOB: {},
   DATA_REQUEST: {},
   ORGANISATION: { is_published: ['published', 'unpublished'], is_protected: ['protected', 'opened'] },
+  EXPERT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */
@@ -123,7 +128,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -52,6 +52,7 @@ export function useAuditWords(): AuditWords {
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
     ORGANISATION: () => t('audit.subject.ORGANISATION'),
+    EXPERT: () => t('audit.subject.EXPERT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -96,6 +97,11 @@ export function useAuditWords(): AuditWords {
     protected: () => t('audit.sentence.protected', PLACES),
     opened: () => t('audit.sentence.opened', PLACES),
     organisationPart: () => t('audit.sentence.organisationPart', PLACES),
+    sheetBound: () => t('audit.sentence.sheetBound', PLACES),
+    sheetUnbound: () => t('audit.sentence.sheetUnbound', PLACES),
+    sheetName: () => t('audit.sentence.sheetName', PLACES),
+    sheetInstitution: () => t('audit.sentence.sheetInstitution', PLACES),
+    sheetEmail: () => t('audit.sentence.sheetEmail', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

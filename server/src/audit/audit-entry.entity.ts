@@ -16,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', ORGANISATION: 'ORGANISATION',
+  DATA_REQUEST: 'DATA_REQUEST', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -35,6 +35,7 @@ registerEnumType(AuditSubject, {
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
     ORGANISATION: { description: 'What is decided about an organisation.' },
+    EXPERT: { description: 'The sheet of an expert: whose account it belongs to, and who may see what of it.' },
   },
 });
 

@@ -14,6 +14,7 @@ import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
 import { Migration20261125200500 } from './20261125200500-add-contact-people.ts';
 import { Migration20261125201500 } from './20261125201500-add-publishing.ts';
+import { Migration20261125203000 } from './20261125203000-bind-experts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -32,4 +33,5 @@ export const migrations = [
   { name: '20261125164500-add-my-data', class: Migration20261125164500 },
   { name: '20261125200500-add-contact-people', class: Migration20261125200500 },
   { name: '20261125201500-add-publishing', class: Migration20261125201500 },
+  { name: '20261125203000-bind-experts', class: Migration20261125203000 },
 ];

@@ -12,6 +12,8 @@ export interface Filled {
 interface Column {
   readonly name: string;
   readonly type: string;
+  /** Whether the database makes it of the others. */
+  readonly isMade: boolean;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -33,7 +35,15 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
+  expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
+  expert_translation: [{ locale: 'fr' }],
+  expert_language: [{ language_code: 'fr', level: 'NATIVE' }],
+  expert_theme: [{ theme_code: 'ASSISTANCE' }],
+  expert_country: [{ country_code: 'AL' }],
 };
+
+/** The key of the sheet of an expert whose account somebody's is. */
+const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
@@ -41,15 +51,18 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
   const email = `canary-${n}@example.org`;
   const canaries = [id, email];
   const ways = waysOf(declarations);
-  for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
-    const way = ways.find(({ name }) => name === table)!;
-    if (!way.way?.leads) continue;
-    for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
-      const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
-      canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
-      await insert(em, table, row);
+  // In one transaction: what a row must have beside it is asked when that ends.
+  await em.transactional(async (transaction) => {
+    for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
+      const way = ways.find(({ name }) => name === table)!;
+      if (!way.way?.leads) continue;
+      for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
+        const row = await rowOf(transaction, way, { person: { id, email }, n, i, given, other });
+        canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
+        await insert(transaction, table, row);
+      }
     }
-  }
+  });
   return { id, email, canaries: [...new Set(canaries)] };
 }
 
@@ -64,19 +77,20 @@ interface Of {
 async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<string, unknown>> {
   const { name: table, columns } = way;
   const { n, i, given } = of;
-  const known = await em.execute<Column[]>('select column_name as name, data_type as type from information_schema.columns where table_name = ? and table_schema = ?', [table, 'public']);
-  const row: Record<string, unknown> = {};
+  const known = await em.execute<Column[]>(`select column_name as name, data_type as type, is_generated = 'ALWAYS' as "isMade" from information_schema.columns where table_name = ? and table_schema = ?`, [table, 'public']);
+  const row: Record<string, unknown> = { ...given };
   for (const { name } of columns) {
-    const type = known.find((column) => column.name === name)!.type;
-    row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
+    const { type, isMade } = known.find((column) => column.name === name)!;
+    if (!isMade) row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
   }
-  return { ...row, ...leading(way, of) };
+  const [session] = table === 'session_trainer' ? await em.execute<{ uuid: string }[]>('select uuid from training_session order by uuid limit 1') : [];
+  return { ...row, ...leading(way, of), ...(session && { session_uuid: session.uuid }) };
 }
 
 /** What leads to the person, and addresses that are theirs. */
 function leading({ name: table, way }: TableWay, { person, n, other }: Of): Given {
-  const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }) };
-  const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }) };
+  const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }), ...(table === 'expert' && { uuid: sheetOf(n) }) };
+  const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }), KEY_OF_THEIRS: sheetOf(n) };
   // Of several who share a row the last is somebody else, if there is anybody.
   const leads = (way?.leads ?? []).map(({ column, holds, isOwn, alone }) => [column, isOwn || alone.length > 0 ? values[holds] : (other?.id ?? person.id)]);
   return { ...addresses, ...(Object.fromEntries(leads) as Given) };

@@ -6,7 +6,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
-import { Expert } from '../experts/index.ts';
+import { Expert, ExpertSheet } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
 
 export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
@@ -156,8 +156,8 @@ export class SessionTrainer {
   @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
   session!: TrainingSession;
 
-  @ManyToOne(() => Expert, { primary: true })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true })
+  expert!: ExpertSheet;
 
   @Property({ type: 'integer' })
   position!: number;

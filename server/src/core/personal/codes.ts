@@ -108,7 +108,6 @@ export const NoPersonsReason = codes('NoPersonsReason', 'Why a table holds nothi
 export type NoPersonsReason = keyof typeof NoPersonsReason;
 
 export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table leads to a person with an account.', {
-  NO_ACCOUNT: 'It is about people who are listed, and nothing says which of them have an account.',
   VIEW: 'It is a view of other tables, in which all that it shows is kept.',
   HASHED: 'It holds nothing but hashes and numbers drawn by chance, from which nobody can be found.',
 });
