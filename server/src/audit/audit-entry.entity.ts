@@ -43,6 +43,7 @@ registerEnumType(AuditSubject, {
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['at'] })
 @Index({ properties: ['about'] })
+@Index({ properties: ['by'] })
 export class AuditEntry implements Node {
   id!: string;
 

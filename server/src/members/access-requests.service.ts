@@ -45,7 +45,6 @@ async function countryOf(em: EntityManager, { organisation, organisationName, co
  */
 export async function requestAccess(em: EntityManager, origin: string, request: NewRequest): Promise<void> {
   refuseVictimsData('message', request.message);
-  if (request.organisation === null) refuseVictimsData('organisationName', `${request.organisationName ?? ''}\n${request.organisationWebsite ?? ''}`);
   const country = await countryOf(em, request);
   await openEntrance(em);
   const { secret, hash } = newSecret();

@@ -12,6 +12,8 @@ import { Migration20261125161500 } from './20261125161500-add-agents.ts';
 import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts';
 import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
+import { Migration20261125171500 } from './20261125171500-guard-invented-people.ts';
+import { Migration20261125193000 } from './20261125193000-mend-walls.ts';
 import { Migration20261125200500 } from './20261125200500-add-contact-people.ts';
 import { Migration20261125201500 } from './20261125201500-add-publishing.ts';
 import { Migration20261125203000 } from './20261125203000-bind-experts.ts';
@@ -31,6 +33,8 @@ export const migrations = [
   { name: '20261125163000-add-jobs-of-adviser', class: Migration20261125163000 },
   { name: '20261125163100-guard-mails', class: Migration20261125163100 },
   { name: '20261125164500-add-my-data', class: Migration20261125164500 },
+  { name: '20261125171500-guard-invented-people', class: Migration20261125171500 },
+  { name: '20261125193000-mend-walls', class: Migration20261125193000 },
   { name: '20261125200500-add-contact-people', class: Migration20261125200500 },
   { name: '20261125201500-add-publishing', class: Migration20261125201500 },
   { name: '20261125203000-bind-experts', class: Migration20261125203000 },

@@ -126,6 +126,6 @@ export async function dumpOf(em: EntityManager): Promise<string> {
 }
 
 /** As if somebody who has just signed in had shown a key too, where they have one: who is filled everywhere does. `em` is the owner's. */
-export async function showKey(em: EntityManager, { id }: Filled): Promise<void> {
+export async function showKey(em: EntityManager, { id }: Pick<Filled, 'id'>): Promise<void> {
   await em.execute(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where person_id = ?`, [id]);
 }

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 
 /**
  * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
- * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen. MINE: something
+ * REAL: refused to a visitor, and to an invented person, as all are who are tried here. CONSENT: as the person it is about has chosen. MINE: something
  * for whoever is signed in, nothing for a visitor. THEIRS: something for those
  * who answer for it (`seenBy`), nothing for others.
  */
@@ -68,9 +68,9 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseSheet: { expect: 'SIGNED_IN', args: 'choices: { name: ADVISER, institution: PUBLIC, email: ADVISER }', select: '__typename' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
-  confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
-  correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
-  makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
+  correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
@@ -85,7 +85,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
   renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
-  requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
+  requestAddress: { expect: 'REAL', args: 'email: "new@example.org"', select: 'minutes' },
   requestAccess: {
     expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
   },
@@ -101,7 +101,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   unbindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
   unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
-  eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
+  eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
