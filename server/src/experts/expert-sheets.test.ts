@@ -37,7 +37,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await sql(`update expert set person_id = case when uuid = ? then (select id from person where email = ?)::uuid end where person_id is not null or uuid = ?`, [sheet.uuid, PEOPLE.expert, sheet.uuid]);
+  await sql('update expert set person_id = null');
+  await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.expert, sheet.uuid]);
   await sql(`update expert set name_visibility = 'ADVISER', institution_visibility = 'PUBLIC', email_visibility = 'ADVISER' where uuid = ?`, [sheet.uuid]);
 });
 
