@@ -12,7 +12,7 @@ import { publicPages } from './scripts/publicPages.ts';
  * packs better than a dozen small ones, and is asked for once.
  */
 const SHARED = [
-  { name: 'common', minShareCount: 23, priority: 2 },
+  { name: 'common', minShareCount: 24, priority: 2 },
   {
     name: 'lists', minShareCount: 2, priority: 1,
     test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,
@@ -49,6 +49,6 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/data-register.json', '/sign-in/agent'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
+    proxy: Object.fromEntries(['/graphql', '/data-register.json', '/sign-in/agent', '/calendar/'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 4000}`])),
   },
 });

@@ -7,6 +7,7 @@ import type { Context } from './core/context.ts';
 import { transactAs } from './core/database/index.ts';
 import type { ApiLimits } from './core/limits/index.ts';
 import type { OwnData } from './core/own-data.ts';
+import type { ReadEngine } from './core/reader/index.ts';
 import type { Visit } from './core/visit.ts';
 import type { Keys } from './keys/index.ts';
 import type { DataDesk } from './my-data/index.ts';
@@ -45,11 +46,12 @@ export interface ContextOptions {
   readonly limits: Pick<ApiLimits, 'allowanceOf'>;
   /** Of the application role. */
   readonly orm: MikroORM;
+  readonly engine: Pick<ReadEngine, 'payload'>;
   readonly service: ServiceContext;
 }
 
 /** Makes what an operation is given, for it alone. What it gives throws SERVICE_UNAVAILABLE. */
-export function contextOf({ asking, keys, limits, orm, service }: ContextOptions): (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context> {
+export function contextOf({ asking, keys, limits, orm, engine, service }: ContextOptions): (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context> {
   return async (locale, request, response) => {
     const { caller, visit, ownData } = await asking(request, response);
     const { actor } = caller.standing;
@@ -61,6 +63,7 @@ export function contextOf({ asking, keys, limits, orm, service }: ContextOptions
       visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) },
       allowance: limits.allowanceOf(actor.person, caller.network),
       transact: transactAs(orm, actor.person),
+      read: (reader, key, info) => engine.payload({ locale, actor }, reader, key, info),
       answer: { isPrivate: actor.person !== null },
     };
   };

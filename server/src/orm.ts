@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
+import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
 import { connectionWith } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
@@ -21,13 +22,13 @@ import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
 import { ReferenceRow } from './reference/index.ts';
-import { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationOffice, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,

@@ -6,12 +6,13 @@ import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
+import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
 import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
-import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster } from './core/database/index.ts';
+import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
@@ -117,7 +118,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
     const asking = askingOf({ accounts, dataDesk, network });
     const contextFor = contextOf({
-      asking, keys, limits, orm,
+      asking, keys, limits, orm, engine,
       service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
     });
 
@@ -143,6 +144,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
+      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,

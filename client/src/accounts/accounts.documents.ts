@@ -47,6 +47,7 @@ export const AccountQuery = graphql(`
         invite
         decideAccessRequests
         readJobs
+        prepareSessions
       }
       agentIdentity { ...AgentIdentityFields }
       sheet { ...OwnSheetFields }

@@ -20,6 +20,10 @@ export const AuditEntryFields = graphql(`
       id
       name { ...LocalizedFields }
     }
+    session {
+      id
+      title { ...LocalizedFields }
+    }
     part
     before
     after

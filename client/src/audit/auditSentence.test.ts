@@ -1,5 +1,5 @@
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { mount } from '@vue/test-utils';
+import { mount, RouterLinkStub } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { h } from 'vue';
 
@@ -14,7 +14,8 @@ const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: '
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, organisation: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, organisation: null, session: null, part: null, before: null, after: null, ...told });
+const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
 describe('the sentence of an entry', () => {
@@ -81,7 +82,7 @@ it('two persons of one name are told apart', () => {
 describe('the journal as it is read', () => {
   const read = async (told: AuditEntry, locale: (typeof LOCALE_TAGS)[number] = 'en', shared: string[] = []): Promise<ReturnType<typeof mount>> => {
     await setLocale(locale, ['audit']);
-    return mount(() => h('p', h(AuditSentence, { entry: told, zone: 'Europe/Tirane', countries: [BOSNIA], shared: new Set(shared) })), { global: { plugins: [i18n] } });
+    return mount(() => h('p', h(AuditSentence, { entry: told, zone: 'Europe/Tirane', countries: [BOSNIA], shared: new Set(shared) })), { global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } });
   };
   const words = async (told: AuditEntry): Promise<string> => String((await read(told)).element.textContent).replaceAll(/\s+/g, ' ');
 
@@ -97,6 +98,9 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed who sees the account Claire Marchand on the page of its organisation: nothing →then everybody', part('contact_visibility', { before: null, after: 'PUBLIC' })],
     ['Claire Marchand published the organisation Novi most', part('is_published', { subject: 'ORGANISATION', about: null, organisation: BRIDGE, before: 'false', after: 'true' })],
     ['Claire Marchand said that the place of the organisation (no longer there) may be found', part('is_protected', { subject: 'ORGANISATION', about: null, before: 'true', after: 'false' })],
+    ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
+    ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
+    ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

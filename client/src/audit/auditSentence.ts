@@ -19,6 +19,8 @@ export type Sentence =
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
+  | 'calendarMade' | 'calendarRevoked'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail';
 
@@ -39,6 +41,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   DATA_REQUEST: {},
   ORGANISATION: {},
   EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
+  CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -59,6 +63,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   ORGANISATION: { ADDED: 'organisationPart', REMOVED: 'organisationPart', OTHER: 'organisationPart' },
   // A sheet is bound to an account and taken from it.
   EXPERT: { ADDED: 'sheetBound', REMOVED: 'sheetUnbound', OTHER: 'sheetName' },
+  // An address is made and taken away; that it is used is not recorded.
+  CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
+  TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -76,6 +83,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   DATA_REQUEST: {},
   ORGANISATION: { is_published: ['published', 'unpublished'], is_protected: ['protected', 'opened'] },
   EXPERT: {},
+  CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */
@@ -104,7 +113,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'organisation', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'session', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -128,7 +137,9 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -53,6 +53,8 @@ export function useAuditWords(): AuditWords {
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
     ORGANISATION: () => t('audit.subject.ORGANISATION'),
     EXPERT: () => t('audit.subject.EXPERT'),
+    CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
+    TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -102,6 +104,11 @@ export function useAuditWords(): AuditWords {
     sheetName: () => t('audit.sentence.sheetName', PLACES),
     sheetInstitution: () => t('audit.sentence.sheetInstitution', PLACES),
     sheetEmail: () => t('audit.sentence.sheetEmail', PLACES),
+    calendarMade: () => t('audit.sentence.calendarMade', PLACES),
+    calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
+    sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
+    sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
+    sessionPart: () => t('audit.sentence.sessionPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -7,6 +7,7 @@ export const SessionFields = graphql(`
     id
     isDemonstration
     title { ...LocalizedFields }
+    state
     startsAt
     endsAt
     timeZone
@@ -62,6 +63,14 @@ export const TrainingQuery = graphql(`
   query Training($id: ID!) {
     trainingSession(id: $id) {
       ...SessionFields
+      state
+      registrationUntil
+      cancelledReason { ...LocalizedFields }
+      can {
+        edit
+        translate
+        archive
+      }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
       trainers {

@@ -16,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -36,6 +36,8 @@ registerEnumType(AuditSubject, {
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
     ORGANISATION: { description: 'What is decided about an organisation.' },
     EXPERT: { description: 'The sheet of an expert: whose account it belongs to, and who may see what of it.' },
+    TRAINING_SESSION: { description: 'A training session.' },
+    CALENDAR_LINK: { description: 'An address at which a program reads a calendar of somebody.' },
   },
 });
 
@@ -73,6 +75,10 @@ export class AuditEntry implements Node {
   @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'set null' })
   @Field(() => Organisation, { nullable: true, description: 'Which organisation; null where it is about none, or it is gone.' })
   organisation!: Organisation | null;
+
+  /** The key of what it was done on, where that is nobody’s own; it may be gone. */
+  @Property({ type: 'uuid', nullable: true })
+  object!: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Which part was changed, by the name of its column.' })

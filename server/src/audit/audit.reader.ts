@@ -5,7 +5,7 @@ import { OrganisationReader } from '../organisations/index.ts';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { AuditAction, AuditEntry, AuditSubject } from './audit-entry.entity.ts';
 
-const AuditEntryReader = reader(AuditEntry, {
+export const AuditEntryReader = reader(AuditEntry, {
   rows: (_entry, actor) => (mayReadAudit(actor) ? undefined : sql`false`),
   fields: (entry) => ({
     by: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.by}`),

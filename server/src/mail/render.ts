@@ -1,6 +1,7 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { filled, formFor, given, lastDay, TEXTS, written, writtenDay } from './texts.ts';
+import { filled, given } from '../core/translation/index.ts';
+import { formFor, lastDay, TEXTS, written, writtenDay } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
 
 /** What each template is given. */

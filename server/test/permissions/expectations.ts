@@ -47,11 +47,15 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  trainingSessions: { expect: 'ANYBODY', select: 'totalCount' },
+  trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
   viewer: { expect: 'OWN', select: 'email' },
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** An online session, which is the adviser's alone to make. */
+const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+  places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
@@ -70,6 +74,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
   correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
   makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
@@ -93,6 +98,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
@@ -100,6 +106,15 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   unbindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
   unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
+  createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
+  updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
+  translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: [], cancelledReason: "" }`, select: 'outcome' },
+  openSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  closeSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  reopenSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
@@ -111,7 +126,8 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
-  AuditEntry: all('about action after at before by id organisation part subject', 'ADVISER'),
+  AuditEntry: all('about action after at before by id organisation part session subject', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   ContactPerson: all('email isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
@@ -126,7 +142,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  TrainingSession: all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };
