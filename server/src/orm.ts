@@ -10,13 +10,13 @@ import { connectionWith } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
-import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
+import { Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
-import { AccessRequest, Invitation, NetworkMember } from './members/index.ts';
+import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOffice } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
@@ -28,10 +28,10 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
-  Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
+  Organisation, OrganisationOffice, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
   QueuedJob, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
   ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,

@@ -56,6 +56,9 @@ export const NetworkMemberFields = graphql(`
     state
     isOwn
     isDemonstration
+    sheet {
+      expert { id }
+    }
     can {
       suspend
       restore

@@ -129,6 +129,7 @@ export class Accounts {
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
       unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseContactVisibility: async (visibility) => void (await this.#change(own(), 'update person set contact_visibility = $2, contact_chosen_at = now(), updated_at = now() where id = $1', visibility)),
       chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
   }

@@ -91,3 +91,14 @@ export function invitationAbilities(standings: readonly Standing[], invitation: 
   const isOpen = invitation.state === 'PENDING' || invitation.state === 'EXPIRED';
   return { withdraw: invitation.state === 'PENDING' && mayManage(standings, invitation), resend: isOpen && mayInvite(standings, invitation, hasPost) };
 }
+
+/** Whether somebody decides about organisations of a country; null is that of an organisation that works in several. */
+export function mayPublish(standings: readonly Standing[], country: string | null): boolean {
+  return standings.some(({ role, country: own }) => isAdviser(role) || (isPost(role) && country !== null && own === country));
+}
+
+/** What somebody may do with an organisation. One that works in several countries keeps no place secret. */
+export function organisationAbilities(standings: readonly Standing[], { country, isPublished, kind }: { readonly country: string | null; readonly isPublished: boolean; readonly kind: string }): { publish: boolean; unpublish: boolean; protect: boolean } {
+  const may = mayPublish(standings, country);
+  return { publish: may && !isPublished, unpublish: may && isPublished, protect: may && kind !== 'INTERNATIONAL' };
+}

@@ -16,6 +16,9 @@ import { Migration20261125171500 } from './20261125171500-guard-invented-people.
 import { Migration20261125183000 } from './20261125183000-add-session-life.ts';
 import { Migration20261125193000 } from './20261125193000-mend-walls.ts';
 import { Migration20261125210000 } from './20261125210000-add-calendars.ts';
+import { Migration20261125213000 } from './20261125213000-add-contact-people.ts';
+import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
+import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -36,4 +39,7 @@ export const migrations = [
   { name: '20261125183000-add-session-life', class: Migration20261125183000 },
   { name: '20261125193000-mend-walls', class: Migration20261125193000 },
   { name: '20261125210000-add-calendars', class: Migration20261125210000 },
+  { name: '20261125213000-add-contact-people', class: Migration20261125213000 },
+  { name: '20261125213500-add-publishing', class: Migration20261125213500 },
+  { name: '20261125214000-bind-experts', class: Migration20261125214000 },
 ];

@@ -70,7 +70,7 @@ describe('the file of somebody who is filled everywhere', () => {
     expect(tables.find(({ name }) => name === 'person')!.columns.find(({ name }) => name === 'email')).toMatchObject({
       category: 'CONTACT_DETAILS', purpose: 'RUN_ACCOUNTS', basis: 'PUBLIC_TASK', recipients: ['SELF', 'CHOSEN', 'ADVISER', 'OPERATOR'], retention: [{ period: 'P0D', from: 'ACCOUNT_CLOSED' }, { period: 'P2Y', from: 'LAST_SIGN_IN' }],
     });
-    expect(notSearched).toEqual(expect.arrayContaining([{ name: 'expert', reason: 'NO_ACCOUNT' }, { name: 'rate_limit', reason: 'HASHED' }]));
+    expect(notSearched).toEqual(expect.arrayContaining([{ name: 'listed_expert', reason: 'VIEW' }, { name: 'rate_limit', reason: 'HASHED' }]));
   });
 
   test('is saved, kept by nobody, and for who is signed in', async () => {

@@ -7,7 +7,7 @@ import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
-import { Expert } from '../experts/index.ts';
+import { Expert, ExpertSheet } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
 import { TrainingSessionAbilities } from './session-abilities.type.ts';
 import { SessionStage, SessionState } from './session-stage.ts';
@@ -217,8 +217,8 @@ export class SessionTrainer {
   @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
   session!: TrainingSession;
 
-  @ManyToOne(() => Expert, { primary: true })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true })
+  expert!: ExpertSheet;
 
   @Property({ type: 'integer' })
   position!: number;

@@ -82,7 +82,7 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES)).sort();
-  expect(others).toEqual(['Authenticator', 'Expert', 'ExpertLanguage', 'Member', 'Person', 'SignInAccount']);
+  expect(others).toEqual(['Authenticator', 'ContactPerson', 'Expert', 'ExpertLanguage', 'ExpertSheet', 'Member', 'Person', 'SignInAccount']);
   for (const type of ['Authenticator', 'Member', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 

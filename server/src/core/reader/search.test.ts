@@ -133,7 +133,7 @@ describe.each(['trainingSessions', 'experts', 'organisations', 'recommendations'
 });
 
 const INDEXES: Readonly<Record<string, readonly string[]>> = {
-  trainingSessions: ['training_session_folded', 'training_session_translation_folded'], experts: ['expert_folded', 'expert_translation_folded'],
+  trainingSessions: ['training_session_folded', 'training_session_translation_folded'], experts: ['expert_public_folded', 'expert_translation_folded'],
   organisations: ['organisation_folded', 'organisation_translation_folded'], recommendations: ['recommendation_translation_folded'], terms: ['term_name_folded'],
 };
 
