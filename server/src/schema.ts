@@ -20,6 +20,7 @@ import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
+import { RegistrationsResolver } from './registrations/index.ts';
 import './trainings/index.ts';
 import './vocabulary/index.ts';
 
@@ -27,7 +28,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, RegistrationsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

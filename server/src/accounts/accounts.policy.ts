@@ -30,6 +30,9 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
   NGO_COORDINATOR: ['NGO_COORDINATOR', 'NGO_MEMBER'],
 };
 
+/** Those who register people of their organisation or authority for training sessions. */
+export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
+
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
 /** As what somebody with these roles may invite others, each once. */
@@ -46,6 +49,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
+    registerParticipants: roles.some((role) => REGISTERING.includes(role)),
+    validateRegistrations: roles.some((role) => DECIDING.includes(role)),
   };
 }
 

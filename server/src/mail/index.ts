@@ -2,6 +2,7 @@
 export { hasLocalMailbox } from './mail.policy.ts';
 export { Mail } from './mail.entity.ts';
 export { MailboxResolver } from './mail.resolver.ts';
+export type { MailParams } from './render.ts';
 export { mailJobs, type WayOut } from './mail.jobs.ts';
 export { isAddress, type MailToQueue, queueMail } from './mail.service.ts';
 export { openPost } from './post.ts';

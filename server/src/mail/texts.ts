@@ -47,6 +47,11 @@ export function lastDay(locale: Locale, day: Date): string {
   return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(day);
 }
 
+/** A day and an hour as the language writes them, on the clock of a time zone (IANA), which it names. */
+export function writtenMoment(locale: Locale, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[locale].intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+}
+
 /** The sentence with its places filled in. Throws for a place that nothing is given for. */
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));

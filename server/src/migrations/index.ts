@@ -13,6 +13,7 @@ import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts
 import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
 import { Migration20261125183000 } from './20261125183000-add-session-life.ts';
+import { Migration20261125190000 } from './20261125190000-add-registrations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -30,4 +31,5 @@ export const migrations = [
   { name: '20261125163100-guard-mails', class: Migration20261125163100 },
   { name: '20261125164500-add-my-data', class: Migration20261125164500 },
   { name: '20261125183000-add-session-life', class: Migration20261125183000 },
+  { name: '20261125190000-add-registrations', class: Migration20261125190000 },
 ];
