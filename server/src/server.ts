@@ -127,7 +127,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
           const { caller, visit, ownData } = await callerOf(request, response);
           const { actor } = caller.standing;
           return {
-            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
+            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), read: (reader, key, info) => engine.payload({ locale, actor }, reader, key, info), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
             answer: { isPrivate: actor.person !== null },
           };
         },

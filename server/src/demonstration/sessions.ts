@@ -47,11 +47,11 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
   return rows;
 }
 
-/** Of those to come, some that nobody else knows of yet, some that take nobody any more, and fewer that are called off. */
+/** Of those to come, some that nobody else knows of yet, some that take nobody any more, and fewer that are called off; of those before, some that are put away. */
 function stagesInTurn(): (isComing: boolean) => string {
-  let coming = 0;
+  let [coming, past] = [0, 0];
   return (isComing) => {
-    if (!isComing) return 'OPEN';
+    if (!isComing) return (past += 1) % 12 === 5 ? 'ARCHIVED' : 'OPEN';
     coming += 1;
     if (coming % 24 === 7) return 'CANCELLED';
     return coming % 12 === 4 ? 'DRAFT' : coming % 12 === 9 ? 'CLOSED' : 'OPEN';

@@ -12,6 +12,7 @@ export class Migration20261125183000 extends Migration {
     this.#columns();
     this.#rules();
     this.#trail();
+    this.#trailOfParts();
   }
 
   #columns(): void {
@@ -21,14 +22,14 @@ export class Migration20261125183000 extends Migration {
     this.addSql(`alter table "training_session" add constraint "training_session_prepared_by_id_foreign" foreign key ("prepared_by_id") references "person" ("id") on delete set null;`);
     this.addSql(`create index "training_session_prepared_by_id_index" on "training_session" ("prepared_by_id");`);
     this.addSql(`alter table "training_session_translation" add column "cancelled_reason" text null;`);
-    // Checked when the transaction ends, as the title is.
+    // Checked when the transaction ends, as the title is. Every reader finds what is said in the source language, in English or in French.
     this.addSql(`
       create function require_cancelled_reason() returns trigger language plpgsql as $body$
       declare
         changed constant uuid := case tg_table_name when 'training_session' then to_jsonb(new) ->> 'uuid' else to_jsonb(old) ->> 'session_uuid' end;
       begin
         if exists (select from training_session t where t.uuid = changed and t.stage = 'CANCELLED' and not exists (
-          select from training_session_translation x where x.session_uuid = t.uuid and x.locale = t.source_locale and x.cancelled_reason <> '')) then
+          select from training_session_translation x where x.session_uuid = t.uuid and x.locale in (t.source_locale, 'en', 'fr') and x.cancelled_reason <> '')) then
           raise exception 'a session is called off for a reason' using errcode = 'integrity_constraint_violation';
         end if;
         return null;
@@ -95,6 +96,36 @@ export class Migration20261125183000 extends Migration {
     const told = (row: string): string => `(not ${row}.is_demonstration or acting_person() is not null)`;
     for (const [event, row] of [['insert', 'new'], ['update', 'new'], ['delete', 'old']] as const) {
       this.addSql(`create trigger "training_session_${event}_recorded" after ${event} on "training_session" for each row when ${told(row)} execute function record_change('TRAINING_SESSION', 'uuid', '${PARTS}', 'uuid');`);
+    }
+  }
+
+  /** Texts, by their language, and what is linked. What a session is made with is told by its making: its version is the first then. */
+  #trailOfParts(): void {
+    const entry = `insert into audit_entry (by_id, action, subject, object, part, before, after) select (select id from person where id = acting_person()), 'CHANGED', 'TRAINING_SESSION'`;
+    const isChanged = (row: string): string => `join training_session s on s.uuid = ${row}.session_uuid and s.version > 1`;
+    const told = (before: string): string => `${entry}, n.session_uuid, p.part || '.' || n.locale, p.before, p.after from after_it n ${isChanged('n')}
+      ${before === 'o' ? 'join before_it o on o.session_uuid = n.session_uuid and o.locale = n.locale' : ''}
+      cross join lateral (values ${['title', 'summary', 'programme', 'cancelled_reason'].map((part) => `('${part}', ${before === 'o' ? `o.${part}` : 'null'}, n.${part})`).join(', ')}) p(part, before, after)
+      where coalesce(p.before, '') <> coalesce(p.after, '');`;
+    this.addSql(`
+      create function record_session_texts() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+        if tg_op = 'INSERT' then ${told('nothing')}
+        else ${told('o')}
+        end if;
+        return null;
+      end $body$;`);
+    this.addSql(`create trigger "training_session_translation_made_recorded" after insert on "training_session_translation" referencing new table as after_it for each statement execute function record_session_texts();`);
+    this.addSql(`create trigger "training_session_translation_changed_recorded" after update on "training_session_translation" referencing old table as before_it new table as after_it for each statement execute function record_session_texts();`);
+    this.addSql(`
+      create function record_session_links() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+        if tg_op = 'INSERT' then ${entry}, n.session_uuid, tg_argv[0], null, concat_ws(' ', to_jsonb(n) ->> tg_argv[1], to_jsonb(n) ->> 'use') from linked n ${isChanged('n')};
+        else ${entry}, n.session_uuid, tg_argv[0], concat_ws(' ', to_jsonb(n) ->> tg_argv[1], to_jsonb(n) ->> 'use'), null from linked n ${isChanged('n')} where not acts_for('retention');
+        end if;
+        return null;
+      end $body$;`);
+    for (const [table, part, column] of [['session_trainer', 'trainer', 'expert_uuid'], ['session_audience', 'audience', 'audience_code'], ['session_language', 'language', 'language_code']] as const) {
+      this.addSql(`create trigger "${table}_made_recorded" after insert on "${table}" referencing new table as linked for each statement execute function record_session_links('${part}', '${column}');`);
+      this.addSql(`create trigger "${table}_removed_recorded" after delete on "${table}" referencing old table as linked for each statement execute function record_session_links('${part}', '${column}');`);
     }
   }
 }

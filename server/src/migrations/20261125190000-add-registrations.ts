@@ -122,7 +122,7 @@ export class Migration20261125190000 extends Migration {
     this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in (${SUBJECTS}));`);
     // What is invented by nobody, as the demonstration is, is not told.
     this.addSql(`create trigger "registration_recorded" after insert or update on "registration" for each row when (not new.is_demonstration or acting_person() is not null) execute function record_change('REGISTRATION', 'uuid', 'state', 'uuid');`);
-    this.addSql(`create trigger "session_quota_recorded" after insert or update or delete on "session_quota" for each row execute function record_change('SESSION_QUOTA', 'uuid', 'places', 'uuid');`);
+    this.addSql(`create trigger "session_quota_recorded" after insert or update or delete on "session_quota" for each row when (acting_person() is not null) execute function record_change('SESSION_QUOTA', 'uuid', 'places', 'uuid');`);
   }
 
   /** Somebody who is erased is erased as a participant too, and an address that is corrected is corrected here. */

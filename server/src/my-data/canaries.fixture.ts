@@ -35,11 +35,32 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   data_request: [{ kind: 'RESTRICT' }],
 };
 
+/** The key of a row of somebody, by what stands for its table. */
+const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The same where it depends on whose rows they are. */
+const GIVEN_TO: Readonly<Record<string, (n: number) => Given>> = {
+  participant: (n) => ({ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: null, sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }),
+  registration: (n) => ({
+    session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: null, sector: 'CIVIL_SOCIETY', mode: 'ONLINE', state: 'REFUSED',
+    waits_since: null, offered_until: null, ending: null, ended_at: null, period: null,
+  }),
+};
+
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
+};
+
+/** What has to stand there before rows of a table. */
+const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
+  registration: (em, n) => em.transactional(async (transaction) => {
+    const uuid = keyOf('d', n);
+    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
+    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
 };
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
@@ -51,7 +72,8 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
   for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
     const way = ways.find(({ name }) => name === table)!;
     if (!way.way?.leads) continue;
-    for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
+    await BEFORE[table]?.(em, n);
+    for (const [i, given] of (GIVEN[table] ?? [GIVEN_TO[table]?.(n) ?? {}]).entries()) {
       const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
       canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
       const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);

@@ -14,6 +14,7 @@ import { declarations, forgettings, termsOf } from '../core/personal/index.ts';
 import { withoutWay } from '../core/personal/ways.ts';
 import { mailJobs } from '../mail/index.ts';
 import { memberJobs } from '../members/index.ts';
+import { registrationJobs } from '../registrations/index.ts';
 import { ormOptions } from '../orm.ts';
 import { createSchema } from '../schema.ts';
 import { myDataJobs } from './my-data.jobs.ts';
@@ -42,7 +43,7 @@ afterAll(async () => {
 });
 
 describe('every time of the register', () => {
-  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN)];
+  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN), ...registrationJobs(ORIGIN)];
 
   /** What is wrong with who ends the times: nobody, or somebody who does not exist or does not come by themselves. */
   async function without(of: Declarations): Promise<string[]> {
@@ -111,6 +112,7 @@ describe('the daily work', () => {
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select session_uuid from session_trainer t join training_session s on s.uuid = t.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
+    registration: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select r.session_uuid from registration r join training_session s on s.uuid = r.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
   };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert']);
@@ -146,6 +148,21 @@ describe('the daily work', () => {
     const [{ taught }] = (await owner(`select count(*)::int as taught from session_trainer t join training_session s on s.uuid = t.session_uuid where s.ends_at = '2036-12-31 23:59:59'`)) as [{ taught: number }];
     expect(await forgetDue(em(), now)).toMatchObject({ expert: gone, session_trainer: taught });
     expect(await owner('select from expert')).toHaveLength(stays);
+  });
+
+  test('deletes registrations once their time is over, and then those who take part in nothing', async () => {
+    const now = new Date('2040-01-01T00:00:00Z');
+    await owner(`update training_session set ends_at = '2039-12-01', starts_at = '2039-11-30'`);
+    expect(await forgetDue(em(), now)).toMatchObject({ registration: 0 });
+    await owner(`update training_session set ends_at = '2036-12-31 23:59:59', starts_at = '2036-12-31' where uuid = (select session_uuid from registration limit 1)`);
+    const [{ over }] = (await owner(`select count(*)::int as over from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at = '2036-12-31 23:59:59'`)) as [{ over: number }];
+    expect(over).toBeGreaterThan(0);
+    expect(await forgetDue(em(), now)).toMatchObject({ registration: over });
+    const idle = 'select uuid from participant p where not exists (select from registration r where r.participant_uuid = p.uuid)';
+    expect(await owner(idle)).not.toEqual([]);
+    await registrationJobs(ORIGIN).find(({ name }) => name === 'registrations.forget')!.handler({} as never, { em: em() } as never);
+    expect(await owner(idle)).toEqual([]);
+    expect(await owner('select from participant')).not.toEqual([]);
   });
 
   test('without its purpose deletes nothing', async () => {

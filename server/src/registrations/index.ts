@@ -6,3 +6,4 @@ export { RegistrationsResolver } from './registrations.resolver.ts';
 export { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 import './registrations.personal.ts';
 import './registrations.reader.ts';
+import './session-changes.ts';

@@ -15,7 +15,7 @@ export interface Letter {
   readonly position?: number;
   /** The secret of the link to an offer. */
   readonly secret?: string;
-  /** Why, as somebody wrote it. */
+  /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
   readonly reason?: string;
 }
 
@@ -50,10 +50,16 @@ export async function sendLetters(em: EntityManager, origin: string, letters: re
   const rows = await em.execute<Facts[]>(FACTS, [letters.map(({ registration }) => registration).join(' ')]);
   const facts = new Map(rows.map((row) => [row.id, row]));
   const titles = await textsOf(em, 'select session_uuid as key, locale, title as text from training_session_translation where session_uuid::text = any(string_to_array(?, \' \'))', rows.map(({ session }) => session));
+  const reasons = letters.some(({ change }) => change === 'CANCELLED')
+    ? await textsOf(em, 'select session_uuid as key, locale, cancelled_reason as text from training_session_translation where session_uuid::text = any(string_to_array(?, \' \'))', rows.map(({ session }) => session))
+    : new Map<string, Texts>();
   const countries = await textsOf(em, 'select country_code as key, locale, name as text from country_translation where country_code = any(string_to_array(?, \' \'))', rows.map(({ country }) => country));
   for (const letter of letters) {
     const about = facts.get(letter.registration)!;
-    const write = (to: string, locale: Locale): Promise<unknown> => queueLetter(em, { to, locale, origin, letter, about, title: titleIn(titles.get(about.session)!, locale, about.sourceLocale), country: inLanguage(countries.get(about.country)!, locale)?.text ?? about.country });
+    const write = (to: string, locale: Locale): Promise<unknown> => queueLetter(em, {
+      to, locale, origin, letter, about, title: titleIn(titles.get(about.session)!, locale, about.sourceLocale), country: inLanguage(countries.get(about.country)!, locale)?.text ?? about.country,
+      reason: letter.reason ?? inAny(reasons.get(about.session), locale),
+    });
     await write(about.email, about.locale);
     if (letter.toCoordinator && about.coordinator !== null && about.coordinator !== about.email) await write(about.coordinator, about.coordinatorLocale ?? 'fr');
   }
@@ -76,6 +82,11 @@ function inLanguage(texts: Texts, locale: Locale): { readonly locale: string; re
   return tag === undefined ? undefined : { locale: tag, text: texts.get(tag)! };
 }
 
+/** The same; where none of the chain has it, any: somebody is told why in any case. */
+function inAny(texts: Texts | undefined, locale: Locale): string {
+  return texts === undefined ? '' : (inLanguage(texts, locale)?.text ?? texts.values().next().value ?? '');
+}
+
 /** The title as the language has it; one of another language is followed by its code. */
 function titleIn(texts: Texts, locale: Locale, source: Locale): string {
   const found = inLanguage(texts, locale) ?? { locale: source, text: texts.get(source)! };
@@ -90,14 +101,15 @@ interface Queued {
   readonly about: Facts;
   readonly title: string;
   readonly country: string;
+  readonly reason: string;
 }
 
-function queueLetter(em: EntityManager, { to, locale, origin, letter, about, title, country }: Queued): Promise<unknown> {
-  const { change, secret, reason, position } = letter;
+function queueLetter(em: EntityManager, { to, locale, origin, letter, about, title, country, reason }: Queued): Promise<unknown> {
+  const { change, secret, position } = letter;
   const { name, startsAt, timeZone } = about;
   const facts = { name, title, startsAt: new Date(startsAt), timeZone };
   const page = `${origin}/${locale}/trainings/TrainingSession_${about.session}`;
   if (change === 'OFFERED') return queueMail(em, { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(about.until!) } });
-  if (change === 'REFUSED' || change === 'CANCELLED') return queueMail(em, { to, locale, template: 'registrationReason', params: { ...facts, link: page, change, reason: reason! } });
+  if (change === 'REFUSED' || change === 'CANCELLED') return queueMail(em, { to, locale, template: 'registrationReason', params: { ...facts, link: page, change, reason } });
   return queueMail(em, { to, locale, template: 'registration', params: { ...facts, link: page, change, country, position: position ?? 0 } });
 }

@@ -20,6 +20,11 @@ export async function openPlaces(em: EntityManager): Promise<void> {
   await em.execute(`select set_config('passerelle.purpose', 'places', true)`);
 }
 
+/** The same undone: what follows in the transaction reaches what who asks may reach. */
+export async function closePlaces(em: EntityManager): Promise<void> {
+  await em.execute(`select set_config('passerelle.purpose', '', true)`);
+}
+
 /** Holds a session until the transaction ends: whoever else takes or frees a place of it waits. Throws nothing for one that is not there: it is not open. */
 export async function holdSession(em: EntityManager, session: string): Promise<HeldSession> {
   const [held] = await em.execute<{ open: boolean | null; served: boolean | null; validated: boolean | null }[]>(

@@ -5,7 +5,7 @@ import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
@@ -33,8 +33,11 @@ registerEnumType(LanguageUse, {
 
 @ObjectType({ description: 'What you may do with a session, and nobody else’s word for it.' })
 export class TrainingSessionAbilities {
-  @Field(() => Boolean, { description: 'Change what is said of it, and translate it.' })
+  @Field(() => Boolean, { description: 'Change what is said of it.' })
   edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Say it in other languages, and why it was called off.' })
+  translate!: boolean;
 
   @Field(() => Boolean, { description: 'Announce it, and open registration: of a draft.' })
   open!: boolean;
@@ -164,6 +167,9 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => [SessionLanguage], { description: 'The languages it is held in and interpreted into, those of work first.' })
   languages!: SessionLanguage[];
 
+  @Field(() => [TrainingSessionTranslation], { description: 'What is said of it, in every language in which something is, and nowhere from another language.' })
+  texts!: TrainingSessionTranslation[];
+
   @Field(() => TrainingSessionAbilities, { description: 'What you may do with it.' })
   can!: TrainingSessionAbilities;
 
@@ -182,6 +188,7 @@ export class AnnouncedSession {
   folded!: string | null;
 }
 
+@ObjectType({ description: 'What is said of a session in one language.' })
 @Entity({ tableName: 'training_session_translation' })
 @Index({ name: 'training_session_translation_folded', expression: 'create index "training_session_translation_folded" on "training_session_translation" using gin ("folded" gin_trgm_ops)' })
 export class TrainingSessionTranslation extends Translation {
@@ -189,18 +196,29 @@ export class TrainingSessionTranslation extends Translation {
   session!: TrainingSession;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'Which language.' })
   locale!: Locale;
 
+  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
+  isSource!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
+  isOutdated!: boolean;
+
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its title; null where it is missing.' })
   title!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
   summary!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its programme, a line for each part.' })
   programme!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was called off.' })
   cancelledReason!: string | null;
 
   /** What the free-text search reads. */

@@ -1,5 +1,4 @@
 /** What training sessions say of persons: who teaches them, and who has prepared them. Their texts name nobody: trainers stand in their own table. */
-import { Person } from '../accounts/index.ts';
 import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 
@@ -25,7 +24,7 @@ personalData(TrainingSession, {
   recipients: ['SELF', 'OPERATOR'],
   source: 'SYSTEM',
   about: { shared: { preparedBy: [] } },
-  forgotten: { ACCOUNT_CLOSED: { with: Person } },
+  forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
   columns: { preparedBy: {} },
   none: [
     'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',

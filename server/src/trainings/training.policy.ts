@@ -27,22 +27,27 @@ export function isRegistrationOpen({ stage, hasBegun, isRegistrationOver }: Sess
 }
 
 /**
- * What somebody may do with a session. Whoever prepares it changes it until it is over, and opens, closes and calls off what
+ * What somebody may do with a session, but for registering. Whoever prepares it changes it until it is over, and opens, closes and calls off what
  * is announced; one that is over or called off is put away, one that nobody else has seen is thrown away.
  */
-export function abilitiesOn(session: SessionFacts & { readonly standings: readonly Standing[] }, actor: Actor): TrainingSessionAbilities {
-  const { stage, hasBegun, isOver, standings, country } = session;
+export function abilitiesOf({ stage, hasBegun, isOver, country }: SessionFacts, standings: readonly Standing[]): Omit<TrainingSessionAbilities, 'register'> {
   const may = mayPrepare(standings, country);
   const isAnnounced = stage === 'OPEN' || stage === 'CLOSED';
   const isDraft = stage === 'DRAFT';
+  const edit = may && (isDraft || (isAnnounced && !isOver));
   return {
-    edit: may && (isDraft || (isAnnounced && !isOver)),
+    edit,
+    translate: edit || (may && stage === 'CANCELLED'),
     open: may && isDraft && !hasBegun,
     close: may && stage === 'OPEN' && !hasBegun,
     reopen: may && stage === 'CLOSED' && !hasBegun,
     cancel: may && isAnnounced && !isOver,
     archive: may && (stage === 'CANCELLED' || (isAnnounced && isOver)),
     discard: may && isDraft,
-    register: actor.circle !== 'visitor' && isRegistrationOpen(session),
   };
+}
+
+/** What who asks may do with a session. */
+export function abilitiesOn({ standings, ...session }: SessionFacts & { readonly standings: readonly Standing[] }, actor: Actor): TrainingSessionAbilities {
+  return { ...abilitiesOf(session, standings), register: actor.circle !== 'visitor' && isRegistrationOpen(session) };
 }

@@ -5,7 +5,7 @@ import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { actingStandings, ownCountries, type Standing } from '../members/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
-import type { SessionState } from './session-stage.ts';
+import { SessionState } from './session-stage.ts';
 import { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 import { abilitiesOn } from './training.policy.ts';
 
@@ -16,6 +16,13 @@ const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'progra
 
 export const SessionLanguageReader = reader(SessionLanguage, {
   fields: (use) => ({ language: one(LanguageReader, (language) => sql`${language.code} = ${use.language}`) }),
+});
+
+export const SessionTextsReader = reader(TrainingSessionTranslation, {
+  fields: (x) => ({
+    isSource: sql<boolean>`${x.locale} = (select s.source_locale from training_session s where s.uuid = ${x.session})`,
+    isOutdated: sql<boolean>`${x.sourceVersion} < (select s.source_version from training_session s where s.uuid = ${x.session})`,
+  }),
 });
 
 /** Drafts are for those who prepare sessions of their country; what is announced is for everybody. */
@@ -57,6 +64,7 @@ export const TrainingSessionReader = reader(TrainingSession, {
       on: (use) => sql`${use.session} = ${session.uuid}`,
       order: (use) => [sql`${use.use} desc`, use.language],
     }),
+    texts: many(SessionTextsReader, { on: (x) => sql`${x.session} = ${session.uuid}`, order: (x) => [x.locale] }),
     can: code({
       stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
       isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,
@@ -82,10 +90,12 @@ export const trainingSessions = connection(TrainingSessionReader, {
     profession: optional(() => String, 'text', 'With a trainer of this profession, by its code.'),
     language: optional(() => String, 'text', 'Held in or interpreted into this language, by its code.'),
     formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
+    states: optional(() => [SessionState], 'text[]', 'In one of these states. Those that are put away are left out where none is named.'),
     from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
     until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Begun before this instant.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose title, summary or town has all of these words, in any language.'),
   },
+  byDefault: (session, { states }) => (states ? undefined : sql`${session.stage} <> 'ARCHIVED'`),
   where: {
     country: (session, country) => sql`${session.country} = ${country}`,
     theme: (session, theme) => sql`${session.theme} = ${theme}`,
@@ -94,6 +104,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
       select from session_trainer x join expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
     language: (session, language) => sql`exists (select from session_language x where x.session_uuid = ${session.uuid} and x.language_code = ${language})`,
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
+    states: (session, states) => sql`${stateOf(session)} = any(${states})`,
     from: (session, from) => sql`${session.endsAt} >= ${from}`,
     until: (session, until) => sql`${session.startsAt} < ${until}`,
     search: (session, words, _given, actor) => hasWords(session, words, actor),

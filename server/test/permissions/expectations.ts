@@ -47,11 +47,15 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  trainingSessions: { expect: 'ANYBODY', select: 'totalCount' },
+  trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
   viewer: { expect: 'OWN', select: 'email' },
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** An online session, which is the adviser's alone to make. */
+const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: "", theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+  places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
@@ -104,6 +108,15 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   validateRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
   withdrawRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
+  updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
+  translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: "", cancelledReason: "" }`, select: 'outcome' },
+  openSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  closeSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  reopenSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
@@ -129,7 +142,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil startsAt state summary theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
+  TrainingSession: { ...all('audiences can cancelledReason country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
   Registration: all('can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),

@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
-import { page, type PageArgs } from './lists.ts';
+import { page, type PageArgs, stateOf } from './lists.ts';
 import { shown } from './localise.ts';
 import type { Cell, Row } from './rows.ts';
 import type { World } from './world.ts';
@@ -78,7 +78,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null, secondStep: () => null,
-    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), members: paged('NetworkMember'),
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), members: paged('NetworkMember'),
     queuedJobs: paged('QueuedJob'), recurrentJobs: () => [],
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
@@ -155,12 +155,18 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
     programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
     cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
-    state: ({ stage, starts_at: starts, ends_at: ends }) => (stage !== 'OPEN' && stage !== 'CLOSED' ? stage : (ends as Date) <= new Date() ? 'DONE' : (starts as Date) <= new Date() ? 'RUNNING' : stage),
+    state: stateOf,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
+    texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
-    can: () => ({ edit: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+    quotas: () => [],
+    can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+  },
+  TrainingSessionTranslation: {
+    isSource: ({ session_uuid: key, locale }, _args, { world }) => world.rows.one('training_session', 'uuid', key!)!.source_locale === locale,
+    isOutdated: ({ session_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('training_session', 'uuid', key!)!.source_version),
   },
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };

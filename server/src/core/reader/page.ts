@@ -118,11 +118,12 @@ function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql 
 /** The rows that the filters leave; the same predicates count them and page them. */
 function predicates(page: Page, target: Row<object>): (Sql<boolean> | undefined)[] {
   const { connection, args, slot, compilation } = page;
-  const { filters, where } = connection.declaration;
+  const { filters, where, byDefault } = connection.declaration;
   const given = params(filters, args.filter ?? {}, (all) => (all[slot]!.filter ?? {}) as Record<string, unknown>);
   return [
     connection.reader.rowRule(target, compilation.actor),
     connection.within?.(target),
+    byDefault?.(target, given),
     ...Object.entries(given).map(([name, value]) => where[name]!(target, value!, given, compilation.actor)),
   ];
 }
