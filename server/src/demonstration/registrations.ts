@@ -91,10 +91,10 @@ class Writer {
     const isDecided = state !== 'AWAITING_VALIDATION' && state !== 'WITHDRAWN';
     const waits = state === 'WAITING' || state === 'OFFERED' ? this.#before(registered - 1) : null;
     await this.#em.execute(
-      `insert into registration (uuid, session_uuid, participant_uuid, organisation_slug, country_code, sector, mode, state, registered_by_id, submission, consented_at, registered_at,
+      `insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, registered_by_id, submission, consented_at, registered_at,
          decided_at, decided_by_id, refused_reason, waits_since, offered_until, ending, ended_at, is_demonstration)
-       select ?, s.uuid, ?, ?, ?, 'CIVIL_SOCIETY', case s.format when 'ONLINE' then 'ONLINE' else 'ON_SITE' end, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, true from training_session s where s.uuid = ?`,
-      [this.#luck.uuid(this.#today), participant, person.organisation, person.country, state, person.coordinator, this.#luck.uuid(this.#today), this.#before(registered), this.#before(registered),
+       select ?, s.uuid, ?, (select email from participant where uuid = ?), ?, ?, 'CIVIL_SOCIETY', case s.format when 'ONLINE' then 'ONLINE' else 'ON_SITE' end, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, true from training_session s where s.uuid = ?`,
+      [this.#luck.uuid(this.#today), participant, participant, person.organisation, person.country, state, person.coordinator, this.#luck.uuid(this.#today), this.#before(registered), this.#before(registered),
         isDecided ? this.#before(registered - 1) : null, isDecided ? person.officer : null, state === 'REFUSED' ? REASON : null, waits,
         state === 'OFFERED' ? this.#before(-2) : null, state === 'WITHDRAWN' ? 'WITHDRAWN' : null, state === 'WITHDRAWN' ? this.#before(3) : null, session.uuid]);
   }

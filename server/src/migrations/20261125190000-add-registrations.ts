@@ -39,13 +39,14 @@ export class Migration20261125190000 extends Migration {
   }
 
   #addRegistrations(): void {
-    this.addSql(`create table "registration" ("uuid" uuid not null, "session_uuid" uuid not null, "participant_uuid" uuid not null, "organisation_slug" text null, "country_code" text not null, "sector" text not null, "profession_code" text null, "mode" text not null, "state" text not null, "registered_by_id" uuid null, "submission" uuid not null, "consented_at" timestamptz not null, "registered_at" timestamptz not null default now(), "waits_since" timestamptz null, "offered_until" timestamptz null, "offer_secret_hash" text null, "decided_at" timestamptz null, "decided_by_id" uuid null, "refused_reason" text null, "ending" text null, "ended_at" timestamptz null, "period" tstzrange null, "is_demonstration" boolean not null default false, primary key ("uuid"));`);
+    this.addSql(`create table "registration" ("uuid" uuid not null, "session_uuid" uuid not null, "participant_uuid" uuid not null, "email" text not null, "organisation_slug" text null, "country_code" text not null, "sector" text not null, "profession_code" text null, "mode" text not null, "state" text not null, "registered_by_id" uuid null, "submission" uuid not null, "consented_at" timestamptz not null, "registered_at" timestamptz not null default now(), "waits_since" timestamptz null, "offered_until" timestamptz null, "offer_secret_hash" text null, "decided_at" timestamptz null, "decided_by_id" uuid null, "refused_reason" text null, "ending" text null, "ended_at" timestamptz null, "period" tstzrange null, "is_demonstration" boolean not null default false, primary key ("uuid"));`);
     this.addSql(`create unique index "registration_once" on "registration" ("session_uuid", "participant_uuid") where state <> 'WITHDRAWN';`);
     this.addSql(`alter table "registration" add constraint "registration_submitted_once" unique ("submission", "session_uuid", "participant_uuid");`);
     this.addSql(`alter table "registration" add constraint "registration_offer_secret_hash_unique" unique ("offer_secret_hash");`);
     this.addSql(`create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING';`);
     this.addSql(`create index "registration_offers" on "registration" ("offered_until") where state = 'OFFERED';`);
     this.addSql(`create index "registration_participant_uuid_index" on "registration" ("participant_uuid");`);
+    this.addSql(`create index "registration_email_index" on "registration" ("email");`);
     this.addSql(`create index "registration_organisation_slug_index" on "registration" ("organisation_slug");`);
     this.addSql(`create index "registration_country_code_state_index" on "registration" ("country_code", "state");`);
     this.addSql(`create index "registration_registered_by_id_index" on "registration" ("registered_by_id");`);
@@ -110,7 +111,7 @@ export class Migration20261125190000 extends Migration {
     for (const table of ['person', 'member']) this.addSql(`create policy "${table}_places" on "${table}" for select using (acts_for('places'));`);
     const address = '(select email from person where id = acting_person())';
     this.addSql(`create policy "participant_my_data" on "participant" for select using (acts_for('my-data') and email = ${address});`);
-    this.addSql(`create policy "registration_my_data" on "registration" for select using (acts_for('my-data') and acting_person() in (registered_by_id, decided_by_id));`);
+    this.addSql(`create policy "registration_my_data" on "registration" for select using (acts_for('my-data') and (acting_person() in (registered_by_id, decided_by_id) or email = ${address}));`);
     for (const table of ['participant', 'registration']) {
       this.addSql(`create policy "${table}_retained" on "${table}" for select using (acts_for('retention'));`);
       this.addSql(`create policy "${table}_forgotten" on "${table}" for delete using (acts_for('retention'));`);
@@ -137,6 +138,7 @@ export class Migration20261125190000 extends Migration {
       create function follow_participant() returns trigger language plpgsql security definer set search_path = public as $body$ begin
         update participant p set email = new.email where email = old.email and not exists (
           select from participant o where o.organisation_slug is not distinct from p.organisation_slug and o.country_code = p.country_code and o.email = new.email);
+        update registration set email = new.email where email = old.email;
         return null;
       end $body$;`);
     this.addSql(`create trigger "person_followed_by_places" after update of "email" on "person" for each row when (old.email is distinct from new.email) execute function follow_participant();`);

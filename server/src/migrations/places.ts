@@ -135,6 +135,49 @@ begin
   return null;
 end $body$`;
 
+/**
+ * Registers people for a session, all in one, as who asks: those who are registered already stay as they are, the others take a
+ * place, or wait for one in the order in which they come, or wait for the embassy. Gives for each its registration, whether that
+ * is new, what came of it, why there is no place, and the place on the waiting list. Where the session takes nobody, CLOSED for each who is new.
+ */
+const registerPeople = `
+create function register_people(the_session uuid, the_submission uuid, people jsonb)
+returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public as $body$
+declare
+  held record;
+  one record;
+  known registration;
+  taken text;
+begin
+  select * into held from hold_session(the_session);
+  for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text) order by x.n loop
+    select * into known from registration r where r.session_uuid = the_session and r.participant_uuid = one.participant
+      and (r.submission = the_submission or r.state <> 'WITHDRAWN') order by r.submission = the_submission desc limit 1;
+    n := one.n; registration := known.uuid; is_new := known.uuid is null; reason := null; place := null;
+    if not is_new then
+      outcome := case when known.submission = the_submission then known.state when known.state = 'REFUSED' then 'REFUSED_BEFORE' else 'ALREADY_REGISTERED' end;
+    elsif not coalesce(held.is_open, false) then
+      outcome := 'CLOSED';
+    else
+      insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since)
+        values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode,
+          case when held.needs_validation then 'AWAITING_VALIDATION' else 'WAITING' end, acting_person(), the_submission, now(), case when not held.needs_validation then clock_timestamp() end);
+      registration := one.id;
+      outcome := 'AWAITING_VALIDATION';
+      if not held.needs_validation then
+        -- It is places from here to the end of this one.
+        perform set_config('passerelle.purpose', 'places', true);
+        taken := take_place(one.id);
+        perform set_config('passerelle.purpose', '', true);
+        reason := taken;
+        outcome := case when taken is null then 'CONFIRMED' else 'WAITING' end;
+      end if;
+    end if;
+    if outcome = 'WAITING' then place := waiting_position(registration); end if;
+    return next;
+  end loop;
+end $body$`;
+
 /** Offers the places that are left to those who wait, first come first served; who cannot have one is passed over and keeps their turn. Gives whom. The session must be held. */
 const offerPlaces = `
 create function offer_places(the_session uuid, for_long interval) returns setof uuid language plpgsql volatile security definer set search_path = public as $body$
@@ -169,5 +212,5 @@ create function passed_over(the_registration uuid) returns text language sql sta
 export const placesFunctions: readonly string[] = [
   quotaValue, obstacle, holdPlace,
   `create trigger "registration_holds_place" after insert or update of "state" or delete on "registration" for each row execute function hold_place()`,
-  ...neverAbove, ...countQuota, ...periods, holdSession, takePlace, offerPlaces, waitingPosition, passedOver,
+  ...neverAbove, ...countQuota, ...periods, holdSession, takePlace, waitingPosition, registerPeople, offerPlaces, passedOver,
 ].map((statement) => `${statement};`);

@@ -39,12 +39,12 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
 const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 /** The same where it depends on whose rows they are. */
-const GIVEN_TO: Readonly<Record<string, (n: number) => Given>> = {
-  participant: (n) => ({ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: null, sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }),
-  registration: (n) => ({
-    session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: null, sector: 'CIVIL_SOCIETY', mode: 'ONLINE', state: 'REFUSED',
-    waits_since: null, offered_until: null, ending: null, ended_at: null, period: null,
-  }),
+const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
+  registration(n) {
+    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
+    return [{ ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+  },
 };
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
@@ -73,7 +73,7 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
     const way = ways.find(({ name }) => name === table)!;
     if (!way.way?.leads) continue;
     await BEFORE[table]?.(em, n);
-    for (const [i, given] of (GIVEN[table] ?? [GIVEN_TO[table]?.(n) ?? {}]).entries()) {
+    for (const [i, given] of (GIVEN[table] ?? GIVEN_TO[table]?.(n) ?? [{}]).entries()) {
       const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
       canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
       const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);

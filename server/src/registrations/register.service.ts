@@ -3,12 +3,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
+import { queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type Letter, sendLetters } from './letters.ts';
+import { type Facts, type Letter, wordsOf, writeLetter } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
-import { holdSession, type NoPlace, offerPlaces, openPlaces, positionOf, takePlace } from './places.service.ts';
+import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
-import type { ParticipationMode, RegistrationState } from './registration.entity.ts';
+import type { ParticipationMode } from './registration.entity.ts';
 
 /** Who does something, and where links lead. */
 export interface Doing {
@@ -71,7 +72,8 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
 
 /**
  * Registers people, all in one transaction, and writes to them. Each gets a place, or waits for one in the order of the list, or
- * waits for the embassy. Throws BAD_USER_INPUT where nobody has said how somebody takes part in a session held in both ways.
+ * waits for the embassy. All that can be read before is: the session is held for two statements. Throws BAD_USER_INPUT where
+ * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
   const [session] = await em.execute<{ format: string; isOpen: boolean }[]>(
@@ -81,15 +83,19 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, session.format));
   // Nobody is kept for a session that takes nobody.
-  const keys = session.isOpen ? await keepParticipants(em, party, people) : await participantsOf(em, party, people);
-  const { isOpen, needsValidation } = await holdSession(em, given.session);
-  const stands = await standingOf(em, given, keys);
-  const newcomers = people.filter(({ email }) => !stands.has(email));
-  if (newcomers.length > 0 && !isOpen) return nothing('CLOSED');
-  const ids = await addRegistrations(em, newcomers, { doing, given, party, keys, needsValidation });
-  await openPlaces(em);
-  for (const [email, id] of ids) stands.set(email, needsValidation ? { id, outcome: 'AWAITING_VALIDATION', reason: null } : await placed(em, id));
-  return { outcome: 'DONE', people: await tell(em, doing, given, stands, new Set(ids.keys())) };
+  const keys = await (session.isOpen ? keepParticipants : participantsOf)(em, party, people);
+  if (people.some(({ email }) => !keys.has(email))) return nothing('CLOSED');
+  const words = await wordsOf(em, [given.session], [party.country]);
+  const stands = await register(em, given, party, people, keys);
+  if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
+  const letters = stands.flatMap((stand, n) => (stand.isNew ? writeLetter(letterOf(stand), factsOf(people[n]!, given.session, party.country), words, doing.origin) : []));
+  await queueMails(em, letters);
+  // Where somebody who has waited for longer could have had the place, it is offered to them now.
+  if (stands.some(({ reason }) => reason === 'OTHERS')) {
+    await openPlaces(em);
+    await offerPlaces(em, doing.origin, given.session);
+  }
+  return { outcome: 'DONE', people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
 
 interface Party extends PartyPlace {
@@ -114,98 +120,48 @@ function withMode(one: NewParticipant, format: string): Comer {
   return { ...one, mode };
 }
 
+type Keys = ReadonlyMap<string, string>;
+
 /** Adds those who are not known yet and corrects the others: their keys by address. In one order for all, so that two who add the same wait for each other and not both. */
-async function keepParticipants(em: EntityManager, { organisation, country, sector }: Party, people: readonly NewParticipant[]): Promise<ReadonlyMap<string, string>> {
-  const keys = new Map<string, string>();
-  for (const { name, email, locale, profession } of people.toSorted((a, b) => (a.email < b.email ? -1 : 1))) {
-    const [row] = await em.execute<{ id: string }[]>(
-      `insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code) values (?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning uuid as id`,
-      [v7(), organisation, country, sector, name, email, locale, profession]);
-    keys.set(email, row!.id);
-  }
-  return keys;
+async function keepParticipants(em: EntityManager, { organisation, country, sector }: Party, people: readonly NewParticipant[]): Promise<Keys> {
+  const rows = await em.execute<{ email: string; id: string }[]>(
+    `insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
+       select id, ?, ?, ?, name, email, locale, profession from jsonb_to_recordset(?::jsonb) as x (id uuid, name text, email text, locale text, profession text) order by email collate "C"
+     on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning email, uuid as id`,
+    [organisation, country, sector, JSON.stringify(people.map((one) => ({ ...one, id: v7() })))]);
+  return new Map(rows.map(({ email, id }) => [email, id]));
 }
 
 /** The keys of those who are known already, by address. */
-async function participantsOf(em: EntityManager, { organisation, country }: Party, people: readonly NewParticipant[]): Promise<ReadonlyMap<string, string>> {
+async function participantsOf(em: EntityManager, { organisation, country }: Party, people: readonly NewParticipant[]): Promise<Keys> {
   const rows = await em.execute<{ email: string; id: string }[]>(
     `select email, uuid as id from participant where organisation_slug is not distinct from ? and country_code = ? and email = any(string_to_array(?, ' '))`,
     [organisation, country, people.map(({ email }) => email).join(' ')]);
   return new Map(rows.map(({ email, id }) => [email, id]));
 }
 
-/** How somebody stands. */
+/** How somebody stands now. */
 interface Stands {
   readonly id: string;
-  readonly outcome: PersonOutcome;
+  readonly isNew: boolean;
+  readonly outcome: PersonOutcome | 'CLOSED';
   readonly reason: NoPlace | null;
+  readonly position: number | null;
 }
 
-interface Known {
-  readonly id: string;
-  readonly participant: string;
-  readonly state: RegistrationState;
-  readonly submission: string;
+/** Registers them, in their order; from here on the session is held. */
+async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[], keys: Keys): Promise<Stands[]> {
+  const rows = people.map(({ email, profession, mode }, n) => ({ n, id: v7(), participant: keys.get(email)!, email, organisation, country, sector, profession, mode }));
+  return em.execute<Stands[]>(
+    'select registration as id, is_new as "isNew", outcome, reason, place as position from register_people(?, ?, ?::jsonb) order by n', [session, submission, JSON.stringify(rows)]);
 }
 
-/** How those stand who are registered already, by address: as this very submission has made it, or by another. */
-async function standingOf(em: EntityManager, { session, submission }: Submission, keys: ReadonlyMap<string, string>): Promise<Map<string, Stands>> {
-  const rows = await em.execute<Known[]>(
-    `select uuid as id, participant_uuid as participant, state, submission from registration where session_uuid = ? and participant_uuid = any(string_to_array(?, ' ')::uuid[])`,
-    [session, [...keys.values()].join(' ')]);
-  const stands = new Map<string, Stands>();
-  for (const [email, key] of keys) {
-    const own = rows.filter(({ participant }) => participant === key);
-    const same = own.find((one) => one.submission === submission);
-    const other = own.find(({ state }) => state !== 'WITHDRAWN');
-    if (same) stands.set(email, { id: same.id, outcome: same.state, reason: null });
-    else if (other) stands.set(email, { id: other.id, outcome: other.state === 'REFUSED' ? 'REFUSED_BEFORE' : 'ALREADY_REGISTERED', reason: null });
-  }
-  return stands;
+const CHANGE = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;
+
+function letterOf({ id, outcome, position }: Stands): Letter {
+  return { registration: id, change: CHANGE[outcome as keyof typeof CHANGE], toCoordinator: false, ...(position !== null && { position }) };
 }
 
-interface Adding {
-  readonly doing: Doing;
-  readonly given: Submission;
-  readonly party: Party;
-  readonly keys: ReadonlyMap<string, string>;
-  readonly needsValidation: boolean;
-}
-
-/** Adds a registration for each, in the order in which they were sent: their keys by address. */
-async function addRegistrations(em: EntityManager, people: readonly Comer[], { doing, given, party, keys, needsValidation }: Adding): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { email, profession, mode } of people) {
-    const id = v7();
-    await em.execute(
-      `insert into registration (uuid, session_uuid, participant_uuid, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when ?::boolean then null else clock_timestamp() end)`,
-      [id, given.session, keys.get(email)!, party.organisation, party.country, party.sector, profession, mode, needsValidation ? 'AWAITING_VALIDATION' : 'WAITING', doing.person, given.submission, needsValidation]);
-    ids.set(email, id);
-  }
-  return ids;
-}
-
-async function placed(em: EntityManager, id: string): Promise<Stands> {
-  const reason = await takePlace(em, id);
-  return { id, outcome: reason === null ? 'CONFIRMED' : 'WAITING', reason };
-}
-
-const LETTER = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;
-
-/** Writes to those who are new, and says of each what came of it. */
-async function tell(em: EntityManager, { origin }: Doing, { session, people }: Submission, stands: ReadonlyMap<string, Stands>, news: ReadonlySet<string>): Promise<Registered[]> {
-  const told: Registered[] = [];
-  const letters: Letter[] = [];
-  for (const { email } of people) {
-    const { id, outcome, reason } = stands.get(email)!;
-    const position = outcome === 'WAITING' ? await positionOf(em, id) : null;
-    told.push({ email, outcome, position, reason });
-    if (news.has(email)) letters.push({ registration: id, change: LETTER[outcome as keyof typeof LETTER], toCoordinator: false, ...(position !== null && { position }) });
-  }
-  await sendLetters(em, origin, letters);
-  // Where somebody who has waited for longer could have had the place, it is offered to them now.
-  if ([...stands.values()].some(({ reason }) => reason === 'OTHERS')) await offerPlaces(em, origin, session);
-  return told;
+function factsOf({ name, email, locale }: Comer, session: string, country: string): Facts {
+  return { name, email, locale, country, session, coordinator: null, coordinatorLocale: null, until: null };
 }

@@ -78,6 +78,7 @@ export class RegistrationAbilities {
 @Index({ name: 'registration_waiting', expression: `create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING'` })
 @Index({ name: 'registration_offers', expression: `create index "registration_offers" on "registration" ("offered_until") where state = 'OFFERED'` })
 @Index({ properties: ['participant'] })
+@Index({ properties: ['email'] })
 @Index({ properties: ['organisation'] })
 @Index({ properties: ['country', 'state'] })
 @Index({ properties: ['registeredBy'] })
@@ -94,6 +95,10 @@ export class Registration implements Node {
   @ManyToOne(() => Participant, { deleteRule: 'cascade', fieldName: 'participant_uuid' })
   @Field(() => Participant, { nullable: true, description: 'Who takes part; null for somebody that you may not see.' })
   participant!: Participant | null;
+
+  /** Their address, by which they find what is kept about them. */
+  @Property({ type: 'text' })
+  email!: string;
 
   /** Those below are as they were when it was registered: what is counted does not change behind the counters. */
   @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'cascade' })

@@ -27,18 +27,18 @@ personalData(Participant, {
 personalData(Registration, {
   ...TAKING_PART,
   category: 'ACTIVITY',
-  about: { shared: { registeredBy: [], decidedBy: [] } },
+  about: { own: ['email'], shared: { registeredBy: [], decidedBy: [] } },
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: {
-    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, participant: { category: 'IDENTIFIER', source: 'SYSTEM' },
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, participant: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' },
     organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' }, mode: { category: 'CHOICES' }, state: {},
     registeredBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, consentedAt: { category: 'CHOICES' },
     registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
     offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     decidedAt: { source: 'SYSTEM' }, decidedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, refusedReason: { category: 'MESSAGES' },
-    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' },
+    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
   },
-  none: ['submission', 'isDemonstration'],
+  none: ['isDemonstration'],
 });
 
 noPersons('EVENTS', [SessionQuota, QuotaCount]);

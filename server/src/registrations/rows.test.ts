@@ -90,8 +90,8 @@ describe('the database refuses', () => {
 
   test('to register people of others, in the name of others, or with a place at once', async () => {
     const insert = (state: string, by: string, condition: string): string => `
-      insert into registration (uuid, session_uuid, participant_uuid, organisation_slug, country_code, sector, mode, state, registered_by_id, submission, consented_at, waits_since)
-      select gen_random_uuid(), (select max(uuid::text)::uuid from training_session where stage = 'OPEN' and starts_at > now()), p.uuid, p.organisation_slug, p.country_code, p.sector, 'ON_SITE', '${state}', ${by}, gen_random_uuid(), now(), now()
+      insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, registered_by_id, submission, consented_at, waits_since)
+      select gen_random_uuid(), (select max(uuid::text)::uuid from training_session where stage = 'OPEN' and starts_at > now()), p.uuid, p.email, p.organisation_slug, p.country_code, p.sector, 'ON_SITE', '${state}', ${by}, gen_random_uuid(), now(), now()
       from participant p where ${condition} limit 1`;
     expect(await change('ngoCoordinator', insert('WAITING', 'acting_person()', OURS))).toBe(1);
     expect(await change('ngoCoordinator', insert('CONFIRMED', 'acting_person()', OURS))).toBe(DENIED);
