@@ -43,6 +43,8 @@ export const AccountQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        registerParticipants
+        validateRegistrations
         readJobs
       }
       agentIdentity { ...AgentIdentityFields }

@@ -43,6 +43,8 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    REGISTRATION: () => t('audit.subject.REGISTRATION'),
+    SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -80,6 +82,11 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
+    registrationPart: () => t('audit.sentence.registrationPart', PLACES),
+    quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),
+    quotaRemoved: () => t('audit.sentence.quotaRemoved', PLACES),
+    quotaPart: () => t('audit.sentence.quotaPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

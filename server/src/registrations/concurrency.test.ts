@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../test/http/harness.ts';
-import { type Cookies, addSession, owner, register, rowsOf, takenOf, toldOf } from './world.fixture.ts';
+import { type Cookies, addSession, owner, register, rowsOf, takenOf, type Told, toldOf } from './world.fixture.ts';
 import { type Processes, signInAt, startProcesses } from './processes.fixture.ts';
 
 const COUNTRIES = ['al', 'md', 'ro', 'rs', 'ua'] as const;
@@ -29,7 +29,7 @@ test(`${PEOPLE} who are registered at once in two processes for ${PLACES} places
   const session = await addSession(processes, { places: PLACES });
   const answers = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => register(at(n), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `at-once-${n}@ngo.example` }] })));
   expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-  const told = answers.flatMap((answer) => (toldOf(answer) as { people: { email: string; outcome: string; position: number | null }[] }).people);
+  const told = answers.flatMap((answer) => (toldOf(answer) as Told).people);
   expect(told.filter(({ outcome }) => outcome === 'CONFIRMED')).toHaveLength(PLACES);
   expect(await takenOf(processes, session)).toEqual({ counter: PLACES, rows: PLACES });
   const waiting = told.filter(({ outcome }) => outcome === 'WAITING').toSorted((a, b) => a.position! - b.position!);

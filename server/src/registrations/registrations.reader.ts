@@ -1,4 +1,5 @@
 /** How registrations, participants and quotas are read: by those who answer for them. */
+import { GraphQLBoolean } from 'graphql';
 import { ID } from 'type-graphql';
 import { MemberReader, PersonReader, REGISTERING } from '../accounts/index.ts';
 import { acting, code, connection, constant, edge, join, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
@@ -33,6 +34,9 @@ const ParticipantReader = reader(Participant, {
   }),
 });
 
+/** Whether its session has neither begun nor been called off. */
+const isServed = (registration: Row<Registration>): Sql<boolean> =>
+  sql<boolean>`exists (select from training_session s where s.uuid = ${registration.session} and s.stage in ('OPEN', 'CLOSED') and s.starts_at > now())`;
 const isWaiting = (registration: Row<Registration>): Sql<boolean> => sql<boolean>`${registration.state} = 'WAITING'`;
 
 export const RegistrationReader = reader(Registration, {
@@ -46,7 +50,7 @@ export const RegistrationReader = reader(Registration, {
     can: code(
       {
         standings: actingStandings, organisation: registration.organisation, country: registration.country, state: registration.state, hasPost: hasPost(registration.country),
-        isServed: sql<boolean>`exists (select from training_session s where s.uuid = ${registration.session} and s.stage in ('OPEN', 'CLOSED') and s.starts_at > now())`,
+        isServed: isServed(registration),
       },
       ({ standings, hasPost: isPost, ...facts }) => registrationAbilities(standings, facts, isPost),
     ),
@@ -63,11 +67,16 @@ const registrations = connection(RegistrationReader, {
   filters: {
     session: optional(() => ID, 'uuid', 'For this session, by its id.', (id: string) => keyOfId('TrainingSession', id, 'uuid')),
     states: optional(() => [RegistrationState], 'text[]', 'In one of these states.'),
+    awaitsYou: optional(() => GraphQLBoolean, 'boolean', 'Only those that wait for you to validate them, or only the others.'),
     sectors: optional(() => [Sector], 'text[]', 'Of people who work for one of these.'),
   },
   where: {
     session: (registration, session) => sql`${registration.session} = ${session}`,
     states: (registration, states) => sql`${registration.state} = any(${states})`,
+    awaitsYou: (registration, awaitsYou, _given, { circle }) => {
+      const isTheirs = circle === 'adviser' ? sql`not ${hasPost(registration.country)} or ${registration.country} in (${ownCountries})` : sql`${registration.country} in (${ownCountries})`;
+      return sql`(${registration.state} = 'AWAITING_VALIDATION' and ${isServed(registration)} and (${isTheirs})) = ${awaitsYou}`;
+    },
     sectors: (registration, sectors) => sql`${registration.sector} = any(${sectors})`,
   },
 });

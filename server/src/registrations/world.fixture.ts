@@ -59,7 +59,7 @@ export function register(server: { readonly address: string }, headers: Cookies,
   return ask(server, REGISTER, { input }, headers);
 }
 
-interface Told {
+export interface Told {
   readonly outcome: string;
   readonly people: readonly { readonly email: string; readonly outcome: string; readonly position: number | null; readonly passedOver: string | null }[];
 }
