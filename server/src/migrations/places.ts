@@ -197,11 +197,19 @@ begin
   end loop;
 end $body$`;
 
-/** The place on the waiting list, from 1, whoever asks: those before somebody may be others’ to see. */
+/**
+ * The place on the waiting list, from 1, whoever asks: those before somebody may be others’ to see. Null for one that does not wait. In
+ * two steps, so that a plan that was made when the table was small is still one that asks the index.
+ */
 const waitingPosition = `
-create function waiting_position(the_registration uuid) returns int language sql stable security definer set search_path = public
-  return (select count(*)::int from registration w join registration r on r.uuid = the_registration and r.state = 'WAITING'
-    where w.session_uuid = r.session_uuid and w.state = 'WAITING' and (w.waits_since, w.uuid) <= (r.waits_since, r.uuid))`;
+create function waiting_position(the_registration uuid) returns int language plpgsql stable security definer set search_path = public as $body$
+declare
+  r record;
+begin
+  select session_uuid, waits_since into r from registration where uuid = the_registration and state = 'WAITING';
+  if not found then return null; end if;
+  return (select count(*) from registration w where w.session_uuid = r.session_uuid and w.state = 'WAITING' and (w.waits_since, w.uuid) <= (r.waits_since, the_registration));
+end $body$`;
 
 /** Why somebody waits although a place is left; null when none is, or when nothing is in the way. */
 const passedOver = `
