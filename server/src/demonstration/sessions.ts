@@ -36,8 +36,8 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     };
     const row = sessionRow(luck, session, place, format, options.today);
     const stage = stages(row.starts_local > isoDay(options.today));
-    rows.training_session.push({ ...row, stage, places_taken: stage === 'DRAFT' ? 0 : row.places_taken, registration_until: i % 2 === 0 ? row.registration_until : null, needs_validation: i % 5 !== 3 });
-    rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => ({ ...texts, cancelled_reason: stage === 'CANCELLED' ? TEXTS[texts.locale].cancelled : null })));
+    rows.training_session.push(atStage(row, stage, i));
+    rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => withReason(texts, stage)));
     for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
     luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3)).forEach((expert, index) => {
       rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
@@ -56,6 +56,15 @@ function stagesInTurn(): (isComing: boolean) => string {
     if (coming % 24 === 7) return 'CANCELLED';
     return coming % 12 === 4 ? 'DRAFT' : coming % 12 === 9 ? 'CLOSED' : 'OPEN';
   };
+}
+
+/** Nobody has a place in a draft; some have a deadline, some need no validation. */
+function atStage(row: SessionRow, stage: string, i: number): object {
+  return { ...row, stage, places_taken: stage === 'DRAFT' ? 0 : row.places_taken, registration_until: i % 2 === 0 ? row.registration_until : null, needs_validation: i % 5 !== 3 };
+}
+
+function withReason(texts: SessionTexts, stage: string): object {
+  return { ...texts, cancelled_reason: stage === 'CANCELLED' ? TEXTS[texts.locale].cancelled : null };
 }
 
 interface InventedSession {

@@ -1,8 +1,9 @@
 /** Training sessions. */
-export { onSessionChanged, type SessionChange, type SessionChangeKind, type SessionListener, type SessionSnapshot, whenSessionChanges } from './session-changes.ts';
 export { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
-export { SessionStage, SessionState } from './session-stage.ts';
-export { abilitiesOn, mayPrepare, type SessionFacts } from './training.policy.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
+/** @public Other features are told of changes by it. */
+export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
+/** @public Whoever prepares a session answers for those who take part. */
+export { mayPrepare } from './training.policy.ts';
 import './training.personal.ts';

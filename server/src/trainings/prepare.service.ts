@@ -4,7 +4,8 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged } from './session-changes.ts';
-import { fault, readSession, type SessionFault } from './session-faults.ts';
+import { readSession } from './read-session.ts';
+import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionInput } from './session-input.type.ts';
 import { abilitiesOf, mayPrepare } from './training.policy.ts';
 

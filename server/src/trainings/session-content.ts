@@ -1,7 +1,7 @@
 /** All that is said of a session, as it is compared, read and written. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { fault, type SessionFault } from './session-faults.ts';
+import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionStage } from './session-stage.ts';
 import type { SessionFormat } from './training-session.entity.ts';
 

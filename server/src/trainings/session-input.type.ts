@@ -3,7 +3,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
-import { type SessionFault, SessionFaultKind, SessionField } from './session-faults.ts';
+import { type SessionFault, SessionFaultKind, SessionField } from './session-fault.ts';
 import { SessionFormat } from './training-session.entity.ts';
 
 registerEnumType(SessionField, {
@@ -41,8 +41,8 @@ export class SessionInput {
   @Field(() => String, { description: 'What it is about, in a few sentences; may be empty.' })
   summary!: string;
 
-  @Field(() => String, { description: 'Its programme, in plain text, a line for each part; may be empty.' })
-  programme!: string;
+  @Field(() => [String], { description: 'Its programme, in plain text, line by line; may be empty.' })
+  programme!: string[];
 
   @Field(() => String, { description: 'Its theme, by its code.' })
   theme!: string;
@@ -98,8 +98,8 @@ export class SessionTextsInput {
   @Field(() => String, { description: 'What it is about.' })
   summary!: string;
 
-  @Field(() => String, { description: 'Its programme, a line for each part.' })
-  programme!: string;
+  @Field(() => [String], { description: 'Its programme, line by line.' })
+  programme!: string[];
 
   @Field(() => String, { description: 'Why it was called off; empty where it was not.' })
   cancelledReason!: string;

@@ -6,7 +6,8 @@ import { standingsOf } from '../members/index.ts';
 import { type Preparing, result, type SessionResult } from './prepare.service.ts';
 import { onSessionChanged, type SessionChangeKind } from './session-changes.ts';
 import { type HeldSession, holdSession } from './session-content.ts';
-import { fault, type SessionFault, textFault, tidy } from './session-faults.ts';
+import { textFault, tidy } from './read-session.ts';
+import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionTextsInput } from './session-input.type.ts';
 import type { SessionStage } from './session-stage.ts';
 import { abilitiesOf } from './training.policy.ts';
@@ -32,15 +33,17 @@ async function whereAllowed(
 /** Takes a session one step further. Those whom it concerns are told in the same transaction. */
 export function stepSession(em: EntityManager, doing: Preparing, key: string, act: SessionAct): Promise<SessionResult> {
   return whereAllowed(em, doing, key, { need: act, to: STEPS[act].to }, async (held) => {
-    await step(em, doing, key, held, act);
+    await step(em, doing, key, { held, act });
     return result('DONE');
   });
 }
 
-async function step(em: EntityManager, { person, origin }: Preparing, key: string, held: HeldSession, act: SessionAct | 'cancel'): Promise<void> {
+/** Takes a step, writes what belongs to it, and tells of both. */
+async function step(em: EntityManager, { person, origin }: Preparing, key: string, { held, act, write }: { held: HeldSession; act: SessionAct | 'cancel'; write?: () => Promise<void> }): Promise<void> {
   const { to, kind } = STEPS[act];
   const raised = act === 'cancel' ? 1 : 0;
   await em.execute('update training_session set stage = ?, version = version + 1, sequence = sequence + ? where uuid = ?', [to, raised, key]);
+  await write?.();
   await onSessionChanged(em, key, { by: person, origin, kinds: [kind], before: held, after: { ...held, stage: to, sequence: held.sequence + raised } });
 }
 
@@ -59,15 +62,18 @@ export async function cancelSession(em: EntityManager, doing: Preparing, key: st
   for (const { text } of said) refuseVictimsData('reasons', text);
   return whereAllowed(em, doing, key, { need: 'cancel', to: 'CANCELLED' }, async (held) => {
     if (!said.some(({ locale }) => [held.sourceLocale, 'en', 'fr'].includes(locale))) return result('INVALID', [fault('CANCELLED_REASON', 'MISSING')]);
-    for (const { locale, text } of said) {
-      await em.execute(
-        `insert into training_session_translation (session_uuid, locale, cancelled_reason, source_version) values (?, ?, ?, ?)
-         on conflict (session_uuid, locale) do update set cancelled_reason = excluded.cancelled_reason`, [key, locale, text, held.sourceVersion],
-      );
-    }
-    await step(em, doing, key, held, 'cancel');
+    await step(em, doing, key, { held, act: 'cancel', write: () => writeReasons(em, key, held, said) });
     return result('DONE');
   });
+}
+
+async function writeReasons(em: EntityManager, key: string, { sourceVersion }: HeldSession, said: InLanguages): Promise<void> {
+  for (const { locale, text } of said) {
+    await em.execute(
+      `insert into training_session_translation (session_uuid, locale, cancelled_reason, source_version) values (?, ?, ?, ?)
+       on conflict (session_uuid, locale) do update set cancelled_reason = excluded.cancelled_reason`, [key, locale, text, sourceVersion],
+    );
+  }
 }
 
 /** Throws a draft away. */
@@ -95,7 +101,7 @@ function textFaults({ title, summary, programme, cancelledReason }: Texts): Sess
  */
 export async function translateSession(em: EntityManager, doing: Preparing, key: string, { version, texts: sent }: { version: number; texts: SessionTextsInput }): Promise<SessionResult> {
   const { locale } = sent;
-  const texts: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme), cancelledReason: tidy(sent.cancelledReason) };
+  const texts: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme.join('\n')), cancelledReason: tidy(sent.cancelledReason) };
   const faults = textFaults(texts);
   if (faults.length > 0) return result('INVALID', faults);
   for (const [field, text] of Object.entries(texts)) refuseVictimsData(`texts.${field}`, (text as string | null) ?? '');

@@ -9,6 +9,7 @@ import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/tr
 import { Country } from '../countries/index.ts';
 import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
+import { TrainingSessionAbilities } from './session-abilities.type.ts';
 import { SessionStage, SessionState } from './session-stage.ts';
 
 export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
@@ -30,36 +31,6 @@ registerEnumType(LanguageUse, {
     WORKING: { description: 'The session is held in it.' }, INTERPRETATION: { description: 'The session is interpreted into it.' },
   },
 });
-
-@ObjectType({ description: 'What you may do with a session, and nobody else’s word for it.' })
-export class TrainingSessionAbilities {
-  @Field(() => Boolean, { description: 'Change what is said of it.' })
-  edit!: boolean;
-
-  @Field(() => Boolean, { description: 'Say it in other languages, and why it was called off.' })
-  translate!: boolean;
-
-  @Field(() => Boolean, { description: 'Announce it, and open registration: of a draft.' })
-  open!: boolean;
-
-  @Field(() => Boolean, { description: 'Close registration before its time.' })
-  close!: boolean;
-
-  @Field(() => Boolean, { description: 'Open registration again.' })
-  reopen!: boolean;
-
-  @Field(() => Boolean, { description: 'Call it off, with a reason.' })
-  cancel!: boolean;
-
-  @Field(() => Boolean, { description: 'Put it away, once it is over or called off.' })
-  archive!: boolean;
-
-  @Field(() => Boolean, { description: 'Throw it away: a draft that nobody else has seen.' })
-  discard!: boolean;
-
-  @Field(() => Boolean, { description: 'Register people for it.' })
-  register!: boolean;
-}
 
 @ObjectType({ implements: Node, description: 'A training session.' })
 @Entity({ tableName: 'training_session' })

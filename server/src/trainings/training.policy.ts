@@ -1,8 +1,8 @@
 /** Who may do what with a training session. Pure functions; the rules of rows in the migration say the same to the database. */
 import type { Standing } from '../members/index.ts';
 import type { Actor } from '../core/reader/index.ts';
-import type { TrainingSessionAbilities } from './training-session.entity.ts';
-import type { SessionStage } from './session-stage.ts';
+import type { TrainingSessionAbilities } from './session-abilities.type.ts';
+import type { SessionStage, SessionState } from './session-stage.ts';
 
 /** What the abilities depend on. */
 export interface SessionFacts {
@@ -26,24 +26,33 @@ export function isRegistrationOpen({ stage, hasBegun, isRegistrationOver }: Sess
   return stage === 'OPEN' && !hasBegun && !isRegistrationOver;
 }
 
-/**
- * What somebody may do with a session, but for registering. Whoever prepares it changes it until it is over, and opens, closes and calls off what
- * is announced; one that is over or called off is put away, one that nobody else has seen is thrown away.
- */
-export function abilitiesOf({ stage, hasBegun, isOver, country }: SessionFacts, standings: readonly Standing[]): Omit<TrainingSessionAbilities, 'register'> {
-  const may = mayPrepare(standings, country);
-  const isAnnounced = stage === 'OPEN' || stage === 'CLOSED';
-  const isDraft = stage === 'DRAFT';
-  const edit = may && (isDraft || (isAnnounced && !isOver));
+/** What can be done with a session by whoever prepares it. */
+type Act = Exclude<keyof TrainingSessionAbilities, 'register'>;
+
+/** By where it stands. One that is over or called off is put away, one that nobody else has seen is thrown away. */
+const ACTS: Readonly<Record<SessionState, readonly Act[]>> = {
+  DRAFT: ['edit', 'translate', 'open', 'discard'],
+  OPEN: ['edit', 'translate', 'close', 'cancel'],
+  CLOSED: ['edit', 'translate', 'reopen', 'cancel'],
+  RUNNING: ['edit', 'translate', 'cancel'],
+  DONE: ['archive'],
+  CANCELLED: ['translate', 'archive'],
+  ARCHIVED: [],
+};
+
+/** Where a session stands: what people decided, and what the clock has made of it. */
+function stateOf({ stage, hasBegun, isOver }: SessionFacts): SessionState {
+  if (stage !== 'OPEN' && stage !== 'CLOSED') return stage;
+  if (isOver) return 'DONE';
+  return hasBegun ? 'RUNNING' : stage;
+}
+
+/** What somebody may do with a session, but for registering: whoever prepares it what its state allows, nobody else anything. */
+export function abilitiesOf(session: SessionFacts, standings: readonly Standing[]): Readonly<Record<Act, boolean>> {
+  const acts = mayPrepare(standings, session.country) ? ACTS[stateOf(session)] : [];
+  const may = (act: Act): boolean => acts.includes(act);
   return {
-    edit,
-    translate: edit || (may && stage === 'CANCELLED'),
-    open: may && isDraft && !hasBegun,
-    close: may && stage === 'OPEN' && !hasBegun,
-    reopen: may && stage === 'CLOSED' && !hasBegun,
-    cancel: may && isAnnounced && !isOver,
-    archive: may && (stage === 'CANCELLED' || (isAnnounced && isOver)),
-    discard: may && isDraft,
+    edit: may('edit'), translate: may('translate'), open: may('open') && !session.hasBegun, close: may('close'), reopen: may('reopen'), cancel: may('cancel'), archive: may('archive'), discard: may('discard'),
   };
 }
 

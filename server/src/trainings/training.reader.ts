@@ -1,10 +1,12 @@
 /** How training sessions are read. */
 import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, type RuleActor, searchIn, type Sql, sql } from '../core/reader/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, type Sql, sql } from '../core/reader/index.ts';
+import { AuditEntryReader } from '../audit/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
-import { actingStandings, ownCountries, type Standing } from '../members/index.ts';
+import { actingStandings, type Standing } from '../members/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
+import { seenSessions } from './seen-sessions.ts';
 import { SessionState } from './session-stage.ts';
 import { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 import { abilitiesOn } from './training.policy.ts';
@@ -25,13 +27,6 @@ export const SessionTextsReader = reader(TrainingSessionTranslation, {
   }),
 });
 
-/** Drafts are for those who prepare sessions of their country; what is announced is for everybody. */
-function seenBy(session: Row<TrainingSession>, { circle }: RuleActor): Sql<boolean> | undefined {
-  if (circle === 'adviser') return undefined;
-  const isAnnounced = sql<boolean>`${session.stage} <> 'DRAFT'`;
-  return circle === 'post' ? sql<boolean>`(${isAnnounced} or ${session.country} in (${ownCountries}))` : isAnnounced;
-}
-
 const hasBegun = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.startsAt} <= now()`;
 const isOver = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.endsAt} <= now()`;
 
@@ -40,7 +35,7 @@ const stateOf = (session: Row<TrainingSession>): Sql<SessionState> => sql<Sessio
   when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' else ${session.stage} end`;
 
 export const TrainingSessionReader = reader(TrainingSession, {
-  rows: seenBy,
+  rows: seenSessions,
   fields: (session, { circle }) => ({
     title: localized(text(session, 'title')),
     summary: maybeLocalized(text(session, 'summary')),
@@ -130,4 +125,10 @@ edge(ExpertReader, 'trainingSessions', {
   description: 'The training sessions the expert teaches in.',
   page: trainingSessions,
   on: (session, expert) => sql`exists (select from session_trainer x where x.session_uuid = ${session.uuid} and x.expert_uuid = ${expert.uuid})`,
+});
+
+edge(AuditEntryReader, 'session', {
+  description: 'The training session on which it was done; null where it was done on something else, or it is gone.',
+  maybe: TrainingSessionReader,
+  on: (session, entry) => sql`${entry.subject} = 'TRAINING_SESSION' and ${session.uuid} = ${entry.object}`,
 });

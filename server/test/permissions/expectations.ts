@@ -54,7 +54,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** An online session, which is the adviser's alone to make. */
-const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: "", theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
@@ -110,7 +110,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
   updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
-  translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: "", cancelledReason: "" }`, select: 'outcome' },
+  translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: [], cancelledReason: "" }`, select: 'outcome' },
   openSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   closeSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   reopenSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
@@ -128,7 +128,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
-  AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  AuditEntry: all('about action after at before by id part session subject', 'ADVISER'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),

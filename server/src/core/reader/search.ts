@@ -42,7 +42,8 @@ export function searchIn<T extends object, X extends object>({ of, texts, owner,
       const same = new Late((context) => {
         const alias = context.alias();
         const shown = row(indexed, alias);
-        return sql`select ${shown[keyOf(indexed) as never] as Sql} from ${table(indexed)} ${raw(alias)} where ${hasLongest(foldedOf(shown))}`;
+        // `offset 0`: PostgreSQL would see that both are rows of the same table, make one of them, and ask no index again.
+        return sql`select ${shown[keyOf(indexed) as never] as Sql} from ${table(indexed)} ${raw(alias)} where ${hasLongest(foldedOf(shown))} offset 0`;
       });
       return sql`${object[key] as Sql} in (${same}) and ${isOpen}`;
     };

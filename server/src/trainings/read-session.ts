@@ -1,30 +1,11 @@
 /** Reading what is sent of a session: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import { instantsOf, isWallTime } from '@passerelle/shared/wallTime.ts';
 import type { SessionContent } from './session-content.ts';
+import { fault, type SessionFault, type SessionField } from './session-fault.ts';
 import type { SessionInput } from './session-input.type.ts';
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
-
-export const SessionField = names(
-  'SOURCE_LOCALE', 'TITLE', 'SUMMARY', 'PROGRAMME', 'THEME', 'AUDIENCES', 'FORMAT', 'COUNTRY', 'TOWN', 'TIME_ZONE', 'STARTS', 'ENDS', 'REGISTRATION_UNTIL', 'PLACES', 'TRAINERS',
-  'WORKING_LANGUAGES', 'INTERPRETATION', 'LOCALE', 'CANCELLED_REASON',
-);
-export type SessionField = keyof typeof SessionField;
-
-export const SessionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'TOO_LATE', 'PAST', 'NOT_HERE');
-export type SessionFaultKind = keyof typeof SessionFaultKind;
-
-export interface SessionFault {
-  readonly field: SessionField;
-  readonly fault: SessionFaultKind;
-  /** The most that it may have, where that is what is wrong. */
-  readonly maximum: number | null;
-}
 
 /** The most signs of each text, elements of each list, and places. */
 export const MOST = { TITLE: 200, SUMMARY: 2_000, PROGRAMME: 5_000, TOWN: 100, CANCELLED_REASON: 1_000, list: 30, places: 10_000 } as const;
-
-export const fault = (field: SessionField, kind: SessionFaultKind, maximum: number | null = null): SessionFault => ({ field, fault: kind, maximum });
 
 /** A text without the spaces at its ends, lines ended in one way; null for an empty one. */
 export function tidy(typed: string | null | undefined): string | null {
@@ -68,7 +49,7 @@ function placeFaults({ format, country, town }: Pick<SessionContent, 'format' | 
 
 /** Reads what is sent, as far as it can be judged without the database. `trainers` are the keys of the experts. */
 export function readSession(input: SessionInput, trainers: readonly string[]): SessionContent | readonly SessionFault[] {
-  const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme) };
+  const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme.join('\n')) };
   const place = { format: input.format, country: input.country ?? null, town: tidy(input.town) };
   const starts = instantOf('STARTS', input.starts, input.timeZone);
   const ends = instantOf('ENDS', input.ends, input.timeZone);
