@@ -71,7 +71,7 @@ for (const locale of locales) {
     const email = address(PEOPLE[locale]);
     await page.goto(`/${locale}`);
     await settled(page);
-    await page.locator('footer').getByRole('link', { name: words.signIn, exact: true }).click();
+    await page.locator('header').getByRole('link', { name: words.signIn, exact: true }).click();
     await expect(page).toHaveURL(`/${locale}/sign-in`);
     await expect(page.locator('h1')).toHaveText(words.signIn);
     await askFor(page, email);
@@ -116,6 +116,7 @@ for (const locale of locales) {
     await page.goto(link);
     await page.locator('main form button').click();
     await expect(page.getByRole('alert')).toContainText(words.refused);
+    await expect(page.getByRole('alert')).toBeFocused();
     expect(wrong()).toEqual([]);
   });
 }

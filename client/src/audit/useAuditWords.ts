@@ -43,6 +43,7 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
     REGISTRATION: () => t('audit.subject.REGISTRATION'),
     SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
   };
@@ -82,6 +83,8 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    calendarMade: () => t('audit.sentence.calendarMade', PLACES),
+    calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
     registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
     registrationPart: () => t('audit.sentence.registrationPart', PLACES),
     quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),

@@ -1,4 +1,4 @@
-/** The registration bench: 10,000 people for 50 places, from two processes, by each way to decide who gets one. */
+/** The registration bench: many people (10,000) for 50 places, from two processes, by each way to decide who gets one. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +16,6 @@ import { table } from '../table.ts';
 import { type Method, METHODS } from './methods.ts';
 import type { Share, Told } from './worker.ts';
 
-const PEOPLE = 10_000;
 const PLACES = 50;
 const PROCESSES = 2;
 
@@ -32,16 +31,16 @@ interface Outcome {
 }
 
 /** Runs the bench and prints its table. Whatever happens, nothing is left running. `--peers` chooses the methods. */
-export async function benchRegistration({ peers }: BenchOptions, signal: AbortSignal): Promise<void> {
+export async function benchRegistration({ peers, people }: BenchOptions, signal: AbortSignal): Promise<void> {
   const chosen = (Object.keys(METHODS) as Method[]).filter((method) => !peers || peers.includes(method));
   console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}: compare inside this run only.`);
   const outcomes: Outcome[] = [];
   for (const method of chosen) {
     signal.throwIfAborted();
     console.log(`… ${METHODS[method].label}`);
-    outcomes.push(await onDatabase((database) => measure(method, database, signal)));
+    outcomes.push(await onDatabase((database) => measure(method, people, database, signal)));
   }
-  console.log(report(outcomes));
+  console.log(report(outcomes, people));
 }
 
 interface Database {
@@ -73,13 +72,13 @@ async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<
   }
 }
 
-async function measure(method: Method, { owner, app }: Database, signal: AbortSignal): Promise<Outcome> {
+async function measure(method: Method, people: number, { owner, app }: Database, signal: AbortSignal): Promise<Outcome> {
   const em = owner.em.fork();
   for (const statement of METHODS[method].statements) await em.execute(statement);
   const session = await addSession(owner);
   const [coordinator] = await em.execute<{ person: string; organisation: string }[]>(
     `select p.id as person, m.organisation_slug as organisation from person p join member m on m.person_id = p.id where p.email = 'ngo-coordinator.rs@passerelle.example'`);
-  const share = PEOPLE / PROCESSES;
+  const share = Math.ceil(people / PROCESSES);
   const begun = performance.now();
   const told = await Promise.all(Array.from({ length: PROCESSES }, (_, n) => run({ ...coordinator!, url: app, session, from: n * share, count: share, isSerializable: METHODS[method].isSerializable }, signal)));
   const seconds = (performance.now() - begun) / 1000;
@@ -117,11 +116,11 @@ function run(share: Share, signal: AbortSignal): Promise<Told> {
   });
 }
 
-function report(outcomes: readonly Outcome[]): string {
+function report(outcomes: readonly Outcome[], people: number): string {
   const naive = outcomes.find(({ method }) => method === 'naive');
   const rows = outcomes.map((one) => [
     METHODS[one.method].label, String(one.held), String(one.waiting), String(one.failures), String(one.retries), one.perSecond.toFixed(0), one.p50.toFixed(1), one.p99.toFixed(1), naive ? (one.p99 / naive.p99).toFixed(2) : '–',
   ]);
   const head = ['way to decide', 'with a place', 'waiting', 'failed', 'tries again', 'people/s', 'p50 ms', 'p99 ms', 'p99 ÷ naive'];
-  return `\n${PEOPLE} people for ${PLACES} places, ${PROCESSES} processes, 8 at once in each\n\n${table(head, rows)}`;
+  return `\n${people} people for ${PLACES} places, ${PROCESSES} processes, 8 at once in each\n\n${table(head, rows)}`;
 }

@@ -13,7 +13,7 @@ export type Method = keyof typeof METHODS;
 function counting(first: string): string[] {
   return ['alter table registration disable trigger registration_holds_place', `
     create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
-    returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public as $body$
+    returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
     declare
       one record;
       counted int;

@@ -15,7 +15,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -34,6 +34,7 @@ registerEnumType(AuditSubject, {
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
     TRAINING_SESSION: { description: 'A training session.' },
+    CALENDAR_LINK: { description: 'An address at which a program reads a calendar of somebody.' },
     REGISTRATION: { description: 'A registration for a training session.' },
     SESSION_QUOTA: { description: 'A quota of a training session.' },
   },
@@ -43,6 +44,7 @@ registerEnumType(AuditSubject, {
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['at'] })
 @Index({ properties: ['about'] })
+@Index({ properties: ['by'] })
 export class AuditEntry implements Node {
   id!: string;
 

@@ -17,7 +17,7 @@ create function quota_value(the_kind text, r registration) returns text language
 
 /** What would keep somebody from a place in a session that has one: the kind of a quota that is full, or OVERLAP; null when nothing does. */
 const obstacle = `
-create function obstacle_of(r registration) returns text language sql stable security definer set search_path = public
+create function obstacle_of(r registration) returns text language sql stable security definer set search_path = public, pg_temp
   return coalesce(
     (select q.kind from session_quota q left join quota_count c on c.quota_uuid = q.uuid and c.value = quota_value(q.kind, r)
       where q.session_uuid = r.session_uuid and quota_value(q.kind, r) is not null and q.key in ('', quota_value(q.kind, r)) and coalesce(c.taken, 0) >= q.places order by q.uuid limit 1),
@@ -25,7 +25,7 @@ create function obstacle_of(r registration) returns text language sql stable sec
 
 /** Keeps the counters: a row that comes to hold a place raises them, one that no longer does lowers them. Those of a session that is over stay. */
 const holdPlace = `
-create function hold_place() returns trigger language plpgsql security definer set search_path = public as $body$
+create function hold_place() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
 declare
   held_before constant boolean := tg_op <> 'INSERT' and ${isHeld('old')};
   held_now constant boolean := tg_op <> 'DELETE' and ${isHeld('new')};
@@ -65,7 +65,7 @@ end $body$`,
 
 /** A quota that comes later starts with those who have a place already, be they more than it allows: nobody loses theirs. */
 const countQuota = [`
-create function count_quota() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+create function count_quota() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
   insert into quota_count (quota_uuid, value, taken)
     select new.uuid, quota_value(new.kind, r), count(*) from registration r
     where r.session_uuid = new.session_uuid and ${isHeld('r')} and quota_value(new.kind, r) is not null and new.key in ('', quota_value(new.kind, r)) group by 2;
@@ -75,12 +75,12 @@ end $body$`,
 
 /** When somebody is held by a registration: the time of its session, which may change. One that would then overlap with another place stays, and is no longer compared. */
 const periods = [`
-create function note_period() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+create function note_period() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
   select tstzrange(starts_at, ends_at) into new.period from training_session where uuid = new.session_uuid;
   return new;
 end $body$`,
 `create trigger "registration_has_period" before insert on "registration" for each row execute function note_period()`, `
-create function follow_period() returns trigger language plpgsql security definer set search_path = public as $body$
+create function follow_period() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
 declare
   moved record;
 begin
@@ -102,7 +102,7 @@ end $body$`,
  */
 const holdSession = `
 create function hold_session(the_session uuid, out is_open boolean, out is_served boolean, out needs_validation boolean)
-language plpgsql volatile security definer set search_path = public as $body$
+language plpgsql volatile security definer set search_path = public, pg_temp as $body$
 begin
   select s.stage = 'OPEN' and s.starts_at > now() and (s.registration_until is null or s.registration_until > now()),
     s.stage in ('OPEN', 'CLOSED') and s.starts_at > now(), s.needs_validation
@@ -114,7 +114,7 @@ end $body$`;
  * Says why it has none: FULL, OTHERS (who wait), or its obstacle; null when it has one. Its session must be held.
  */
 const takePlace = `
-create function take_place(the_registration uuid) returns text language plpgsql volatile security definer set search_path = public as $body$
+create function take_place(the_registration uuid) returns text language plpgsql volatile security definer set search_path = public, pg_temp as $body$
 declare
   r registration;
   obstacle text;
@@ -142,7 +142,7 @@ end $body$`;
  */
 const registerPeople = `
 create function register_people(the_session uuid, the_submission uuid, people jsonb)
-returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public as $body$
+returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
 declare
   held record;
   one record;
@@ -180,7 +180,7 @@ end $body$`;
 
 /** Offers the places that are left to those who wait, first come first served; who cannot have one is passed over and keeps their turn. Gives whom. The session must be held. */
 const offerPlaces = `
-create function offer_places(the_session uuid, for_long interval) returns setof uuid language plpgsql volatile security definer set search_path = public as $body$
+create function offer_places(the_session uuid, for_long interval) returns setof uuid language plpgsql volatile security definer set search_path = public, pg_temp as $body$
 declare
   r registration;
 begin
@@ -202,7 +202,7 @@ end $body$`;
  * two steps, so that a plan that was made when the table was small is still one that asks the index.
  */
 const waitingPosition = `
-create function waiting_position(the_registration uuid) returns int language plpgsql stable security definer set search_path = public as $body$
+create function waiting_position(the_registration uuid) returns int language plpgsql stable security definer set search_path = public, pg_temp as $body$
 declare
   r record;
 begin
@@ -213,7 +213,7 @@ end $body$`;
 
 /** Why somebody waits although a place is left; null when none is, or when nothing is in the way. */
 const passedOver = `
-create function passed_over(the_registration uuid) returns text language sql stable security definer set search_path = public
+create function passed_over(the_registration uuid) returns text language sql stable security definer set search_path = public, pg_temp
   return (select obstacle_of(r) from registration r join training_session s on s.uuid = r.session_uuid
     where r.uuid = the_registration and r.state = 'WAITING' and s.places_taken < s.places)`;
 

@@ -33,6 +33,7 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
+  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
 };
 
 /** The key of a row of somebody, by what stands for its table. */
@@ -145,6 +146,6 @@ export async function dumpOf(em: EntityManager): Promise<string> {
 }
 
 /** As if somebody who has just signed in had shown a key too, where they have one: who is filled everywhere does. `em` is the owner's. */
-export async function showKey(em: EntityManager, { id }: Filled): Promise<void> {
+export async function showKey(em: EntityManager, { id }: Pick<Filled, 'id'>): Promise<void> {
   await em.execute(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where person_id = ?`, [id]);
 }

@@ -5,7 +5,7 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { transactAs } from '../core/database/index.ts';
-import { onSessionChanged, type SessionChangeKind } from '../trainings/index.ts';
+import { onSessionChanged, type SessionChangeKind } from '../trainings/session-changes.ts';
 import { addSession, mailsTo, owner, register, rowsOf } from './world.fixture.ts';
 
 const links: SignInLink[] = [];

@@ -114,9 +114,13 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
   version!: number;
 
-  /** Raised by each change of time or place, and when it is called off: calendars ask for it (RFC 5545, SEQUENCE). */
   @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How often its time or place was changed or it was called off, as calendars count it (RFC 5545, SEQUENCE).' })
   sequence!: number;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When what is said of it was last changed.' })
+  changedAt!: Date;
 
   /** Who has made it; null when their account is gone. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 
 /**
  * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
- * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen. MINE: something
+ * REAL: refused to a visitor, and to an invented person, as all are who are tried here. CONSENT: as the person it is about has chosen. MINE: something
  * for whoever is signed in, nothing for a visitor. THEIRS: something for those
  * who answer for it (`seenBy`), nothing for others.
  */
@@ -72,9 +72,10 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   changePlaces: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", version: 1, places: 1, quotas: [] }`, select: 'outcome' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
-  confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
-  correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
-  makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
+  correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
+  makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
@@ -93,7 +94,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
   renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
-  requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
+  requestAddress: { expect: 'REAL', args: 'email: "new@example.org"', select: 'minutes' },
   requestAccess: {
     expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
   },
@@ -101,6 +102,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
@@ -118,7 +120,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
-  eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
+  eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
@@ -129,6 +131,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   AuditEntry: all('about action after at before by id part session subject', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -141,8 +144,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER' },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
   Registration: all('can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { placesFunctions } from './places.ts';
 
 const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'`;
-const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'REGISTRATION', 'SESSION_QUOTA'`;
+const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'CALENDAR_LINK', 'REGISTRATION', 'SESSION_QUOTA'`;
 const SECTORS = `'AUTHORITY', 'CIVIL_SOCIETY', 'OTHER'`;
 
 /** A role `a` of somebody `p` that gives rights today. */
@@ -13,7 +13,7 @@ const ACTING = `member a join person p on p.id = a.person_id and p.suspended_at 
  * Who takes part in training sessions, in what places, and who waits for one. The counters of places and quotas follow the rows
  * of `registration` by a trigger, and no way to change a row passes it by. The rules of the tables say the same as the policies.
  */
-export class Migration20261125190000 extends Migration {
+export class Migration20261125220000 extends Migration {
   override up(): void {
     this.#addParticipants();
     this.#addRegistrations();
@@ -82,7 +82,7 @@ export class Migration20261125190000 extends Migration {
   /** Questions that the rules of rows ask the tables, past the rules of those. */
   #addQuestions(): void {
     const question = (name: string, parameters: string, answer: string): void =>
-      this.addSql(`create function ${name}(${parameters}) returns boolean language sql stable security definer set search_path = public return ${answer};`);
+      this.addSql(`create function ${name}(${parameters}) returns boolean language sql stable security definer set search_path = public, pg_temp return ${answer};`);
     question('may_register', 'who uuid, the_organisation text, the_country text', `exists (select from ${ACTING} where a.person_id = who and (
       (a.role in ('NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL') and a.organisation_slug = the_organisation)
       or (a.role = 'AUTHORITY' and the_organisation is null and a.country_code = the_country)))`);
@@ -129,13 +129,13 @@ export class Migration20261125190000 extends Migration {
   /** Somebody who is erased is erased as a participant too, and an address that is corrected is corrected here. */
   #addErasure(): void {
     this.addSql(`
-      create function empty_participants() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+      create function empty_participants() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
         delete from participant where email = old.email;
         return old;
       end $body$;`);
     this.addSql(`create trigger "person_emptied_of_places" before delete on "person" for each row execute function empty_participants();`);
     this.addSql(`
-      create function follow_participant() returns trigger language plpgsql security definer set search_path = public as $body$ begin
+      create function follow_participant() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
         update participant p set email = new.email where email = old.email and not exists (
           select from participant o where o.organisation_slug is not distinct from p.organisation_slug and o.country_code = p.country_code and o.email = new.email);
         update registration set email = new.email where email = old.email;
