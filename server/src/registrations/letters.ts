@@ -102,6 +102,11 @@ function titleIn({ titles, sourceLocale }: SessionWords, locale: Locale): string
   return found.locale === locale ? found.text : `${found.text} (${found.locale})`;
 }
 
+/** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
+function whyCancelled({ reasons }: SessionWords, locale: Locale): string {
+  return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
+}
+
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
   const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin });
@@ -115,10 +120,6 @@ function mailOf({ change, secret, reason, position }: Letter, { name, session, c
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
   if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
-  if (change === 'REFUSED' || change === 'CANCELLED') {
-    // Whatever the language, somebody is told why.
-    const why = reason ?? inLanguage(about.reasons, locale)?.text ?? about.reasons.values().next().value ?? '';
-    return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: why } };
-  }
+  if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: inLanguage(countries.get(country)!, locale)?.text ?? country, position: position ?? 0 } };
 }

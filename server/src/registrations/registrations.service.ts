@@ -42,13 +42,20 @@ async function heldRegistration(em: EntityManager, condition: string, value: str
   return held && { ...held, isServed: session.isServed };
 }
 
+/** Why a registration is not validated now: it is so already, or too late for that; undefined when it can be. */
+function whyNotValidated({ state, isServed: isCared }: Found & { readonly isServed: boolean }): RegistrationResult | undefined {
+  if (state === 'REFUSED' || state === 'WITHDRAWN') return only('TOO_LATE', state);
+  if (state !== 'AWAITING_VALIDATION') return only('DONE', state);
+  return isCared ? undefined : only('TOO_LATE', state);
+}
+
 /** Validates a registration: it takes a place if there is one, else it waits for one from now on. Done already, it says how it stands. */
 export async function validateRegistration(em: EntityManager, { person, origin }: Doing, id: string): Promise<RegistrationResult> {
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
   if (!mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
-  if (found.state !== 'AWAITING_VALIDATION') return only(found.state === 'REFUSED' || found.state === 'WITHDRAWN' ? 'TOO_LATE' : 'DONE', found.state);
-  if (!found.isServed) return only('TOO_LATE', found.state);
+  const not = whyNotValidated(found);
+  if (not) return not;
   await em.execute(`update registration set state = 'WAITING', waits_since = clock_timestamp(), decided_at = now(), decided_by_id = ? where uuid = ?`, [person, id]);
   await openPlaces(em);
   const reason = await takePlace(em, id);
