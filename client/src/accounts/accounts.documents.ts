@@ -46,6 +46,7 @@ export const AccountQuery = graphql(`
         registerParticipants
         validateRegistrations
         readJobs
+        prepareSessions
       }
       agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }

@@ -19,6 +19,7 @@ export type Sentence =
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
   | 'calendarMade' | 'calendarRevoked'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   JOB: {},
   DATA_REQUEST: {},
   CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
   REGISTRATION: {},
   SESSION_QUOTA: {},
 };
@@ -57,6 +59,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
   // An address is made and taken away; that it is used is not recorded.
   CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
+  TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
   // A registration goes with its session or its participant, unrecorded.
   REGISTRATION: { ADDED: 'registrationAdded', REMOVED: 'registrationPart', OTHER: 'registrationPart' },
   SESSION_QUOTA: { ADDED: 'quotaAdded', REMOVED: 'quotaRemoved', OTHER: 'quotaPart' },
@@ -76,6 +79,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   JOB: {},
   DATA_REQUEST: {},
   CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
   REGISTRATION: {},
   SESSION_QUOTA: {},
 };
@@ -103,7 +107,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'session', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -128,6 +132,7 @@ export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'tex
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  source_locale: 'locale', starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -44,6 +44,7 @@ export function useAuditWords(): AuditWords {
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
     CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
+    TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
     REGISTRATION: () => t('audit.subject.REGISTRATION'),
     SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
   };
@@ -85,6 +86,9 @@ export function useAuditWords(): AuditWords {
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
     calendarMade: () => t('audit.sentence.calendarMade', PLACES),
     calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
+    sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
+    sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
+    sessionPart: () => t('audit.sentence.sessionPart', PLACES),
     registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
     registrationPart: () => t('audit.sentence.registrationPart', PLACES),
     quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),

@@ -35,6 +35,9 @@ export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBE
 
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
+/** Where each of them prepares sessions, `trainings` says. */
+const PREPARING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
+
 /** As what somebody with these roles may invite others, each once. */
 export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
   return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
@@ -51,6 +54,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     readJobs: mayReadJobs(actor),
     registerParticipants: roles.some((role) => REGISTERING.includes(role)),
     validateRegistrations: roles.some((role) => DECIDING.includes(role)),
+    prepareSessions: roles.some((role) => PREPARING.includes(role)),
+    prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };
 }
 
