@@ -25,6 +25,7 @@ import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
+import { registrationJobs } from './registrations/index.ts';
 import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -108,7 +109,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => dataDesk.close());
-    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)];
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin)];
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });

@@ -46,6 +46,8 @@ export const AccountQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        registerParticipants
+        validateRegistrations
         readJobs
         prepareSessions
       }

@@ -22,7 +22,8 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail';
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
+  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -43,6 +44,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
   CALENDAR_LINK: {},
   TRAINING_SESSION: {},
+  REGISTRATION: {},
+  SESSION_QUOTA: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -66,6 +69,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   // An address is made and taken away; that it is used is not recorded.
   CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
   TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
+  // A registration goes with its session or its participant, unrecorded.
+  REGISTRATION: { ADDED: 'registrationAdded', REMOVED: 'registrationPart', OTHER: 'registrationPart' },
+  SESSION_QUOTA: { ADDED: 'quotaAdded', REMOVED: 'quotaRemoved', OTHER: 'quotaPart' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -85,6 +91,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   EXPERT: {},
   CALENDAR_LINK: {},
   TRAINING_SESSION: {},
+  REGISTRATION: {},
+  SESSION_QUOTA: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -55,6 +55,8 @@ export function useAuditWords(): AuditWords {
     EXPERT: () => t('audit.subject.EXPERT'),
     CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
     TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
+    REGISTRATION: () => t('audit.subject.REGISTRATION'),
+    SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -109,6 +111,11 @@ export function useAuditWords(): AuditWords {
     sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
     sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
     sessionPart: () => t('audit.sentence.sessionPart', PLACES),
+    registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
+    registrationPart: () => t('audit.sentence.registrationPart', PLACES),
+    quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),
+    quotaRemoved: () => t('audit.sentence.quotaRemoved', PLACES),
+    quotaPart: () => t('audit.sentence.quotaPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

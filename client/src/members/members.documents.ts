@@ -36,6 +36,8 @@ export const OfficeQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        registerParticipants
+        validateRegistrations
       }
       memberships { ...MemberFields }
     }

@@ -30,6 +30,9 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
   NGO_COORDINATOR: ['NGO_COORDINATOR', 'NGO_MEMBER'],
 };
 
+/** Those who register people of their organisation or authority for training sessions. */
+export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
+
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
 /** Where each of them prepares sessions, `trainings` says. */
@@ -49,6 +52,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
+    registerParticipants: roles.some((role) => REGISTERING.includes(role)),
+    validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };

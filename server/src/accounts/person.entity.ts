@@ -17,6 +17,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'See what the service does by itself, and look after it.' })
   readJobs!: boolean;
 
+  @Field(() => Boolean, { description: 'Register people of their organisation or authority for training sessions.' })
+  registerParticipants!: boolean;
+
+  @Field(() => Boolean, { description: 'Validate registrations, as far as it is theirs.' })
+  validateRegistrations!: boolean;
+
   @Field(() => Boolean, { description: 'See and change who belongs to the network, as far as it is theirs.' })
   manageMembers!: boolean;
 

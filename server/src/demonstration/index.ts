@@ -4,6 +4,7 @@ import { fillAccounts } from './accounts.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
+import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
 
 export interface DemonstrationSize {
@@ -36,6 +37,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
     await transaction.execute(PREPARED);
+    await fillRegistrations(transaction, chance(20_111_127), today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -57,7 +59,7 @@ export async function removeDemonstration(em: EntityManager): Promise<number> {
     await transaction.execute(`
       delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
     const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
-    for (const table of ['access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
+    for (const table of ['participant', 'access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
     await transaction.execute('delete from person where is_demonstration');
     await transaction.execute(NO_ACTS);
     await transaction.execute('delete from organisation where is_demonstration');

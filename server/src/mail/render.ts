@@ -1,8 +1,18 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled, given } from '../core/translation/index.ts';
-import { formFor, lastDay, TEXTS, written, writtenDay } from './texts.ts';
+import { formFor, lastDay, TEXTS, written, writtenDay, writtenMoment } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
+
+/** Who is registered for which session. */
+export interface RegistrationFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly link: string;
+}
 
 /** What each template is given. */
 export interface MailParams {
@@ -25,6 +35,18 @@ export interface MailParams {
   accessGranted: { readonly link: string };
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
+  /** What has become of somebody’s registration for a session; `link`: the page of the session. */
+  registration: RegistrationFacts & {
+    readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'CHANGED';
+    /** The name of the country whose embassy validates. */
+    readonly country: string;
+    /** The place on the waiting list, from 1; 0 where there is none. */
+    readonly position: number;
+  };
+  /** The same with the reason, as somebody wrote it. */
+  registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
+  registrationOffer: RegistrationFacts & { readonly until: Date };
   /** `change`: what has become of the keys that somebody signs in with. */
   keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
@@ -39,6 +61,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+  registration: null, registrationReason: null, registrationOffer: 2 * DAY,
 };
 
 export interface Rendered {
@@ -75,6 +98,9 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
+  registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
+  registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
+  registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -109,6 +135,19 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
   const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
+
+type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
+
+/** A mail about a registration: what has become of it, then who and for what. `places` are filled into what is told. */
+function registrationMail(change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason }: RegistrationFacts & { readonly reason?: string }, locale: Locale): Content {
+  const { title: titles, told, why, ...labels } = TEXTS[locale].registration;
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
+  const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
+  const values = { ...lines, heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
+  return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
 
 /** Renders a mail. Throws for a link that is none. */

@@ -46,3 +46,8 @@ export function writtenDay(locale: Locale, day: string): string {
 export function lastDay(locale: Locale, day: Date): string {
   return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(day);
 }
+
+/** A day and an hour as the language writes them, on the clock of a time zone (IANA), which it names. */
+export function writtenMoment(locale: Locale, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[locale].intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+}

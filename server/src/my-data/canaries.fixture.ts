@@ -43,6 +43,18 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   expert_country: [{ country_code: 'AL' }],
 };
 
+/** The key of a row of somebody, by what stands for its table. */
+const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The same where it depends on whose rows they are. */
+const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
+  registration(n) {
+    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
+    return [{ ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+  },
+};
+
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
@@ -52,6 +64,14 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
 
 /** The key of the sheet of an expert whose account somebody's is. */
 const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+/** What has to stand there before rows of a table. */
+const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
+  registration: (em, n) => em.transactional(async (transaction) => {
+    const uuid = keyOf('d', n);
+    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
+    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+};
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
@@ -64,7 +84,8 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
     for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
       const way = ways.find(({ name }) => name === table)!;
       if (!way.way?.leads) continue;
-      for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
+      await BEFORE[table]?.(transaction, n);
+      for (const [i, given] of (GIVEN[table] ?? GIVEN_TO[table]?.(n) ?? [{}]).entries()) {
         const row = await rowOf(transaction, way, { person: { id, email }, n, i, given, other });
         canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
         const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);

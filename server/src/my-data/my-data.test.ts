@@ -30,6 +30,7 @@ beforeAll(async () => {
   await sql(`insert into audit_entry (by_id, action, subject, about_id, part, before, after) values (?, 'CHANGED', 'PERSON', ?, 'name', 'canary-22-before', 'canary-22-after')`, [one.id, two.id]);
   await sql('update invitation set invited_by_id = ? where accepted_by_id = ?', [one.id, two.id]);
   await sql('update access_request set decided_by_id = ? where email = ?', [one.id, two.email]);
+  await sql('update registration set registered_by_id = ?, decided_by_id = ? where email = ?', [one.id, one.id, two.email]);
   own = await signIn(server(), links, one.email);
   await showKey(server().database.orm.em.fork(), one);
 });

@@ -14,6 +14,7 @@ import { declarations, forgettings, termsOf } from '../core/personal/index.ts';
 import { withoutWay } from '../core/personal/ways.ts';
 import { mailJobs } from '../mail/index.ts';
 import { memberJobs } from '../members/index.ts';
+import { registrationJobs } from '../registrations/index.ts';
 import { ormOptions } from '../orm.ts';
 import { createSchema } from '../schema.ts';
 import { myDataJobs } from './my-data.jobs.ts';
@@ -42,7 +43,7 @@ afterAll(async () => {
 });
 
 describe('every time of the register', () => {
-  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN)];
+  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN), ...registrationJobs(ORIGIN)];
 
   /** What is wrong with who ends the times: nobody, or somebody who does not exist or does not come by themselves. */
   async function without(of: Declarations): Promise<string[]> {
@@ -112,6 +113,7 @@ describe('the daily work', () => {
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select session_uuid from session_trainer t join training_session s on s.uuid = t.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
+    registration: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select r.session_uuid from registration r join training_session s on s.uuid = r.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
   };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);
@@ -147,6 +149,24 @@ describe('the daily work', () => {
     const [{ taught }] = (await owner(`select count(*)::int as taught from session_trainer t join training_session s on s.uuid = t.session_uuid where s.ends_at = '2036-12-31 23:59:59'`)) as [{ taught: number }];
     expect(await forgetDue(em(), now)).toMatchObject({ expert: gone, session_trainer: taught });
     expect(await owner('select from expert')).toHaveLength(stays);
+  });
+
+  test('deletes registrations once their time is over, and then those who take part in nothing', async () => {
+    const now = new Date('2040-01-01T00:00:00Z');
+    await owner(`update training_session set ends_at = '2039-12-01', starts_at = '2039-11-30'`);
+    const [first, second] = (await owner('select uuid from training_session order by uuid limit 2')) as [{ uuid: string }, { uuid: string }];
+    for (const [n, session] of [first, second].entries()) {
+      await owner(`insert into participant (uuid, organisation_slug, name, email, locale, country_code, sector, created_at) values (?, 'astra', 'N', ?, 'fr', 'RS', 'CIVIL_SOCIETY', '2026-01-01')`, [id(200 + n), `n${n}@example.org`]);
+      await owner(`insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at) values (?, ?, ?, 'n', 'astra', 'RS', 'CIVIL_SOCIETY', 'ON_SITE', 'AWAITING_VALIDATION', ?, now())`, [id(300 + n), session.uuid, id(200 + n), id(400)]);
+    }
+    const forgetIdle = () => registrationJobs(ORIGIN).find(({ name }) => name === 'registrations.forget')!.handler({} as never, { em: em() } as never);
+    await forgetIdle();
+    expect(await forgetDue(em(), now)).toMatchObject({ registration: 0 });
+    await owner(`update training_session set ends_at = '2036-12-31 23:59:59', starts_at = '2036-12-31' where uuid = ?`, [first.uuid]);
+    expect(await forgetDue(em(), now)).toMatchObject({ registration: 1 });
+    expect(await owner('select uuid from participant order by 1')).toEqual([{ uuid: id(200) }, { uuid: id(201) }]);
+    await forgetIdle();
+    expect(await owner('select uuid from participant')).toEqual([{ uuid: id(201) }]);
   });
 
   test('without its purpose deletes nothing', async () => {

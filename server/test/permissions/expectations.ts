@@ -42,6 +42,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
   recurrentJobs: { expect: 'ADVISER', select: 'name' },
+  registrations: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['ngoCoordinator', 'ngoMember', 'scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
@@ -59,6 +60,8 @@ const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], t
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
+  acceptOffer: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  acceptOfferByLink: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   acceptInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
   addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
@@ -68,6 +71,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   beginPasskey: { expect: 'REAL', select: 'options' },
   bindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}", member: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
+  changePlaces: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", version: 1, places: 1, quotas: [] }`, select: 'outcome' },
   chooseContactVisibility: { expect: 'SIGNED_IN', args: 'visibility: null', select: 'visibility' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseSheet: { expect: 'SIGNED_IN', args: 'choices: { name: ADVISER, institution: PUBLIC, email: ADVISER }', select: '__typename' },
@@ -79,6 +83,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
+  declineOffer: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  declineOfferByLink: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   endMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
@@ -86,6 +92,10 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
   protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
   publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
+  refuseRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}", reason: "The session is for others."`, select: 'outcome' },
+  registerParticipants: {
+    expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }] }`, select: 'outcome',
+  },
   removeAuthenticator: { expect: 'REAL', select: 'isDone' },
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
@@ -103,6 +113,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
+  validateRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  withdrawRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   unbindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
   unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
@@ -140,10 +152,12 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   Member: all('country organisation role since until', 'OWN'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
+  Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
+  Registration: all('can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };

@@ -78,7 +78,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null, secondStep: () => null,
-    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), members: paged('NetworkMember'),
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), members: paged('NetworkMember'),
     queuedJobs: paged('QueuedJob'), recurrentJobs: () => [],
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
@@ -165,6 +165,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    quotas: () => [],
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {

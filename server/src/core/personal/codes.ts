@@ -15,6 +15,7 @@ export const PersonKind = codes('PersonKind', 'Whose data it is: a category of d
   MEMBER: 'Somebody with an account.',
   INVITED: 'Somebody who was invited and has no account yet.',
   VISITOR: 'Somebody without an account who uses the site.',
+  PARTICIPANT: 'Somebody who was registered for a training session.',
 });
 export type PersonKind = keyof typeof PersonKind;
 
