@@ -1,6 +1,6 @@
 /** The frame of every page: the way out, the menu, the languages, the looks. */
 import { expect, type Page, test } from '@playwright/test';
-import { settled } from '../support/page.ts';
+import { settled, takenOver } from '../support/page.ts';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
 async function neutral(page: Page, answer: boolean): Promise<string[]> {
@@ -144,8 +144,8 @@ test('a page fetches the letters of its own language only', async ({ page }) => 
     if (response.url().endsWith('.woff2')) fonts.push(response.url());
   });
   await page.goto('/fr/countries/FR');
-  await expect(page.locator('h1')).not.toBeEmpty();
+  await takenOver(page);
+  await expect.poll(() => fonts.length).toBeGreaterThan(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
 });
