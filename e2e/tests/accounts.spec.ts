@@ -75,7 +75,7 @@ for (const locale of locales) {
     const before = await linksTo(request, email, '/sign-in/confirm');
     await page.goto(`/${locale}`);
     await settled(page);
-    await page.locator('footer').getByRole('link', { name: words.signIn, exact: true }).click();
+    await page.locator('header').getByRole('link', { name: words.signIn, exact: true }).click();
     await expect(page).toHaveURL(`/${locale}/sign-in`);
     await expect(page.locator('h1')).toHaveText(words.signIn);
     await askFor(page, email);
@@ -115,6 +115,7 @@ for (const locale of locales) {
     await expect(page.locator('.viewer')).toHaveCount(0);
     // Nobody finds the account on the way back.
     await page.goBack();
+    await expect(page).toHaveURL(/\/sign-in\?back=/);
     await settled(page);
     await expect(page.locator('.viewer, .session-row')).toHaveCount(0);
 
@@ -122,6 +123,7 @@ for (const locale of locales) {
     await settled(page);
     await page.locator('main form button').click();
     await expect(page.getByRole('alert')).toContainText(words.refused);
+    await expect(page.getByRole('alert')).toBeFocused();
     expect(wrong()).toEqual([]);
   });
 }
@@ -136,11 +138,12 @@ test('one browser is signed out from another', async ({ page, browser }) => {
     await at.goto('/en/account');
     await settled(at);
   }
-  const row = page.locator('.session-row', { hasText: 'Firefox on Windows' }).first();
-  await row.getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
+  const rows = page.locator('.session-row', { hasText: 'Firefox on Windows' });
+  const before = await rows.count();
+  await rows.first().getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
   await expect(page.locator('.notice-done')).toHaveText('1 browser signed out');
   await expect(page.locator('#browsers')).toBeFocused();
-  await expect(page.locator('.session-row', { hasText: 'Firefox on Windows' })).toHaveCount(0);
+  await expect(rows).toHaveCount(before - 1);
   await there.reload();
   await expect(there).toHaveURL(/\/en\/sign-in\?back=\/en\/account$/);
   await other.close();

@@ -5,9 +5,10 @@ import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { openAccount } from '../support/desk.ts';
+import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson, resetKeys } from '../support/people.ts';
-import { followLink, signIn } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly first: string;

@@ -153,6 +153,24 @@ for (const locale of Object.keys(WORDS) as Told[]) {
   });
 }
 
+test('what the network kept back is done by “Try again”, and what failed is no longer said then', async ({ browser }) => {
+  const officer = await accountOf(browser, 'en', 'ssi.hr@passerelle.example');
+  await officer.goto('/en/members');
+  await settled(officer);
+  const row = officer.locator('.member-row').first();
+  await officer.route('**/graphql?**', (route) => route.abort('connectionrefused'));
+  await row.getByRole('button', { name: /^Suspend/ }).click();
+  await expect(row.getByRole('alert')).toContainText('The server could not be reached');
+  await officer.unroute('**/graphql?**');
+  await row.getByRole('button', { name: 'Try again' }).click();
+  await expect(officer.locator('.notice-done')).toContainText(/^Role suspended/);
+  await expect(officer.getByRole('alert')).toHaveCount(0);
+  await accessible(officer);
+  await row.getByRole('button', { name: /^Lift/ }).click();
+  await expect(officer.locator('.notice-done')).toContainText(/^Suspension lifted/);
+  await officer.context().close();
+});
+
 test.describe('a visitor', () => {
   for (const path of ['members', 'invitations', 'approvals']) {
     test(`reads at /${path} whose page it is, and nothing else`, async ({ page, request }) => {

@@ -4,7 +4,9 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
+import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
+import { connectionWith } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
@@ -20,13 +22,13 @@ import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
 import { ReferenceRow } from './reference/index.ts';
-import { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
@@ -35,10 +37,24 @@ export const entities = [
   TrainingSession, TrainingSessionTranslation, UnreachableMail,
 ];
 
-/** The ORM's options for the database at `clientUrl`. */
+/** In milliseconds, for what answers people: to get a connection, for what somebody else holds, and for a statement. */
+const PATIENCE = { connectionTimeoutMillis: 5_000, lock_timeout: 5_000, statement_timeout: 30_000 };
+
+/** The same for what serves: nobody waits without end. */
+export function servingOptions(clientUrl: string): Options {
+  const { driverOptions, ...options } = ormOptions(clientUrl);
+  return { ...options, driverOptions: { ...(driverOptions as object), ...PATIENCE } };
+}
+
+/**
+ * The ORM's options for the database at `clientUrl`. The ORM reads of it who and where, and nothing of what stands behind the
+ * `?`: whether the connection speaks TLS, and as which role it acts. So the driver is given the whole of it. Days are those of
+ * UTC, as on all other connections.
+ */
 export function ormOptions(clientUrl: string): Options {
   return defineConfig({
     clientUrl,
+    driverOptions: connectionWith(clientUrl, ['TimeZone=UTC']),
     entities,
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },

@@ -9,6 +9,7 @@ import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
 import { AgentsResolver } from './agents/index.ts';
 import './audit/index.ts';
+import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
 import './experts/index.ts';
 import './glossary/index.ts';
@@ -20,14 +21,14 @@ import { AccessRequestsResolver, InvitationsResolver, MembersResolver } from './
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
-import './trainings/index.ts';
+import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
 
 /** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

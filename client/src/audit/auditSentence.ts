@@ -17,7 +17,8 @@ export type Sentence =
   | 'passkeyAdded' | 'passkeyRemoved' | 'passkeyRenamed' | 'authenticatorAdded' | 'authenticatorRemoved'
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
-  | 'requestMade' | 'requestAnswered';
+  | 'requestMade' | 'requestAnswered'
+  | 'calendarMade' | 'calendarRevoked';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   JOB: {},
   DATA_REQUEST: {},
+  CALENDAR_LINK: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -50,6 +52,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
   // A request is made and answered; it goes with its person, unrecorded.
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
+  // An address is made and taken away; that it is used is not recorded.
+  CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
 };
 
 /** The parts that become one thing or the other: nothing or approved, or something else. */
@@ -65,6 +69,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   RECOVERY_CODES: {},
   JOB: {},
   DATA_REQUEST: {},
+  CALENDAR_LINK: {},
 };
 
 /** The sentence of an entry. */

@@ -43,6 +43,7 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -80,6 +81,8 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    calendarMade: () => t('audit.sentence.calendarMade', PLACES),
+    calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -43,6 +43,11 @@ function linesOf(tables: readonly Table[], person: Group['person']): Line[] {
   return [...lines.values()].sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
 }
 
+/** Columns (`expert.name`) by their tables, in the order of first mention. */
+export function byTable(columns: readonly string[]): { table: string; columns: string[] }[] {
+  return [...Map.groupBy(columns, (column) => column.slice(0, column.lastIndexOf('.')))].map(([table, names]) => ({ table, columns: names }));
+}
+
 /** How many columns are about persons. */
 export function countColumns(tables: readonly Table[]): number {
   return tables.reduce((sum, { columns }) => sum + columns.length, 0);

@@ -62,6 +62,7 @@ export const TrainingQuery = graphql(`
   query Training($id: ID!) {
     trainingSession(id: $id) {
       ...SessionFields
+      state
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
       trainers {

@@ -73,7 +73,10 @@ export interface Stay {
 const HOUR = 60;
 const PRIVILEGED: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI'];
 
-const isPrivileged = (roles: readonly MemberRole[]): boolean => roles.some((role) => PRIVILEGED.includes(role));
+/** Whether somebody with these roles sees or changes what concerns others: they must have a key, and giving such a role is not done in somebody's absence. */
+export function isPrivileged(roles: readonly MemberRole[]): boolean {
+  return roles.some((role) => PRIVILEGED.includes(role));
+}
 
 /** Whether somebody must have a key beside their mail: whoever sees or changes what concerns others. Not who is invented: their mailbox is everybody's. */
 export function mustHaveKey(roles: readonly MemberRole[], isDemonstration: boolean): boolean {

@@ -15,7 +15,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -33,6 +33,8 @@ registerEnumType(AuditSubject, {
     RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
+    TRAINING_SESSION: { description: 'A training session.' },
+    CALENDAR_LINK: { description: 'An address at which a program reads a calendar of somebody.' },
   },
 });
 
@@ -40,6 +42,7 @@ registerEnumType(AuditSubject, {
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['at'] })
 @Index({ properties: ['about'] })
+@Index({ properties: ['by'] })
 export class AuditEntry implements Node {
   id!: string;
 
@@ -65,6 +68,10 @@ export class AuditEntry implements Node {
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   @Field(() => Person, { nullable: true, description: 'Whom it concerns; null when their account is gone.' })
   about!: Person | null;
+
+  /** The key of what it was done on, where that is nobody’s own; it may be gone. */
+  @Property({ type: 'uuid', nullable: true })
+  object!: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Which part was changed, by the name of its column.' })

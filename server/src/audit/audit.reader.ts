@@ -4,7 +4,7 @@ import { connection, maybe, optional, query, reader, sql } from '../core/reader/
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { AuditAction, AuditEntry, AuditSubject } from './audit-entry.entity.ts';
 
-const AuditEntryReader = reader(AuditEntry, {
+export const AuditEntryReader = reader(AuditEntry, {
   rows: (_entry, actor) => (mayReadAudit(actor) ? undefined : sql`false`),
   fields: (entry) => ({
     by: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.by}`),

@@ -1,4 +1,4 @@
 export { auditJobs } from './audit.jobs.ts';
 export { AuditEntry } from './audit-entry.entity.ts';
+export { AuditEntryReader } from './audit.reader.ts';
 import './audit.personal.ts';
-import './audit.reader.ts';

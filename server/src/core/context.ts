@@ -1,12 +1,13 @@
 /** What every operation is given: who asks, in which language, and the way to the data. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Allowance } from './limits/api-limits.ts';
 import type { JobsDesk } from './jobs/desk.ts';
 import type { Transact } from './database/index.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { OwnData } from './own-data.ts';
-import type { Actor } from './reader/index.ts';
+import type { Actor, Reader } from './reader/index.ts';
 import type { Operator } from './service/operator.type.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly ownData: OwnData;
   /** Does what an operation changes, in one transaction. */
   readonly transact: Transact;
+  /** Reads what a mutation answers of an object, by its key, as the mutation asks; null where there is none for who asks. */
+  readonly read: <T extends object>(reader: Reader<T>, key: string, info: GraphQLResolveInfo) => Promise<object | null>;
   /** Where people reach the site: what links in mails begin with. */
   readonly origin: string;
   /** What forms that anybody may send ask of the browser. */

@@ -32,6 +32,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
+    await transaction.execute(PREPARED);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -39,6 +40,11 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     return true;
   });
 }
+
+/** Sessions of a country are prepared by its embassy, others by the adviser. */
+const PREPARED = `
+  update training_session s set prepared_by_id = p.id from person p
+  where s.is_demonstration and p.is_demonstration and p.email = coalesce('scac.' || lower(s.country_code), 'adviser') || '@passerelle.example'`;
 
 /** Removes every invented row and nothing else. Returns how many experts and sessions went. */
 export async function removeDemonstration(em: EntityManager): Promise<number> {

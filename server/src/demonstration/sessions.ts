@@ -23,6 +23,7 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     training_session: [] as object[], training_session_translation: [] as object[],
     session_audience: [] as object[], session_trainer: [] as object[], session_language: [] as object[],
   };
+  const stages = stagesInTurn();
   const knowing = new Map(PLACES.map(({ country }) => [country, experts.filter((expert) => expert.countries.includes(country))]));
   for (let i = 0; i < options.count; i += 1) {
     const code = CODES[i % CODES.length]!;
@@ -33,8 +34,10 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
       source: luck.percent(60) ? place.locales[0]! : luck.pick<Locale>(['fr', 'fr', 'en']),
       sourceVersion: luck.percent(25) ? 2 : 1,
     };
-    rows.training_session.push(sessionRow(luck, session, place, format, options.today));
-    rows.training_session_translation.push(...translations(luck, session, options.everywhere));
+    const row = sessionRow(luck, session, place, format, options.today);
+    const stage = stages(row.starts_local > isoDay(options.today));
+    rows.training_session.push(atStage(row, stage, i));
+    rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => withReason(texts, stage)));
     for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
     luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3)).forEach((expert, index) => {
       rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
@@ -44,11 +47,44 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
   return rows;
 }
 
+/** Of those to come, some that nobody else knows of yet, some that take nobody any more, and fewer that are called off; of those before, some that are put away. */
+function stagesInTurn(): (isComing: boolean) => string {
+  let [coming, past] = [0, 0];
+  return (isComing) => {
+    if (!isComing) return (past += 1) % 12 === 5 ? 'ARCHIVED' : 'OPEN';
+    coming += 1;
+    if (coming % 24 === 7) return 'CANCELLED';
+    return coming % 12 === 4 ? 'DRAFT' : coming % 12 === 9 ? 'CLOSED' : 'OPEN';
+  };
+}
+
+/** Nobody has a place in a draft; some have a deadline, some need no validation. */
+function atStage(row: SessionRow, stage: string, i: number): object {
+  return { ...row, stage, places_taken: stage === 'DRAFT' ? 0 : row.places_taken, registration_until: i % 2 === 0 ? row.registration_until : null, needs_validation: i % 5 !== 3 };
+}
+
+function withReason(texts: SessionTexts, stage: string): object {
+  return { ...texts, cancelled_reason: stage === 'CANCELLED' ? TEXTS[texts.locale].cancelled : null };
+}
+
 interface InventedSession {
   readonly uuid: string;
   readonly code: CourseCode;
   readonly source: Locale;
   readonly sourceVersion: number;
+}
+
+interface SessionRow {
+  readonly starts_local: string;
+  readonly places_taken: number;
+  /** A week before it begins. */
+  readonly registration_until: string;
+  readonly [column: string]: unknown;
+}
+
+interface SessionTexts {
+  readonly locale: Locale;
+  readonly [column: string]: unknown;
 }
 
 function languageRows(luck: Chance, session: string, place: Place): object[] {
@@ -58,7 +94,7 @@ function languageRows(luck: Chance, session: string, place: Place): object[] {
   return [...rowsOf(working, 'WORKING'), ...rowsOf(others.slice(0, luck.int(1, 2)), 'INTERPRETATION')];
 }
 
-function sessionRow(luck: Chance, session: InventedSession, place: Place, format: string, today: Date): object {
+function sessionRow(luck: Chance, session: InventedSession, place: Place, format: string, today: Date): SessionRow {
   const monday = new Date(today.getTime() + (luck.int(-54, 60) * 7 - ((today.getUTCDay() + 6) % 7)) * DAY);
   const first = new Date(monday.getTime() + luck.int(0, 2) * DAY);
   const last = new Date(first.getTime() + (format === 'ONLINE' ? luck.int(0, 1) : luck.int(0, 2)) * DAY);
@@ -71,21 +107,22 @@ function sessionRow(luck: Chance, session: InventedSession, place: Place, format
     starts_local: `${isoDay(first)} ${luck.pick(['09:00', '09:30', '10:00'])}`,
     ends_local: `${isoDay(last)} ${luck.pick(['16:30', '17:00', '17:30'])}`,
     places, places_taken: isFull ? places : luck.int(isPast ? Math.floor(places / 2) : 0, places - 1), is_demonstration: true,
+    registration_until: `${isoDay(new Date(first.getTime() - 7 * DAY))}T16:00:00Z`,
   };
 }
 
-function translations(luck: Chance, session: InventedSession, everywhere: boolean): object[] {
+function translations(luck: Chance, session: InventedSession, everywhere: boolean): SessionTexts[] {
   const others = LOCALE_TAGS.filter((locale) => locale !== session.source && (everywhere || luck.percent(locale === 'fr' || locale === 'en' ? 65 : 25)));
   return [sourceTexts(session), ...others.map((locale) => translation(luck, session, locale, everywhere ? 15 : 4))];
 }
 
-function sourceTexts({ uuid, code, source, sourceVersion }: InventedSession): object {
+function sourceTexts({ uuid, code, source, sourceVersion }: InventedSession): SessionTexts {
   const { title, summary, programme } = TEXTS[source].courses[code];
   return { session_uuid: uuid, locale: source, title, summary, programme: programme.join('\n'), source_version: sourceVersion };
 }
 
 /** A translation lacks some texts now and then: an untitled one so many times of a hundred. */
-function translation(luck: Chance, session: InventedSession, locale: Locale, untitled: number): object {
+function translation(luck: Chance, session: InventedSession, locale: Locale, untitled: number): SessionTexts {
   const { title, summary, programme } = TEXTS[locale].courses[session.code];
   const unless = (likely: number, text: string): string | null => (luck.percent(likely) ? null : text);
   return {

@@ -1,6 +1,7 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { filled, formFor, given, lastDay, TEXTS, written, writtenDay } from './texts.ts';
+import { filled, given } from '../core/translation/index.ts';
+import { formFor, lastDay, TEXTS, written, writtenDay } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
 
 /** What each template is given. */
@@ -10,6 +11,8 @@ export interface MailParams {
   /** `link`: where the person takes the new address, with its secret; `minutes`: for how long it is valid. */
   changeAddress: { readonly link: string; readonly minutes: number };
   addressChanged: Readonly<Record<never, never>>;
+  /** `link`: the page with the answer to what somebody asked about their data. */
+  dataRequestAnswered: { readonly link: string };
   /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
   unusedAccount: { readonly link: string; readonly day: string };
   /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
@@ -35,7 +38,7 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
 };
 
 export interface Rendered {
@@ -71,6 +74,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
+  dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -86,7 +90,7 @@ function timed(texts: Values & { readonly subject: string; readonly valid: strin
   return content({ ...texts, valid }, { service: SERVICE, minutes: written(locale, minutes) }, { link: address(link) }, paragraphs);
 }
 
-/** What the mails to those who come in and to those who let them in have in common. */
+/** What the mails to those who come in and to those who let them in have in common, and one that leads to an answer. */
 interface EntryPlaces {
   readonly inviter?: string;
   readonly link?: string;
@@ -94,7 +98,7 @@ interface EntryPlaces {
   readonly reason?: string;
 }
 
-type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'accessGranted' | 'accessRefused';
+type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered';
 
 /** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
 function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {

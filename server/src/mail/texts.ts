@@ -46,15 +46,3 @@ export function writtenDay(locale: Locale, day: string): string {
 export function lastDay(locale: Locale, day: Date): string {
   return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(day);
 }
-
-/** The sentence with its places filled in. Throws for a place that nothing is given for. */
-export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));
-}
-
-/** The value of that name. Throws when there is none. */
-export function given(values: Readonly<Record<string, string>>, name: string): string {
-  const value = values[name];
-  if (value === undefined) throw new Error(`Nothing is given for ${name}`);
-  return value;
-}

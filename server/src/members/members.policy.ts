@@ -52,6 +52,11 @@ export function mayManage(standings: readonly Standing[], place: Place): boolean
   return standings.some((standing) => reaches(standing, place));
 }
 
+/** Whether somebody sees who has a role at this place: who answers for it, and the adviser's team everywhere. */
+export function maySee(standings: readonly Standing[], place: Place): boolean {
+  return standings.some(({ role }) => isAdviser(role)) || mayManage(standings, place);
+}
+
 /**
  * Whether somebody may invite others to this place. Advisers invite non-governmental organisations only where no embassy
  * does (`hasPost`: whether one of the country has an account).

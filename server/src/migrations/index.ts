@@ -12,6 +12,10 @@ import { Migration20261125161500 } from './20261125161500-add-agents.ts';
 import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts';
 import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
+import { Migration20261125171500 } from './20261125171500-guard-invented-people.ts';
+import { Migration20261125183000 } from './20261125183000-add-session-life.ts';
+import { Migration20261125193000 } from './20261125193000-mend-walls.ts';
+import { Migration20261125210000 } from './20261125210000-add-calendars.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -28,4 +32,8 @@ export const migrations = [
   { name: '20261125163000-add-jobs-of-adviser', class: Migration20261125163000 },
   { name: '20261125163100-guard-mails', class: Migration20261125163100 },
   { name: '20261125164500-add-my-data', class: Migration20261125164500 },
+  { name: '20261125171500-guard-invented-people', class: Migration20261125171500 },
+  { name: '20261125183000-add-session-life', class: Migration20261125183000 },
+  { name: '20261125193000-mend-walls', class: Migration20261125193000 },
+  { name: '20261125210000-add-calendars', class: Migration20261125210000 },
 ];

@@ -33,6 +33,14 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
+  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
+};
+
+const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
+
+/** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
+const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
+  training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
 };
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
@@ -47,7 +55,11 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
     for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
       const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
       canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
-      await insert(em, table, row);
+      const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);
+      await em.transactional(async (transaction) => {
+        await insert(transaction, table, { ...beside?.row, ...row });
+        for (const [other, values] of beside?.rows ?? []) await insert(transaction, other, values);
+      });
     }
   }
   return { id, email, canaries: [...new Set(canaries)] };
@@ -78,7 +90,7 @@ function leading({ name: table, way }: TableWay, { person, n, other }: Of): Give
   const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }) };
   const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }) };
   // Of several who share a row the last is somebody else, if there is anybody.
-  const leads = (way?.leads ?? []).map(({ column, holds, isOwn, alone }) => [column, isOwn || alone.length > 0 ? values[holds] : (other?.id ?? person.id)]);
+  const leads = (way?.leads ?? []).map(({ column, holds, isOwn, alone }) => [column, isOwn || alone.length > 0 || way?.leads?.length === 1 ? values[holds] : (other?.id ?? person.id)]);
   return { ...addresses, ...(Object.fromEntries(leads) as Given) };
 }
 
@@ -112,6 +124,6 @@ export async function dumpOf(em: EntityManager): Promise<string> {
 }
 
 /** As if somebody who has just signed in had shown a key too, where they have one: who is filled everywhere does. `em` is the owner's. */
-export async function showKey(em: EntityManager, { id }: Filled): Promise<void> {
+export async function showKey(em: EntityManager, { id }: Pick<Filled, 'id'>): Promise<void> {
   await em.execute(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where person_id = ?`, [id]);
 }

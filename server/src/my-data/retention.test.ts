@@ -23,17 +23,18 @@ describe('the daily work', () => {
     member: (n, at) => owner(`insert into member (uuid, person_id, role, since, until) values (?, ?, 'EXPERT', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), at]),
     data_request: (n, at) => owner(`insert into data_request (uuid, person_id, kind, text, due_on, answered_at, answer) values (?, ?, 'OBJECT', 'x', '2029-01-01', ?, 'y')`, [id(100 + n), id(n), at]),
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
+    calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select session_uuid from session_trainer t join training_session s on s.uuid = t.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
   };
   /** Days are as exact as a day can be. */
-  const IN_DAYS = new Set(['member', 'expert']);
+  const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);
 
   test('looks after every table that says so, and no other', () => {
     expect([...new Set(forgettings(declarations).map(({ table }) => table))].sort()).toEqual(Object.keys(MAKE).sort());
   });
 
-  test.each(['member', 'data_request', 'address_change'])('deletes the rows of %s whose time is over, to the second or the day, and no other', async (table) => {
+  test.each(['member', 'data_request', 'address_change', 'calendar_link'])('deletes the rows of %s whose time is over, to the second or the day, and no other', async (table) => {
     const { period } = forgettings(declarations).find((due) => due.table === table)!;
     // What is counted in days is over at the beginning of one.
     const now = IN_DAYS.has(table) ? new Date('2031-03-01T00:00:00Z') : NOW;

@@ -1,4 +1,9 @@
 /** Training sessions. */
-export { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
+/** @public Other features are told of changes by it. */
+export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
+/** @public Whoever prepares a session answers for those who take part. */
+export { mayPrepare } from './training.policy.ts';
 import './training.personal.ts';

@@ -3,11 +3,14 @@ import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mi
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
+import { TrainingSessionAbilities } from './session-abilities.type.ts';
+import { SessionStage, SessionState } from './session-stage.ts';
 
 export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
 export type SessionFormat = keyof typeof SessionFormat;
@@ -29,20 +32,16 @@ registerEnumType(LanguageUse, {
   },
 });
 
-@ObjectType({ description: 'What you may do with a session, and nobody else’s word for it.' })
-export class TrainingSessionAbilities {
-  @Field(() => Boolean, { description: 'Register people for it.' })
-  register!: boolean;
-}
-
 @ObjectType({ implements: Node, description: 'A training session.' })
 @Entity({ tableName: 'training_session' })
 @Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
 @Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
+@Check({ name: 'training_session_registration_ends', expression: 'registration_until <= starts_at' })
 @Index({ name: 'training_session_folded', expression: 'create index "training_session_folded" on "training_session" using gin ("folded" gin_trgm_ops)' })
 @Index({ properties: ['startsAt', 'uuid'] })
 @Index({ properties: ['country', 'startsAt', 'uuid'] })
 @Index({ properties: ['theme', 'startsAt', 'uuid'] })
+@Index({ properties: ['preparedBy'] })
 export class TrainingSession extends Translated implements Node {
   id!: string;
 
@@ -93,6 +92,40 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => GraphQLTimeZone, { description: 'The IANA time zone its times are announced in.' })
   timeZone!: string;
 
+  /** What people have decided about it; what the clock adds to it is its `state`. */
+  @Enum({ items: () => SessionStage, default: 'OPEN' })
+  stage!: SessionStage;
+
+  @Field(() => SessionState, { description: 'Where it stands, at this moment.' })
+  state!: SessionState;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when people can be registered; null where that is until it begins.' })
+  registrationUntil!: Date | null;
+
+  @Property({ type: 'boolean', default: true })
+  @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
+  needsValidation!: boolean;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'Why it was called off; null where it was not.' })
+  cancelledReason!: LocalizedText | null;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  version!: number;
+
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How often its time or place was changed or it was called off, as calendars count it (RFC 5545, SEQUENCE).' })
+  sequence!: number;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When what is said of it was last changed.' })
+  changedAt!: Date;
+
+  /** Who has made it; null when their account is gone. */
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
+  preparedBy!: Person | null;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How many can take part.' })
   places!: number;
@@ -109,6 +142,9 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => [SessionLanguage], { description: 'The languages it is held in and interpreted into, those of work first.' })
   languages!: SessionLanguage[];
 
+  @Field(() => [TrainingSessionTranslation], { description: 'What is said of it, in every language in which something is, and nowhere from another language.' })
+  texts!: TrainingSessionTranslation[];
+
   @Field(() => TrainingSessionAbilities, { description: 'What you may do with it.' })
   can!: TrainingSessionAbilities;
 
@@ -117,6 +153,17 @@ export class TrainingSession extends Translated implements Node {
   isDemonstration!: boolean;
 }
 
+/** The words of sessions that are announced, for searches alone: it passes by the rule of the rows, which keeps PostgreSQL from asking the index. */
+@Entity({ tableName: 'announced_session', view: true, expression: `select uuid, folded from training_session where stage <> 'DRAFT'` })
+export class AnnouncedSession {
+  @PrimaryKey({ type: 'uuid' })
+  uuid!: string;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  folded!: string | null;
+}
+
+@ObjectType({ description: 'What is said of a session in one language.' })
 @Entity({ tableName: 'training_session_translation' })
 @Index({ name: 'training_session_translation_folded', expression: 'create index "training_session_translation_folded" on "training_session_translation" using gin ("folded" gin_trgm_ops)' })
 export class TrainingSessionTranslation extends Translation {
@@ -124,16 +171,30 @@ export class TrainingSessionTranslation extends Translation {
   session!: TrainingSession;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'Which language.' })
   locale!: Locale;
 
+  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
+  isSource!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
+  isOutdated!: boolean;
+
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its title; null where it is missing.' })
   title!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
   summary!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its programme, a line for each part.' })
   programme!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was called off.' })
+  cancelledReason!: string | null;
 
   /** What the free-text search reads. */
   @Property({ type: 'text', generated: `(fold(coalesce(title, '') || ' ' || coalesce(summary, ''))) stored`, hidden: true })

@@ -1,6 +1,6 @@
-/** What training sessions say of persons: who teaches them. Their texts name nobody: trainers stand in their own table. */
-import { kept, noPersons, personalData, proposed, unlinked } from '../core/personal/index.ts';
-import { SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+/** What training sessions say of persons: who teaches them, and who has prepared them. Their texts name nobody: trainers stand in their own table. */
+import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 
 personalData(SessionTrainer, {
   of: 'EXPERT',
@@ -15,4 +15,21 @@ personalData(SessionTrainer, {
   columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {} },
 });
 
-noPersons('EVENTS', [TrainingSession, TrainingSessionTranslation, SessionAudience, SessionLanguage]);
+personalData(TrainingSession, {
+  of: 'MEMBER',
+  category: 'IDENTIFIER',
+  purpose: 'RUN_TRAININGS',
+  basis: proposed('PUBLIC_TASK'),
+  retention: proposed([until('ACCOUNT_CLOSED')]),
+  recipients: ['SELF', 'OPERATOR'],
+  source: 'SYSTEM',
+  about: { shared: { preparedBy: [] } },
+  forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
+  columns: { preparedBy: {} },
+  none: [
+    'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
+    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'isDemonstration',
+  ],
+});
+
+noPersons('EVENTS', [AnnouncedSession, TrainingSessionTranslation, SessionAudience, SessionLanguage]);

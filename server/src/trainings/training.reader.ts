@@ -1,13 +1,17 @@
 /** How training sessions are read. */
 import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, type Sql, sql } from '../core/reader/index.ts';
+import { AuditEntryReader } from '../audit/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
+import { actingStandings, type Standing } from '../members/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
-import { SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+import { seenSessions } from './seen-sessions.ts';
+import { SessionState } from './session-stage.ts';
+import { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 import { abilitiesOn } from './training.policy.ts';
 
-const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme') => ({
+const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme' | 'cancelledReason') => ({
   from: TrainingSessionTranslation, text: name, of: (x: Row<TrainingSessionTranslation>) => sql<boolean>`${x.session} = ${session.uuid}`,
   source: session.sourceLocale, version: session.sourceVersion,
 });
@@ -16,11 +20,28 @@ export const SessionLanguageReader = reader(SessionLanguage, {
   fields: (use) => ({ language: one(LanguageReader, (language) => sql`${language.code} = ${use.language}`) }),
 });
 
+export const SessionTextsReader = reader(TrainingSessionTranslation, {
+  fields: (x) => ({
+    isSource: sql<boolean>`${x.locale} = (select s.source_locale from training_session s where s.uuid = ${x.session})`,
+    isOutdated: sql<boolean>`${x.sourceVersion} < (select s.source_version from training_session s where s.uuid = ${x.session})`,
+  }),
+});
+
+const hasBegun = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.startsAt} <= now()`;
+const isOver = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.endsAt} <= now()`;
+
+/** Where it stands at this moment: what people decided, and what the clock has made of it since. */
+const stateOf = (session: Row<TrainingSession>): Sql<SessionState> => sql<SessionState>`case when ${session.stage} not in ('OPEN', 'CLOSED') then ${session.stage}
+  when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' else ${session.stage} end`;
+
 export const TrainingSessionReader = reader(TrainingSession, {
-  fields: (session) => ({
+  rows: seenSessions,
+  fields: (session, { circle }) => ({
     title: localized(text(session, 'title')),
     summary: maybeLocalized(text(session, 'summary')),
     programme: maybeLocalized(text(session, 'programme')),
+    cancelledReason: maybeLocalized(text(session, 'cancelledReason')),
+    state: stateOf(session),
     theme: one(ThemeReader, (theme) => sql`${theme.code} = ${session.theme}`),
     audiences: many(AudienceReader, {
       via: SessionAudience,
@@ -38,11 +59,17 @@ export const TrainingSessionReader = reader(TrainingSession, {
       on: (use) => sql`${use.session} = ${session.uuid}`,
       order: (use) => [sql`${use.use} desc`, use.language],
     }),
-    can: code({ hasBegun: sql<boolean>`${session.startsAt} <= now()` }, abilitiesOn),
+    texts: many(SessionTextsReader, { on: (x) => sql`${x.session} = ${session.uuid}`, order: (x) => [x.locale] }),
+    can: code({
+      stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
+      isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,
+      // Nobody else prepares any.
+      standings: circle === 'post' || circle === 'adviser' ? actingStandings : sql<Standing[]>`json_build_array()`,
+    }, abilitiesOn),
   }),
 });
 
-const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded }) });
+const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded, indexed: AnnouncedSession }) });
 
 export const trainingSessions = connection(TrainingSessionReader, {
   description: 'training sessions',
@@ -58,10 +85,12 @@ export const trainingSessions = connection(TrainingSessionReader, {
     profession: optional(() => String, 'text', 'With a trainer of this profession, by its code.'),
     language: optional(() => String, 'text', 'Held in or interpreted into this language, by its code.'),
     formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
+    states: optional(() => [SessionState], 'text[]', 'In one of these states. Those that are put away are left out where none is named.'),
     from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
     until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Begun before this instant.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose title, summary or town has all of these words, in any language.'),
   },
+  byDefault: (session, { states }) => (states ? undefined : sql`${session.stage} <> 'ARCHIVED'`),
   where: {
     country: (session, country) => sql`${session.country} = ${country}`,
     theme: (session, theme) => sql`${session.theme} = ${theme}`,
@@ -70,6 +99,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
       select from session_trainer x join expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
     language: (session, language) => sql`exists (select from session_language x where x.session_uuid = ${session.uuid} and x.language_code = ${language})`,
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
+    states: (session, states) => sql`${stateOf(session)} = any(${states})`,
     from: (session, from) => sql`${session.endsAt} >= ${from}`,
     until: (session, until) => sql`${session.startsAt} < ${until}`,
     search: (session, words, _given, actor) => hasWords(session, words, actor),
@@ -95,4 +125,10 @@ edge(ExpertReader, 'trainingSessions', {
   description: 'The training sessions the expert teaches in.',
   page: trainingSessions,
   on: (session, expert) => sql`exists (select from session_trainer x where x.session_uuid = ${session.uuid} and x.expert_uuid = ${expert.uuid})`,
+});
+
+edge(AuditEntryReader, 'session', {
+  description: 'The training session on which it was done; null where it was done on something else, or it is gone.',
+  maybe: TrainingSessionReader,
+  on: (session, entry) => sql`${entry.subject} = 'TRAINING_SESSION' and ${session.uuid} = ${entry.object}`,
 });

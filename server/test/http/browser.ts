@@ -88,7 +88,9 @@ export class Browser {
   /** Sets up an application with a code of half a minute ago, so that those of now and of half a minute later can be used. */
   async newAuthenticator(): Promise<{ readonly secret: string; readonly added: Added | undefined }> {
     const secret = await this.beginAuthenticator();
-    return { secret, added: await this.addAuthenticator(codeOf(secret, -1)) };
+    const added = await this.addAuthenticator(codeOf(secret, -1));
+    // A half-minute may end while a code is on its way, and the code is too old then.
+    return { secret, added: added?.isAdded === false ? await this.addAuthenticator(codeOf(secret, -1)) : added };
   }
 }
 

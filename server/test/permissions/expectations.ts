@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 
 /**
  * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
- * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen. MINE: something
+ * REAL: refused to a visitor, and to an invented person, as all are who are tried here. CONSENT: as the person it is about has chosen. MINE: something
  * for whoever is signed in, nothing for a visitor. THEIRS: something for those
  * who answer for it (`seenBy`), nothing for others.
  */
@@ -46,11 +46,15 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  trainingSessions: { expect: 'ANYBODY', select: 'totalCount' },
+  trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
   viewer: { expect: 'OWN', select: 'email' },
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** An online session, which is the adviser's alone to make. */
+const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+  places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
@@ -64,9 +68,10 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
-  confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
-  correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
-  makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
+  correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
+  makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
@@ -79,7 +84,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
   renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
-  requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
+  requestAddress: { expect: 'REAL', args: 'email: "new@example.org"', select: 'minutes' },
   requestAccess: {
     expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
   },
@@ -87,13 +92,23 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
+  updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
+  translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: [], cancelledReason: "" }`, select: 'outcome' },
+  openSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  closeSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  reopenSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
-  eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
+  eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
@@ -103,7 +118,8 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
-  AuditEntry: all('about action after at before by id part subject', 'ADVISER'),
+  AuditEntry: all('about action after at before by id part session subject', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -115,7 +131,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
+  TrainingSession: all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };

@@ -55,7 +55,8 @@ async function learnCursors(): Promise<void> {
   const lists: Readonly<Record<string, string>> = { Expert: 'experts', Organisation: 'organisations', Recommendation: 'recommendations', Term: 'terms', TrainingSession: 'trainingSessions' };
   for (const [type, list] of Object.entries(lists)) {
     for (const sort of World.sorts(type)) {
-      const text = `query ($after: String) { page: ${list}(first: 100, after: $after, sort: ${sort}) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
+      const all = type === 'TrainingSession' ? ', filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }' : '';
+      const text = `query ($after: String) { page: ${list}(first: 100, after: $after, sort: ${sort}${all}) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
       const document = parse(text);
       for (const locale of LOCALE_TAGS) {
         const walked: string[] = [];

@@ -21,12 +21,21 @@ interface List {
   readonly table: string;
   readonly key: string;
   readonly conditions: Readonly<Record<string, Condition>>;
+  /** Which rows are left where the filter is this one, whatever it asks. */
+  readonly byDefault?: (row: Row, filter: Filter) => boolean;
 }
 
 const linked = (table: string, owner: string, key: string, column: string): Condition => (world, row, value) =>
   world.rows.where(table, owner, row[key]!).some((link) => link[column] === value);
 const equal = (column: string): Condition => (_world, row, value) => row[column] === value;
 const among = (column: string): Condition => (_world, row, values: readonly string[]) => [values].flat().includes(row[column] as string);
+
+/** Where a training session stands, at this moment. */
+export function stateOf({ stage, starts_at: starts, ends_at: ends }: Row): string {
+  const now = new Date();
+  if (stage !== 'OPEN' && stage !== 'CLOSED') return stage as string;
+  return (ends as Date) <= now ? 'DONE' : (starts as Date) <= now ? 'RUNNING' : stage;
+}
 
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 const found = (table: string, owner: string, key: string, columns: readonly string[], own: (row: Row) => string): Condition => (world, row, search) =>
@@ -75,9 +84,10 @@ export const LISTS: Readonly<Record<string, List>> = {
     conditions: { domain: equal('domain'), search: found('term_name', 'term_code', 'code', ['name'], () => '') },
   },
   TrainingSession: {
-    table: 'training_session', key: 'uuid',
+    table: 'training_session', key: 'uuid', byDefault: ({ stage }, { states }) => states != null || stage !== 'ARCHIVED',
     conditions: {
       country: equal('country_code'), theme: equal('theme_code'), formats: among('format'),
+      states: (_world, row, values: readonly string[]) => [values].flat().includes(stateOf(row)),
       audience: linked('session_audience', 'session_uuid', 'uuid', 'audience_code'),
       language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),
       profession: (world, row, value) =>
@@ -106,11 +116,11 @@ function validate({ first, after, last, before }: PageArgs): void {
 /** The page of `type` that the arguments ask for, of the rows that `within` accepts. */
 export function page(world: World, locale: Locale, type: string, args: PageArgs, within: (row: Row) => boolean = () => true): object {
   validate(args);
-  const { table, key, conditions } = LISTS[type]!;
+  const { table, key, conditions, byDefault } = LISTS[type]!;
   const filters = Object.entries(args.filter ?? {}).filter(([, value]) => value != null);
   const rows = world.ordered(type, args.sort, locale)
     .map((id) => world.rows.one(table, key, id)!)
-    .filter((row) => within(row) && filters.every(([name, value]) => conditions[name]!(world, row, value as never, args.filter!)));
+    .filter((row) => within(row) && byDefault?.(row, args.filter ?? {}) !== false && filters.every(([name, value]) => conditions[name]!(world, row, value as never, args.filter!)));
   const place = (cursor: string): number => world.place(type, args.sort, locale, cursor) ?? refuse('cursor');
   const rank = (row: Row): number => world.rank(type, args.sort, locale, row[key] as string);
   const isBackward = args.last != null;

@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
-import { page, type PageArgs } from './lists.ts';
+import { page, type PageArgs, stateOf } from './lists.ts';
 import { shown } from './localise.ts';
 import type { Cell, Row } from './rows.ts';
 import type { World } from './world.ts';
@@ -64,7 +64,7 @@ function byId(given: string, { world }: Context, type?: string): Row | null {
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
   if (!given.startsWith(`${name}_`) || key === '' || (known[1] === 'uuid' && !isUuid)) throw new GraphQLError('id', { extensions: { code: 'BAD_USER_INPUT' } });
   const row = world.rows.one(known[0], known[1], key);
-  return row && { ...row, __typename: name };
+  return row && row.stage !== 'DRAFT' ? { ...row, __typename: name } : null;
 }
 
 const countryName = text('country_translation', 'country_code', 'code', 'name');
@@ -154,11 +154,18 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     title: text('training_session_translation', 'session_uuid', 'uuid', 'title'),
     summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
     programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
+    cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
+    state: stateOf,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
+    texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
-    can: () => ({ register: false }),
+    can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+  },
+  TrainingSessionTranslation: {
+    isSource: ({ session_uuid: key, locale }, _args, { world }) => world.rows.one('training_session', 'uuid', key!)!.source_locale === locale,
+    isOutdated: ({ session_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('training_session', 'uuid', key!)!.source_version),
   },
   SessionLanguage: { language: oneOf('language', 'language_code') },
 };

@@ -19,8 +19,8 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
   TrainingSession: {
-    STARTS_AT: 'select uuid as id from training_session order by starts_at, uuid',
-    LATEST: 'select uuid as id from training_session order by starts_at desc, uuid desc',
+    STARTS_AT: `select uuid as id from training_session where stage <> 'DRAFT' order by starts_at, uuid`,
+    LATEST: `select uuid as id from training_session where stage <> 'DRAFT' order by starts_at desc, uuid desc`,
   },
 };
 
@@ -140,7 +140,8 @@ export class World {
   }
 
   async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<string[]> {
-    const texts = this.rows.all(table).map((row: Row) => {
+    // A visitor sees no draft.
+    const texts = this.rows.all(table).filter(({ stage }) => stage !== 'DRAFT').map((row: Row) => {
       const source = (row.source_locale ?? 'en') as string;
       return [row[key], shown(locale, this.rows.where(versions, owner, row[key]!), column, source)!.text];
     });

@@ -23,6 +23,9 @@ function vocabulary(name: string, plural: string, from: number, write = object('
     select v.code, '{"code":' || to_json(v.code) || ',"name":' || coalesce(${names}, 'null') || '}' as j from ${name} v)`;
 }
 
+/** What a visitor is shown in lists: no drafts, and nothing that was put away. */
+const isListed = `stage <> 'DRAFT' and stage <> 'ARCHIVED'`;
+
 const title = (from: number): string =>
   `coalesce(${localized('training_session_translation', 'x.session_uuid = s.uuid', 'title', [...locales(from), 's.source_locale'], object('title'))}, 'null')`;
 
@@ -32,14 +35,14 @@ const name = `case when e.name_visibility = 'PUBLIC' then to_json(e.name)::text 
 
 /** The catalogue: country, three languages, page size; with abilities, whether the reader is signed in. */
 export function catalogue(withAbilities: boolean): string {
-  const can = withAbilities ? ` || ',"can":{"register":' || ($6::boolean and s.starts_at > now()) || '}'` : '';
+  const can = withAbilities ? ` || ',"can":{"register":' || ($6::boolean and s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true)) || '}'` : '';
   return `with ${vocabulary('country', 'countries', 2)},
   ${vocabulary('profession', 'professions', 2)},
   ${vocabulary('language', 'languages', 2)},
   page as materialized (
     select s.*, row_number() over (order by s.starts_at, s.uuid) as n from (
-      select uuid, starts_at, ends_at, town, places, places_taken, country_code, source_locale from training_session
-      where country_code = $1 order by starts_at, uuid limit $5::int + 1) s),
+      select uuid, starts_at, ends_at, town, places, places_taken, country_code, source_locale, stage, registration_until from training_session
+      where country_code = $1 and ${isListed} order by starts_at, uuid limit $5::int + 1) s),
   shown as materialized (select * from page where n <= $5),
   trainers as materialized (
     select t.session_uuid, string_agg('{"id":"Expert_' || e.uuid || '","name":' || ${name} || ',"profession":' || p.j || '}', ',' order by t.position) as j
@@ -58,7 +61,7 @@ select '{"trainingSessions":{"nodes":[' || coalesce((select string_agg(
   || '],"pageInfo":{"hasNextPage":' || (select count(*) > $5 from page) || ',"hasPreviousPage":false,"startCursor":'
   || coalesce((select '"' || ${cursor} || '"' from shown where n = 1), 'null') || ',"endCursor":'
   || coalesce((select '"' || ${cursor} || '"' from shown order by n desc limit 1), 'null')
-  || '},"totalCount":' || (select count(*) from training_session where country_code = $1) || '}}' as j`;
+  || '},"totalCount":' || (select count(*) from training_session where country_code = $1 and ${isListed}) || '}}' as j`;
 }
 
 /** Countries with their next sessions: three languages, page size. */
@@ -75,6 +78,6 @@ select '{"countries":[' || coalesce(string_agg('{"code":' || to_json(c.code) || 
                   from expert_language k join languages l on l.code = k.language_code where k.expert_uuid = e.uuid
                   order by array_position(array['A1','A2','B1','B2','C1','C2','NATIVE'], k.level) desc, k.language_code), ',') || ']}'
             from session_trainer t join expert e on e.uuid = t.expert_uuid where t.session_uuid = s.uuid order by t.position), ',') || ']}'
-      from (select * from training_session where country_code = c.code order by starts_at, uuid limit $4) s order by s.starts_at, s.uuid), ',')
+      from (select * from training_session where country_code = c.code and ${isListed} order by starts_at, uuid limit $4) s order by s.starts_at, s.uuid), ',')
   || ']}}', ',' order by c.name[1] collate "reader_ro", c.code), '') || ']}' as j from named c`;
 }

@@ -88,6 +88,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   SESSION_ENDED: 'The training session is over.',
   ACCOUNT_CLOSED: 'Their account is closed.',
   LAST_SIGN_IN: 'They last signed in.',
+  LAST_USED: 'It was last used.',
   SIGNED_OUT: 'They sign out, or their sign-in expires.',
   MEMBERSHIP_ENDED: 'They leave the network.',
   INVITED: 'The invitation is sent.',

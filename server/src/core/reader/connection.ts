@@ -27,6 +27,8 @@ export interface ConnectionDeclaration<T extends object, A extends ArgSpecs> {
   /** The first one is the default. */
   readonly sorts: Readonly<Record<string, Sort<T>>>;
   readonly filters: A;
+  /** What is asked of a row as long as no filter that is `given` asks for something else; undefined for nothing. */
+  readonly byDefault?: (target: Row<T>, given: ArgValues<A>) => Sql<boolean> | undefined;
   /** What each filter that is given asks of a row; all of them are met. */
   readonly where: {
     readonly [K in keyof A]: (target: Row<T>, value: NonNullable<ArgValues<A>[K]>, given: ArgValues<A>, actor: RuleActor) => Sql<boolean>;

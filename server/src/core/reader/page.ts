@@ -28,6 +28,8 @@ interface Columns {
   readonly joins: Sql[];
   needsMore: boolean;
   needsRows: boolean;
+  /** The columns that cursors of the page's ends are made of, once one is asked for. */
+  cursor?: readonly [key: string, id: string];
 }
 
 export function compilePage(connection: Connection<object>, site: Site): Sql {
@@ -86,7 +88,12 @@ function list(page: Page, columns: Columns, json: Sql): Sql {
   const column = `c${columns.select.length}`;
   columns.needsRows = true;
   columns.select.push(sql`${json} as ${raw(column)}`);
-  return text('[', sql`coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${raw(page.backward ? 'desc' : 'asc')}), '')`, ']');
+  return text('[', sql`coalesce(string_agg(p.${raw(column)}, ',' order by p._rn ${listOrder(page)}), '')`, ']');
+}
+
+/** How the rows are numbered in the order of the list. */
+function listOrder({ backward }: Page): Sql {
+  return raw(backward ? 'desc' : 'asc');
 }
 
 function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql {
@@ -98,11 +105,15 @@ function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql 
   };
   const edge = (end: boolean): Sql => {
     columns.needsRows = true;
-    const [key, id] = [`c${columns.select.length}`, `c${columns.select.length + 1}`];
-    columns.select.push(sql`${raw(alias)}._k as ${raw(key)}`, sql`${idOf(page, alias)} as ${raw(id)}`);
-    const order = raw(end === page.backward ? 'asc' : 'desc');
-    // Only the row at the end of the page gets a cursor: making one costs more than reading a row.
-    const at = (column: string): Sql => sql`(array_agg(p.${raw(column)} order by p._rn ${order}))[1]`;
+    if (!columns.cursor) {
+      const [key, id] = [`c${columns.select.length}`, `c${columns.select.length + 1}`];
+      columns.select.push(sql`${raw(alias)}._k as ${raw(key)}`, sql`${idOf(page, alias)} as ${raw(id)}`);
+      columns.cursor = [key, id];
+    }
+    const [key, id] = columns.cursor;
+    // Only the row at the end of the page gets a cursor: making one costs more than reading a row. All is gathered in the
+    // order of the list, so that the rows are sorted once.
+    const at = (column: string): Sql => sql`(array_agg(p.${raw(column)} order by p._rn ${listOrder(page)}))[${raw(end ? 'count(*)' : '1')}]`;
     return sql`coalesce(${text('"', cursor(page, at(key), at(id)), '"')}, 'null')`;
   };
   const { args, backward } = page;
@@ -118,11 +129,12 @@ function pageInfo(page: Page, site: Site, alias: string, columns: Columns): Sql 
 /** The rows that the filters leave; the same predicates count them and page them. */
 function predicates(page: Page, target: Row<object>): (Sql<boolean> | undefined)[] {
   const { connection, args, slot, compilation } = page;
-  const { filters, where } = connection.declaration;
+  const { filters, where, byDefault } = connection.declaration;
   const given = params(filters, args.filter ?? {}, (all) => (all[slot]!.filter ?? {}) as Record<string, unknown>);
   return [
     connection.reader.rowRule(target, compilation.actor),
     connection.within?.(target),
+    byDefault?.(target, given),
     ...Object.entries(given).map(([name, value]) => where[name]!(target, value!, given, compilation.actor)),
   ];
 }

@@ -10,8 +10,19 @@ export interface Searched<T extends object, X extends object> {
   readonly texts: EntityClass<X>;
   /** Which object a row of texts belongs to. */
   readonly owner: (text: Row<X>) => Sql;
-  /** Words that are the same in every language, such as a town, and, where not everybody may see them, who may. */
-  readonly own?: (target: Row<T>, actor: RuleActor) => { readonly folded: Sql; readonly isOpen?: Sql<boolean> };
+  /** Words that are the same in every language, such as a town. */
+  readonly own?: (target: Row<T>, actor: RuleActor) => OwnWords;
+}
+
+interface OwnWords {
+  readonly folded: Sql;
+  /** Where not everybody may see them: who may. */
+  readonly isOpen?: Sql<boolean>;
+  /**
+   * The view of the same keys and `folded` whose index is asked, where the table has a rule of rows: PostgreSQL looks for
+   * patterns in the index of no such table. It shows no more than everybody may see: what it lacks is found by its texts alone.
+   */
+  readonly indexed?: EntityClass;
 }
 
 type Search<T extends object> = (target: Row<T>, words: Param, actor: RuleActor) => Sql<boolean>;
@@ -25,6 +36,17 @@ export function searchIn<T extends object, X extends object>({ of, texts, owner,
   return (target, words, actor) => {
     const key = keyOf(of);
     const patterns = sql`(select fold_patterns(${words}))::text[]`;
+    const hasOwn = (object: Row<T>): Sql => {
+      const { folded, isOpen = sql`true`, indexed } = own!(object, actor);
+      if (!indexed) return sql`${hasLongest(folded)} and ${isOpen}`;
+      const same = new Late((context) => {
+        const alias = context.alias();
+        const shown = row(indexed, alias);
+        // `offset 0`: PostgreSQL would see that both are rows of the same table, make one of them, and ask no index again.
+        return sql`select ${shown[keyOf(indexed) as never] as Sql} from ${table(indexed)} ${raw(alias)} where ${hasLongest(foldedOf(shown))} offset 0`;
+      });
+      return sql`${object[key] as Sql} in (${same}) and ${isOpen}`;
+    };
     const hasLongest = (folded: Sql): Sql => sql`(select (fold_patterns(${words}))[1] ~ '[[:alnum:]]{3}') and ${folded} like (select (fold_patterns(${words}))[1])`;
     const isNotIndexed = sql`(select (fold_patterns(${words}))[1] ~ '[[:alnum:]]{3}') is not true`;
     /** The objects with a text that has all words, among the pairs of a text and its object that meet a condition. */
@@ -38,15 +60,11 @@ export function searchIn<T extends object, X extends object>({ of, texts, owner,
     };
     const found = new Late((context) => join([
       among(context, (x) => hasLongest(foldedOf(x))),
-      ...(own ? [among(context, (_x, y) => hasOwn(own(y, actor), hasLongest))] : []),
+      ...(own ? [among(context, (_x, y) => hasOwn(y))] : []),
       among(context, () => isNotIndexed),
     ], ' union all '));
     return sql<boolean>`${target[key] as Sql} in (${found})`;
   };
-}
-
-function hasOwn({ folded, isOpen = sql`true` }: { readonly folded: Sql; readonly isOpen?: Sql<boolean> }, has: (folded: Sql) => Sql): Sql {
-  return sql`${has(folded)} and ${isOpen}`;
 }
 
 function foldedOf(x: Row<object>): Sql {

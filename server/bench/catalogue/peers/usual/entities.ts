@@ -130,6 +130,9 @@ export class TrainingSession {
   uuid!: string;
 
   @Property({ type: 'text' })
+  stage!: string;
+
+  @Property({ type: 'text' })
   sourceLocale!: string;
 
   @ManyToOne(() => Country, { nullable: true, fieldName: 'country_code' })

@@ -82,11 +82,14 @@ function pageOf(found: TrainingSession[], first: number, totalCount: number): Se
   };
 }
 
+/** What a visitor is shown in lists. */
+const IS_LISTED = { stage: { $nin: ['DRAFT', 'ARCHIVED'] } };
+
 @Resolver(() => TrainingSession)
 export class SessionResolver {
   @Query(() => SessionPage)
   async trainingSessions(@Arg('filter', () => SessionFilter) filter: SessionFilter, @Arg('first', () => Int) first: number, @Ctx() { em }: UsualContext): Promise<SessionPage> {
-    const where = { ...(filter.country && { country: { code: filter.country } }) };
+    const where = { ...IS_LISTED, ...(filter.country && { country: { code: filter.country } }) };
     const [found, totalCount] = await em.findAndCount(TrainingSession, where, { orderBy: ORDER, limit: first + 1, populate: CATALOGUE, strategy: 'select-in' });
     return pageOf(found, first, totalCount);
   }
@@ -139,7 +142,7 @@ export class CountryResolver {
 
   @FieldResolver(() => SessionPage)
   async trainingSessions(@Root() country: Country, @Arg('first', () => Int) first: number, @Ctx() { em }: UsualContext): Promise<SessionPage> {
-    const found = await em.find(TrainingSession, { country }, { orderBy: ORDER, limit: first + 1, populate: NESTED, strategy: 'select-in' });
+    const found = await em.find(TrainingSession, { ...IS_LISTED, country }, { orderBy: ORDER, limit: first + 1, populate: NESTED, strategy: 'select-in' });
     return pageOf(found, first, Number.NaN);
   }
 }

@@ -1,0 +1,27 @@
+/** Things done at the same moment to the same session. */
+import pg from 'pg';
+import { vi } from 'vitest';
+import type { TestServer } from '../../test/http/harness.ts';
+import { type Back, keyOf } from './world.fixture.ts';
+
+/** Does things that need the row of a session while somebody else has it, so that all have begun when the first goes on. Gives their outcomes. */
+export async function atOnce(server: TestServer, id: string, acts: readonly (() => Promise<Back>)[]): Promise<string[]> {
+  const holder = new pg.Client({ connectionString: server.database.owner });
+  await holder.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('update training_session set version = version where uuid = $1', [keyOf(id)]);
+    const done = acts.map((act) => act());
+    await vi.waitUntil(async () => (await waiting(server)) >= acts.length, { timeout: 15_000 });
+    await holder.query('commit');
+    return (await Promise.all(done)).map(({ outcome }) => outcome).sort();
+  } finally {
+    await holder.end();
+  }
+}
+
+/** How many connections to the database wait for somebody else. */
+async function waiting(server: TestServer): Promise<number> {
+  const [row] = await server.database.orm.em.fork().execute<{ n: number }[]>('select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())');
+  return row!.n;
+}

@@ -1,0 +1,143 @@
+/** Preparing a session: making it, changing what is said of it. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { standingsOf } from '../members/index.ts';
+import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
+import { kindsOf, onSessionChanged } from './session-changes.ts';
+import { readSession } from './read-session.ts';
+import { fault, type SessionFault } from './session-fault.ts';
+import type { SessionInput } from './session-input.type.ts';
+import { abilitiesOf, mayPrepare } from './training.policy.ts';
+
+/**
+ * What came of it: INVALID with what is wrong; CONFLICT when somebody else has changed it since it was read; TOO_LATE when it is
+ * over, called off or put away; GONE is also said of what is not for who asks.
+ */
+export const SessionOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', NOT_ALLOWED: 'NOT_ALLOWED', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
+export type SessionOutcome = keyof typeof SessionOutcome;
+
+export interface SessionResult {
+  readonly outcome: SessionOutcome;
+  /** What is wrong; empty unless it is INVALID. */
+  readonly faults: readonly SessionFault[];
+}
+
+/** Who does it, and where people reach the site. */
+export interface Preparing {
+  readonly person: string;
+  readonly origin: string;
+}
+
+/** What is sent of a session; the trainers by their keys. */
+export interface SentSession {
+  readonly input: SessionInput;
+  readonly trainers: readonly string[];
+}
+
+export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] = []): SessionResult => ({ outcome, faults });
+
+/**
+ * Makes a session, as a draft, under a key that its author has chosen: sent again, it is the same session, with what was
+ * sent last. Throws VICTIM_DATA for texts that tell who a person is.
+ */
+export async function createSession(em: EntityManager, doing: Preparing, key: string, sent: SentSession): Promise<SessionResult> {
+  const content = await readContent(em, sent);
+  if ('faults' in content) return content;
+  if (!mayPrepare(await standingsOf(em, doing.person), content.country)) return result('NOT_ALLOWED');
+  const made = await em.execute<unknown[]>(
+    `insert into training_session (uuid, stage, prepared_by_id, source_locale, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation)
+     values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
+    [key, doing.person, ...ownColumns(content)],
+  );
+  if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
+  await writeSourceTexts(em, key, content, 1);
+  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'workingLanguages']));
+  return result('DONE');
+}
+
+/**
+ * Changes what is said of a session. `version` is the one that who changes it has read: once somebody else has changed it, nothing
+ * is written, unless it is so already. Those whom a change of an announced session concerns are told in the same transaction.
+ * Throws VICTIM_DATA for texts that tell who a person is.
+ */
+export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
+  const content = await readContent(em, sent);
+  if ('faults' in content) return content;
+  const held = await holdSession(em, key);
+  if (typeof held === 'string') return result(held);
+  const changed = differences(held, content);
+  if (changed.size === 0) return result('DONE');
+  const standings = await standingsOf(em, doing.person);
+  if (!mayPrepare(standings, content.country)) return result('NOT_ALLOWED');
+  if (!abilitiesOf(held, standings).edit) return result('TOO_LATE');
+  if (version !== held.version) return result('CONFLICT');
+  const faults = held.stage === 'DRAFT' ? [] : pastFaults(content, changed);
+  if (faults.length > 0) return result('INVALID', faults);
+  await write(em, key, held, content, changed);
+  await tell(em, doing, key, { held, content, changed });
+  return result('DONE');
+}
+
+/** What is sent, as it can be stored, or what is wrong with it. */
+async function readContent(em: EntityManager, { input, trainers }: SentSession): Promise<SessionContent | SessionResult> {
+  const content = readSession(input, trainers);
+  if (!('title' in content)) return result('INVALID', content);
+  const unknown = await unknownIn(em, content);
+  if (unknown.length > 0) return result('INVALID', unknown);
+  for (const field of ['title', 'summary', 'programme', 'town'] as const) refuseVictimsData(`input.${field}`, content[field] ?? '');
+  return content;
+}
+
+/** An announced session is not moved into the past. */
+function pastFaults({ startsAt, endsAt }: SessionContent, changed: ReadonlySet<string>): SessionFault[] {
+  const now = new Date();
+  return [
+    ...(changed.has('startsAt') && startsAt <= now ? [fault('STARTS', 'PAST')] : []),
+    ...(changed.has('endsAt') && endsAt <= now ? [fault('ENDS', 'PAST')] : []),
+  ];
+}
+
+function ownColumns(content: SessionContent): unknown[] {
+  const { sourceLocale, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation } = content;
+  return [sourceLocale, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation];
+}
+
+const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE');
+const isAnnounced = ({ stage }: HeldSession): boolean => stage !== 'DRAFT';
+const TEXTS = ['title', 'summary', 'programme', 'sourceLocale'] as const;
+
+async function write(em: EntityManager, key: string, held: HeldSession, content: SessionContent, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  const hasTexts = TEXTS.some((text) => changed.has(text));
+  const sourceVersion = hasTexts && !(await isSaidAlready(em, key, held, content)) ? held.sourceVersion + 1 : held.sourceVersion;
+  await em.execute(
+    `update training_session set source_locale = ?, theme_code = ?, format = ?, country_code = ?, town = ?, time_zone = ?, starts_at = ?, ends_at = ?, registration_until = ?, places = ?,
+       needs_validation = ?, source_version = ?, version = version + 1, sequence = sequence + ? where uuid = ?`,
+    [...ownColumns(content), sourceVersion, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
+  );
+  if (hasTexts) await writeSourceTexts(em, key, content, sourceVersion);
+  await writeLinks(em, key, content, changed);
+}
+
+/** Whether its translation into the language that becomes its source says the same, and is not outdated. */
+async function isSaidAlready(em: EntityManager, key: string, { sourceVersion }: HeldSession, { sourceLocale, title, summary, programme }: SessionContent): Promise<boolean> {
+  const same = await em.execute<unknown[]>(
+    `select from training_session_translation where session_uuid = ? and locale = ? and source_version = ? and title = ? and coalesce(summary, '') = ? and coalesce(programme, '') = ?`,
+    [key, sourceLocale, sourceVersion, title, summary ?? '', programme ?? ''],
+  );
+  return same.length > 0;
+}
+
+async function writeSourceTexts(em: EntityManager, key: string, { sourceLocale, title, summary, programme }: SessionContent, sourceVersion: number): Promise<void> {
+  await em.execute(
+    `insert into training_session_translation (session_uuid, locale, title, summary, programme, source_version) values (?, ?, ?, ?, ?, ?)
+     on conflict (session_uuid, locale) do update set title = excluded.title, summary = excluded.summary, programme = excluded.programme, source_version = excluded.source_version`,
+    [key, sourceLocale, title, summary, programme, sourceVersion],
+  );
+}
+
+async function tell(em: EntityManager, { person, origin }: Preparing, key: string, { held, content, changed }: { held: HeldSession; content: SessionContent; changed: ReadonlySet<string> }): Promise<void> {
+  const kinds = kindsOf(changed);
+  if (!isAnnounced(held) || kinds.length === 0) return;
+  const after = { ...held, ...content, sequence: held.sequence + (isMoved(changed) ? 1 : 0) };
+  await onSessionChanged(em, key, { by: person, origin, kinds, before: held, after });
+}

@@ -1,0 +1,46 @@
+/** What others do when a session changes: in the same transaction, so that both are done or neither is. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { HeldSession } from './session-content.ts';
+
+/** What has changed of a session that is announced. */
+export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION';
+
+/** A session as it was before, or is after a change: a format, a town and a country are its place, a start, an end and a zone its time. */
+export type SessionSnapshot = Pick<
+  HeldSession, 'stage' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'country' | 'town' | 'places' | 'registrationUntil' | 'needsValidation' | 'sequence'>;
+
+export interface SessionChange {
+  /** The key of who has changed it. */
+  readonly by: string;
+  /** Where people reach the site: what links in mails begin with. */
+  readonly origin: string;
+  /** At least one. */
+  readonly kinds: readonly SessionChangeKind[];
+  readonly before: SessionSnapshot;
+  readonly after: SessionSnapshot;
+}
+
+/** Does what a change asks for; what it throws undoes the change. `session` is its key. */
+export type SessionListener = (em: EntityManager, session: string, change: SessionChange) => Promise<void>;
+
+const listeners: SessionListener[] = [];
+
+/** Has `listener` told of each change of a session that is announced, after those that came before it. Called when a feature is loaded. Gives the way to take it back. */
+export function whenSessionChanges(listener: SessionListener): () => void {
+  listeners.push(listener);
+  return () => void listeners.splice(listeners.indexOf(listener), 1);
+}
+
+/** Tells all of a change, one after the other, in the transaction of `em`. */
+export async function onSessionChanged(em: EntityManager, session: string, change: SessionChange): Promise<void> {
+  for (const listener of listeners) await listener(em, session, change);
+}
+
+const PARTS: Readonly<Record<'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION', readonly (keyof SessionSnapshot)[]>> = {
+  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town'], PLACES: ['places'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'],
+};
+
+/** Which of the kinds a change of these fields is. */
+export function kindsOf(changed: ReadonlySet<string>): SessionChangeKind[] {
+  return Object.entries(PARTS).filter(([, fields]) => fields.some((field) => changed.has(field))).map(([kind]) => kind as SessionChangeKind);
+}

@@ -1,0 +1,114 @@
+/** All that is said of a session, as it is compared, read and written. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { fault, type SessionFault } from './session-fault.ts';
+import type { SessionStage } from './session-stage.ts';
+import type { SessionFormat } from './training-session.entity.ts';
+
+/** The texts are in `sourceLocale`. Lists of codes are in their order; `trainers` are keys of experts in the order in which they are named. */
+export interface SessionContent {
+  readonly sourceLocale: Locale;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly programme: string | null;
+  readonly theme: string;
+  readonly audiences: readonly string[];
+  readonly format: SessionFormat;
+  readonly country: string | null;
+  readonly town: string | null;
+  readonly timeZone: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly registrationUntil: Date | null;
+  readonly places: number;
+  readonly needsValidation: boolean;
+  readonly trainers: readonly string[];
+  readonly workingLanguages: readonly string[];
+  readonly interpretation: readonly string[];
+}
+
+/** A session that is held for a change until the transaction ends. */
+export interface HeldSession extends SessionContent {
+  readonly stage: SessionStage;
+  readonly version: number;
+  readonly sequence: number;
+  readonly sourceVersion: number;
+  readonly hasBegun: boolean;
+  readonly isOver: boolean;
+  readonly isRegistrationOver: boolean;
+}
+
+const HELD = `
+  select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, s.theme_code as theme, s.format, s.country_code as country, s.town, s.time_zone as "timeZone",
+    extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
+    s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
+    (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
+    (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
+    (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
+    (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
+  from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale
+  where s.uuid = ? for update of s`;
+
+type Instants = 'startsAt' | 'endsAt' | 'registrationUntil';
+
+/** From seconds since 1970. */
+const instant = (seconds: number): Date => new Date(Math.round(seconds * 1_000));
+
+/** Whether there is such a session and it is not theirs to change, or none that they may know of. */
+export type Unheld = 'NOT_ALLOWED' | 'GONE';
+
+/** A session, held for a change by who acts: the rules of the table let nobody hold one that is not theirs. */
+export async function holdSession(em: EntityManager, key: string): Promise<HeldSession | Unheld> {
+  const [held] = await em.execute<(Omit<HeldSession, Instants> & Readonly<Record<Instants, number>>)[]>(HELD, [key]);
+  if (held) return { ...held, startsAt: instant(held.startsAt), endsAt: instant(held.endsAt), registrationUntil: held.registrationUntil === null ? null : instant(held.registrationUntil) };
+  const seen = await em.execute<unknown[]>('select from training_session where uuid = ?', [key]);
+  return seen.length > 0 ? 'NOT_ALLOWED' : 'GONE';
+}
+
+const FIELDS = [
+  'sourceLocale', 'title', 'summary', 'programme', 'theme', 'audiences', 'format', 'country', 'town', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'needsValidation', 'trainers',
+  'workingLanguages', 'interpretation',
+] as const satisfies readonly (keyof SessionContent)[];
+
+/** The fields that two contents do not have in common. */
+export function differences(before: SessionContent, after: SessionContent): Set<keyof SessionContent> {
+  return new Set(FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])));
+}
+
+const UNKNOWN = `
+  select not exists (select from theme where code = ?) as theme, ?::text is not null and not exists (select from country where code = ?) as country,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from audience a where a.code = c)) as audiences,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from expert e where e.uuid = c::uuid)) as trainers,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as "workingLanguages",
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as interpretation`;
+
+/** What is named in a content and is not in the database. */
+export async function unknownIn(em: EntityManager, { theme, country, audiences, trainers, workingLanguages, interpretation }: SessionContent): Promise<SessionFault[]> {
+  const lists = [audiences, trainers, workingLanguages, interpretation].map((list) => JSON.stringify(list));
+  const [unknown] = await em.execute<Record<'theme' | 'country' | 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation', boolean>[]>(UNKNOWN, [theme, country, country, ...lists]);
+  const fields = { theme: 'THEME', country: 'COUNTRY', audiences: 'AUDIENCES', trainers: 'TRAINERS', workingLanguages: 'WORKING_LANGUAGES', interpretation: 'INTERPRETATION' } as const;
+  return Object.entries(fields).filter(([name]) => unknown![name as keyof typeof fields]).map(([, field]) => fault(field, 'UNKNOWN'));
+}
+
+/** What other things are written of a session than its own row and texts. */
+export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation'>;
+
+/** Writes the lists of a session that are in `changed` anew. */
+export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, workingLanguages, interpretation }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  if (changed.has('audiences')) {
+    await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
+    await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);
+  }
+  if (changed.has('trainers')) {
+    await em.execute('delete from session_trainer where session_uuid = ? and not expert_uuid::text = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(trainers)]);
+    await em.execute(
+      `insert into session_trainer (session_uuid, expert_uuid, position) select ?::uuid, c::uuid, n from jsonb_array_elements_text(?::jsonb) with ordinality x(c, n)
+       on conflict (session_uuid, expert_uuid) do update set position = excluded.position`, [key, JSON.stringify(trainers)]);
+  }
+  if (changed.has('workingLanguages') || changed.has('interpretation')) {
+    const uses = [...workingLanguages.map((code) => ({ code, use: 'WORKING' })), ...interpretation.map((code) => ({ code, use: 'INTERPRETATION' }))];
+    await em.execute(
+      `delete from session_language l where session_uuid = ? and not exists (select from jsonb_to_recordset(?::jsonb) x(code text, use text) where x.code = l.language_code and x.use = l.use)`, [key, JSON.stringify(uses)]);
+    await em.execute('insert into session_language (session_uuid, language_code, use) select ?::uuid, code, use from jsonb_to_recordset(?::jsonb) x(code text, use text) on conflict do nothing', [key, JSON.stringify(uses)]);
+  }
+}
