@@ -18,6 +18,7 @@ import { myDataRoutes } from './my-data/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
+import { preparingRoutes } from './preparing/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -51,7 +52,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...trainingRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...preparingRoutes, ...trainingRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

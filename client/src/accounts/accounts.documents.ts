@@ -44,6 +44,7 @@ export const AccountQuery = graphql(`
         invite
         decideAccessRequests
         readJobs
+        prepareSessions
       }
       agentIdentity { ...AgentIdentityFields }
       memberships { ...MemberFields }

@@ -1,4 +1,4 @@
-import { PageFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** Something that was done, as the journal says it. */
@@ -16,11 +16,15 @@ export const AuditEntryFields = graphql(`
       name
       email
     }
+    session {
+      id
+      title { ...LocalizedFields }
+    }
     part
     before
     after
   }
-`);
+`, [LocalizedFields]);
 
 /** A page of the journal, the latest first; `latest` is there for whoever may read it, whatever the conditions. */
 export const AuditTrailQuery = graphql(`

@@ -1,5 +1,5 @@
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { mount } from '@vue/test-utils';
+import { mount, RouterLinkStub } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { h } from 'vue';
 
@@ -13,7 +13,8 @@ const IVAN = { name: 'Ivan Horvat', email: 'ivan@example.org' };
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, session: null, part: null, before: null, after: null, ...told });
+const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
 describe('the sentence of an entry', () => {
@@ -75,7 +76,7 @@ it('two persons of one name are told apart', () => {
 describe('the journal as it is read', () => {
   const read = async (told: AuditEntry, locale: (typeof LOCALE_TAGS)[number] = 'en', shared: string[] = []): Promise<ReturnType<typeof mount>> => {
     await setLocale(locale, ['audit']);
-    return mount(() => h('p', h(AuditSentence, { entry: told, zone: 'Europe/Tirane', countries: [BOSNIA], shared: new Set(shared) })), { global: { plugins: [i18n] } });
+    return mount(() => h('p', h(AuditSentence, { entry: told, zone: 'Europe/Tirane', countries: [BOSNIA], shared: new Set(shared) })), { global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } });
   };
   const words = async (told: AuditEntry): Promise<string> => String((await read(told)).element.textContent).replaceAll(/\s+/g, ' ');
 
@@ -88,6 +89,9 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],
     ['Claire Marchand suspended the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('suspended_at', { about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
+    ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
+    ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

@@ -18,7 +18,8 @@ export type Sentence =
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
-  | 'calendarMade' | 'calendarRevoked';
+  | 'calendarMade' | 'calendarRevoked'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   JOB: {},
   DATA_REQUEST: {},
   CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -54,6 +56,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
   // An address is made and taken away; that it is used is not recorded.
   CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
+  TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
 };
 
 /** The parts that become one thing or the other: nothing or approved, or something else. */
@@ -70,6 +73,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   JOB: {},
   DATA_REQUEST: {},
   CALENDAR_LINK: {},
+  TRAINING_SESSION: {},
 };
 
 /** The sentence of an entry. */
@@ -95,7 +99,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'session', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -120,6 +124,7 @@ export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'tex
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  source_locale: 'locale', starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -44,6 +44,7 @@ export function useAuditWords(): AuditWords {
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
     CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
+    TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -83,6 +84,9 @@ export function useAuditWords(): AuditWords {
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
     calendarMade: () => t('audit.sentence.calendarMade', PLACES),
     calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
+    sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
+    sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
+    sessionPart: () => t('audit.sentence.sessionPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -14,6 +14,7 @@ export const DeskQuery = graphql(`
         decideAccessRequests
         readJobs
         answerDataRequests
+        prepareSessions
       }
       memberships { ...MemberFields }
     }
@@ -31,6 +32,16 @@ export const DeskQuery = graphql(`
     }
   }
 `, [MemberFields]);
+
+/** The drafts of who asks: those of the countries for which they prepare sessions, the soonest first. */
+export const DeskDraftsQuery = graphql(`
+  query DeskDrafts {
+    trainingSessions(filter: { states: [DRAFT] }, sort: STARTS_AT, first: 20) {
+      totalCount
+      nodes { ...SessionFields }
+    }
+  }
+`, [LocalizedFields, SessionFields]);
 
 /** The next training sessions, in a country or in all. */
 export const DeskSessionsQuery = graphql(`

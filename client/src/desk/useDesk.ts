@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
 import { dayIn, startOfDay } from '../core/i18n/index.ts';
-import { DeskQuery, DeskSessionsQuery } from './desk.documents.ts';
+import { DeskDraftsQuery, DeskQuery, DeskSessionsQuery } from './desk.documents.ts';
 
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
@@ -13,4 +13,9 @@ export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
 export function useNextSessions(country: () => string | undefined): Answer<ResultOf<typeof DeskSessionsQuery>> {
   const from = startOfDay(dayIn(new Date()), 0);
   return useAnswer(DeskSessionsQuery, () => ({ filter: { from, ...(country() !== undefined && { country: country() }) } }));
+}
+
+/** The sessions that somebody prepares and has not announced; asked anew by each visit. */
+export function useDrafts(): Answer<ResultOf<typeof DeskDraftsQuery>> {
+  return useAnswer(DeskDraftsQuery, () => ({}), 'network-only');
 }

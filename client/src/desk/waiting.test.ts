@@ -8,7 +8,7 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0): Desk => ({
-  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, ...can } },
+  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, ...can } },
   accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs },
 });
 

@@ -22,6 +22,7 @@ export const HomeQuery = graphql(`
         id
         isDemonstration
         title { ...LocalizedFields }
+        state
         startsAt
         endsAt
         timeZone

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { sessionState } from './sessionState.ts';
+import { type Attendance, sessionState } from './sessionState.ts';
 
-const session = { startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', places: 20, placesLeft: 14 };
+const session: Attendance = { state: 'OPEN', startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', places: 20, placesLeft: 14 };
 const before = Date.parse('2027-11-01T00:00:00Z');
 
 describe('the state of a session', () => {
@@ -16,6 +16,19 @@ describe('the state of a session', () => {
     expect(sessionState({ ...session, places: 60, placesLeft: 6 }, before)).toBe('open');
     expect(sessionState({ ...session, places: 60, placesLeft: 5 }, before)).toBe('few');
     expect(sessionState({ ...session, places: 3, placesLeft: 1 }, before)).toBe('few');
+  });
+
+  it('is closed before it begins', () => {
+    expect(sessionState({ ...session, state: 'CLOSED' }, before)).toBe('closed');
+    expect(sessionState({ ...session, state: 'CLOSED', placesLeft: 0 }, before)).toBe('closed');
+    expect(sessionState({ ...session, state: 'CLOSED' }, Date.parse('2027-11-03T08:00:00Z'))).toBe('underWay');
+  });
+
+  it('is what people decided, whatever the clock says', () => {
+    const after = Date.parse('2027-12-01T00:00:00Z');
+    for (const now of [before, after]) {
+      expect((['DRAFT', 'CANCELLED', 'ARCHIVED'] as const).map((state) => sessionState({ ...session, state }, now))).toEqual(['draft', 'cancelled', 'over']);
+    }
   });
 
   it('is full without a place left', () => {

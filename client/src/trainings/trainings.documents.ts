@@ -7,6 +7,7 @@ export const SessionFields = graphql(`
     id
     isDemonstration
     title { ...LocalizedFields }
+    state
     startsAt
     endsAt
     timeZone
@@ -63,6 +64,13 @@ export const TrainingQuery = graphql(`
     trainingSession(id: $id) {
       ...SessionFields
       state
+      registrationUntil
+      cancelledReason { ...LocalizedFields }
+      can {
+        edit
+        translate
+        archive
+      }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
       trainers {

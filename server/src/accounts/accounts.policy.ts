@@ -32,6 +32,9 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
 
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
+/** Where each of them prepares sessions, `trainings` says. */
+const PREPARING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
+
 /** As what somebody with these roles may invite others, each once. */
 export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
   return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
@@ -46,6 +49,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
+    prepareSessions: roles.some((role) => PREPARING.includes(role)),
+    prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };
 }
 

@@ -25,6 +25,12 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Decide about those who ask for access.' })
   decideAccessRequests!: boolean;
+
+  @Field(() => Boolean, { description: 'Prepare training sessions, in the countries for whose embassy they act at least.' })
+  prepareSessions!: boolean;
+
+  @Field(() => Boolean, { description: 'Prepare training sessions anywhere, and online.' })
+  prepareSessionsAnywhere!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })

@@ -3,9 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import pg from 'pg';
-import type { Standing } from '../accounts/index.ts';
+import { mayAnswerDataRequests, type Standing } from '../accounts/index.ts';
 import { connectionWith, translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
 import { type Limit, Limiter } from '../core/limits/index.ts';
 import type { OwnData } from '../core/own-data.ts';
 import type { Visit } from '../core/visit.ts';
@@ -103,6 +104,7 @@ export class DataDesk {
       answerRequest: async (request, answer) => {
         const person = own();
         const written = checked('answer', answer);
+        if (!mayAnswerDataRequests(actor)) return false;
         return this.#as(person, (em) => answerRequest(em, request, written, origin));
       },
       erase: async () => {
@@ -140,6 +142,7 @@ async function isLastAdviser(em: EntityManager): Promise<boolean> {
 async function correctName(em: EntityManager, name: string): Promise<string> {
   const kept = name.normalize('NFC').replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   if (kept === '' || kept.length > LONGEST_NAME) throw new UserError('BAD_USER_INPUT', 'Not a name', { argument: 'name', maximum: LONGEST_NAME });
+  refuseVictimsData('name', kept);
   await em.execute('update person set name = ?, updated_at = now() where id = acting_person()', [kept]);
   return kept;
 }

@@ -35,6 +35,10 @@ describe('a name', () => {
     expect((await correct('Nobody', {})).code).toBe('UNAUTHENTICATED');
   });
 
+  test('that tells who somebody else is is not stored', async () => {
+    expect((await correct('Ana 0101990100102', expert)).code).toBe('VICTIM_DATA');
+  });
+
   test.each(['', '  ', '\u200b', 'a'.repeat(201)])('is not %j', async (name) => {
     expect((await correct(name, expert)).code).toBe('BAD_USER_INPUT');
   });

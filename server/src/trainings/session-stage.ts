@@ -13,8 +13,8 @@ registerEnumType(SessionState, {
   description: 'Where a session stands.',
   valuesConfig: {
     DRAFT: { description: 'It is being prepared: nobody else knows of it.' },
-    OPEN: { description: 'It is announced, and has not begun; people can be registered until `registrationUntil`.' },
-    CLOSED: { description: 'It is announced, and has not begun; nobody is registered any more.' },
+    OPEN: { description: 'It is announced, and people can be registered.' },
+    CLOSED: { description: 'It is announced, and nobody is registered any more: that was decided, or `registrationUntil` is over.' },
     RUNNING: { description: 'It has begun and is not over.' },
     DONE: { description: 'It is over.' },
     CANCELLED: { description: 'It was called off, for `cancelledReason`.' },

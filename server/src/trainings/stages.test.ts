@@ -87,6 +87,7 @@ describe('a session', () => {
     expect(await can()).toBe(true);
     await owner(server(), 'update training_session set registration_until = now() where uuid = ?', [keyOf(id)]);
     expect(await can()).toBe(false);
+    expect(await shownIn('fr', id)).toMatchObject({ state: 'CLOSED' });
     await owner(server(), 'update training_session set registration_until = null where uuid = ?', [keyOf(id)]);
     await step(server(), headers.adviser, 'closeSession', id);
     expect(await can()).toBe(false);

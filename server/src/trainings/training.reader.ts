@@ -32,7 +32,7 @@ const isOver = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${s
 
 /** Where it stands at this moment: what people decided, and what the clock has made of it since. */
 const stateOf = (session: Row<TrainingSession>): Sql<SessionState> => sql<SessionState>`case when ${session.stage} not in ('OPEN', 'CLOSED') then ${session.stage}
-  when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' else ${session.stage} end`;
+  when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' when ${session.registrationUntil} <= now() then 'CLOSED' else ${session.stage} end`;
 
 export const TrainingSessionReader = reader(TrainingSession, {
   rows: seenSessions,

@@ -31,10 +31,11 @@ const equal = (column: string): Condition => (_world, row, value) => row[column]
 const among = (column: string): Condition => (_world, row, values: readonly string[]) => [values].flat().includes(row[column] as string);
 
 /** Where a training session stands, at this moment. */
-export function stateOf({ stage, starts_at: starts, ends_at: ends }: Row): string {
+export function stateOf({ stage, starts_at: starts, ends_at: ends, registration_until: until }: Row): string {
   const now = new Date();
   if (stage !== 'OPEN' && stage !== 'CLOSED') return stage as string;
-  return (ends as Date) <= now ? 'DONE' : (starts as Date) <= now ? 'RUNNING' : stage;
+  if ((starts as Date) <= now) return (ends as Date) <= now ? 'DONE' : 'RUNNING';
+  return until !== null && (until as Date) <= now ? 'CLOSED' : stage;
 }
 
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];

@@ -1,0 +1,37 @@
+import { isLocale, LOCALES } from '@passerelle/shared/locales.ts';
+import { isWallTime } from '@passerelle/shared/wallTime.ts';
+import { useI18n } from 'vue-i18n';
+
+import { format } from '../core/i18n/index.ts';
+import type { SessionFieldName, TypedSession } from './sessionForm.ts';
+import type { Preparation, Trainer } from './usePreparing.ts';
+import { usePrepareWords } from './usePrepareWords.ts';
+
+type List = 'themes' | 'audiences' | 'languages' | 'countries';
+
+const LISTS: Readonly<Partial<Record<SessionFieldName, List>>> = { theme: 'themes', audiences: 'audiences', country: 'countries', workingLanguages: 'languages', interpretation: 'languages' };
+
+/** Gives what is typed in a field, in words. */
+export function useFieldText(preparation: () => Preparation): (field: SessionFieldName, typed: TypedSession) => string {
+  const { t } = useI18n();
+  const words = usePrepareWords();
+  const nameOf = (list: List, code: string): string => preparation()[list].find((one) => one.code === code)?.name.text ?? code;
+  const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? `${profession.name.text}, ${institution.name}`;
+
+  function text(field: SessionFieldName, typed: TypedSession): string {
+    const list = LISTS[field];
+    if (list) return [typed[field]].flat().map((code) => nameOf(list, String(code))).join(', ');
+    if (field === 'trainers') return typed.trainers.map(trainerOf).join(', ');
+    if (field === 'format') return words.format(typed.format);
+    if (field === 'sourceLocale') return isLocale(typed.sourceLocale) ? LOCALES[typed.sourceLocale].endonym : '';
+    if (field === 'needsValidation') return typed.needsValidation ? t('prepare.yes') : t('prepare.no');
+    return timeText(String(typed[field]));
+  }
+
+  return (field, typed) => text(field, typed) || t('prepare.empty');
+}
+
+/** A time as it is written in the reader's language; anything else as it stands. */
+function timeText(text: string): string {
+  return isWallTime(text) ? format.value.dateTime(`${text}:00Z`, 'UTC') : text;
+}

@@ -1,0 +1,1 @@
+export { preparingRoutes } from './routes.ts';

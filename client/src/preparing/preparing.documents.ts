@@ -1,0 +1,208 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** An expert as somebody who may teach. */
+export const TrainerFields = graphql(`
+  fragment TrainerFields on Expert {
+    id
+    name
+    profession {
+      id
+      name { ...LocalizedFields }
+    }
+    institution {
+      id
+      name
+    }
+  }
+`, [LocalizedFields]);
+
+/** All that is said of a session, in every language, as whoever prepares it changes it. */
+export const PreparedFields = graphql(`
+  fragment PreparedFields on TrainingSession {
+    id
+    version
+    state
+    can {
+      edit
+      translate
+      open
+      close
+      reopen
+      cancel
+      archive
+      discard
+    }
+    title { ...LocalizedFields }
+    texts {
+      locale
+      isSource
+      isOutdated
+      title
+      summary
+      programme
+      cancelledReason
+    }
+    theme {
+      id
+      code
+    }
+    audiences {
+      id
+      code
+    }
+    format
+    country {
+      id
+      code
+    }
+    town
+    timeZone
+    startsAt
+    endsAt
+    registrationUntil
+    places
+    needsValidation
+    trainers { ...TrainerFields }
+    languages {
+      use
+      language {
+        id
+        code
+      }
+    }
+  }
+`, [LocalizedFields, TrainerFields]);
+
+/** What comes of each change: the session as it is now. */
+const SessionAnswer = graphql(`
+  fragment SessionAnswer on SessionPayload {
+    outcome
+    faults {
+      field
+      fault
+      maximum
+    }
+    session { ...PreparedFields }
+  }
+`, [PreparedFields]);
+
+/** Where who is signed in prepares sessions, and what they choose from. */
+export const PreparationQuery = graphql(`
+  query Preparation {
+    viewer {
+      can {
+        prepareSessions
+        prepareSessionsAnywhere
+      }
+      memberships {
+        role
+        country {
+          id
+          code
+        }
+      }
+    }
+    countries {
+      id
+      code
+      timeZone
+      name { ...LocalizedFields }
+    }
+    themes {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    audiences {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    languages {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A session that is prepared. */
+export const PreparedQuery = graphql(`
+  query PreparedSession($id: ID!) {
+    trainingSession(id: $id) { ...PreparedFields }
+  }
+`, [PreparedFields]);
+
+/** Experts who have words. */
+export const TrainerSearchQuery = graphql(`
+  query TrainerSearch($search: NonEmptyString!) {
+    experts(filter: { search: $search }, first: 10) {
+      totalCount
+      nodes { ...TrainerFields }
+    }
+  }
+`, [TrainerFields]);
+
+/** Makes a session. */
+export const CreateSessionMutation = graphql(`
+  mutation CreateSession($key: UUID!, $input: SessionInput!) {
+    createSession(key: $key, input: $input) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Changes what is said of a session. */
+export const UpdateSessionMutation = graphql(`
+  mutation UpdateSession($id: ID!, $version: Int!, $input: SessionInput!) {
+    updateSession(id: $id, version: $version, input: $input) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Says a session in another language. */
+export const TranslateSessionMutation = graphql(`
+  mutation TranslateSession($id: ID!, $version: Int!, $texts: SessionTextsInput!) {
+    translateSession(id: $id, version: $version, texts: $texts) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Announces a draft. */
+export const OpenSessionMutation = graphql(`
+  mutation OpenSession($id: ID!) {
+    openSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Closes registration. */
+export const CloseSessionMutation = graphql(`
+  mutation CloseSession($id: ID!) {
+    closeSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Opens registration again. */
+export const ReopenSessionMutation = graphql(`
+  mutation ReopenSession($id: ID!) {
+    reopenSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Calls a session off. */
+export const CancelSessionMutation = graphql(`
+  mutation CancelSession($id: ID!, $reasons: [LocaleTextInput!]!) {
+    cancelSession(id: $id, reasons: $reasons) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Puts a session away. */
+export const ArchiveSessionMutation = graphql(`
+  mutation ArchiveSession($id: ID!) {
+    archiveSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Throws a draft away. */
+export const DiscardSessionMutation = graphql(`
+  mutation DiscardSession($id: ID!) {
+    discardSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
