@@ -1,13 +1,12 @@
 /** Calendars for the reader's own application: sessions that are followed by anybody, and one's own by an address that can be taken away. */
 import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
-import { networkOf } from '../support/network.ts';
+import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
-test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
+test.use(OWN_NETWORK);
 
 interface Count {
   readonly trainingSessions: { readonly totalCount: number };
@@ -77,8 +76,9 @@ test('the sessions that an expert teaches are followed on their page', async ({ 
 test('somebody’s own calendar is read at an address that is made, used and taken away', async ({ page, request }) => {
   test.slow();
   const wrong = watch(page);
-  await followLink(page, 'fr', 'scac.hu@passerelle.example');
-  await openAccount(page);
+  await signIn(page, 'fr', 'scac.hu@passerelle.example');
+  await page.goto('/fr/account');
+  await settled(page);
   const part = page.locator('.own-calendars');
   await part.scrollIntoViewIfNeeded();
   await part.getByRole('button', { name: 'Créer une adresse' }).click();

@@ -2,8 +2,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly title: string;
@@ -20,8 +20,7 @@ const WORDS = {
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
   test.slow();
   const wrong = watch(page);
-  await followLink(page, 'uk', 'ssi.ua@passerelle.example');
-  await expect(page).toHaveURL('/uk/desk');
+  await signIn(page, 'uk', 'ssi.ua@passerelle.example');
   for (const [locale, words] of Object.entries(WORDS)) {
     await page.goto(`/${locale}/desk`);
     await settled(page);
@@ -43,8 +42,8 @@ test('an officer sees who waits for an answer, and goes there, in their language
 });
 
 test('nothing waits for an expert, who sees the next sessions of all countries', async ({ page }) => {
-  await followLink(page, 'el', 'expert@passerelle.example');
-  await expect(page).toHaveURL('/el/desk');
+  await signIn(page, 'el', 'expert@passerelle.example');
+  await page.goto('/el/desk');
   await settled(page);
   await expect(page.locator('.desk section').first()).toContainText('Αυτή τη στιγμή δεν σας περιμένει τίποτα.');
   await expect(page.locator('.desk-waiting')).toHaveCount(0);

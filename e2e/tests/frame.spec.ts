@@ -1,8 +1,8 @@
 /** The frame of every page: the way out, the menu, the languages, the looks. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
-import { settled } from '../support/page.ts';
+import { settled, takenOver } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
 async function neutral(page: Page, answer: boolean): Promise<string[]> {
@@ -134,8 +134,7 @@ test('the way to work stands at the top: to sign in for a visitor, to the desk f
   await expect(way(before)).toHaveAttribute('href', '/fr/sign-in');
   await still.close();
 
-  await followLink(page, 'fr', 'scac.me@passerelle.example');
-  await expect(page).toHaveURL('/fr/desk');
+  await signIn(page, 'fr', 'scac.me@passerelle.example');
   await page.route('**/assets/index-*.js', (route) => route.abort());
   await page.goto('/fr');
   await expect(page.locator('header .menu a').first()).toBeVisible();
@@ -178,8 +177,8 @@ test('a page fetches the letters of its own language only', async ({ page }) => 
     if (response.url().endsWith('.woff2')) fonts.push(response.url());
   });
   await page.goto('/fr/countries/FR');
-  await expect(page.locator('h1')).not.toBeEmpty();
+  await takenOver(page);
+  await expect.poll(() => fonts.length).toBeGreaterThan(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /** Somebody reads what is kept about them, corrects it, asks for something, and is erased; and the adviser's list. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
+import { linkTo } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly title: string;
@@ -39,39 +40,16 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-/** The address in the newest mail to somebody, by what stands in it. */
-async function linkTo(page: Page, locale: Locale, email: string, path: string): Promise<string> {
-  const mail = page.locator('.mail', { hasText: email }).first().locator(`a[href*="${path}#"]`);
-  await expect(async () => {
-    await page.goto(`/${locale}/mailbox`);
-    await settled(page);
-    await expect(mail).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
-  const { pathname, hash } = new URL((await mail.getAttribute('href'))!);
-  return pathname + hash;
-}
-
-async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
-  await page.goto(`/${locale}/sign-in`);
-  await settled(page);
-  await page.locator('input[type="email"]').fill(email);
-  await page.locator('main form button[type="submit"]').click();
-  await expect(page.locator('.sent')).toBeVisible();
-  await page.goto(await linkTo(page, locale, email, '/sign-in/confirm'));
-  await page.locator('main form button').click();
-  await expect(page).toHaveURL(/\/desk$/);
-  await page.goto(`/${locale}/account`);
-  await settled(page);
-}
-
 for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
   const words = WORDS[locale];
-  test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }) => {
+  test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }, { retry }) => {
     test.slow();
-    const email = `story-${locale}@passerelle.example`;
+    const email = `story-${locale}-${retry}@passerelle.example`;
     await addPerson(email, 'Próba Eva', 'EXPERT');
     const wrong = watch(page);
     await signIn(page, locale, email);
+    await page.goto(`/${locale}/account`);
+    await settled(page);
     await page.locator('main').getByRole('link', { name: words.title, exact: true }).click();
     await expect(page).toHaveURL(`/${locale}/account/data`);
     await settled(page);
@@ -108,13 +86,13 @@ for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     await expect(text).toHaveValue('');
 
     // Another address takes the place of this one.
-    const other = `story-${locale}-new@passerelle.example`;
+    const other = `story-${locale}-${retry}-new@passerelle.example`;
     await page.getByLabel(words.address).fill(other);
     await page.getByRole('button', { name: words.addressAsk }).click();
     await expect(page.locator('.notice-done').filter({ hasText: other })).toBeVisible();
-    await page.goto(await linkTo(page, locale, other, '/account/address'));
-    await settled(page);
+    await page.goto(await linkTo(page.request, other, '/account/address'));
     await expect(page).toHaveURL(/\/account\/address$/);
+    await settled(page);
     await accessible(page);
     await page.locator('main form button').click();
     await expect(page.locator('.notice-done')).toBeVisible();
@@ -133,16 +111,19 @@ for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     await expect(page.locator('.viewer')).toHaveCount(0);
     await page.goto(`/${locale}/mailbox`);
     await settled(page);
-    await expect(page.locator('.mail', { hasText: `story-${locale}` })).toHaveCount(0);
+    await expect(page.locator('.mail', { hasText: `story-${locale}-${retry}` })).toHaveCount(0);
     expect(wrong()).toEqual([]);
   });
 }
 
-test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }) => {
+test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }, { retry }) => {
   test.slow();
-  const email = 'story-asks@passerelle.example';
-  await addPerson(email, 'Nora Kérdez', 'EXPERT');
+  const email = `story-asks-${retry}@passerelle.example`;
+  const name = `Nora Kérdez ${retry + 1}`;
+  await addPerson(email, name, 'EXPERT');
   await signIn(page, 'en', email);
+  await page.goto('/en/account');
+  await settled(page);
   await page.getByRole('combobox').first().selectOption('en');
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.locator('.notice-done')).toBeVisible();
@@ -158,13 +139,13 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
   await expect(page.locator('.own-requests')).toHaveCount(0);
 
   const office = await (await browser.newContext()).newPage();
-  await followLink(office, 'en', 'adviser@passerelle.example');
-  await expect(office).toHaveURL(/\/desk$/);
+  await signIn(office, 'en', 'adviser@passerelle.example');
   await office.goto('/en/desk');
   await settled(office);
   await office.locator('main').getByRole('link', { name: 'Requests about data' }).click();
+  await expect(office).toHaveURL(/\/data-requests$/);
   await settled(office);
-  const asked = office.locator('.own-requests > li', { hasText: 'Nora Kérdez' });
+  const asked = office.locator('.own-requests > li', { hasText: name });
   await expect(asked).toContainText(/\d+ days left/);
   await accessible(office);
   await office.setViewportSize({ width: 320, height: 900 });
@@ -192,8 +173,7 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
 });
 
 test('an invented person reads what is kept about them, and is told why they can do no more', async ({ page }) => {
-  await followLink(page, 'fr', 'scac.xk@passerelle.example');
-  await expect(page).toHaveURL(/\/desk$/);
+  await signIn(page, 'fr', 'scac.xk@passerelle.example');
   await page.goto('/fr/account/data');
   await settled(page);
   const notice = page.locator('main .notice');

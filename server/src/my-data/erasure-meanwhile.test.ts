@@ -5,6 +5,8 @@ import { Accounts, mailLink, type SignInLink } from '../accounts/index.ts';
 import { queueMail } from '../mail/index.ts';
 
 const links: SignInLink[] = [];
+/** For what comes by itself, on a machine that does other things too; in milliseconds. */
+const WAIT = { timeout: 20_000, interval: 20 };
 /** How many mails with a link were written. */
 let written = 0;
 /** Settles when links may go on. */
@@ -22,7 +24,7 @@ const [ID, EMAIL] = ['019abc00-0000-7000-8000-0000000000e1', 'erased@ngo.example
 
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => server().database.orm.em.fork().execute<T[]>(text, values);
 const asks = (email = EMAIL) => ask(server(), 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
-const linkTo = (): Promise<SignInLink> => vi.waitUntil(() => links.find(({ to }) => to === EMAIL), { timeout: 5_000 });
+const linkTo = (): Promise<SignInLink> => vi.waitUntil(() => links.find(({ to }) => to === EMAIL), WAIT);
 
 beforeEach(async () => {
   [links.length, written, gate] = [0, 0, Promise.resolve()];
@@ -36,7 +38,7 @@ test('a link that is being made', async () => {
   await new Promise((resolve) => setTimeout(resolve, 200));
   open();
   expect((await erased).rowCount).toBe(1);
-  await vi.waitUntil(() => written === 1);
+  await vi.waitUntil(() => written === 1, WAIT);
   expect([await sql('select from person where email = ?', [EMAIL]), await sql('select from mail where recipient = ?', [EMAIL]), await sql('select from sign_in_verification where value like ?', [`%${EMAIL}%`])]).toEqual([[], [], []]);
 });
 
@@ -56,9 +58,9 @@ test('a mail that is being written is taken along, and one that is written after
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   const writing = write(() => promise);
-  await vi.waitUntil(async () => (await sql(`select from pg_locks where relation = 'person'::regclass and mode = 'RowShareLock'`)).length > 0);
+  await vi.waitUntil(async () => (await sql(`select from pg_locks where relation = 'person'::regclass and mode = 'RowShareLock'`)).length > 0, WAIT);
   const erasing = sql('delete from person where id = ?', [ID]);
-  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0);
+  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0, WAIT);
   resolve();
   await Promise.all([writing, erasing]);
   await write(async () => undefined);

@@ -35,7 +35,7 @@ export class Browser {
   async link(links: readonly SignInLink[], email: string): Promise<boolean> {
     const before = links.length;
     await this.ask('mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
-    const { secret } = await vi.waitUntil(() => links.slice(before).find(({ to }) => to === email));
+    const { secret } = await vi.waitUntil(() => links.slice(before).find(({ to }) => to === email), { timeout: 20_000, interval: 20 });
     const answer = await this.act<{ isSignedIn: boolean; isSecondStepDue: boolean }>('($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn isSecondStepDue } }', { secret });
     expect(answer?.isSignedIn).toBe(true);
     return answer!.isSecondStepDue;

@@ -10,7 +10,7 @@ const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { 
 
 test('whoever is suspended after their link was sent is not signed in by it, and no session is left', async () => {
   await ask(server(), 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email: GUEST });
-  const { secret } = await vi.waitUntil(() => links[0]);
+  const { secret } = await vi.waitUntil(() => links[0], { timeout: 20_000 });
   await sql('update person set suspended_at = now() where id = ?', [BORIS]);
   const answer = await ask(server(), CONFIRM, { secret });
   expect([answer.data, answer.headers.getSetCookie()]).toEqual([{ confirmSignIn: { isSignedIn: false, isSecondStepDue: false } }, []]);
