@@ -30,7 +30,7 @@ export async function everyPlace(request: APIRequestContext): Promise<string[]> 
     '', '/countries', '/countries?show=SESSIONS&language=sq', '/countries/XK', '/countries/BA',
     '/experts', '/experts?theme=ASSISTANCE', `/experts/${experts.nodes[0]!.id}`,
     '/trainings', '/trainings?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `/trainings?view=month&on=${month}`, `/trainings?view=week&on=${month}-08`,
-    `/trainings/${session.id}`,
+    `/trainings/${session.id}`, '/trainings/new', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
     '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
     '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
     '/instruments', '/instruments/coe-197',

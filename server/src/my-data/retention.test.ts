@@ -5,7 +5,7 @@ import { declarations, forgettings, termsOf } from '../core/personal/index.ts';
 import { mailJobs } from '../mail/index.ts';
 import { memberJobs } from '../members/index.ts';
 import { registrationJobs } from '../registrations/index.ts';
-import { id, NOW, testRetention } from './retention.fixture.ts';
+import { id, NOW, ORIGIN, testRetention } from './retention.fixture.ts';
 import { forgetDue } from './retention.service.ts';
 
 const { owner, em } = testRetention();
