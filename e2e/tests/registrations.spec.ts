@@ -1,4 +1,5 @@
 /** Registering colleagues, validating them, waiting for a place, and accepting the one that becomes free. */
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
@@ -26,7 +27,7 @@ async function openSessions(page: Page, needsValidation: boolean): Promise<Sessi
 }
 
 /** A page of a browser of its own, in which somebody of the demonstration is signed in. */
-async function signedIn(browser: Browser, locale: string, who: string): Promise<Page> {
+async function signedIn(browser: Browser, locale: Locale, who: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await followLink(page, locale, `${who}@passerelle.example`);
   await expect(page).toHaveURL(/\/desk$/);
