@@ -62,7 +62,7 @@ describe('the demonstration', () => {
     expect(await rows(others)).toEqual(before);
     expect(await rows(`select slug from organisation where is_demonstration or slug ~ '^demonstration'`)).toEqual([]);
 
-    const print = `select md5(string_agg(t::text, '|' order by uuid)) as hash from training_session t`;
+    const print = `select md5(string_agg((to_jsonb(t) - 'changed_at')::text, '|' order by uuid)) as hash from training_session t`;
     await fillDemonstration(em.fork(), SMALL, today);
     const first = await rows(print);
     await removeDemonstration(em.fork());

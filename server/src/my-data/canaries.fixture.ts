@@ -85,16 +85,25 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
       const way = ways.find(({ name }) => name === table)!;
       if (!way.way?.leads) continue;
       await BEFORE[table]?.(transaction, n);
-      for (const [i, given] of (GIVEN[table] ?? GIVEN_TO[table]?.(n) ?? [{}]).entries()) {
-        const row = await rowOf(transaction, way, { person: { id, email }, n, i, given, other });
-        canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
-        const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);
-        await insert(transaction, table, { ...beside?.row, ...row });
-        for (const [other, values] of beside?.rows ?? []) await insert(transaction, other, values);
-      }
+      canaries.push(...(await fillTable(transaction, way, { person: { id, email }, n, other })));
     }
   });
   return { id, email, canaries: [...new Set(canaries)] };
+}
+
+/** Writes the rows of one table, with those that have to stand beside them; gives what is to be found of them. */
+async function fillTable(em: EntityManager, way: TableWay, of: Omit<Of, 'i' | 'given'>): Promise<string[]> {
+  const { name: table } = way;
+  const { n } = of;
+  const found: string[] = [];
+  for (const [i, given] of (GIVEN[table] ?? GIVEN_TO[table]?.(n) ?? [{}]).entries()) {
+    const row = await rowOf(em, way, { ...of, i, given });
+    found.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
+    const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);
+    await insert(em, table, { ...beside?.row, ...row });
+    for (const [other, values] of beside?.rows ?? []) await insert(em, other, values);
+  }
+  return found;
 }
 
 interface Of {
