@@ -50,6 +50,7 @@ const TYPES: Readonly<Record<string, Rows>> = {
   DataRequest: { table: 'data_request', key: 'uuid', expect: 'ADVISER', list: 'dataRequests', due: (role) => (ADVISERS.includes(role) ? 'select uuid as id from data_request' : own('data_request', 'uuid')(role)) },
   Passkey: { table: 'passkey', key: 'uuid', expect: 'OWN', due: own('passkey', 'uuid') },
   SignInSession: { table: 'sign_in_session', key: 'id', expect: 'OWN', due: own('sign_in_session', 'id') },
+  CalendarLink: { table: 'calendar_link', key: 'uuid', expect: 'OWN', due: own('calendar_link', 'uuid') },
 };
 
 /** The fields of a type that the expectations name, as a selection. */
@@ -71,6 +72,7 @@ beforeAll(async () => {
     await sql(`insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date from person where email = ?`, [email]);
     await sql(`insert into passkey (uuid, person_id, name, credential_id, public_key, counter) select gen_random_uuid(), id, 'Telephone', email, 'key', 0 from person where email = ?`, [email]);
     await sql(`insert into authenticator (uuid, person_id, secret, last_step) select gen_random_uuid(), id, 'sealed', 0 from person where email = ?`, [email]);
+    await sql(`insert into calendar_link (uuid, person_id, locale, secret_hash) select gen_random_uuid(), id, 'fr', email from person where email = ?`, [email]);
     await sql(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) select gen_random_uuid(), id, email, 'provider', now(), now() from person where email = ?`, [email]);
   }
   await sql(`update sign_in_session set key = 'PASSKEY', key_shown_at = now()`);
@@ -80,8 +82,8 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
   expect([...new Set(Object.values(FIELDS[type]!))].filter((one) => one !== expectation && one !== 'CONSENT')).toEqual([]);
 });
 
-/** Whose rows are whose is asked with rows of their own: in `calendars.test.ts` beside this, and beside the code of trainings and registrations. */
-const ASKED_THERE = ['CalendarLink', 'Participant', 'Registration', 'TrainingSession'];
+/** Whose rows are whose is asked with rows of their own: beside the code of trainings and registrations. */
+const ASKED_THERE = ['Participant', 'Registration', 'TrainingSession'];
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
@@ -126,7 +128,7 @@ describe.each(ROLES)('%s', (role) => {
     if (OUTSIDERS.includes(role)) return expect(data).toEqual({ viewer: null });
     const viewer = data!.viewer as Record<string, { id: string }[]>;
     expect(viewer.email).toBe(emailOf(role));
-    for (const [field, type] of [['sessions', 'SignInSession'], ['passkeys', 'Passkey'], ['dataRequests', 'DataRequest']] as const) {
+    for (const [field, type] of [['sessions', 'SignInSession'], ['passkeys', 'Passkey'], ['calendarLinks', 'CalendarLink'], ['dataRequests', 'DataRequest']] as const) {
       const open = ADVISERS.includes(role) && type === 'DataRequest' ? await idsOf(own('data_request', 'uuid')(role)) : await idsOf(TYPES[type]!.due(role));
       expect(viewer[field]!.map(({ id }) => id.slice(id.indexOf('_') + 1)).sort()).toEqual(open);
     }
