@@ -39,7 +39,7 @@ export const entities = [
 ];
 
 /** In milliseconds, for what answers people: to get a connection, for what somebody else holds, and for a statement. */
-const PATIENCE = { connectionTimeoutMillis: 5_000, lock_timeout: 5_000, statement_timeout: 30_000 };
+const PATIENCE = { connectionTimeoutMillis: 8_000, lock_timeout: 5_000, statement_timeout: 30_000 };
 
 /** The same for what serves: nobody waits without end. */
 export function servingOptions(clientUrl: string): Options {
