@@ -2,9 +2,9 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signInAgain } from '../support/sign-in.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -24,8 +24,8 @@ async function sound(page: Page): Promise<void> {
 /** A page of a browser of its own, in which somebody is signed in. */
 async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {
   const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(`preparing ${email}`) })).newPage();
-  await followLink(page, locale, email);
-  await expect(page).toHaveURL(/\/desk$/);
+  await signInAgain(page, locale, email);
+  await page.goto(`/${locale}/desk`);
   await settled(page);
   return page;
 }

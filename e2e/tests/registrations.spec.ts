@@ -3,8 +3,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signInAgain } from '../support/sign-in.ts';
 
 interface Session {
   readonly id: string;
@@ -29,8 +29,8 @@ async function openSessions(page: Page, needsValidation: boolean): Promise<Sessi
 /** A page of a browser of its own, in which somebody of the demonstration is signed in. */
 async function signedIn(browser: Browser, locale: Locale, who: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await followLink(page, locale, `${who}@passerelle.example`);
-  await expect(page).toHaveURL(/\/desk$/);
+  await signInAgain(page, locale, `${who}@passerelle.example`);
+  await page.goto(`/${locale}/desk`);
   await settled(page);
   return page;
 }
@@ -70,8 +70,7 @@ test('a coordinator in Moldova registers two colleagues; the embassy in Chişin�
   test.setTimeout(180_000);
   const wrong = watch(page);
   const [vera, petru] = [{ name: 'Vera Probă', email: 'vera.proba@ngo.example' }, { name: 'Petru Probă', email: 'petru.proba@ngo.example' }];
-  await followLink(page, 'ro', 'ngo-coordinator.md@passerelle.example');
-  await expect(page).toHaveURL(/\/desk$/);
+  await signInAgain(page, 'ro', 'ngo-coordinator.md@passerelle.example');
   const session = (await openSessions(page, true)).find(({ placesLeft }) => placesLeft > 2)!;
 
   await page.goto(`/ro/trainings/${session.id}`);
@@ -152,8 +151,7 @@ test('in a full session somebody waits, is offered the place that becomes free, 
   const change = `mutation { changePlaces(input: { session: "${session.id}", version: ${session.version}, places: ${places}, quotas: [{ kind: SECTOR, key: "CIVIL_SOCIETY", places: 40 }] }) { outcome } }`;
   expect(await ask(adviser.request, 'fr', change)).toEqual({ changePlaces: { outcome: 'DONE' } });
 
-  await followLink(page, 'sr-Latn', 'ngo-coordinator.rs@passerelle.example');
-  await expect(page).toHaveURL(/\/desk$/);
+  await signInAgain(page, 'sr-Latn', 'ngo-coordinator.rs@passerelle.example');
   await page.goto(`/sr-Latn/trainings/${session.id}/register`);
   await settled(page);
   await type(page, 1, first.name, first.email);
