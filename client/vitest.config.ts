@@ -5,5 +5,12 @@ import viteConfig from './vite.config.ts';
 export default mergeConfig(viteConfig, defineConfig({
   // One copy of graphql, or its own checks refuse what another copy made.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    // Each file has a document and modules of its own, without a process of its own.
+    pool: 'vmThreads',
+    maxWorkers: 2,
+    expect: { poll: { timeout: 4_000 } },
+  },
 }));

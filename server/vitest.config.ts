@@ -1,12 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/**
+ * What changes what all of a process share: entities and readers of a test's own, doubles of modules and methods, the clock.
+ * A file with such a line has modules of its own; the others, which are most, use those that are there, since to load the
+ * server takes longer than most of them.
+ */
+const CHANGES_THE_SHARED = /\bvi\.(?:mock|doMock|spyOn|useFakeTimers|stubEnv|stubGlobal)\(|^@(?:Entity|Embeddable|ObjectType|InputType|Resolver)\b|^(?:const \w+.*= )?(?:reader|query|edge)\(/m;
+const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts'];
+// Where another PostgreSQL is asked (`TEST_DATABASE_URL`), ours has nothing to say.
+const exclude = process.env.TEST_DATABASE_URL ? ['src/core/database/cluster/**'] : [];
+const alone = globSync(include, { cwd: import.meta.dirname }).filter((file) => CHANGES_THE_SHARED.test(readFileSync(new URL(file, import.meta.url), 'utf8')));
+
+const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+};
+const limits = {
+  // What is waited for comes soon, unless the machine has much else to do.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000, interval: 20 } },
+};
+
+export default defineConfig({
+  ...shared,
   test: {
     globalSetup: ['./test/prepare-databases.ts'],
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { ...shared, test: { name: 'together', include, exclude: [...exclude, ...alone], isolate: false, ...limits } },
+      { ...shared, test: { name: 'alone', include: alone, exclude, ...limits } },
+    ],
   },
 });

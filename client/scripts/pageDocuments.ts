@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { ADDRESS_MARK, escaped, FACTS_PLACE, inDemonstration } from '@passerelle/shared/frame.ts';
+import { ADDRESS_MARK, escaped, FACTS_PLACE, forVisitors, inDemonstration } from '@passerelle/shared/frame.ts';
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import type { Plugin, Rolldown } from 'vite';
 import { createRouterMatcher } from 'vue-router';
@@ -155,10 +155,13 @@ function askedBy({ name, route }: BuiltPage, ids: ReadonlyMap<string, string>): 
 
 const BANNER = /<p class="banner".*?<\/p>/s;
 
-/** A frame, with what is said of invented data marked as such. */
+const SIGN_IN = /<li class="menu-work".*?<\/li>/s;
+
+/** A frame, with what is said of invented data and what is for visitors marked as such. */
 function frameOf({ html }: Frame): string {
   if (!BANNER.test(html)) throw new Error('The frame does not say that invented data is shown: see service/DemonstrationBanner.vue');
-  return html.replace(BANNER, inDemonstration);
+  if (!SIGN_IN.test(html)) throw new Error('The frame has no way to sign in: see MainMenu.vue');
+  return html.replace(BANNER, inDemonstration).replace(SIGN_IN, forVisitors);
 }
 
 /** The variable parts of an address, which the server puts in. */

@@ -1,9 +1,12 @@
-/** Signing in by a link, one's account, and signing out; and that a visitor who only looks leaves no trace. */
+/** Signing in by a link, one's account, and signing out. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
+import { linksTo } from '../support/mailbox.ts';
+import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly signIn: string;
@@ -41,37 +44,38 @@ const PEOPLE = { fr: 'scac.al', el: 'scac.gr', uk: 'scac.ua', 'sr-Latn': 'scac.r
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
 const address = (name: string): string => `${name}@passerelle.example`;
 
+test.use(OWN_NETWORK);
+
+/** Asks for a link on the page to sign in. */
 async function askFor(page: Page, email: string): Promise<void> {
   await page.locator('input[type="email"]').fill(email);
   await page.locator('main form button[type="submit"]').click();
 }
 
-/** The address in the newest mail to somebody, as the mailbox of the demonstration shows it. */
-async function linkTo(page: Page, locale: Locale, email: string): Promise<string> {
-  const mail = page.locator('.mail', { hasText: email }).first().locator('a[href*="/sign-in/confirm#"]');
+/** Waits at the mailbox of the demonstration for the link to sign in that somebody is sent after those `before` it. */
+async function openMailbox(page: Page, locale: Locale, email: string, before: readonly string[]): Promise<string> {
+  const newest = page.locator('.mail', { hasText: email }).locator('a[href*="/sign-in/confirm#"]').first();
+  let link = '';
   await expect(async () => {
     await page.goto(`/${locale}/mailbox`);
     await settled(page);
-    await expect(mail).toBeVisible({ timeout: 1_000 });
+    const { pathname, hash } = new URL((await newest.getAttribute('href', { timeout: 1_000 }))!);
+    link = pathname + hash;
+    expect(before).not.toContain(link);
   }).toPass({ timeout: 20_000 });
-  const { pathname, hash } = new URL((await mail.getAttribute('href'))!);
-  return pathname + hash;
-}
-
-/** What a browser keeps of this site. */
-async function kept(page: Page, context: BrowserContext): Promise<object> {
-  return { cookies: await context.cookies(), ...(await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }))) };
+  return link;
 }
 
 for (const locale of locales) {
   const words = WORDS[locale];
-  test(`somebody signs in, reads their account and signs out, in ${locale}`, async ({ page }) => {
+  test(`somebody signs in, reads their account and signs out, in ${locale}`, async ({ page, request }) => {
     test.slow();
     const wrong = watch(page);
     const email = address(PEOPLE[locale]);
+    const before = await linksTo(request, email, '/sign-in/confirm');
     await page.goto(`/${locale}`);
     await settled(page);
-    await page.locator('footer').getByRole('link', { name: words.signIn, exact: true }).click();
+    await page.locator('header').getByRole('link', { name: words.signIn, exact: true }).click();
     await expect(page).toHaveURL(`/${locale}/sign-in`);
     await expect(page.locator('h1')).toHaveText(words.signIn);
     await askFor(page, email);
@@ -79,10 +83,10 @@ for (const locale of locales) {
     await expect(page.locator('.sent')).toContainText(words.sent);
     await accessible(page);
 
-    const link = await linkTo(page, locale, email);
+    const link = await openMailbox(page, locale, email, before);
     await page.goto(link);
-    await settled(page);
     await expect(page).toHaveURL(/\/sign-in\/confirm$/);
+    await settled(page);
     expect(await page.content()).not.toContain(link.split('#')[1]!);
     await accessible(page);
     await page.locator('main form button').click();
@@ -102,6 +106,7 @@ for (const locale of locales) {
     await page.getByRole('button', { name: words.save, exact: true }).first().click();
     await expect(page.locator('.notice-done')).toBeVisible();
     await page.reload();
+    await settled(page);
     await expect(page.getByRole('combobox').first()).toHaveValue(locale);
 
     await page.locator('.viewer').getByRole('button', { name: words.signOut }).click();
@@ -110,12 +115,15 @@ for (const locale of locales) {
     await expect(page.locator('.viewer')).toHaveCount(0);
     // Nobody finds the account on the way back.
     await page.goBack();
+    await expect(page).toHaveURL(/\/sign-in\?back=/);
     await settled(page);
     await expect(page.locator('.viewer, .session-row')).toHaveCount(0);
 
     await page.goto(link);
+    await settled(page);
     await page.locator('main form button').click();
     await expect(page.getByRole('alert')).toContainText(words.refused);
+    await expect(page.getByRole('alert')).toBeFocused();
     expect(wrong()).toEqual([]);
   });
 }
@@ -126,78 +134,19 @@ test('one browser is signed out from another', async ({ page, browser }) => {
   const other = await browser.newContext({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0' });
   const there = await other.newPage();
   for (const at of [there, page]) {
-    await at.goto('/en/sign-in');
+    await signIn(at, 'en', email);
+    await at.goto('/en/account');
     await settled(at);
-    const before = at === page ? await linkTo(at, 'en', email) : '';
-    await at.goto('/en/sign-in');
-    await settled(at);
-    await askFor(at, email);
-    await expect(at.locator('.sent')).toBeVisible();
-    let link = '';
-    await expect(async () => {
-      link = await linkTo(at, 'en', email);
-      expect(link).not.toBe(before);
-    }).toPass();
-    await at.goto(link);
-    await at.locator('main form button').click();
-    await openAccount(at);
   }
-  const row = page.locator('.session-row', { hasText: 'Firefox on Windows' }).first();
-  await row.getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
+  const rows = page.locator('.session-row', { hasText: 'Firefox on Windows' });
+  const before = await rows.count();
+  await rows.first().getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
   await expect(page.locator('.notice-done')).toHaveText('1 browser signed out');
   await expect(page.locator('#browsers')).toBeFocused();
-  await expect(page.locator('.session-row', { hasText: 'Firefox on Windows' })).toHaveCount(0);
+  await expect(rows).toHaveCount(before - 1);
   await there.reload();
   await expect(there).toHaveURL(/\/en\/sign-in\?back=\/en\/account$/);
   await other.close();
-});
-
-test('an address that nobody has is answered the same', async ({ page }) => {
-  const answers: string[] = [];
-  for (const email of [address('scac.ba'), 'nobody@passerelle.example']) {
-    await page.goto('/en/sign-in');
-    await settled(page);
-    await askFor(page, email);
-    await expect(page.locator('.sent')).toBeVisible();
-    answers.push((await page.locator('main').innerText()).replace(email, 'address'));
-  }
-  expect(answers[1]).toBe(answers[0]);
-});
-
-test('what is no address is said beside the field, which keeps it', async ({ page }) => {
-  await page.goto('/en/sign-in');
-  await settled(page);
-  const field = page.getByLabel('E-mail address');
-  await askFor(page, 'anna@');
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue('anna@');
-  await expect(field).toHaveAccessibleDescription('This is not a complete e-mail address. Check what you typed.');
-  await accessible(page);
-});
-
-test('what was typed is kept while the server cannot be reached', async ({ page }) => {
-  await page.goto('/en/sign-in');
-  await settled(page);
-  await page.route('**/graphql?**', (route) => route.abort('connectionrefused'));
-  await askFor(page, 'anna@example.org');
-  await expect(page.getByRole('alert')).toContainText('The server could not be reached');
-  await expect(page.getByLabel('E-mail address')).toHaveValue('anna@example.org');
-  await page.unroute('**/graphql?**');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('.sent')).toBeVisible();
-});
-
-test('a link that is not known signs nobody in, and one without a secret says what to do', async ({ page, context }) => {
-  await page.goto(`/fr/sign-in/confirm#${'a'.repeat(32)}`);
-  await page.locator('main form button').click();
-  await expect(page.getByRole('alert')).toContainText(WORDS.fr.refused);
-  expect(await context.cookies()).toEqual([]);
-  await page.getByRole('link', { name: 'Demander un autre lien' }).click();
-  await expect(page).toHaveURL(/\/fr\/sign-in$/);
-  await page.goto('/fr/sign-in/confirm');
-  await settled(page);
-  await expect(page.locator('main')).toContainText('Pour vous connecter, ouvrez le lien');
-  await accessible(page);
 });
 
 test('a visitor at the account is led to where one signs in, and back from there to this site only', async ({ page }) => {
@@ -205,36 +154,6 @@ test('a visitor at the account is led to where one signs in, and back from there
   await expect(page).toHaveURL(/\/fr\/sign-in\?back=\/fr\/account$/);
   await settled(page);
   await expect(page.locator('h1')).toHaveText('Se connecter');
-});
-
-test('a visitor who only looks asks nothing about accounts and leaves no trace', async ({ page, context }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/graphql')) asked.push(request.url());
-  });
-  const document = await page.goto('/fr/sign-in');
-  await settled(page);
-  expect(asked).toEqual([]);
-  expect(await kept(page, context)).toEqual({ cookies: [], local: {}, session: {} });
-  expect(document!.headers()['set-cookie']).toBeUndefined();
-  expect(document!.headers().vary).toContain('Cookie');
-});
-
-test('the page to sign in is done by keyboard alone', async ({ page }) => {
-  await page.goto('/en/sign-in');
-  await settled(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByLabel('E-mail address')).toBeFocused();
-  await page.keyboard.type('nobody@passerelle.example');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.sent h2')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Ask for another link' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('E-mail address')).toBeFocused();
-  await expect(page.getByLabel('E-mail address')).toHaveValue('nobody@passerelle.example');
 });
 
 test('the people of the demonstration are listed by what they act as, and one of them is asked a link for', async ({ page }) => {

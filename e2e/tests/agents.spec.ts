@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   site = await startAgentSite([...Object.values(PEOPLE), 'nobody@passerelle.example']);
 });
-test.afterAll(() => site.close());
+test.afterAll(() => (site as AgentSite | undefined)?.close());
 
 async function toProvider(page: Page, locale: keyof typeof WORDS, query = ''): Promise<void> {
   await page.goto(`${site.address}/${locale}/sign-in${query}`);

@@ -6,6 +6,9 @@ import { accessible, settled, takenOver, watch } from '../support/page.ts';
 
 const PAGE = '/audit';
 
+// An answer that is still on its way when a story ends is nobody's fault.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 /** What a visitor calls the page, whose it is, and the way to sign in. */
 const VISITORS = [
   ['fr', 'Qui a fait quoi', 'Seuls le conseiller technique régional et son équipe peuvent lire qui a fait quoi.', 'Se connecter avec le compte du conseiller'],

@@ -2,31 +2,31 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly title: string;
   readonly requests: RegExp;
+  readonly registrations: RegExp;
   readonly invitations: RegExp;
   readonly country: string;
 }
 
 const WORDS = {
-  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
-  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
+  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
+  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
 } satisfies Partial<Record<Locale, Words>>;
 
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
   test.slow();
   const wrong = watch(page);
-  await followLink(page, 'uk', 'ssi.ua@passerelle.example');
-  await expect(page).toHaveURL('/uk/desk');
+  await signIn(page, 'uk', 'ssi.ua@passerelle.example');
   for (const [locale, words] of Object.entries(WORDS)) {
     await page.goto(`/${locale}/desk`);
     await settled(page);
     await expect(page.locator('h1')).toHaveText(words.title);
-    await expect(page.locator('.desk-waiting a')).toHaveText([words.requests, words.invitations]);
+    await expect(page.locator('.desk-waiting a')).toHaveText([words.requests, words.registrations, words.invitations]);
     await expect(page.locator('.desk-sessions h3').first()).toHaveText(words.country);
     await accessible(page);
     for (const width of [320, 1280]) {
@@ -43,8 +43,8 @@ test('an officer sees who waits for an answer, and goes there, in their language
 });
 
 test('nothing waits for an expert, who sees the next sessions of all countries', async ({ page }) => {
-  await followLink(page, 'el', 'expert@passerelle.example');
-  await expect(page).toHaveURL('/el/desk');
+  await signIn(page, 'el', 'expert@passerelle.example');
+  await page.goto('/el/desk');
   await settled(page);
   await expect(page.locator('.desk section').first()).toContainText('Αυτή τη στιγμή δεν σας περιμένει τίποτα.');
   await expect(page.locator('.desk-waiting')).toHaveCount(0);

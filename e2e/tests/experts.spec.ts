@@ -61,6 +61,7 @@ test('nobody is said to be approved, in the list or on a page', async ({ page })
     await settled(page);
     await expect(page.locator('main')).not.toContainText(word);
     await page.locator('.rows h2 a').first().click();
+    await expect(page).toHaveURL(/\/experts\/Expert_/);
     await settled(page);
     await expect(page.locator('main')).not.toContainText(word);
   }

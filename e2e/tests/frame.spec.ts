@@ -1,6 +1,8 @@
 /** The frame of every page: the way out, the menu, the languages, the looks. */
-import { expect, type Page, test } from '@playwright/test';
-import { settled } from '../support/page.ts';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { misplaced } from '../support/geometry.ts';
+import { settled, takenOver } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
 async function neutral(page: Page, answer: boolean): Promise<string[]> {
@@ -123,6 +125,37 @@ test('the menu of a telephone goes by keyboard', async ({ page }) => {
   await expect(page.locator('.menu a').first()).toBeHidden();
 });
 
+test('the way to work stands at the top: to sign in for a visitor, to the desk for who is signed in, and never one before the other', async ({ page, browser, request }) => {
+  const way = (at: Page): Locator => at.locator('header .menu-work a');
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  const before = await still.newPage();
+  await before.goto('/fr');
+  await expect(way(before)).toHaveText('Se connecter');
+  await expect(way(before)).toHaveAttribute('href', '/fr/sign-in');
+  await still.close();
+
+  await signIn(page, 'fr', 'scac.me@passerelle.example');
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto('/fr');
+  await expect(page.locator('header .menu a').first()).toBeVisible();
+  await expect(way(page)).toHaveCount(0);
+  await page.unroute('**/assets/index-*.js');
+  await page.reload();
+  await settled(page);
+  await expect(way(page)).toHaveText('Espace de travail');
+  await way(page).click();
+  await expect(page).toHaveURL('/fr/desk');
+  // No cache may give one of the two for the other.
+  expect((await request.get('/fr')).headers().vary).toContain('Cookie');
+
+  // On a telephone it is in the menu, which is closed.
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect(way(page)).toBeHidden();
+  expect(await misplaced(page)).toEqual([]);
+  await page.locator('.menu-button').click();
+  await expect(way(page)).toBeVisible();
+});
+
 test('the look that was chosen is kept, and nothing is once the device’s is chosen again', async ({ page }) => {
   await page.goto('/en');
   await settled(page);
@@ -144,8 +177,8 @@ test('a page fetches the letters of its own language only', async ({ page }) => 
     if (response.url().endsWith('.woff2')) fonts.push(response.url());
   });
   await page.goto('/fr/countries/FR');
-  await expect(page.locator('h1')).not.toBeEmpty();
+  await takenOver(page);
+  await expect.poll(() => fonts.length).toBeGreaterThan(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
 });

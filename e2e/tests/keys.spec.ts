@@ -3,11 +3,12 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { codeOf } from '../support/codes.ts';
 import { misplaced } from '../support/geometry.ts';
-import { networkOf } from '../support/network.ts';
-import { followLink } from '../support/mailbox.ts';
+import { OWN_NETWORK } from '../support/network.ts';
 import { openAccount } from '../support/desk.ts';
+import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson, resetKeys } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly first: string;
@@ -48,7 +49,7 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-test.use({ extraHTTPHeaders: async ({}, use, { title }) => use(networkOf(title)) });
+test.use(OWN_NETWORK);
 
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
 
@@ -84,9 +85,9 @@ const atAccount = async (page: Page, words: Words): Promise<void> => {
 
 for (const locale of locales) {
   const words = WORDS[locale];
-  test(`a translator sets up their keys and signs in with each, in ${locale}`, async ({ page, context }) => {
+  test(`a translator sets up their keys and signs in with each, in ${locale}`, async ({ page, context }, { retry }) => {
     test.setTimeout(120_000);
-    const email = `keys-${locale}@example.org`;
+    const email = `keys-${locale}-${retry}@example.org`;
     await addPerson(email, 'Ana Horvat', 'TRANSLATOR');
     await giveDevice(page, context);
     const wrong = watch(page);
@@ -176,14 +177,15 @@ for (const locale of locales) {
   });
 }
 
-test('what needs a key shown lately asks for it, keeps what was typed, and is done then', async ({ page, context }) => {
+test('what needs a key shown lately asks for it, keeps what was typed, and is done then', async ({ page, context }, { retry }) => {
   test.setTimeout(120_000);
   const words = WORDS.fr;
-  const email = 'keys-step-up@example.org';
+  const email = `keys-step-up-${retry}@example.org`;
   await addPerson(email, 'Claire Marchand', 'EXPERT');
   await giveDevice(page, context);
-  await followLink(page, 'fr', email);
-  await atAccount(page, words);
+  await signIn(page, 'fr', email);
+  await page.goto('/fr/account');
+  await settled(page);
   await page.getByLabel(words.name).fill('Telephone');
   await page.getByRole('button', { name: words.add }).click();
   await page.getByRole('button', { name: words.kept }).click();
@@ -210,9 +212,9 @@ test('what needs a key shown lately asks for it, keeps what was typed, and is do
 });
 
 test('an invented person is told why they have no key', async ({ page }) => {
-  test.slow();
-  await followLink(page, 'fr', 'ssi.hu@passerelle.example');
-  await atAccount(page, WORDS.fr);
+  await signIn(page, 'fr', 'ssi.hu@passerelle.example');
+  await page.goto('/fr/account');
+  await settled(page);
   await expect(page.locator('.key-ways .notice')).toContainText('personne inventée de la démonstration');
   await expect(page.locator('.key-ways button')).toHaveCount(0);
   await accessible(page);

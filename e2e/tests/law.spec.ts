@@ -79,9 +79,8 @@ test('the recommendations begin with the latest report and are filtered by count
   await page.getByRole('button', { name: 'Show results' }).click();
   await expect(page).toHaveURL(/country=BG&verb=URGE/);
   await settled(page);
-  expect(await page.locator('.report-verb').allInnerTexts()).toEqual((await page.locator('.report-verb').allInnerTexts()).map(() => 'GRETA urges'));
+  expect([...new Set(await page.locator('.report-verb').allInnerTexts())]).toEqual(['GRETA urges']);
   await page.locator('.rows h2 a').first().click();
-  await settled(page);
   await expect(page.locator('h1')).toHaveText('GRETA – Bulgaria');
   await page.goBack();
   await expect(page.getByLabel('Country', { exact: true })).toHaveValue('BG');

@@ -2,6 +2,9 @@
 import { expect, type Route, test } from '@playwright/test';
 import { settled } from '../support/page.ts';
 
+// An answer that is still on its way when a story ends is nobody's fault.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 /** Answers for the mailbox; what other stories were sent is not to be seen. */
 function holding(mails: '[]' | 'null'): (route: Route) => Promise<void> {
   return async (route) => {

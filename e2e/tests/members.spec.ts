@@ -3,7 +3,10 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
+import { linkTo } from '../support/mailbox.ts';
+import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly country: string;
@@ -36,29 +39,14 @@ const WORDS = {
 
 type Told = keyof typeof WORDS;
 
-/** The address in the newest mail to somebody that leads to `path`, as the mailbox of the demonstration shows it. */
-async function linkTo(page: Page, locale: Locale, email: string, path: string): Promise<string> {
-  const link = page.locator('.mail', { hasText: email }).locator(`a[href*="${path}"]`).first();
-  await expect(async () => {
-    await page.goto(`/${locale}/mailbox`);
-    await settled(page);
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
-  const { pathname, hash } = new URL((await link.getAttribute('href'))!);
-  return pathname + hash;
-}
+test.use(OWN_NETWORK);
 
-/** A page of a browser of its own, in which somebody is signed in. */
-async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {
+/** The account of somebody who signs in, in a browser of their own. */
+async function accountOf(browser: Browser, locale: Locale, email: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(`/${locale}/sign-in`);
+  await signIn(page, locale, email);
+  await page.goto(`/${locale}/account`);
   await settled(page);
-  await page.locator('input[type="email"]').fill(email);
-  await page.locator('main form button[type="submit"]').click();
-  await expect(page.locator('.sent')).toBeVisible();
-  await page.goto(await linkTo(page, locale, email, '/sign-in/confirm#'));
-  await page.locator('main form button').click();
-  await openAccount(page);
   return page;
 }
 
@@ -73,11 +61,11 @@ async function sound(page: Page): Promise<void> {
 
 for (const locale of Object.keys(WORDS) as Told[]) {
   const words = WORDS[locale];
-  test(`an organisation asks, is let in, and invites a colleague, in ${locale}`, async ({ page, browser }) => {
+  test(`an organisation asks, is let in, and invites a colleague, in ${locale}`, async ({ page, browser }, { retry }) => {
     test.setTimeout(180_000);
     const wrong = watch(page);
-    const ana = `ana.${locale.toLowerCase()}@ngo.example`;
-    const colleague = `boris.${locale.toLowerCase()}@ngo.example`;
+    const [ana, colleague] = ['ana', 'boris'].map((name) => `${name}.${locale.toLowerCase()}.${retry}@ngo.example`) as [string, string];
+    const newOne = `${words.organisation} ${retry + 1}`;
 
     await page.goto(`/${locale}/request-access`);
     await settled(page);
@@ -88,7 +76,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await expect(country).toHaveAccessibleDescription(/.+/);
     await country.selectOption(words.country);
     await organisation.selectOption(words.newOne);
-    await form.locator('input').nth(0).fill(words.organisation);
+    await form.locator('input').nth(0).fill(newOne);
     await form.locator('input[autocomplete="name"]').fill('Ana Probna');
     await form.locator('input[type="email"]').fill(ana);
     const message = form.locator('textarea');
@@ -103,31 +91,33 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await expect(page.locator('.sent h2')).toBeFocused();
     await sound(page);
 
-    const secret = await linkTo(page, locale, ana, '/request-access/confirm#');
+    const secret = await linkTo(page.request, ana, '/request-access/confirm');
     await page.goto(secret);
-    await settled(page);
     await expect(page).toHaveURL(/\/request-access\/confirm$/);
+    await settled(page);
     expect(await page.content()).not.toContain(secret.split('#')[1]!);
     await page.locator('main form button').click();
     await expect(page.locator('main [role="status"]')).toContainText(words.confirmed);
     await sound(page);
 
-    const officer = await signedIn(browser, locale, `ssi.${words.country.toLowerCase()}@passerelle.example`);
+    const officer = await accountOf(browser, locale, `ssi.${words.country.toLowerCase()}@passerelle.example`);
     await officer.locator('main a[href$="/approvals"]').click();
+    await expect(officer).toHaveURL(/\/approvals$/);
     await settled(officer);
-    const request = officer.locator('.member-row', { hasText: 'Ana Probna' });
-    await expect(request).toContainText(words.organisation);
+    const request = officer.locator('.member-row', { hasText: ana });
+    await expect(request).toContainText(newOne);
     await expect(request).toContainText(words.message);
     await sound(officer);
     await request.getByRole('button', { name: words.approve }).click();
     await expect(officer.locator('.notice-done')).toHaveText(words.approved);
-    await expect(officer.locator('section', { has: officer.getByRole('heading', { name: words.decided }) })).toContainText('Ana Probna');
+    await expect(officer.locator('section', { has: officer.getByRole('heading', { name: words.decided }) })).toContainText(ana);
 
-    const coordinator = await signedIn(browser, locale, ana);
+    const coordinator = await accountOf(browser, locale, ana);
     await expect(coordinator.locator('.facts').first()).toContainText(words.coordinator);
-    await expect(coordinator.locator('.facts').first()).toContainText(words.organisation);
+    await expect(coordinator.locator('.facts').first()).toContainText(newOne);
     await sound(coordinator);
     await coordinator.locator('main a[href$="/invitations"]').click();
+    await expect(coordinator).toHaveURL(/\/invitations$/);
     await settled(coordinator);
     const invite = coordinator.locator('main form');
     await invite.locator('select').first().selectOption('NGO_MEMBER');
@@ -138,7 +128,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await expect(coordinator.locator('.member-row', { hasText: 'Boris Probni' })).toContainText(colleague);
     await sound(coordinator);
 
-    const invitation = await linkTo(page, locale, colleague, '/invitation#');
+    const invitation = await linkTo(page.request, colleague, '/invitation');
     // Whoever is signed in as somebody else is told so, and nothing happens.
     await coordinator.goto(invitation);
     await settled(coordinator);
@@ -146,8 +136,8 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await coordinator.locator('main form button').click();
     await expect(coordinator.locator('main .notice-error')).toBeVisible();
     await page.goto(invitation);
-    await settled(page);
     await expect(page).toHaveURL(/\/invitation$/);
+    await settled(page);
     await sound(page);
     await page.locator('main form button').click();
     await openAccount(page);
@@ -162,6 +152,24 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     for (const other of [officer, coordinator]) await other.context().close();
   });
 }
+
+test('what the network kept back is done by “Try again”, and what failed is no longer said then', async ({ browser }) => {
+  const officer = await accountOf(browser, 'en', 'ssi.hr@passerelle.example');
+  await officer.goto('/en/members');
+  await settled(officer);
+  const row = officer.locator('.member-row').first();
+  await officer.route('**/graphql?**', (route) => route.abort('connectionrefused'));
+  await row.getByRole('button', { name: /^Suspend/ }).click();
+  await expect(row.getByRole('alert')).toContainText('The server could not be reached');
+  await officer.unroute('**/graphql?**');
+  await row.getByRole('button', { name: 'Try again' }).click();
+  await expect(officer.locator('.notice-done')).toContainText(/^Role suspended/);
+  await expect(officer.getByRole('alert')).toHaveCount(0);
+  await accessible(officer);
+  await row.getByRole('button', { name: /^Lift/ }).click();
+  await expect(officer.locator('.notice-done')).toContainText(/^Suspension lifted/);
+  await officer.context().close();
+});
 
 test.describe('a visitor', () => {
   for (const path of ['members', 'invitations', 'approvals']) {

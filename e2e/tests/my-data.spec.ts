@@ -1,13 +1,16 @@
 /** Somebody reads what is kept about them, corrects it, asks for something, and is erased; and the adviser's list. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
+import { linkTo } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly title: string;
+  /** The names of two tables, in words. */
+  readonly tables: readonly [account: string, browsers: string];
   readonly name: string;
   readonly saveName: string;
   readonly saved: RegExp;
@@ -26,50 +29,27 @@ interface Words {
 
 const WORDS = {
   hu: {
-    title: 'Az Ön adatai', name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-mail-cím', addressAsk: 'A link küldése',
+    title: 'Az Ön adatai', tables: ['Fiókok', 'Nyitott bejelentkezések böngészőnként'], name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-mail-cím', addressAsk: 'A link küldése',
     text: 'Miről van szó, és miért', send: 'A kérelem elküldése', sent: 'A kérelmét elküldtük. A választ itt találja majd.', guard: /36 30 123 4567/, left: /még \d+ nap/,
     tick: 'Ha biztos benne, előbb jelölje be a négyzetet.', sure: 'Tudom, hogy ez nem vonható vissza', erase: 'A fiókom törlése', erased: 'Az Ön fiókját töröltük',
   },
   uk: {
-    title: 'Ваші дані', name: 'Ваше ім’я', saveName: 'Зберегти ім’я', saved: /Ваше ім’я тут тепер: Próba Éva/, address: 'Нова електронна адреса', addressAsk: 'Надіслати посилання',
+    title: 'Ваші дані', tables: ['Облікові записи', 'Відкриті входи, за браузером'], name: 'Ваше ім’я', saveName: 'Зберегти ім’я', saved: /Ваше ім’я тут тепер: Próba Éva/, address: 'Нова електронна адреса', addressAsk: 'Надіслати посилання',
     text: 'Про що йдеться і чому', send: 'Надіслати запит', sent: 'Ваш запит надіслано. Відповідь буде тут.', guard: /36 30 123 4567/, left: /залиши\S+ \d+ д/,
     tick: 'Якщо Ви впевнені, спершу поставте позначку.', sure: 'Я знаю, що це не можна скасувати', erase: 'Видалити мій обліковий запис', erased: 'Ваш обліковий запис видалено',
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-/** The address in the newest mail to somebody, by what stands in it. */
-async function linkTo(page: Page, locale: Locale, email: string, path: string): Promise<string> {
-  const mail = page.locator('.mail', { hasText: email }).first().locator(`a[href*="${path}#"]`);
-  await expect(async () => {
-    await page.goto(`/${locale}/mailbox`);
-    await settled(page);
-    await expect(mail).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
-  const { pathname, hash } = new URL((await mail.getAttribute('href'))!);
-  return pathname + hash;
-}
-
-async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
-  await page.goto(`/${locale}/sign-in`);
-  await settled(page);
-  await page.locator('input[type="email"]').fill(email);
-  await page.locator('main form button[type="submit"]').click();
-  await expect(page.locator('.sent')).toBeVisible();
-  await page.goto(await linkTo(page, locale, email, '/sign-in/confirm'));
-  await page.locator('main form button').click();
-  await expect(page).toHaveURL(/\/desk$/);
-  await page.goto(`/${locale}/account`);
-  await settled(page);
-}
-
 for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
   const words = WORDS[locale];
-  test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }) => {
+  test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }, { retry }) => {
     test.slow();
-    const email = `story-${locale}@passerelle.example`;
+    const email = `story-${locale}-${retry}@passerelle.example`;
     await addPerson(email, 'Próba Eva', 'EXPERT');
     const wrong = watch(page);
     await signIn(page, locale, email);
+    await page.goto(`/${locale}/account`);
+    await settled(page);
     await page.locator('main').getByRole('link', { name: words.title, exact: true }).click();
     await expect(page).toHaveURL(`/${locale}/account/data`);
     await settled(page);
@@ -77,9 +57,12 @@ for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
 
     // All that is kept, folded in; what one signs in with is not shown.
     const tables = page.locator('details.own-table');
-    await tables.filter({ hasText: 'person' }).first().locator('summary').press('Enter');
+    const [account, browsers] = words.tables;
+    await tables.locator('summary', { hasText: account }).press('Enter');
     await expect(page.locator('details[open] .own-row').first()).toContainText(email);
-    await tables.filter({ hasText: 'sign_in_session' }).first().locator('summary').click();
+    await tables.locator('summary', { hasText: browsers }).click();
+    // Each is called by words: a name of the database is no title.
+    expect((await tables.locator('> summary').allInnerTexts()).filter((summary) => summary.includes('_'))).toEqual([]);
     await accessible(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -103,13 +86,13 @@ for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     await expect(text).toHaveValue('');
 
     // Another address takes the place of this one.
-    const other = `story-${locale}-new@passerelle.example`;
+    const other = `story-${locale}-${retry}-new@passerelle.example`;
     await page.getByLabel(words.address).fill(other);
     await page.getByRole('button', { name: words.addressAsk }).click();
     await expect(page.locator('.notice-done').filter({ hasText: other })).toBeVisible();
-    await page.goto(await linkTo(page, locale, other, '/account/address'));
-    await settled(page);
+    await page.goto(await linkTo(page.request, other, '/account/address'));
     await expect(page).toHaveURL(/\/account\/address$/);
+    await settled(page);
     await accessible(page);
     await page.locator('main form button').click();
     await expect(page.locator('.notice-done')).toBeVisible();
@@ -128,16 +111,22 @@ for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     await expect(page.locator('.viewer')).toHaveCount(0);
     await page.goto(`/${locale}/mailbox`);
     await settled(page);
-    await expect(page.locator('.mail', { hasText: `story-${locale}` })).toHaveCount(0);
+    await expect(page.locator('.mail', { hasText: `story-${locale}-${retry}` })).toHaveCount(0);
     expect(wrong()).toEqual([]);
   });
 }
 
-test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }) => {
+test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }, { retry }) => {
   test.slow();
-  const email = 'story-asks@passerelle.example';
-  await addPerson(email, 'Nora Kérdez', 'EXPERT');
+  const email = `story-asks-${retry}@passerelle.example`;
+  const name = `Nora Kérdez ${retry + 1}`;
+  await addPerson(email, name, 'EXPERT');
   await signIn(page, 'en', email);
+  await page.goto('/en/account');
+  await settled(page);
+  await page.getByRole('combobox').first().selectOption('en');
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.locator('.notice-done')).toBeVisible();
   await page.goto('/en/account/data');
   await settled(page);
   await page.getByLabel('Do not use my data any more for this purpose').check();
@@ -150,13 +139,13 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
   await expect(page.locator('.own-requests')).toHaveCount(0);
 
   const office = await (await browser.newContext()).newPage();
-  await followLink(office, 'en', 'adviser@passerelle.example');
-  await expect(office).toHaveURL(/\/desk$/);
+  await signIn(office, 'en', 'adviser@passerelle.example');
   await office.goto('/en/desk');
   await settled(office);
   await office.locator('main').getByRole('link', { name: 'Requests about data' }).click();
+  await expect(office).toHaveURL(/\/data-requests$/);
   await settled(office);
-  const asked = office.locator('.own-requests > li', { hasText: 'Nora Kérdez' });
+  const asked = office.locator('.own-requests > li', { hasText: name });
   await expect(asked).toContainText(/\d+ days left/);
   await accessible(office);
   await office.setViewportSize({ width: 320, height: 900 });
@@ -168,9 +157,37 @@ test('the adviser answers what others ask; nobody else reads it', async ({ page,
   await expect(asked).toHaveCount(0);
   await office.context().close();
 
-  await page.goto('/en/account/data');
+  // The mail leads to the answer and does not repeat it.
+  await page.goto('/en/mailbox');
+  await expect(async () => {
+    await page.reload();
+    await settled(page);
+    await expect(page.locator('.mail', { hasText: email }).first()).toContainText('has been answered', { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  const mail = page.locator('.mail', { hasText: email }).first();
+  await expect(mail).not.toContainText('no longer on it');
+  const { pathname } = new URL((await mail.locator('a[href*="/account/data"]').getAttribute('href'))!);
+  await page.goto(pathname);
   await settled(page);
   await expect(page.locator('.own-requests li')).toContainText('Your name is no longer on it.');
+});
+
+test('an invented person reads what is kept about them, and is told why they can do no more', async ({ page }) => {
+  await signIn(page, 'fr', 'scac.xk@passerelle.example');
+  await page.goto('/fr/account/data');
+  await settled(page);
+  const notice = page.locator('main .notice');
+  await expect(notice).toContainText('personne inventée de la démonstration');
+  await expect(notice).not.toHaveClass(/notice-error/);
+  await expect(page.locator('details.own-table').first()).toBeVisible();
+  await expect(page.locator('main form')).toHaveCount(0);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#kept ~ p button').click()]);
+  expect(file.suggestedFilename()).toBe('my-data.json');
+  await accessible(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await misplaced(page), `${width}`).toEqual([]);
+  }
 });
 
 test('a visitor is led to where one signs in, and back; the pages are for no search engine', async ({ page, request }) => {

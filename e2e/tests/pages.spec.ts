@@ -9,6 +9,7 @@ function links(page: Page): Promise<string[]> {
 }
 
 test('every link of the sitemap leads to a page, and every page of text is in it', async ({ page }) => {
+  test.slow();
   await page.goto('/fr/sitemap');
   await settled(page);
   const found = await links(page);

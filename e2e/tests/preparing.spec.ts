@@ -1,9 +1,10 @@
 /** The adviser prepares a session in French, says it in Macedonian and announces it; others see it, or may not touch it; it is called off, and everybody reads why. */
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
-import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { signInAgain } from '../support/sign-in.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -21,15 +22,17 @@ async function sound(page: Page): Promise<void> {
 }
 
 /** A page of a browser of its own, in which somebody is signed in. */
-async function signedIn(browser: Browser, locale: string, email: string): Promise<Page> {
+async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {
   const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(`preparing ${email}`) })).newPage();
-  await followLink(page, locale, email);
-  await expect(page).toHaveURL(/\/desk$/);
+  await signInAgain(page, locale, email);
+  await page.goto(`/${locale}/desk`);
   await settled(page);
   return page;
 }
 
 const field = (page: Page, name: string): Locator => page.locator(`[data-field="${name}"]`);
+/** The native field that text is typed in. */
+const control = (page: Page, name: string): Locator => page.locator(`:is(input, textarea)[data-field="${name}"]`);
 
 /** Types a day and an hour. */
 async function time(page: Page, name: string, [day, month, year, hour]: readonly [string, string, string, string]): Promise<void> {
@@ -54,25 +57,25 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await sound(page);
 
   await submit(page).click();
-  await expect(field(page, 'TITLE').locator('input')).toBeFocused();
-  await expect(field(page, 'TITLE').locator('input')).toHaveAccessibleDescription('Veuillez remplir ce champ.');
+  await expect(control(page, 'TITLE')).toBeFocused();
+  await expect(control(page, 'TITLE')).toHaveAccessibleDescription('Veuillez remplir ce champ.');
   await sound(page);
 
-  await field(page, 'TITLE').locator('input').fill(TITLE.fr);
-  const summary = field(page, 'SUMMARY').locator('textarea');
+  await control(page, 'TITLE').fill(TITLE.fr);
+  const summary = control(page, 'SUMMARY');
   await summary.fill('Une jeune fille de 16 ans de Tirana, +355 69 234 5678');
   await expect(page.locator('.guard-hint.is-told')).toContainText('Numéro de téléphone');
-  await field(page, 'PROGRAMME').locator('textarea').fill('Matin : les indicateurs\nAprès-midi : jeux de rôle');
+  await control(page, 'PROGRAMME').fill('Matin : les indicateurs\nAprès-midi : jeux de rôle');
   await field(page, 'THEME').locator('select').selectOption('IDENTIFICATION');
   await field(page, 'COUNTRY').locator('select').selectOption('MK');
   await expect(field(page, 'TIME_ZONE').locator('select')).toHaveValue('Europe/Skopje');
-  await field(page, 'TOWN').locator('input').fill('Скопје');
+  await control(page, 'TOWN').fill('Скопје');
   // The night in which the clocks are put forward: the last Sunday of March.
   const march = new Date(Date.UTC(Number(YEAR), 2, 31));
   const sunday = 31 - march.getUTCDay();
   await time(page, 'STARTS', [String(sunday), '3', YEAR, '02:30']);
   await time(page, 'ENDS', ['20', '4', YEAR, '17:00']);
-  await field(page, 'PLACES').locator('input').fill('20');
+  await control(page, 'PLACES').fill('20');
   await field(page, 'AUDIENCES').getByRole('checkbox').first().check();
   await field(page, 'WORKING_LANGUAGES').locator('input[value="fr"]').check();
   await field(page, 'INTERPRETATION').locator('input[value="mk"]').check();
@@ -96,7 +99,7 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await page.context().setOffline(true);
   await submit(page).click();
   await expect(page.locator('.prepare-form [role="alert"]')).toContainText('Ce que vous avez saisi est conservé');
-  await expect(field(page, 'TITLE').locator('input')).toHaveValue(TITLE.fr);
+  await expect(control(page, 'TITLE')).toHaveValue(TITLE.fr);
   await page.context().setOffline(false);
   await submit(page).click();
   await expect(page).toHaveURL(/\/fr\/trainings\/TrainingSession_[\w-]+\/edit$/);
@@ -118,23 +121,23 @@ test('of two who change it at once the second sees both texts, and chooses', asy
     await page.goto(address);
     await settled(page);
   }
-  await field(one, 'SUMMARY').locator('textarea').fill('Le texte de l’une.');
-  await field(one, 'PLACES').locator('input').fill('24');
+  await control(one, 'SUMMARY').fill('Le texte de l’une.');
+  await control(one, 'PLACES').fill('24');
   await submit(one).click();
   await expect(one.locator('.notice-done')).toHaveText('C’est enregistré.');
 
-  await field(other, 'SUMMARY').locator('textarea').fill('Le texte de l’autre.');
+  await control(other, 'SUMMARY').fill('Le texte de l’autre.');
   await submit(other).click();
   const conflict = other.locator('.conflict');
   await expect(conflict).toContainText('Le texte de l’une.');
   await expect(conflict).toContainText('Le texte de l’autre.');
   await expect(other.locator('.notice-error', { has: conflict })).toContainText('Nombre de places');
-  await expect(field(other, 'PLACES').locator('input')).toHaveValue('24');
+  await expect(control(other, 'PLACES')).toHaveValue('24');
   await expect(conflict.getByRole('button').first()).toBeFocused();
   await sound(other);
   await conflict.getByRole('button', { name: /^Reprendre ce qui est enregistré/ }).click();
-  await expect(field(other, 'SUMMARY').locator('textarea')).toHaveValue('Le texte de l’une.');
-  await field(other, 'SUMMARY').locator('textarea').fill('Le texte des deux.');
+  await expect(control(other, 'SUMMARY')).toHaveValue('Le texte de l’une.');
+  await control(other, 'SUMMARY').fill('Le texte des deux.');
   await submit(other).click();
   await expect(other.locator('.notice-done')).toHaveText('C’est enregistré.');
   await Promise.all([one, other].map((page) => page.context().close()));

@@ -16,7 +16,7 @@ for (const [path, row] of [['/fr/trainings?over=YES', '.sessions h3 a, .sessions
     expect(before, 'far down').toBeGreaterThan(800);
     await far.click();
     await expect(page.locator('h1')).toBeFocused();
-    expect(await scrolled(page), 'a page begins at its head').toBe(0);
+    await expect.poll(() => scrolled(page), { message: 'a page begins at its head' }).toBe(0);
     await page.goBack();
     await settled(page);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before - 40);

@@ -1,6 +1,6 @@
 /** The frame that comes with a document: what is seen before any script has come, and how the application takes it over. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { expect, type Page, type Route, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { settled, takenOver, watch } from '../support/page.ts';
 import { everyPlace } from '../support/places.ts';
 
@@ -18,16 +18,20 @@ function drawn(page: Page): Promise<string[]> {
   });
 }
 
-const silent = (route: Route): void => {
-  void route;
-};
+/** Has the page wait for the answers of the API all the while. Requests are not held up on their way, or nothing that was fetched would be kept for the next page. */
+async function silence(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => (new URL(input instanceof Request ? input.url : input, location.href).pathname === '/graphql' ? new Promise(() => undefined) : fetch(input, init));
+  });
+}
 
 for (const locale of ['fr', 'el', 'sr-Latn'] satisfies Locale[]) {
   test(`every page in ${locale} is taken over as it would be drawn anew`, async ({ page, request }) => {
     test.slow();
     const wrong = watch(page);
-    // The page waits for its answers all the while: what it draws then is what the frame shows.
-    await page.route('**/graphql?**', silent);
+    // What a page draws that waits is what the frame shows.
+    await silence(page);
     for (const path of (await everyPlace(request)).filter((place) => !place.includes('?'))) {
       await page.goto(`/${locale}${path}`);
       await takenOver(page);

@@ -164,17 +164,20 @@ test.describe('the calendar of the training sessions', () => {
 
 test.describe('the page of a training session', () => {
   test('gives a file for a calendar, and other sessions on the theme', async ({ page }) => {
-    const { trainingSessions } = await ask<Found>(page.request, 'mk', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN, CLOSED] }) { totalCount nodes { id startsAt timeZone theme { code } } } }');
+    const { trainingSessions } = await ask<Found>(page.request, 'mk', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN, CLOSED, DONE] }) { totalCount nodes { id startsAt timeZone theme { code } } } }');
     const session = trainingSessions.nodes[0]!;
     const wrong = watch(page);
     await page.goto(`/mk/trainings/${session.id}`);
     await settled(page);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.calendar-file button').click()]);
-    expect(download.suggestedFilename()).toBe('passerelle.ics');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.calendar-file a').click()]);
+    expect(download.suggestedFilename()).toBe(`passerelle-${session.startsAt.slice(0, 10)}.ics`);
     const chunks = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk);
     const file = Buffer.concat(chunks as Uint8Array[]).toString('utf8');
-    expect(file).toContain(`DTSTART:${new Date(session.startsAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`);
+    const onTheWall = new Date(session.startsAt).toLocaleString('sv-SE', { timeZone: session.timeZone }).replace(' ', 'T').replaceAll(/[-:]/g, '');
+    expect(file).toContain(`DTSTART;TZID=${session.timeZone}:${onTheWall}\r\n`);
+    expect(file).toContain(`UID:${session.id}\r\n`);
+    expect(file).toContain('SUMMARY');
     await page.locator('.theme-sessions > p a').click();
     await expect(page).toHaveURL(new RegExp(`theme=${session.theme.code}`));
     expect(wrong()).toEqual([]);

@@ -67,7 +67,9 @@ test('a session is told in this order: what, when, where, whether one can come, 
       - term: Places
       - definition:
         - paragraph: /places? left|Full|over|number of places/
-      - button "Add to your calendar"
+      - paragraph:
+        - link "Add to your calendar"
+      - paragraph: A calendar file (.ics), which your calendar application opens.
       - heading "What it is about" [level=2]
       - heading "Programme" [level=2]
       - list

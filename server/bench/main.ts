@@ -1,11 +1,12 @@
 /**
  * Measurements, each with all of its peers in one run: `npm run bench -- catalogue [--rounds 3] [--seconds 3] [--only A|B]
- * [--peers product,hand,…]`. They show figures and judge nothing: the machine may be busy.
+ * [--peers product,hand,…]`, `npm run bench -- registration [--people 10000] [--peers counters,naive,…]`. They show figures and judge nothing: the machine may be busy.
  */
 import { benchCatalogue } from './catalogue/index.ts';
+import { benchRegistration } from './registration/index.ts';
 import { readOptions } from './options.ts';
 
-const BENCHES = { catalogue: benchCatalogue };
+const BENCHES = { catalogue: benchCatalogue, registration: benchRegistration };
 
 const stopping = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort(new Error('Stopped.')));

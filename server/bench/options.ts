@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Letters of questions; undefined for all. */
   readonly only: readonly string[] | undefined;
+  /** How many people are registered. */
+  readonly people: number;
   /** Names of peers; undefined for all. */
   readonly peers: readonly string[] | undefined;
 }
@@ -16,17 +18,17 @@ export interface BenchOptions {
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args: args.filter((arg) => arg !== '--'), allowPositionals: true,
-    options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' }, only: { type: 'string' }, peers: { type: 'string' } },
+    options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' }, only: { type: 'string' }, people: { type: 'string', default: '10000' }, peers: { type: 'string' } },
   });
   return {
     bench: positionals[0],
     rounds: positive('rounds', values.rounds), seconds: positive('seconds', values.seconds),
-    only: values.only?.split(','), peers: values.peers?.split(','),
+    people: positive('people', values.people, 100_000), only: values.only?.split(','), peers: values.peers?.split(','),
   };
 }
 
-function positive(name: string, text: string): number {
+function positive(name: string, text: string, most = 600): number {
   const number = Number(text);
-  if (!(number > 0 && number <= 600)) throw new Error(`--${name} takes a number above 0`);
+  if (!(number > 0 && number <= most)) throw new Error(`--${name} takes a number above 0`);
   return number;
 }

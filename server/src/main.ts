@@ -2,10 +2,11 @@
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
+import { loggedError } from './core/logged-error.ts';
 import { graphiqlPages } from './graphiql.ts';
 import { startServer } from './server.ts';
 
-const log = pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const log = pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } });
 
 try {
   const config = readConfig();

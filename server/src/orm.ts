@@ -4,21 +4,24 @@ import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { AuditEntry } from './audit/index.ts';
+import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
+import { connectionWith } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
-import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './experts/index.ts';
+import { Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
-import { AccessRequest, Invitation, NetworkMember } from './members/index.ts';
+import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOffice } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
+import { Participant, QuotaCount, Registration, SessionQuota } from './registrations/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
@@ -26,19 +29,33 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
+  DataRequest, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
-  Organisation, OrganisationTranslation, Passkey, Person, Profession, ProfessionTranslation,
-  QueuedJob, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, SessionAudience, SessionLanguage, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
+  Organisation, OrganisationOffice, OrganisationTranslation, Participant, Passkey, Person, Profession, ProfessionTranslation,
+  QueuedJob, QuotaCount, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
+  ReferenceRow, Registration, SessionAudience, SessionLanguage, SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,
 ];
 
-/** The ORM's options for the database at `clientUrl`. */
+/** In milliseconds, for what answers people: to get a connection, for what somebody else holds, and for a statement. */
+const PATIENCE = { connectionTimeoutMillis: 8_000, lock_timeout: 5_000, statement_timeout: 30_000 };
+
+/** The same for what serves: nobody waits without end. */
+export function servingOptions(clientUrl: string): Options {
+  const { driverOptions, ...options } = ormOptions(clientUrl);
+  return { ...options, driverOptions: { ...(driverOptions as object), ...PATIENCE } };
+}
+
+/**
+ * The ORM's options for the database at `clientUrl`. The ORM reads of it who and where, and nothing of what stands behind the
+ * `?`: whether the connection speaks TLS, and as which role it acts. So the driver is given the whole of it. Days are those of
+ * UTC, as on all other connections.
+ */
 export function ormOptions(clientUrl: string): Options {
   return defineConfig({
     clientUrl,
+    driverOptions: connectionWith(clientUrl, ['TimeZone=UTC']),
     entities,
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },

@@ -1,19 +1,21 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
-import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
+import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
+import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
 import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
+import { keptSecret } from './core/kept-secret.ts';
+import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
@@ -23,7 +25,8 @@ import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
-import { ormOptions } from './orm.ts';
+import { registrationJobs } from './registrations/index.ts';
+import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 
@@ -61,7 +64,8 @@ const PAGE_IN_DEVELOPMENT = 5173;
 const PAGE_FOLDER = 'client/dist';
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
-export async function startServer(config: Config, log: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(config: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
+  const log = root.child({}, { serializers: { err: loggedError } });
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -71,7 +75,7 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     closers.push(database.close);
     const tombstones = new Tombstones(config.dataFolder);
     await prepareDatabase(database, config, tombstones, log);
-    const orm = await MikroORM.init(ormOptions(database.app));
+    const orm = await MikroORM.init(servingOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
     const pool = openReadPool(database.app, { size: READ_CONNECTIONS, log: (line) => log.warn(line) });
@@ -105,31 +109,24 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => dataDesk.close());
-    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin)];
+    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin)];
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());
 
-    const callerOf = async (request: IncomingMessage, response: ServerResponse) => {
-      const standing = await accounts.standingOf(request.headers);
-      const caller = { headers: request.headers, network: network(request), standing, setHeader: (name: string, value: string): unknown => response.appendHeader(name, value) };
-      const visit = accounts.visitOf(standing, caller, caller.setHeader);
-      return { caller, visit, ownData: dataDesk.ownDataOf(standing.actor, visit) };
-    };
-    const isDemonstration = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const hasAgentSignIn = agents !== undefined;
+    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const asking = askingOf({ accounts, dataDesk, network });
+    const contextFor = contextOf({
+      asking, keys, limits, orm, engine,
+      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
+    });
 
     const http = createHttpServer({
       graphql: graphqlHandler({
         server: graphql,
-        contextFor: async (locale, request, response) => {
-          const { caller, visit, ownData } = await callerOf(request, response);
-          const { actor } = caller.standing;
-          return {
-            locale, actor, proofs, allowance: limits.allowanceOf(actor.person, caller.network), jobs: desk, transact: transactAs(orm, actor.person), read: (reader, key, info) => engine.payload({ locale, actor }, reader, key, info), origin, visit: { ...visit, keys: keys.ringOf({ ...caller, locale }) }, ownData, hasDemonstrationData: isDemonstration, hasAgentSignIn: agents !== undefined, operator: config.operator, mailbox: hasLocalMailbox(config) ? throughPool(pool) : null,
-            answer: { isPrivate: actor.person !== null },
-          };
-        },
+        contextFor,
         isTrusted: (hash) => documents.has(hash),
         publicUrl: config.publicUrl,
         logError,
@@ -138,11 +135,18 @@ export async function startServer(config: Config, log: Logger, extra: Readonly<R
       }),
       ready: () => pool.run({ text: 'select 1::text', values: [] }),
       logError: (error) => log.error({ err: error }, 'A request failed'),
-      ...(!config.isDevelopment && { page: { folder: join(config.projectFolder, PAGE_FOLDER), facts: async () => ({ hasDemonstrationData: await isDemonstration(), hasAgentSignIn: agents !== undefined }), bringsSession: (headers) => accounts.bringsSession(headers) } }),
+      ...(!config.isDevelopment && {
+        page: {
+          folder: join(config.projectFolder, PAGE_FOLDER),
+          facts: async () => ({ hasDemonstrationData: await hasDemonstrationData(), hasAgentSignIn }),
+          bringsSession: (headers) => accounts.bringsSession(headers),
+        },
+      }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
       files: registerFile(config.operator),
-      ...(agents && { routes: agentRoutes(agents, { origin, network, logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      own: { '/my-data.json': myDataFile({ callerOf, operator: config.operator }) },
+      ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
+      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
+      own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,
       timeouts: options.timeouts,
@@ -165,6 +169,11 @@ function agentsOf(config: Config, accounts: Accounts, log: Logger, patience: num
   if (!config.agentProvider) return undefined;
   const provider = new IdentityProvider(config.agentProvider, patience);
   return new Agents({ accounts, provider, origin: originOf(config), log: (line) => log.warn(line, 'An agent could not sign in') });
+}
+
+/** Where mails that are kept to be read on the site are read from; null where there is no such mailbox. */
+function mailboxOf(config: Config, pool: ReadPool): Pick<EntityManager, 'execute'> | null {
+  return hasLocalMailbox(config) ? throughPool(pool) : null;
 }
 
 /** Plain statements over the readers' connections, with their limits and refusals. */
@@ -206,12 +215,7 @@ async function prepareDatabase(database: DatabaseUrls, config: Config, tombstone
 async function signInSecret(owner: string, config: Config): Promise<string> {
   const known = config.signInSecret ?? secretOf(owner, 'sign-in');
   if (known) return known;
-  const file = join(config.dataFolder, 'sign-in.secret');
-  await mkdir(config.dataFolder, { recursive: true });
-  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
+  return keptSecret(join(config.dataFolder, 'sign-in.secret'));
 }
 
 /** Where the links in mails lead. */

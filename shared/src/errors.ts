@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'UNAUTHENTICATED',
   /** Only somebody who has just shown once more that it is them may do this: a key, or a fresh link where they have none. */
   'STEP_UP_REQUIRED',
+  /** An invented person of the demonstration cannot do this: it would be done to everybody who signs in as them. */
+  'INVENTED_PERSON',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',
   /** The work that a form asks of the browser was not done, or not for it: `proofChallenge` gives some. */

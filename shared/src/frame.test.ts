@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ADDRESS_MARK, completeDocument, FACTS_PLACE, inDemonstration } from './frame.ts';
+import { ADDRESS_MARK, completeDocument, FACTS_PLACE, forVisitors, inDemonstration } from './frame.ts';
 
 const DOCUMENT = `<head>${FACTS_PLACE}</head><body>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a></body>`;
 
@@ -14,6 +14,15 @@ describe('the document of a page', () => {
     const document = completeDocument(DOCUMENT, { address: 'RO', facts });
     expect(document).toContain('<body><!----><a href');
     expect(document.includes('id="facts"')).toBe(isTold);
+  });
+
+  it.each([
+    ['a visitor', { hasDemonstrationData: false, hasAgentSignIn: false, isSignedIn: false }, '<li>Sign in</li>'],
+    ['somebody with a session', { hasDemonstrationData: true, hasAgentSignIn: false, isSignedIn: true }, '<!---->'],
+    ['nobody knows whom', undefined, '<!---->'],
+  ])('has for %s what is theirs of a part for visitors', (_who, facts, part) => {
+    const document = completeDocument(`<ul><li>Law</li>${forVisitors('<li>Sign in</li>')}</ul>${inDemonstration('<p>Invented</p>')}`, { address: '', facts });
+    expect(document).toBe(`<ul><li>Law</li>${part}</ul>${facts?.hasDemonstrationData ? '<p>Invented</p>' : '<!---->'}`);
   });
 
   it('takes an address for text, whatever is in it', () => {

@@ -5,8 +5,12 @@
 
 /** Stands where the variable part of the address of a page is in its frame. */
 export const ADDRESS_MARK = '~here~';
-/** Stand around what is only there when invented data is shown. */
-const DEMONSTRATION = ['<!--demonstration-->', '<!--/demonstration-->'] as const;
+/** What stands around a part of a frame that is not there for everybody. */
+type Marks = readonly [from: string, to: string];
+/** What is only there when invented data is shown. */
+const DEMONSTRATION: Marks = ['<!--demonstration-->', '<!--/demonstration-->'];
+/** What is only there where no session came with the request. */
+const VISITORS: Marks = ['<!--visitors-->', '<!--/visitors-->'];
 const FACTS = ['<script id="facts" type="application/json">', '</script>'] as const;
 
 /** What the server tells the page with its document. */
@@ -35,18 +39,29 @@ export function inDemonstration(html: string): string {
   return DEMONSTRATION.join(html);
 }
 
+/** A part of a frame that is only there where no session came with the request. */
+export function forVisitors(html: string): string {
+  return VISITORS.join(html);
+}
+
 /** What Vue leaves where nothing is drawn: the page finds it there. */
 const NOTHING = '<!---->';
 
-/** The document for a visit. Without facts the part about invented data stays away. */
+/** The document for a visit. Without facts the parts that are not there for everybody stay away. */
 export function completeDocument(document: string, { address, facts }: Visit): string {
-  const [from, to] = DEMONSTRATION;
-  const [before, ...rest] = document.replaceAll(ADDRESS_MARK, () => escaped(address)).split(from);
+  const addressed = document.replaceAll(ADDRESS_MARK, () => escaped(address));
+  const parts = shown(shown(addressed, DEMONSTRATION, facts?.hasDemonstrationData === true), VISITORS, facts?.isSignedIn === false);
+  return parts.replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
+}
+
+/** The document with what stands between these marks, or with nothing there. */
+function shown(document: string, [from, to]: Marks, isThere: boolean): string {
+  const [before, ...rest] = document.split(from);
   const parts = rest.map((part) => {
     const end = part.indexOf(to);
-    return (facts?.hasDemonstrationData ? part.slice(0, end) : NOTHING) + part.slice(end + to.length);
+    return (isThere ? part.slice(0, end) : NOTHING) + part.slice(end + to.length);
   });
-  return [before, ...parts].join('').replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
+  return [before, ...parts].join('');
 }
 
 /** A text as it stands in HTML, in an attribute too. */

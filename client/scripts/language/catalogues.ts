@@ -1,4 +1,4 @@
-/** The catalogues and the texts of the mails as the gates read them: one entry for each sentence, with the file it stands in. */
+/** The catalogues and the texts of mails and calendar files as the gates read them: one entry for each sentence, with the file it stands in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +14,9 @@ export interface Entry {
 export type Catalogues = Readonly<Record<Locale, readonly Entry[]>>;
 
 const folder = fileURLToPath(new URL('../../src/locales/', import.meta.url));
-/** What the server writes in mails, a file for each locale: the part `mail`. */
-const mails = fileURLToPath(new URL('../../../server/src/mail/texts/', import.meta.url));
+const server = fileURLToPath(new URL('../../../server/src/', import.meta.url));
+/** What the server writes, a file for each locale: the parts `mail` and `calendarFile`. */
+const OF_SERVER = { mail: `${server}mail/texts/`, calendarFile: `${server}calendars/texts/` };
 
 function flatten(part: string, value: unknown, path: string): Entry[] {
   if (typeof value === 'string') return [{ part, key: path, message: value }];
@@ -24,10 +25,10 @@ function flatten(part: string, value: unknown, path: string): Entry[] {
 
 const read = (part: string, file: string): Entry[] => flatten(part, JSON.parse(readFileSync(file, 'utf8')), '');
 
-/** All sentences of one locale, part by part in the order of the alphabet, then those of the mails; keys in the order of the file. */
+/** All sentences of one locale, part by part in the order of the alphabet, then those of the server; keys in the order of the file. */
 export function readCatalogue(tag: Locale): Entry[] {
   const parts = readdirSync(folder + tag).sort().flatMap((file) => read(file.replace(/\.json$/, ''), `${folder}${tag}/${file}`));
-  return [...parts, ...read('mail', `${mails}${tag}.json`)];
+  return [...parts, ...Object.entries(OF_SERVER).flatMap(([part, texts]) => read(part, `${texts}${tag}.json`))];
 }
 
 /** The sixteen catalogues, by locale. */

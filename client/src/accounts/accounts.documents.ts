@@ -1,6 +1,7 @@
 import { AgentIdentityFields } from '../agents/agents.documents.ts';
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { OwnSheetFields } from '../sheets/sheets.documents.ts';
 
 /** For whom somebody acts, and as what. */
 export const MemberFields = graphql(`
@@ -36,6 +37,8 @@ export const AccountQuery = graphql(`
       email
       locale
       emailVisibility
+      contactVisibility
+      contactChosenAt
       isDemonstration
       can {
         readAuditEntries
@@ -43,10 +46,13 @@ export const AccountQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        registerParticipants
+        validateRegistrations
         readJobs
         prepareSessions
       }
       agentIdentity { ...AgentIdentityFields }
+      sheet { ...OwnSheetFields }
       memberships { ...MemberFields }
       sessions {
         id
@@ -57,7 +63,7 @@ export const AccountQuery = graphql(`
       }
     }
   }
-`, [AgentIdentityFields, MemberFields]);
+`, [AgentIdentityFields, MemberFields, OwnSheetFields]);
 
 /** Whom anybody may sign in as, where there is a demonstration. */
 export const DemonstrationAccountsQuery = graphql(`
@@ -139,6 +145,15 @@ export const ChooseLocaleMutation = graphql(`
 export const ChooseEmailVisibilityMutation = graphql(`
   mutation ChooseEmailVisibility($visibility: Visibility!) {
     chooseEmailVisibility(visibility: $visibility) {
+      visibility
+    }
+  }
+`);
+
+/** Chooses who may see oneself among the people of one’s organisation; null for nobody. */
+export const ChooseContactVisibilityMutation = graphql(`
+  mutation ChooseContactVisibility($visibility: Visibility) {
+    chooseContactVisibility(visibility: $visibility) {
       visibility
     }
   }

@@ -1,5 +1,4 @@
-export { emailFault } from './emailFault.ts';
-export { isSignedIn } from './presence.ts';
+export { isSignedIn, isVisitor } from './presence.ts';
 export { accountRoutes } from './routes.ts';
 export { useSecret } from './secret.ts';
 export { startAnew } from './startAnew.ts';

@@ -16,6 +16,9 @@ export const broughtSession = facts?.isSignedIn ?? true;
 /** Whether a session came with the document and has not been found to be over. A frame is drawn for visitors. */
 export const isSignedIn = computed(() => hasSession.value && !isFrame.value);
 
+/** Whether nobody is signed in, as far as is known: as the frame has it, too. Where it is not known yet, neither this nor `isSignedIn` is true. */
+export const isVisitor = computed(() => !hasSession.value);
+
 /** Says that the session is over. */
 export function nobodyIsSignedIn(): void {
   hasSession.value = false;

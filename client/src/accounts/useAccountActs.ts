@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, useAct } from '../core/api/index.ts';
-import { ChooseEmailVisibilityMutation, ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
+import { ChooseContactVisibilityMutation, ChooseEmailVisibilityMutation, ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
 
 /** Chooses the language of mails and documents. */
 export function useChooseLocale(): Act<ResultOf<typeof ChooseLocaleMutation>, VariablesOf<typeof ChooseLocaleMutation>> {
@@ -21,4 +21,9 @@ export function useEndOtherSessions(): Act<ResultOf<typeof EndOtherSessionsMutat
 /** Chooses who may see one's address. */
 export function useChooseEmailVisibility(): Act<ResultOf<typeof ChooseEmailVisibilityMutation>, VariablesOf<typeof ChooseEmailVisibilityMutation>> {
   return useAct(ChooseEmailVisibilityMutation);
+}
+
+/** Chooses who may see oneself among the people of one’s organisation. */
+export function useChooseContactVisibility(): Act<ResultOf<typeof ChooseContactVisibilityMutation>, VariablesOf<typeof ChooseContactVisibilityMutation>> {
+  return useAct(ChooseContactVisibilityMutation);
 }

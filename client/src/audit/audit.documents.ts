@@ -16,6 +16,10 @@ export const AuditEntryFields = graphql(`
       name
       email
     }
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
     session {
       id
       title { ...LocalizedFields }

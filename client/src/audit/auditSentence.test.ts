@@ -10,10 +10,11 @@ import type { AuditEntry } from './useAuditTrail.ts';
 
 const CLAIRE = { name: 'Claire Marchand', email: 'claire@example.org' };
 const IVAN = { name: 'Ivan Horvat', email: 'ivan@example.org' };
+const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: 'sr-Latn', isFallback: false, isOutdated: false } } as const;
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, session: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, organisation: null, session: null, part: null, before: null, after: null, ...told });
 const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
@@ -33,6 +34,7 @@ describe('the sentence of an entry', () => {
     ['roleRemoved', { subject: 'MEMBER', action: 'REMOVED', about: IVAN }],
     ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
     ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
+    ['sheetBound', { subject: 'EXPERT', action: 'ADDED', about: IVAN }], ['sheetUnbound', { subject: 'EXPERT', action: 'REMOVED' }],
     ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);
@@ -41,6 +43,10 @@ describe('the sentence of an entry', () => {
   it.each<[string, string, Partial<AuditEntry>]>([
     ['localeOwn', 'locale', {}], ['locale', 'locale', { by: null }], ['locale', 'locale', { about: null }], ['name', 'name', { about: IVAN }], ['emailOwn', 'email', {}],
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
+    ['published', 'is_published', { subject: 'ORGANISATION', after: 'true' }], ['unpublished', 'is_published', { subject: 'ORGANISATION', after: 'false' }],
+    ['protected', 'is_protected', { subject: 'ORGANISATION', after: 'true' }], ['opened', 'is_protected', { subject: 'ORGANISATION', after: 'false' }],
+    ['sheetName', 'name_visibility', { subject: 'EXPERT' }], ['sheetInstitution', 'institution_visibility', { subject: 'EXPERT' }], ['sheetEmail', 'email_visibility', { subject: 'EXPERT' }],
+    ['organisationPart', 'source_locale', { subject: 'ORGANISATION' }], ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],
     ['jobRetried', 'mail.send', { subject: 'JOB', about: null, before: 'GIVEN_UP', after: 'WAITING' }], ['jobGivenUp', 'mail.send', { subject: 'JOB', about: null, before: 'WAITING', after: 'GIVEN_UP' }],
@@ -64,8 +70,8 @@ describe('the pieces of a sentence', () => {
 });
 
 it('a value is written as its part is, one of a part that is not known as it stands', () => {
-  expect(['locale', 'role', 'country_code', 'since', 'suspended_at', 'name', 'toString', null].map(kindOf))
-    .toEqual(['locale', 'role', 'country', 'day', 'instant', 'text', 'text', 'text']);
+  expect(['locale', 'email_visibility', 'role', 'country_code', 'since', 'suspended_at', 'name', 'toString', null].map(kindOf))
+    .toEqual(['locale', 'visibility', 'role', 'country', 'day', 'instant', 'text', 'text', 'text']);
 });
 
 it('two persons of one name are told apart', () => {
@@ -89,6 +95,9 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the country of a role of the account Ivan Horvat: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'MEMBER', about: IVAN, before: null, after: 'BA' })],
     ['Claire Marchand changed the last day of a role of the account Ivan Horvat: 31 December 2026 →then nothing', part('until', { subject: 'MEMBER', about: IVAN, before: '2026-12-31', after: null })],
     ['Claire Marchand suspended the account Ivan Horvat: nothing →then 25 November 2026 at 11:00 GMT+1', part('suspended_at', { about: IVAN, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['Claire Marchand changed who sees the account Claire Marchand on the page of its organisation: nothing →then everybody', part('contact_visibility', { before: null, after: 'PUBLIC' })],
+    ['Claire Marchand published the organisation Novi most', part('is_published', { subject: 'ORGANISATION', about: null, organisation: BRIDGE, before: 'false', after: 'true' })],
+    ['Claire Marchand said that the place of the organisation (no longer there) may be found', part('is_protected', { subject: 'ORGANISATION', about: null, before: 'true', after: 'false' })],
     ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
     ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
     ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],

@@ -9,6 +9,7 @@ export type Sentence =
   | 'signedIn' | 'signedInFor' | 'signedOut' | 'signInEnded' | 'signInPart'
   | 'accountAdded' | 'accountRemoved' | 'accountSuspended' | 'accountRestored' | 'accountPart'
   | 'name' | 'nameOwn' | 'email' | 'emailOwn' | 'locale' | 'localeOwn'
+  | 'shown' | 'addressShown'
   | 'roleAdded' | 'roleRemoved' | 'roleSuspended' | 'roleRestored' | 'rolePart'
   | 'identityBound' | 'identityUnbound' | 'identityUnboundFor' | 'identityRefused' | 'identityPart'
   | 'role' | 'roleCountry' | 'roleOrganisation' | 'roleSince' | 'roleUntil'
@@ -18,7 +19,11 @@ export type Sentence =
   | 'recoveryCodesMade' | 'recoveryCodeUsed' | 'recoveryCodesRemoved' | 'keyPart'
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
-  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart';
+  | 'calendarMade' | 'calendarRevoked'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
+  | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
+  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -26,7 +31,7 @@ type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'b
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
   SESSION: {},
   IDENTITY: { refused_at: 'identityRefused' },
-  PERSON: { name: 'name', email: 'email', locale: 'locale' },
+  PERSON: { name: 'name', email: 'email', locale: 'locale', contact_visibility: 'shown', email_visibility: 'addressShown' },
   MEMBER: { role: 'role', country_code: 'roleCountry', organisation_slug: 'roleOrganisation', since: 'roleSince', until: 'roleUntil' },
   INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
   ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
@@ -35,7 +40,12 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
   JOB: {},
   DATA_REQUEST: {},
+  ORGANISATION: {},
+  EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
+  CALENDAR_LINK: {},
   TRAINING_SESSION: {},
+  REGISTRATION: {},
+  SESSION_QUOTA: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -52,10 +62,19 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   JOB: { ADDED: 'jobRetried', REMOVED: 'jobGivenUp', OTHER: 'jobRetried' },
   // A request is made and answered; it goes with its person, unrecorded.
   DATA_REQUEST: { ADDED: 'requestMade', REMOVED: 'requestAnswered', OTHER: 'requestAnswered' },
+  // What is decided about an organisation changes it; that it comes or goes is no entry.
+  ORGANISATION: { ADDED: 'organisationPart', REMOVED: 'organisationPart', OTHER: 'organisationPart' },
+  // A sheet is bound to an account and taken from it.
+  EXPERT: { ADDED: 'sheetBound', REMOVED: 'sheetUnbound', OTHER: 'sheetName' },
+  // An address is made and taken away; that it is used is not recorded.
+  CALENDAR_LINK: { ADDED: 'calendarMade', REMOVED: 'calendarRevoked', OTHER: 'calendarMade' },
   TRAINING_SESSION: { ADDED: 'sessionAdded', REMOVED: 'sessionRemoved', OTHER: 'sessionPart' },
+  // A registration goes with its session or its participant, unrecorded.
+  REGISTRATION: { ADDED: 'registrationAdded', REMOVED: 'registrationPart', OTHER: 'registrationPart' },
+  SESSION_QUOTA: { ADDED: 'quotaAdded', REMOVED: 'quotaRemoved', OTHER: 'quotaPart' },
 };
 
-/** The parts that become one thing or the other: nothing or approved, or something else. */
+/** The parts that become one thing or the other: nothing, approved or true, or something else. */
 const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, readonly [Sentence, Sentence]>>>> = {
   SESSION: {},
   IDENTITY: {},
@@ -68,8 +87,16 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   RECOVERY_CODES: {},
   JOB: {},
   DATA_REQUEST: {},
+  ORGANISATION: { is_published: ['published', 'unpublished'], is_protected: ['protected', 'opened'] },
+  EXPERT: {},
+  CALENDAR_LINK: {},
   TRAINING_SESSION: {},
+  REGISTRATION: {},
+  SESSION_QUOTA: {},
 };
+
+/** The values that a part is turned to for the first of its two sentences. */
+const FIRST: readonly (string | null)[] = [null, 'APPROVED', 'true'];
 
 /** The sentence of an entry. */
 export function sentenceOf(entry: Told): Sentence {
@@ -81,7 +108,7 @@ function aboutAnybody({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
   if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
   const turned = known(TURNED[subject], part ?? '');
-  if (turned) return turned[after === null || after === 'APPROVED' ? 0 : 1];
+  if (turned) return turned[FIRST.includes(after) ? 0 : 1];
   return known(PARTS[subject], part ?? '') ?? WHOLE[subject].OTHER;
 }
 
@@ -94,7 +121,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'session', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'session', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -115,11 +142,12 @@ export function piecesOf(sentence: string): Piece[] {
 }
 
 /** What kind of value a part has, which decides how it is written. */
-export type ValueKind = 'locale' | 'role' | 'country' | 'day' | 'instant' | 'text';
+export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
-  source_locale: 'locale', starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

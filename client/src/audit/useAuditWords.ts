@@ -12,6 +12,8 @@ export interface AuditWords {
   readonly subject: (value: AuditEntry['subject']) => string;
   /** A role in words; one that is not known as it stands. */
   readonly role: (value: string) => string;
+  /** Who may see something, in words; a choice that is not known as it stands. */
+  readonly visibility: (value: string) => string;
   /** A sentence with `PLACES` where names and values stand. */
   readonly sentence: (value: Sentence) => string;
 }
@@ -31,6 +33,12 @@ export function useAuditWords(): AuditWords {
     NGO_MEMBER: () => t('audit.role.NGO_MEMBER'),
     EXPERT: () => t('audit.role.EXPERT'),
   };
+  const visibilities: Readonly<Record<string, () => string>> = {
+    ADVISER: () => t('audit.visibility.ADVISER'),
+    POST: () => t('audit.visibility.POST'),
+    NETWORK: () => t('audit.visibility.NETWORK'),
+    PUBLIC: () => t('audit.visibility.PUBLIC'),
+  };
   const subjects: Readonly<Record<AuditEntry['subject'], () => string>> = {
     SESSION: () => t('audit.subject.SESSION'),
     PERSON: () => t('audit.subject.PERSON'),
@@ -43,7 +51,12 @@ export function useAuditWords(): AuditWords {
     RECOVERY_CODES: () => t('audit.subject.RECOVERY_CODES'),
     JOB: () => t('audit.subject.JOB'),
     DATA_REQUEST: () => t('audit.subject.DATA_REQUEST'),
+    ORGANISATION: () => t('audit.subject.ORGANISATION'),
+    EXPERT: () => t('audit.subject.EXPERT'),
+    CALENDAR_LINK: () => t('audit.subject.CALENDAR_LINK'),
     TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
+    REGISTRATION: () => t('audit.subject.REGISTRATION'),
+    SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -62,6 +75,8 @@ export function useAuditWords(): AuditWords {
     emailOwn: () => t('audit.sentence.emailOwn', PLACES),
     locale: () => t('audit.sentence.locale', PLACES),
     localeOwn: () => t('audit.sentence.localeOwn', PLACES),
+    shown: () => t('audit.sentence.shown', PLACES),
+    addressShown: () => t('audit.sentence.addressShown', PLACES),
     roleAdded: () => t('audit.sentence.roleAdded', PLACES),
     roleRemoved: () => t('audit.sentence.roleRemoved', PLACES),
     roleSuspended: () => t('audit.sentence.roleSuspended', PLACES),
@@ -81,9 +96,26 @@ export function useAuditWords(): AuditWords {
     jobGivenUp: () => t('audit.sentence.jobGivenUp', PLACES),
     requestMade: () => t('audit.sentence.requestMade', PLACES),
     requestAnswered: () => t('audit.sentence.requestAnswered', PLACES),
+    published: () => t('audit.sentence.published', PLACES),
+    unpublished: () => t('audit.sentence.unpublished', PLACES),
+    protected: () => t('audit.sentence.protected', PLACES),
+    opened: () => t('audit.sentence.opened', PLACES),
+    organisationPart: () => t('audit.sentence.organisationPart', PLACES),
+    sheetBound: () => t('audit.sentence.sheetBound', PLACES),
+    sheetUnbound: () => t('audit.sentence.sheetUnbound', PLACES),
+    sheetName: () => t('audit.sentence.sheetName', PLACES),
+    sheetInstitution: () => t('audit.sentence.sheetInstitution', PLACES),
+    sheetEmail: () => t('audit.sentence.sheetEmail', PLACES),
+    calendarMade: () => t('audit.sentence.calendarMade', PLACES),
+    calendarRevoked: () => t('audit.sentence.calendarRevoked', PLACES),
     sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
     sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
     sessionPart: () => t('audit.sentence.sessionPart', PLACES),
+    registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
+    registrationPart: () => t('audit.sentence.registrationPart', PLACES),
+    quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),
+    quotaRemoved: () => t('audit.sentence.quotaRemoved', PLACES),
+    quotaPart: () => t('audit.sentence.quotaPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),
@@ -107,6 +139,7 @@ export function useAuditWords(): AuditWords {
     action: (value) => ({ ADDED: () => t('audit.action.ADDED'), CHANGED: () => t('audit.action.CHANGED'), REMOVED: () => t('audit.action.REMOVED') })[value](),
     subject: (value) => subjects[value](),
     role: (value) => (Object.hasOwn(roles, value) ? roles[value as Role]() : value),
+    visibility: (value) => (Object.hasOwn(visibilities, value) ? visibilities[value]!() : value),
     sentence: (value) => sentences[value](),
   };
 }

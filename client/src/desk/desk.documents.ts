@@ -15,10 +15,15 @@ export const DeskQuery = graphql(`
         readJobs
         answerDataRequests
         prepareSessions
+        registerParticipants
+        validateRegistrations
       }
       memberships { ...MemberFields }
     }
     accessRequests(filter: { isDecided: false }, first: 1) {
+      totalCount
+    }
+    registrations(filter: { awaitsYou: true }, first: 1) {
       totalCount
     }
     dataRequests(filter: { isAnswered: false }, sort: DUE, first: 1) {

@@ -7,9 +7,9 @@ import { waitingOf } from './waiting.ts';
 type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
-const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0): Desk => ({
-  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, ...can } },
-  accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs },
+const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0, registrations = 0): Desk => ({
+  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, validateRegistrations: false, ...can } },
+  accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs }, registrations: { totalCount: registrations },
 });
 
 test('requests come before invitations', () => {
@@ -26,6 +26,11 @@ test('what the service could not do waits for those who may have it tried again'
 test('what people ask about their data waits for those who answer it', () => {
   expect(waitingOf(desk({ answerDataRequests: true }, 0, 0, 0, 2))).toEqual([{ kind: 'dataRequests', count: 2, route: 'data-requests' }]);
   expect(waitingOf(desk({}, 0, 0, 0, 2))).toEqual([]);
+});
+
+test('who is to be validated waits for the embassy', () => {
+  expect(waitingOf(desk({ validateRegistrations: true }, 0, 0, 0, 0, 2))).toEqual([{ kind: 'registrations', count: 2, route: 'registrations' }]);
+  expect(waitingOf(desk({ registerParticipants: true }, 0, 0, 0, 0, 2))).toEqual([]);
 });
 
 test('what there is none of is left out', () => {

@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { BoundSheetFields } from '../sheets/sheets.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** An expert as lists show them. */
@@ -8,6 +9,7 @@ export const ExpertFields = graphql(`
     id
     isDemonstration
     name
+    email
     profession {
       id
       name { ...LocalizedFields }
@@ -68,10 +70,11 @@ export const ExpertQuery = graphql(`
     expert(id: $id) {
       ...ExpertFields
       summary { ...LocalizedFields }
+      sheet { ...BoundSheetFields }
       trainingSessions(first: 20, sort: LATEST) {
         totalCount
         nodes { ...SessionFields }
       }
     }
   }
-`, [LocalizedFields, ExpertFields, SessionFields]);
+`, [LocalizedFields, BoundSheetFields, ExpertFields, SessionFields]);

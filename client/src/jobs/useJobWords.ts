@@ -25,6 +25,8 @@ export function useJobWords(zone: string): JobWords {
     MAIL_SEND: () => t('jobs.name.MAIL_SEND'),
     MEMBERS_FORGET: () => t('jobs.name.MEMBERS_FORGET'),
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
+    REGISTRATIONS_FORGET: () => t('jobs.name.REGISTRATIONS_FORGET'),
+    REGISTRATIONS_SERVE: () => t('jobs.name.REGISTRATIONS_SERVE'),
     RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),
   };
   const states: Readonly<Record<QueuedJob['state'], () => string>> = {

@@ -28,7 +28,11 @@ interface Doing {
 }
 
 function together(first: Doing, second: Doing): Doing {
-  return { isActing: computed(() => first.isActing.value || second.isActing.value), failure: computed(() => first.failure.value ?? second.failure.value) };
+  const failure = computed({
+    get: () => first.failure.value ?? second.failure.value,
+    set: (value) => ([first.failure.value, second.failure.value] = [value, undefined]),
+  });
+  return { isActing: computed(() => first.isActing.value || second.isActing.value), failure };
 }
 
 /** Sets up a passkey; undefined when the server could not be asked, not added when the person or the device would not. */

@@ -52,6 +52,17 @@ describe('what needs a key shown lately', () => {
     answer(false);
   });
 
+  it('is not done for what waited before, where something else asks too', async () => {
+    const { isAsked, answer, guard } = useStepUp();
+    const [one, other] = [refused(1), refused(1)];
+    const first = guard(one).act('one');
+    await expect.poll(() => isAsked.value).toBe(true);
+    const second = guard(other).act('other');
+    expect(await first).toBeUndefined();
+    answer(true);
+    expect([await second, one.tried, other.tried]).toEqual(['done with other', ['one'], ['other', 'other']]);
+  });
+
   it('tells of other refusals and asks for nothing', async () => {
     const { isAsked, guard } = useStepUp();
     const guarded = guard(refused(1, 'RATE_LIMITED'));

@@ -33,6 +33,8 @@ export function useStepUp(): StepUp {
       const done = await act(variables);
       if (failure.value?.code !== 'STEP_UP_REQUIRED') return done;
       failure.value = undefined;
+      // What waited for the dialog before is not done.
+      resume?.(false);
       isAsked.value = true;
       const isShown = await new Promise<boolean>((resolve) => (resume = resolve));
       return isShown ? act(variables) : undefined;

@@ -36,6 +36,8 @@ export const OfficeQuery = graphql(`
         manageMembers
         invite
         decideAccessRequests
+        registerParticipants
+        validateRegistrations
       }
       memberships { ...MemberFields }
     }
@@ -56,6 +58,9 @@ export const NetworkMemberFields = graphql(`
     state
     isOwn
     isDemonstration
+    sheet {
+      expert { id }
+    }
     can {
       suspend
       restore

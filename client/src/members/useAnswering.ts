@@ -1,7 +1,6 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
-import { computed, type ComputedRef } from 'vue';
 
-import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { type Act, type Answer, type InTurn, inTurn, useAct, useAnswer } from '../core/api/index.ts';
 import type { StepUp } from '../keys/index.ts';
 import {
   type AccessRequestFields, AccessRequestListQuery, ChangeMemberRoleMutation, DecideAccessRequestMutation, EndMemberMutation, type InvitationFields, InvitationListQuery,
@@ -45,9 +44,9 @@ export function useAccessRequestList(variables: () => VariablesOf<typeof AccessR
   return useAnswer(AccessRequestListQuery, variables, 'network-only');
 }
 
-/** Invites somebody. */
-export function useInviteMember(): Act<ResultOf<typeof InviteMemberMutation>, VariablesOf<typeof InviteMemberMutation>> {
-  return useAct(InviteMemberMutation);
+/** Invites somebody. What some roles let one see is given only by who has just shown that it is them: `guard`. */
+export function useInviteMember(guard: StepUp['guard']): Act<ResultOf<typeof InviteMemberMutation>, VariablesOf<typeof InviteMemberMutation>> {
+  return guard(useAct(InviteMemberMutation));
 }
 
 /** Decides about a request. */
@@ -56,20 +55,8 @@ export function useDecideAccessRequest(): Act<ResultOf<typeof DecideAccessReques
 }
 
 /** Several things to do with something, of which one is done at a time. */
-export interface Acts<Do> {
+export interface Acts<Do> extends InTurn {
   readonly perform: Do;
-  readonly isActing: ComputedRef<boolean>;
-  readonly failure: ComputedRef<Failure | undefined>;
-}
-
-type AnyAct = Pick<Act<never, never>, 'isActing' | 'failure'>;
-
-function together<Do>(acts: readonly AnyAct[], perform: Do): Acts<Do> {
-  return {
-    perform,
-    isActing: computed(() => acts.some(({ isActing }) => isActing.value)),
-    failure: computed(() => acts.map(({ failure }) => failure.value).find((failure) => failure !== undefined)),
-  };
 }
 
 /** What can be done with an invitation. */
@@ -78,23 +65,29 @@ export type InvitationAct = 'withdraw' | 'resend';
 /** Changes an invitation; undefined when that failed. */
 export function useInvitationActs(): Acts<(what: InvitationAct, id: string) => Promise<InvitationOutcome | undefined>> {
   const [withdraw, resend] = [useAct(WithdrawInvitationMutation), useAct(ResendInvitationMutation)];
-  return together([withdraw, resend], async (what, id) => (
-    what === 'withdraw' ? (await withdraw.act({ id }))?.withdrawInvitation.outcome : (await resend.act({ id }))?.resendInvitation.outcome));
+  return {
+    ...inTurn([withdraw, resend]),
+    perform: async (what, id) => (what === 'withdraw' ? (await withdraw.act({ id }))?.withdrawInvitation.outcome : (await resend.act({ id }))?.resendInvitation.outcome),
+  };
 }
 
 /** What can be done with a role that somebody has: a role to change it to, or one of the others. */
 export type MemberAct = 'suspend' | 'restore' | 'end' | { readonly to: NetworkMember['role'] };
 
-/** Changes a role that somebody has; undefined when that failed. A change of role is `guard`ed: who does it has just shown that it is them. */
+/** Changes a role that somebody has; undefined when that failed. All but suspending it, which must not wait, is `guard`ed: who does it has just shown that it is them. */
 export function useMemberActs(guard: StepUp['guard']): Acts<(what: MemberAct, id: string) => Promise<MemberOutcome | undefined>> {
-  const [suspend, restore, end, change] = [useAct(SuspendMemberMutation), useAct(RestoreMemberMutation), useAct(EndMemberMutation), guard(useAct(ChangeMemberRoleMutation))];
-  return together([suspend, restore, end, change], async (what, id) => {
-    if (typeof what === 'object') return (await change.act({ id, role: what.to }))?.changeMemberRole.outcome;
-    const done = {
-      suspend: async () => (await suspend.act({ id }))?.suspendMember.outcome,
-      restore: async () => (await restore.act({ id }))?.restoreMember.outcome,
-      end: async () => (await end.act({ id }))?.endMember.outcome,
-    };
-    return done[what]();
-  });
+  const suspend = useAct(SuspendMemberMutation);
+  const [restore, end, change] = [guard(useAct(RestoreMemberMutation)), guard(useAct(EndMemberMutation)), guard(useAct(ChangeMemberRoleMutation))];
+  return {
+    ...inTurn([suspend, restore, end, change]),
+    perform: async (what, id) => {
+      if (typeof what === 'object') return (await change.act({ id, role: what.to }))?.changeMemberRole.outcome;
+      const done = {
+        suspend: async () => (await suspend.act({ id }))?.suspendMember.outcome,
+        restore: async () => (await restore.act({ id }))?.restoreMember.outcome,
+        end: async () => (await end.act({ id }))?.endMember.outcome,
+      };
+      return done[what]();
+    },
+  };
 }

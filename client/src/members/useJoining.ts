@@ -31,18 +31,12 @@ export function useConfirmAccessRequest(): Act<ResultOf<typeof ConfirmAccessRequ
   return useAct(ConfirmAccessRequestMutation);
 }
 
-/** Where somebody goes on who has accepted. */
-function placeAfter({ isSignedIn, isSecondStepDue }: Acceptance): string {
-  if (isSecondStepDue) return 'sign-in/second-step';
-  return isSignedIn ? 'desk' : 'sign-in';
-}
-
-/** Accepts an invitation, and opens the desk when that was done; gives what came of it. */
+/** Accepts an invitation, and goes on when that signed in who has accepted; gives what came of it. */
 export function useAcceptInvitation(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly accept: (secret: string) => Promise<Acceptance['outcome'] | undefined> } {
   const { act, isActing, failure } = useAct(AcceptInvitationMutation);
   async function accept(secret: string): Promise<Acceptance['outcome'] | undefined> {
     const answer = (await act({ secret }))?.acceptInvitation;
-    if (answer?.outcome === 'ACCEPTED') startAnew(`/${locale.value}/${placeAfter(answer)}`);
+    if (answer?.isSignedIn && answer.outcome === 'ACCEPTED') startAnew(`/${locale.value}/${answer.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
     return answer?.outcome;
   }
   return { accept, isActing, failure };

@@ -20,6 +20,7 @@ export const MyDataQuery = graphql(`
   query MyData {
     myData {
       isLastAdviser
+      isReadOnly
       tables {
         name
         columns {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isDay, isInstant, tablesToShow, toldBy } from './ownTables.ts';
+import { isDay, isInstant, purposesOf, tablesToShow, toldBy } from './ownTables.ts';
 import { failureIn } from './useMyDataFile.ts';
 
 const column = (name: string, category: string): never => ({ name, category }) as never;
@@ -8,7 +8,7 @@ const table = (name: string, rows: (string | null)[][]): never => ({ name, colum
 
 describe('what is kept about somebody', () => {
   it('is told where there is something, one’s account before its traces', () => {
-    expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'audit_entry']);
+    expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('member', [['SCAC']]), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'member', 'audit_entry']);
   });
 
   it('is told without what is empty, and without showing how one signs in', () => {
@@ -16,6 +16,10 @@ describe('what is kept about somebody', () => {
     expect(toldBy(person, (person as { rows: { values: string[] }[] }).rows[0] as never)).toEqual([
       { column: 'name', category: 'IDENTITY', value: 'Anna' }, { column: 'token', category: 'CREDENTIALS', value: undefined },
     ]);
+  });
+
+  it('is kept for purposes, each of which is told once', () => {
+    expect(purposesOf({ columns: [{ purpose: 'PROTECT' }, { purpose: null }, { purpose: 'RUN_ACCOUNTS' }, { purpose: 'PROTECT' }] } as never)).toEqual(['PROTECT', 'RUN_ACCOUNTS']);
   });
 
   it('has days and instants among it', () => {

@@ -8,12 +8,20 @@ export interface Told {
   readonly value: string | undefined;
 }
 
+/** The table of accounts. */
+const ACCOUNT = 'person';
+
 /** Longer lists are told in the file. */
 export const SHOWN = 25;
 
-/** The tables in which something is about the person, the fullest in what it says of them first: their account before its traces. */
+/** The tables in which something is about the person: their account, then those of few rows before those of many, which are traces of what they did. */
 export function tablesToShow(tables: readonly OwnTable[]): OwnTable[] {
-  return tables.filter(({ rows }) => rows.length > 0).sort((a, b) => a.rows.length - b.rows.length || (a.name < b.name ? -1 : 1));
+  return tables.filter(({ rows }) => rows.length > 0).sort((a, b) => Number(b.name === ACCOUNT) - Number(a.name === ACCOUNT) || a.rows.length - b.rows.length || (a.name < b.name ? -1 : 1));
+}
+
+/** What the rows of a table are kept for, each purpose once; what nobody has said is left out. */
+export function purposesOf({ columns }: Pick<OwnTable, 'columns'>): NonNullable<OwnTable['columns'][number]['purpose']>[] {
+  return [...new Set(columns.flatMap(({ purpose }) => purpose ?? []))];
 }
 
 /** What a row says, without what is empty. */

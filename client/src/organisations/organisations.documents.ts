@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { OfficeFields } from '../publishing/publishing.documents.ts';
 
 /** An organisation as lists show it. */
 export const ListedOrganisationFields = graphql(`
@@ -8,6 +9,8 @@ export const ListedOrganisationFields = graphql(`
     name { ...LocalizedFields }
     acronym
     kind
+    isPublished
+    isDemonstration
     activity { ...LocalizedFields }
     website
     provenance { ...ProvenanceFields }
@@ -40,6 +43,15 @@ export const OrganisationListQuery = graphql(`
 /** An organisation. */
 export const OrganisationQuery = graphql(`
   query Organisation($id: ID!) {
-    organisation(id: $id) { ...ListedOrganisationFields }
+    organisation(id: $id) {
+      ...ListedOrganisationFields
+      people {
+        name
+        email
+        role
+        isDemonstration
+      }
+      office { ...OfficeFields }
+    }
   }
-`, [ListedOrganisationFields]);
+`, [ListedOrganisationFields, OfficeFields]);

@@ -6,6 +6,9 @@ import { type ListedOrganisationFields, OrganisationListQuery, OrganisationQuery
 /** An organisation as lists show it. */
 export type ListedOrganisation = FragmentOf<typeof ListedOrganisationFields>;
 
+/** An organisation as its page shows it. */
+export type OrganisationDetail = NonNullable<ResultOf<typeof OrganisationQuery>['organisation']>;
+
 /** A page of the organisations that meet the conditions, by name in the order of the reader’s language. */
 export function useOrganisations(variables: () => VariablesOf<typeof OrganisationListQuery>):
 Answer<ResultOf<typeof OrganisationListQuery>> {

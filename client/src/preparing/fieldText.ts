@@ -16,7 +16,7 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
   const { t } = useI18n();
   const words = usePrepareWords();
   const nameOf = (list: List, code: string): string => preparation()[list].find((one) => one.code === code)?.name.text ?? code;
-  const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? `${profession.name.text}, ${institution.name}`;
+  const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? [profession.name.text, institution?.name].filter(Boolean).join(', ');
 
   function text(field: SessionFieldName, typed: TypedSession): string {
     const list = LISTS[field];

@@ -6,7 +6,7 @@ import type { Line } from './register.ts';
 import RegisterTable from './RegisterTable.vue';
 
 const LINE: Line = {
-  columns: ['account.email', 'account.phone'], category: 'CONTACT_DETAILS', purpose: 'SEND_MAIL', basis: 'PUBLIC_TASK',
+  columns: ['person.email', 'person.phone', 'network_member.email', 'expert_translation.summary'], category: 'CONTACT_DETAILS', purpose: 'SEND_MAIL', basis: 'PUBLIC_TASK',
   retention: [{ period: 'P2Y', from: 'LAST_SIGN_IN' }], recipients: ['SELF', 'ADVISER'], source: 'PERSON', proposed: [],
 };
 
@@ -23,7 +23,7 @@ describe('a line of the register', () => {
 
   it('says what, why, on which basis, how long, for whom and from where, in words', () => {
     expect(cells({})).toEqual([
-      'Contact details account.email account.phone', 'Sending the messages that are needed', 'Task carried out in the public interest', '2 yearscounted from: last sign-in',
+      'Contact details Accounts person.email person.phone Members of the network network_member.email Experts: texts by language expert_translation.summary', 'Sending the messages that are needed', 'Task carried out in the public interest', '2 yearscounted from: last sign-in',
       'The person concernedThe regional technical adviser and their team', 'The person concerned',
     ]);
   });

@@ -1,3 +1,4 @@
 export { groupsOf } from './register.ts';
 export { default as RegisterTable } from './RegisterTable.vue';
 export { registerRoutes } from './routes.ts';
+export { useTableName } from './useTableName.ts';

@@ -5,7 +5,7 @@ import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import texts from '../locales/en/register.json';
-import { CATEGORIES, countColumns, groupsOf, othersOf, PERSONS, termOf } from './register.ts';
+import { byTable, CATEGORIES, countColumns, groupsOf, othersOf, PERSONS, termOf } from './register.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../server/schema.graphql', import.meta.url), 'utf8'));
 const codes = (name: string): string[] => (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name).sort();
@@ -46,6 +46,10 @@ describe('the register', () => {
   it('is empty where nothing is kept', () => {
     expect(groupsOf([])).toEqual([]);
     expect(countColumns([])).toBe(0);
+  });
+
+  it('tells columns by their tables, also of another schema than that of the others', () => {
+    expect(byTable(['expert.name', 'jobs.payload.body', 'expert.folded'])).toEqual([{ table: 'expert', columns: ['expert.name', 'expert.folded'] }, { table: 'jobs.payload', columns: ['jobs.payload.body'] }]);
   });
 
   it('tells the other tables by their reason', () => {

@@ -5,7 +5,7 @@ type Column = Table['columns'][number];
 type Reason = DataRegister['tablesWithoutPersons'][number]['reason'];
 
 /** Whose data it is, in the order of the page. */
-export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'VISITOR'] as const satisfies readonly Column['persons'][number][];
+export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'PARTICIPANT', 'VISITOR'] as const satisfies readonly Column['persons'][number][];
 
 /** What is said of a person, in the order of the page. */
 export const CATEGORIES = [
@@ -41,6 +41,11 @@ function linesOf(tables: readonly Table[], person: Group['person']): Line[] {
     }
   }
   return [...lines.values()].sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
+}
+
+/** Columns (`expert.name`) by their tables, in the order of first mention. */
+export function byTable(columns: readonly string[]): { table: string; columns: string[] }[] {
+  return [...Map.groupBy(columns, (column) => column.slice(0, column.lastIndexOf('.')))].map(([table, names]) => ({ table, columns: names }));
 }
 
 /** How many columns are about persons. */

@@ -63,6 +63,7 @@ export const TrainingQuery = graphql(`
   query Training($id: ID!) {
     trainingSession(id: $id) {
       ...SessionFields
+      state
       registrationUntil
       cancelledReason { ...LocalizedFields }
       can {

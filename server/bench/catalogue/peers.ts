@@ -71,6 +71,7 @@ export function programOf(name: Peer['program'], stage: Stage, productFolder: st
   const file = fileURLToPath(new URL(`./peers/${FILES[name]}`, import.meta.url));
   return {
     args: ['--import', '@oxc-node/core/register', file], cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: stage.app },
+    // PostGraphile follows foreign keys, into a table of which the application role sees no row for a visitor.
+    env: { NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: name === 'postgraphile' ? stage.owner : stage.app },
   };
 }

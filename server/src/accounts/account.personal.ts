@@ -15,6 +15,9 @@ const ACCOUNT = {
   source: 'SYSTEM',
 } as const;
 
+/** Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1). */
+const CONSENT = { category: 'CHOICES', source: 'PERSON', basis: proposed('LEGAL_OBLIGATION'), recipients: ['SELF', 'ADVISER', 'OPERATOR'] } as const;
+
 personalData(Person, {
   ...ACCOUNT,
   about: 'uuid',
@@ -23,13 +26,14 @@ personalData(Person, {
   recipients: ['SELF', 'ADVISER', 'OPERATOR'],
   columns: {
     uuid: { category: 'IDENTIFIER' },
-    name: { category: 'IDENTITY', source: proposed('ADVISER') },
+    name: { category: 'IDENTITY', source: proposed('ADVISER'), recipients: ['SELF', 'CHOSEN', 'ADVISER', 'OPERATOR'] },
     email: { category: 'CONTACT_DETAILS', source: proposed('ADVISER'), recipients: ['SELF', 'CHOSEN', 'ADVISER', 'OPERATOR'] },
     emailVerified: { category: 'CONTACT_DETAILS' },
     // A column of the library: nothing writes it.
     image: { category: 'IDENTITY', source: null },
     locale: { category: 'CHOICES', source: 'PERSON' },
-    emailVisibility: { category: 'CHOICES', source: 'PERSON', recipients: ['SELF', 'ADVISER', 'OPERATOR'] },
+    emailVisibility: { ...CONSENT },
+    contactVisibility: { ...CONSENT }, contactChosenAt: { ...CONSENT },
     suspendedAt: { source: proposed('ADVISER') },
     lastSignInAt: { category: 'CONNECTION', recipients: ['SELF', 'OPERATOR'] },
     warnedAt: { recipients: ['SELF', 'OPERATOR'] },

@@ -30,6 +30,9 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
   NGO_COORDINATOR: ['NGO_COORDINATOR', 'NGO_MEMBER'],
 };
 
+/** Those who register people of their organisation or authority for training sessions. */
+export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
+
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
 /** Where each of them prepares sessions, `trainings` says. */
@@ -49,6 +52,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     invite: rolesInvitedBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
+    registerParticipants: roles.some((role) => REGISTERING.includes(role)),
+    validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };
@@ -78,7 +83,10 @@ export interface Stay {
 const HOUR = 60;
 const PRIVILEGED: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'SCAC', 'SSI'];
 
-const isPrivileged = (roles: readonly MemberRole[]): boolean => roles.some((role) => PRIVILEGED.includes(role));
+/** Whether somebody with these roles sees or changes what concerns others: they must have a key, and giving such a role is not done in somebody's absence. */
+export function isPrivileged(roles: readonly MemberRole[]): boolean {
+  return roles.some((role) => PRIVILEGED.includes(role));
+}
 
 /** Whether somebody must have a key beside their mail: whoever sees or changes what concerns others. Not who is invented: their mailbox is everybody's. */
 export function mustHaveKey(roles: readonly MemberRole[], isDemonstration: boolean): boolean {

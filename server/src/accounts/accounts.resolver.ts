@@ -50,6 +50,12 @@ export class ChooseEmailVisibilityPayload {
   visibility!: Visibility;
 }
 
+@ObjectType({ description: 'Who may see the person among the people of their organisation from now on.' })
+export class ChooseContactVisibilityPayload {
+  @Field(() => Visibility, { nullable: true, description: 'As it was chosen; null for nobody.' })
+  visibility!: Visibility | null;
+}
+
 @Resolver()
 export class AccountsResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Asks for a link to sign in with, by mail. The answer is the same whether or not the address is somebody’s.' })
@@ -95,5 +101,13 @@ export class AccountsResolver {
   async chooseEmailVisibility(@Arg('visibility', () => Visibility, { description: 'Who.' }) visibility: Visibility, @Ctx() { visit }: Context): Promise<ChooseEmailVisibilityPayload> {
     await visit.chooseEmailVisibility(visibility);
     return { visibility };
+  }
+
+  @Mutation(() => ChooseContactVisibilityPayload, { description: 'Chooses who may see oneself, by name and role, among the people of one’s organisation; effective with the next request of anybody.' })
+  async chooseContactVisibility(
+    @Arg('visibility', () => Visibility, { nullable: true, description: 'Who; null for nobody, as it is for whoever never chose.' }) visibility: Visibility | null, @Ctx() { visit }: Context,
+  ): Promise<ChooseContactVisibilityPayload> {
+    await visit.chooseContactVisibility(visibility ?? null);
+    return { visibility: visibility ?? null };
   }
 }

@@ -92,6 +92,12 @@ export class Accounts {
       if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;
     };
+    const confirm = async (secret: string): Promise<LinkOutcome> => {
+      const outcome = await this.#confirm(secret, headers, setHeader);
+      // The cookie of the session before is gone from this browser: so is the session.
+      if (outcome !== 'REFUSED' && signedIn) await this.#end(signedIn);
+      return outcome;
+    };
     return {
       requestLink: async (email, locale) => {
         const address = email.toLowerCase();
@@ -101,16 +107,13 @@ export class Accounts {
       },
       confirmLink: async (secret) => {
         await this.desk.take('tryPerNetwork', network);
-        const outcome = await this.#confirm(secret, headers, setHeader);
-        // The cookie of the session before is gone from this browser: so is the session.
-        if (outcome !== 'REFUSED' && signedIn) await this.#end(signedIn);
-        return outcome;
+        return confirm(secret);
       },
       requireStepUp: () => {
         own();
         if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
       },
-      signInAs: async (email) => this.#confirm(await this.#secretFor(email), headers, setHeader),
+      signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countRequest: async (email) => {
@@ -126,17 +129,20 @@ export class Accounts {
       endOtherSessions: async () => this.#change(own(), 'delete from sign_in_session where person_id = $1 and id <> $2', actor.session),
       unbindAgent: async () => (await this.#change(own(), 'delete from sign_in_account where person_id = $1')) > 0,
       chooseLocale: async (locale) => void (await this.#change(own(), 'update person set locale = $2, updated_at = now() where id = $1', locale)),
+      chooseContactVisibility: async (visibility) => void (await this.#change(own(), 'update person set contact_visibility = $2, contact_chosen_at = now(), updated_at = now() where id = $1', visibility)),
       chooseEmailVisibility: async (visibility) => void (await this.#change(own(), 'update person set email_visibility = $2, updated_at = now() where id = $1', visibility)),
     };
   }
 
   /** Signs somebody in whom a provider has recognised; the session that came from the same browser is over. Throws SERVICE_UNAVAILABLE. */
-  async welcome(person: string, opening: ProviderSession, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+  async welcome(person: string, opening: ProviderSession, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {
     const { signedIn: before } = await this.standingOf(headers);
     const { session, token } = await this.desk.asPerson(person, (transaction) => this.desk.openFromProvider(transaction, person, opening));
+    const outcome = await this.#outcomeOf(session);
+    if (outcome === 'REFUSED') return outcome;
     if (before) await this.#end(before);
     await this.desk.give(token, setHeader);
-    return this.#outcomeOf(session);
+    return outcome;
   }
 
   /** Forgets links and sessions that are over, and attempts that no longer count. */
@@ -165,17 +171,21 @@ export class Accounts {
       const { headers: made, response } = await this.#auth.api.magicLinkVerify({
         query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
       });
-      for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
-      return await this.#outcomeOf(response.session.id);
+      const outcome = await this.#outcomeOf(response.session.id);
+      if (outcome !== 'REFUSED') for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
+      return outcome;
     } catch (error) {
       if (isAPIError(error)) return 'REFUSED';
       throw translateError(error);
     }
   }
 
-  async #outcomeOf(session: string): Promise<Exclude<LinkOutcome, 'REFUSED'>> {
+  /** What came of a session that has just begun: it ends at once where its person was suspended since they asked for it. */
+  async #outcomeOf(session: string): Promise<LinkOutcome> {
     const { signedIn } = await this.#standingIn(session);
-    return signedIn?.isSecondStepDue === true ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
+    if (signedIn) return signedIn.isSecondStepDue ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
+    await this.desk.query('delete from sign_in_session where id = $1', [session]);
+    return 'REFUSED';
   }
 
   /** Ends a session; gives what the provider that recognised its person is shown, or null. */
@@ -207,8 +217,6 @@ export class Accounts {
 
   /** Makes a link for somebody who may sign in, and sends it. Nothing is kept of an address that is nobody's. */
   async #makeLink(email: string, locale: Locale): Promise<void> {
-    const { rows } = await this.#pool.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null', [email]);
-    const [person] = rows;
-    if (person) await this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() });
+    await this.desk.whileThere(email, (person) => this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() }));
   }
 }

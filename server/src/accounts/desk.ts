@@ -1,5 +1,6 @@
 /** What the code that signs people in works with: the connections that alone may, the attempts that are counted, the sessions. */
 import { randomBytes } from 'node:crypto';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { translateError } from '../core/database/index.ts';
@@ -51,6 +52,8 @@ export class SignInDesk {
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #limiter: Limiter;
+  /** Settles when what was begun last about somebody who is there is done. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(pool: pg.Pool, auth: Auth, secret: string, limits: SignInLimits) {
     this.#pool = pool;
@@ -87,6 +90,34 @@ export class SignInDesk {
     } catch (error) {
       isBroken = await client.query('rollback').then(() => false, () => true);
       throw translateError(error);
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
+  /**
+   * Does something about whoever has this address and may act, if there is anybody: erasing them waits until it is done, so that
+   * it takes along what this leaves. `work` uses other connections: one at a time, so that they never wait for each other.
+   */
+  async whileThere(email: string, work: (person: { readonly locale: Locale | null }) => Promise<unknown>): Promise<void> {
+    const before = this.#last;
+    const done = before.then(() => this.#whileThere(email, work));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #whileThere(email: string, work: (person: { readonly locale: Locale | null }) => Promise<unknown>): Promise<void> {
+    const client = await this.#connect();
+    let isBroken = true;
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null for key share', [email]);
+      if (rows[0]) await work(rows[0]);
+      await client.query('commit');
+      isBroken = false;
+    } catch (error) {
+      isBroken = await client.query('rollback').then(() => false, () => true);
+      throw error;
     } finally {
       client.release(isBroken);
     }

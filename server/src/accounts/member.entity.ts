@@ -14,6 +14,7 @@ import { Person } from './person.entity.ts';
        when role in ('NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL') then organisation_slug is not null
        else country_code is null and organisation_slug is null end` })
 @Index({ properties: ['person'] })
+@Index({ properties: ['organisation'] })
 export class Member {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;

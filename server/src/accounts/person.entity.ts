@@ -17,6 +17,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'See what the service does by itself, and look after it.' })
   readJobs!: boolean;
 
+  @Field(() => Boolean, { description: 'Register people of their organisation or authority for training sessions.' })
+  registerParticipants!: boolean;
+
+  @Field(() => Boolean, { description: 'Validate registrations, as far as it is theirs.' })
+  validateRegistrations!: boolean;
+
   @Field(() => Boolean, { description: 'See and change who belongs to the network, as far as it is theirs.' })
   manageMembers!: boolean;
 
@@ -59,9 +65,18 @@ export class Person {
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of their mails and documents; null until they have chosen one.' })
   locale!: Locale | null;
 
-  @Enum({ items: () => Visibility, default: 'POST' })
-  @Field(() => Visibility, { description: 'Who may see their address. Who coordinates their organisation and the adviser always may.' })
+  @Enum({ items: () => Visibility, default: 'ADVISER' })
+  @Field(() => Visibility, { description: 'Who may see their address, where they themselves may be seen. Who coordinates their organisation and the adviser always may.' })
   emailVisibility!: Visibility;
+
+  /** Nobody is shown before they have said so themselves. */
+  @Enum({ items: () => Visibility, nullable: true })
+  @Field(() => Visibility, { nullable: true, description: 'Who may see them, by name and role, among the people of their organisation; null while they have agreed to nothing: they are shown to nobody.' })
+  contactVisibility!: Visibility | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When they chose that last; null while they never have.' })
+  contactChosenAt!: Date | null;
 
   /** Since when they may no longer act; what they did stays. */
   @Property({ type: 'timestamptz', nullable: true })

@@ -11,6 +11,8 @@ export interface AgentRoutesOptions {
   readonly origin: string;
   /** The network that a request comes from. */
   readonly network: (request: IncomingMessage) => string;
+  /** Counts a request of a network, so that many of them are refused before the database hears of them. Throws RATE_LIMITED. */
+  readonly count: (network: string) => Promise<void>;
   /** Told of faults of ours. */
   readonly logError: (error: unknown) => void;
 }
@@ -21,7 +23,7 @@ function cookieName(origin: string): string {
 }
 
 /** The handlers by path. Only GET does anything; HEAD is for programs that look at links. */
-export function agentRoutes(agents: Agents, { origin, network, logError }: AgentRoutesOptions): Readonly<Record<string, Handler>> {
+export function agentRoutes(agents: Agents, { origin, network, count, logError }: AgentRoutesOptions): Readonly<Record<string, Handler>> {
   const name = cookieName(origin);
   const attributes = `Path=/; HttpOnly; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}`;
   const held = new RegExp(`(?:^|;\\s*)${name}=([\\w-]{43})\\s*(?:;|$)`);
@@ -30,7 +32,8 @@ export function agentRoutes(agents: Agents, { origin, network, logError }: Agent
     const search = new URLSearchParams(searchOf(request));
     const locale = localeOf(request, search);
     if (request.method === 'HEAD') return redirect(response, `/${locale}/sign-in`);
-    const { to, secret } = await work(request, response, search, locale).catch((error: unknown) => ({ to: refusal(error, locale, logError), secret: undefined }));
+    const counted = count(network(request)).then(() => work(request, response, search, locale));
+    const { to, secret } = await counted.catch((error: unknown) => ({ to: refusal(error, locale, logError), secret: undefined }));
     if (secret !== undefined) response.appendHeader('set-cookie', `${name}=${secret ?? ''}; Max-Age=${secret === null ? 0 : ATTEMPT_LASTS * 60}; ${attributes}`);
     redirect(response, to);
   };

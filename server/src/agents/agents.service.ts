@@ -37,7 +37,7 @@ export interface Return {
 }
 
 /** What came of letting somebody in. */
-type LetIn = Awaited<ReturnType<Accounts['welcome']>>;
+type LetIn = Exclude<Awaited<ReturnType<Accounts['welcome']>>, 'REFUSED'>;
 
 /** In minutes: for somebody to show at the provider who they are. */
 export const ATTEMPT_LASTS = 10;
@@ -103,7 +103,8 @@ export class Agents {
       return admission.outcome;
     }
     const { idToken, hasSecondFactor: secondFactor } = identity;
-    return accounts.welcome(admission.person, { secondFactor, idToken, userAgent: headers['user-agent'] ?? '' }, headers, setHeader);
+    const outcome = await accounts.welcome(admission.person, { secondFactor, idToken, userAgent: headers['user-agent'] ?? '' }, headers, setHeader);
+    return outcome === 'REFUSED' ? 'refused' : outcome;
   }
 
   /** What the provider answers, or what to tell people of why it does not, which is logged. */

@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
+import { Organisation } from '../organisations/index.ts';
 
 export const AuditAction = { ADDED: 'ADDED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
 export type AuditAction = keyof typeof AuditAction;
@@ -15,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -33,7 +34,12 @@ registerEnumType(AuditSubject, {
     RECOVERY_CODES: { description: 'Somebody’s codes for when every key is lost.' },
     JOB: { description: 'A job of the service, which is tried again or given up; `part` is its name.' },
     DATA_REQUEST: { description: 'What somebody asked about the data kept about them.' },
+    ORGANISATION: { description: 'What is decided about an organisation.' },
+    EXPERT: { description: 'The sheet of an expert: whose account it belongs to, and who may see what of it.' },
     TRAINING_SESSION: { description: 'A training session.' },
+    CALENDAR_LINK: { description: 'An address at which a program reads a calendar of somebody.' },
+    REGISTRATION: { description: 'A registration for a training session.' },
+    SESSION_QUOTA: { description: 'A quota of a training session.' },
   },
 });
 
@@ -41,6 +47,7 @@ registerEnumType(AuditSubject, {
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['at'] })
 @Index({ properties: ['about'] })
+@Index({ properties: ['by'] })
 export class AuditEntry implements Node {
   id!: string;
 
@@ -66,6 +73,10 @@ export class AuditEntry implements Node {
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   @Field(() => Person, { nullable: true, description: 'Whom it concerns; null when their account is gone.' })
   about!: Person | null;
+
+  @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'set null' })
+  @Field(() => Organisation, { nullable: true, description: 'Which organisation; null where it is about none, or it is gone.' })
+  organisation!: Organisation | null;
 
   /** The key of what it was done on, where that is nobody’s own; it may be gone. */
   @Property({ type: 'uuid', nullable: true })

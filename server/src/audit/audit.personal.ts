@@ -13,5 +13,5 @@ personalData(AuditEntry, {
   about: { shared: { by: [], about: ['before', 'after'] } },
   forgotten: { RECORDED: { by: 'audit.forget' } },
   columns: { uuid: { category: 'IDENTIFIER' }, at: {}, by: { category: 'IDENTIFIER' }, action: {}, subject: {}, about: { category: 'IDENTIFIER' }, part: {}, before: {}, after: {} },
-  none: ['object'],
+  none: ['object', 'organisation'],
 });

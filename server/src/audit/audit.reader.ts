@@ -1,6 +1,7 @@
 /** How the trail is read: by the adviser alone. */
 import { mayReadAudit, PersonReader } from '../accounts/index.ts';
 import { connection, maybe, optional, query, reader, sql } from '../core/reader/index.ts';
+import { OrganisationReader } from '../organisations/index.ts';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { AuditAction, AuditEntry, AuditSubject } from './audit-entry.entity.ts';
 
@@ -9,6 +10,7 @@ export const AuditEntryReader = reader(AuditEntry, {
   fields: (entry) => ({
     by: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.by}`),
     about: maybe(PersonReader, (person) => sql`${person.uuid} = ${entry.about}`),
+    organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${entry.organisation}`),
   }),
 });
 

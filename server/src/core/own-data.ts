@@ -1,4 +1,7 @@
-/** What somebody who asks can do about the data that is kept about them: bound to their request. All throw UNAUTHENTICATED for a visitor unless they say otherwise. */
+/**
+ * What somebody who asks can do about the data that is kept about them: bound to their request. All throw UNAUTHENTICATED for a visitor
+ * unless they say otherwise; what changes, asks or erases throws INVENTED_PERSON for an invented person, who reads it only.
+ */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { UnlinkedReason } from './personal/codes.ts';
 import type { RegisteredColumn } from './personal/register.ts';
@@ -19,6 +22,8 @@ export interface OwnRows {
 }
 
 export interface OwnData {
+  /** Whether the person is invented, and can do nothing but read; false for a visitor. */
+  readonly isReadOnly: boolean;
   /** Null for a visitor. */
   rows(): Promise<OwnRows | null>;
   /** The same, counted: for a file. Throws RATE_LIMITED. */
@@ -33,7 +38,7 @@ export interface OwnData {
   confirmAddress(secret: string): Promise<boolean>;
   /** Throws VICTIM_DATA, RATE_LIMITED, and BAD_USER_INPUT for a text that is empty or too long. */
   makeRequest(kind: string, text: string): Promise<void>;
-  /** False when there is no such request, it has been answered, or it is not for the person to answer. Throws VICTIM_DATA, BAD_USER_INPUT. */
+  /** Answers somebody's request, who is told by mail; for invented people too. False when there is no such request, it has been answered, or it is not for the person to answer. Throws VICTIM_DATA, BAD_USER_INPUT. */
   answerRequest(request: string, answer: string): Promise<boolean>;
   /** Erases the person. False for the last adviser. */
   erase(): Promise<boolean>;

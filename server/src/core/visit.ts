@@ -32,6 +32,8 @@ export interface Visit {
   unbindAgent(): Promise<boolean>;
   /** Remembers the language that the person wants to be written to in. */
   chooseLocale(locale: Locale): Promise<void>;
+  /** Remembers who may see the person among the people of their organisation; null takes the consent back. */
+  chooseContactVisibility(visibility: Visibility | null): Promise<void>;
   /** Remembers who may see the person's address. */
   chooseEmailVisibility(visibility: Visibility): Promise<void>;
   /** What the person can do about their second factor. */

@@ -36,6 +36,11 @@ interface Account {
 
 const SINCE = '2026-01-01';
 
+/** Who may see them among the people of their organisation, and their address there; whoever has no line has agreed to nothing. */
+const SHOWN: Readonly<Record<string, readonly [person: string, address: string]>> = {
+  INTERNATIONAL: ['PUBLIC', 'PUBLIC'], NGO_COORDINATOR: ['NETWORK', 'NETWORK'], NGO_MEMBER: ['POST', 'ADVISER'],
+};
+
 /** Writes the accounts, whose addresses end in a domain that no mail can reach. */
 export async function fillAccounts(em: EntityManager, luck: Chance, today: Date): Promise<void> {
   const organisations = await em.execute<{ country: string | null; slug: string; kind: string }[]>(
@@ -44,8 +49,10 @@ export async function fillAccounts(em: EntityManager, luck: Chance, today: Date)
   for (const { role, name, country = null, organisation = null } of accounts(luck, organisations)) {
     const id = luck.uuid(today);
     const email = `${[role.toLowerCase().replace('_', '-'), country?.toLowerCase()].filter(Boolean).join('.')}@passerelle.example`;
+    const [shown, address] = SHOWN[role] ?? [null, 'ADVISER'];
     await em.execute(
-      `insert into person (id, name, email, email_verified, created_at, updated_at, is_demonstration) values (?, ?, ?, true, ?, ?, true)`, [id, name, email, today, today],
+      `insert into person (id, name, email, email_verified, contact_visibility, contact_chosen_at, email_visibility, created_at, updated_at, is_demonstration) values (?, ?, ?, true, ?, ?, ?, ?, ?, true)`,
+      [id, name, email, shown, shown && today, address, today, today],
     );
     const isOrganisations = organisation !== null;
     await em.execute(

@@ -4,6 +4,7 @@ import { fillAccounts } from './accounts.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
+import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
 
 export interface DemonstrationSize {
@@ -26,17 +27,22 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     await transaction.execute('select pg_advisory_xact_lock(7266003)');
     await fillAccountsOnce(transaction, today);
     await fillEntryOnce(transaction, today);
-    if (await hasDemonstration(transaction)) return false;
+    if (await hasDemonstration(transaction)) {
+      await bindExpertOnce(transaction);
+      return false;
+    }
     const luck = chance(20_111_108);
     const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
     for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
     const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
     await transaction.execute(PREPARED);
+    await fillRegistrations(transaction, chance(20_111_127), today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
         where s.ends_at < now() group by 1) held where held.expert_uuid = e.uuid`);
+    await bindExpertOnce(transaction);
     return true;
   });
 }
@@ -52,10 +58,11 @@ export async function removeDemonstration(em: EntityManager): Promise<number> {
     const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
     await transaction.execute(`
       delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
-    for (const table of ['access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
+    const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
+    for (const table of ['participant', 'access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
     await transaction.execute('delete from person where is_demonstration');
     await transaction.execute(NO_ACTS);
-    const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
+    await transaction.execute('delete from organisation where is_demonstration');
     return sessions.length + experts.length;
   });
 }
@@ -78,6 +85,14 @@ async function fillEntryOnce(em: EntityManager, today: Date): Promise<void> {
     'select exists (select from invitation where is_demonstration) or exists (select from access_request where is_demonstration) as filled');
   if (found.filled) return;
   await fillEntry(em, chance(20_111_126), today);
+  await em.execute(NO_ACTS);
+}
+
+/** The invented account of an expert has an invented sheet, whose name its person shows to the network. */
+async function bindExpertOnce(em: EntityManager): Promise<void> {
+  await em.execute(`
+    update expert set person_id = (select m.person_id from member m join person p on p.id = m.person_id where m.role = 'EXPERT' and p.is_demonstration limit 1), chosen_at = now()
+    where uuid = (select uuid from expert where is_demonstration and name_visibility = 'NETWORK' order by uuid limit 1) and not exists (select from expert where is_demonstration and person_id is not null)`);
   await em.execute(NO_ACTS);
 }
 

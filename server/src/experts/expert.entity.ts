@@ -8,35 +8,63 @@ import { Node } from '../core/reader/index.ts';
 import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { CefrLevel, Institution, Language, Profession, Theme } from '../vocabulary/index.ts';
+import { ExpertSheet } from './expert-sheet.entity.ts';
 
+/** Whether who asks may see what somebody shows by the choice in a column: what each may see is asked once, and not for each row. */
+const isOpen = (choice: string): string =>
+  `(e.${choice} = 'PUBLIC' or e.${choice} = any(case when e.is_demonstration then (select acting_choices(true) as acting_choices) else (select acting_choices(false) as acting_choices) end))`;
+
+// The view is its owner's, whom the rules of the table do not bind: it gives each field to those whom the expert chose. `public_folded`
+// is the one that an index finds; it has public names alone.
 @ObjectType({ implements: Node, description: 'A French expert. Being listed is no approval: see who vouches.' })
-@Entity({ tableName: 'expert' })
-@Index({ name: 'expert_folded', expression: 'create index "expert_folded" on "expert" using gin ("folded" gin_trgm_ops)' })
+@Entity({
+  tableName: 'listed_expert', view: true,
+  expression: `select e.uuid, e.source_locale, e.source_version,
+      case when ${isOpen('name_visibility')} then e.name else null end as name, case when ${isOpen('name_visibility')} then e.folded else null end as folded, e.public_folded, e.name_visibility,
+      e.profession_code, case when ${isOpen('institution_visibility')} then e.institution_code else null end as institution_code, e.institution_visibility,
+      case when ${isOpen('email_visibility')} then (select p.email from person p where p.id = e.person_id and p.suspended_at is null) else null end as email, e.email_visibility,
+      e.vouched_by, e.vouched_since, e.last_mission_on, e.is_demonstration
+    from expert e`,
+})
 export class Expert extends Translated implements Node {
   id!: string;
 
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;
 
-  @Property({ type: 'text' })
+  @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Their name; null unless they agreed that you may see it.' })
   name!: string | null;
 
   /** What the free-text search reads of the name, which is as hidden as the name itself. */
-  @Property({ type: 'text', generated: `(fold(name)) stored`, nullable: true, hidden: true })
+  @Property({ type: 'text', nullable: true })
   folded!: string | null;
 
+  /** The same of names that everybody may see. */
+  @Property({ type: 'text', nullable: true })
+  publicFolded!: string | null;
+
   /** Who may see the name. */
-  @Enum({ items: () => Visibility, default: 'ADVISER' })
+  @Enum({ items: () => Visibility })
   nameVisibility!: Visibility;
 
   @ManyToOne(() => Profession)
   @Field(() => Profession, { description: 'What they do.' })
   profession!: Profession;
 
-  @ManyToOne(() => Institution)
-  @Field(() => Institution, { description: 'Where they come from.' })
-  institution!: Institution;
+  @ManyToOne(() => Institution, { nullable: true })
+  @Field(() => Institution, { nullable: true, description: 'Where they come from; null where they chose that you do not see it.' })
+  institution!: Institution | null;
+
+  @Enum({ items: () => Visibility })
+  institutionVisibility!: Visibility;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Their address; null unless they have an account and agreed that you may see it.' })
+  email!: string | null;
+
+  @Enum({ items: () => Visibility })
+  emailVisibility!: Visibility;
 
   @Field(() => LocalizedText, { description: 'What they bring, in a few sentences.' })
   summary!: LocalizedText;
@@ -62,7 +90,7 @@ export class Expert extends Translated implements Node {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The end of their last mission or training that has taken place.' })
   lastMissionOn!: string | null;
 
-  @Property({ type: 'boolean', default: false })
+  @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'True for an invented person of the demonstration.' })
   isDemonstration!: boolean;
 }
@@ -70,8 +98,8 @@ export class Expert extends Translated implements Node {
 @Entity({ tableName: 'expert_translation' })
 @Index({ name: 'expert_translation_folded', expression: 'create index "expert_translation_folded" on "expert_translation" using gin ("folded" gin_trgm_ops)' })
 export class ExpertTranslation extends Translation {
-  @ManyToOne(() => Expert, { primary: true, deleteRule: 'cascade' })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true, deleteRule: 'cascade' })
+  expert!: ExpertSheet;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
   locale!: Locale;
@@ -88,8 +116,8 @@ export class ExpertTranslation extends Translation {
 @Entity({ tableName: 'expert_language' })
 @Index({ properties: ['language'] })
 export class ExpertLanguage {
-  @ManyToOne(() => Expert, { primary: true, deleteRule: 'cascade' })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true, deleteRule: 'cascade' })
+  expert!: ExpertSheet;
 
   @ManyToOne(() => Language, { primary: true })
   @Field(() => Language, { description: 'The language.' })
@@ -103,8 +131,8 @@ export class ExpertLanguage {
 @Entity({ tableName: 'expert_theme' })
 @Index({ properties: ['theme'] })
 export class ExpertTheme {
-  @ManyToOne(() => Expert, { primary: true, deleteRule: 'cascade' })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true, deleteRule: 'cascade' })
+  expert!: ExpertSheet;
 
   @ManyToOne(() => Theme, { primary: true })
   theme!: Theme;
@@ -113,8 +141,8 @@ export class ExpertTheme {
 @Entity({ tableName: 'expert_country' })
 @Index({ properties: ['country'] })
 export class ExpertCountry {
-  @ManyToOne(() => Expert, { primary: true, deleteRule: 'cascade' })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true, deleteRule: 'cascade' })
+  expert!: ExpertSheet;
 
   @ManyToOne(() => Country, { primary: true })
   country!: Country;

@@ -1,6 +1,7 @@
 /** What is kept about experts, and about those who vouch for them. */
 import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
+import { ExpertSheet } from './expert-sheet.entity.ts';
 
 const LISTED = {
   of: 'EXPERT',
@@ -9,11 +10,10 @@ const LISTED = {
   retention: proposed([kept('P3Y', 'LAST_MISSION')]),
   recipients: ['PUBLIC'],
   source: proposed('PERSON'),
-  about: unlinked('NO_ACCOUNT'),
 } as const;
 
 /** What goes with the expert. */
-const WITH_EXPERT = { forgotten: { LAST_MISSION: { with: Expert } } } as const;
+const WITH_EXPERT = { about: { through: 'expert' }, forgotten: { LAST_MISSION: { with: ExpertSheet } } } as const;
 
 /** Open to others by consent only: see expert.policy.ts. */
 const NAME = {
@@ -23,19 +23,45 @@ const NAME = {
   recipients: ['CHOSEN', 'ADVISER'],
 } as const;
 
-personalData(Expert, {
+/** Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1). */
+const CHOICE = { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['SELF', 'ADVISER'] } as const;
+
+/** Shown to all, unless the expert objects. */
+const INSTITUTION = { category: 'WORK', recipients: ['CHOSEN', 'ADVISER'] } as const;
+
+personalData(ExpertSheet, {
   ...LISTED,
-  // Whoever withdraws their consent says so to the operator: nothing links them to an account to do it with.
+  about: 'person',
+  // With what experts choose they hide their name; whoever wants it deleted erases their account, or says so to the operator.
   forgotten: { LAST_MISSION: { after: 'lastMissionOn' }, CONSENT_WITHDRAWN: { hand: 'OPERATOR' } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' },
+    person: { category: 'IDENTIFIER', source: proposed('ADVISER'), recipients: ['SELF', 'ADVISER'] },
     name: NAME,
     // The same text, as the search reads it.
-    folded: NAME,
-    // Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1).
-    nameVisibility: { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['ADVISER'] },
+    folded: NAME, publicFolded: NAME,
+    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE,
     profession: { category: 'WORK' },
-    institution: { category: 'WORK' },
+    institution: INSTITUTION,
+    vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
+    vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
+    lastMissionOn: { category: 'ACTIVITY', source: proposed('ADVISER') },
+  },
+  none: ['sourceLocale', 'sourceVersion', 'isDemonstration'],
+});
+
+// A view: what it shows is kept in `expert` and `person`.
+personalData(Expert, {
+  ...LISTED,
+  about: unlinked('VIEW'),
+  forgotten: { LAST_MISSION: { with: ExpertSheet }, CONSENT_WITHDRAWN: { act: 'chooseSheet' } },
+  columns: {
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' },
+    name: NAME, folded: NAME, publicFolded: NAME,
+    email: { ...NAME, category: 'CONTACT_DETAILS' },
+    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE,
+    profession: { category: 'WORK' },
+    institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
     vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
     lastMissionOn: { category: 'ACTIVITY', source: proposed('ADVISER') },

@@ -1,13 +1,14 @@
 /** How experts are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
-import { connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, type RuleActor, searchIn, sql } from '../core/reader/index.ts';
+import { connection, constant, edge, join, keyArgument, localized, many, maybe, one, optional, query, reader, type RuleActor, searchIn, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { CefrLevel, InstitutionReader, LanguageReader, ProfessionReader, ThemeReader } from '../vocabulary/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 import { visibilitiesOpenTo } from './expert.policy.ts';
 
-const isNameOpen = (expert: Row<Expert>, actor: RuleActor) =>
-  sql<boolean>`${expert.nameVisibility} in (${join(visibilitiesOpenTo(actor).map((visibility) => constant(visibility)), ', ')})`;
+/** Whether a choice of an expert's lets who asks see what it is about. */
+const isOpen = (choice: Sql, actor: RuleActor): Sql<boolean> =>
+  sql<boolean>`${choice} in (${join(visibilitiesOpenTo(actor).map((visibility) => constant(visibility)), ', ')})`;
 
 /** Levels as numbers, so that "at least B2" is a comparison. */
 const levelRank = (level: Parameters<typeof sql>[1]) => sql`array_position(array['A1','A2','B1','B2','C1','C2','NATIVE'], ${level!})`;
@@ -18,9 +19,10 @@ export const ExpertLanguageReader = reader(ExpertLanguage, {
 
 export const ExpertReader = reader(Expert, {
   fields: (expert, actor) => ({
-    name: sql`case when ${isNameOpen(expert, actor)} then ${expert.name} end`,
+    name: sql`case when ${isOpen(expert.nameVisibility, actor)} then ${expert.name} end`,
+    email: sql`case when ${isOpen(expert.emailVisibility, actor)} then ${expert.email} end`,
     profession: one(ProfessionReader, (profession) => sql`${profession.code} = ${expert.profession}`),
-    institution: one(InstitutionReader, (institution) => sql`${institution.code} = ${expert.institution}`),
+    institution: maybe(InstitutionReader, (institution) => sql`${institution.code} = ${expert.institution} and ${isOpen(expert.institutionVisibility, actor)}`),
     summary: localized({
       from: ExpertTranslation, text: 'summary', of: (x) => sql`${x.expert} = ${expert.uuid}`,
       source: expert.sourceLocale, version: expert.sourceVersion,
@@ -44,7 +46,8 @@ export const ExpertReader = reader(Expert, {
 
 const hasWords = searchIn({
   of: Expert, texts: ExpertTranslation, owner: (text) => text.expert,
-  own: (expert, actor) => ({ folded: expert.folded, isOpen: isNameOpen(expert, actor) }),
+  // An index has public names alone, which are all that a visitor may find.
+  own: (expert, actor) => (actor.circle === 'visitor' ? { folded: expert.publicFolded } : { folded: expert.folded, isOpen: isOpen(expert.nameVisibility, actor) }),
 });
 
 export const experts = connection(ExpertReader, {
@@ -56,7 +59,7 @@ export const experts = connection(ExpertReader, {
   filters: {
     country: optional(() => GraphQLCountryCode, 'text', 'Who know this country.'),
     profession: optional(() => String, 'text', 'Of this profession, by its code.'),
-    institution: optional(() => String, 'text', 'From this institution, by its code.'),
+    institution: optional(() => String, 'text', 'From this institution, by its code, where you may see it.'),
     theme: optional(() => String, 'text', 'Who work on this theme, by its code.'),
     language: optional(() => String, 'text', 'Who work in this language, by its code.'),
     atLeast: optional(() => CefrLevel, 'text', 'At this level or better in `language`, or in any language when none is given.'),
@@ -65,7 +68,7 @@ export const experts = connection(ExpertReader, {
   where: {
     country: (expert, code) => sql`exists (select from expert_country x where x.expert_uuid = ${expert.uuid} and x.country_code = ${code})`,
     profession: (expert, code) => sql`${expert.profession} = ${code}`,
-    institution: (expert, code) => sql`${expert.institution} = ${code}`,
+    institution: (expert, code, _given, actor) => sql`${expert.institution} = ${code} and ${isOpen(expert.institutionVisibility, actor)}`,
     theme: (expert, code) => sql`exists (select from expert_theme x where x.expert_uuid = ${expert.uuid} and x.theme_code = ${code})`,
     language: (expert, code, given) => sql`exists (
       select from expert_language x where x.expert_uuid = ${expert.uuid} and x.language_code = ${code}

@@ -96,7 +96,10 @@ export class KeyChanges {
       if (!(await keep(transaction, held))) return undefined;
       const recoveryCodes = mustForgetCodes(held) ? await writeCodes(transaction, person) : [];
       await tell(transaction, caller, signedIn, change);
-      return { token: await this.#tools.desk.renew(transaction, session, factor), recoveryCodes };
+      const token = await this.#tools.desk.renew(transaction, session, factor);
+      // Whoever was signed out meanwhile leaves no key behind.
+      if (token === undefined) throw new UserError('UNAUTHENTICATED', 'Sign in first');
+      return { token, recoveryCodes };
     });
     if (!done) return NOT_ADDED;
     await give(this.#tools, done.token, caller.setHeader);

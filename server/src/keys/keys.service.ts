@@ -65,7 +65,7 @@ function known(signedIn: SignedIn | null): SignedIn {
 function changing(signedIn: SignedIn | null): SignedIn {
   const person = known(signedIn);
   if (person.isSecondStepDue && (person.hasPasskeys || person.hasAuthenticator)) throw new UserError('UNAUTHENTICATED', 'Show a key first');
-  if (person.isDemonstration) throw new UserError('BAD_USER_INPUT', 'An invented person has no keys');
+  if (person.isDemonstration) throw new UserError('INVENTED_PERSON', 'An invented person has no keys');
   if (!person.isFresh) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
   return person;
 }

@@ -2,8 +2,9 @@
 export { hasLocalMailbox } from './mail.policy.ts';
 export { Mail } from './mail.entity.ts';
 export { MailboxResolver } from './mail.resolver.ts';
+export type { MailParams } from './render.ts';
 export { mailJobs, type WayOut } from './mail.jobs.ts';
-export { isAddress, type MailToQueue, queueMail } from './mail.service.ts';
+export { type AnyMail, isAddress, type MailToQueue, queueMail, queueMails } from './mail.service.ts';
 export { openPost } from './post.ts';
 export { UnreachableMail } from './unreachable-mail.entity.ts';
 import './mail.personal.ts';

@@ -1,7 +1,7 @@
 /** Queueing a mail. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
-import { enqueue, type Execute } from '../core/jobs/index.ts';
+import { ATTEMPTS, enqueue, type Execute } from '../core/jobs/index.ts';
 import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
 
 export interface MailToQueue<T extends MailTemplate = MailTemplate> {
@@ -40,6 +40,23 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
   await enqueue(execute, 'mail.send', { id });
   return id;
 }
+
+/** The same for several mails under no key, in one statement. */
+export async function queueMails(execute: Execute, mails: readonly AnyMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map((mail) => {
+    if (!isAddress(mail.to)) throw new Error('A mail goes to one address, without a name');
+    return { id: v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], ...render(mail.template, mail.params as never, mail.locale) };
+  });
+  await execute.execute(
+    `with given as (select * from jsonb_to_recordset(?::jsonb) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, minutes int)),
+       queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, erase_at)
+         select id, recipient, locale, template, subject, text, html, now() + minutes * interval '1 minute' from given)
+     select count(graphile_worker.add_job(identifier => 'mail.send', payload => json_build_object('id', id), max_attempts => ?::int)) from given`, [JSON.stringify(rows), ATTEMPTS]);
+}
+
+/** A mail of any template. */
+export type AnyMail = { readonly [T in MailTemplate]: Omit<MailToQueue<T>, 'key' | 'person'> }[MailTemplate];
 
 /** Whether a text is one address that a mail can go to: no name beside it, no list, nothing that could become a header. */
 export function isAddress(text: string): boolean {

@@ -36,7 +36,7 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
 
 describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
   const link = 'https://passerelle.example/#t';
-  const mails = { changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale) };
+  const mails = { changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
 
   test.each(Object.entries(mails))('%s is whole, and the same as text and as HTML', (template, { subject, text, html }) => {
     expect(html).toContain(`<html lang="${locale}"`);

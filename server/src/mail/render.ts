@@ -1,7 +1,18 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { filled, formFor, given, lastDay, TEXTS, written, writtenDay } from './texts.ts';
+import { filled, given } from '../core/translation/index.ts';
+import { formFor, lastDay, TEXTS, written, writtenDay, writtenMoment } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
+
+/** Who is registered for which session. */
+export interface RegistrationFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly link: string;
+}
 
 /** What each template is given. */
 export interface MailParams {
@@ -10,6 +21,8 @@ export interface MailParams {
   /** `link`: where the person takes the new address, with its secret; `minutes`: for how long it is valid. */
   changeAddress: { readonly link: string; readonly minutes: number };
   addressChanged: Readonly<Record<never, never>>;
+  /** `link`: the page with the answer to what somebody asked about their data. */
+  dataRequestAnswered: { readonly link: string };
   /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
   unusedAccount: { readonly link: string; readonly day: string };
   /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
@@ -22,6 +35,18 @@ export interface MailParams {
   accessGranted: { readonly link: string };
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
+  /** What has become of somebody’s registration for a session; `link`: the page of the session. */
+  registration: RegistrationFacts & {
+    readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'CHANGED';
+    /** The name of the country whose embassy validates. */
+    readonly country: string;
+    /** The place on the waiting list, from 1; 0 where there is none. */
+    readonly position: number;
+  };
+  /** The same with the reason, as somebody wrote it. */
+  registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
+  registrationOffer: RegistrationFacts & { readonly until: Date };
   /** `change`: what has become of the keys that somebody signs in with. */
   keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
@@ -35,7 +60,8 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+  registration: null, registrationReason: null, registrationOffer: 2 * DAY,
 };
 
 export interface Rendered {
@@ -71,6 +97,10 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
+  dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
+  registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
+  registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
+  registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -86,7 +116,7 @@ function timed(texts: Values & { readonly subject: string; readonly valid: strin
   return content({ ...texts, valid }, { service: SERVICE, minutes: written(locale, minutes) }, { link: address(link) }, paragraphs);
 }
 
-/** What the mails to those who come in and to those who let them in have in common. */
+/** What the mails to those who come in and to those who let them in have in common, and one that leads to an answer. */
 interface EntryPlaces {
   readonly inviter?: string;
   readonly link?: string;
@@ -94,7 +124,7 @@ interface EntryPlaces {
   readonly reason?: string;
 }
 
-type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'accessGranted' | 'accessRefused';
+type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered';
 
 /** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
 function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {
@@ -105,6 +135,19 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
   const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
+
+type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
+
+/** A mail about a registration: what has become of it, then who and for what. `places` are filled into what is told. */
+function registrationMail(change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason }: RegistrationFacts & { readonly reason?: string }, locale: Locale): Content {
+  const { title: titles, told, why, ...labels } = TEXTS[locale].registration;
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
+  const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
+  const values = { ...lines, heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
+  return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
 
 /** Renders a mail. Throws for a link that is none. */

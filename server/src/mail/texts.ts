@@ -47,14 +47,7 @@ export function lastDay(locale: Locale, day: Date): string {
   return new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(day);
 }
 
-/** The sentence with its places filled in. Throws for a place that nothing is given for. */
-export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => given(values, name));
-}
-
-/** The value of that name. Throws when there is none. */
-export function given(values: Readonly<Record<string, string>>, name: string): string {
-  const value = values[name];
-  if (value === undefined) throw new Error(`Nothing is given for ${name}`);
-  return value;
+/** A day and an hour as the language writes them, on the clock of a time zone (IANA), which it names. */
+export function writtenMoment(locale: Locale, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[locale].intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
 }

@@ -9,7 +9,7 @@ import { AccessDecision } from './access-request.entity.ts';
 import { confirmAccessRequest, decideAccessRequest, REQUEST_DAYS, requestAccess } from './access-requests.service.ts';
 import { ConfirmAccessRequestPayload, DecideAccessRequestPayload, RequestAccessPayload } from './outcomes.type.ts';
 import { personOf } from './person-of.ts';
-import { line, paragraphs, webAddress } from './typed-text.ts';
+import { emailAddress, line, paragraphs, webAddress } from './typed-text.ts';
 
 export const RequestedRole = { NGO_COORDINATOR: 'NGO_COORDINATOR', NGO_MEMBER: 'NGO_MEMBER' } as const;
 export type RequestedRole = keyof typeof RequestedRole;
@@ -62,7 +62,7 @@ export class AccessRequestsResolver {
       organisation,
       organisationName: organisation === null && input.organisationName ? line('organisationName', input.organisationName) : null,
       organisationWebsite: input.organisationWebsite ? webAddress('organisationWebsite', input.organisationWebsite) : null, country: input.country ?? null,
-      name: line('name', input.name), email: input.email.toLowerCase(), role: input.role, message: paragraphs('message', input.message), locale: input.locale,
+      name: line('name', input.name), email: emailAddress('email', input.email), role: input.role, message: paragraphs('message', input.message), locale: input.locale,
     };
     await visit.countRequest(request.email);
     await transact((em) => requestAccess(em, origin, request));

@@ -44,6 +44,13 @@ beforeEach(async () => {
   await sql('delete from mail');
 });
 
+test.each(['organisationName', 'name', 'organisationWebsite'])('what tells who a person is is not stored, nor sent on, in the line for %s either', async (field) => {
+  const number = '0101990100102';
+  const answer = await request({ [field]: field === 'organisationWebsite' ? `https://ngo.example/${number}` : `Ana ${number}` });
+  expect([answer.code, answer.errors![0]!.extensions.params]).toMatchObject(['VICTIM_DATA', { field }]);
+  expect(JSON.stringify([answer.text, server().log, await sql('select * from access_request'), await sql('select * from mail')])).not.toContain(number);
+});
+
 describe('a request', () => {
   test('is seen by nobody, and makes no account, before its address was shown to work', async () => {
     await request();

@@ -2,13 +2,13 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode, GraphQLEmailAddress } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { MemberRole } from '../accounts/index.ts';
+import { isPrivileged, MemberRole } from '../accounts/index.ts';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { acceptInvitation, INVITATION_DAYS, inviteMember, resendInvitation, withdrawInvitation } from './invitations.service.ts';
 import { AcceptInvitationPayload, InvitationPayload, InviteMemberPayload } from './outcomes.type.ts';
-import { line } from './typed-text.ts';
+import { emailAddress, line } from './typed-text.ts';
 import { personOf } from './person-of.ts';
 
 @InputType({ description: 'Somebody to invite.' })
@@ -36,21 +36,22 @@ const idArgument = { description: 'The id of the invitation.' };
 
 @Resolver()
 export class InvitationsResolver {
-  @Mutation(() => InviteMemberPayload, { description: 'Invites somebody by mail. The answer is the same whether or not the address is somebody’s.' })
+  @Mutation(() => InviteMemberPayload, { description: 'Invites somebody by mail; to act as the adviser’s team, a translator or an embassy only after having shown lately that it is you. The answer is the same whether or not the address is somebody’s.' })
   async inviteMember(@Arg('input', () => InviteMemberInput, { description: 'Whom, and as what.' }) input: InviteMemberInput, @Ctx() { actor, origin, transact, visit }: Context): Promise<InviteMemberPayload> {
     const person = personOf(actor);
-    const name = line('name', input.name);
+    if (isPrivileged([input.role])) visit.requireStepUp();
+    const [name, email] = [line('name', input.name), emailAddress('email', input.email)];
     const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
     await visit.countInvitation();
-    const invited = { email: input.email.toLowerCase(), name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
+    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
     const id = await transact((em) => inviteMember(em, { person, origin }, invited));
     return { outcome: id ? 'SENT' : 'NOT_ALLOWED', days: INVITATION_DAYS };
   }
 
   @Mutation(() => InvitationPayload, { description: 'Withdraws an invitation: its link is void at once.' })
   async withdrawInvitation(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<InvitationPayload> {
-    personOf(actor);
-    return { outcome: await transact((em) => withdrawInvitation(em, keyOfId('Invitation', id, 'uuid'))) };
+    const person = personOf(actor);
+    return { outcome: await transact((em) => withdrawInvitation(em, person, keyOfId('Invitation', id, 'uuid'))) };
   }
 
   @Mutation(() => InvitationPayload, { description: 'Sends an invitation again, with a new link; the former link is void.' })
@@ -60,7 +61,7 @@ export class InvitationsResolver {
     return { outcome: await transact((em) => resendInvitation(em, { person, origin }, keyOfId('Invitation', id, 'uuid'))) };
   }
 
-  @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation with the secret of its link, which can be used once, and signs in.' })
+  @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation with the secret of its link, which can be used once. Who has no account yet gets one and is signed in; to an account that is there its person signs in by themselves.' })
   async acceptInvitation(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { actor, transact, visit }: Context): Promise<AcceptInvitationPayload> {
     await visit.countTry();
     const { outcome, email } = await transact((em) => acceptInvitation(em, secret, actor.person));

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { admit, type MemberRole, openEntrance } from '../accounts/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { hashOf, newSecret } from './link-secret.ts';
-import { mayInvite, type Place } from './members.policy.ts';
+import { mayInvite, mayManage, type Place, type Standing } from './members.policy.ts';
 import { isServed, standingsOf } from './standing.ts';
 
 /** For how many days an invitation can be accepted. */
@@ -87,20 +87,22 @@ interface OpenInvitation extends Place {
   readonly isWithdrawn: boolean;
 }
 
-/** An invitation that who asks may change, held until the transaction ends. */
-async function heldInvitation(em: EntityManager, id: string): Promise<OpenInvitation | undefined> {
+/** An invitation that who asks may change, held until the transaction ends, with what they act as. */
+async function heldInvitation(em: EntityManager, person: string, id: string): Promise<{ found: OpenInvitation; standings: Standing[] } | undefined> {
   const [found] = await em.execute<OpenInvitation[]>(
     `select i.email, i.locale, i.role, coalesce(i.country_code, o.country_code) as country, i.organisation_slug as organisation,
        i.accepted_at is not null as "isAccepted", i.withdrawn_at is not null as "isWithdrawn"
      from invitation i left join organisation o on o.slug = i.organisation_slug where i.uuid = ? for update of i`, [id],
   );
-  return found;
+  const standings = await standingsOf(em, person);
+  return found && mayManage(standings, found) ? { found, standings } : undefined;
 }
 
 /** Withdraws an invitation: its link is void at once. One that is withdrawn stays so. */
-export async function withdrawInvitation(em: EntityManager, id: string): Promise<InvitationOutcome> {
-  const found = await heldInvitation(em, id);
-  if (!found) return 'GONE';
+export async function withdrawInvitation(em: EntityManager, person: string, id: string): Promise<InvitationOutcome> {
+  const held = await heldInvitation(em, person, id);
+  if (!held) return 'GONE';
+  const { found } = held;
   if (found.isAccepted) return 'TOO_LATE';
   if (!found.isWithdrawn) await em.execute('update invitation set withdrawn_at = now() where uuid = ?', [id]);
   return 'DONE';
@@ -108,10 +110,11 @@ export async function withdrawInvitation(em: EntityManager, id: string): Promise
 
 /** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. */
 export async function resendInvitation(em: EntityManager, doing: Doing, id: string): Promise<InvitationOutcome> {
-  const found = await heldInvitation(em, id);
-  if (!found) return 'GONE';
+  const held = await heldInvitation(em, doing.person, id);
+  if (!held) return 'GONE';
+  const { found, standings } = held;
   if (found.isAccepted || found.isWithdrawn) return 'TOO_LATE';
-  if (!mayInvite(await standingsOf(em, doing.person), found, await isServed(em, found.country))) return 'NOT_ALLOWED';
+  if (!mayInvite(standings, found, await isServed(em, found.country))) return 'NOT_ALLOWED';
   const { secret, hash } = newSecret();
   await em.execute('update invitation set secret_hash = ?, sent_at = now(), expires_at = now() + make_interval(days => ?), invited_by_id = ? where uuid = ?', [hash, INVITATION_DAYS, doing.person, id]);
   await mailInvitation(em, doing, { id, email: found.email, locale: found.locale, secret });
@@ -159,7 +162,8 @@ function obstacle(found: Found | undefined, actor: string | null): AcceptanceOut
 /**
  * Accepts the invitation with this secret: makes the account where the address has none, adds the role, and uses the link
  * up. Whoever is signed in with another address changes nothing. Doing it again as the same person is as doing it once.
- * Gives the address to sign in with, when it was accepted.
+ * Gives the address of an account that was made by it, which its person is signed in to. To one that was there they sign in by
+ * themselves: a mail of two weeks ago is not to open what else they may do.
  */
 export async function acceptInvitation(em: EntityManager, secret: string, actor: string | null): Promise<{ outcome: AcceptanceOutcome; email?: string }> {
   await openEntrance(em);
@@ -171,5 +175,5 @@ export async function acceptInvitation(em: EntityManager, secret: string, actor:
   // From here on it is they who act, in the trail too.
   await em.execute(`select set_config('passerelle.person', ?, true)`, [person]);
   await em.execute('update invitation set accepted_at = now(), accepted_by_id = ? where uuid = ?', [person, id]);
-  return { outcome: 'ACCEPTED', email };
+  return { outcome: 'ACCEPTED', ...(found!.person === null && { email }) };
 }

@@ -68,6 +68,15 @@ describe('an invitation', () => {
     await sql(`delete from member m using person p where p.id = m.person_id and p.email = ? and m.role = 'NGO_COORDINATOR'`, [PEOPLE.expert]);
   });
 
+  test('opens no account that was there: its person signs in by themselves, with what asks for their key', async () => {
+    await invite(server(), headers.scac, { email: PEOPLE.expert, role: 'NGO_COORDINATOR', organisation: ngo });
+    const before = await sql('select id from sign_in_session where person_id = (select id from person where email = ?)', [PEOPLE.expert]);
+    const answer = await accept(server(), await secretTo(server(), PEOPLE.expert));
+    expect([answer.data, answer.headers.getSetCookie()]).toEqual([{ acceptInvitation: { outcome: 'ACCEPTED', isSignedIn: false } }, []]);
+    expect(await sql('select id from sign_in_session where person_id = (select id from person where email = ?)', [PEOPLE.expert])).toEqual(before);
+    await sql(`delete from member m using person p where p.id = m.person_id and p.email = ? and m.role = 'NGO_COORDINATOR'`, [PEOPLE.expert]);
+  });
+
   test('is used by one of twenty who come at once, and gives one role', async () => {
     const secret = await inviteNew();
     const outcomes = (await Promise.all(Array.from({ length: 20 }, () => accept(server(), secret)))).map(outcomeOf);
@@ -133,6 +142,29 @@ describe('an invitation is void', () => {
   });
 });
 
+test('what was sent to an address is void once its person has another: whoever still reads the mail of the old one comes in by nothing', async () => {
+  await sql(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Somebody', ?, now(), now())`, [NEW]);
+  const secret = await inviteNew();
+  await sql(`insert into access_request (uuid, country_code, organisation_slug, name, email, role, message, locale, secret_hash) values (gen_random_uuid(), 'RS', ?, 'N', ?, 'NGO_MEMBER', '', 'fr', 'hash')`, [ngo, NEW]);
+  await sql(`update person set email = 'moved@ngo.example' where email = ?`, [NEW]);
+  const answer = await accept(server(), secret);
+  expect([outcomeOf(answer), answer.headers.getSetCookie()]).toEqual(['WITHDRAWN', []]);
+  expect(await sql(`select from access_request where email in (?, 'moved@ngo.example')`, [NEW])).toEqual([]);
+  // What they were invited to stays theirs, also in what they read of the data about them.
+  expect(await sql(`select withdrawn_at is not null as withdrawn from invitation where email = 'moved@ngo.example'`)).toEqual([{ withdrawn: true }]);
+  await sql(`delete from person where email = 'moved@ngo.example'`);
+});
+
+test('a role that lets one see what concerns others is given only by who has shown lately that it is them', async () => {
+  await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.adviser]);
+  const to = (role: string, place: object = {}) => invite(server(), headers.adviser, { email: NEW, role, ...place });
+  for (const [role, place] of [['ASSISTANT', {}], ['TRANSLATOR', {}], ['SCAC', { country: 'RS' }], ['SSI', { country: 'RS' }]] as const) expect([role, outcomeOf(await to(role, place))]).toEqual([role, 'STEP_UP_REQUIRED']);
+  expect(await sql('select from invitation where email = ?', [NEW])).toEqual([]);
+  expect(outcomeOf(await to('EXPERT'))).toBe('SENT');
+  await sql('update sign_in_session set created_at = now()');
+  expect(outcomeOf(await to('ASSISTANT'))).toBe('SENT');
+});
+
 describe('changing an invitation', () => {
   test('too late is told, and withdrawing twice is as once', async () => {
     const secret = await inviteNew();
@@ -164,6 +196,16 @@ test('what is typed as a name is one line', async () => {
     const answer = await ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name, role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr' } }, headers.scac);
     expect(answer.code).toBe('BAD_USER_INPUT');
   }
+});
+
+test('what cannot be seen is not in a name, and an address that is longer than any is none', async () => {
+  const to = (input: object) => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name: 'Ana', role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr', ...input } }, headers.scac);
+  expect(outcomeOf(await to({ name: ' A\u202egnp.exe\u200b ' }))).toBe('SENT');
+  expect(await sql('select name from invitation where email = ?', [NEW])).toEqual([{ name: 'Agnp.exe' }]);
+  const long = await to({ email: `${'a'.repeat(300)}@ngo.example` });
+  expect([long.status, long.code]).toEqual([400, 'BAD_USER_INPUT']);
+  const asked = await ask(server(), 'mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { days } }', { input: { organisationName: 'N', country: 'RS', name: 'N', email: `${'a'.repeat(300)}@ngo.example`, role: 'NGO_MEMBER', message: '', locale: 'fr' } });
+  expect([asked.status, asked.code]).toEqual([400, 'BAD_USER_INPUT']);
 });
 
 test('invitations are counted by who sends them, in all processes together', async () => {

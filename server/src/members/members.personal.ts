@@ -1,9 +1,11 @@
 /** What is kept about those who are invited, who ask for access, and who belong to the network. */
 import { Member } from '../accounts/index.ts';
-import { kept, personalData, proposed, unlinked } from '../core/personal/index.ts';
+import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { AccessRequest } from './access-request.entity.ts';
+import { ContactPerson } from './contact-person.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { NetworkMember } from './network-member.entity.ts';
+import { OrganisationOffice } from './organisation-office.entity.ts';
 
 const COMING = {
   category: 'ACCOUNT',
@@ -68,3 +70,24 @@ personalData(NetworkMember, {
   },
   none: ['isDemonstration'],
 });
+
+// A view: what it shows is kept in `person` and `member`, and shown by consent.
+personalData(ContactPerson, {
+  ...COMING,
+  of: 'MEMBER',
+  purpose: 'SHOW_CONTACTS',
+  basis: proposed('CONSENT'),
+  recipients: ['CHOSEN', 'ADVISER', 'OPERATOR'],
+  retention: proposed([until('CONSENT_WITHDRAWN'), kept('P1Y', 'MEMBERSHIP_ENDED')]),
+  about: unlinked('VIEW'),
+  forgotten: { CONSENT_WITHDRAWN: { act: 'chooseContactVisibility' }, MEMBERSHIP_ENDED: { with: Member } },
+  source: proposed('MEMBER'),
+  columns: {
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, organisation: { category: 'WORK' }, role: { category: 'WORK' }, country: { category: 'WORK' },
+    name: { category: 'IDENTITY' }, email: { category: 'CONTACT_DETAILS' },
+    visibility: { category: 'CHOICES', source: 'PERSON', recipients: ['OPERATOR'] }, emailVisibility: { category: 'CHOICES', source: 'PERSON', recipients: ['OPERATOR'] },
+  },
+  none: ['isDemonstration'],
+});
+
+noPersons('PUBLIC_FACTS', [OrganisationOffice]);

@@ -52,6 +52,11 @@ export function mayManage(standings: readonly Standing[], place: Place): boolean
   return standings.some((standing) => reaches(standing, place));
 }
 
+/** Whether somebody sees who has a role at this place: who answers for it, and the adviser's team everywhere. */
+export function maySee(standings: readonly Standing[], place: Place): boolean {
+  return standings.some(({ role }) => isAdviser(role)) || mayManage(standings, place);
+}
+
 /**
  * Whether somebody may invite others to this place. Advisers invite non-governmental organisations only where no embassy
  * does (`hasPost`: whether one of the country has an account).
@@ -85,4 +90,15 @@ export function memberAbilities(standings: readonly Standing[], member: HeldPlac
 export function invitationAbilities(standings: readonly Standing[], invitation: Place & { readonly state: string }, hasPost: boolean): { withdraw: boolean; resend: boolean } {
   const isOpen = invitation.state === 'PENDING' || invitation.state === 'EXPIRED';
   return { withdraw: invitation.state === 'PENDING' && mayManage(standings, invitation), resend: isOpen && mayInvite(standings, invitation, hasPost) };
+}
+
+/** Whether somebody decides about organisations of a country; null is that of an organisation that works in several. */
+export function mayPublish(standings: readonly Standing[], country: string | null): boolean {
+  return standings.some(({ role, country: own }) => isAdviser(role) || (isPost(role) && country !== null && own === country));
+}
+
+/** What somebody may do with an organisation. One that works in several countries keeps no place secret. */
+export function organisationAbilities(standings: readonly Standing[], { country, isPublished, kind }: { readonly country: string | null; readonly isPublished: boolean; readonly kind: string }): { publish: boolean; unpublish: boolean; protect: boolean } {
+  const may = mayPublish(standings, country);
+  return { publish: may && !isPublished, unpublish: may && isPublished, protect: may && kind !== 'INTERNATIONAL' };
 }

@@ -16,18 +16,20 @@ async function change({ actor, transact }: Context, id: string, act: MemberAct):
 
 @Resolver()
 export class MembersResolver {
-  @Mutation(() => MemberPayload, { description: 'Suspends a role for the time being, with effect from the next request.' })
+  @Mutation(() => MemberPayload, { description: 'Suspends a role for the time being, with effect from the next request. It can be done at once: what must not wait asks for no key.' })
   suspendMember(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MemberPayload> {
     return change(context, id, { kind: 'SUSPEND' });
   }
 
   @Mutation(() => MemberPayload, { description: 'Lifts the suspension of a role.' })
-  restoreMember(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MemberPayload> {
+  async restoreMember(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MemberPayload> {
+    context.visit.requireStepUp();
     return change(context, id, { kind: 'RESTORE' });
   }
 
   @Mutation(() => MemberPayload, { description: 'Ends a role, with effect from the next request.' })
-  endMember(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MemberPayload> {
+  async endMember(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MemberPayload> {
+    context.visit.requireStepUp();
     return change(context, id, { kind: 'END' });
   }
 

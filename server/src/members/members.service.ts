@@ -1,7 +1,7 @@
 /** Changing who belongs to the network. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MemberRole } from '../accounts/index.ts';
-import { type HeldPlace, memberAbilities } from './members.policy.ts';
+import { type HeldPlace, maySee, memberAbilities } from './members.policy.ts';
 import { standingsOf } from './standing.ts';
 
 /** What came of it: LAST when nobody would be left who coordinates or advises; GONE is also said of those that are not for who asks. */
@@ -31,9 +31,10 @@ const HELD = `
 export async function changeMember(em: EntityManager, person: string, id: string, act: MemberAct): Promise<MemberOutcome> {
   await em.execute(ONE_AT_A_TIME);
   const [held] = await em.execute<Held[]>(HELD, [person, id]);
-  if (!held) return 'GONE';
+  const standings = await standingsOf(em, person);
+  if (!held || !(held.isOwn || maySee(standings, held))) return 'GONE';
   if (isSoAlready(held, act)) return 'DONE';
-  const can = memberAbilities(await standingsOf(em, person), held);
+  const can = memberAbilities(standings, held);
   const isAllowed = { SUSPEND: can.suspend, RESTORE: can.restore, END: can.end, CHANGE: act.kind === 'CHANGE' && can.changeTo.includes(act.role) }[act.kind];
   if (!isAllowed) return 'NOT_ALLOWED';
   if (await isLast(em, held, id, act)) return 'LAST';

@@ -153,6 +153,10 @@ test('changing a role asks who does it to have shown lately that it is them, and
   await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.ngoCoordinator]);
   expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'changeMemberRole', id, ', role: NGO_COORDINATOR'))).toBe('STEP_UP_REQUIRED');
   expect(await sql('select role from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ role: 'NGO_MEMBER' }]);
+  // What must not wait does not: the role is taken from them for the time being. To give it back, or to end it for good, can wait.
   expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'suspendMember', id))).toBe('DONE');
+  for (const mutation of ['restoreMember', 'endMember']) expect(outcomeOf(await act(server(), headers.ngoCoordinator, mutation, id))).toBe('STEP_UP_REQUIRED');
+  expect(await sql('select suspended_at is not null as suspended, until from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ suspended: true, until: null }]);
   await sql('update sign_in_session set created_at = now()');
+  expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'restoreMember', id))).toBe('DONE');
 });

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DecisionOutcome } from './access-requests.service.ts';
 import { AcceptanceOutcome, InvitationOutcome } from './invitations.service.ts';
 import { MemberOutcome } from './members.service.ts';
+import { PublishingOutcome } from './publishing.service.ts';
 
 export const InviteOutcome = { SENT: 'SENT', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
 export type InviteOutcome = keyof typeof InviteOutcome;
@@ -38,6 +39,11 @@ registerEnumType(MemberOutcome, {
     DONE: { description: 'It is so, or was so already.' }, GONE, NOT_ALLOWED: { description: 'It is not yours to do.' },
     LAST: { description: 'Nobody would be left who coordinates the organisation, or advises.' },
   },
+});
+
+registerEnumType(PublishingOutcome, {
+  name: 'PublishingOutcome', description: 'What came of deciding about an organisation.',
+  valuesConfig: { DONE: { description: 'It is so, or was so already.' }, GONE },
 });
 
 @ObjectType({ description: 'What came of inviting somebody.' })
@@ -89,4 +95,10 @@ export class DecideAccessRequestPayload {
 export class MemberPayload {
   @Field(() => MemberOutcome, { description: 'What came of it.' })
   outcome!: MemberOutcome;
+}
+
+@ObjectType({ description: 'What came of deciding about an organisation.' })
+export class PublishingPayload {
+  @Field(() => PublishingOutcome, { description: 'What came of it.' })
+  outcome!: PublishingOutcome;
 }

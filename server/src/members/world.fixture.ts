@@ -33,7 +33,7 @@ export function outcomeOf(answer: Answer): unknown {
 
 /** An organisation of a country, by its slug. */
 export async function ngoOf(server: TestServer, country: string): Promise<string> {
-  const [row] = await owner<{ slug: string }>(server, `select max(slug) as slug from organisation where kind = 'NGO' and country_code = ?`, [country]);
+  const [row] = await owner<{ slug: string }>(server, `select max(slug) as slug from organisation where kind = 'NGO' and country_code = ? and is_published`, [country]);
   return row!.slug;
 }
 

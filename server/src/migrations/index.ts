@@ -12,7 +12,14 @@ import { Migration20261125161500 } from './20261125161500-add-agents.ts';
 import { Migration20261125163000 } from './20261125163000-add-jobs-of-adviser.ts';
 import { Migration20261125163100 } from './20261125163100-guard-mails.ts';
 import { Migration20261125164500 } from './20261125164500-add-my-data.ts';
+import { Migration20261125171500 } from './20261125171500-guard-invented-people.ts';
 import { Migration20261125183000 } from './20261125183000-add-session-life.ts';
+import { Migration20261125193000 } from './20261125193000-mend-walls.ts';
+import { Migration20261125210000 } from './20261125210000-add-calendars.ts';
+import { Migration20261125213000 } from './20261125213000-add-contact-people.ts';
+import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
+import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
+import { Migration20261125220000 } from './20261125220000-add-registrations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -29,5 +36,12 @@ export const migrations = [
   { name: '20261125163000-add-jobs-of-adviser', class: Migration20261125163000 },
   { name: '20261125163100-guard-mails', class: Migration20261125163100 },
   { name: '20261125164500-add-my-data', class: Migration20261125164500 },
+  { name: '20261125171500-guard-invented-people', class: Migration20261125171500 },
   { name: '20261125183000-add-session-life', class: Migration20261125183000 },
+  { name: '20261125193000-mend-walls', class: Migration20261125193000 },
+  { name: '20261125210000-add-calendars', class: Migration20261125210000 },
+  { name: '20261125213000-add-contact-people', class: Migration20261125213000 },
+  { name: '20261125213500-add-publishing', class: Migration20261125213500 },
+  { name: '20261125214000-bind-experts', class: Migration20261125214000 },
+  { name: '20261125220000-add-registrations', class: Migration20261125220000 },
 ];

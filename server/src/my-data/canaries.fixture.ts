@@ -12,6 +12,8 @@ export interface Filled {
 interface Column {
   readonly name: string;
   readonly type: string;
+  /** Whether the database makes it of the others. */
+  readonly isMade: boolean;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -24,7 +26,7 @@ const INVITED = { role: 'NGO_MEMBER', country_code: null, organisation_slug: 'as
 
 /** What columns hold that cannot hold any text: by table, a row for each. What is null is left empty in that row. */
 const GIVEN: Readonly<Record<string, readonly Given[]>> = {
-  person: [{ locale: 'uk', email_visibility: 'POST', suspended_at: null }],
+  person: [{ locale: 'uk', contact_visibility: 'POST', email_visibility: 'POST', suspended_at: null }],
   member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
   sign_in_session: [{ expires_at: '2099-01-01', key: 'PASSKEY' }],
   sign_in_verification: [{ expires_at: '2099-01-01' }],
@@ -33,6 +35,24 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
+  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
+  expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
+  expert_translation: [{ locale: 'fr' }],
+  expert_language: [{ language_code: 'fr', level: 'NATIVE' }],
+  expert_theme: [{ theme_code: 'ASSISTANCE' }],
+  expert_country: [{ country_code: 'AL' }],
+};
+
+/** The key of a row of somebody, by what stands for its table. */
+const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The same where it depends on whose rows they are. */
+const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
+  registration(n) {
+    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
+    return [{ ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+  },
 };
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
@@ -42,26 +62,48 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
 };
 
+/** The key of the sheet of an expert whose account somebody's is. */
+const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+/** What has to stand there before rows of a table. */
+const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
+  registration: (em, n) => em.transactional(async (transaction) => {
+    const uuid = keyOf('d', n);
+    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
+    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+};
+
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
   const id = `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
   const email = `canary-${n}@example.org`;
   const canaries = [id, email];
   const ways = waysOf(declarations);
-  for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
-    const way = ways.find(({ name }) => name === table)!;
-    if (!way.way?.leads) continue;
-    for (const [i, given] of (GIVEN[table] ?? [{}]).entries()) {
-      const row = await rowOf(em, way, { person: { id, email }, n, i, given, other });
-      canaries.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
-      const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);
-      await em.transactional(async (transaction) => {
-        await insert(transaction, table, { ...beside?.row, ...row });
-        for (const [other, values] of beside?.rows ?? []) await insert(transaction, other, values);
-      });
+  // In one transaction: what a row must have beside it is asked when that ends.
+  await em.transactional(async (transaction) => {
+    for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
+      const way = ways.find(({ name }) => name === table)!;
+      if (!way.way?.leads) continue;
+      await BEFORE[table]?.(transaction, n);
+      canaries.push(...(await fillTable(transaction, way, { person: { id, email }, n, other })));
     }
-  }
+  });
   return { id, email, canaries: [...new Set(canaries)] };
+}
+
+/** Writes the rows of one table, with those that have to stand beside them; gives what is to be found of them. */
+async function fillTable(em: EntityManager, way: TableWay, of: Omit<Of, 'i' | 'given'>): Promise<string[]> {
+  const { name: table } = way;
+  const { n } = of;
+  const found: string[] = [];
+  for (const [i, given] of (GIVEN[table] ?? GIVEN_TO[table]?.(n) ?? [{}]).entries()) {
+    const row = await rowOf(em, way, { ...of, i, given });
+    found.push(...Object.values(row).flatMap((value) => (typeof value === 'string' ? (value.match(new RegExp(`canary-${n}-[\\w-]+`, 'g')) ?? []) : [])));
+    const beside = BESIDE[table]?.(`0000000b-0000-7000-8000-${String(n * 10 + i).padStart(12, '0')}`);
+    await insert(em, table, { ...beside?.row, ...row });
+    for (const [other, values] of beside?.rows ?? []) await insert(em, other, values);
+  }
+  return found;
 }
 
 interface Of {
@@ -75,19 +117,20 @@ interface Of {
 async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<string, unknown>> {
   const { name: table, columns } = way;
   const { n, i, given } = of;
-  const known = await em.execute<Column[]>('select column_name as name, data_type as type from information_schema.columns where table_name = ? and table_schema = ?', [table, 'public']);
-  const row: Record<string, unknown> = {};
+  const known = await em.execute<Column[]>(`select column_name as name, data_type as type, is_generated = 'ALWAYS' as "isMade" from information_schema.columns where table_name = ? and table_schema = ?`, [table, 'public']);
+  const row: Record<string, unknown> = { ...given };
   for (const { name } of columns) {
-    const type = known.find((column) => column.name === name)!.type;
-    row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
+    const { type, isMade } = known.find((column) => column.name === name)!;
+    if (!isMade) row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
   }
-  return { ...row, ...leading(way, of) };
+  const [session] = table === 'session_trainer' ? await em.execute<{ uuid: string }[]>('select uuid from training_session order by uuid limit 1') : [];
+  return { ...row, ...leading(way, of), ...(session && { session_uuid: session.uuid }) };
 }
 
 /** What leads to the person, and addresses that are theirs. */
 function leading({ name: table, way }: TableWay, { person, n, other }: Of): Given {
-  const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }) };
-  const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }) };
+  const addresses: Given = { ...(table === 'person' && { email: person.email }), ...(table === 'address_change' && { email: `canary-${n}-new@example.org` }), ...(table === 'mail' && { recipient: person.email }), ...(table === 'expert' && { uuid: sheetOf(n) }) };
+  const values = { KEY: person.id, ADDRESS: person.email, ADDRESS_WITHIN: JSON.stringify({ email: person.email, name: `canary-${n}-${table}` }), KEY_OF_THEIRS: sheetOf(n) };
   // Of several who share a row the last is somebody else, if there is anybody.
   const leads = (way?.leads ?? []).map(({ column, holds, isOwn, alone }) => [column, isOwn || alone.length > 0 || way?.leads?.length === 1 ? values[holds] : (other?.id ?? person.id)]);
   return { ...addresses, ...(Object.fromEntries(leads) as Given) };
@@ -123,6 +166,6 @@ export async function dumpOf(em: EntityManager): Promise<string> {
 }
 
 /** As if somebody who has just signed in had shown a key too, where they have one: who is filled everywhere does. `em` is the owner's. */
-export async function showKey(em: EntityManager, { id }: Filled): Promise<void> {
+export async function showKey(em: EntityManager, { id }: Pick<Filled, 'id'>): Promise<void> {
   await em.execute(`update sign_in_session set key = 'PASSKEY', key_shown_at = now() where person_id = ?`, [id]);
 }

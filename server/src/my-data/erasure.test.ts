@@ -125,7 +125,9 @@ describe('the last adviser', () => {
   test('is not erased, until somebody else is one', async () => {
     const full = await database();
     const server = await start(full, OPTIONS, { dataFolder: folder() });
+    const [{ id }] = await full.orm.em.execute<[{ id: string }]>(`update person set is_demonstration = false where email = 'adviser@passerelle.example' returning id`);
     const adviser = await signIn(server, links, 'adviser@passerelle.example');
+    await showKey(full.orm.em.fork(), { id });
     expect((await ask(server, '{ myData { isLastAdviser } }', {}, adviser)).data).toEqual({ myData: { isLastAdviser: true } });
     expect((await erase(server, adviser)).data).toEqual({ eraseAccount: { isErased: false } });
     expect((await ask(server, '{ viewer { email } }', {}, adviser)).data).toEqual({ viewer: { email: 'adviser@passerelle.example' } });

@@ -1,4 +1,9 @@
-/** How long things last and wait, and what may be written. */
+/** Who may act on what is kept about them, how long things last and wait, and what may be written. */
+
+/** Whether somebody may correct, ask about and erase what is kept about them: an invented person is everybody's who signs in as them. */
+export function mayActOnOwnData({ isDemonstration }: { readonly isDemonstration: boolean }): boolean {
+  return !isDemonstration;
+}
 
 /** For how many minutes the link to a new address can be used. */
 export const ADDRESS_LINK_LASTS = 60;

@@ -45,6 +45,9 @@ export class MyData {
 
   @Field(() => Boolean, { description: 'Whether you are the only adviser left: then your account cannot be erased.' })
   isLastAdviser!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether you can do nothing but read it: you are an invented person, and it would be done to everybody who signs in as them.' })
+  isReadOnly!: boolean;
 }
 
 @ObjectType({ description: 'What came of correcting one’s name.' })
@@ -90,27 +93,27 @@ export class MyDataResolver {
     const found = await ownData.rows();
     if (!found) return null;
     const tables = found.tables.map((table) => ({ ...table, rows: table.rows.map((values) => ({ values: values.map(written) })) }));
-    return { tables, unlinked: found.unlinked, isLastAdviser: await ownData.isLastAdviser() };
+    return { tables, unlinked: found.unlinked, isLastAdviser: await ownData.isLastAdviser(), isReadOnly: ownData.isReadOnly };
   }
 
-  @Mutation(() => CorrectNamePayload, { description: 'Corrects one’s name.' })
+  @Mutation(() => CorrectNamePayload, { description: 'Corrects one’s name. Not for an invented person.' })
   async correctName(@Arg('name', () => String, { description: 'The right one.' }) name: string, @Ctx() { ownData }: Context): Promise<CorrectNamePayload> {
     return { name: await ownData.correctName(name) };
   }
 
-  @Mutation(() => RequestAddressPayload, { description: 'Asks for another e-mail address: a link is sent there.' })
+  @Mutation(() => RequestAddressPayload, { description: 'Asks for another e-mail address: a link is sent there. Not for an invented person.' })
   async requestAddress(@Arg('email', () => GraphQLEmailAddress, { description: 'The new address.' }) email: string, @Ctx() { visit, ownData, locale }: Context): Promise<RequestAddressPayload> {
     visit.requireStepUp();
     await ownData.requestAddress(email, locale as Locale);
     return { minutes: ADDRESS_LINK_LASTS };
   }
 
-  @Mutation(() => ConfirmAddressPayload, { description: 'Takes the new address, with the secret of the link that was sent there; the old one is told.' })
+  @Mutation(() => ConfirmAddressPayload, { description: 'Takes the new address, with the secret of the link that was sent there; the old one is told. Not for an invented person.' })
   async confirmAddress(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { ownData }: Context): Promise<ConfirmAddressPayload> {
     return { isConfirmed: await ownData.confirmAddress(secret) };
   }
 
-  @Mutation(() => MakeDataRequestPayload, { description: 'Asks the adviser for something about one’s data, to be answered within a month.' })
+  @Mutation(() => MakeDataRequestPayload, { description: 'Asks the adviser for something about one’s data, to be answered within a month. Not for an invented person.' })
   async makeDataRequest(
     @Arg('kind', () => DataRequestKind, { description: 'What is asked for.' }) kind: DataRequestKind, @Arg('text', () => String, { description: 'What it is about.' }) text: string, @Ctx() { ownData }: Context,
   ): Promise<MakeDataRequestPayload> {
@@ -118,14 +121,14 @@ export class MyDataResolver {
     return { isMade: true };
   }
 
-  @Mutation(() => AnswerDataRequestPayload, { description: 'Answers what somebody asks about their data: for the adviser.' })
+  @Mutation(() => AnswerDataRequestPayload, { description: 'Answers what somebody asks about their data, who is told by mail that there is an answer: for the adviser.' })
   async answerDataRequest(
     @Arg('id', () => ID, { description: 'The id of the request.' }) id: string, @Arg('answer', () => String, { description: 'The answer, in words.' }) answer: string, @Ctx() { ownData }: Context,
   ): Promise<AnswerDataRequestPayload> {
     return { isAnswered: await ownData.answerRequest(keyOfId('DataRequest', id, 'uuid'), answer) };
   }
 
-  @Mutation(() => EraseAccountPayload, { description: 'Erases one’s account and all that is kept about oneself, for good.' })
+  @Mutation(() => EraseAccountPayload, { description: 'Erases one’s account and all that is kept about oneself, for good. Not for an invented person.' })
   async eraseAccount(@Ctx() { visit, ownData }: Context): Promise<EraseAccountPayload> {
     visit.requireStepUp();
     return { isErased: await ownData.erase() };

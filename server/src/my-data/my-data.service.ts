@@ -3,18 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import pg from 'pg';
-import { v7 } from 'uuid';
+import { mayAnswerDataRequests, type Standing } from '../accounts/index.ts';
 import { connectionWith, translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { type Limit, Limiter } from '../core/limits/index.ts';
 import type { OwnData } from '../core/own-data.ts';
-import type { Actor } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { isAddress, queueMail } from '../mail/index.ts';
-import { DataRequestKind } from './data-request.entity.ts';
+import { answerRequest, checked, kindOf, makeRequest } from './data-requests.service.ts';
 import { eraseMe } from './erasure.service.ts';
-import { ADDRESS_LINK_LASTS, LONGEST_NAME, LONGEST_TEXT } from './my-data.policy.ts';
+import { ADDRESS_LINK_LASTS, LONGEST_NAME, mayActOnOwnData } from './my-data.policy.ts';
 import { ownRows } from './own-rows.ts';
 import type { Tombstones } from './tombstones.ts';
 
@@ -61,50 +60,55 @@ export class DataDesk {
   }
 
   /** What who asks can do. */
-  ownDataOf(actor: Actor, visit: Pick<Visit, 'signOut'>): OwnData {
+  ownDataOf({ actor, signedIn }: Standing, visit: Pick<Visit, 'signOut'>): OwnData {
     const own = (): string => {
-      if (!actor.person) throw new UserError('UNAUTHENTICATED', 'Sign in first');
+      if (!actor.person || !signedIn) throw new UserError('UNAUTHENTICATED', 'Sign in first');
       return actor.person;
     };
-    const { tombstones } = this.#options;
+    const real = (): string => {
+      const person = own();
+      if (!mayActOnOwnData(signedIn!)) throw new UserError('INVENTED_PERSON', 'What an invented person does would be done to everybody who signs in as them');
+      return person;
+    };
+    const { tombstones, origin } = this.#options;
     const rows = (person: string) => this.#as(person, ownRows);
     return {
+      isReadOnly: signedIn !== null && !mayActOnOwnData(signedIn),
       rows: async () => (actor.person ? rows(actor.person) : null),
       file: async () => {
         await this.#limiter.take('dataFile', own());
         return rows(own());
       },
       isLastAdviser: async () => (actor.person ? this.#as(actor.person, isLastAdviser) : false),
-      correctName: async (name) => this.#as(own(), (em) => correctName(em, name)),
+      correctName: async (name) => this.#as(real(), (em) => correctName(em, name)),
       requestAddress: async (email, locale) => {
+        const person = real();
         if (!isAddress(email)) throw new UserError('BAD_USER_INPUT', 'Not an e-mail address', { argument: 'email' });
-        await this.#limiter.take('addressChange', own());
-        await this.#as(own(), (em) => requestAddress(em, own(), { email: email.toLowerCase(), locale, origin: this.#options.origin }));
+        await this.#limiter.take('addressChange', person);
+        await this.#as(person, (em) => requestAddress(em, person, { email: email.toLowerCase(), locale, origin }));
       },
       confirmAddress: async (secret) => {
-        await this.#limiter.take('addressLink', own());
-        return this.#as(own(), (em) => confirmAddress(em, own(), secret)).catch((error: { code?: unknown }) => {
+        const person = real();
+        await this.#limiter.take('addressLink', person);
+        return this.#as(person, (em) => confirmAddress(em, person, secret)).catch((error: { code?: unknown }) => {
           if (error.code === TAKEN) return false;
           throw error;
         });
       },
       makeRequest: async (kind, text) => {
-        const written = checked('text', text);
-        if (!Object.hasOwn(DataRequestKind, kind)) throw new UserError('BAD_USER_INPUT', 'Not a kind of request', { argument: 'kind' });
-        await this.#limiter.take('dataRequest', own());
-        await this.#as(own(), (em) => em.execute(
-          `insert into data_request (uuid, person_id, kind, text, due_on) values (?, ?, ?, ?, (now() at time zone 'UTC' + interval '1 month')::date)`, [v7(), own(), kind, written],
-        ));
+        const person = real();
+        const made = { person, kind: kindOf(kind), text: checked('text', text) };
+        await this.#limiter.take('dataRequest', person);
+        await this.#as(person, (em) => makeRequest(em, made));
       },
       answerRequest: async (request, answer) => {
+        const person = own();
         const written = checked('answer', answer);
-        return this.#as(own(), async (em) => {
-          const answered = await em.execute<unknown[]>('update data_request set answer = ?, answered_at = now() where uuid = ? and answered_at is null returning uuid', [written, request]);
-          return answered.length > 0;
-        });
+        if (!mayAnswerDataRequests(actor)) return false;
+        return this.#as(person, (em) => answerRequest(em, request, written, origin));
       },
       erase: async () => {
-        const person = own();
+        const person = real();
         if (!(await this.#as(person, (em) => eraseMe(em, tombstones, person)))) return false;
         // What the browser holds of the session, which is gone: the language is that of an address nobody is led to.
         await visit.signOut('fr');
@@ -138,6 +142,7 @@ async function isLastAdviser(em: EntityManager): Promise<boolean> {
 async function correctName(em: EntityManager, name: string): Promise<string> {
   const kept = name.normalize('NFC').replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   if (kept === '' || kept.length > LONGEST_NAME) throw new UserError('BAD_USER_INPUT', 'Not a name', { argument: 'name', maximum: LONGEST_NAME });
+  refuseVictimsData('name', kept);
   await em.execute('update person set name = ?, updated_at = now() where id = acting_person()', [kept]);
   return kept;
 }
@@ -171,12 +176,4 @@ async function confirmAddress(em: EntityManager, person: string, secret: string)
 
 function hashed(secret: string): string {
   return createHash('sha256').update(secret).digest('base64');
-}
-
-/** A text that may be stored, without blanks around it. */
-function checked(field: string, text: string): string {
-  const written = text.trim();
-  refuseVictimsData(field, written);
-  if (written === '' || written.length > LONGEST_TEXT) throw new UserError('BAD_USER_INPUT', 'A text is empty or too long', { argument: field, maximum: LONGEST_TEXT });
-  return written;
 }

@@ -39,12 +39,13 @@ function leadsOf(leads: readonly Lead[], column: string): readonly Lead[] {
 }
 
 const ADDRESS = '(select email from person where id = acting_person())';
-const IS: Readonly<Record<Lead['holds'], (column: string) => string>> = {
-  KEY: (column) => `t."${column}" = acting_person()`,
-  ADDRESS: (column) => `t."${column}" = ${ADDRESS}`,
-  ADDRESS_WITHIN: (column) => `position(to_json(${ADDRESS})::text in t."${column}") > 0`,
+const IS: Readonly<Record<Lead['holds'], (lead: Lead) => string>> = {
+  KEY: ({ column }) => `t."${column}" = acting_person()`,
+  ADDRESS: ({ column }) => `t."${column}" = ${ADDRESS}`,
+  ADDRESS_WITHIN: ({ column }) => `position(to_json(${ADDRESS})::text in t."${column}") > 0`,
+  KEY_OF_THEIRS: ({ column, by }) => `t."${column}" in (select o."${by!.key}" from "${by!.table}" o where o."${by!.person}" = acting_person())`,
 };
 
 function conditionOf(leads: readonly Lead[]): string {
-  return leads.map(({ column, holds }) => IS[holds](column)).join(' or ');
+  return leads.map((lead) => IS[lead.holds](lead)).join(' or ');
 }

@@ -71,7 +71,7 @@ export async function eraseUnused(em: EntityManager, now: Date, tombstones: Tomb
   let erased = 0;
   for (const { id } of people) {
     const mark = await tombstones.markOf(id);
-    await em.transactional(async (transaction) => {
+    await asRetention(em, async (transaction) => {
       const [row] = await transaction.execute<{ gone: boolean }[]>(
         `select erase_unused(?, ?, ${INSTANT}, interval '${unused}', interval '${WARNED_AT_LEAST} days') as gone`, [id, mark, now.toISOString()],
       );

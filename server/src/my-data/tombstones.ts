@@ -1,7 +1,8 @@
 /** Who was erased, as a file beside the data: a backup of the database that brings somebody back does not bring this back with it. */
-import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { createHmac } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptSecret } from '../core/kept-secret.ts';
 
 const SECRET = 'erased-people.secret';
 const LIST = 'erased-people.txt';
@@ -24,7 +25,7 @@ export class Tombstones {
 
   /** The mark of a person's key, which only whoever has the secret of this folder could compare with a key. */
   async markOf(person: string): Promise<string> {
-    this.#secret ??= await this.#secretOfFolder();
+    this.#secret ??= await keptSecret(join(this.#folder, SECRET));
     return createHmac('sha256', this.#secret).update(person).digest('base64url');
   }
 
@@ -65,14 +66,5 @@ export class Tombstones {
       const [, mark, at] = /^([\w-]{43}) (\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(line) ?? [];
       return mark !== undefined && at !== undefined ? [{ mark, at }] : [];
     });
-  }
-
-  async #secretOfFolder(): Promise<string> {
-    const file = join(this.#folder, SECRET);
-    await mkdir(this.#folder, { recursive: true });
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600, flush: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    return readFile(file, 'utf8');
   }
 }

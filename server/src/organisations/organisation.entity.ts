@@ -60,7 +60,16 @@ export class Organisation extends Sourced implements Node {
 
   /** False for one that asked for access and is not in the public directory: only those see it whom it concerns. */
   @Property({ type: 'boolean', default: true })
+  @Field(() => Boolean, { description: 'False for one that only those see whom it concerns, since nobody has published it.' })
   isPublished!: boolean;
+
+  /** Whether its people are shown in public to nobody, whatever they chose: so until somebody who knows has said that it keeps no place secret. */
+  @Property({ type: 'boolean', default: true })
+  isProtected!: boolean;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'True for an invented organisation of the demonstration.' })
+  isDemonstration!: boolean;
 
   /** The locale its own name is written in. */
   @Enum({ items: () => LOCALE_TAGS })

@@ -1,4 +1,5 @@
 /** How organisations are read. */
+import { GraphQLBoolean } from 'graphql';
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
 import { connection, edge, inReadersOrder, keyArgument, localized, maybe, maybeLocalized, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
@@ -33,11 +34,13 @@ export const organisations = connection(OrganisationReader, {
   },
   filters: {
     country: optional(() => GraphQLCountryCode, 'text', 'Of this country.'),
+    isPublished: optional(() => GraphQLBoolean, 'boolean', 'Only those that are published, or only those that are not.'),
     kinds: optional(() => [OrganisationKind], 'text[]', 'Of one of these kinds.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose name, acronym or activity has all of these words, in any language.'),
   },
   where: {
     country: (organisation, code) => sql`${organisation.country} = ${code}`,
+    isPublished: (organisation, isPublished) => sql`${organisation.isPublished} = ${isPublished}`,
     kinds: (organisation, kinds) => sql`${organisation.kind} = any(${kinds})`,
     search: (organisation, words, _given, actor) => hasWords(organisation, words, actor),
   },

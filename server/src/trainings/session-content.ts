@@ -78,7 +78,7 @@ export function differences(before: SessionContent, after: SessionContent): Set<
 const UNKNOWN = `
   select not exists (select from theme where code = ?) as theme, ?::text is not null and not exists (select from country where code = ?) as country,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from audience a where a.code = c)) as audiences,
-    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from expert e where e.uuid = c::uuid)) as trainers,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from listed_expert e where e.uuid = c::uuid)) as trainers,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as "workingLanguages",
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as interpretation`;
 

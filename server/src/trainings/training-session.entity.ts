@@ -7,7 +7,7 @@ import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
-import { Expert } from '../experts/index.ts';
+import { Expert, ExpertSheet } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
 import { TrainingSessionAbilities } from './session-abilities.type.ts';
 import { SessionStage, SessionState } from './session-stage.ts';
@@ -114,9 +114,13 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
   version!: number;
 
-  /** Raised by each change of time or place, and when it is called off: calendars ask for it (RFC 5545, SEQUENCE). */
   @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How often its time or place was changed or it was called off, as calendars count it (RFC 5545, SEQUENCE).' })
   sequence!: number;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When what is said of it was last changed.' })
+  changedAt!: Date;
 
   /** Who has made it; null when their account is gone. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
@@ -213,8 +217,8 @@ export class SessionTrainer {
   @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
   session!: TrainingSession;
 
-  @ManyToOne(() => Expert, { primary: true })
-  expert!: Expert;
+  @ManyToOne(() => ExpertSheet, { primary: true })
+  expert!: ExpertSheet;
 
   @Property({ type: 'integer' })
   position!: number;

@@ -1,5 +1,5 @@
 /** What training sessions say of persons: who teaches them, and who has prepared them. Their texts name nobody: trainers stand in their own table. */
-import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
+import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 
 personalData(SessionTrainer, {
@@ -10,7 +10,7 @@ personalData(SessionTrainer, {
   retention: proposed([kept('P3Y', 'SESSION_ENDED')]),
   recipients: ['PUBLIC'],
   source: proposed('ADVISER'),
-  about: unlinked('NO_ACCOUNT'),
+  about: { through: 'expert' },
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {} },
 });
@@ -28,7 +28,7 @@ personalData(TrainingSession, {
   columns: { preparedBy: {} },
   none: [
     'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
-    'version', 'sequence', 'places', 'placesTaken', 'isDemonstration',
+    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'isDemonstration',
   ],
 });
 

@@ -96,7 +96,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     theme: (session, theme) => sql`${session.theme} = ${theme}`,
     audience: (session, audience) => sql`exists (select from session_audience x where x.session_uuid = ${session.uuid} and x.audience_code = ${audience})`,
     profession: (session, profession) => sql`exists (
-      select from session_trainer x join expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
+      select from session_trainer x join listed_expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
     language: (session, language) => sql`exists (select from session_language x where x.session_uuid = ${session.uuid} and x.language_code = ${language})`,
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
     states: (session, states) => sql`${stateOf(session)} = any(${states})`,

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Browser, SITE } from './agents/browser.ts';
 import { Double, type Signer, type Twist } from './agents/double.ts';
 import { agentWorld, outcomeIn } from './agents/world.ts';
+import { UNLIMITED } from './harness.ts';
 
 const double = new Double();
 const world = agentWorld(async () => {
@@ -89,7 +90,7 @@ describe('the provider says', () => {
 
   test('at its own address that it is another: nobody is sent there', async () => {
     double.twist = { metadata: { issuer: 'https://evil.example' } };
-    const other = await world().server.beside({}, { agentProvider: { issuer: double.issuer, clientId: 'x', clientSecret: 'y', algorithm: 'RS256', guaranteesEmail: false, secondFactor: [] } });
+    const other = await world().server.beside({ signInLimits: UNLIMITED }, { agentProvider: { issuer: double.issuer, clientId: 'x', clientSecret: 'y', algorithm: 'RS256', guaranteesEmail: false, secondFactor: [] } });
     const answer = await fetch(`${other.address}/sign-in/agent?locale=fr`, { redirect: 'manual' });
     expect(answer.headers.get('location')).toBe('/fr/sign-in?agent=failed&back=%2Ffr%2Faccount');
   });

@@ -114,4 +114,14 @@ describe('somebody who tries too often', () => {
     expect(outcomeIn((await browser.open('/sign-in/agent?locale=fr')).location)).toBe('often');
     expect(outcomeIn((await browser.open('/sign-in/agent/callback?code=x&state=y')).location)).toBe('often');
   });
+
+  test('is refused at every address before the database is asked', async () => {
+    const narrow = await world().server.beside({ signInLimits: UNLIMITED }, { publicUrl: SITE, visitorLimit: 4, agentProvider: { issuer: double.issuer, ...settings } });
+    await world().sql('delete from rate_limit');
+    const browser = new Browser(narrow.address);
+    const outcomes: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n += 1) outcomes.push(outcomeIn((await browser.open('/sign-in/agent/out?state=x')).location));
+    expect(outcomes).toEqual([undefined, undefined, undefined, undefined, 'often', 'often']);
+    expect(outcomeIn((await browser.open('/sign-in/agent?locale=fr')).location)).toBe('often');
+  });
 });

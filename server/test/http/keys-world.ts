@@ -7,6 +7,12 @@ import { testServer, type TestServer, UNLIMITED } from './harness.ts';
 export const [ANNA, BORIS] = ['019abc00-0000-7000-8000-000000000001', '019abc00-0000-7000-8000-000000000002'] as const;
 export const [OFFICER, GUEST] = ['anna@example.org', 'boris@example.org'] as const;
 
+/** The code with which an operation is refused; undefined where it is not. */
+export const code = async (who: Browser, document: string, variables = {}): Promise<string | undefined> => (await who.ask(document, variables)).code;
+
+/** How things stand with somebody's second factor. */
+export const secondStep = async (who: Browser): Promise<unknown> => (await who.ask('{ secondStep { isDue isFresh isRequired hasPasskeys hasAuthenticator recoveryCodes } }')).data!.secondStep;
+
 export interface KeysWorld {
   readonly server: () => TestServer;
   /** Where the server puts its links. */
@@ -34,7 +40,7 @@ export function keysWorld(): KeysWorld {
 
   beforeEach(async () => {
     links.length = 0;
-    for (const table of ['passkey', 'authenticator', 'recovery_codes', 'sign_in_session', 'sign_in_verification', 'mail', 'audit_entry']) await sql(`delete from "${table}"`);
+    for (const table of ['passkey', 'authenticator', 'recovery_codes', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'address_change', 'mail', 'audit_entry']) await sql(`delete from "${table}"`);
   });
 
   async function signedIn(email: string): Promise<Browser> {

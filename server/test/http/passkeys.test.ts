@@ -1,11 +1,10 @@
 /** Passkeys through the whole server, shown by a device that is as honest as it is told to be. */
 import { describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
-import { ANNA, BORIS, GUEST, keysWorld, OFFICER } from './keys-world.ts';
+import { ANNA, BORIS, code, GUEST, keysWorld, OFFICER } from './keys-world.ts';
 import { type Lies, SoftAuthenticator } from './soft-authenticator.ts';
 
 const { links, sql, browser, signedIn } = keysWorld();
-const code = async (who: Browser, document: string, variables = {}): Promise<string | undefined> => (await who.ask(document, variables)).code;
 
 describe('a passkey', () => {
   const shownWith = async (lies: Lies): Promise<boolean | undefined> => {

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 
 /**
  * ANYBODY: the same for all. ADVISER: nothing for others. OWN: a person's own, nothing for a visitor. SIGNED_IN: refused to a visitor.
- * REAL: refused to a visitor, and to the invented people that are tried here. CONSENT: as the person it is about has chosen. MINE: something
+ * REAL: refused to a visitor, and to an invented person, as all are who are tried here. CONSENT: as the person it is about has chosen. MINE: something
  * for whoever is signed in, nothing for a visitor. THEIRS: something for those
  * who answer for it (`seenBy`), nothing for others.
  */
@@ -34,13 +34,15 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
-  organisations: { expect: 'ANYBODY', select: 'totalCount' },
+  // One that is not published is seen by those whom it concerns.
+  organisations: { expect: 'ANYBODY', args: 'filter: { isPublished: true }', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
   proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
   queuedJobs: { expect: 'ADVISER', select: 'nodes { id }' },
   recommendation: { expect: 'ANYBODY', args: 'id: "Recommendation_x"', select: 'id' },
   recommendations: { expect: 'ANYBODY', select: 'totalCount' },
   recurrentJobs: { expect: 'ADVISER', select: 'name' },
+  registrations: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['ngoCoordinator', 'ngoMember', 'scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   secondStep: { expect: 'OWN', select: 'isDue isPossible', own: { isDue: false, isPossible: false } },
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
@@ -58,6 +60,8 @@ const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], t
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
+  acceptOffer: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  acceptOfferByLink: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   acceptInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
   addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
@@ -65,25 +69,38 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   askForPasskey: { expect: 'ANYBODY', select: '__typename' },
   beginAuthenticator: { expect: 'REAL', select: 'secret' },
   beginPasskey: { expect: 'REAL', select: 'options' },
+  bindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}", member: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
+  changePlaces: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", version: 1, places: 1, quotas: [] }`, select: 'outcome' },
+  chooseContactVisibility: { expect: 'SIGNED_IN', args: 'visibility: null', select: 'visibility' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
+  chooseSheet: { expect: 'SIGNED_IN', args: 'choices: { name: ADVISER, institution: PUBLIC, email: ADVISER }', select: '__typename' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
-  confirmAddress: { expect: 'SIGNED_IN', args: 'secret: "x"', select: 'isConfirmed' },
-  correctName: { expect: 'SIGNED_IN', args: 'name: "The same"', select: 'name' },
-  makeDataRequest: { expect: 'SIGNED_IN', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
+  confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
+  correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
+  makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
   decideAccessRequest: { expect: 'SIGNED_IN', args: `id: "AccessRequest_${NOBODY}", decision: APPROVED, reason: ""`, select: 'outcome' },
+  declineOffer: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  declineOfferByLink: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   endMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
+  protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
+  publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
+  refuseRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}", reason: "The session is for others."`, select: 'outcome' },
+  registerParticipants: {
+    expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }] }`, select: 'outcome',
+  },
   removeAuthenticator: { expect: 'REAL', select: 'isDone' },
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
   renewRecoveryCodes: { expect: 'REAL', select: 'recoveryCodes' },
-  requestAddress: { expect: 'SIGNED_IN', args: 'email: "new@example.org"', select: 'minutes' },
+  requestAddress: { expect: 'REAL', args: 'email: "new@example.org"', select: 'minutes' },
   requestAccess: {
     expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
   },
@@ -91,11 +108,16 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
   suspendMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
+  validateRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
+  withdrawRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  unbindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
+  unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
   createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
   updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
   translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: [], cancelledReason: "" }`, select: 'outcome' },
@@ -106,7 +128,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
-  eraseAccount: { expect: 'SIGNED_IN', select: 'isErased' },
+  eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
@@ -116,20 +138,26 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
-  AuditEntry: all('about action after at before by id part session subject', 'ADVISER'),
+  AuditEntry: all('about action after at before by id organisation part session subject', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
+  ContactPerson: all('email isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
-    ...all('countries id institution isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
-    name: 'CONSENT',
+    ...all('countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
+    ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
+  // Its expert sees it too, where it belongs to their account.
+  ExpertSheet: all('account can chosenAt emailVisibility expert institution institutionVisibility name nameVisibility', 'ADVISER'),
   ExpertLanguage: all('language level', 'ANYBODY'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   Member: all('country organisation role since until', 'OWN'),
-  NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role since state until', 'THEIRS'), email: 'CONSENT' },
+  NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
+  Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator memberships passkeys sessions', 'OWN'), dataRequests: 'ADVISER' },
-  TrainingSession: all('audiences can cancelledReason country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'),
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
+  Registration: all('can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
 };

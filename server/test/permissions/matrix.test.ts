@@ -79,7 +79,7 @@ describe.each(ROLES)('%s', (role: Role) => {
     await askAgain();
     const answer = await ask(server(), `mutation { ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
     const isOutside = OUTSIDERS.includes(role);
-    const insiders = expectation === 'REAL' ? 'BAD_USER_INPUT' : undefined;
+    const insiders = expectation === 'REAL' ? 'INVENTED_PERSON' : undefined;
     const isRefused = isOutside && ['SIGNED_IN', 'REAL', 'ADVISER'].includes(expectation);
     expect(answer.code).toBe(isRefused ? 'UNAUTHENTICATED' : insiders);
     if (outcome && !isRefused) expect((answer.data![name] as Record<string, unknown>)[outcome]).toBe(ADVISERS.includes(role));

@@ -49,6 +49,7 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
   );
 
 export const LISTS: Readonly<Record<string, List>> = {
+  Registration: { table: 'registration', key: 'uuid', conditions: {} },
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
   Invitation: { table: 'invitation', key: 'uuid', conditions: {} },
@@ -56,7 +57,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   NetworkMember: { table: 'network_member', key: 'uuid', conditions: {} },
   DataRequest: { table: 'data_request', key: 'uuid', conditions: {} },
   Expert: {
-    table: 'expert', key: 'uuid',
+    table: 'listed_expert', key: 'uuid',
     conditions: {
       country: linked('expert_country', 'expert_uuid', 'uuid', 'country_code'),
       profession: equal('profession_code'), institution: equal('institution_code'),
@@ -68,7 +69,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   Organisation: {
     table: 'organisation', key: 'slug',
     conditions: {
-      country: equal('country_code'), kinds: among('kind'),
+      country: equal('country_code'), kinds: among('kind'), isPublished: equal('is_published'),
       search: found('organisation_translation', 'organisation_slug', 'slug', ['name', 'activity'], (organisation) => String(organisation.acronym ?? '')),
     },
   },
@@ -92,7 +93,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       audience: linked('session_audience', 'session_uuid', 'uuid', 'audience_code'),
       language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),
       profession: (world, row, value) =>
-        world.rows.where('session_trainer', 'session_uuid', row.uuid!).some((link) => world.rows.one('expert', 'uuid', link.expert_uuid!)!.profession_code === value),
+        world.rows.where('session_trainer', 'session_uuid', row.uuid!).some((link) => world.rows.one('listed_expert', 'uuid', link.expert_uuid!)!.profession_code === value),
       from: (_world, row, value) => (row.ends_at as Date) >= new Date(value),
       until: (_world, row, value) => (row.starts_at as Date) < new Date(value),
       search: found('training_session_translation', 'session_uuid', 'uuid', ['title', 'summary'], (session) => String(session.town ?? '')),

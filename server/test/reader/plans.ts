@@ -59,6 +59,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
       fc.constantFrom('%', '_', '\\', 'a', 'е', 'zzzz', "' or true --"),
     );
   }
+  if (name === 'session') return index.map((i) => `@id:TrainingSession:${i}@`);
   if (name === 'domain') return index.map((i) => `@domain:${i}@`);
   const table = CODES[name];
   if (!table) throw new Error(`No values are known for ${name}: ${type}`);

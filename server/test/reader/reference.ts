@@ -19,7 +19,7 @@ interface Context {
 type Resolve = (row: Row, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
 
 const rowsOf = (table: string, column: string, key: string): Resolve => (row, _args, { world }) => world.rows.where(table, column, row[key]!);
-const oneOf = (table: string, column: string): Resolve => (row, _args, { world }) => (row[column] === null ? null : world.rows.one(table, table === 'expert' ? 'uuid' : 'code', row[column]!));
+const oneOf = (table: string, column: string): Resolve => (row, _args, { world }) => (row[column] === null ? null : world.rows.one(table, table === 'listed_expert' ? 'uuid' : 'code', row[column]!));
 const self: Resolve = (row) => row;
 const id = (type: string, key: string): Resolve => (row) => `${type}_${String(row[key])}`;
 const text = (table: string, owner: string, key: string, column: string): Resolve => (row, _args, { world, locale }) =>
@@ -35,7 +35,7 @@ const by = (resolve: Resolve, ...keys: ((row: Row, context: Context) => Cell)[])
 const at = (column: string) => (row: Row): Cell => row[column]!;
 const ranked = (column: string) => (row: Row, { world }: Context): Cell => world.textRank(row[column]);
 const through = (link: string, owner: string, key: string, table: string, column: string): Resolve => (row, _args, { world }) =>
-  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, table === 'expert' ? 'uuid' : 'code', x[column]!)!, link_position: x.position ?? 0 }));
+  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, table === 'listed_expert' ? 'uuid' : 'code', x[column]!)!, link_position: x.position ?? 0 }));
 const paged = (type: string, within?: (world: World, row: Row, owner: Row) => boolean): Resolve => (owner, args, { world, locale }) =>
   page(world, locale, type, args as unknown as PageArgs, within && ((row) => within(world, row, owner)));
 
@@ -47,7 +47,7 @@ const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Reso
 };
 
 const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
-  Audience: ['audience', 'code'], Country: ['country', 'code'], Expert: ['expert', 'uuid'], Institution: ['institution', 'code'],
+  Audience: ['audience', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
   Instrument: ['instrument', 'code'], Language: ['language', 'code'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
   Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
 };
@@ -78,7 +78,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null, secondStep: () => null,
-    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), members: paged('NetworkMember'),
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), members: paged('NetworkMember'),
     queuedJobs: paged('QueuedJob'), recurrentJobs: () => [],
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
@@ -132,6 +132,10 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
     name: text('organisation_translation', 'organisation_slug', 'slug', 'name'),
     activity: text('organisation_translation', 'organisation_slug', 'slug', 'activity'),
+    // Nobody here decides about any.
+    office: () => null,
+    // The view gives whoever asks what they may see: here a visitor, who sees one person of an organisation at most.
+    people: by(rowsOf('contact_person', 'organisation_slug', 'slug'), at('uuid')),
   },
   Recommendation: {
     id: id('Recommendation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
@@ -139,7 +143,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
   },
   Expert: {
-    id: id('Expert', 'uuid'), name: (row) => (row.name_visibility === 'PUBLIC' ? row.name : null),
+    id: id('Expert', 'uuid'), name: (row) => (row.name_visibility === 'PUBLIC' ? row.name : null), sheet: () => null,
     profession: oneOf('profession', 'profession_code'), institution: oneOf('institution', 'institution_code'),
     summary: text('expert_translation', 'expert_uuid', 'uuid', 'summary'),
     languages: by(rowsOf('expert_language', 'expert_uuid', 'uuid'), (skill) => -LEVELS.indexOf(skill.level as string), ranked('language_code')),
@@ -157,10 +161,11 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
     state: stateOf,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
-    trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'expert', 'expert_uuid'), at('link_position')),
+    trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'listed_expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    quotas: () => [],
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {

@@ -45,6 +45,14 @@ describe('personal numbers', () => {
     }
   });
 
+  it('are found with letters at either end, also where those look like digits', () => {
+    const glued = ['a0101990100102', '0101990100102a', 'JMBG0101990100102', 'ime0101990100102je', 'OIB69435151530', 'ОИБ69435151530', 'O1O199O1OO1O2', 'OO1O1990100102'.slice(1), 'EGN7523169263'];
+    expect(glued.filter((text) => !findPersonalData(text).some(({ kind, severity }) => kind === FINDING_KIND.NATIONAL_NUMBER && severity === SEVERITY.REFUSE))).toEqual([]);
+    const { start, end } = findPersonalData('see a0101990100102.')[0]!;
+    expect('see a0101990100102.'.slice(start, end)).toBe('0101990100102');
+    expect(['ISBN9782070408504', 'IMG20241231123456', 'FR7630006000011234567890189', 'a1234567890123b'].flatMap((text) => findPersonalData(text))).toEqual([]);
+  });
+
   it('that are only possible are refused beside a word for them', () => {
     const draw = drawing(6);
     expect(kinds(`OIB ${MAKE.OIB!(draw)}`)).toEqual(['NATIONAL_NUMBER REFUSE']);

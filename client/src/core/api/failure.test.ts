@@ -17,6 +17,10 @@ describe('failureOf', () => {
     expect(failureOf(answered({ code: 'NEW', reference: 'f00d' }))).toEqual({ code: 'INTERNAL_SERVER_ERROR', reference: 'f00d' });
   });
 
+  it('says which field it is about', () => {
+    expect(failureOf(answered({ code: 'VICTIM_DATA', params: { field: 'name', findings: [] } }))).toEqual({ code: 'VICTIM_DATA', field: 'name' });
+  });
+
   it('says that the network failed when nothing came', () => {
     expect(failureOf(new CombinedError({ networkError: new Error('Failed to fetch') }))).toEqual({ code: 'NETWORK' });
   });

@@ -1,1 +1,2 @@
+export { default as GuardedText } from './GuardedText.vue';
 export { default as GuardHint } from './GuardHint.vue';

@@ -17,6 +17,7 @@ export function useErrorSentence(): (code: FailureCode) => string {
     UNKNOWN_LOCALE: () => t('errors.UNKNOWN_LOCALE'),
     UNAUTHENTICATED: () => t('errors.UNAUTHENTICATED'),
     STEP_UP_REQUIRED: () => t('errors.STEP_UP_REQUIRED'),
+    INVENTED_PERSON: () => t('errors.INVENTED_PERSON'),
     RATE_LIMITED: () => t('errors.RATE_LIMITED'),
     PROOF_REQUIRED: () => t('errors.PROOF_REQUIRED'),
     PERSISTED_QUERY_NOT_FOUND: () => t('errors.PERSISTED_QUERY_NOT_FOUND'),

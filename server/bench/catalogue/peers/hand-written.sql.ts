@@ -46,7 +46,7 @@ export function catalogue(withAbilities: boolean): string {
   shown as materialized (select * from page where n <= $5),
   trainers as materialized (
     select t.session_uuid, string_agg('{"id":"Expert_' || e.uuid || '","name":' || ${name} || ',"profession":' || p.j || '}', ',' order by t.position) as j
-    from shown s join session_trainer t on t.session_uuid = s.uuid join expert e on e.uuid = t.expert_uuid join professions p on p.code = e.profession_code
+    from shown s join session_trainer t on t.session_uuid = s.uuid join listed_expert e on e.uuid = t.expert_uuid join professions p on p.code = e.profession_code
     group by t.session_uuid),
   spoken as materialized (
     select l.session_uuid, string_agg('{"use":"' || l.use || '","language":' || v.j || '}', ',' order by l.use desc, l.language_code) as j
@@ -77,7 +77,7 @@ select '{"countries":[' || coalesce(string_agg('{"code":' || to_json(c.code) || 
                   select '{"level":"' || k.level || '","language":' || l.j || '}'
                   from expert_language k join languages l on l.code = k.language_code where k.expert_uuid = e.uuid
                   order by array_position(array['A1','A2','B1','B2','C1','C2','NATIVE'], k.level) desc, k.language_code), ',') || ']}'
-            from session_trainer t join expert e on e.uuid = t.expert_uuid where t.session_uuid = s.uuid order by t.position), ',') || ']}'
+            from session_trainer t join listed_expert e on e.uuid = t.expert_uuid where t.session_uuid = s.uuid order by t.position), ',') || ']}'
       from (select * from training_session where country_code = c.code and ${isListed} order by starts_at, uuid limit $4) s order by s.starts_at, s.uuid), ',')
   || ']}}', ',' order by c.name[1] collate "reader_ro", c.code), '') || ']}' as j from named c`;
 }

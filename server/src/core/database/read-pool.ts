@@ -92,8 +92,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 async function asPerson(client: pg.PoolClient, person: string, statement: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<[string]>> {
   if (!UUID.test(person)) throw new Error('Not the key of a person');
-  await client.query(`begin; set local passerelle.person = '${person}'`);
   try {
+    await client.query(`begin; set local passerelle.person = '${person}'`);
     return await client.query<[string]>(statement);
   } finally {
     await client.query('commit');
@@ -102,6 +102,9 @@ async function asPerson(client: pg.PoolClient, person: string, statement: pg.Que
 
 /** A value out of range, not a date, not in the encoding, not of its type: the codes that only a caller's values cause. */
 const CLIENT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** Two waited for each other, or one too long for another: whoever asks again is answered. */
+const IN_EACH_OTHERS_WAY = new Set(['40001', '40P01', '55P03']);
 
 /** What the database says, as a refusal that people can read; anything unknown stays as it is. */
 export function translateError(error: unknown): unknown {
@@ -112,8 +115,12 @@ export function translateError(error: unknown): unknown {
   }
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
-  if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || /^E[A-Z]+$/.test(code)) return unavailable();
-  return error;
+  return isPassing(code) ? unavailable() : error;
+}
+
+/** Whether it may be otherwise in a moment: no connection, a server that ends or is full, another transaction in the way. */
+function isPassing(code: string): boolean {
+  return /^(08|57P|53)|^E[A-Z]+$/.test(code) || IN_EACH_OTHERS_WAY.has(code);
 }
 
 function unavailable(): UserError {

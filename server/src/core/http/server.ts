@@ -32,6 +32,8 @@ export interface HttpOptions {
   readonly site?: SiteFiles | undefined;
   /** Addresses of features, by path: they are only read, and answer as they like. */
   readonly routes?: Readonly<Record<string, Handler>>;
+  /** The same, by what their paths begin with. */
+  readonly trees?: Readonly<Record<string, Handler>>;
   /** JSON that anybody may read, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** What is read by who is signed in, each their own, by path. */
@@ -85,9 +87,10 @@ function routes(options: HttpOptions): (path: string) => Handler {
     ...Object.fromEntries([...site, ...files, ...routed, ...own]),
     ...options.extra,
   };
+  const trees = Object.entries(options.trees ?? {}).map(([start, handler]) => [start, read(compressed(handler))] as const);
   const page = options.page ? read(pageHandler(options.page)) : undefined;
   const nothing: Handler = (_request, response) => plain(response, 404, 'Not found');
-  return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (page ?? nothing));
+  return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (trees.find(([start]) => path.startsWith(start))?.[1] ?? page ?? nothing));
 }
 
 /** What is only read: no other method, and no body that would have to be waited for. */

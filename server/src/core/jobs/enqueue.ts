@@ -14,7 +14,8 @@ export interface EnqueueOptions {
   readonly attempts?: number;
 }
 
-const ATTEMPTS = 15;
+/** How often a job is tried unless told. */
+export const ATTEMPTS = 15;
 
 /** Adds a job, which is done once the transaction is committed and never if it is not. Throws the database's error. */
 export async function enqueue<N extends JobName>(execute: Execute, name: N, payload: JobPayloads[N], { key, at, attempts = ATTEMPTS }: EnqueueOptions = {}): Promise<void> {

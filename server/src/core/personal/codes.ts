@@ -15,6 +15,7 @@ export const PersonKind = codes('PersonKind', 'Whose data it is: a category of d
   MEMBER: 'Somebody with an account.',
   INVITED: 'Somebody who was invited and has no account yet.',
   VISITOR: 'Somebody without an account who uses the site.',
+  PARTICIPANT: 'Somebody who was registered for a training session.',
 });
 export type PersonKind = keyof typeof PersonKind;
 
@@ -42,6 +43,7 @@ export const DataPurpose = codes('DataPurpose', 'What the data is kept for.', {
   VOUCH: 'To show who vouches for an expert.',
   RUN_ACCOUNTS: 'To open accounts and to let people sign in.',
   RUN_MEMBERSHIPS: 'To know who belongs to the network, and to invite.',
+  SHOW_CONTACTS: 'To show who works for an organisation, to those whom the person chose.',
   SEND_MAIL: 'To send people the messages that they need.',
   PROTECT: 'To protect the site and its accounts.',
   ACCOUNT_FOR: 'To be able to show who did what.',
@@ -88,6 +90,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   SESSION_ENDED: 'The training session is over.',
   ACCOUNT_CLOSED: 'Their account is closed.',
   LAST_SIGN_IN: 'They last signed in.',
+  LAST_USED: 'It was last used.',
   SIGNED_OUT: 'They sign out, or their sign-in expires.',
   MEMBERSHIP_ENDED: 'They leave the network.',
   INVITED: 'The invitation is sent.',
@@ -107,7 +110,6 @@ export const NoPersonsReason = codes('NoPersonsReason', 'Why a table holds nothi
 export type NoPersonsReason = keyof typeof NoPersonsReason;
 
 export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table leads to a person with an account.', {
-  NO_ACCOUNT: 'It is about people who are listed, and nothing says which of them have an account.',
   VIEW: 'It is a view of other tables, in which all that it shows is kept.',
   HASHED: 'It holds nothing but hashes and numbers drawn by chance, from which nobody can be found.',
 });

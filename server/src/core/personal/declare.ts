@@ -38,10 +38,11 @@ export interface PersonalColumn {
  * How a row leads to the person with an account whom it is about, or why it does not. A column: it holds their key, and the row
  * is theirs and goes with them. `own`: several such columns, of which a text holds their address. `shared`: the row concerns others
  * too and stays; by the column that holds the key of each, the columns that are theirs alone, shown to nobody else and emptied with
- * them. `addressIn`: a text in which their address stands.
+ * them. `addressIn`: a text in which their address stands. `through`: a column that holds the key of a row of another table, which
+ * is theirs by a column of its own, and which this row goes with.
  */
 export type Way<C extends string> =
-  | C | { readonly own?: readonly C[]; readonly shared: { readonly [K in C]?: readonly C[] } } | { readonly addressIn: C } | { readonly unlinked: UnlinkedReason };
+  | C | { readonly own?: readonly C[]; readonly shared: { readonly [K in C]?: readonly C[] } } | { readonly addressIn: C } | { readonly through: C } | { readonly unlinked: UnlinkedReason };
 
 /**
  * Who sees to it that data goes when a time is over: a job (`by`), a mutation that does it at once (`act`), the row of another

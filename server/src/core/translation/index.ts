@@ -1,3 +1,4 @@
+export { filled, given } from './filled.ts';
 export { LocaleScalar } from './locale.scalar.ts';
 export { LocalizedText } from './localized-text.ts';
 export { Translated, Translation } from './translation.entity.ts';

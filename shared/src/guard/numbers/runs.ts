@@ -24,23 +24,31 @@ function asDigits(chunk: string): string | undefined {
   return /^\d+$/.test(read) ? read : undefined;
 }
 
-function groupOf(chunk: string, at: number): Group | undefined {
+/** A number with letters at its ends: the word for it, which may be made of letters that look like digits ("oib"), or anything else that was typed without a space. */
+const GLUED = /^\p{L}{0,8}(\d{8,15})\p{L}{0,8}$/du;
+
+/** The ways to read a chunk as digits: as a whole, and without the letters at its ends. */
+function groupsOf(chunk: string, at: number): Group[] {
   const digits = asDigits(chunk);
-  if (digits !== undefined) return { digits, from: at, to: at + chunk.length };
-  const glued = /^\p{L}{2,8}(\d{8,15})$/u.exec(chunk)?.[1];
-  return glued === undefined ? undefined : { digits: glued, from: at + chunk.length - glued.length, to: at + chunk.length };
+  const [from, to] = GLUED.exec(chunk)?.indices?.[1] ?? [0, 0];
+  return [
+    ...(digits === undefined ? [] : [{ digits, from: at, to: at + chunk.length }]),
+    ...(to === 0 || chunk.length === to - from ? [] : [{ digits: chunk.slice(from, to), from: at + from, to: at + to }]),
+  ];
 }
 
 /** All runs of digits of a text. A chunk longer than any number is passed over. */
 export function runsOf({ text }: Reading): Run[] {
   const runs: Group[][] = [];
   for (const match of text.matchAll(CHUNK)) {
-    const group = match[0].length > 40 ? undefined : groupOf(match[0], match.index);
+    const [group, ...otherwise] = match[0].length > 40 ? [] : groupsOf(match[0], match.index);
     if (!group) continue;
     const current = runs.at(-1);
     const last = current?.at(-1);
     if (current && last && group.from - last.to <= 3 && GAP.test(text.slice(last.to, group.from))) current.push(group);
     else runs.push([group]);
+    // Before the run that what follows may go on.
+    runs.splice(-1, 0, ...otherwise.map((other) => [other]));
   }
   return runs;
 }

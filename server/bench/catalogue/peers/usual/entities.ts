@@ -89,7 +89,7 @@ export class LanguageTranslation {
 }
 
 @ObjectType()
-@Entity({ tableName: 'expert' })
+@Entity({ tableName: 'listed_expert' })
 export class Expert {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;

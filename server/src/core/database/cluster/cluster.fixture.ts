@@ -18,7 +18,7 @@ import type { Setup } from './setup.ts';
 export const HASTY = { fsync: 'off', shared_buffers: '16MB' } as const;
 
 /** Milliseconds within which anything waited for has to happen, on a busy machine too. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 20_000;
 
 /** Milliseconds for a test as a whole. */
 export const TIMEOUT = 3 * PATIENCE;

@@ -1,0 +1,45 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** The calendars that somebody may have, and the addresses that they have made. */
+export const CalendarsQuery = graphql(`
+  query Calendars {
+    viewer {
+      calendarPosts {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+      calendarLinks {
+        id
+        locale
+        createdAt
+        lastUsedOn
+        country {
+          id
+          code
+          name { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** Makes an address at which a program reads a calendar. */
+export const MakeCalendarLinkMutation = graphql(`
+  mutation MakeCalendarLink($country: CountryCode, $locale: Locale!) {
+    makeCalendarLink(country: $country, locale: $locale) {
+      outcome
+      address
+    }
+  }
+`);
+
+/** Takes such an address away. */
+export const RevokeCalendarLinkMutation = graphql(`
+  mutation RevokeCalendarLink($id: ID!) {
+    revokeCalendarLink(id: $id) {
+      isRevoked
+    }
+  }
+`);

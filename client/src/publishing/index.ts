@@ -1,0 +1,1 @@
+export { OrganisationOffice, UnpublishedList } from './laterPublishing.ts';

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+
+import { countryOf, partiesOf, peopleFaults, registerInput, type TypedPerson } from './registerForm.ts';
+import type { Registrar } from './useRegistrations.ts';
+
+const MOLDOVA = { id: 'Country_MD', code: 'MD' } as NonNullable<Registrar['country']>;
+const NGO = { role: 'NGO_COORDINATOR', country: null, organisation: { id: 'Organisation_ours', country: MOLDOVA } } as Registrar;
+const AUTHORITY = { role: 'AUTHORITY', country: MOLDOVA, organisation: null } as Registrar;
+const WORLDWIDE = { role: 'INTERNATIONAL', country: null, organisation: { id: 'Organisation_worldwide', country: null } } as Registrar;
+
+const person = (changes: Partial<TypedPerson> = {}): TypedPerson => ({ key: 1, name: 'Ana', email: 'ana@ngo.example', locale: 'ro', profession: '', mode: '', ...changes });
+
+describe('for whom people are registered', () => {
+  test('is a choice of organisations and authorities, each once', () => {
+    expect(partiesOf([NGO, { ...NGO, role: 'NGO_MEMBER' }, AUTHORITY]).map(({ value }) => value)).toEqual(['Organisation_ours', 'MD']);
+  });
+
+  test('has a country where the organisation has one, or the authority is of one', () => {
+    expect(partiesOf([NGO, AUTHORITY, WORLDWIDE]).map((party) => countryOf(party)?.code)).toEqual(['MD', 'MD', undefined]);
+  });
+});
+
+describe('what was typed', () => {
+  test('is wrong without a name, without a whole address, or with the same address twice', () => {
+    const faults = peopleFaults([person(), person({ name: ' ' }), person({ email: '' }), person({ email: 'ANA' }), person({ email: 'Other@ngo.example' })], false);
+    expect(faults).toEqual([{}, { name: true, email: 'twice' }, { email: 'empty' }, { email: 'wrong' }, {}]);
+  });
+
+  test('says how they take part where the session asks for it', () => {
+    expect(peopleFaults([person(), person({ email: 'b@ngo.example', mode: 'ONLINE' })], true)).toEqual([{ mode: true }, {}]);
+  });
+
+  test('is sent with the country where the organisation has none, and not where it has', () => {
+    const [ngo, authority, worldwide] = partiesOf([NGO, AUTHORITY, WORLDWIDE]);
+    const sent = (party = ngo!, country = '') => registerInput('TrainingSession_x', party, country, [person({ name: ' Ana ' })], 'key');
+    expect(sent()).toMatchObject({ organisation: 'Organisation_ours', country: null, hasConsent: true, submission: 'key', people: [{ name: 'Ana', profession: null, mode: null }] });
+    expect(sent(authority!)).toMatchObject({ organisation: null, country: 'MD' });
+    expect(sent(worldwide!, 'RS')).toMatchObject({ organisation: 'Organisation_worldwide', country: 'RS' });
+  });
+});

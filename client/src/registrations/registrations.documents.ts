@@ -1,0 +1,244 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** A country with the town of its embassy. */
+const EmbassyFields = graphql(`
+  fragment EmbassyFields on Country {
+    id
+    code
+    name { ...LocalizedFields }
+    capital { ...LocalizedFields }
+  }
+`, [LocalizedFields]);
+
+/** Whether who is signed in may register people for a session, or see who is registered. */
+export const RegisterAbilityQuery = graphql(`
+  query RegisterAbility($id: ID!) {
+    trainingSession(id: $id) {
+      id
+      can { register }
+    }
+    viewer {
+      can {
+        registerParticipants
+        validateRegistrations
+      }
+    }
+  }
+`);
+
+/** What the form to register people needs: the session, and for whom who is signed in registers people. */
+export const RegisterFormQuery = graphql(`
+  query RegisterForm($id: ID!) {
+    trainingSession(id: $id) {
+      id
+      title { ...LocalizedFields }
+      format
+      can { register }
+    }
+    viewer {
+      registersFor {
+        role
+        country { ...EmbassyFields }
+        organisation {
+          id
+          name { ...LocalizedFields }
+          country { ...EmbassyFields }
+        }
+      }
+    }
+    professions {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    countries { ...EmbassyFields }
+  }
+`, [LocalizedFields, EmbassyFields]);
+
+/** Registers people. */
+export const RegisterParticipantsMutation = graphql(`
+  mutation RegisterParticipants($input: RegisterParticipantsInput!) {
+    registerParticipants(input: $input) {
+      outcome
+      people {
+        email
+        outcome
+        position
+        passedOver
+      }
+    }
+  }
+`);
+
+/** A registration, as lists show it. */
+export const RegistrationFields = graphql(`
+  fragment RegistrationFields on Registration {
+    id
+    state
+    ending
+    mode
+    registeredAt
+    position
+    passedOver
+    offeredUntil
+    refusedReason
+    isDemonstration
+    country { ...EmbassyFields }
+    session {
+      id
+      title { ...LocalizedFields }
+      startsAt
+      timeZone
+    }
+    participant {
+      id
+      name
+      email
+      sector
+      organisation {
+        id
+        name { ...LocalizedFields }
+      }
+      profession {
+        id
+        name { ...LocalizedFields }
+      }
+    }
+    can {
+      validate
+      withdraw
+      answerOffer
+    }
+  }
+`, [LocalizedFields, EmbassyFields]);
+
+/** What who is signed in may do about registrations, those that wait for an embassy, the first first, and a page of all, the latest first. */
+export const RegistrationListQuery = graphql(`
+  query RegistrationList(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    viewer {
+      can {
+        registerParticipants
+        validateRegistrations
+      }
+    }
+    waiting: registrations(filter: { awaitsYou: true }, sort: EARLIEST, first: 50) {
+      totalCount
+      nodes { ...RegistrationFields }
+    }
+    all: registrations(sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...RegistrationFields }
+    }
+  }
+`, [PageFields, RegistrationFields]);
+
+/** Who is registered for a session, in the order of the waiting list, with its quotas and the balance of those who have a place and those who wait. */
+export const SessionRegistrationsQuery = graphql(`
+  query SessionRegistrations(
+    $id: ID!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    trainingSession(id: $id) {
+      id
+      title { ...LocalizedFields }
+      places
+      placesLeft
+      quotas {
+        id
+        kind
+        key
+        places
+        counts {
+          value
+          taken
+        }
+      }
+    }
+    authoritiesHeld: registrations(filter: { session: $id, states: [CONFIRMED, OFFERED], sectors: [AUTHORITY] }, first: 1) { totalCount }
+    civilSocietyHeld: registrations(filter: { session: $id, states: [CONFIRMED, OFFERED], sectors: [CIVIL_SOCIETY] }, first: 1) { totalCount }
+    othersHeld: registrations(filter: { session: $id, states: [CONFIRMED, OFFERED], sectors: [OTHER] }, first: 1) { totalCount }
+    authoritiesWaiting: registrations(filter: { session: $id, states: [WAITING], sectors: [AUTHORITY] }, first: 1) { totalCount }
+    civilSocietyWaiting: registrations(filter: { session: $id, states: [WAITING], sectors: [CIVIL_SOCIETY] }, first: 1) { totalCount }
+    othersWaiting: registrations(filter: { session: $id, states: [WAITING], sectors: [OTHER] }, first: 1) { totalCount }
+    registrations(filter: { session: $id }, sort: TURN, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...RegistrationFields }
+    }
+  }
+`, [LocalizedFields, PageFields, RegistrationFields]);
+
+/** Validates a registration. */
+export const ValidateRegistrationMutation = graphql(`
+  mutation ValidateRegistration($id: ID!) {
+    validateRegistration(id: $id) {
+      outcome
+      state
+      position
+    }
+  }
+`);
+
+/** Refuses a registration, with the reason that they are told. */
+export const RefuseRegistrationMutation = graphql(`
+  mutation RefuseRegistration($id: ID!, $reason: String!) {
+    refuseRegistration(id: $id, reason: $reason) {
+      outcome
+    }
+  }
+`);
+
+/** Withdraws a registration. */
+export const WithdrawRegistrationMutation = graphql(`
+  mutation WithdrawRegistration($id: ID!) {
+    withdrawRegistration(id: $id) {
+      outcome
+    }
+  }
+`);
+
+/** Accepts the place that is offered. */
+export const AcceptOfferMutation = graphql(`
+  mutation AcceptOffer($id: ID!) {
+    acceptOffer(id: $id) {
+      outcome
+    }
+  }
+`);
+
+/** Declines the place that is offered. */
+export const DeclineOfferMutation = graphql(`
+  mutation DeclineOffer($id: ID!) {
+    declineOffer(id: $id) {
+      outcome
+    }
+  }
+`);
+
+/** Accepts the place that is offered, by the link of the mail. */
+export const AcceptOfferByLinkMutation = graphql(`
+  mutation AcceptOfferByLink($secret: String!) {
+    acceptOfferByLink(secret: $secret) {
+      outcome
+    }
+  }
+`);
+
+/** Declines the place that is offered, by the link of the mail. */
+export const DeclineOfferByLinkMutation = graphql(`
+  mutation DeclineOfferByLink($secret: String!) {
+    declineOfferByLink(secret: $secret) {
+      outcome
+    }
+  }
+`);

@@ -1,0 +1,92 @@
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import { computed, type ComputedRef } from 'vue';
+
+import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import {
+  AcceptOfferByLinkMutation, AcceptOfferMutation, DeclineOfferByLinkMutation, DeclineOfferMutation, RefuseRegistrationMutation, RegisterAbilityQuery, RegisterFormQuery,
+  RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery, ValidateRegistrationMutation, WithdrawRegistrationMutation,
+} from './registrations.documents.ts';
+
+/** A registration, as lists show it. */
+export type Registration = FragmentOf<typeof RegistrationFields>;
+/** What the form to register people needs. */
+export type RegisterForm = ResultOf<typeof RegisterFormQuery>;
+/** For whom somebody registers people. */
+export type Registrar = NonNullable<RegisterForm['viewer']>['registersFor'][number];
+/** People to register, as they are sent. */
+export type RegisterInput = VariablesOf<typeof RegisterParticipantsMutation>['input'];
+/** What came of registering somebody. */
+export type Registered = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['people'][number];
+/** What came of changing a registration. */
+export type RegistrationOutcome = ResultOf<typeof WithdrawRegistrationMutation>['withdrawRegistration']['outcome'];
+/** Who is registered for a session. */
+export type SessionRegistrations = ResultOf<typeof SessionRegistrationsQuery>;
+
+/** Whether who is signed in may register people for a session: asked anew by each visit. */
+export function useRegisterAbility(id: () => string): Answer<ResultOf<typeof RegisterAbilityQuery>> {
+  return useAnswer(RegisterAbilityQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** What the form to register people for a session needs: asked anew by each visit. */
+export function useRegisterForm(id: () => string): Answer<RegisterForm> {
+  return useAnswer(RegisterFormQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** Registers people. */
+export function useRegisterParticipants(): Act<ResultOf<typeof RegisterParticipantsMutation>, VariablesOf<typeof RegisterParticipantsMutation>> {
+  return useAct(RegisterParticipantsMutation);
+}
+
+/** Those that wait for an embassy and a page of all registrations, as far as they are for who asks; asked anew by each visit. */
+export function useRegistrationList(variables: () => VariablesOf<typeof RegistrationListQuery>): Answer<ResultOf<typeof RegistrationListQuery>> {
+  return useAnswer(RegistrationListQuery, variables, 'network-only');
+}
+
+/** Who is registered for a session; asked anew by each visit. */
+export function useSessionRegistrations(variables: () => VariablesOf<typeof SessionRegistrationsQuery>): Answer<SessionRegistrations> {
+  return useAnswer(SessionRegistrationsQuery, variables, 'network-only');
+}
+
+/** Refuses a registration. */
+export function useRefuseRegistration(): Act<ResultOf<typeof RefuseRegistrationMutation>, VariablesOf<typeof RefuseRegistrationMutation>> {
+  return useAct(RefuseRegistrationMutation);
+}
+
+/** What can be done with a registration without a word. */
+export type RegistrationAct = 'validate' | 'withdraw' | 'accept' | 'decline';
+
+/** Several things to do, of which one is done at a time. */
+export interface Acts<Do> {
+  readonly perform: Do;
+  readonly isActing: ComputedRef<boolean>;
+  readonly failure: ComputedRef<Failure | undefined>;
+}
+
+function together<Do>(acts: readonly Pick<Act<never, never>, 'isActing' | 'failure'>[], perform: Do): Acts<Do> {
+  return {
+    perform,
+    isActing: computed(() => acts.some(({ isActing }) => isActing.value)),
+    failure: computed(() => acts.map(({ failure }) => failure.value).find((failure) => failure !== undefined)),
+  };
+}
+
+/** Changes a registration; undefined when that failed. */
+export function useRegistrationActs(): Acts<(what: RegistrationAct, id: string) => Promise<RegistrationOutcome | undefined>> {
+  const [validate, withdraw, accept, decline] = [useAct(ValidateRegistrationMutation), useAct(WithdrawRegistrationMutation), useAct(AcceptOfferMutation), useAct(DeclineOfferMutation)];
+  return together([validate, withdraw, accept, decline], async (what, id) => ({
+    validate: async () => (await validate.act({ id }))?.validateRegistration.outcome,
+    withdraw: async () => (await withdraw.act({ id }))?.withdrawRegistration.outcome,
+    accept: async () => (await accept.act({ id }))?.acceptOffer.outcome,
+    decline: async () => (await decline.act({ id }))?.declineOffer.outcome,
+  })[what]());
+}
+
+/** What somebody answers to an offer. */
+export type OfferAnswer = 'accept' | 'decline';
+
+/** Answers an offer by the secret of its link; undefined when that failed. */
+export function useOfferAnswer(): Acts<(answer: OfferAnswer, secret: string) => Promise<RegistrationOutcome | undefined>> {
+  const [accept, decline] = [useAct(AcceptOfferByLinkMutation), useAct(DeclineOfferByLinkMutation)];
+  return together([accept, decline], async (answer, secret) => (
+    answer === 'accept' ? (await accept.act({ secret }))?.acceptOfferByLink.outcome : (await decline.act({ secret }))?.declineOfferByLink.outcome));
+}

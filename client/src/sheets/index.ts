@@ -1,0 +1,2 @@
+export { ExpertAccount } from './laterExpertAccount.ts';
+export { default as OwnSheet } from './OwnSheet.vue';

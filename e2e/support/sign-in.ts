@@ -1,0 +1,38 @@
+/**
+ * Being signed in, for stories that are about what comes then. How people ask for a link, find it and confirm it is told by
+ * `accounts.spec.ts`, `sign-in.spec.ts` and `keys.spec.ts`.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { expect, type Page } from '@playwright/test';
+import { ask } from './api.ts';
+import { askForLink } from './mailbox.ts';
+import { networkOf } from './network.ts';
+
+const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }';
+/** How often somebody asks for a link when another story, which signs in as the same person, has used the one they had. */
+const ATTEMPTS = 3;
+
+/** Signs somebody in who needs no second step: the page is theirs from the next address on. */
+export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [, secret] = (await askForLink(page.request, locale, email)).split('#');
+    const { confirmSignIn } = await ask<{ confirmSignIn: { isSignedIn: boolean } }>(page.request, locale, CONFIRM, { variables: { secret }, headers: networkOf(email) });
+    if (confirmSignIn.isSignedIn) return;
+  }
+  expect(null, `${email} could not sign in`).toBe(email);
+}
+
+/**
+ * The same in the session of an earlier story, where it is still good: links to one address are counted, and many stories are about
+ * the same few people. Not for stories that sign out, or that do what asks who somebody is.
+ */
+export async function signInAgain(page: Page, locale: Locale, email: string): Promise<void> {
+  const file = join(process.env.E2E_DATA!, `signed-in-${email}.json`);
+  if (existsSync(file)) await page.context().addCookies(JSON.parse(readFileSync(file, 'utf8')) as Parameters<ReturnType<Page['context']>['addCookies']>[0]);
+  const { viewer } = await ask<{ viewer: { email: string } | null }>(page.request, locale, '{ viewer { email } }');
+  if (viewer?.email === email) return;
+  await signIn(page, locale, email);
+  writeFileSync(file, JSON.stringify(await page.context().cookies()));
+}

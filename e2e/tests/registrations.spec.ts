@@ -1,0 +1,211 @@
+/** Registering colleagues, validating them, waiting for a place, and accepting the one that becomes free. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { misplaced } from '../support/geometry.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+import { signInAgain } from '../support/sign-in.ts';
+
+interface Session {
+  readonly id: string;
+  readonly state: string;
+  readonly format: string;
+  readonly needsValidation: boolean;
+  readonly registrationUntil: string | null;
+  readonly places: number;
+  readonly placesLeft: number;
+  readonly version: number;
+  readonly startsAt: string;
+}
+
+/** The sessions on the spot that people can be registered for, the last first; those that the demonstration fills are the next ones. */
+async function openSessions(page: Page, needsValidation: boolean): Promise<Session[]> {
+  const fields = 'id state format needsValidation registrationUntil places placesLeft version startsAt';
+  const { trainingSessions } = await ask<{ trainingSessions: { nodes: Session[] } }>(page.request, 'fr', `{ trainingSessions(first: 100, sort: LATEST) { nodes { ${fields} } } }`);
+  return trainingSessions.nodes.filter((session) => session.state === 'OPEN' && session.format === 'ON_SITE' && session.needsValidation === needsValidation
+    && (session.registrationUntil === null || Date.parse(session.registrationUntil) > Date.now()));
+}
+
+/** A page of a browser of its own, in which somebody of the demonstration is signed in. */
+async function signedIn(browser: Browser, locale: Locale, who: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAgain(page, locale, `${who}@passerelle.example`);
+  await page.goto(`/${locale}/desk`);
+  await settled(page);
+  return page;
+}
+
+async function sound(page: Page): Promise<void> {
+  await settled(page);
+  await accessible(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
+  }
+}
+
+const person = (page: Page, n: number) => page.locator('.person-fields').nth(n - 1);
+const row = (page: Page, name: string) => page.locator('.member-row', { hasText: name }).first();
+
+/** Fills in the name and the address of the person `n`, by the keyboard. */
+async function type(page: Page, n: number, name: string, email: string): Promise<void> {
+  await person(page, n).locator('input[type="text"]').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(email);
+}
+
+/** The text of the newest mail to an address that has these words. */
+async function mailTo(page: Page, locale: string, email: string, words: RegExp): Promise<ReturnType<Page['locator']>> {
+  const mail = page.locator('.mail', { hasText: email }).filter({ hasText: words }).first();
+  await expect(async () => {
+    await page.goto(`/${locale}/mailbox`);
+    await settled(page);
+    await expect(mail).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  return mail;
+}
+
+test('a coordinator in Moldova registers two colleagues; the embassy in Chişinău validates one and refuses the other, and no other embassy can', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const wrong = watch(page);
+  const [vera, petru] = [{ name: 'Vera Probă', email: 'vera.proba@ngo.example' }, { name: 'Petru Probă', email: 'petru.proba@ngo.example' }];
+  await signInAgain(page, 'ro', 'ngo-coordinator.md@passerelle.example');
+  const session = (await openSessions(page, true)).find(({ placesLeft }) => placesLeft > 2)!;
+
+  await page.goto(`/ro/trainings/${session.id}`);
+  await settled(page);
+  await page.getByRole('link', { name: 'Înscrieți persoane' }).click();
+  await expect(page).toHaveURL(/\/register$/);
+  await settled(page);
+  await type(page, 1, vera.name, vera.email);
+  await page.getByRole('button', { name: 'Adăugați o persoană' }).press('Enter');
+  await expect(person(page, 2).locator('input[type="text"]')).toBeFocused();
+  await type(page, 2, petru.name, petru.email);
+  await sound(page);
+
+  // Without their consent nobody is registered; the sentence stands at the box and is read with it.
+  await page.getByRole('button', { name: 'Înscrieți', exact: true }).press('Enter');
+  const consent = page.getByRole('checkbox');
+  await expect(consent).toBeFocused();
+  await expect(consent).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator(`[id="${(await consent.getAttribute('aria-describedby'))!}"]`)).toHaveText(/Fără consimțământul lor/);
+  await sound(page);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Înscrieți', exact: true }).press('Enter');
+  const result = page.locator('section.notice-done');
+  await expect(result).toBeFocused();
+  await expect(result.getByText('În așteptarea validării de către ambasada de la Chișinău')).toHaveCount(2);
+  await sound(page);
+  expect((await openSessions(page, true)).find(({ id }) => id === session.id)!.placesLeft).toBe(session.placesLeft);
+
+  await test.step('an officer of another country sees nothing of it', async () => {
+    const elsewhere = await signedIn(browser, 'fr', 'scac.al');
+    await elsewhere.goto('/fr/registrations');
+    await settled(elsewhere);
+    await expect(elsewhere.getByRole('heading', { name: 'En attente de votre validation' })).toBeVisible();
+    await expect(elsewhere.getByText(vera.name)).toHaveCount(0);
+    await elsewhere.goto(`/fr/trainings/${session.id}/registrations`);
+    await settled(elsewhere);
+    await expect(elsewhere.getByText(vera.name)).toHaveCount(0);
+    await elsewhere.context().close();
+  });
+
+  await test.step('the officer in Chişinău validates one and refuses the other', async () => {
+    const officer = await signedIn(browser, 'fr', 'scac.md');
+    await officer.getByRole('link', { name: /inscriptions? à valider/ }).click();
+    await expect(officer).toHaveURL(/\/registrations$/);
+    await sound(officer);
+    await row(officer, vera.name).getByRole('button', { name: /^Valider/ }).click();
+    await expect(officer.locator('.notice-done')).toHaveText(`Inscription validée\u202f: ${vera.name}`);
+    await settled(officer);
+    await row(officer, petru.name).getByRole('button', { name: /^Refuser/ }).click();
+    await row(officer, petru.name).getByRole('button', { name: /^Refuser/ }).click();
+    await expect(row(officer, petru.name).locator('textarea')).toHaveAttribute('aria-invalid', 'true');
+    await row(officer, petru.name).locator('textarea').fill('Sesiunea este destinată magistraților.');
+    await accessible(officer);
+    await row(officer, petru.name).getByRole('button', { name: /^Refuser/ }).click();
+    await expect(officer.locator('.notice-done')).toHaveText(`Inscription refusée\u202f: ${petru.name}`);
+    await officer.context().close();
+  });
+
+  await mailTo(page, 'ro', vera.email, /Înscriere confirmată/);
+  const refusal = await mailTo(page, 'ro', petru.email, /Înscriere refuzată/);
+  await expect(refusal).toContainText('Sesiunea este destinată magistraților.');
+  await page.goto('/ro/registrations');
+  await settled(page);
+  await expect(row(page, vera.name)).toContainText('Confirmată');
+  await expect(row(page, petru.name)).toContainText('Refuzată');
+  expect((await openSessions(page, true)).find(({ id }) => id === session.id)!.placesLeft).toBe(session.placesLeft - 1);
+  expect(wrong()).toEqual([]);
+});
+
+test('in a full session somebody waits, is offered the place that becomes free, and accepts it without an account', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const wrong = watch(page);
+  const [first, second] = [{ name: 'Prva Probna', email: 'prva.probna@ngo.example' }, { name: 'Druga Probna', email: 'druga.probna@ngo.example' }];
+  const adviser = await signedIn(browser, 'fr', 'adviser');
+  const session = (await openSessions(adviser, false))[0]!;
+  // One place is left.
+  const places = session.places - session.placesLeft + 1;
+  const change = `mutation { changePlaces(input: { session: "${session.id}", version: ${session.version}, places: ${places}, quotas: [{ kind: SECTOR, key: "CIVIL_SOCIETY", places: 40 }] }) { outcome } }`;
+  expect(await ask(adviser.request, 'fr', change)).toEqual({ changePlaces: { outcome: 'DONE' } });
+
+  await signInAgain(page, 'sr-Latn', 'ngo-coordinator.rs@passerelle.example');
+  await page.goto(`/sr-Latn/trainings/${session.id}/register`);
+  await settled(page);
+  await type(page, 1, first.name, first.email);
+  await page.getByRole('button', { name: 'Dodaj osobu' }).click();
+  await type(page, 2, second.name, second.email);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Prijavi', exact: true }).click();
+  const result = page.locator('section.notice-done');
+  await expect(result).toContainText('Potvrđeno: mesto je rezervisano');
+  await expect(result).toContainText('Na listi čekanja, redni broj 1');
+
+  await test.step('the adviser sees the list, the balance and the quotas', async () => {
+    await adviser.goto(`/fr/trainings/${session.id}/registrations`);
+    await sound(adviser);
+    await expect(row(adviser, second.name)).toContainText('rang 1');
+    await expect(adviser.getByText('Quotas de places')).toBeVisible();
+    await expect(adviser.getByText('1 / 40')).toBeVisible();
+    await adviser.context().close();
+  });
+
+  await page.goto('/sr-Latn/registrations');
+  await sound(page);
+  await row(page, first.name).getByRole('button', { name: /^Povuci/ }).click();
+  await row(page, first.name).getByRole('button', { name: /^Povuci/ }).click();
+  await expect(page.locator('.notice-done')).toHaveText(`Prijava povučena: ${first.name}`);
+  await settled(page);
+  await expect(row(page, second.name)).toContainText('Ponuđeno je mesto');
+
+  const mail = await mailTo(page, 'sr-Latn', second.email, /Oslobodilo se mesto/);
+  const { pathname, hash } = new URL((await mail.locator('a[href*="/offer#"]').first().getAttribute('href'))!);
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(pathname + hash);
+  await sound(guest);
+  await guest.getByRole('button', { name: 'Prihvati mesto' }).press('Enter');
+  await expect(guest.locator('.notice')).toHaveText(/Mesto je Vaše/);
+  await accessible(guest);
+  // The link does nothing more.
+  await guest.goto('about:blank');
+  await guest.goto(pathname + hash);
+  await settled(guest);
+  await guest.getByRole('button', { name: 'Odbij mesto' }).click();
+  await expect(guest.locator('.notice')).toHaveText(/Ova ponuda je završena/);
+  await guest.context().close();
+
+  await page.goto('/sr-Latn/registrations');
+  await settled(page);
+  await expect(row(page, second.name)).toContainText('Potvrđeno');
+  expect(wrong()).toEqual([]);
+});
+
+test('the pages of registrations say to visitors whose they are, and an offer without its link does nothing', async ({ page }) => {
+  for (const path of ['/fr/registrations', '/fr/offer']) {
+    await page.goto(path);
+    await sound(page);
+  }
+  await expect(page.getByRole('button', { name: 'Accepter la place' })).toHaveCount(0);
+});

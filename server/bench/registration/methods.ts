@@ -1,0 +1,36 @@
+/** Ways to decide who gets a place, each as the function of the database that the product calls to register people. */
+
+/** As the migrations have it; count and then add; the same with the session locked; the same where the database finds conflicts, and who loses tries again. */
+export const METHODS = {
+  counters: { label: 'counters raised on a condition (the product)', isSerializable: false, statements: [] },
+  naive: { label: 'count, then add: nothing guards', isSerializable: false, statements: counting('') },
+  lock: { label: 'count with the session locked', isSerializable: false, statements: counting('perform from training_session where uuid = the_session for update;') },
+  serializable: { label: 'count, SERIALIZABLE, try again', isSerializable: true, statements: counting('') },
+} as const satisfies Readonly<Record<string, { readonly label: string; readonly isSerializable: boolean; readonly statements: readonly string[] }>>;
+
+export type Method = keyof typeof METHODS;
+
+function counting(first: string): string[] {
+  return ['alter table registration disable trigger registration_holds_place', `
+    create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
+    returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
+    declare
+      one record;
+      counted int;
+      most int;
+    begin
+      ${first}
+      perform set_config('passerelle.purpose', 'places', true);
+      for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text) order by x.n loop
+        select count(*) into counted from registration r where r.session_uuid = the_session and r.state in ('CONFIRMED', 'OFFERED');
+        select places into most from training_session where uuid = the_session;
+        n := one.n; registration := one.id; is_new := true; reason := null; place := null;
+        outcome := case when counted < most then 'CONFIRMED' else 'WAITING' end;
+        insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since)
+          values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode, outcome, acting_person(), the_submission, now(), clock_timestamp());
+        if outcome = 'WAITING' then place := waiting_position(one.id); end if;
+        return next;
+      end loop;
+      perform set_config('passerelle.purpose', '', true);
+    end $body$`];
+}

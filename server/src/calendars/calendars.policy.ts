@@ -1,0 +1,37 @@
+/** What the calendars of somebody list. Pure functions of the roles that they act in today; which rows they see there, the readers say. */
+import type { MemberRole } from '../accounts/index.ts';
+
+/** A role that somebody acts in today. */
+export interface HeldRole {
+  readonly role: MemberRole;
+  /** The code of the country that it is for, or of that of its organisation; null where it has none. */
+  readonly country: string | null;
+}
+
+/** Sessions that a calendar lists: of a country and a theme by their codes, or by an expert by their id; all where nothing is said. */
+export interface Shelf {
+  readonly country?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly expert?: string | undefined;
+}
+
+/** As many addresses as somebody may have at a time: whoever has more devices gives two of them the same. */
+export const MOST_LINKS = 10;
+
+const isPost = (role: MemberRole): boolean => role === 'SCAC' || role === 'SSI';
+
+/** Whether somebody may have a calendar: that of the embassy in a country where they act for it, their own where they have any role. */
+export function mayFollow(roles: readonly Pick<HeldRole, 'role' | 'country'>[], post: string | null): boolean {
+  return roles.some(({ role, country }) => post === null || (isPost(role) && country === post));
+}
+
+/**
+ * What a calendar lists: somebody's own, or that of the embassy in a country (`post`). Their own has the sessions of the countries
+ * that they act for; all, where one of their roles is for none, as the adviser's is. Nothing where it is not, or no longer, for them.
+ */
+export function shelvesOf(roles: readonly HeldRole[], post: string | null): readonly Shelf[] {
+  if (!mayFollow(roles, post)) return [];
+  if (post !== null) return [{ country: post }];
+  if (roles.some(({ country }) => country === null)) return [{}];
+  return [...new Set(roles.map(({ country }) => country!))].sort().map((country) => ({ country }));
+}

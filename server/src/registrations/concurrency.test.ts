@@ -1,0 +1,102 @@
+/** Many who come at once, in two processes: nobody is given a place twice, and the list is in order. */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../test/http/harness.ts';
+import { type Cookies, addSession, owner, register, rowsOf, takenOf, type Told, toldOf } from './world.fixture.ts';
+import { type Processes, signInAt, startProcesses } from './processes.fixture.ts';
+
+const COUNTRIES = ['al', 'md', 'ro', 'rs', 'ua'] as const;
+const PEOPLE = 200;
+const PLACES = 50;
+
+let processes: Processes;
+const coordinators: { readonly cookies: Cookies; readonly organisation: string }[] = [];
+
+beforeAll(async () => {
+  processes = await startProcesses(2);
+  for (const country of COUNTRIES) {
+    const email = `ngo-coordinator.${country}@passerelle.example`;
+    const [row] = await owner<{ organisation: string }>(processes, 'select m.organisation_slug as organisation from member m join person p on p.id = m.person_id where p.email = ?', [email]);
+    coordinators.push({ cookies: await signInAt(processes.servers[0]!, processes.database, email), organisation: row!.organisation });
+  }
+}, 60_000);
+afterAll(() => processes?.close());
+
+const at = (n: number) => processes.servers[n % 2]!;
+const by = (n: number) => coordinators[n % coordinators.length]!;
+
+test(`${PEOPLE} who are registered at once in two processes for ${PLACES} places: as many have one, and the others wait in one order without a gap`, { timeout: 60_000 }, async () => {
+  const session = await addSession(processes, { places: PLACES });
+  const answers = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => register(at(n), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `at-once-${n}@ngo.example` }] })));
+  expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+  const told = answers.flatMap((answer) => (toldOf(answer) as Told).people);
+  expect(told.filter(({ outcome }) => outcome === 'CONFIRMED')).toHaveLength(PLACES);
+  expect(await takenOf(processes, session)).toEqual({ counter: PLACES, rows: PLACES });
+  const waiting = told.filter(({ outcome }) => outcome === 'WAITING').toSorted((a, b) => a.position! - b.position!);
+  expect(waiting.map(({ position }) => position)).toEqual(Array.from({ length: PEOPLE - PLACES }, (_, n) => n + 1));
+  const list = await owner<{ email: string }>(processes, `select p.email from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and r.state = 'WAITING' order by r.waits_since, r.uuid`, [session]);
+  expect(list.map(({ email }) => email)).toEqual(waiting.map(({ email }) => email));
+});
+
+test('registered and withdrawn at once: no place is lost, none is given twice, and nobody waits beside a free one', { timeout: 60_000 }, async () => {
+  const session = await addSession(processes, { places: 10, inDays: 60 });
+  const send = (n: number) => register(at(n), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `coming-${n}@ngo.example` }] });
+  await Promise.all(Array.from({ length: 40 }, (_, n) => send(n)));
+  const rows = await owner<{ id: string; organisation: string }>(processes, `select uuid as id, organisation_slug as organisation from registration where session_uuid = ? order by uuid`, [session]);
+  const withdraw = (row: { id: string; organisation: string }, n: number) =>
+    ask(at(n), 'mutation ($id: ID!) { withdrawRegistration(id: $id) { outcome } }', { id: `Registration_${row.id}` }, coordinators.find(({ organisation }) => organisation === row.organisation)!.cookies);
+  const answers = await Promise.all([...rows.slice(0, 25).map(withdraw), ...Array.from({ length: 40 }, (_, n) => send(100 + n))]);
+  expect(answers.filter(({ status, errors }) => status >= 500 || errors)).toEqual([]);
+  expect(await takenOf(processes, session)).toEqual({ counter: 10, rows: 10 });
+  expect(await rowsOf(processes, session)).toHaveLength(80);
+});
+
+describe('the naive way, which counts and then adds,', () => {
+  const INSERT = `
+    insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at)
+    select gen_random_uuid(), $1, p.uuid, p.email, p.organisation_slug, p.country_code, p.sector, 'ON_SITE', 'CONFIRMED', gen_random_uuid(), now() from participant p where p.uuid = $2`;
+
+  /** Few enough connections for any PostgreSQL, beside those of the two processes. */
+  const [AT_ONCE, FEW] = [16, 10];
+
+  /** More transactions than places, each of which has counted before any has added. How many were given a place. */
+  async function countThenAdd(session: string): Promise<number> {
+    const people = await owner<{ uuid: string }>(processes, `select uuid from participant where email like 'at-once-%' order by email limit ${AT_ONCE}`);
+    const clients = await Promise.all(people.map(async () => {
+      const client = new pg.Client({ connectionString: processes.database.owner });
+      await client.connect();
+      return client;
+    }));
+    const counted = await Promise.all(clients.map(async (client) => {
+      await client.query('begin');
+      const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from registration where session_uuid = $1 and state = 'CONFIRMED'`, [session]);
+      return rows[0]!.count;
+    }));
+    await Promise.all(clients.map(async (client, n) => {
+      try {
+        if (counted[n]! < FEW) await client.query(INSERT, [session, people[n]!.uuid]);
+        await client.query('commit');
+      } catch {
+        await client.query('rollback');
+      } finally {
+        await client.end();
+      }
+    }));
+    return (await takenOf(processes, session)).rows;
+  }
+
+  test('sells more places than there are where nothing guards them', { timeout: 30_000 }, async () => {
+    const session = await addSession(processes, { places: FEW, inDays: 90 });
+    await owner(processes, 'alter table registration disable trigger registration_holds_place');
+    try {
+      expect(await countThenAdd(session)).toBeGreaterThan(FEW);
+    } finally {
+      await owner(processes, 'alter table registration enable trigger registration_holds_place');
+    }
+  });
+
+  test('is stopped by the counter', { timeout: 30_000 }, async () => {
+    const session = await addSession(processes, { places: FEW, inDays: 120 });
+    expect(await countThenAdd(session)).toBe(FEW);
+  });
+});

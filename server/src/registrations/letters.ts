@@ -1,0 +1,125 @@
+/** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
+
+/** What has become of a registration. */
+export type Change = MailParams['registration']['change'] | 'OFFERED' | MailParams['registrationReason']['change'];
+
+export interface Letter {
+  readonly registration: string;
+  readonly change: Change;
+  /** Whether who registered them is told too; not of what they have just done themselves. */
+  readonly toCoordinator: boolean;
+  /** The place on the waiting list. */
+  readonly position?: number;
+  /** The secret of the link to an offer. */
+  readonly secret?: string;
+  /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
+  readonly reason?: string;
+}
+
+/** What a mail says of a registration. */
+export interface Facts {
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  /** The code of the country whose embassy validates. */
+  readonly country: string;
+  readonly coordinator: string | null;
+  readonly coordinatorLocale: Locale | null;
+  readonly session: string;
+  readonly until: Date | null;
+}
+
+const FACTS = `
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until
+  from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
+  where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
+
+/** Queues the mails of some letters, in their order. Places are open (`openPlaces`). `origin` is where people reach the site. */
+export async function sendLetters(em: EntityManager, origin: string, letters: readonly Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = await em.execute<(Facts & { id: string })[]>(FACTS, [letters.map(({ registration }) => registration).join(' ')]);
+  const facts = new Map(rows.map((row) => [row.id, row]));
+  const words = await wordsOf(em, rows.map(({ session }) => session), rows.map(({ country }) => country));
+  await queueMails(em, letters.flatMap((letter) => writeLetter(letter, facts.get(letter.registration)!, words, origin)));
+}
+
+/** A text by locale. */
+type Texts = ReadonlyMap<string, string>;
+
+interface SessionWords {
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly sourceLocale: Locale;
+  readonly titles: Texts;
+  readonly reasons: Texts;
+}
+
+/** What is said of sessions and countries, in every language. */
+export interface Words {
+  readonly sessions: ReadonlyMap<string, SessionWords>;
+  readonly countries: ReadonlyMap<string, Texts>;
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly sourceLocale: Locale;
+  readonly titles: Readonly<Record<string, string | null>>;
+  readonly reasons: Readonly<Record<string, string | null>>;
+}
+
+/** The words of some sessions, by their keys, and of some countries, by their codes. */
+export async function wordsOf(em: EntityManager, sessions: readonly string[], countries: readonly string[]): Promise<Words> {
+  const rows = await em.execute<SessionRow[]>(
+    `select s.uuid as id, s.starts_at as "startsAt", s.time_zone as "timeZone", s.source_locale as "sourceLocale",
+       json_object_agg(x.locale, x.title) as titles, json_object_agg(x.locale, x.cancelled_reason) as reasons
+     from training_session s join training_session_translation x on x.session_uuid = s.uuid where s.uuid = any(string_to_array(?, ' ')::uuid[]) group by s.uuid`, [[...new Set(sessions)].join(' ')]);
+  const names = await em.execute<{ code: string; names: Readonly<Record<string, string | null>> }[]>(
+    `select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(string_to_array(?, ' ')) group by 1`, [[...new Set(countries)].join(' ')]);
+  return {
+    sessions: new Map(rows.map(({ id, titles, reasons, ...row }) => [id, { ...row, titles: said(titles), reasons: said(reasons) }])),
+    countries: new Map(names.map((row) => [row.code, said(row.names)])),
+  };
+}
+
+function said(texts: Readonly<Record<string, string | null>>): Texts {
+  return new Map(Object.entries(texts).flatMap(([locale, text]) => (text ? [[locale, text] as const] : [])));
+}
+
+/** The text along the chain of a language. */
+function inLanguage(texts: Texts, locale: Locale): { readonly locale: string; readonly text: string } | undefined {
+  const tag = [locale, ...LOCALES[locale].fallback].find((one) => texts.has(one));
+  return tag === undefined ? undefined : { locale: tag, text: texts.get(tag)! };
+}
+
+/** The title as the language has it; one of another language is followed by its code. */
+function titleIn({ titles, sourceLocale }: SessionWords, locale: Locale): string {
+  const found = inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! };
+  return found.locale === locale ? found.text : `${found.text} (${found.locale})`;
+}
+
+/** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
+function whyCancelled({ reasons }: SessionWords, locale: Locale): string {
+  return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
+}
+
+/** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
+export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
+  const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin });
+  const { coordinator } = facts;
+  if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
+  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin })];
+}
+
+function mailOf({ change, secret, reason, position }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, { to, locale, origin }: { to: string; locale: Locale; origin: string }): AnyMail {
+  const about = sessions.get(session)!;
+  const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
+  const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
+  if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
+  if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
+  return { to, locale, template: 'registration', params: { ...facts, link, change, country: inLanguage(countries.get(country)!, locale)?.text ?? country, position: position ?? 0 } };
+}

@@ -1,0 +1,44 @@
+/** Ending offers that nobody has answered, offering what is free, forgetting those who take part in nothing. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Job, job } from '../core/jobs/index.ts';
+import { lapseOffers, sessionsToServe } from './places.service.ts';
+
+declare module '../core/jobs/job.ts' {
+  interface JobPayloads {
+    'registrations.serve': object;
+    'registrations.forget': object;
+  }
+}
+
+const DAY = 86_400_000;
+
+/** The jobs of the registrations. `origin` is where people reach the site. */
+export function registrationJobs(origin: string): Job[] {
+  return [
+    job('registrations.serve', (_payload, { em, signal }) => serveSessions(em, origin, signal), { at: '* * * * *' }),
+    job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
+  ];
+}
+
+/** Each session in a transaction of its own: what one refuses does not keep the others. */
+async function serveSessions(em: EntityManager, origin: string, signal: AbortSignal): Promise<void> {
+  let refusal: unknown;
+  for (const session of await sessionsToServe(em)) {
+    signal.throwIfAborted();
+    try {
+      await lapseOffers(em, origin, session);
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  if (refusal !== undefined) throw refusal;
+}
+
+/** Participants of whom no registration is kept, as the register of personal data says. */
+async function forgetParticipants(em: EntityManager): Promise<void> {
+  await em.transactional(async (transaction) => {
+    await transaction.execute(`select set_config('passerelle.purpose', 'retention', true)`);
+    await transaction.execute(
+      `delete from participant p where p.created_at < now() - interval '1 day' and not exists (select from registration r where r.participant_uuid = p.uuid)`);
+  });
+}

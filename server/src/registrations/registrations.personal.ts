@@ -1,0 +1,44 @@
+/** What is kept about those who take part in training sessions, and about those who registered and validated them. */
+import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
+import { Participant } from './participant.entity.ts';
+import { Registration } from './registration.entity.ts';
+import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
+
+const TAKING_PART = {
+  of: 'PARTICIPANT',
+  purpose: 'RUN_TRAININGS',
+  basis: proposed('CONSENT'),
+  retention: proposed([kept('P3Y', 'SESSION_ENDED')]),
+  recipients: ['NETWORK', 'POST', 'ADVISER', 'OPERATOR'],
+  source: 'MEMBER',
+} as const;
+
+personalData(Participant, {
+  ...TAKING_PART,
+  about: { own: ['email'], shared: {} },
+  forgotten: { SESSION_ENDED: { by: 'registrations.forget' } },
+  columns: {
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, name: { category: 'IDENTITY' }, email: { category: 'CONTACT_DETAILS' }, locale: { category: 'CHOICES' },
+    organisation: { category: 'WORK' }, country: { category: 'WORK' }, profession: { category: 'WORK' }, sector: { category: 'WORK' }, createdAt: { category: 'ACTIVITY', source: 'SYSTEM' },
+  },
+  none: ['isDemonstration'],
+});
+
+personalData(Registration, {
+  ...TAKING_PART,
+  category: 'ACTIVITY',
+  about: { own: ['email'], shared: { registeredBy: [], decidedBy: [] } },
+  forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
+  columns: {
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, participant: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' },
+    organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' }, mode: { category: 'CHOICES' }, state: {},
+    registeredBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, consentedAt: { category: 'CHOICES' },
+    registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
+    offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
+    decidedAt: { source: 'SYSTEM' }, decidedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, refusedReason: { category: 'MESSAGES' },
+    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
+  },
+  none: ['isDemonstration'],
+});
+
+noPersons('EVENTS', [SessionQuota, QuotaCount]);

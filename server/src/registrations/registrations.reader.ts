@@ -1,0 +1,110 @@
+/** How registrations, participants and quotas are read: by those who answer for them. */
+import { GraphQLBoolean } from 'graphql';
+import { ID } from 'type-graphql';
+import { MemberReader, PersonReader, REGISTERING } from '../accounts/index.ts';
+import { acting, code, connection, constant, edge, join, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { actingStandings, hasPost, ownCountries } from '../members/index.ts';
+import { OrganisationReader } from '../organisations/index.ts';
+import { TrainingSessionReader } from '../trainings/index.ts';
+import { ProfessionReader } from '../vocabulary/index.ts';
+import { Participant, Sector } from './participant.entity.ts';
+import { registrationAbilities } from './registration.policy.ts';
+import { type PassedOver, Registration, RegistrationState } from './registration.entity.ts';
+import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
+
+const roles = join(REGISTERING.map((role) => constant(role)), ', ');
+
+/** Those that who asks registers for, those of the countries whose embassy they act for; undefined for all. */
+function seen({ circle }: RuleActor, { organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  if (circle === 'visitor') return sql<boolean>`false`;
+  const isOwn = sql`exists (select from member m where m.person_id = ${acting.person} and m.role in (${roles}) and m.suspended_at is null
+    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')
+    and case when m.role = 'AUTHORITY' then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
+  return circle === 'post' ? sql<boolean>`(${isOwn} or ${country} in (${ownCountries}))` : sql<boolean>`${isOwn}`;
+}
+
+const ParticipantReader = reader(Participant, {
+  rows: (participant, actor) => seen(actor, participant),
+  fields: (participant) => ({
+    organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${participant.organisation}`),
+    country: one(CountryReader, (country) => sql`${country.code} = ${participant.country}`),
+    profession: maybe(ProfessionReader, (profession) => sql`${profession.code} = ${participant.profession}`),
+  }),
+});
+
+/** Whether its session has neither begun nor been called off. */
+const isServed = (registration: Row<Registration>): Sql<boolean> =>
+  sql<boolean>`exists (select from training_session s where s.uuid = ${registration.session} and s.stage in ('OPEN', 'CLOSED') and s.starts_at > now())`;
+const isWaiting = (registration: Row<Registration>): Sql<boolean> => sql<boolean>`${registration.state} = 'WAITING'`;
+
+export const RegistrationReader = reader(Registration, {
+  rows: (registration, actor) => seen(actor, registration),
+  fields: (registration) => ({
+    session: maybe(TrainingSessionReader, (session) => sql`${session.uuid} = ${registration.session}`),
+    participant: maybe(ParticipantReader, (participant) => sql`${participant.uuid} = ${registration.participant}`),
+    country: one(CountryReader, (country) => sql`${country.code} = ${registration.country}`),
+    position: sql<number | null>`case when ${isWaiting(registration)} then waiting_position(${registration.uuid}) end`,
+    passedOver: sql<PassedOver | null>`case when ${isWaiting(registration)} then passed_over(${registration.uuid}) end`,
+    can: code(
+      {
+        standings: actingStandings, organisation: registration.organisation, country: registration.country, state: registration.state, hasPost: hasPost(registration.country),
+        isServed: isServed(registration),
+      },
+      ({ standings, hasPost: isPost, ...facts }) => registrationAbilities(standings, facts, isPost),
+    ),
+  }),
+});
+
+const registrations = connection(RegistrationReader, {
+  description: 'registrations for training sessions',
+  sorts: {
+    LATEST: { description: 'Registered last first.', by: (registration) => registration.registeredAt, type: 'timestamptz', descending: true },
+    EARLIEST: { description: 'Registered first first.', by: (registration) => registration.registeredAt, type: 'timestamptz' },
+    TURN: { description: 'In the order of the waiting list; those that are not on it after it.', by: (registration) => sql<Date>`coalesce(${registration.waitsSince}, 'infinity')`, type: 'timestamptz' },
+  },
+  filters: {
+    session: optional(() => ID, 'uuid', 'For this session, by its id.', (id: string) => keyOfId('TrainingSession', id, 'uuid')),
+    states: optional(() => [RegistrationState], 'text[]', 'In one of these states.'),
+    awaitsYou: optional(() => GraphQLBoolean, 'boolean', 'Only those that wait for you to validate them, or only the others.'),
+    sectors: optional(() => [Sector], 'text[]', 'Of people who work for one of these.'),
+  },
+  where: {
+    session: (registration, session) => sql`${registration.session} = ${session}`,
+    states: (registration, states) => sql`${registration.state} = any(${states})`,
+    awaitsYou: (registration, awaitsYou, _given, { circle }) => {
+      const isTheirs = circle === 'adviser' ? sql`not ${hasPost(registration.country)} or ${registration.country} in (${ownCountries})` : sql`${registration.country} in (${ownCountries})`;
+      return sql`(${registration.state} = 'AWAITING_VALIDATION' and ${isServed(registration)} and (${isTheirs})) = ${awaitsYou}`;
+    },
+    sectors: (registration, sectors) => sql`${registration.sector} = any(${sectors})`,
+  },
+});
+
+query('registrations', { description: 'The registrations of those for whom you register, or whose embassy you act for; all for the adviser, none for all others.', page: registrations });
+
+const QuotaCountReader = reader(QuotaCount);
+
+const SessionQuotaReader = reader(SessionQuota, {
+  rows: (quota, { circle }) => {
+    if (circle === 'adviser') return undefined;
+    return circle === 'post' ? sql<boolean>`${quota.session} in (select s.uuid from training_session s where s.country_code in (${ownCountries}))` : sql<boolean>`false`;
+  },
+  fields: (quota) => ({
+    counts: many(QuotaCountReader, { on: (count) => sql`${count.quota} = ${quota.uuid}`, order: (count) => [count.value] }),
+  }),
+});
+
+edge(TrainingSessionReader, 'quotas', {
+  description: 'How many places those of a kind can have at most; none for those who do not prepare the session.',
+  list: SessionQuotaReader,
+  on: (quota, session) => sql`${quota.session} = ${session.uuid}`,
+  order: (quota) => [quota.kind, quota.key],
+});
+
+edge(PersonReader, 'registersFor', {
+  description: 'For which organisations, or authorities of which country, they register people.',
+  list: MemberReader,
+  on: (member, person) => sql`${member.person} = ${person.uuid} and ${member.role} in (${roles})`,
+  order: (member) => [member.role, member.uuid],
+});

@@ -1,0 +1,185 @@
+/** Registering people and what becomes of it, as mutations. */
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { UserError } from '../core/errors.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
+import { line, paragraphs, personOf } from '../members/index.ts';
+import { PlacesPayload, RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
+import { changePlaces } from './quotas.service.ts';
+import { type Doing, registerParticipants } from './register.service.ts';
+import { PEOPLE_AT_ONCE } from './registration.policy.ts';
+import { PassedOver, ParticipationMode } from './registration.entity.ts';
+import { type Answer, answerOffer, answerOfferByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import { QuotaKind } from './session-quota.entity.ts';
+
+registerEnumType({ ACCEPT: 'ACCEPT', DECLINE: 'DECLINE' }, {
+  name: 'OfferAnswer', description: 'What somebody answers to an offer.', valuesConfig: { ACCEPT: { description: 'They take the place.' }, DECLINE: { description: 'They do not.' } },
+});
+
+@InputType({ description: 'Somebody to register.' })
+export class ParticipantInput {
+  @Field(() => String, { description: 'Their name: one line.' })
+  name!: string;
+
+  @Field(() => GraphQLEmailAddress, { description: 'Where mails to them go.' })
+  email!: string;
+
+  @Field(() => LocaleScalar, { description: 'The language of the mails to them.' })
+  locale!: Locale;
+
+  @Field(() => String, { nullable: true, description: 'Their profession, by its code.' })
+  profession!: string | null;
+
+  @Field(() => ParticipationMode, { nullable: true, description: 'How they take part; must be given for a session held in a place and online.' })
+  mode!: ParticipationMode | null;
+}
+
+@InputType({ description: 'People to register for a session.' })
+export class RegisterParticipantsInput {
+  @Field(() => ID, { description: 'The session, by its id.' })
+  session!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that they work for, by its id; null for an authority.' })
+  organisation!: string | null;
+
+  @Field(() => GraphQLCountryCode, { nullable: true, description: 'The country that they work in; must be given for an authority, and for an organisation that has none.' })
+  country!: string | null;
+
+  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' })
+  submission!: string;
+
+  @Field(() => Boolean, { description: 'That each of them knows and agrees that this is passed on. Nobody is registered without.' })
+  hasConsent!: boolean;
+
+  @Field(() => [ParticipantInput], { description: `Who: 1 to ${PEOPLE_AT_ONCE}, each address once.` })
+  people!: ParticipantInput[];
+}
+
+@InputType({ description: 'How many places of a session those of a kind can have at most.' })
+export class QuotaInput {
+  @Field(() => QuotaKind, { description: 'What it looks at.' })
+  kind!: QuotaKind;
+
+  @Field(() => String, { description: 'For which value of that: a code; empty when each value has as many for itself.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'How many places, 0 to 10000.' })
+  places!: number;
+}
+
+@InputType({ description: 'The places of a session.' })
+export class ChangePlacesInput {
+  @Field(() => ID, { description: 'The session, by its id.' })
+  session!: string;
+
+  @Field(() => Int, { description: 'The `version` of the session that was read.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'How many can take part, 0 to 10000.' })
+  places!: number;
+
+  @Field(() => [QuotaInput], { description: 'All its quotas, 40 at most; those that are not named are taken away.' })
+  quotas!: QuotaInput[];
+}
+
+const MOST_PLACES = 10_000;
+const MOST_QUOTAS = 40;
+const idArgument = { description: 'The id of the registration.' };
+
+/** As it is kept: composed and in small letters, as the database checks. */
+const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
+
+function countOf(field: string, given: number): number {
+  if (given < 0 || given > MOST_PLACES) throw new UserError('BAD_USER_INPUT', `${field} is 0 to ${MOST_PLACES}`, { field, maximum: MOST_PLACES });
+  return given;
+}
+
+function peopleOf(people: readonly ParticipantInput[]): ParticipantInput[] {
+  const read = people.map((one) => ({ ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null }));
+  const isRight = read.length > 0 && read.length <= PEOPLE_AT_ONCE && new Set(read.map(({ email }) => email)).size === read.length;
+  if (!isRight) throw new UserError('BAD_USER_INPUT', `1 to ${PEOPLE_AT_ONCE} people, each address once`, { field: 'people', maximum: PEOPLE_AT_ONCE });
+  return read;
+}
+
+const keyOf = (id: string): string => keyOfId('Registration', id, 'uuid');
+const doing = ({ actor, origin }: Context): Doing => ({ person: personOf(actor), origin });
+
+@Resolver()
+export class RegistrationsResolver {
+  @Mutation(() => RegisterParticipantsPayload, { description: 'Registers people of an organisation or authority for a session. They are written to.' })
+  async registerParticipants(@Arg('input', () => RegisterParticipantsInput, { description: 'Whom, and for what.' }) input: RegisterParticipantsInput, @Ctx() context: Context): Promise<RegisterParticipantsPayload> {
+    const who = doing(context);
+    if (!input.hasConsent) throw new UserError('BAD_USER_INPUT', 'Nobody is registered who has not agreed', { field: 'hasConsent' });
+    const given = {
+      session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
+      country: input.country ?? null, submission: input.submission, people: peopleOf(input.people),
+    };
+    await context.visit.countInvitation();
+    const { outcome, people } = await context.transact((em) => registerParticipants(em, who, given));
+    return { outcome, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Validates a registration: it takes a place, or waits for one. Who takes part and who registered them are told by mail.' })
+  validateRegistration(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    const who = doing(context);
+    return context.transact((em) => validateRegistration(em, who, keyOf(id)));
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Refuses a registration. Who takes part and who registered them are told why, by mail.' })
+  refuseRegistration(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('reason', () => String, { description: 'Why, as they are told; must be given.' }) reason: string, @Ctx() context: Context,
+  ): Promise<RegistrationPayload> {
+    const who = doing(context);
+    return context.transact((em) => refuseRegistration(em, who, keyOf(id), paragraphs('reason', reason)));
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Withdraws a registration: its place goes to the next one who waits.' })
+  withdrawRegistration(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    const who = doing(context);
+    return context.transact((em) => withdrawRegistration(em, who, keyOf(id)));
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Accepts the place that is offered, for somebody of one’s organisation.' })
+  acceptOffer(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    return answer(context, id, 'ACCEPT');
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Declines the place that is offered, for somebody of one’s organisation: it goes to the next one who waits.' })
+  declineOffer(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    return answer(context, id, 'DECLINE');
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Accepts the place that is offered, with the secret of the link of the mail.' })
+  acceptOfferByLink(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    return answerByLink(context, secret, 'ACCEPT');
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Declines the place that is offered, with the secret of the link of the mail: it goes to the next one who waits.' })
+  declineOfferByLink(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() context: Context): Promise<RegistrationPayload> {
+    return answerByLink(context, secret, 'DECLINE');
+  }
+
+  @Mutation(() => PlacesPayload, { description: 'Changes how many places a session has, and its quotas. Nobody loses a place; those that are free are offered to who waits.' })
+  async changePlaces(@Arg('input', () => ChangePlacesInput, { description: 'Of which session, and how many.' }) input: ChangePlacesInput, @Ctx() context: Context): Promise<PlacesPayload> {
+    const who = doing(context);
+    if (input.quotas.length > MOST_QUOTAS) throw new UserError('BAD_USER_INPUT', `${MOST_QUOTAS} quotas at most`, { field: 'quotas', maximum: MOST_QUOTAS });
+    const given = {
+      session: keyOfId('TrainingSession', input.session, 'uuid'), version: input.version, places: countOf('places', input.places),
+      quotas: input.quotas.map((quota) => ({ ...quota, places: countOf('quotas', quota.places) })),
+    };
+    return { outcome: await context.transact((em) => changePlaces(em, who, given)) };
+  }
+}
+
+function answer(context: Context, id: string, given: Answer): Promise<RegistrationPayload> {
+  const who = doing(context);
+  return context.transact((em) => answerOffer(em, who, keyOf(id), given));
+}
+
+async function answerByLink({ origin, transact, visit }: Context, secret: string, given: Answer): Promise<RegistrationPayload> {
+  await visit.countTry();
+  return transact((em) => answerOfferByLink(em, origin, secret, given));
+}

@@ -1,0 +1,80 @@
+/** What a change of a session asks for: mails and offers, in the same transaction. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { ngoOf } from '../members/world.fixture.ts';
+import { transactAs } from '../core/database/index.ts';
+import { onSessionChanged, type SessionChangeKind } from '../trainings/session-changes.ts';
+import { addSession, mailsTo, owner, register, rowsOf } from './world.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+let ngo: string;
+let n = 0;
+
+const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
+const addresses = (count: number): string[] => Array.from({ length: count }, () => `changed${(n += 1)}@ngo.example`);
+const headings = async (to: string): Promise<string[]> => (await mailsTo(server(), to)).map(({ subject }) => subject.split(' – ')[0]!);
+
+/** Changes a session as its own feature does, for who asks. */
+async function changed(session: string, kinds: readonly SessionChangeKind[], statement: string): Promise<void> {
+  const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
+  await transactAs(server().database.orm, adviser!.id)(async (em) => {
+    await em.execute(statement, [session]);
+    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds, before: {} as never, after: {} as never });
+  });
+}
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  ngo = await ngoOf(server(), 'RS');
+});
+
+beforeEach(() => sql('delete from mail'));
+
+test('whoever is registered for a session that is moved is told, and so is who registered them', async () => {
+  const session = await addSession(server(), { places: 1 });
+  const [held, waiting] = addresses(2) as [string, string];
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: held, locale: 'ro' }, { email: waiting, locale: 'tr' }] });
+  await changed(session, ['TIME'], `update training_session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where uuid = ?`);
+  expect([(await headings(held)).at(-1), (await headings(waiting)).at(-1)]).toEqual(['Sesiune de formare modificată', 'Eğitim oturumu değişti']);
+  expect(await headings(PEOPLE.ngoCoordinator)).toHaveLength(2);
+});
+
+test('a session that is called off says why, in the language of the mail where it is said in it, and offers nothing', async () => {
+  const session = await addSession(server(), { places: 1 });
+  const [held, waiting] = addresses(2) as [string, string];
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: held, locale: 'fr' }, { email: waiting, locale: 'tr' }] });
+  await sql(`update training_session_translation set cancelled_reason = 'The room is closed.' where session_uuid = ?`, [session]);
+  await sql(`insert into training_session_translation (session_uuid, locale, cancelled_reason) values (?, 'fr', 'La salle est fermée.')`, [session]);
+  await changed(session, ['CANCELLED'], `update training_session set stage = 'CANCELLED' where uuid = ?`);
+  expect((await mailsTo(server(), held)).at(-1)!.text).toContain('La salle est fermée.');
+  expect((await mailsTo(server(), waiting)).at(-1)!.text).toContain('The room is closed.');
+  expect((await rowsOf(server(), session)).map(({ state }) => state)).toEqual(['CONFIRMED', 'WAITING']);
+});
+
+test('places that a session gets are offered, as many as there are', async () => {
+  const session = await addSession(server(), { places: 1 });
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: addresses(4).map((email) => ({ email })) });
+  await changed(session, ['PLACES'], 'update training_session set places = 3 where uuid = ?');
+  expect((await rowsOf(server(), session)).map(({ state }) => state)).toEqual(['CONFIRMED', 'OFFERED', 'OFFERED', 'WAITING']);
+});
+
+test('other changes tell nobody', async () => {
+  const session = await addSession(server(), { places: 1 });
+  const [held] = addresses(1) as [string];
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: held }] });
+  await changed(session, ['DEADLINE'], `update training_session set registration_until = now() + interval '1 day' where uuid = ?`);
+  expect(await headings(held)).toHaveLength(1);
+});
+
+test('what somebody registers stands in the adviser’s trail, without a name', async () => {
+  const session = await addSession(server(), { places: 1 });
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: addresses(1).map((email) => ({ email })) });
+  const [row] = await rowsOf(server(), session);
+  const entries = await sql('select action, subject, part, before, after from audit_entry where object = ? order by at, action', [row!.id]);
+  expect(entries).toEqual([{ action: 'ADDED', subject: 'REGISTRATION', part: null, before: null, after: null }, { action: 'CHANGED', subject: 'REGISTRATION', part: 'state', before: 'WAITING', after: 'CONFIRMED' }]);
+  expect((await ask(server(), '{ auditEntries(first: 5) { nodes { subject } } }', {}, headers.adviser)).errors).toBeUndefined();
+});

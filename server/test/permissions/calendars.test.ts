@@ -1,0 +1,242 @@
+/** Calendars of somebody: what each role finds in theirs, today; and nothing, as where none is, for whoever no longer may. */
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SignInLink } from '../../src/accounts/index.ts';
+import { readCalendar } from '../../src/calendars/reading.fixture.ts';
+import { ids, linksOf, listed, make, owner, prepareStages, revoke } from '../http/calendars-world.ts';
+import { ask, raw, send, testServer, UNLIMITED } from '../http/harness.ts';
+import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn, signIn } from './roles.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+/** Made before somebody was suspended. */
+let suspended = '';
+
+beforeAll(async () => {
+  await prepareStages(server());
+  const cookies = await signIn(server(), links, PEOPLE.suspended);
+  suspended = (await make(server(), cookies)).path;
+  headers = await signEverybodyIn(server(), links);
+}, 120_000);
+
+const ANNOUNCED = `stage <> 'DRAFT'`;
+const inCountry = (code: string): string => `country_code = '${code}'`;
+const INTERNATIONAL = `(o.country is null or country_code = o.country)`;
+/** What is in the calendar of each: a condition of sessions; none where there is no calendar. */
+const OWN: Readonly<Record<Role, string | undefined>> = {
+  visitor: undefined, suspended: undefined,
+  ngoMember: `${ANNOUNCED} and ${inCountry('RS')}`, ngoCoordinator: `${ANNOUNCED} and ${inCountry('RS')}`, authority: `${ANNOUNCED} and ${inCountry('RS')}`,
+  scac: inCountry('RS'), ssi: inCountry('RS'), scacElsewhere: inCountry('AL'),
+  // For no country.
+  expert: ANNOUNCED, translator: ANNOUNCED, assistant: 'true', adviser: 'true',
+  international: `${ANNOUNCED} and exists (select from (select o.country_code as country from member m join organisation o on o.slug = m.organisation_slug join person p on p.id = m.person_id where p.email = '${PEOPLE.international}') o where ${INTERNATIONAL})`,
+};
+const SERBIAN: readonly Role[] = ['scac', 'ssi'];
+
+/** A request as it is written, and what comes back but the hour. */
+async function bytes(path: string): Promise<string> {
+  const { head, text } = await raw(server(), (socket) => void socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
+  return `${head.replace(/^date: .*$/im, '')}\n${text}`;
+}
+const ABSENT = `/calendar/own/${'x'.repeat(32)}.ics`;
+
+describe.each(ROLES)('%s', (role: Role) => {
+  test('finds in their own calendar what they may see', async () => {
+    const { answer, outcome, path } = await make(server(), headers[role]);
+    const condition = OWN[role];
+    if (condition === undefined) expect([answer.code, path]).toEqual(['UNAUTHENTICATED', '']);
+    else {
+      expect([outcome, await listed(server(), path)]).toEqual(['MADE', await ids(server(), condition)]);
+      expect((await ids(server(), condition)).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has the calendar of the embassy in Serbia when they act for it', async () => {
+    const { outcome, path } = await make(server(), headers[role], 'RS');
+    if (!SERBIAN.includes(role)) expect([outcome, path]).toEqual([OWN[role] === undefined ? undefined : 'NOT_ALLOWED', '']);
+    else expect([outcome, await listed(server(), path)]).toEqual(['MADE', await ids(server(), inCountry('RS'))]);
+  });
+
+  test('sees addresses of their own only, and cannot take away those of others', async () => {
+    const own = OWN[role] === undefined ? [] : await linksOf(server(), headers[role]);
+    expect(own.map(({ country }) => country?.code ?? null)).toEqual(SERBIAN.includes(role) ? [null, 'RS'] : own.map(() => null));
+    expect(await counted('calendar_link')).toBeGreaterThan(own.length);
+    const [other] = await owner<{ uuid: string }>(server(), `select l.uuid from calendar_link l join person p on p.id = l.person_id where p.email <> ? limit 1`, [role === 'visitor' ? '' : PEOPLE[role]]);
+    const absent = OWN[role] === undefined ? 'UNAUTHENTICATED' : false;
+    expect(await revoke(server(), headers[role], `CalendarLink_${other!.uuid}`)).toBe(absent);
+    expect(await revoke(server(), headers[role], 'CalendarLink_00000000-0000-0000-0000-000000000000')).toBe(absent);
+    const node = (id: string) => ask(server(), 'query ($id: ID!) { node(id: $id) { id } }', { id: `CalendarLink_${id}` }, headers[role]);
+    expect((await node(other!.uuid)).text).toBe((await node('00000000-0000-0000-0000-000000000000')).text);
+  });
+});
+
+const counted = async (table: string): Promise<number> => Number((await owner<{ count: string }>(server(), `select count(*) from ${table}`))[0]!.count);
+
+describe('a draft', () => {
+  test('is marked as such for the embassy that prepares it, and is hidden from whom they show their calendar', async () => {
+    const [draft] = await ids(server(), `stage = 'DRAFT' and ${inCountry('RS')}`);
+    const { path } = await make(server(), headers.ssi, 'RS', 'sr-Cyrl');
+    const event = readCalendar((await send(server(), path)).text).events.find(({ uid }) => uid === draft)!;
+    expect(['status', 'class', 'transp'].map((name) => event.property(name)!.text)).toEqual(['TENTATIVE', 'PRIVATE', 'TRANSPARENT']);
+    expect(event.property('summary')!.text).toMatch(/^У припреми: /);
+  });
+});
+
+describe('a calendar of somebody', () => {
+  test('is kept by nobody and listed nowhere', async () => {
+    const { path } = await make(server(), headers.expert);
+    const { headers: given } = await send(server(), path, { headers: { 'if-none-match': '*' } });
+    expect([given.get('cache-control'), given.get('etag'), given.get('x-robots-tag')]).toEqual(['private, no-store', null, 'noindex']);
+  });
+
+  test('has a name in its language, whatever its reader speaks', async () => {
+    const own = await make(server(), headers.scac, undefined, 'el');
+    const post = await make(server(), headers.scac, 'RS', 'tr');
+    const name = async (path: string) => readCalendar((await send(server(), path, { headers: { 'accept-language': 'fr' } })).text).name;
+    expect([await name(own.path), await name(post.path)]).toEqual(['Passerelle · Οι εκπαιδευτικές συνεδρίες σας', 'Passerelle · Fransa Büyükelçiliği · Sırbistan']);
+  });
+
+  test('is gone with the next request, byte for byte as one that never was, when it is taken away', async () => {
+    const absent = await bytes(ABSENT);
+    expect(absent).toMatch(/^HTTP\/1\.1 404/);
+    const { path } = await make(server(), headers.translator);
+    expect(await bytes(path)).toMatch(/^HTTP\/1\.1 200/);
+    const { id } = (await linksOf(server(), headers.translator)).at(-1)!;
+    expect(await revoke(server(), headers.translator, id)).toBe(true);
+    expect(await bytes(path)).toBe(absent);
+    expect(await revoke(server(), headers.translator, id)).toBe(false);
+  });
+
+  test.each([
+    ['is suspended', 'update person set suspended_at = now() where email = ?', 'update person set suspended_at = null where email = ?'],
+    ['has a role that is suspended', 'update member set suspended_at = now() where person_id = (select id from person where email = ?)', 'update member set suspended_at = null where person_id = (select id from person where email = ?)'],
+    ['has a role that is over', 'update member set until = current_date - 1 where person_id = (select id from person where email = ?)', 'update member set until = null where person_id = (select id from person where email = ?)'],
+  ])('is gone while its person %s, and comes back with their rights', async (_what, take, give) => {
+    const { path: own } = await make(server(), headers.ssi);
+    const { path: post } = await make(server(), headers.ssi, 'RS');
+    await owner(server(), take, [PEOPLE.ssi]);
+    const absent = await bytes(ABSENT);
+    expect([await bytes(own), await bytes(post)]).toEqual([absent, absent]);
+    await owner(server(), give, [PEOPLE.ssi]);
+    expect([await bytes(own), await bytes(post)].map((text) => text.slice(0, 12))).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    for (const { id } of (await linksOf(server(), headers.ssi)).slice(-2)) await revoke(server(), headers.ssi, id);
+  });
+
+  test('shows what a person may see today: another country with another role, and no drafts any more', async () => {
+    const { path } = await make(server(), headers.scacElsewhere);
+    const change = (to: string) => owner(server(), `update member set role = ?, country_code = 'BG' where person_id = (select id from person where email = ?)`, [to, PEOPLE.scacElsewhere]);
+    await owner(server(), `update training_session set stage = 'DRAFT' where uuid = (select uuid from training_session where country_code = 'BG' and ends_at > now() - interval '90 days' order by uuid limit 1)`);
+    await change('SCAC');
+    expect(await listed(server(), path)).toEqual(await ids(server(), inCountry('BG')));
+    await change('AUTHORITY');
+    expect(await listed(server(), path)).toEqual(await ids(server(), `${ANNOUNCED} and ${inCountry('BG')}`));
+    expect(await ids(server(), `${ANNOUNCED} and ${inCountry('BG')}`)).not.toEqual(await ids(server(), inCountry('BG')));
+    await owner(server(), `update member set role = 'SCAC', country_code = 'AL' where person_id = (select id from person where email = ?)`, [PEOPLE.scacElsewhere]);
+  });
+
+  test('of somebody who was suspended since is not there', async () => {
+    expect(suspended).not.toBe('');
+    expect(await bytes(suspended)).toBe(await bytes(ABSENT));
+  });
+
+  test('is not there for what cannot be its secret, as for one that could', async () => {
+    const absent = await bytes(ABSENT);
+    for (const path of ['/calendar/own/.ics', '/calendar/own/x.ics', `/calendar/own/${'x'.repeat(33)}.ics`, `/calendar/own/${'%27'.repeat(20)}.ics`, `/calendar/own/${'x'.repeat(32)}`]) expect(await bytes(path)).toBe(absent);
+  });
+});
+
+describe('making addresses', () => {
+  test('is noted with its taking away, as done by its person; nothing else is', async () => {
+    const before = await counted('audit_entry');
+    const { path } = await make(server(), headers.expert);
+    await send(server(), path);
+    await revoke(server(), headers.expert, (await linksOf(server(), headers.expert)).at(-1)!.id);
+    const { data } = await ask(server(), '{ auditEntries(first: 2, filter: { subjects: [CALENDAR_LINK] }) { nodes { action part by { email } about { email } } } }', {}, headers.adviser);
+    const expert = { email: PEOPLE.expert };
+    expect((data!.auditEntries as { nodes: unknown[] }).nodes).toEqual([{ action: 'REMOVED', part: null, by: expert, about: expert }, { action: 'ADDED', part: null, by: expert, about: expert }]);
+    expect(await counted('audit_entry')).toBe(before + 2);
+  });
+
+  test('needs somebody who has shown just now that it is them', async () => {
+    await owner(server(), `update sign_in_session set created_at = now() - interval '11 minutes' where person_id = (select id from person where email = ?)`, [PEOPLE.authority]);
+    expect((await make(server(), headers.authority)).answer.code).toBe('STEP_UP_REQUIRED');
+    await owner(server(), `update sign_in_session set created_at = now() where person_id = (select id from person where email = ?)`, [PEOPLE.authority]);
+    expect((await make(server(), headers.authority)).outcome).toBe('MADE');
+  });
+
+  test('is over after ten', async () => {
+    const outcomes = [];
+    for (let i = 0; i < 11; i += 1) outcomes.push((await make(server(), headers.ngoMember)).outcome);
+    expect(outcomes.at(-1)).toBe('TOO_MANY');
+    expect(await linksOf(server(), headers.ngoMember)).toHaveLength(10);
+  });
+
+  test('notes the day on which it was last used, and no more often', async () => {
+    const { path } = await make(server(), headers.international, undefined, 'hu');
+    const { id } = (await linksOf(server(), headers.international)).at(-1)!;
+    expect((await linksOf(server(), headers.international)).at(-1)!.lastUsedOn).toBeNull();
+    await owner(server(), `update calendar_link set kept_from = current_date - 100 where uuid = ?`, [id.split('_')[1]]);
+    const version = async (): Promise<string> => (await owner<{ xmin: string }>(server(), 'select xmin::text from calendar_link where uuid = ?', [id.split('_')[1]]))[0]!.xmin;
+    const before = await version();
+    await send(server(), path);
+    const used = await version();
+    await send(server(), path);
+    expect([used === before, (await version()) === used]).toEqual([false, true]);
+    expect((await linksOf(server(), headers.international)).at(-1)!.lastUsedOn).toBe(new Date().toISOString().slice(0, 10));
+    expect(await owner(server(), `select from calendar_link where uuid = ? and kept_from = current_date`, [id.split('_')[1]])).toHaveLength(1);
+  });
+
+  test('leaves its secret nowhere: neither in the database nor in the log, not even when something fails', async () => {
+    const { path } = await make(server(), headers.adviser);
+    const secret = /own\/(.*)\.ics/.exec(path)![1]!;
+    const tables = await owner<{ name: string }>(server(), `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+    for (const { name } of tables) expect(Number((await owner<{ count: string }>(server(), `select count(*) from ${name} t where position('${secret}' in t::text) > 0`))[0]!.count), name).toBe(0);
+    await owner(server(), 'alter function open_calendar(text) rename to closed_calendar');
+    expect((await send(server(), path)).status).toBe(500);
+    await owner(server(), 'alter function closed_calendar(text) rename to open_calendar');
+    expect((await send(server(), path)).status).toBe(200);
+    expect(server().log.some(({ msg }) => msg === 'A request failed')).toBe(true);
+    expect(JSON.stringify(server().log)).not.toContain(secret);
+  });
+});
+
+describe('the rules of the table', () => {
+  /** Does something in the application’s name as a person, and undoes it: how many rows, or the code of the refusal. */
+  async function as(role: keyof typeof PEOPLE | null, statement: string): Promise<number | string> {
+    const client = new pg.Client({ connectionString: server().database.app });
+    await client.connect();
+    try {
+      await client.query('begin');
+      const [person] = role ? await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE[role]]) : [];
+      await client.query(`select set_config('passerelle.person', $1, true)`, [person?.id ?? '']);
+      return await client.query(statement).then(({ rowCount }) => rowCount ?? 0, (error: pg.DatabaseError) => error.code!);
+    } finally {
+      await client.query('rollback').catch(() => undefined);
+      await client.end();
+    }
+  }
+  const insert = (who: string, country: string): string => `insert into calendar_link (uuid, person_id, country_code, locale, secret_hash) values (gen_random_uuid(), ${who}, ${country}, 'fr', gen_random_uuid()::text)`;
+  const DENIED = '42501';
+
+  test('show everybody their own rows, and let them make and delete those alone', async () => {
+    const own = (await linksOf(server(), headers.scac)).length;
+    expect([await as('scac', 'select from calendar_link'), await as('scac', 'delete from calendar_link'), await as('scac', `update calendar_link set locale = 'en'`)]).toEqual([own, own, 0]);
+    expect([await as(null, 'select from calendar_link'), await as('adviser', `select from calendar_link where person_id <> acting_person()`)]).toEqual([0, 0]);
+    expect([await as('scac', insert('acting_person()', `'RS'`)), await as('scac', insert('acting_person()', 'null'))]).toEqual([1, 1]);
+    expect([await as('scac', insert('acting_person()', `'AL'`)), await as('adviser', insert('acting_person()', `'RS'`)), await as('ngoMember', insert('acting_person()', `'RS'`))]).toEqual([DENIED, DENIED, DENIED]);
+    const [other] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.scac]);
+    expect([await as('suspended', insert('acting_person()', 'null')), await as('adviser', insert(`'${other!.id}'`, 'null')), await as(null, insert(`'${other!.id}'`, 'null'))]).toEqual([DENIED, DENIED, DENIED]);
+  });
+
+  test('are what hides rows: without them all are seen', async () => {
+    await owner(server(), 'alter table calendar_link disable row level security');
+    expect(await as(null, 'select from calendar_link')).toBe(await counted('calendar_link'));
+    await owner(server(), 'alter table calendar_link enable row level security');
+  });
+
+  test('let whoever has no secret open nothing', async () => {
+    expect(await as('adviser', `select from open_calendar('')`)).toBe(0);
+    expect(await as(null, `select from open_calendar(null)`)).toBe(0);
+  });
+});
