@@ -102,7 +102,7 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await expect(control(page, 'TITLE')).toHaveValue(TITLE.fr);
   await page.context().setOffline(false);
   await submit(page).click();
-  await expect(page).toHaveURL(/\/fr\/trainings\/TrainingSession_[\w-]+\/edit\?saved=$/);
+  await expect(page).toHaveURL(/\/fr\/trainings\/TrainingSession_[\w-]+\/edit$/);
   await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
   address = new URL(page.url()).pathname;
   await sound(page);
@@ -183,7 +183,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await expect(officer.locator('main a[href$="/edit"]')).toHaveCount(0);
   await officer.goto(address);
   await settled(officer);
-  await expect(officer.locator('main [role="status"]')).toContainText('Vous ne préparez pas de sessions dans ce pays.');
+  await expect(officer.locator('main [role="status"]')).toContainText('Cette session est préparée par d’autres.');
   await expect(officer.locator('.prepare-form')).toHaveCount(0);
   await sound(officer);
   await officer.context().close();
