@@ -8,18 +8,22 @@ import { pageDocuments } from './scripts/pageDocuments.ts';
 import { publicPages } from './scripts/publicPages.ts';
 
 /**
- * What half of the pages need is in one file, and so is what lists are made of, and pages about one thing: a file
- * packs better than a dozen small ones, and is asked for once.
+ * What half of the pages need is in one file, and so is what lists are made of, pages about one thing, and rows that
+ * stand on several: a file packs better than a dozen small ones, and is asked for once.
  */
 const SHARED = [
-  { name: 'common', minShareCount: 24, priority: 2 },
+  { name: 'common', minShareCount: 32, priority: 2 },
   {
     name: 'lists', minShareCount: 2, priority: 1,
     test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,
   },
   {
     name: 'details', minShareCount: 2, priority: 1,
-    test: /client\/src\/(?:core\/(?:labels\/|ui\/(?:DetailPage|NotFoundAdvice|ProvenanceNote|SentenceList))|experts\/Expert(?:List|State)|trainings\/Session(?:List|Languages|Place))|instruments\/instrumentName/,
+    test: /client\/src\/core\/(?:labels\/|ui\/(?:DetailPage|NotFoundAdvice|ProvenanceNote|SentenceList))/,
+  },
+  {
+    name: 'rows', minShareCount: 2, priority: 1,
+    test: /client\/src\/(?:experts\/Expert(?:List|State)|trainings\/Session(?:List|Languages|Place)|instruments\/instrumentName)/,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-/** The pages of signing in and of one's own account, under the locale. They are one file: what comes with a page is listed in every visit. */
+/** The pages of signing in and of one's own account, under the locale. They are one file. */
 export const accountRoutes: RouteRecordRaw[] = [
   { path: 'sign-in', name: 'sign-in', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], description: 'signIn.intro' } },
   { path: 'sign-in/confirm', name: 'confirm', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], isUnlisted: true } },

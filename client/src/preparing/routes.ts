@@ -4,7 +4,7 @@ const meta = { texts: ['conditions', 'dates', 'guard', 'prepare'], isUnlisted: t
 
 /** The pages of those who prepare training sessions, under the locale. */
 export const preparingRoutes: RouteRecordRaw[] = [
-  { path: 'trainings/new', name: 'session-new', component: () => import('./PreparingPages.vue'), meta },
-  { path: 'trainings/:id/edit', name: 'session-edit', component: () => import('./PreparingPages.vue'), meta },
+  { path: 'trainings/new', name: 'session-new', component: () => import('./NewSessionPage.vue'), meta },
+  { path: 'trainings/:id/edit', name: 'session-edit', component: () => import('./EditSessionPage.vue'), props: true, meta },
   { path: 'trainings/:id/translations', name: 'session-translations', component: () => import('./TranslationsPage.vue'), props: true, meta: { texts: ['guard', 'prepare'], isUnlisted: true } },
 ];
