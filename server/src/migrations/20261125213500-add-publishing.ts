@@ -13,7 +13,16 @@ export class Migration20261125213500 extends Migration {
           and current_date >= a.since and current_date <= coalesce(a.until, 'infinity')
         where a.person_id = who and (a.role in ('ADVISER', 'ASSISTANT') or (a.role in ('SCAC', 'SSI') and a.country_code = the_country)));`);
     this.#addRules();
+    this.#addViews();
     this.#addTrail();
+  }
+
+  /** What searches ask, of which the rules would keep the indexes. */
+  #addViews(): void {
+    this.addSql(`create view "published_organisation" as select o.slug, o.folded from organisation o where o.is_published;`);
+    this.addSql(`create view "published_organisation_translation" as select x.organisation_slug, x.locale, x.folded from organisation_translation x join organisation o on o.slug = x.organisation_slug where o.is_published;`);
+    // A view of one table could be written, as its owner.
+    for (const event of ['insert', 'update', 'delete']) this.addSql(`create rule "published_organisation_${event}" as on ${event} to "published_organisation" do instead nothing;`);
   }
 
   #addRules(): void {

@@ -1,5 +1,5 @@
 /** Organisations are public facts: never a person, nor the address of one. */
 import { noPersons } from '../core/personal/index.ts';
-import { Organisation, OrganisationTranslation } from './organisation.entity.ts';
+import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisation.entity.ts';
 
-noPersons('PUBLIC_FACTS', [Organisation, OrganisationTranslation]);
+noPersons('PUBLIC_FACTS', [Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation]);

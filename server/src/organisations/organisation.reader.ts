@@ -4,7 +4,7 @@ import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
 import { connection, edge, inReadersOrder, keyArgument, localized, maybe, maybeLocalized, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
-import { Organisation, OrganisationKind, OrganisationTranslation } from './organisation.entity.ts';
+import { Organisation, OrganisationKind, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisation.entity.ts';
 
 const text = (organisation: Row<Organisation>, name: 'name' | 'activity') => ({
   from: OrganisationTranslation, text: name, of: (x: Row<OrganisationTranslation>) => sql<boolean>`${x.organisation} = ${organisation.slug}`, source: organisation.sourceLocale,
@@ -23,6 +23,10 @@ export const OrganisationReader = reader(Organisation, {
   }),
 });
 
+/** What everybody finds, by the indexes; and what those find too whom an organisation concerns that nobody has published. */
+const hasPublicWords = searchIn({
+  of: Organisation, texts: PublishedOrganisationTranslation, owner: (text) => text.organisation, own: (organisation) => ({ folded: organisation.folded, indexed: PublishedOrganisation }),
+});
 const hasWords = searchIn({
   of: Organisation, texts: OrganisationTranslation, owner: (text) => text.organisation, own: (organisation) => ({ folded: organisation.folded }),
 });
@@ -42,7 +46,7 @@ export const organisations = connection(OrganisationReader, {
     country: (organisation, code) => sql`${organisation.country} = ${code}`,
     isPublished: (organisation, isPublished) => sql`${organisation.isPublished} = ${isPublished}`,
     kinds: (organisation, kinds) => sql`${organisation.kind} = any(${kinds})`,
-    search: (organisation, words, _given, actor) => hasWords(organisation, words, actor),
+    search: (organisation, words, _given, actor) => (actor.circle === 'visitor' ? hasPublicWords : hasWords)(organisation, words, actor),
   },
 });
 
