@@ -5,10 +5,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { ask } from './api.ts';
 import { askForLink } from './mailbox.ts';
 import { networkOf } from './network.ts';
+import { settled } from './page.ts';
 
 const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }';
 /** How often somebody asks for a link when another story, which signs in as the same person, has used the one they had. */
@@ -35,4 +36,13 @@ export async function signInAgain(page: Page, locale: Locale, email: string): Pr
   if (viewer?.email === email) return;
   await signIn(page, locale, email);
   writeFileSync(file, JSON.stringify(await page.context().cookies()));
+}
+
+/** The desk of somebody of the demonstration, in a browser of their own. */
+export async function deskOf(browser: Browser, locale: Locale, who: string): Promise<Page> {
+  const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(who) })).newPage();
+  await signInAgain(page, locale, `${who}@passerelle.example`);
+  await page.goto(`/${locale}/desk`);
+  await settled(page);
+  return page;
 }

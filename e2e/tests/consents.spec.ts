@@ -3,10 +3,10 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { openAccount } from '../support/desk.ts';
-import { misplaced } from '../support/geometry.ts';
 import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
-import { accessible, settled, watch } from '../support/page.ts';
+import { settled, watch } from '../support/page.ts';
+import { sound } from '../support/sound.ts';
 
 interface Words {
   readonly country: string;
@@ -31,15 +31,6 @@ interface Account {
   readonly name: string;
   readonly email: string;
   readonly organisation: { readonly id: string } | null;
-}
-
-async function sound(page: Page): Promise<void> {
-  await settled(page);
-  await accessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
-  }
 }
 
 async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {

@@ -2,11 +2,11 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openAccount } from '../support/desk.ts';
-import { misplaced } from '../support/geometry.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { signIn } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
 
 interface Words {
   readonly country: string;
@@ -48,15 +48,6 @@ async function accountOf(browser: Browser, locale: Locale, email: string): Promi
   await page.goto(`/${locale}/account`);
   await settled(page);
   return page;
-}
-
-async function sound(page: Page): Promise<void> {
-  await settled(page);
-  await accessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
-  }
 }
 
 for (const locale of Object.keys(WORDS) as Told[]) {

@@ -1,34 +1,14 @@
 /** The adviser prepares a session in French, says it in Macedonian and announces it; others see it, or may not touch it; it is called off, and everybody reads why. */
-import type { Locale } from '@passerelle/shared/locales.ts';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { misplaced } from '../support/geometry.ts';
-import { networkOf } from '../support/network.ts';
-import { accessible, settled, watch } from '../support/page.ts';
-import { signInAgain } from '../support/sign-in.ts';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const TITLE = { fr: 'Repérer les victimes, d’essai', mk: 'Препознавање жртви, проба' };
 const REASON = { fr: 'La salle n’est plus libre.', mk: 'Салата веќе не е слободна.', en: 'The room is no longer free.' };
 const YEAR = String(new Date().getFullYear() + 1);
-
-async function sound(page: Page): Promise<void> {
-  await settled(page);
-  await accessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
-  }
-}
-
-/** A page of a browser of its own, in which somebody is signed in. */
-async function signedIn(browser: Browser, locale: Locale, email: string): Promise<Page> {
-  const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(`preparing ${email}`) })).newPage();
-  await signInAgain(page, locale, email);
-  await page.goto(`/${locale}/desk`);
-  await settled(page);
-  return page;
-}
 
 const field = (page: Page, name: string): Locator => page.locator(`[data-field="${name}"]`);
 /** The native field that text is typed in. */
@@ -49,7 +29,7 @@ let address = '';
 
 test('a draft is prepared in French; what is wrong is said, and what was typed stays', async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await signedIn(browser, 'fr', 'adviser@passerelle.example');
+  const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.locator('#desk-drafts').scrollIntoViewIfNeeded();
   await page.locator('.desk-drafts a[href$="/trainings/new"]').click();
@@ -116,7 +96,7 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
 
 test('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await signedIn(browser, 'fr', 'adviser@passerelle.example'), await signedIn(browser, 'fr', 'assistant@passerelle.example')];
+  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
     await page.goto(address);
     await settled(page);
@@ -150,10 +130,11 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).not.toContainText('проба');
 
-  const adviser = await signedIn(browser, 'fr', 'adviser@passerelle.example');
+  const adviser = await deskOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('link', { name: 'Traductions' }).click();
+  await expect(adviser).toHaveURL(/\/translations$/);
   await settled(adviser);
   await adviser.locator('main select').selectOption('mk');
   await adviser.locator('.translation input').fill(TITLE.mk);
@@ -162,6 +143,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await adviser.locator('.translation button[type="submit"]').click();
   await expect(adviser.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
   await adviser.getByRole('link', { name: 'Revenir à la préparation' }).click();
+  await expect(adviser).toHaveURL(/\/edit$/);
   await settled(adviser);
   await adviser.getByRole('button', { name: 'Annoncer et ouvrir les inscriptions' }).click();
   await expect(adviser.locator('.notice-done')).toHaveText('La session est annoncée.');
@@ -176,7 +158,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).toHaveText(TITLE.fr);
 
-  const officer = await signedIn(browser, 'fr', 'scac.al@passerelle.example');
+  const officer = await deskOf(browser, 'fr', 'scac.al');
   await officer.goto(`/fr${shown}`);
   await settled(officer);
   await expect(officer.locator('h1')).toHaveText(TITLE.fr);
@@ -191,7 +173,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
 
 test('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
   test.setTimeout(180_000);
-  const adviser = await signedIn(browser, 'fr', 'adviser@passerelle.example');
+  const adviser = await deskOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('button', { name: 'Annuler la session' }).click();

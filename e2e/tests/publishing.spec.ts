@@ -1,11 +1,11 @@
 /** An organisation that was let in is looked at and published by the embassy in its country; visitors find it then, and no more once it is taken back. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openAccount } from '../support/desk.ts';
-import { misplaced } from '../support/geometry.ts';
 import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { sound } from '../support/sound.ts';
 
 interface Words {
   readonly officer: string;
@@ -37,15 +37,6 @@ const WORDS = {
     stop: 'Να μην είναι πια δημοσιευμένη', stopYes: 'Ναι, να μην είναι πια δημοσιευμένη', stopped: /^Δεν είναι πια δημοσιευμένη: Ορίζοντας/,
   },
 } satisfies Partial<Record<Locale, Words>>;
-
-async function sound(page: Page): Promise<void> {
-  await settled(page);
-  await accessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
-  }
-}
 
 for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
   const words = WORDS[locale];

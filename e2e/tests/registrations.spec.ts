@@ -1,10 +1,9 @@
 /** Registering colleagues, validating them, waiting for a place, and accepting the one that becomes free. */
-import type { Locale } from '@passerelle/shared/locales.ts';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { misplaced } from '../support/geometry.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { signInAgain } from '../support/sign-in.ts';
+import { deskOf, signInAgain } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
 
 interface Session {
   readonly id: string;
@@ -24,24 +23,6 @@ async function openSessions(page: Page, needsValidation: boolean): Promise<Sessi
   const { trainingSessions } = await ask<{ trainingSessions: { nodes: Session[] } }>(page.request, 'fr', `{ trainingSessions(first: 100, sort: LATEST) { nodes { ${fields} } } }`);
   return trainingSessions.nodes.filter((session) => session.state === 'OPEN' && session.format === 'ON_SITE' && session.needsValidation === needsValidation
     && (session.registrationUntil === null || Date.parse(session.registrationUntil) > Date.now()));
-}
-
-/** A page of a browser of its own, in which somebody of the demonstration is signed in. */
-async function signedIn(browser: Browser, locale: Locale, who: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAgain(page, locale, `${who}@passerelle.example`);
-  await page.goto(`/${locale}/desk`);
-  await settled(page);
-  return page;
-}
-
-async function sound(page: Page): Promise<void> {
-  await settled(page);
-  await accessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await misplaced(page), `${page.url()} ${width} wide`).toEqual([]);
-  }
 }
 
 const person = (page: Page, n: number) => page.locator('.person-fields').nth(n - 1);
@@ -100,7 +81,7 @@ test('a coordinator in Moldova registers two colleagues; the embassy in Chişin�
   expect((await openSessions(page, true)).find(({ id }) => id === session.id)!.placesLeft).toBe(session.placesLeft);
 
   await test.step('an officer of another country sees nothing of it', async () => {
-    const elsewhere = await signedIn(browser, 'fr', 'scac.al');
+    const elsewhere = await deskOf(browser, 'fr', 'scac.al');
     await elsewhere.goto('/fr/registrations');
     await settled(elsewhere);
     await expect(elsewhere.getByRole('heading', { name: 'En attente de votre validation' })).toBeVisible();
@@ -112,7 +93,7 @@ test('a coordinator in Moldova registers two colleagues; the embassy in Chişin�
   });
 
   await test.step('the officer in Chişinău validates one and refuses the other', async () => {
-    const officer = await signedIn(browser, 'fr', 'scac.md');
+    const officer = await deskOf(browser, 'fr', 'scac.md');
     await officer.getByRole('link', { name: /inscriptions? à valider/ }).click();
     await expect(officer).toHaveURL(/\/registrations$/);
     await sound(officer);
@@ -144,7 +125,7 @@ test('in a full session somebody waits, is offered the place that becomes free, 
   test.setTimeout(180_000);
   const wrong = watch(page);
   const [first, second] = [{ name: 'Prva Probna', email: 'prva.probna@ngo.example' }, { name: 'Druga Probna', email: 'druga.probna@ngo.example' }];
-  const adviser = await signedIn(browser, 'fr', 'adviser');
+  const adviser = await deskOf(browser, 'fr', 'adviser');
   const session = (await openSessions(adviser, false))[0]!;
   // One place is left.
   const places = session.places - session.placesLeft + 1;
