@@ -1,4 +1,4 @@
-/** Real people, beside the invented ones of the demonstration: their mails can be read on the site, since nobody can have their address. */
+/** People who have keys of their own, beside the invented ones of the demonstration: their mails can be read on the site, since nobody can have their address. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ async function operator(...args: string[]): Promise<void> {
 }
 
 /** Gives somebody an account and a role, as the operator does. The role is for no country and no organisation. */
-export const addPerson = (email: string, name: string, role: string): Promise<void> => operator('add', email, name, role, '--beside-demonstration');
+export const addPerson = (email: string, name: string, role: string): Promise<void> => operator('add', email, name, role);
 
 /** Takes all of somebody's keys away, as the operator does for who has lost them. */
 export const resetKeys = (email: string): Promise<void> => operator('reset-keys', email);

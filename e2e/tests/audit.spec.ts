@@ -13,7 +13,7 @@ test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 const VISITORS = [
   ['fr', 'Qui a fait quoi', 'Seuls le conseiller technique régional et son équipe peuvent lire qui a fait quoi.', 'Se connecter avec le compte du conseiller'],
   ['el', 'Ποιος έκανε τι', 'Μόνο ο περιφερειακός τεχνικός σύμβουλος και η ομάδα του μπορούν να διαβάσουν ποιος έκανε τι.', 'Σύνδεση με τον λογαριασμό του συμβούλου'],
-  ['sr-Cyrl', 'Ко је шта урадио', 'Само регионални технички саветник и његов тим могу да читају ко је шта урадио.', 'Пријава са налогом саветника'],
+  ['sr-Cyrl', 'Ко је шта урадио', 'Само регионални технички саветник и његов тим могу да читају ко је шта урадио.', 'Пријава на налог саветника'],
 ] as const satisfies readonly (readonly [Locale, string, string, string])[];
 
 for (const [locale, title, closed, signIn] of VISITORS) {

@@ -1,5 +1,5 @@
 /**
- * The demonstration data: `demonstration.ts remove` takes every invented row away, `demonstration.ts fill` brings them,
+ * The demonstration: `demonstration.ts remove` takes it away with all that was done in it, `demonstration.ts fill` brings it,
  * `--scale` with the large set of the measurements. On `DATABASE_URL`, or on our own cluster while the server is not running.
  */
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -7,6 +7,21 @@ import { readConfig } from '../src/config.ts';
 import { provisionOwner, startCluster } from '../src/core/database/index.ts';
 import { fillDemonstration, LARGE, removeDemonstration, SMALL } from '../src/demonstration/index.ts';
 import { ormOptions } from '../src/orm.ts';
+
+const FILLED = {
+  FILLED: 'The demonstration is there.',
+  THERE: 'There is a demonstration already: remove it first.',
+  REFUSED: 'There are people in this database or what they made: nothing invented is put among it.',
+};
+
+async function remove(orm: MikroORM): Promise<string> {
+  const count = await removeDemonstration(orm.em.fork());
+  return count === undefined ? 'This is no demonstration: nothing was removed.' : `The demonstration is gone, with ${count} experts and sessions and all that was done in it.`;
+}
+
+async function fill(orm: MikroORM): Promise<string> {
+  return FILLED[await fillDemonstration(orm.em.fork(), flags.includes('--scale') ? LARGE : SMALL)];
+}
 
 const [action, ...flags] = process.argv.slice(2);
 if (action !== 'fill' && action !== 'remove') {
@@ -18,10 +33,15 @@ const config = readConfig();
 const cluster = config.databaseUrl ? undefined : await startCluster({ folder: `${config.dataFolder}/postgres` });
 try {
   const orm = await MikroORM.init(ormOptions(config.databaseUrl ?? (await provisionOwner(cluster!.url, 'passerelle'))));
-  if (action === 'remove') console.log(`${await removeDemonstration(orm.em.fork())} invented experts and sessions removed.`);
-  else if (await fillDemonstration(orm.em.fork(), flags.includes('--scale') ? LARGE : SMALL)) console.log('The demonstration data is there.');
-  else console.log('There is demonstration data already: remove it first.');
-  await orm.close();
+  try {
+    await orm.migrator.up();
+    console.log(action === 'remove' ? await remove(orm) : await fill(orm));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  } finally {
+    await orm.close();
+  }
 } finally {
   await cluster?.stop();
 }

@@ -1,5 +1,5 @@
 /**
- * Accounts by hand: `person.ts add EMAIL NAME ROLE [COUNTRY OR ORGANISATION] [--beside-demonstration]`, `person.ts suspend EMAIL`,
+ * Accounts by hand: `person.ts add EMAIL NAME ROLE [COUNTRY OR ORGANISATION]`, `person.ts suspend EMAIL`,
  * `person.ts reset-keys EMAIL`. On `DATABASE_URL`, or on our own cluster while the server is not running.
  */
 import { parseArgs } from 'node:util';
@@ -14,14 +14,14 @@ import { ormOptions } from '../src/orm.ts';
 /** Does it, and says what is so now. */
 type Act = (em: EntityManager) => Promise<string>;
 
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { 'beside-demonstration': { type: 'boolean', default: false } } });
+const { positionals } = parseArgs({ allowPositionals: true });
 
 function actOf([action, email, name, role, scope]: readonly string[]): Act | undefined {
   if (email === undefined) return undefined;
   if (action === 'suspend') return async (em) => suspendPerson(em, email).then(() => `${email} is suspended.`);
   if (action === 'reset-keys') return async (em) => resetKeys(em, email).then(() => `${email} has no key and no ProConnect identity any more, is signed out everywhere, and is told so by mail.`);
   if (action !== 'add' || name === undefined || role === undefined) return undefined;
-  return async (em) => addPerson(em, { email, name, role, scope, besideDemonstration: options['beside-demonstration'] }).then(() => `${email} can sign in.`);
+  return async (em) => addPerson(em, { email, name, role, scope }).then(() => `${email} can sign in.`);
 }
 
 const act = actOf(positionals);

@@ -13,13 +13,13 @@ import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graph
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
 import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
-import { failureOf, grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
+import { grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
-import { hasDemonstration } from './demonstration/index.ts';
+import { isDemonstration } from './demonstration/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
@@ -102,7 +102,6 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
       leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
-      logError: (error) => log.error(failureOf(error), 'A link to sign in with could not be sent'),
     });
     closers.push(() => accounts.close());
     const agents = agentsOf(config, accounts, log, options.providerPatience);
@@ -116,7 +115,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     closers.push(() => limits.close());
 
     const hasAgentSignIn = agents !== undefined;
-    const hasDemonstrationData = (): Promise<boolean> => hasDemonstration(throughPool(pool));
+    const hasDemonstrationData = (): Promise<boolean> => isDemonstration(throughPool(pool));
     const asking = askingOf({ accounts, dataDesk, network });
     const contextFor = contextOf({
       asking, keys, limits, orm, engine,
@@ -202,13 +201,18 @@ async function prepareDatabase(database: DatabaseUrls, config: Config, tombstone
       await orm.migrator.up();
       await migrateJobs(database.owner);
       await grantJobs(database);
-      await fillDatabase(orm, config);
+      warnOfDemonstration(await fillDatabase(orm, config), log);
       const erased = await eraseAgain(orm.em.fork(), tombstones);
       if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
     });
   } finally {
     await orm.close();
   }
+}
+
+function warnOfDemonstration(filled: Awaited<ReturnType<typeof fillDatabase>>, log: Logger): void {
+  if (filled === 'REFUSED') log.warn('DEMONSTRATION is on, but there are people in this database or what they made: nothing invented was put among it');
+  if (filled === 'LEFT') log.warn('This database is a demonstration, though DEMONSTRATION is off: everybody in it is invented, and it takes no address that somebody can have. Begin with an empty database, or run: npm run demonstration -- remove');
 }
 
 /** What cookies are signed with: the configuration's, else one that all processes work out, else one that is kept beside the data. */

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'STEP_UP_REQUIRED',
   /** An invented person of the demonstration cannot do this: it would be done to everybody who signs in as them. */
   'INVENTED_PERSON',
+  /** An address that somebody can have, in a demonstration, where everybody sees what is typed. */
+  'DEMONSTRATION_ADDRESS',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',
   /** The work that a form asks of the browser was not done, or not for it: `proofChallenge` gives some. */

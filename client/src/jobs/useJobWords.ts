@@ -17,6 +17,7 @@ export function useJobWords(zone: string): JobWords {
   const { t } = useI18n();
   const names: Readonly<Record<JobName, () => string>> = {
     ACCOUNTS_FORGET: () => t('jobs.name.ACCOUNTS_FORGET'),
+    ACCOUNTS_LINK: () => t('jobs.name.ACCOUNTS_LINK'),
     AGENTS_FORGET: () => t('jobs.name.AGENTS_FORGET'),
     AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),

@@ -15,12 +15,10 @@ export const DataRequestFields = graphql(`
   }
 `);
 
-/** All that is kept about who is signed in, and what they asked. */
+/** All that is kept about who is signed in. */
 export const MyDataQuery = graphql(`
   query MyData {
     myData {
-      isLastAdviser
-      isReadOnly
       tables {
         name
         columns {
@@ -49,9 +47,13 @@ export const MyDataQuery = graphql(`
   }
 `);
 
-/** Who is signed in, with what they asked about their data. */
+/** Who is signed in, with what they may do and have asked about their data. */
 export const MyRequestsQuery = graphql(`
   query MyRequests {
+    myData {
+      isLastAdviser
+      isReadOnly
+    }
     viewer {
       name
       email

@@ -17,7 +17,7 @@ export function useMyData(): Answer<ResultOf<typeof MyDataQuery>> {
   return useAnswer(MyDataQuery, () => ({}), 'network-only');
 }
 
-/** Who is signed in, with what they asked: read anew by each visit. */
+/** Who is signed in, with what they may do and have asked: read anew by each visit. */
 export function useMyRequests(): Answer<ResultOf<typeof MyRequestsQuery>> {
   return useAnswer(MyRequestsQuery, () => ({}), 'network-only');
 }

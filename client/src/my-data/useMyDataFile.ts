@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
-import { type Ref, ref, shallowRef } from 'vue';
+import { ref, shallowRef } from 'vue';
 
-import type { Failure } from '../core/api/index.ts';
+import type { Act, Failure } from '../core/api/index.ts';
 
 const FILE = '/my-data.json';
 
@@ -12,24 +12,29 @@ export function failureIn(body: unknown): Failure {
 }
 
 /** Fetches the file with all that is kept about who is signed in, and saves it; a refusal is told on the page, where a plain link would leave it. */
-export function useMyDataFile(): { readonly download: () => Promise<void>; readonly isActing: Ref<boolean>; readonly failure: Ref<Failure | undefined> } {
+export function useMyDataFile(): Act<true, object> {
   const isActing = ref(false);
   const failure = shallowRef<Failure>();
 
-  async function fetchFile(): Promise<void> {
+  async function fetchFile(): Promise<true | undefined> {
     const response = await fetch(FILE, { credentials: 'same-origin', cache: 'no-store' });
-    if (response.ok) save(await response.blob());
-    else failure.value = failureIn(await response.json().catch(() => null));
+    if (response.ok) {
+      save(await response.blob());
+      return true;
+    }
+    failure.value = failureIn(await response.json().catch(() => null));
+    return undefined;
   }
 
-  async function download(): Promise<void> {
-    if (isActing.value) return;
+  async function act(): Promise<true | undefined> {
+    if (isActing.value) return undefined;
     [isActing.value, failure.value] = [true, undefined];
-    await fetchFile().catch(() => (failure.value = { code: 'NETWORK' }));
+    const done = await fetchFile().catch(() => void (failure.value = { code: 'NETWORK' }));
     isActing.value = false;
+    return done ?? undefined;
   }
 
-  return { download, isActing, failure };
+  return { act, isActing, failure };
 }
 
 function save(file: Blob): void {

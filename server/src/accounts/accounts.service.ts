@@ -8,12 +8,13 @@ import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
-import { type ProviderSession, type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
+import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
-  linkPerAddress: { points: 5, seconds: 30 * 60 },
+  linkFromNetwork: { points: 5, seconds: 30 * 60 },
+  linkPerAddress: { points: 20, seconds: 30 * 60 },
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
@@ -25,6 +26,22 @@ const LIMITS: SignInLimits = {
 
 /** After how many milliseconds a link is made: from, and before. */
 const MOMENTS = [50, 250] as const;
+/** How often making one is tried: for some two minutes. */
+const LINK_ATTEMPTS = 5;
+
+/**
+ * One statement, and one job, whoever has the address: neither the time of the answer nor what waits says whether it is somebody's. The
+ * link is not lost when the process ends, and nothing is kept of an address that is nobody's.
+ */
+const ASK_FOR_LINK = `
+  select from graphile_worker.add_job(identifier => 'accounts.link', max_attempts => $3::int, payload => json_build_object(
+    'person', coalesce((select id from person where email = $1 and suspended_at is null), gen_random_uuid()), 'locale', $2::text))`;
+
+/** Who is to be sent a link, if that is anybody, and the language they asked in. */
+export interface LinkRequest {
+  readonly person: string;
+  readonly locale: Locale;
+}
 
 /** What is known of a request. */
 export interface Caller {
@@ -38,8 +55,6 @@ export interface AccountsOptions extends Omit<SignInOptions, 'deliver'> {
   readonly limits?: SignInLimits;
   /** Where somebody signs out whom a provider has recognised: an address there, or null when there is none to be had. */
   readonly leaveProvider?: (idToken: string, locale: Locale) => Promise<string | null>;
-  /** Told of links that could not be sent. */
-  readonly logError: (error: unknown) => void;
 }
 
 export class Accounts {
@@ -49,7 +64,6 @@ export class Accounts {
   readonly #cookie: string;
   /** Where people are signed in: for the keys too. */
   readonly desk: SignInDesk;
-  readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: AccountsOptions) {
     this.#options = options;
@@ -102,8 +116,9 @@ export class Accounts {
       requestLink: async (email, locale) => {
         const address = email.toLowerCase();
         await this.desk.take('linkPerNetwork', network);
+        await this.desk.take('linkFromNetwork', `${network} ${address}`);
         await this.desk.take('linkPerAddress', address);
-        this.#inBackground(() => this.#makeLink(address, locale));
+        await this.desk.query(ASK_FOR_LINK, [address, locale, LINK_ATTEMPTS]);
       },
       confirmLink: async (secret) => {
         await this.desk.take('tryPerNetwork', network);
@@ -152,10 +167,9 @@ export class Accounts {
     await this.desk.forget();
   }
 
-  /** Waits for the links that are being sent, then closes. */
-  async close(): Promise<void> {
-    await Promise.all(this.#underWay);
-    await this.#pool.end();
+  /** Closes the connections. */
+  close(): Promise<void> {
+    return this.#pool.end();
   }
 
   /** The secret of a link that nobody is sent: for somebody who has shown in another way that the address is theirs. */
@@ -169,7 +183,7 @@ export class Accounts {
   async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {
     try {
       const { headers: made, response } = await this.#auth.api.magicLinkVerify({
-        query: { token: secret }, headers: new Headers({ 'user-agent': headers['user-agent'] ?? '' }), returnHeaders: true,
+        query: { token: secret }, headers: new Headers({ 'user-agent': shortAgent(headers['user-agent']) }), returnHeaders: true,
       });
       const outcome = await this.#outcomeOf(response.session.id);
       if (outcome !== 'REFUSED') for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
@@ -207,16 +221,12 @@ export class Accounts {
   }
 
   /**
-   * Whoever asks for a link does not wait for it, and it is begun at a moment drawn by chance after the answer, so that neither
-   * the time of this answer nor that of the next says whether there is somebody.
+   * Makes a link for somebody who may sign in, and sends it; for nobody there is nothing to do. It is begun at a moment drawn by
+   * chance, so that what it costs does not show in the time of the next answer.
    */
-  #inBackground(work: () => Promise<unknown>): void {
-    const done = wait(randomInt(...MOMENTS)).then(work).then(() => undefined, (error: unknown) => this.#options.logError(error)).finally(() => this.#underWay.delete(done));
-    this.#underWay.add(done);
-  }
-
-  /** Makes a link for somebody who may sign in, and sends it. Nothing is kept of an address that is nobody's. */
-  async #makeLink(email: string, locale: Locale): Promise<void> {
-    await this.desk.whileThere(email, (person) => this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: person.locale ?? locale } }, headers: new Headers() }));
+  async sendLink({ person, locale }: LinkRequest): Promise<void> {
+    await wait(randomInt(...MOMENTS));
+    await this.desk.whileThere(person, ({ email, locale: chosen }) =>
+      this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: chosen ?? locale } }, headers: new Headers() }));
   }
 }

@@ -11,6 +11,9 @@ import { type Auth, LONGEST_SESSION } from './sign-in.ts';
 
 /** How often somebody may try. */
 export interface SignInLimits {
+  /** Links for one address from one network: whoever asks too often keeps out themselves, and nobody who is elsewhere. */
+  readonly linkFromNetwork: Limit;
+  /** For one address from wherever: so many mails somebody can be sent. */
   readonly linkPerAddress: Limit;
   readonly linkPerNetwork: Limit;
   readonly tryPerNetwork: Limit;
@@ -35,6 +38,12 @@ export interface Transaction {
   readonly execute: Execute;
 }
 
+/** Where somebody is written to, and in which language; null until they have chosen one. */
+export interface Addressee {
+  readonly email: string;
+  readonly locale: Locale | null;
+}
+
 /** How somebody came in whom a provider has recognised. */
 export interface ProviderSession {
   /** Whether the provider says that they have shown two factors: it counts as a key that was shown. */
@@ -43,6 +52,11 @@ export interface ProviderSession {
   readonly idToken: string;
   /** What the browser says of itself. */
   readonly userAgent: string;
+}
+
+/** What is kept of what a browser says of itself: no more than tells which it is. */
+export function shortAgent(userAgent: string | undefined): string {
+  return (userAgent ?? '').slice(0, 400);
 }
 
 /** 32 signs of Base64url: 192 bits that nobody can guess. */
@@ -96,22 +110,22 @@ export class SignInDesk {
   }
 
   /**
-   * Does something about whoever has this address and may act, if there is anybody: erasing them waits until it is done, so that
+   * Does something about this person, if they are there and may act: erasing them waits until it is done, so that
    * it takes along what this leaves. `work` uses other connections: one at a time, so that they never wait for each other.
    */
-  async whileThere(email: string, work: (person: { readonly locale: Locale | null }) => Promise<unknown>): Promise<void> {
+  async whileThere(person: string, work: (found: Addressee) => Promise<unknown>): Promise<void> {
     const before = this.#last;
-    const done = before.then(() => this.#whileThere(email, work));
+    const done = before.then(() => this.#whileThere(person, work));
     this.#last = done.catch(() => undefined);
     return done;
   }
 
-  async #whileThere(email: string, work: (person: { readonly locale: Locale | null }) => Promise<unknown>): Promise<void> {
+  async #whileThere(person: string, work: (found: Addressee) => Promise<unknown>): Promise<void> {
     const client = await this.#connect();
     let isBroken = true;
     try {
       await client.query('begin');
-      const { rows } = await client.query<{ locale: Locale | null }>('select locale from person where email = $1 and suspended_at is null for key share', [email]);
+      const { rows } = await client.query<Addressee>('select email, locale from person where id = $1 and suspended_at is null for key share', [person]);
       if (rows[0]) await work(rows[0]);
       await client.query('commit');
       isBroken = false;
@@ -128,7 +142,7 @@ export class SignInDesk {
     const token = newToken();
     await transaction.query(
       `insert into sign_in_session (id, person_id, token, expires_at, user_agent, created_at, updated_at, key, key_shown_at)
-       values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, now())`, [v7(), person, token, LONGEST_SESSION, userAgent, factor],
+       values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, now())`, [v7(), person, token, LONGEST_SESSION, shortAgent(userAgent), factor],
     );
     return token;
   }
@@ -139,7 +153,7 @@ export class SignInDesk {
     await transaction.query(
       `insert into sign_in_session (id, person_id, token, expires_at, user_agent, created_at, updated_at, id_token, key, key_shown_at)
        values ($1, $2, $3, now() + $4 * interval '1 minute', $5, now(), now(), $6, $7::text, case when $7::text is not null then now() end)`,
-      [session, person, token, LONGEST_SESSION, userAgent, idToken, factor],
+      [session, person, token, LONGEST_SESSION, shortAgent(userAgent), idToken, factor],
     );
     return { session, token };
   }

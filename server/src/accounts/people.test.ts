@@ -22,13 +22,14 @@ describe('the operator', () => {
     ]);
   });
 
-  test('puts nobody real among the invented people of a demonstration, unless told so', async () => {
-    const claire = { email: 'claire@example.org', name: 'Claire', role: 'ADVISER' };
+  test('puts nobody real among the invented people of a demonstration, and makes nobody of an invented one', async () => {
     await em().execute(`insert into person (id, name, email, created_at, updated_at, is_demonstration) values (gen_random_uuid(), 'Invented', 'invented@passerelle.example', now(), now(), true)`);
-    await expect(addPerson(em(), claire)).rejects.toThrow('npm run demonstration -- remove');
+    await expect(addPerson(em(), { email: 'claire@diplomatie.gouv.fr', name: 'Claire', role: 'ADVISER' })).rejects.toThrow('begin with an empty database');
+    await expect(addPerson(em(), { email: 'Invented@passerelle.example', name: 'Claire', role: 'ADVISER' })).rejects.toThrow('is an invented person');
     expect(await rows()).toEqual([]);
-    await addPerson(em(), { ...claire, besideDemonstration: true });
-    expect(await rows()).toMatchObject([{ email: 'claire@example.org' }]);
+    expect(await em().execute('select name from person')).toEqual([{ name: 'Invented' }]);
+    await addPerson(em(), { email: 'claire@ngo.example', name: 'Claire', role: 'ADVISER' });
+    expect(await rows()).toMatchObject([{ email: 'claire@ngo.example' }]);
   });
 
   test.each([

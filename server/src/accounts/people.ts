@@ -10,23 +10,21 @@ export interface NewPerson {
   readonly role: string;
   /** The code of a country or the slug of an organisation, where the role is for one. */
   readonly scope?: string | undefined;
-  /** Whether they may stand beside invented people, as whom anybody may sign in. */
-  readonly besideDemonstration?: boolean;
 }
 
 const FOR_COUNTRY: readonly string[] = ['SCAC', 'SSI', 'AUTHORITY'];
 const FOR_ORGANISATION: readonly string[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL'];
 
 /** Gives somebody an account and a role, or another role to somebody who has an account. `em` is the owner's. Throws with a sentence that says what is wrong. */
-export async function addPerson(em: EntityManager, { email: given, name, role, scope, besideDemonstration = false }: NewPerson): Promise<void> {
+export async function addPerson(em: EntityManager, { email: given, name, role, scope }: NewPerson): Promise<void> {
   const email = given.toLowerCase();
-  if (!besideDemonstration) await refuseBesideDemonstration(em);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`Not an e-mail address: ${given}`);
   if (!Object.hasOwn(MemberRole, role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
   const table = tableFor(role);
   if ((table === undefined) !== (scope === undefined)) throw new Error(table ? `${role} is for a ${table}: say which` : `${role} is for no country and no organisation`);
   const key = table === 'country' ? 'code' : 'slug';
   if (table && (await em.execute<unknown[]>(`select from "${table}" where ${key} = ?`, [scope])).length === 0) throw new Error(`There is no ${table} ${scope}`);
+  await refuseDemonstration(em, email);
   await em.transactional(async (transaction) => {
     const [person] = await transaction.execute<{ id: string }[]>(
       `insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, now(), now())
@@ -49,13 +47,15 @@ function tableFor(role: string): 'country' | 'organisation' | undefined {
   return FOR_ORGANISATION.includes(role) ? 'organisation' : undefined;
 }
 
-/** Guests who sign in as the invented adviser see everybody who has an account: real people are not put among invented ones. */
-async function refuseBesideDemonstration(em: EntityManager): Promise<void> {
-  const invented = await em.execute<unknown[]>('select from person where is_demonstration limit 1');
-  if (invented.length === 0) return;
+/** In a demonstration guests see everybody who has an account: nobody real is put among them, and no invented person becomes somebody else. */
+async function refuseDemonstration(em: EntityManager, email: string): Promise<void> {
+  const [found] = await em.execute<[{ refused: boolean; invented: boolean }]>(
+    `select exists (select from demonstration) and not is_unreachable(?) as refused, exists (select from person where email = ? and is_demonstration) as invented`, [email, email]);
+  if (found.invented) throw new Error(`${email} is an invented person of the demonstration`);
+  if (!found.refused) return;
   throw new Error(
-    'This database has the invented accounts of the demonstration, as which anybody may sign in, one of them as the adviser who sees everybody. '
-    + 'Remove them first (npm run demonstration -- remove) and start with DEMONSTRATION=no; or say --beside-demonstration at the end, if this person is none that must be protected.',
+    'This database is a demonstration: anybody may sign in as its invented people, one of them the adviser who sees everybody. For real people begin with an empty database and '
+    + 'DEMONSTRATION=no. To try something out, give an address that nobody can have (RFC 2606), such as somebody@ngo.example.',
   );
 }
 

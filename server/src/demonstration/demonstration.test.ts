@@ -1,7 +1,9 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
-import { fillDemonstration, hasDemonstration, removeDemonstration, SMALL } from './index.ts';
+import { copyDatabase, testDatabase } from '../../test/database.ts';
+import { fillDatabase } from '../prepare.ts';
+import { fillDemonstration, isDemonstration, removeDemonstration, SMALL } from './index.ts';
 
 const database = testDatabase('full');
 
@@ -49,25 +51,22 @@ describe('the demonstration', () => {
   });
 
   test('is filled once only', async () => {
-    expect(await fillDemonstration(database().orm.em.fork())).toBe(false);
+    expect(await fillDemonstration(database().orm.em.fork())).toBe('THERE');
   });
 
-  test('is removed whole and touches nothing else, and comes back the same for the same day', async () => {
+  test('comes back the same for the same day', async () => {
     const today = new Date('2027-03-01T00:00:00Z');
     const em = database().orm.em;
-    const others = 'select (select count(*)::int from organisation where not is_demonstration) + (select count(*)::int from recommendation) + (select count(*)::int from term_name) as count';
-    const before = await rows(others);
-    expect(await removeDemonstration(em.fork())).toBe(SMALL.experts + SMALL.sessions);
-    expect(await hasDemonstration(em.fork())).toBe(false);
-    expect(await rows(others)).toEqual(before);
-    expect(await rows(`select slug from organisation where is_demonstration or slug ~ '^demonstration'`)).toEqual([]);
-
     const print = `select md5(string_agg((to_jsonb(t) - 'changed_at')::text, '|' order by uuid)) as hash from training_session t`;
-    await fillDemonstration(em.fork(), SMALL, today);
-    const first = await rows(print);
+    const fill = async (): Promise<unknown> => {
+      expect(await removeDemonstration(em.fork())).toBe(SMALL.experts + SMALL.sessions);
+      expect(await fillDemonstration(em.fork(), SMALL, today)).toBe('FILLED');
+      return rows(print);
+    };
     await removeDemonstration(em.fork());
     await fillDemonstration(em.fork(), SMALL, today);
-    expect(await rows(print)).toEqual(first);
+    const first = await rows(print);
+    expect(await fill()).toEqual(first);
   });
 });
 
@@ -89,16 +88,50 @@ describe('the people to sign in as', () => {
     const before = await people();
     await database().orm.em.execute('delete from person');
     for (let time = 0; time < 2; time += 1) {
-      expect(await fillDemonstration(database().orm.em.fork())).toBe(false);
+      expect(await fillDemonstration(database().orm.em.fork())).toBe('THERE');
       expect(await people()).toEqual(before);
     }
   });
+});
 
-  test('go with the demonstration, and what they did', async () => {
-    await database().orm.em.execute('delete from audit_entry');
-    await database().orm.em.execute(`update person set locale = 'el' where email = 'adviser@passerelle.example'`);
-    await removeDemonstration(database().orm.em.fork());
-    expect(await people()).toEqual([]);
-    expect(await rows('select from audit_entry')).toEqual([]);
+describe('taking it away', () => {
+  /** All that stands in each table, but when it was written. */
+  async function dump({ orm }: { readonly orm: MikroORM }): Promise<Record<string, unknown>> {
+    const tables = await orm.em.fork().execute<{ name: string }[]>(`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'mikro_orm_migrations' order by 1`);
+    const content: Record<string, unknown> = {};
+    for (const { name } of tables) {
+      const [row] = await orm.em.fork().execute<[{ all: unknown }]>(`select coalesce(jsonb_agg(j order by j), '[]') as all from (select to_jsonb(t) - '{changed_at,created_at,updated_at,imported_at,at,uuid}'::text[] as j from "${name}" t) x`);
+      content[name] = row.all;
+    }
+    return content;
+  }
+
+  test('leaves what a database has that never was one, whatever guests have done in it', async () => {
+    const never = await copyDatabase('empty');
+    try {
+      expect(await fillDatabase(never.orm, { demonstration: false })).toBe('NONE');
+      const { orm } = database();
+      const as = (text: string): Promise<unknown> => orm.em.fork().execute(text);
+      // Guests make an account with a key that outlives the invented people, change what is real, and make what is not marked.
+      await as(`insert into person (id, name, email, created_at, updated_at) values ('019abc00-0000-7000-8000-0000000000d1', 'Ghost', 'ghost@ngo.example', now(), now())`);
+      await as(`insert into member (uuid, person_id, role, since) values (gen_random_uuid(), '019abc00-0000-7000-8000-0000000000d1', 'ASSISTANT', current_date)`);
+      await as(`update organisation set is_protected = not is_protected, is_published = not is_published where not is_demonstration`);
+      await as(`update training_session set is_demonstration = false`);
+      await as(`insert into mail (uuid, recipient, locale, template, subject, text, html, key) values (gen_random_uuid(), 'ghost@ngo.example', 'fr', 'signInLink', 's', 't', 'h', 'k')`);
+      expect(await dump(database())).not.toEqual(await dump(never));
+      const [invented] = await rows<{ count: number }>('select (select count(*)::int from expert) + (select count(*)::int from training_session) as count');
+      expect(await removeDemonstration(orm.em.fork())).toBe(invented!.count);
+      expect(await dump(database())).toEqual(await dump(never));
+      expect([await isDemonstration(orm.em.fork()), await removeDemonstration(orm.em.fork())]).toEqual([false, undefined]);
+    } finally {
+      await never.drop();
+    }
+  });
+
+  test('is refused where somebody real has come in all the same, since nobody can tell what is theirs', async () => {
+    await fillDemonstration(database().orm.em.fork());
+    await rows('alter table person disable trigger person_reachable');
+    await rows(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Claire', 'claire@diplomatie.gouv.fr', now(), now())`);
+    await expect(removeDemonstration(database().orm.em.fork())).rejects.toThrow('Begin with an empty database');
   });
 });

@@ -1,11 +1,15 @@
-/** The demonstration: invented experts and sessions beside the real reference data, marked as such, removable. */
+/** The demonstration: invented people, experts and sessions beside the real reference data, marked as such, removable. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
+import './demonstration.personal.ts';
 import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
+
+export { Demonstration } from './demonstration.entity.ts';
+export { refuseMixed, removeDemonstration } from './remove.ts';
 
 export interface DemonstrationSize {
   readonly experts: number;
@@ -18,33 +22,52 @@ export const SMALL: DemonstrationSize = { experts: 132, sessions: 96, everywhere
 /** The set that the measurements use. */
 export const LARGE: DemonstrationSize = { experts: 5_000, sessions: 20_000, everywhere: true };
 
+/** FILLED: written now. THERE: it was there already. REFUSED: there are people or their work here, and invented ones are not put among them. */
+export type Filling = 'FILLED' | 'THERE' | 'REFUSED';
+
 /**
- * Fills the demonstration unless there is one. The same seed and day give the same data. `em` is the owner's.
- * Returns whether anything was written.
+ * Fills the demonstration unless there is one, or the database is in real use. The same seed and day give the same data. `em`
+ * is the owner's.
  */
-export async function fillDemonstration(em: EntityManager, size: DemonstrationSize = SMALL, today = new Date()): Promise<boolean> {
+export async function fillDemonstration(em: EntityManager, size: DemonstrationSize = SMALL, today = new Date()): Promise<Filling> {
   return em.transactional(async (transaction) => {
     await transaction.execute('select pg_advisory_xact_lock(7266003)');
+    if (!(await begins(transaction))) return 'REFUSED';
     await fillAccountsOnce(transaction, today);
     await fillEntryOnce(transaction, today);
-    if (await hasDemonstration(transaction)) {
+    if (await hasInventedData(transaction)) {
       await bindExpertOnce(transaction);
-      return false;
+      return 'THERE';
     }
-    const luck = chance(20_111_108);
-    const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
-    for (const [table, rows] of Object.entries(tables)) await insert(transaction, table, rows);
-    const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
-    for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
-    await transaction.execute(PREPARED);
-    await fillRegistrations(transaction, chance(20_111_127), today);
-    await transaction.execute(`
-      update expert e set last_mission_on = held.last from (
-        select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
-        where s.ends_at < now() group by 1) held where held.expert_uuid = e.uuid`);
+    await fillCatalogue(transaction, size, today);
     await bindExpertOnce(transaction);
-    return true;
+    return 'FILLED';
   });
+}
+
+/** Makes the database a demonstration, unless people have come to it or made something in it. Whether it is one. */
+async function begins(em: EntityManager): Promise<boolean> {
+  if (await isDemonstration(em)) return true;
+  const [found] = await em.execute<[{ real: boolean }]>(`
+    select reachable_addresses() > 0 or exists (select from person) or exists (select from participant) or exists (select from invitation)
+      or exists (select from access_request) or exists (select from expert) or exists (select from training_session) as real`);
+  if (found.real) return false;
+  await em.execute('insert into demonstration default values');
+  return true;
+}
+
+async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: Date): Promise<void> {
+  const luck = chance(20_111_108);
+  const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
+  for (const [table, rows] of Object.entries(tables)) await insert(em, table, rows);
+  const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
+  for (const [table, rows] of Object.entries(sessions)) await insert(em, table, rows);
+  await em.execute(PREPARED);
+  await fillRegistrations(em, chance(20_111_127), today);
+  await em.execute(`
+    update expert e set last_mission_on = held.last from (
+      select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
+      where s.ends_at < now() group by 1) held where held.expert_uuid = e.uuid`);
 }
 
 /** Sessions of a country are prepared by its embassy, others by the adviser. */
@@ -52,27 +75,11 @@ const PREPARED = `
   update training_session s set prepared_by_id = p.id from person p
   where s.is_demonstration and p.is_demonstration and p.email = coalesce('scac.' || lower(s.country_code), 'adviser') || '@passerelle.example'`;
 
-/** Removes every invented row and nothing else. Returns how many experts and sessions went. */
-export async function removeDemonstration(em: EntityManager): Promise<number> {
-  return em.transactional(async (transaction) => {
-    const sessions = await transaction.execute<unknown[]>('delete from training_session where is_demonstration returning 1');
-    await transaction.execute(`
-      delete from audit_entry using person where person.is_demonstration and person.id in (audit_entry.by_id, audit_entry.about_id)`);
-    const experts = await transaction.execute<unknown[]>('delete from expert where is_demonstration returning 1');
-    for (const table of ['participant', 'access_request', 'invitation']) await transaction.execute(`delete from ${table} where is_demonstration`);
-    await transaction.execute('delete from person where is_demonstration');
-    await transaction.execute(NO_ACTS);
-    await transaction.execute('delete from organisation where is_demonstration');
-    return sessions.length + experts.length;
-  });
-}
-
 /** That invented people come and go is no act of anybody's: what this transaction has written of it goes. */
 const NO_ACTS = 'delete from audit_entry where at = now()';
 
 /** A demonstration that was filled before there were accounts gets them too. */
 async function fillAccountsOnce(em: EntityManager, today: Date): Promise<void> {
-  // Nor are invented people put among real ones: a guest who signs in as the adviser would see them.
   const people = await em.execute<unknown[]>('select from person limit 1');
   if (people.length > 0) return;
   await fillAccounts(em, chance(20_111_125), today);
@@ -96,8 +103,13 @@ async function bindExpertOnce(em: EntityManager): Promise<void> {
   await em.execute(NO_ACTS);
 }
 
-/** Whether any invented row is there. */
-export async function hasDemonstration(em: Pick<EntityManager, 'execute'>): Promise<boolean> {
+/** Whether the database is a demonstration: everybody in it is invented, and whatever is done in it is for trying. */
+export async function isDemonstration(em: Pick<EntityManager, 'execute'>): Promise<boolean> {
+  const [row] = await em.execute<[{ found: boolean }]>('select exists (select from demonstration) as found');
+  return row.found;
+}
+
+async function hasInventedData(em: EntityManager): Promise<boolean> {
   const [row] = await em.execute<[{ found: boolean }]>(
     'select exists (select from expert where is_demonstration) or exists (select from training_session where is_demonstration) as found',
   );

@@ -5,6 +5,7 @@ import type { JobName } from '../core/jobs/index.ts';
 /** A line for each job that a feature declares: where one is missing, `codeOf` gives what no field takes, and the compiler says so. */
 const MEANINGS = {
   'accounts.forget': 'Forgets links and sign-ins that are over.',
+  'accounts.link': 'Makes a link to sign in with, if the address is somebody’s.',
   'agents.forget': 'Forgets sign-ins by another service that were begun and not finished.',
   'audit.forget': 'Forgets what was done more than a year ago.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',

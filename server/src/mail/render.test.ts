@@ -61,20 +61,21 @@ describe.each(LOCALE_TAGS)('the mails to those who come in, in %s', (locale) => 
     confirmRequest: render('confirmRequest', { link, until }, locale),
     accessRequested: render('accessRequested', { link }, locale),
     accessGranted: render('accessGranted', { link }, locale),
+    accessGrantedReason: render('accessGrantedReason', { link, reason: 'Write to us <first>.' }, locale),
     accessRefused: render('accessRefused', { reason: 'Write to us <first>.' }, locale),
   };
 
   test.each(Object.entries(mails))('%s says the same as text and as HTML, and leaves no place empty', (template, { subject, text, html }) => {
     const said = html.replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '').replaceAll(/<[^>]+>/g, ' ');
     for (const part of [subject, text, said]) expect(part).not.toMatch(/[{}]|undefined/);
-    const { subject: _, ...sentences } = TEXTS[locale][template as keyof typeof mails] as Record<string, string>;
+    const { subject: _, ...sentences } = TEXTS[locale][(template === 'accessGrantedReason' ? 'accessGranted' : template) as Exclude<keyof typeof mails, 'accessGrantedReason'>] as Record<string, string>;
     for (const sentence of Object.values(sentences)) {
       const filled = sentence.replaceAll('{service}', 'Passerelle').replaceAll('{inviter}', 'Ana <b> & Co');
       expect(text).toContain(filled);
       expect(said).toContain(filled.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
     }
-    if (template === 'accessRefused') expect(text).toContain('Write to us <first>.');
-    else expect(text).toContain(`\n\n${link}\n\n`);
+    if (template === 'accessRefused' || template === 'accessGrantedReason') expect(text).toContain('Write to us <first>.');
+    if (template !== 'accessRefused') expect(text).toContain(`\n\n${link}\n\n`);
   });
 
   test('name the last day on the clock of France', () => {

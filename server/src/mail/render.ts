@@ -33,6 +33,8 @@ export interface MailParams {
   accessRequested: { readonly link: string };
   /** `link`: where they sign in. */
   accessGranted: { readonly link: string };
+  /** The same with what who decided wrote to them. */
+  accessGrantedReason: { readonly link: string; readonly reason: string };
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
   /** What has become of somebody’s registration for a session; `link`: the page of the session. */
@@ -60,7 +62,7 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
   registration: null, registrationReason: null, registrationOffer: 2 * DAY,
 };
 
@@ -97,6 +99,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
+  accessGrantedReason: ({ link, reason }, locale) => entryMail('accessGranted', ['granted', 'why', 'reason', 'press', 'link'], locale, { link, reason }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
@@ -131,7 +134,7 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   const { button, address: copied } = TEXTS[locale].signInLink;
   const { subject, ...own }: Readonly<Record<string, string>> & { subject: string } = TEXTS[locale][template];
   const places = { service: SERVICE, ...(inviter !== undefined && { inviter }), ...(until && { date: lastDay(locale, until) }) };
-  const sentences = { ...own, button, address: copied, ...(until && TEXTS[locale].entry) };
+  const sentences = { why: TEXTS[locale].accessRefused.why, ...own, button, address: copied, ...(until && TEXTS[locale].entry) };
   const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
   const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };

@@ -133,22 +133,32 @@ export async function decideAccessRequest(em: EntityManager, { person, origin }:
   if (!found || !mayDecide(await standingsOf(em, person), found.country, await isServed(em, found.country))) return 'GONE';
   if (found.decision) return found.decision === decision && found.decidedBy === person ? 'DECIDED' : 'TOO_LATE';
   await em.execute('update access_request set decision = ?, decided_at = now(), decided_by_id = ?, reason = nullif(?, \'\') where uuid = ?', [decision, person, reason, id]);
-  if (decision === 'APPROVED') await letIn(em, origin, id, found);
+  if (decision === 'APPROVED') await letIn(em, origin, id, { ...found, reason });
   else await queueMail(em, { to: found.email, locale: found.locale, template: 'accessRefused', params: { reason } });
   return 'DECIDED';
 }
 
-async function letIn(em: EntityManager, origin: string, id: string, found: Waiting): Promise<void> {
-  const { email, locale } = found;
-  const organisation = await organisationOf(em, found);
+async function letIn(em: EntityManager, origin: string, id: string, found: Waiting & { readonly reason: string }): Promise<void> {
+  const { email, locale, reason } = found;
+  const organisation = await organisationOf(em, id, found);
   await em.execute('update access_request set organisation_slug = ? where uuid = ?', [organisation, id]);
   await openEntrance(em);
   await admit(em, { ...found, country: null, organisation, role: await roleOf(em, found.role, organisation) });
-  await queueMail(em, { to: email, locale, template: 'accessGranted', params: { link: `${origin}/${locale}/sign-in` } });
+  const link = `${origin}/${locale}/sign-in`;
+  await (reason === '' ? queueMail(em, { to: email, locale, template: 'accessGranted', params: { link } }) : queueMail(em, { to: email, locale, template: 'accessGrantedReason', params: { link, reason } }));
 }
 
-async function organisationOf(em: EntityManager, { organisation, organisationName, organisationWebsite, country, locale }: Waiting): Promise<string> {
-  return organisation ?? addUnpublishedOrganisation(em, { name: organisationName!, website: organisationWebsite, country, locale });
+/** An organisation of the same name in the same country that somebody was let into by another request, and nobody has published yet. */
+const NAMED_ALIKE = `
+  select r.organisation_slug as slug from access_request r join organisation o on o.slug = r.organisation_slug
+  where r.uuid <> ? and r.decision = 'APPROVED' and r.country_code = ? and fold(regexp_replace(r.organisation_name, '\\s+', ' ', 'g')) = fold(regexp_replace(?, '\\s+', ' ', 'g')) and not o.is_published order by r.decided_at limit 1`;
+
+/** The organisation that they asked for. Two who name a new one at once come to the same: the second who is let in waits for the first. */
+async function organisationOf(em: EntityManager, id: string, { organisation, organisationName, organisationWebsite, country, locale }: Waiting): Promise<string> {
+  if (organisation !== null) return organisation;
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 7266008))`, [country]);
+  const [alike] = await em.execute<{ slug: string }[]>(NAMED_ALIKE, [id, country, organisationName]);
+  return alike?.slug ?? addUnpublishedOrganisation(em, { name: organisationName!, website: organisationWebsite, country, locale });
 }
 
 /** What they asked for; the first of an organisation coordinates it. */

@@ -12,6 +12,7 @@ import { mailsTo, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 const ANA = 'ana.new@ngo.example';
+const BOJAN = 'bojan.new@ngo.example';
 let headers: Headers;
 let ngo: string;
 
@@ -26,10 +27,10 @@ const seenBy = async (by: keyof Headers): Promise<{ id: string; email: string }[
   ((await ask(server(), '{ accessRequests(first: 50) { nodes { id email } } }', {}, headers[by])).data!.accessRequests as { nodes: { id: string; email: string }[] }).nodes.filter(({ email }) => email === ANA);
 
 /** Asks and shows that the address is theirs; gives the id. */
-async function asked(input: object = {}): Promise<string> {
-  expect((await request(input)).data).toEqual({ requestAccess: { days: 3 } });
-  expect((await confirm(await secretTo(server(), ANA))).data).toEqual({ confirmAccessRequest: { isConfirmed: true } });
-  return `AccessRequest_${(await sql<{ uuid: string }>('select uuid from access_request where email = ?', [ANA]))[0]!.uuid}`;
+async function asked({ email = ANA, ...input }: { readonly email?: string } & Record<string, unknown> = {}): Promise<string> {
+  expect((await request({ email, ...input })).data).toEqual({ requestAccess: { days: 3 } });
+  expect((await confirm(await secretTo(server(), email))).data).toEqual({ confirmAccessRequest: { isConfirmed: true } });
+  return `AccessRequest_${(await sql<{ uuid: string }>('select uuid from access_request where email = ?', [email]))[0]!.uuid}`;
 }
 
 beforeAll(async () => {
@@ -38,8 +39,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await sql('delete from access_request where email = ?', [ANA]);
-  await sql('delete from person where email = ?', [ANA]);
+  await sql('delete from access_request where email in (?, ?)', [ANA, BOJAN]);
+  await sql('delete from person where email in (?, ?)', [ANA, BOJAN]);
   await sql('delete from organisation where not is_published');
   await sql('delete from mail');
 });
@@ -115,6 +116,26 @@ describe('a request that is approved', () => {
     const { data } = await ask(server(), '{ organisations(filter: { search: "novi most" }) { totalCount } node(id: "Organisation_X") { id } }'.replace('X', row!.slug));
     expect(data).toEqual({ organisations: { totalCount: 0 }, node: null });
     expect((await mailsTo(server(), ANA))[0]).toMatchObject({ template: 'accessGranted', locale: 'sr-Latn' });
+  });
+
+  test('tells what who decided has written, where they have', async () => {
+    expect(outcomeOf(await decide('scac', await asked(), 'APPROVED', 'Welcome <both>.'))).toBe('DECIDED');
+    const [mail] = await mailsTo(server(), ANA);
+    expect(mail).toMatchObject({ template: 'accessGrantedReason', locale: 'sr-Latn' });
+    expect(mail!.text).toContain('Welcome <both>.');
+  });
+
+  test('brings two who named the same new organisation to one, however it is written, also when both are let in at once', async () => {
+    const coming = async (): Promise<string[]> => Promise.all([await asked(), await asked({ email: BOJAN, organisationName: 'NOVI  Móst' })].map(async (id, n) => outcomeOf(await decide(n === 0 ? 'scac' : 'ssi', id)) as string));
+    const organisations = (): Promise<{ slug: string; roles: string[] }[]> => sql(
+      `select o.slug, array(select m.role from member m join person p on p.id = m.person_id where m.organisation_slug = o.slug and p.email in (?, ?) order by 1) as roles from organisation o where not o.is_published`, [ANA, BOJAN]);
+    expect(await coming()).toEqual(['DECIDED', 'DECIDED']);
+    expect(await organisations()).toMatchObject([{ roles: ['NGO_COORDINATOR', 'NGO_MEMBER'] }]);
+    // The control: under another name it is another.
+    await sql('delete from access_request where email = ?', [BOJAN]);
+    await sql('delete from person where email = ?', [BOJAN]);
+    expect(outcomeOf(await decide('scac', await asked({ email: BOJAN, organisationName: 'Novi mostovi' })))).toBe('DECIDED');
+    expect(await organisations()).toHaveLength(2);
   });
 
   test('for an organisation that somebody coordinates gives the role that was asked for', async () => {

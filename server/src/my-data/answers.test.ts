@@ -57,10 +57,10 @@ test('somebody who has chosen no language is written to in French', async () => 
 test('an answer whose mail cannot be queued is no answer: both are one transaction', async () => {
   const before = await mails();
   const request = await asked(PEOPLE.translator);
-  await sql(`update person set email = 'no address' where email = ?`, [PEOPLE.translator]);
+  await sql(`update person set email = 'no-address.example' where email = ?`, [PEOPLE.translator]);
   expect((await answer(request)).code).toBe('INTERNAL_SERVER_ERROR');
   expect(await sql('select answer, answered_at from data_request where uuid = ?', [request])).toEqual([{ answer: null, answered_at: null }]);
-  await sql(`update person set email = ? where email = 'no address'`, [PEOPLE.translator]);
+  await sql(`update person set email = ? where email = 'no-address.example'`, [PEOPLE.translator]);
   expect((await answer(request)).data).toEqual({ answerDataRequest: { isAnswered: true } });
   expect(await mails()).toHaveLength(before.length + 1);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { copyDatabase, type TestDatabase } from '../../test/database.ts';
 import { ask, start, type TestServer, UNLIMITED } from '../../test/http/harness.ts';
 import { signIn } from '../../test/permissions/roles.ts';
@@ -73,6 +73,8 @@ describe('somebody who is erased', () => {
     expect(answer.data).toEqual({ eraseAccount: { isErased: true } });
     expect(answer.headers.get('clear-site-data')).toContain('cookies');
 
+    // The link that was asked for is made for nobody.
+    await vi.waitUntil(async () => (await em.fork().execute<unknown[]>(`select from graphile_worker.jobs where task_identifier = 'accounts.link'`)).length === 0, { timeout: 5_000 });
     const after = await dumpOf(em.fork());
     expect(hits(after, one)).toEqual([]);
     expect(hits(written(dataFolder), one)).toEqual([]);

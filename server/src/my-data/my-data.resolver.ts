@@ -1,8 +1,9 @@
 /** What people do about the data kept about them, as queries and mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLEmailAddress } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import type { OwnRows } from '../core/own-data.ts';
 import { DataColumn, UnlinkedReason } from '../core/personal/index.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { DataRequestKind } from './data-request.entity.ts';
@@ -37,11 +38,8 @@ export class UnlinkedTable {
 
 @ObjectType({ description: 'Everything that is kept about you.' })
 export class MyData {
-  @Field(() => [OwnDataTable], { description: 'Table by table; those without a row about you are there too.' })
-  tables!: readonly OwnDataTable[];
-
-  @Field(() => [UnlinkedTable], { description: 'The tables that were not searched.' })
-  unlinked!: readonly UnlinkedTable[];
+  /** Read once, when somebody asks for it. */
+  readonly kept!: () => Promise<OwnRows | null>;
 
   @Field(() => Boolean, { description: 'Whether you are the only adviser left: then your account cannot be erased.' })
   isLastAdviser!: boolean;
@@ -86,14 +84,25 @@ export class EraseAccountPayload {
   isErased!: boolean;
 }
 
-@Resolver()
+@Resolver(() => MyData)
 export class MyDataResolver {
   @Query(() => MyData, { nullable: true, description: 'Everything that is kept about you; null for a visitor.' })
-  async myData(@Ctx() { ownData }: Context): Promise<MyData | null> {
-    const found = await ownData.rows();
-    if (!found) return null;
-    const tables = found.tables.map((table) => ({ ...table, rows: table.rows.map((values) => ({ values: values.map(written) })) }));
-    return { tables, unlinked: found.unlinked, isLastAdviser: await ownData.isLastAdviser(), isReadOnly: ownData.isReadOnly };
+  async myData(@Ctx() { actor, ownData }: Context): Promise<MyData | null> {
+    const isLastAdviser = await ownData.isLastAdviser();
+    let rows: Promise<OwnRows | null> | undefined;
+    return actor.person ? { kept: () => (rows ??= ownData.rows()), isLastAdviser, isReadOnly: ownData.isReadOnly } : null;
+  }
+
+  @FieldResolver(() => [OwnDataTable], { description: 'Table by table; those without a row about you are there too. Asks for a key shown lately, as the file with all of it does (STEP_UP_REQUIRED).' })
+  async tables(@Root() { kept }: MyData, @Ctx() { visit }: Context): Promise<readonly OwnDataTable[]> {
+    visit.requireStepUp();
+    return ((await kept())?.tables ?? []).map((table) => ({ ...table, rows: table.rows.map((values) => ({ values: values.map(written) })) }));
+  }
+
+  @FieldResolver(() => [UnlinkedTable], { description: 'The tables that were not searched. Asks for a key shown lately (STEP_UP_REQUIRED).' })
+  async unlinked(@Root() { kept }: MyData, @Ctx() { visit }: Context): Promise<OwnRows['unlinked']> {
+    visit.requireStepUp();
+    return (await kept())?.unlinked ?? [];
   }
 
   @Mutation(() => CorrectNamePayload, { description: 'Corrects one’s name. Not for an invented person.' })

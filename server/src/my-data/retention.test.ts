@@ -71,7 +71,7 @@ describe('the daily work', () => {
     const [first, second] = (await owner('select uuid from training_session order by uuid limit 2')) as [{ uuid: string }, { uuid: string }];
     for (const [n, session] of [first, second].entries()) {
       await owner(`insert into participant (uuid, organisation_slug, name, email, locale, country_code, sector, created_at) values (?, 'astra', 'N', ?, 'fr', 'RS', 'CIVIL_SOCIETY', '2026-01-01')`, [id(200 + n), `n${n}@example.org`]);
-      await owner(`insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at) values (?, ?, ?, 'n', 'astra', 'RS', 'CIVIL_SOCIETY', 'ON_SITE', 'AWAITING_VALIDATION', ?, now())`, [id(300 + n), session.uuid, id(200 + n), id(400)]);
+      await owner(`insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at) values (?, ?, ?, 'n@ngo.example', 'astra', 'RS', 'CIVIL_SOCIETY', 'ON_SITE', 'AWAITING_VALIDATION', ?, now())`, [id(300 + n), session.uuid, id(200 + n), id(400)]);
     }
     const forgetIdle = () => registrationJobs(ORIGIN).find(({ name }) => name === 'registrations.forget')!.handler({} as never, { em: em() } as never);
     await forgetIdle();

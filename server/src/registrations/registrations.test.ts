@@ -71,7 +71,7 @@ describe('people who are registered', () => {
     expect(await act(server(), headers.scacElsewhere, 'refuseRegistration', id, ', reason: "No"')).toBe('GONE');
     expect(await act(server(), headers.scac, 'refuseRegistration', id, ', reason: "The session is for magistrates."')).toBe('DONE REFUSED');
     const refused = (await mailsTo(server(), email)).find(({ template }) => template === 'registrationReason');
-    expect(refused!.text).toContain('Înscriere refuzată');
+    expect(refused!.text).toContain('Înscriere respinsă');
     expect(refused!.text).toContain('The session is for magistrates.');
     expect(outcomesOf(await one(session, email))).toEqual(['REFUSED_BEFORE']);
     expect(await act(server(), headers.scac, 'validateRegistration', id)).toBe('TOO_LATE REFUSED');

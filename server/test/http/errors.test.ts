@@ -79,6 +79,8 @@ describe('every code', () => {
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     VICTIM_DATA: () => ask(server(), `mutation { requestAccess(input: { organisationName: "N", country: "RS", name: "N", email: "n@ngo.example", role: NGO_MEMBER,
       message: "0101990100102", locale: "fr" }) { days } }`),
+    DEMONSTRATION_ADDRESS: () => ask(server(), `mutation { requestAccess(input: { organisationName: "N", country: "RS", name: "N", email: "n@gmail.com", role: NGO_MEMBER,
+      message: "We work on prevention.", locale: "fr" }) { days } }`),
     UNKNOWN_LOCALE: () => get(server(), { query: COUNTRIES, locale: 'de' }),
     UNAUTHENTICATED: () => ask(server(), 'mutation { endOtherSessions { ended } }'),
     RATE_LIMITED: async () => {

@@ -26,7 +26,7 @@ export const NOBODY: Config['operator'] = { name: null, director: null, contact:
 const NO_LIMIT = { points: 1e6, seconds: 1 };
 /** People sign in as often as they like. */
 export const UNLIMITED: SignInLimits = {
-  linkPerAddress: NO_LIMIT, linkPerNetwork: NO_LIMIT, tryPerNetwork: NO_LIMIT, keyPerNetwork: NO_LIMIT, codePerPerson: NO_LIMIT,
+  linkFromNetwork: NO_LIMIT, linkPerAddress: NO_LIMIT, linkPerNetwork: NO_LIMIT, tryPerNetwork: NO_LIMIT, keyPerNetwork: NO_LIMIT, codePerPerson: NO_LIMIT,
   invitationPerPerson: NO_LIMIT, requestPerAddress: NO_LIMIT, requestPerNetwork: NO_LIMIT,
 };
 

@@ -143,6 +143,16 @@ test('a link that was asked for too often says when to ask again', async () => {
   expect(Number((await request()).headers.get('retry-after'))).toBeGreaterThan(90);
 });
 
+test('whoever asks for links for somebody else too often keeps out themselves, and not them', async () => {
+  const strict = await server().beside({ ...OPTIONS, signInLimits: { ...UNLIMITED, linkFromNetwork: { points: 2, seconds: 100 }, linkPerAddress: { points: 4, seconds: 100 } } });
+  const request = async (from: Record<string, string>): Promise<unknown> => (await ask(strict, 'mutation { requestSignInLink(email: "wanted@example.org") { minutes } }', {}, from)).code ?? 'SENT';
+  const [stranger, own] = [network(), network()];
+  expect([await request(stranger), await request(stranger), await request(stranger)]).toEqual(['SENT', 'SENT', 'RATE_LIMITED']);
+  expect([await request(own), await request(own)]).toEqual(['SENT', 'SENT']);
+  // However many networks they come from, somebody is not buried in mails.
+  expect(await request(network())).toBe('RATE_LIMITED');
+});
+
 describe('while the database is away', () => {
   const open: { close: () => Promise<unknown> }[] = [];
   let proxy: Proxy;

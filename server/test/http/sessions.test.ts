@@ -128,7 +128,7 @@ describe('what is over', () => {
     await sql(`insert into sign_in_session (id, person_id, token, expires_at, created_at, updated_at) values ('019abc00-0000-7000-8000-0000000000aa', $1, 'old', now() - interval '1 second', now(), now())`, [BORIS]);
     await sql(`insert into sign_in_verification (id, identifier, value, expires_at, created_at, updated_at) values ('019abc00-0000-7000-8000-0000000000ab', 'old', 'v', now() - interval '1 second', now(), now())`);
     await sql(`insert into rate_limit (key, points, expire) values ('old', 1, 1)`);
-    const accounts = new Accounts({ databaseUrl: server().database.app, secret: 'x'.repeat(32), origin: 'http://localhost', sendLink: async () => undefined, logError: () => undefined });
+    const accounts = new Accounts({ databaseUrl: server().database.app, secret: 'x'.repeat(32), origin: 'http://localhost', sendLink: async () => undefined });
     await accounts.forget();
     await accounts.close();
     const left = await sql(`select (select count(*)::int from sign_in_session) as sessions, (select count(*)::int from sign_in_verification where identifier = 'old') as links, (select count(*)::int from rate_limit where key = 'old') as attempts`);

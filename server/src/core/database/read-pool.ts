@@ -114,6 +114,8 @@ export function translateError(error: unknown): unknown {
     return /timeout|terminated|ECONN/i.test(error.message) ? unavailable() : error;
   }
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
+  // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
+  if (code === 'PD001') return new UserError('DEMONSTRATION_ADDRESS', 'A demonstration takes no address that somebody can have', { field: 'email' });
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
   return isPassing(code) ? unavailable() : error;
 }

@@ -1,7 +1,6 @@
 /** Jobs: what is done later, once what it is about is committed, and again until it is done. */
 export type { JobsDesk, RecurrentJobFacts } from './desk.ts';
 export { ATTEMPTS, enqueue, type Execute } from './enqueue.ts';
-export { failureOf } from './log.ts';
 export { type Job, job, type JobContext, type JobName } from './job.ts';
 export { ownJobs } from './jobs.jobs.ts';
 export { nextAt } from './recurrence.ts';
