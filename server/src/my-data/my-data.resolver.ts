@@ -88,9 +88,9 @@ export class EraseAccountPayload {
 export class MyDataResolver {
   @Query(() => MyData, { nullable: true, description: 'Everything that is kept about you; null for a visitor.' })
   async myData(@Ctx() { actor, ownData }: Context): Promise<MyData | null> {
-    const isLastAdviser = await ownData.isLastAdviser();
+    if (!actor.person) return null;
     let rows: Promise<OwnRows | null> | undefined;
-    return actor.person ? { kept: () => (rows ??= ownData.rows()), isLastAdviser, isReadOnly: ownData.isReadOnly } : null;
+    return { kept: () => (rows ??= ownData.rows()), isLastAdviser: await ownData.isLastAdviser(), isReadOnly: ownData.isReadOnly };
   }
 
   @FieldResolver(() => [OwnDataTable], { description: 'Table by table; those without a row about you are there too. Asks for a key shown lately, as the file with all of it does (STEP_UP_REQUIRED).' })

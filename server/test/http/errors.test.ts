@@ -133,7 +133,7 @@ describe('a fault of ours', () => {
   });
 
   test('says no more where it is not the reader that runs', async () => {
-    expectFault(await without('expert', () => ask(server(), '{ service { hasDemonstrationData } }')));
+    expectFault(await without('demonstration', () => ask(server(), '{ service { hasDemonstrationData } }')));
   });
 
   test('that says it all would be noticed', () => {

@@ -77,8 +77,9 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
     port: Number(new URL(running.address).port),
     database,
     log,
-    beside: async (...given) => {
-      const other = await start(database, ...given);
+    // A link is made by whichever server of the database takes the job: all put them in one place.
+    beside: async (own = {}, ...given) => {
+      const other = await start(database, { ...(options.sendLink && { sendLink: options.sendLink }), ...own }, ...given);
       others.push(other);
       return other;
     },

@@ -8,6 +8,9 @@ export const ANNA = '019abc00-0000-7000-8000-000000000001';
 export const BORIS = '019abc00-0000-7000-8000-000000000002';
 export const VIEWER = '{ viewer { name email locale memberships { role country { code } } sessions { id isCurrent } } }';
 
+/** A link is made by a job. */
+export const PATIENCE = { timeout: 20_000 };
+
 type Headers = Readonly<Record<string, string>>;
 
 export interface SignInWorld {
@@ -52,7 +55,7 @@ export function signInWorld(): SignInWorld {
   async function secretFor(email: string): Promise<string> {
     const before = links.length;
     await request(email);
-    await expect.poll(() => links.length).toBe(before + 1);
+    await expect.poll(() => links.length, PATIENCE).toBe(before + 1);
     return links.at(-1)!.secret;
   }
 
