@@ -34,8 +34,8 @@ const WORDS = {
     signOut: 'Вийти', save: 'Зберегти', out: /Ви вийшли/, refused: /Цим посиланням не можна скористатися/,
   },
   'sr-Latn': {
-    signIn: 'Prijava', ask: 'Zatraži link', sent: /Ako ova adresa ovde ima nalog.* u roku od 10 minuta\./, account: 'Vaš nalog', scac: /Služba za saradnju i kulturne aktivnosti/,
-    signOut: 'Odjava', save: 'Sačuvaj', out: /Odjavljeni ste/, refused: /Ovaj link se ne može upotrebiti/,
+    signIn: 'Prijava', ask: 'Zatraži link', sent: /Ako za ovu adresu ovde postoji nalog.* u roku od 10 minuta\./, account: 'Vaš nalog', scac: /Služba za saradnju i kulturne aktivnosti/,
+    signOut: 'Odjava', save: 'Sačuvaj', out: /Odjavljeni ste/, refused: /Ovaj link se ne može iskoristiti/,
   },
 } satisfies Partial<Record<Locale, Words>>;
 

@@ -28,7 +28,7 @@ const WORDS = {
   'sr-Latn': {
     country: 'RS', newOne: 'Nije na ovom spisku', organisation: 'Udruženje Probni most', message: 'Radimo na prevenciji u školama.', victim: 'Broj 0101990100102', found: /Matični broj/,
     confirmed: /Vaš zahtev je potvrđen/, approve: /^Odobri/, approved: /Zahtev odobren: Ana Probna/, coordinator: /Koordinacija NVO/, member: /Tim NVO/,
-    invited: /Pozivnica je poslata na .* Važi 14 dana\./, decided: /Odlučeni/,
+    invited: /Pozivnica je poslata na .* Važi 14 dana\./, decided: /Rešeni/,
   },
   el: {
     country: 'GR', newOne: 'Δεν υπάρχει σε αυτή τη λίστα', organisation: 'Δοκιμαστική Γέφυρα', message: 'Εργαζόμαστε για την πρόληψη σε σχολεία.', victim: '0101990100102', found: /αριθμός/i,

@@ -174,7 +174,7 @@ test('in a full session somebody waits, is offered the place that becomes free, 
   await guest.goto(pathname + hash);
   await settled(guest);
   await guest.getByRole('button', { name: 'Odbij mesto' }).click();
-  await expect(guest.locator('.notice')).toHaveText(/Ova ponuda je završena/);
+  await expect(guest.locator('.notice')).toHaveText(/Ova ponuda više ne važi/);
   await guest.context().close();
 
   await page.goto('/sr-Latn/registrations');

@@ -51,6 +51,10 @@ export const place = ({ part, key }: Entry): string => `${part}.json ${key}`;
 /** The sentences of one locale in one text, by part. */
 export function pooled(entries: readonly Entry[]): Map<string, string> {
   const parts = new Map<string, string>();
-  for (const { part, message } of entries) parts.set(part, `${parts.get(part) ?? ''}${words(message).replaceAll(' | ', '. ')}. `);
+  for (const { part, message } of entries) {
+    // What is refused belongs to the core, and comes later: alone, either is too short to be told from its neighbours.
+    const whole = part === 'refusals' ? 'core' : part;
+    parts.set(whole, `${parts.get(whole) ?? ''}${words(message).replaceAll(' | ', '. ')}. `);
+  }
   return parts;
 }

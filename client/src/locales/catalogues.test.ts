@@ -42,7 +42,7 @@ describe.each(LOCALE_TAGS)('the catalogue of %s', (tag) => {
   });
 
   test('has a sentence for every error code', () => {
-    expect(ERROR_CODES.filter((code) => !entries.some(({ key }) => key === `errors.${code}`))).toEqual([]);
+    expect(ERROR_CODES.filter((code) => !entries.some(({ key }) => key === `errors.${code}` || key === `refusals.${code}`))).toEqual([]);
   });
 });
 

@@ -47,16 +47,22 @@ function follow({ file, names }: Import, seen: Set<string>): Set<string> {
   return seen;
 }
 
+/** The parts that files use, but those that a file loads by itself when it needs them. */
 function partsOf(files: Iterable<string>): string[] {
-  const groups = [...files].flatMap((name) => [...source(name).matchAll(/\bt\(\s*[`'"]([\w-]+)\.|keypath="([\w-]+)\./g)].map((match) => match[1] ?? match[2]!));
-  return groups.map((group) => partOf.get(group) ?? `no part has ${group}`).filter((part) => part !== 'core');
+  return [...files].flatMap((name) => {
+    const groups = [...source(name).matchAll(/\bt\(\s*[`'"]([\w-]+)\.|keypath="([\w-]+)\./g)].map((match) => match[1] ?? match[2]!);
+    const brought = broughtBy(name);
+    return groups.map((group) => partOf.get(group) ?? `no part has ${group}`).filter((part) => part !== 'core' && !brought.includes(part));
+  });
 }
+
+const broughtBy = (file: string): string[] => [...source(file).matchAll(/loadMessages\([^)]*\[([^\]]*)\]/g)].flatMap((match) => named(match[1]!));
 
 /** The parts that a page needs: those of what it shows at once, and of what comes later those that do not come with it. */
 function partsShownBy(page: string): Set<string> {
   const atOnce = reach(page);
   const later = [...atOnce].flatMap((file) => {
-    const brought = [...source(file).matchAll(/loadMessages\([^)]*\[([^\]]*)\]/g)].flatMap((match) => named(match[1]!));
+    const brought = broughtBy(file);
     return importsOf(file).filter(({ isLater }) => isLater).flatMap((imported) => partsOf(follow(imported, new Set()))).filter((part) => !brought.includes(part));
   });
   return new Set([...partsOf(atOnce), ...later]);
