@@ -190,6 +190,33 @@ test('an invented person reads what is kept about them, and is told why they can
   }
 });
 
+test('whoever has not shown lately that it is them reads nothing before they do, and is asked where they are', async ({ page }) => {
+  let isStale = true;
+  // As the server answers ten minutes after somebody has signed in.
+  await page.route('**/graphql**', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (!isStale || !body.includes('"tables":')) return route.fulfill({ response });
+    await route.fulfill({ json: { data: { myData: null }, errors: [{ message: 'Show first that it is you', path: ['myData', 'tables'], extensions: { code: 'STEP_UP_REQUIRED', params: {} } }] } });
+  });
+  await signIn(page, 'hu', 'scac.ro@passerelle.example');
+  await page.goto('/hu/account/data');
+  await settled(page);
+  await expect(page.locator('#kept ~ p button').last()).toHaveText('Minden megjelenítése');
+  await expect(page.locator('details.own-table')).toHaveCount(0);
+  await accessible(page);
+  await page.locator('#kept ~ p button').last().press('Enter');
+  const dialog = page.locator('dialog.step-up');
+  await expect(dialog.locator('h2')).toBeFocused();
+  await accessible(page);
+  isStale = false;
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('details.own-table')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('details.own-table').first()).toBeVisible();
+});
+
 test('a visitor is led to where one signs in, and back; the pages are for no search engine', async ({ page, request }) => {
   await page.goto('/uk/account/data');
   await expect(page).toHaveURL(/\/uk\/sign-in\?back=\/uk\/account\/data$/);

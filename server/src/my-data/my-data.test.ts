@@ -108,6 +108,24 @@ describe('the page', () => {
   });
 });
 
+describe('somebody who has not shown lately that it is them', () => {
+  const ALL = '{ myData { tables { name rows { values } } unlinked { name } } }';
+  const since = (minutes: number): Promise<unknown> => sql(`update sign_in_session set created_at = now() - make_interval(mins => ?), key_shown_at = now() - make_interval(mins => ?) where person_id = ?`, [minutes, minutes, one.id]);
+
+  test('reads nothing of it by the API either, and is asked to first', async () => {
+    await since(11);
+    const refused = await ask(server(), ALL, {}, own);
+    expect([refused.code, refused.data]).toEqual(['STEP_UP_REQUIRED', { myData: null }]);
+    expect(one.canaries.filter((canary) => refused.text.includes(canary))).toEqual([]);
+    expect((await ask(server(), '{ myData { unlinked { name } } }', {}, own)).code).toBe('STEP_UP_REQUIRED');
+    expect((await ask(server(), '{ myData { isLastAdviser isReadOnly } }', {}, own)).data).toEqual({ myData: { isLastAdviser: false, isReadOnly: false } });
+    // The control: nine minutes ago is lately.
+    await since(9);
+    const read = await ask(server(), ALL, {}, own);
+    expect(one.canaries.some((canary) => read.text.includes(canary))).toBe(true);
+  });
+});
+
 describe('control:', () => {
   test('without the rule of rows, a statement that forgot its condition would give what is another’s', async () => {
     const app = new pg.Client({ connectionString: server().database.app });
