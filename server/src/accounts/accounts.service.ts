@@ -10,7 +10,7 @@ import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, SignInDesk, type SignInLimits } from './desk.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
+import { isOver, markOf, NOBODY, SESSION, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkPerAddress: { points: 5, seconds: 30 * 60 },
@@ -74,6 +74,15 @@ export class Accounts {
     } catch (error) {
       throw translateError(error);
     }
+  }
+
+  /** What these sessions are good for now, by their id: another text once their person may do something else. Those that are over are left out. Throws SERVICE_UNAVAILABLE. */
+  async marksOf(sessions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.desk.query<SessionsRow>(SESSIONS, [[...sessions]]);
+    return new Map(rows.flatMap((row) => {
+      const mark = markOf(row);
+      return mark === undefined ? [] : [[row.session, mark] as const];
+    }));
   }
 
   async #standingIn(session: string): Promise<Standing> {

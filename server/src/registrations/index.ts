@@ -1,4 +1,5 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
+export { LiveResolver } from './live.resolver.ts';
 export { Participant } from './participant.entity.ts';
 export { PlaceCount } from './place-count.entity.ts';
 export { PlacesResolver } from './places.resolver.ts';
