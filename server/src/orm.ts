@@ -22,7 +22,7 @@ import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
-import { Participant, QuotaCount, Registration, SessionQuota } from './registrations/index.ts';
+import { Participant, PlaceCount, QuotaCount, Registration, SessionQuota } from './registrations/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
@@ -33,7 +33,7 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
   DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
-  Organisation, OrganisationOffice, OrganisationTranslation, Participant, Passkey, Person, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation,
+  Organisation, OrganisationOffice, OrganisationTranslation, Participant, Passkey, Person, PlaceCount, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation,
   QueuedJob, QuotaCount, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
   ReferenceRow, Registration, SessionAudience, SessionLanguage, SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,

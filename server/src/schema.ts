@@ -21,7 +21,7 @@ import { AccessRequestsResolver, InvitationsResolver, MembersResolver, Publishin
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import './recommendations/index.ts';
-import { RegistrationsResolver } from './registrations/index.ts';
+import { LiveResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
 
@@ -29,10 +29,12 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, RegistrationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
+    // What subscriptions tell comes from the database: nothing is published here.
+    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('There are no topics'); } },
   });
   return attachReaders(schema);
 }

@@ -1,11 +1,11 @@
 /** The whole server, from an empty folder to answering: what `main.ts` runs and what the tests start. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { auditJobs } from './audit/index.ts';
+import { PAGE_FOLDER, publicPaths, trustedDocuments } from './built-client.ts';
 import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
 import { askingOf, contextOf } from './context.ts';
@@ -29,6 +29,7 @@ import { registrationJobs } from './registrations/index.ts';
 import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
+import { type LiveOptions, openStreams } from './streams.ts';
 
 export interface RunningServer {
   /** The address people open, with the port that was really taken. */
@@ -55,13 +56,13 @@ export interface ServerOptions {
   readonly ownDataLimits?: OwnDataLimits;
   /** For one answer of the provider of agents, in seconds. */
   readonly providerPatience?: number;
+  readonly live?: LiveOptions;
 }
 
 const NAME = 'passerelle';
 const READ_CONNECTIONS = 8;
 /** Where the page is while a development server serves it. */
 const PAGE_IN_DEVELOPMENT = 5173;
-const PAGE_FOLDER = 'client/dist';
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
 export async function startServer(config: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
@@ -122,7 +123,11 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
       service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
     });
 
+    const streams = openStreams({ schema, documents, contextFor, network, publicUrl: config.publicUrl, logError, database, accounts, pool, engine, log, options: options.live });
+    closers.push(streams.close);
+
     const http = createHttpServer({
+      stream: streams.handler,
       graphql: graphqlHandler({
         server: graphql,
         contextFor,
@@ -141,7 +146,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
           bringsSession: (headers) => accounts.bringsSession(headers),
         },
       }),
-      site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, pool) },
+      site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, throughPool(pool).execute) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
@@ -152,6 +157,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     });
     await new Promise<void>((resolve, reject) => http.once('error', reject).listen({ port: config.port, host: config.host }, resolve));
     closers.push(() => new Promise((resolve) => {
+      streams.end();
       http.close(resolve);
       http.closeIdleConnections();
     }));
@@ -236,15 +242,4 @@ function wayOut(config: Config, log: Logger): WayOut {
   }
   log.warn('SMTP_URL is not set: no mail is sent, and nobody can sign in by one');
   return 'none';
-}
-
-async function trustedDocuments(config: Config): Promise<Record<string, string>> {
-  return JSON.parse(await readFile(join(config.projectFolder, 'shared/trusted-documents.json'), 'utf8')) as Record<string, string>;
-}
-
-/** The pages that search engines may find: those that the built client names, and that of each country, where the hotlines are. */
-async function publicPaths(config: Config, pool: ReadPool): Promise<string[]> {
-  const pages = JSON.parse(await readFile(join(config.projectFolder, PAGE_FOLDER, 'public-pages.json'), 'utf8')) as string[];
-  const countries = (await throughPool(pool).execute('select code from country order by code')) as { code: string }[];
-  return [...pages, ...countries.map(({ code }) => `/countries/${code}`)];
 }

@@ -6,5 +6,6 @@ const meta = { texts: ['conditions', 'dates', 'guard', 'prepare'], isUnlisted: t
 export const preparingRoutes: RouteRecordRaw[] = [
   { path: 'trainings/new', name: 'session-new', component: () => import('./NewSessionPage.vue'), meta },
   { path: 'trainings/:id/edit', name: 'session-edit', component: () => import('./EditSessionPage.vue'), props: true, meta },
+  { path: 'trainings/:id/places', name: 'session-places', component: () => import('./PlacesPage.vue'), props: true, meta: { texts: ['conditions', 'places', 'prepare', 'registrations'], isUnlisted: true } },
   { path: 'trainings/:id/translations', name: 'session-translations', component: () => import('./TranslationsPage.vue'), props: true, meta: { texts: ['guard', 'prepare'], isUnlisted: true } },
 ];

@@ -151,6 +151,7 @@ export const SessionRegistrationsQuery = graphql(`
     trainingSession(id: $id) {
       id
       title { ...LocalizedFields }
+      can { edit }
       places
       placesLeft
       quotas {

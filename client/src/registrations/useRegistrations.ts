@@ -1,7 +1,8 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
-import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from '../core/api/index.ts';
+import { RegistrationsChangedSubscription } from './live.documents.ts';
 import {
   AcceptOfferByLinkMutation, AcceptOfferMutation, DeclineOfferByLinkMutation, DeclineOfferMutation, RefuseRegistrationMutation, RegisterAbilityQuery, RegisterFormQuery,
   RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery, ValidateRegistrationMutation, WithdrawRegistrationMutation,
@@ -37,14 +38,18 @@ export function useRegisterParticipants(): Act<ResultOf<typeof RegisterParticipa
   return useAct(RegisterParticipantsMutation);
 }
 
-/** Those that wait for an embassy and a page of all registrations, as far as they are for who asks; asked anew by each visit. */
+/** Those that wait for an embassy and a page of all registrations, as far as they are for who asks; asked anew by each visit, and whenever one of them has changed. */
 export function useRegistrationList(variables: () => VariablesOf<typeof RegistrationListQuery>): Answer<ResultOf<typeof RegistrationListQuery>> {
-  return useAnswer(RegistrationListQuery, variables, 'network-only');
+  const answer = useAnswer(RegistrationListQuery, variables, 'network-only');
+  useLive(RegistrationsChangedSubscription, () => ({}), answer.retry);
+  return answer;
 }
 
-/** Who is registered for a session; asked anew by each visit. */
+/** Who is registered for a session; asked anew by each visit, and whenever one of them has changed. */
 export function useSessionRegistrations(variables: () => VariablesOf<typeof SessionRegistrationsQuery>): Answer<SessionRegistrations> {
-  return useAnswer(SessionRegistrationsQuery, variables, 'network-only');
+  const answer = useAnswer(SessionRegistrationsQuery, variables, 'network-only');
+  useLive(RegistrationsChangedSubscription, () => ({ session: variables().id }), answer.retry);
+  return answer;
 }
 
 /** Refuses a registration. */

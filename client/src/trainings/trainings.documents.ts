@@ -90,3 +90,13 @@ export const TrainingQuery = graphql(`
     }
   }
 `, [LocalizedFields, SessionFields]);
+
+/** The places of a session whenever they change. */
+export const LivePlacesSubscription = graphql(`
+  subscription LivePlaces($id: ID!) {
+    sessionPlaces(id: $id) {
+      places
+      placesLeft
+    }
+  }
+`);

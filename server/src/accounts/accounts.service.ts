@@ -10,7 +10,7 @@ import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-import { isOver, NOBODY, SESSION, type SessionRow, type SignedIn, type Standing, standingOf } from './standing.ts';
+import { isOver, markOf, NOBODY, SESSION, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkFromNetwork: { points: 5, seconds: 30 * 60 },
@@ -18,6 +18,7 @@ const LIMITS: SignInLimits = {
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
+  registrationPerPerson: { points: 60, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
@@ -89,6 +90,15 @@ export class Accounts {
     }
   }
 
+  /** What these sessions are good for now, by their id: another text once their person may do something else. Those that are over are left out. Throws SERVICE_UNAVAILABLE. */
+  async marksOf(sessions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.desk.query<SessionsRow>(SESSIONS, [[...sessions]]);
+    return new Map(rows.flatMap((row) => {
+      const mark = markOf(row);
+      return mark === undefined ? [] : [[row.session, mark] as const];
+    }));
+  }
+
   async #standingIn(session: string): Promise<Standing> {
     const [row] = (await this.desk.query<SessionRow>(SESSION, [session])).rows;
     if (!row || row.isSuspended) return NOBODY;
@@ -131,6 +141,7 @@ export class Accounts {
       signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
+      countRegistration: async () => this.desk.take('registrationPerPerson', own()),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());

@@ -23,6 +23,8 @@ export interface SignInLimits {
   readonly codePerPerson: Limit;
   /** Of invitations, by who sends them. */
   readonly invitationPerPerson: Limit;
+  /** Of registering people for a session, some at once, by who does it. */
+  readonly registrationPerPerson: Limit;
   /** Of asking for access. */
   readonly requestPerAddress: Limit;
   readonly requestPerNetwork: Limit;

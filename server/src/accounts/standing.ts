@@ -50,14 +50,33 @@ export interface SessionRow {
 
 const minutesSince = (column: string): string => `extract(epoch from now() - ${column})::float8 / 60`;
 
-/** The row of the session `$1`. */
-export const SESSION = `
-  select p.id as person, p.name, p.email, p.locale, p.is_demonstration as "isDemonstration", p.suspended_at is not null as "isSuspended",
+const select = (more = ''): string => `
+  select ${more}p.id as person, p.name, p.email, p.locale, p.is_demonstration as "isDemonstration", p.suspended_at is not null as "isSuspended",
     array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
       and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
     exists (select from passkey k where k.person_id = p.id) as "hasPasskeys", exists (select from authenticator a where a.person_id = p.id) as "hasAuthenticator",
     ${minutesSince('s.last_seen_at')} as idle, ${minutesSince('s.created_at')} as age, ${minutesSince('s.key_shown_at')} as "keyAge"
-  from sign_in_session s join person p on p.id = s.person_id where s.id = $1`;
+  from sign_in_session s join person p on p.id = s.person_id where `;
+
+/** The row of the session `$1`. */
+export const SESSION = `${select()}s.id = $1`;
+
+/** What is asked of several sessions at once: beside the same, which roles they are. */
+export interface SessionsRow extends SessionRow {
+  readonly session: string;
+  readonly memberships: readonly string[];
+}
+
+/** The rows of the sessions `$1`, a list. */
+export const SESSIONS = `${select(`s.id as session, array(select m.uuid from member m where m.person_id = p.id and m.suspended_at is null
+    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity') order by m.uuid) as memberships, `)}s.id = any($1)`;
+
+/** What a session lets its person do: something else once they may do something else; undefined when it is over. */
+export function markOf(row: SessionsRow): string | undefined {
+  if (row.isSuspended || isOver(row)) return undefined;
+  const { actor } = standingOf(row.session, row);
+  return [actor.circle, actor.person, ...row.memberships].join(' ');
+}
 
 /** Whether a session has lasted as long as it may, for what its person acts as. */
 export function isOver({ roles, idle, age }: SessionRow): boolean {

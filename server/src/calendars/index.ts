@@ -1,5 +1,5 @@
 /** Calendars: sessions as files, and as addresses that programs read again and again. */
-export { CALENDARS } from './addresses.ts';
+export { CALENDARS, sessionFile } from './addresses.ts';
 export { CalendarLink } from './calendar-link.entity.ts';
 export { calendarRoutes } from './calendar-routes.ts';
 export { CalendarsResolver } from './calendars.resolver.ts';

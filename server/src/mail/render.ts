@@ -49,6 +49,10 @@ export interface MailParams {
   registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
+  /** That the session is soon; `calendar`: where its calendar file is. */
+  registrationReminder: RegistrationFacts & { readonly calendar: string };
+  /** To whoever has registered people: each of them, and what came of it. */
+  registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' }[] };
   /** `change`: what has become of the keys that somebody signs in with. */
   keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
@@ -63,7 +67,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationOffer: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY,
 };
 
 export interface Rendered {
@@ -104,6 +108,16 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
+  registrationReminder({ calendar, ...facts }, locale) {
+    const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
+    const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };
+    return { ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.calendar, more.calendarLink] };
+  },
+  registrationsSent({ people, ...facts }, locale) {
+    const titles = TEXTS[locale].registration.title;
+    const participant = people.map(({ name, change }) => `${name} – ${titles[change]}`).join('\n');
+    return registrationMail('SENT', {}, { ...facts, name: '', participant }, locale);
+  },
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -142,13 +156,15 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
 
 type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 
-/** A mail about a registration: what has become of it, then who and for what. `places` are filled into what is told. */
-function registrationMail(change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason }: RegistrationFacts & { readonly reason?: string }, locale: Locale): Content {
-  const { title: titles, told, why, ...labels } = TEXTS[locale].registration;
+/** A mail about a registration: what has become of it, then who (`participant`, where they are several) and for what. `places` are filled into what is told. */
+function registrationMail(
+  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, participant }: RegistrationFacts & { readonly reason?: string; readonly participant?: string }, locale: Locale,
+): Content {
+  const { title: titles, told, why, calendar: _, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
-  const values = { ...lines, heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const values = { ...lines, ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
   const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
@@ -176,5 +192,5 @@ function address(link: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br />');
 }

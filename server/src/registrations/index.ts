@@ -1,5 +1,8 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
+export { LiveResolver } from './live.resolver.ts';
 export { Participant } from './participant.entity.ts';
+export { PlaceCount } from './place-count.entity.ts';
+export { PlacesResolver } from './places.resolver.ts';
 export { Registration } from './registration.entity.ts';
 export { registrationJobs } from './registrations.jobs.ts';
 export { RegistrationsResolver } from './registrations.resolver.ts';

@@ -1,10 +1,11 @@
 /** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { sessionFile } from '../calendars/index.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
-export type Change = MailParams['registration']['change'] | 'OFFERED' | MailParams['registrationReason']['change'];
+export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | MailParams['registrationReason']['change'];
 
 export interface Letter {
   readonly registration: string;
@@ -115,11 +116,23 @@ export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: 
   return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin })];
 }
 
+/** Somebody who has been registered, and what came of it. */
+export type Sent = MailParams['registrationsSent']['people'][number];
+
+/** The mail to who has registered some people: one for all of them. */
+export function writeSummary(people: readonly Sent[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
+  const { email, locale } = to;
+  const about = sessions.get(session)!;
+  const facts = { title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session}` };
+  return { to: email, locale, template: 'registrationsSent', params: { ...facts, people } };
+}
+
 function mailOf({ change, secret, reason, position }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, { to, locale, origin }: { to: string; locale: Locale; origin: string }): AnyMail {
   const about = sessions.get(session)!;
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
   if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
+  if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: inLanguage(countries.get(country)!, locale)?.text ?? country, position: position ?? 0 } };
 }

@@ -1,6 +1,5 @@
 /** What came of what was done: told, not thrown. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PlacesOutcome } from './quotas.service.ts';
 import { PersonOutcome, RegisterOutcome } from './register.service.ts';
 import { PassedOver, RegistrationState } from './registration.entity.ts';
 import { RegistrationOutcome } from './registrations.service.ts';
@@ -24,10 +23,6 @@ registerEnumType(PersonOutcome, {
 registerEnumType(RegistrationOutcome, {
   name: 'RegistrationOutcome', description: 'What came of changing a registration.',
   valuesConfig: { DONE: { description: 'It is so, or was so already.' }, GONE, NOT_ALLOWED, TOO_LATE: { description: 'It is no longer in a state for that, or the session has begun or was called off.' } },
-});
-registerEnumType(PlacesOutcome, {
-  name: 'PlacesOutcome', description: 'What came of changing the places of a session.',
-  valuesConfig: { DONE: { description: 'It is so.' }, GONE, NOT_ALLOWED, CONFLICT: { description: 'The session was changed since it was read; nothing was changed.' } },
 });
 
 @ObjectType({ description: 'What came of registering somebody.' })
@@ -64,10 +59,4 @@ export class RegistrationPayload {
 
   @Field(() => Int, { nullable: true, description: 'The place on the waiting list that they have by it.' })
   position!: number | null;
-}
-
-@ObjectType({ description: 'What came of changing the places of a session.' })
-export class PlacesPayload {
-  @Field(() => PlacesOutcome, { description: 'What came of it.' })
-  outcome!: PlacesOutcome;
 }

@@ -64,6 +64,17 @@ export async function offerPlaces(em: EntityManager, origin: string, session: st
 }
 
 /**
+ * Places those who waited for an embassy that is no longer asked, in the order in which they were registered: each gets a place or
+ * waits for one, and is told, as is who registered them. The session is held and served, and places are open.
+ */
+export async function releaseAwaiting(em: EntityManager, origin: string, session: string): Promise<void> {
+  const released = await em.execute<{ id: string; reason: NoPlace | null; position: number | null }[]>('select registration as id, reason, place as position from release_awaiting(?)', [session]);
+  await sendLetters(em, origin, released.map(({ id, reason, position }) => ({
+    registration: id, change: reason === null ? 'CONFIRMED' : 'WAITING', toCoordinator: true, ...(position !== null && { position }),
+  })));
+}
+
+/**
  * Ends the offers of a session whose time is over, tells it, and offers what is free to the next ones. Doing it again as soon as
  * it is done changes nothing. In a transaction of its own. How many have lapsed.
  */

@@ -3,9 +3,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
-import { queueMails } from '../mail/index.ts';
+import { type AnyMail, queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type Facts, type Letter, wordsOf, writeLetter } from './letters.ts';
+import { type Facts, type Letter, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
@@ -86,10 +86,10 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const keys = await (session.isOpen ? keepParticipants : participantsOf)(em, party, people);
   if (people.some(({ email }) => !keys.has(email))) return nothing('CLOSED');
   const words = await wordsOf(em, [given.session], [party.country]);
+  const [registrar] = await em.execute<Registrar[]>(`select email, coalesce(locale, 'fr') as locale from person where id = ?`, [doing.person]);
   const stands = await register(em, given, party, people, keys);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
-  const letters = stands.flatMap((stand, n) => (stand.isNew ? writeLetter(letterOf(stand), factsOf(people[n]!, given.session, party.country), words, doing.origin) : []));
-  await queueMails(em, letters);
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
@@ -158,8 +158,32 @@ async function register(em: EntityManager, { session, submission }: Submission, 
 
 const CHANGE = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;
 
-function letterOf({ id, outcome, position }: Stands): Letter {
-  return { registration: id, change: CHANGE[outcome as keyof typeof CHANGE], toCoordinator: false, ...(position !== null && { position }) };
+/** Who registers, as they are written to. */
+interface Registrar {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+interface Told {
+  readonly session: string;
+  readonly country: string;
+  readonly registrar: Registrar;
+  readonly words: Words;
+  readonly origin: string;
+}
+
+/** What is told: to each who is new what came of it, and of all of them to who has registered them, unless that is the one. */
+function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, origin }: Told): AnyMail[] {
+  const fresh = all.filter(({ stand }) => stand.isNew);
+  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, session, country), words, origin));
+  if (fresh.every(({ one }) => one.email === registrar.email)) return letters;
+  return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
+}
+
+const changeOf = ({ outcome }: Stands): (typeof CHANGE)[keyof typeof CHANGE] => CHANGE[outcome as keyof typeof CHANGE];
+
+function letterOf(stand: Stands): Letter {
+  return { registration: stand.id, change: changeOf(stand), toCoordinator: false, ...(stand.position !== null && { position: stand.position }) };
 }
 
 function factsOf({ name, email, locale }: Comer, session: string, country: string): Facts {

@@ -77,6 +77,7 @@ export class RegistrationAbilities {
 @Unique({ name: 'registration_submitted_once', properties: ['submission', 'session', 'participant'] })
 @Index({ name: 'registration_waiting', expression: `create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING'` })
 @Index({ name: 'registration_offers', expression: `create index "registration_offers" on "registration" ("offered_until") where state = 'OFFERED'` })
+@Index({ name: 'registration_unreminded', expression: `create index "registration_unreminded" on "registration" ("session_uuid") where state = 'CONFIRMED' and reminded_at is null` })
 @Index({ properties: ['participant'] })
 @Index({ properties: ['email'] })
 @Index({ properties: ['organisation'] })
@@ -174,6 +175,10 @@ export class Registration implements Node {
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it has ended.' })
   endedAt!: Date | null;
+
+  /** When they were reminded of the session; null while they were not. */
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
 
   /** When the session is held, as long as that overlaps with no other place of theirs. */
   @Property({ columnType: 'tstzrange', type: 'string', nullable: true, hidden: true })

@@ -1,10 +1,12 @@
-/** Ending offers that nobody has answered, offering what is free, forgetting those who take part in nothing. */
+/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job } from '../core/jobs/index.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
+import { remind, sessionsToRemind } from './reminders.service.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
+    'registrations.remind': object;
     'registrations.serve': object;
     'registrations.forget': object;
   }
@@ -15,18 +17,20 @@ const DAY = 86_400_000;
 /** The jobs of the registrations. `origin` is where people reach the site. */
 export function registrationJobs(origin: string): Job[] {
   return [
-    job('registrations.serve', (_payload, { em, signal }) => serveSessions(em, origin, signal), { at: '* * * * *' }),
+    job('registrations.serve', async (_payload, { em, signal }) => eachOf(await sessionsToServe(em), signal, (session) => lapseOffers(em, origin, session)), { at: '* * * * *' }),
+    // In the morning of all countries; one that was missed is made up for.
+    job('registrations.remind', async (_payload, { em, signal }) => eachOf(await sessionsToRemind(em), signal, (session) => remind(em, origin, session)), { at: '17 6 * * *', missed: DAY }),
     job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
   ];
 }
 
 /** Each session in a transaction of its own: what one refuses does not keep the others. */
-async function serveSessions(em: EntityManager, origin: string, signal: AbortSignal): Promise<void> {
+async function eachOf(sessions: readonly string[], signal: AbortSignal, work: (session: string) => Promise<unknown>): Promise<void> {
   let refusal: unknown;
-  for (const session of await sessionsToServe(em)) {
+  for (const session of sessions) {
     signal.throwIfAborted();
     try {
-      await lapseOffers(em, origin, session);
+      await work(session);
     } catch (error) {
       refusal ??= error;
     }

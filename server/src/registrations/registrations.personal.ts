@@ -1,6 +1,7 @@
 /** What is kept about those who take part in training sessions, and about those who registered and validated them. */
 import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
 import { Participant } from './participant.entity.ts';
+import { PlaceCount } from './place-count.entity.ts';
 import { Registration } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 
@@ -36,9 +37,9 @@ personalData(Registration, {
     registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
     offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     decidedAt: { source: 'SYSTEM' }, decidedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, refusedReason: { category: 'MESSAGES' },
-    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
+    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
   },
   none: ['isDemonstration'],
 });
 
-noPersons('EVENTS', [SessionQuota, QuotaCount]);
+noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount]);

@@ -10,6 +10,7 @@ import { TrainingSessionReader } from '../trainings/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
 import { Participant, Sector } from './participant.entity.ts';
 import { registrationAbilities } from './registration.policy.ts';
+import { PlaceCount } from './place-count.entity.ts';
 import { type PassedOver, Registration, RegistrationState } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 
@@ -85,11 +86,14 @@ query('registrations', { description: 'The registrations of those for whom you r
 
 const QuotaCountReader = reader(QuotaCount);
 
+/** Of the sessions that who asks prepares; undefined for all. */
+function prepared({ circle }: RuleActor, session: Sql): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  return circle === 'post' ? sql<boolean>`${session} in (select s.uuid from training_session s where s.country_code in (${ownCountries}))` : sql<boolean>`false`;
+}
+
 const SessionQuotaReader = reader(SessionQuota, {
-  rows: (quota, { circle }) => {
-    if (circle === 'adviser') return undefined;
-    return circle === 'post' ? sql<boolean>`${quota.session} in (select s.uuid from training_session s where s.country_code in (${ownCountries}))` : sql<boolean>`false`;
-  },
+  rows: (quota, actor) => prepared(actor, quota.session),
   fields: (quota) => ({
     counts: many(QuotaCountReader, { on: (count) => sql`${count.quota} = ${quota.uuid}`, order: (count) => [count.value] }),
   }),
@@ -100,6 +104,15 @@ edge(TrainingSessionReader, 'quotas', {
   list: SessionQuotaReader,
   on: (quota, session) => sql`${quota.session} = ${session.uuid}`,
   order: (quota) => [quota.kind, quota.key],
+});
+
+const PlaceCountReader = reader(PlaceCount, { rows: (count, actor) => prepared(actor, count.session) });
+
+edge(TrainingSessionReader, 'placeCounts', {
+  description: 'How many have a place and how many wait, by country, sector, profession and way of taking part; none for those who do not prepare the session.',
+  list: PlaceCountReader,
+  on: (count, session) => sql`${count.session} = ${session.uuid}`,
+  order: (count) => [count.kind, count.value],
 });
 
 edge(PersonReader, 'registersFor', {

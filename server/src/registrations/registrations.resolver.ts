@@ -1,19 +1,17 @@
 /** Registering people and what becomes of it, as mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { line, paragraphs, personOf } from '../members/index.ts';
-import { PlacesPayload, RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
-import { changePlaces } from './quotas.service.ts';
+import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
 import { type Doing, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { PassedOver, ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
-import { QuotaKind } from './session-quota.entity.ts';
 
 registerEnumType({ ACCEPT: 'ACCEPT', DECLINE: 'DECLINE' }, {
   name: 'OfferAnswer', description: 'What somebody answers to an offer.', valuesConfig: { ACCEPT: { description: 'They take the place.' }, DECLINE: { description: 'They do not.' } },
@@ -58,44 +56,10 @@ export class RegisterParticipantsInput {
   people!: ParticipantInput[];
 }
 
-@InputType({ description: 'How many places of a session those of a kind can have at most.' })
-export class QuotaInput {
-  @Field(() => QuotaKind, { description: 'What it looks at.' })
-  kind!: QuotaKind;
-
-  @Field(() => String, { description: 'For which value of that: a code; empty when each value has as many for itself.' })
-  key!: string;
-
-  @Field(() => Int, { description: 'How many places, 0 to 10000.' })
-  places!: number;
-}
-
-@InputType({ description: 'The places of a session.' })
-export class ChangePlacesInput {
-  @Field(() => ID, { description: 'The session, by its id.' })
-  session!: string;
-
-  @Field(() => Int, { description: 'The `version` of the session that was read.' })
-  version!: number;
-
-  @Field(() => Int, { description: 'How many can take part, 0 to 10000.' })
-  places!: number;
-
-  @Field(() => [QuotaInput], { description: 'All its quotas, 40 at most; those that are not named are taken away.' })
-  quotas!: QuotaInput[];
-}
-
-const MOST_PLACES = 10_000;
-const MOST_QUOTAS = 40;
 const idArgument = { description: 'The id of the registration.' };
 
 /** As it is kept: composed and in small letters, as the database checks. */
 const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
-
-function countOf(field: string, given: number): number {
-  if (given < 0 || given > MOST_PLACES) throw new UserError('BAD_USER_INPUT', `${field} is 0 to ${MOST_PLACES}`, { field, maximum: MOST_PLACES });
-  return given;
-}
 
 function peopleOf(people: readonly ParticipantInput[]): ParticipantInput[] {
   const read = people.map((one) => ({ ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null }));
@@ -117,7 +81,7 @@ export class RegistrationsResolver {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
       country: input.country ?? null, submission: input.submission, people: peopleOf(input.people),
     };
-    await context.visit.countInvitation();
+    await context.visit.countRegistration();
     const { outcome, people } = await context.transact((em) => registerParticipants(em, who, given));
     return { outcome, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
   }
@@ -160,17 +124,6 @@ export class RegistrationsResolver {
   @Mutation(() => RegistrationPayload, { description: 'Declines the place that is offered, with the secret of the link of the mail: it goes to the next one who waits.' })
   declineOfferByLink(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() context: Context): Promise<RegistrationPayload> {
     return answerByLink(context, secret, 'DECLINE');
-  }
-
-  @Mutation(() => PlacesPayload, { description: 'Changes how many places a session has, and its quotas. Nobody loses a place; those that are free are offered to who waits.' })
-  async changePlaces(@Arg('input', () => ChangePlacesInput, { description: 'Of which session, and how many.' }) input: ChangePlacesInput, @Ctx() context: Context): Promise<PlacesPayload> {
-    const who = doing(context);
-    if (input.quotas.length > MOST_QUOTAS) throw new UserError('BAD_USER_INPUT', `${MOST_QUOTAS} quotas at most`, { field: 'quotas', maximum: MOST_QUOTAS });
-    const given = {
-      session: keyOfId('TrainingSession', input.session, 'uuid'), version: input.version, places: countOf('places', input.places),
-      quotas: input.quotas.map((quota) => ({ ...quota, places: countOf('quotas', quota.places) })),
-    };
-    return { outcome: await context.transact((em) => changePlaces(em, who, given)) };
   }
 }
 

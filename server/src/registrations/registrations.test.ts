@@ -58,7 +58,7 @@ describe('people who are registered', () => {
     expect(await act(server(), headers.ssi, 'validateRegistration', id)).toBe('DONE CONFIRMED');
     expect(await takenOf(server(), session)).toEqual({ counter: 1, rows: 1 });
     expect((await mailsTo(server(), email)).map(({ subject }) => subject.split(' – ')[0])).toEqual(['Înscriere primită', 'Înscriere confirmată']);
-    expect(await mailsTo(server(), PEOPLE.ngoCoordinator)).toHaveLength(1);
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationsSent', 'registration']);
   });
 
   test('are told why they are refused, and cannot be registered for it again', async () => {

@@ -23,7 +23,7 @@ async function changed(session: string, kinds: readonly SessionChangeKind[], sta
   const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
   await transactAs(server().database.orm, adviser!.id)(async (em) => {
     await em.execute(statement, [session]);
-    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds, before: {} as never, after: {} as never });
+    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds, before: {} as never, after: { needsValidation: false } as never });
   });
 }
 
@@ -40,7 +40,7 @@ test('whoever is registered for a session that is moved is told, and so is who r
   await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: held, locale: 'ro' }, { email: waiting, locale: 'tr' }] });
   await changed(session, ['TIME'], `update training_session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where uuid = ?`);
   expect([(await headings(held)).at(-1), (await headings(waiting)).at(-1)]).toEqual(['Sesiune de formare modificată', 'Eğitim oturumu değişti']);
-  expect(await headings(PEOPLE.ngoCoordinator)).toHaveLength(2);
+  expect(await headings(PEOPLE.ngoCoordinator)).toHaveLength(3);
 });
 
 test('a session that is called off says why, in the language of the mail where it is said in it, and offers nothing', async () => {
@@ -77,4 +77,27 @@ test('what somebody registers stands in the adviser’s trail, without a name', 
   const entries = await sql('select action, subject, part, before, after from audit_entry where object = ? order by at, action', [row!.id]);
   expect(entries).toEqual([{ action: 'ADDED', subject: 'REGISTRATION', part: null, before: null, after: null }, { action: 'CHANGED', subject: 'REGISTRATION', part: 'state', before: 'WAITING', after: 'CONFIRMED' }]);
   expect((await ask(server(), '{ auditEntries(first: 5) { nodes { subject } } }', {}, headers.adviser)).errors).toBeUndefined();
+});
+
+test('where validation is no longer asked for, those who wait for the embassy are placed in the order in which they came, behind who waits already', async () => {
+  const session = await addSession(server(), { places: 2, needsValidation: true });
+  const [first, second, third, fourth] = addresses(4) as [string, string, string, string];
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: first, locale: 'hu' }, { email: second, locale: 'sl' }, { email: third, locale: 'bg' }] });
+  // One was validated, and waits: they come first.
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: fourth }] });
+  await sql(`update registration set state = 'WAITING', waits_since = now() where session_uuid = ? and email = ?`, [session, fourth]);
+  await sql('delete from mail');
+  await changed(session, ['VALIDATION'], 'update training_session set needs_validation = false where uuid = ?');
+  expect((await rowsOf(server(), session)).map(({ email, state }) => [email, state])).toEqual([[first, 'CONFIRMED'], [second, 'WAITING'], [third, 'WAITING'], [fourth, 'OFFERED']]);
+  expect(await sql(`select email from registration where session_uuid = ? and state = 'WAITING' order by waits_since`, [session])).toEqual([{ email: second }, { email: third }]);
+  expect([await headings(first), await headings(second), await headings(third), await headings(fourth)]).toEqual([['A jelentkezés megerősítve'], ['Na čakalnem seznamu'], ['В списъка на чакащите'], ['Une place s’est libérée']]);
+  expect((await mailsTo(server(), third))[0]!.text).toContain('Пореден номер в списъка на чакащите: 2');
+  expect(await headings(PEOPLE.ngoCoordinator)).toHaveLength(4);
+});
+
+test('where validation is asked for from now on, nobody loses what they have; without the change those who wait for the embassy would wait on', async () => {
+  const session = await addSession(server(), { places: 2, needsValidation: true });
+  await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: addresses(1).map((email) => ({ email })) });
+  await sql('update training_session set needs_validation = false where uuid = ?', [session]);
+  expect((await rowsOf(server(), session)).map(({ state }) => state)).toEqual(['AWAITING_VALIDATION']);
 });

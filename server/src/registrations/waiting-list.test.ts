@@ -53,7 +53,7 @@ describe('a place that becomes free', () => {
     expect(await takenOf(server(), session)).toEqual({ counter: 1, rows: 1 });
     const secret = await secretTo(second);
     expect(JSON.stringify(await sql('select * from registration where session_uuid = ?', [session]))).not.toContain(secret);
-    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationOffer']);
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationsSent', 'registrationOffer']);
     expect(await answerByLink(server(), 'acceptOfferByLink', secret)).toBe('DONE CONFIRMED');
     expect(await answerByLink(server(), 'acceptOfferByLink', secret)).toBe('DONE CONFIRMED');
     expect(await answerByLink(server(), 'declineOfferByLink', secret)).toBe('TOO_LATE CONFIRMED');

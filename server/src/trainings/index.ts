@@ -5,5 +5,5 @@ export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */
 export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
-export { mayPrepare } from './training.policy.ts';
+export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
 import './training.personal.ts';

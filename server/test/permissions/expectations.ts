@@ -132,6 +132,12 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
 
+/** As of the queries: whoever is refused is told so by the stream. */
+export const SUBSCRIPTIONS: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
+  registrationsChanged: { expect: 'SIGNED_IN', args: '', select: '' },
+  sessionPlaces: { expect: 'ANYBODY', args: `(id: "TrainingSession_${NOBODY}")`, select: '{ places }' },
+};
+
 const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
 
 /** The fields of the types whose entities hold persons' data. */
@@ -156,7 +162,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), quotas: 'THEIRS' },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), placeCounts: 'THEIRS', quotas: 'THEIRS' },
   Registration: all('can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),

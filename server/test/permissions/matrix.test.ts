@@ -1,4 +1,4 @@
-/** Every query, every mutation and every field about persons × every role, as `expectations.ts` says. */
+/** Every query, every mutation, every subscription and every field about persons × every role, as `expectations.ts` says. */
 import { isObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
@@ -6,7 +6,8 @@ import { declarations } from '../../src/core/personal/declare.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { wrongNames } from './consent.ts';
-import { FIELDS, MUTATIONS, QUERIES } from './expectations.ts';
+import { subscribe } from '../http/event-stream.ts';
+import { FIELDS, MUTATIONS, QUERIES, SUBSCRIPTIONS } from './expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
 const links: SignInLink[] = [];
@@ -28,9 +29,10 @@ async function askAgain(): Promise<void> {
 }
 
 describe('an expectation', () => {
-  test('is there for every query and every mutation, and for no other', async () => {
+  test('is there for every query, every mutation and every subscription, and for no other', async () => {
     const schema = await createSchema();
     expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(schema.getQueryType()!.getFields()).sort());
+    expect(Object.keys(SUBSCRIPTIONS).sort()).toEqual(Object.keys(schema.getSubscriptionType()!.getFields()).sort());
     expect(Object.keys(MUTATIONS).sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort());
   });
 
@@ -58,6 +60,18 @@ describe.each(ROLES)('%s', (role: Role) => {
     } else if (expectation === 'MINE') expect(answer.data![name] === null).toBe(isOutside);
     else if (expectation !== 'OWN') expect(answer.text).toBe((await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`)).text);
     else expect(answer.data![name]).toEqual(isOutside ? null : (own ?? { email: PEOPLE[role as keyof typeof PEOPLE] }));
+  });
+
+  test.each(Object.entries(SUBSCRIPTIONS))('subscribes to %s', async (name, { expect: expectation, args, select }) => {
+    const stream = await subscribe(server(), `subscription { ${name}${args} ${select} }`, {}, headers[role]);
+    if (expectation === 'ANYBODY') {
+      await stream.until(1);
+      expect(stream.told).toEqual([{ data: { [name]: null } }]);
+    } else if (isOutside) {
+      await stream.until(1);
+      expect(stream.told[0]!.errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
+    } else expect([stream.status, stream.isEnded(), stream.told]).toEqual([200, false, []]);
+    stream.close();
   });
 
   test.each(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])('does not reach what is %s’s alone', async (other) => {

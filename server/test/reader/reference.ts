@@ -165,6 +165,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    placeCounts: () => [],
     quotas: () => [],
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },

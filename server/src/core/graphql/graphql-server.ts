@@ -1,7 +1,7 @@
 /** Apollo Server over the reader: it parses, validates and answers over HTTP; the reader plans and runs. */
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { RawData, type ReadEngine } from '../reader/index.ts';
@@ -32,6 +32,7 @@ export function createGraphqlServer({ schema, engine, documents, logError, logSl
       load: async () => ({
         executor: async ({ document, operation, operationName, request, context, queryHash }) => {
           if (!operation) return { errors: [new UserError('BAD_REQUEST', 'Name one of the operations of the document')] };
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [new UserError('BAD_REQUEST', 'Subscriptions are streamed by /graphql/stream')] };
           try {
             const result = await engine.execute({ document, operationName, variables: request.variables, context: context as Context, trusted: documents.has(queryHash) });
             return { ...result, ...(result.errors && { errors: result.errors.slice(0, ERRORS_AT_MOST) }) } as never;

@@ -58,7 +58,8 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   sendAnswer(request, response, { body: result.body.string, isPrivate: context.answer.isPrivate }, locale);
 }
 
-function searchOf(url: string): URLSearchParams {
+/** What stands behind the `?` of an address. */
+export function searchOf(url: string): URLSearchParams {
   const queryAt = url.indexOf('?');
   return new URLSearchParams(queryAt < 0 ? '' : url.slice(queryAt + 1));
 }
@@ -81,7 +82,7 @@ function hashIn(extensions: string | null): unknown {
 }
 
 /** Whether a browser says that a page of another site asks with what somebody who is signed in here left in it. */
-function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+export function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
   const { cookie, origin, host } = headers;
   return cookie !== undefined && origin !== undefined && ![publicUrl, `http://${host}`, `https://${host}`].includes(origin);
 }
@@ -100,7 +101,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 /** Answers with a code and its status; what is not one of our refusals is a fault of ours and is logged. */
-function refuse({ logError }: GraphqlHandlerOptions, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+export function refuse({ logError }: Pick<GraphqlHandlerOptions, 'logError'>, request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const { status, headers, ...body } = refusalFor(error, logError);
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');

@@ -22,6 +22,8 @@ export interface Timeouts {
 
 export interface HttpOptions {
   readonly graphql: Handler;
+  /** Answers subscriptions: what it sends goes out as it is written; left out where there are none. */
+  readonly stream?: Handler;
   /** Resolves when the server can answer; rejects when it cannot. */
   readonly ready: () => Promise<unknown>;
   /** Told of errors that no handler answered. */
@@ -82,6 +84,7 @@ function routes(options: HttpOptions): (path: string) => Handler {
   const own = Object.entries(options.own ?? {}).map(([path, handler]) => [path, read(compressed(handler))] as const);
   const fixed: Readonly<Record<string, Handler>> = {
     '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
+    ...(options.stream && { '/graphql/stream': options.stream }),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
     ...Object.fromEntries([...site, ...files, ...routed, ...own]),

@@ -1,0 +1,41 @@
+/** What those who look at a session are told while they look, as subscriptions. */
+import { Arg, Field, ID, Int, ObjectType, Resolver, Root, type SubscribeResolverData, Subscription } from 'type-graphql';
+import type { StreamContext } from '../core/live/index.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { personOf } from '../members/index.ts';
+import { type PlacesNow, watchPlaces, watchRegistrations } from './live.service.ts';
+
+@ObjectType({ description: 'The places of a session at a moment.' })
+export class SessionPlaces implements PlacesNow {
+  @Field(() => Int, { description: 'How many can take part.' })
+  places!: number;
+
+  @Field(() => Int, { description: 'How many places are left.' })
+  placesLeft!: number;
+}
+
+type Asked = SubscribeResolverData<unknown, Record<string, unknown>, StreamContext>;
+
+const keyOf = (id: string): string => keyOfId('TrainingSession', id, 'uuid');
+
+@Resolver()
+export class LiveResolver {
+  @Subscription(() => SessionPlaces, {
+    nullable: true, description: 'The places of a session, at once and whenever they change; null, and the end, when there is none, or none for you.',
+    subscribe: ({ args, context }: Asked) => watchPlaces(context, keyOf(args.id as string)),
+  })
+  sessionPlaces(@Root() places: PlacesNow | null, @Arg('id', () => ID, { description: 'The id of the session.' }) _id: string): SessionPlaces | null {
+    return places;
+  }
+
+  @Subscription(() => Boolean, {
+    description: 'That registrations have changed that you may see: ask for them again. Nothing of them is told here.',
+    subscribe: ({ args, context }: Asked) => {
+      personOf(context.actor);
+      return watchRegistrations(context, args.session ? keyOf(args.session as string) : null);
+    },
+  })
+  registrationsChanged(@Root() isChanged: true, @Arg('session', () => ID, { nullable: true, description: 'For this session, by its id; for all of them when it is left out.' }) _session: string | null): boolean {
+    return isChanged;
+  }
+}

@@ -1,0 +1,97 @@
+/** What those who look at a session are told while they look: numbers for anybody, for who answers for registrations that they have changed. */
+import { parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Live, signalOf, type StreamContext } from '../core/live/index.ts';
+import { type Actor, RawData, VISITOR } from '../core/reader/index.ts';
+
+export interface PlacesNow {
+  readonly places: number;
+  readonly placesLeft: number;
+}
+
+const PLACES = parse('query LivePlaces($id: ID!) { trainingSession(id: $id) { places placesLeft } }');
+const idOf = (session: string): string => `TrainingSession_${session}`;
+
+/** The places of a session as somebody may see them now; null for one that is not there, or not for them. Throws UserError. */
+async function placesOf({ engine }: Live, session: string, actor: Actor): Promise<PlacesNow | null> {
+  const { data, errors } = await engine.execute({ document: PLACES, variables: { id: idOf(session) }, context: { locale: 'fr', actor }, trusted: true });
+  if (errors) throw errors[0]!;
+  return (data instanceof RawData ? (JSON.parse(data.json) as { data: { trainingSession: PlacesNow | null } }).data : (data as { trainingSession: PlacesNow | null })).trainingSession;
+}
+
+const REMEMBERED = 500;
+
+/** What anybody may see, read once for all who look at the same, after each change. */
+const shared = new WeakMap<Live['changes'], LRUCache<string, { readonly epoch: number; readonly places: Promise<PlacesNow | null> }>>();
+
+function sharedPlaces(live: Live, session: string): Promise<PlacesNow | null> {
+  const epoch = live.changes.epochOf(session);
+  if (epoch === undefined) return placesOf(live, session, VISITOR);
+  const known = shared.get(live.changes) ?? new LRUCache({ max: REMEMBERED });
+  shared.set(live.changes, known);
+  const before = known.get(session);
+  if (before?.epoch === epoch) return before.places;
+  const places = placesOf(live, session, VISITOR);
+  known.set(session, { epoch, places });
+  places.catch(() => known.delete(session));
+  return places;
+}
+
+/** What is for everybody is read once; a draft, by those who prepare it. */
+const placesFor = async ({ live, actor }: StreamContext, session: string): Promise<PlacesNow | null> =>
+  (await sharedPlaces(live, session)) ?? (actor.person === null ? null : placesOf(live, session, actor));
+
+/** The places of a session: at once, and whenever they have changed. One that is not there, or not for who asks, is null, and the end. */
+export async function* watchPlaces(context: StreamContext, session: string): AsyncGenerator<PlacesNow | null> {
+  const signal = signalOf(context.live.changes, session, context.over);
+  let last: string | undefined;
+  try {
+    do {
+      const places = await placesFor(context, session);
+      const now = JSON.stringify(places);
+      if (now !== last) yield places;
+      last = now;
+      if (places === null) return;
+    } while (await signal.next());
+  } finally {
+    signal.close();
+  }
+}
+
+interface Mark {
+  /** Something else once one of the registrations has changed that they may see. */
+  readonly seen: string;
+  /** Whether one of them waits: its position changes with others’. */
+  readonly waits: boolean;
+}
+
+const MARK = `select json_build_object('seen', count(*) || ' ' || coalesce(sum(hashtextextended(r.uuid || r.state, 0)), 0), 'waits', coalesce(bool_or(r.state = 'WAITING'), false))::text from registration r where r.session_uuid = $1`;
+
+/** Read as who asks: the rules of the table say which registrations are theirs to see. */
+const markOf = async ({ live, actor }: StreamContext, session: string): Promise<Mark> => JSON.parse(await live.run({ text: MARK, values: [session], person: actor.person })) as Mark;
+
+/**
+ * That registrations have changed that who asks may see, of a session or of all (null): nothing of them is told, the page asks again
+ * with its rights. Where none of theirs has changed, nothing is told, so that nobody learns of others’.
+ */
+export async function* watchRegistrations(context: StreamContext, session: string | null): AsyncGenerator<true> {
+  const signal = signalOf(context.live.changes, session, context.over);
+  const marks = new LRUCache<string, Mark>({ max: REMEMBERED });
+  try {
+    if (session !== null) marks.set(session, await markOf(context, session));
+    for (let changed = await signal.next(); changed; changed = await signal.next()) {
+      let isTold = false;
+      for (const one of changed) {
+        const [before, now] = [marks.get(one), await markOf(context, one)];
+        marks.set(one, now);
+        isTold ||= now.waits || now.seen !== (before?.seen ?? NONE);
+      }
+      if (isTold) yield true;
+    }
+  } finally {
+    signal.close();
+  }
+}
+
+/** What nobody's registrations look like. */
+const NONE = '0 0';

@@ -1,0 +1,132 @@
+/** What is told of registering itself, and the reminder before a session. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { ngoOf } from '../members/world.fixture.ts';
+import { remind, remindAgain, sessionsToRemind } from './reminders.service.ts';
+import { openPlaces } from './places.service.ts';
+import { act, addSession, idOf, mailsTo, outcomesOf, owner, register } from './world.fixture.ts';
+
+const links: SignInLink[] = [];
+const ORIGIN = 'https://passerelle.example';
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, registrationPerPerson: { points: 14, seconds: 3600 }, invitationPerPerson: { points: 1, seconds: 3600 } } });
+let headers: Headers;
+let ngo: string;
+let n = 0;
+
+const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
+const address = (): string => `reminded${(n += 1)}@ngo.example`;
+const em = () => server().database.orm.em.fork();
+const reminders = async (email: string) => (await mailsTo(server(), email)).filter(({ template }) => template === 'registrationReminder');
+
+/** What a run of the job does: how many are reminded. */
+async function run(): Promise<number> {
+  const reminded: number[] = [];
+  for (const session of await sessionsToRemind(em())) reminded.push(await remind(em(), ORIGIN, session));
+  return reminded.reduce((sum, one) => sum + one, 0);
+}
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  ngo = await ngoOf(server(), 'RS');
+  // Those of the demonstration are no part of what is counted here.
+  await sql(`update registration set reminded_at = now() where is_demonstration`);
+});
+
+beforeEach(() => sql('delete from mail'));
+
+describe('registering', () => {
+  test('tells each in their language at once, and whoever did it once of all', async () => {
+    const session = await addSession(server(), { places: 1, inDays: 40 });
+    const [one, other] = [address(), address()];
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: one, locale: 'mk', name: 'Ана Пробна' }, { email: other, locale: 'uk', name: 'Олег Пробний' }] });
+    expect((await mailsTo(server(), one)).map(({ locale, subject }) => [locale, subject.split(' – ')[0]])).toEqual([['mk', 'Пријавувањето е потврдено']]);
+    expect((await mailsTo(server(), other)).map(({ locale, subject }) => [locale, subject.split(' – ')[0]])).toEqual([['uk', 'У списку очікування']]);
+    const [summary, ...more] = await mailsTo(server(), PEOPLE.ngoCoordinator);
+    expect(more).toEqual([]);
+    expect(summary!.locale).toBe((await sql<{ locale: string | null }>('select locale from person where email = ?', [PEOPLE.ngoCoordinator]))[0]!.locale ?? 'fr');
+    expect(summary!.text).toMatch(/Ана Пробна – .+\nОлег Пробний – /);
+  });
+
+  test('sent again, tells nobody again', async () => {
+    const session = await addSession(server(), { places: 3, inDays: 41 });
+    const wanted = { session, organisation: ngo, people: [{ email: address() }], submission: '00000000-0000-4000-8000-000000000001' };
+    await register(server(), headers.ngoCoordinator, wanted);
+    await sql('delete from mail');
+    await register(server(), headers.ngoCoordinator, wanted);
+    expect(await sql('select from mail')).toEqual([]);
+  });
+
+  test('somebody themself is told to them, and not a second time', async () => {
+    const session = await addSession(server(), { places: 3, inDays: 42 });
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: PEOPLE.ngoCoordinator }] });
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registration']);
+  });
+});
+
+describe('a reminder', () => {
+  test('goes once to each who has a place, in their language, with the calendar file, whatever runs twice or at once', async () => {
+    const session = await addSession(server(), { places: 2, inDays: 2 });
+    const [one, other, waiting] = [address(), address(), address()];
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: one, locale: 'el' }, { email: other, locale: 'sr-Latn' }, { email: waiting }] });
+    expect(await Promise.all([run(), run(), run()]).then((counts) => counts.reduce((sum, count) => sum + count, 0))).toBe(2);
+    expect(await run()).toBe(0);
+    for (const [email, locale, subject] of [[one, 'el', 'Η εκπαιδευτική σας συνεδρία πλησιάζει'], [other, 'sr-Latn', 'Vaša obuka se približava']] as const) {
+      const [mail, ...more] = await reminders(email);
+      expect([more, mail!.locale, mail!.subject.split(' – ')[0]]).toEqual([[], locale, subject]);
+      const link = /https:\/\/passerelle\.example(\/calendar\/\S+)/.exec(mail!.text)![1]!;
+      const file = await send(server(), link);
+      expect([file.status, file.headers.get('content-type'), file.text.startsWith('BEGIN:VCALENDAR')]).toEqual([200, 'text/calendar; charset=utf-8', true]);
+    }
+    expect(await reminders(waiting)).toEqual([]);
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationsSent']);
+  });
+
+  test('is sent twice where nobody writes that it was sent: the control', async () => {
+    const session = await addSession(server(), { places: 2, inDays: 2 });
+    const email = address();
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email }] });
+    await run();
+    await sql('update registration set reminded_at = null where session_uuid = ?', [session]);
+    await run();
+    expect(await reminders(email)).toHaveLength(2);
+  });
+
+  test('goes to nobody who has withdrawn, nor of what was called off, is over, or is later', async () => {
+    const [withdrawn, cancelled, later, over] = [await addSession(server(), { places: 2, inDays: 1 }), await addSession(server(), { places: 2, inDays: 2 }), await addSession(server(), { places: 2, inDays: 9 }), await addSession(server(), { places: 2, inDays: 2 })];
+    const emails = [address(), address(), address(), address()];
+    for (const [at, session] of [withdrawn, cancelled, later, over].entries()) expect(outcomesOf(await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: emails[at]! }] }))).toEqual(['CONFIRMED']);
+    expect(await act(server(), headers.ngoCoordinator, 'withdrawRegistration', await idOf(server(), withdrawn, emails[0]!))).toBe('DONE WITHDRAWN');
+    await sql(`update training_session_translation set cancelled_reason = 'Closed.' where session_uuid = ?`, [cancelled]);
+    await sql(`update training_session set stage = 'CANCELLED' where uuid = ?`, [cancelled]);
+    await sql(`update training_session set starts_at = now() - interval '1 day', ends_at = now() - interval '20 hours' where uuid = ?`, [over]);
+    expect(await run()).toBe(0);
+    for (const email of emails) expect(await reminders(email)).toEqual([]);
+  });
+
+  test('of a session that was put off comes again, when that is soon', async () => {
+    const session = await addSession(server(), { places: 2, inDays: 2 });
+    const email = address();
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email }] });
+    await run();
+    const putOff = async (days: number): Promise<void> => em().transactional(async (transaction) => {
+      await openPlaces(transaction);
+      await transaction.execute('update training_session set starts_at = now() + make_interval(days => ?), ends_at = now() + make_interval(days => ?, hours => 3) where uuid = ?', [days, days, session]);
+      await remindAgain(transaction, session);
+    });
+    await putOff(20);
+    expect(await run()).toBe(0);
+    await putOff(1);
+    expect([await run(), await run()]).toEqual([1, 0]);
+  });
+});
+
+test('registering has a limit of its own, which invitations do not use up, nor it theirs', async () => {
+  const session = await addSession(server(), { places: 100, inDays: 60 });
+  const outcomes: unknown[] = [];
+  for (let at = 0; at < 14; at += 1) outcomes.push(outcomesOf(await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: address() }] })));
+  expect(outcomes.at(-1)).toBe('RATE_LIMITED');
+  // More than the one invitation that is allowed here.
+  expect(outcomes.filter((outcome) => outcome !== 'RATE_LIMITED').length).toBeGreaterThan(1);
+});
