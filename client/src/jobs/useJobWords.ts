@@ -18,6 +18,7 @@ export function useJobWords(zone: string): JobWords {
   const names: Readonly<Record<JobName, () => string>> = {
     ACCOUNTS_FORGET: () => t('jobs.name.ACCOUNTS_FORGET'),
     AGENTS_FORGET: () => t('jobs.name.AGENTS_FORGET'),
+    ANSWERS_FORGET: () => t('jobs.name.ANSWERS_FORGET'),
     AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),

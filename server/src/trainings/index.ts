@@ -5,5 +5,6 @@ export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */
 export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
-export { mayPrepare } from './training.policy.ts';
+export { mayPrepare, abilitiesOf as sessionAbilities } from './training.policy.ts';
+export { holdSession } from './session-content.ts';
 import './training.personal.ts';

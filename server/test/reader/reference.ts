@@ -166,6 +166,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
     quotas: () => [],
+    questions: () => [],
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {
