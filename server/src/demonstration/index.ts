@@ -4,6 +4,7 @@ import { fillAccounts } from './accounts.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
+import { fillQuestions } from './questions.ts';
 import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
 
@@ -38,6 +39,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
     await transaction.execute(PREPARED);
     await fillRegistrations(transaction, chance(20_111_127), today);
+    await fillQuestions(transaction, chance(20_111_128), today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

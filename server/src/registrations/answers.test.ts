@@ -7,7 +7,7 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { act, type Question, questionsOf, save, told, translate } from '../questions/world.fixture.ts';
-import { answersOf, cameOf, registerWith } from './answers.fixture.ts';
+import { answersOf, cameOf, meanwhile, registerWith } from './answers.fixture.ts';
 import { registrationJobs } from './registrations.jobs.ts';
 import { act as actOn, addSession, idOf, owner, rowsOf } from './world.fixture.ts';
 
@@ -103,6 +103,10 @@ describe('answers', () => {
   });
 });
 
+test('a question that is changed while somebody is registered who has answered it stays beside the answer as it was asked', { timeout: 60_000 }, async () => {
+  expect(await meanwhile(server(), { adviser: headers.adviser, coordinator: headers.ngoCoordinator, organisation })).toEqual({ saved: 'after', outcome: 'DONE', labels: ['Што очекувате?'] });
+});
+
 describe('a question that was answered', () => {
   test('keeps what was asked when it is changed, and is closed, not taken away', async () => {
     const { session, asked } = await sessionWith({ choice: { kind: 'CHOICE', ...CHOICES } });
@@ -147,6 +151,7 @@ describe('who reads answers', () => {
     const IN_TABLE: Partial<Record<keyof typeof PEOPLE, number>> = { adviser: 2, assistant: 2, ngoCoordinator: 1, scacElsewhere: 2 };
     for (const role of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) expect(await rowsFor(role, `registration_answer where registration_uuid = '${id}'`), role).toBe(IN_TABLE[role] ?? 0);
     expect(await rowsFor(null, 'registration_answer')).toBe(0);
+    expect(await rowsFor(null, 'form_question')).toBe(0);
     // The control: it is the rules that hide them.
     await sql('alter table registration_answer disable row level security');
     expect(await rowsFor('expert', `registration_answer where registration_uuid = '${id}'`)).toBe(2);
