@@ -21,8 +21,9 @@ import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOf
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
+import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
-import { Participant, PlaceCount, QuotaCount, Registration, SessionQuota } from './registrations/index.ts';
+import { Participant, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
@@ -31,11 +32,11 @@ import {
 
 export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, Holiday, HolidayTranslation, Hotline,
+  DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline,
   Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
   Organisation, OrganisationOffice, OrganisationTranslation, Participant, Passkey, Person, PlaceCount, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation,
   QueuedJob, QuotaCount, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, Registration, SessionAudience, SessionLanguage, SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
+  ReferenceRow, Registration, RegistrationAnswer, SessionAudience, SessionLanguage, SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
   TrainingSession, TrainingSessionTranslation, UnreachableMail,
 ];
 

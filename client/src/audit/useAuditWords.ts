@@ -57,6 +57,7 @@ export function useAuditWords(): AuditWords {
     TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
     REGISTRATION: () => t('audit.subject.REGISTRATION'),
     SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
+    FORM_QUESTION: () => t('audit.subject.FORM_QUESTION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -116,6 +117,9 @@ export function useAuditWords(): AuditWords {
     quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),
     quotaRemoved: () => t('audit.sentence.quotaRemoved', PLACES),
     quotaPart: () => t('audit.sentence.quotaPart', PLACES),
+    questionAdded: () => t('audit.sentence.questionAdded', PLACES),
+    questionRemoved: () => t('audit.sentence.questionRemoved', PLACES),
+    questionPart: () => t('audit.sentence.questionPart', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -19,6 +19,7 @@ export function useJobWords(zone: string): JobWords {
     ACCOUNTS_FORGET: () => t('jobs.name.ACCOUNTS_FORGET'),
     ACCOUNTS_LINK: () => t('jobs.name.ACCOUNTS_LINK'),
     AGENTS_FORGET: () => t('jobs.name.AGENTS_FORGET'),
+    ANSWERS_FORGET: () => t('jobs.name.ANSWERS_FORGET'),
     AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),

@@ -8,7 +8,7 @@ const NGO = { role: 'NGO_COORDINATOR', country: null, organisation: { id: 'Organ
 const AUTHORITY = { role: 'AUTHORITY', country: MOLDOVA, organisation: null } as Registrar;
 const WORLDWIDE = { role: 'INTERNATIONAL', country: null, organisation: { id: 'Organisation_worldwide', country: null } } as Registrar;
 
-const person = (changes: Partial<TypedPerson> = {}): TypedPerson => ({ key: 1, name: 'Ana', email: 'ana@ngo.example', locale: 'ro', profession: '', mode: '', ...changes });
+const person = (changes: Partial<TypedPerson> = {}): TypedPerson => ({ key: 1, name: 'Ana', email: 'ana@ngo.example', locale: 'ro', profession: '', mode: '', answers: {}, ...changes });
 
 describe('for whom people are registered', () => {
   test('is a choice of organisations and authorities, each once', () => {
@@ -22,17 +22,17 @@ describe('for whom people are registered', () => {
 
 describe('what was typed', () => {
   test('is wrong without a name, without a whole address, or with the same address twice', () => {
-    const faults = peopleFaults([person(), person({ name: ' ' }), person({ email: '' }), person({ email: 'ANA' }), person({ email: 'Other@ngo.example' })], false);
+    const faults = peopleFaults([person(), person({ name: ' ' }), person({ email: '' }), person({ email: 'ANA' }), person({ email: 'Other@ngo.example' })], { asksMode: false, questions: [] });
     expect(faults).toEqual([{}, { name: true, email: 'twice' }, { email: 'empty' }, { email: 'wrong' }, {}]);
   });
 
   test('says how they take part where the session asks for it', () => {
-    expect(peopleFaults([person(), person({ email: 'b@ngo.example', mode: 'ONLINE' })], true)).toEqual([{ mode: true }, {}]);
+    expect(peopleFaults([person(), person({ email: 'b@ngo.example', mode: 'ONLINE' })], { asksMode: true, questions: [] })).toEqual([{ mode: true }, {}]);
   });
 
   test('is sent with the country where the organisation has none, and not where it has', () => {
     const [ngo, authority, worldwide] = partiesOf([NGO, AUTHORITY, WORLDWIDE]);
-    const sent = (party = ngo!, country = '') => registerInput('TrainingSession_x', party, country, [person({ name: ' Ana ' })], 'key');
+    const sent = (party = ngo!, country = '') => registerInput('TrainingSession_x', party, country, [person({ name: ' Ana ' })], { submission: 'key', questions: [] });
     expect(sent()).toMatchObject({ organisation: 'Organisation_ours', country: null, hasConsent: true, submission: 'key', people: [{ name: 'Ana', profession: null, mode: null }] });
     expect(sent(authority!)).toMatchObject({ organisation: null, country: 'MD' });
     expect(sent(worldwide!, 'RS')).toMatchObject({ organisation: 'Organisation_worldwide', country: 'RS' });

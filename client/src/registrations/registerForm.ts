@@ -1,7 +1,9 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { AnswerFaultKind } from '@passerelle/shared/questions.ts';
 
 import { emailFault } from '../accounts/parts/index.ts';
-import type { Registrar, RegisterInput } from './useRegistrations.ts';
+import { answerFaults, type Asked, sentOf, type TypedAnswers } from '../questions/parts/index.ts';
+import type { AnswerFault, Registrar, RegisterInput } from './useRegistrations.ts';
 
 /** Somebody as they are typed; `key` tells them apart while they are. */
 export interface TypedPerson {
@@ -11,6 +13,7 @@ export interface TypedPerson {
   locale: Locale;
   profession: string;
   mode: string;
+  answers: TypedAnswers;
 }
 
 /** What is wrong with what was typed of somebody. */
@@ -18,6 +21,8 @@ export interface PersonFaults {
   readonly name?: true;
   readonly email?: 'empty' | 'wrong' | 'twice';
   readonly mode?: true;
+  /** By the keys of the questions. */
+  readonly answers?: Readonly<Record<string, AnswerFaultKind | 'CHANGED'>>;
 }
 
 /** For whom people are registered, as a choice: the id of the organisation, or the code of the country of an authority. */
@@ -42,22 +47,38 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
 
 const same = (email: string): string => email.trim().toLowerCase();
 
-/** What is wrong with each, in their order. `asksMode` where the session is held in both ways. */
-export function peopleFaults(people: readonly TypedPerson[], asksMode: boolean): PersonFaults[] {
-  return people.map(({ name, email, mode }, n) => {
+/** What is asked of each: how they take part, where the session is held in both ways, and the questions of the session. */
+export interface Asking {
+  readonly asksMode: boolean;
+  readonly questions: readonly Asked[];
+}
+
+/** What is wrong with each, in their order. */
+export function peopleFaults(people: readonly TypedPerson[], { asksMode, questions }: Asking): PersonFaults[] {
+  return people.map(({ name, email, mode, answers: given }, n) => {
     const isTwice = people.slice(0, n).some((other) => same(other.email) === same(email));
     const fault = emailFault(email) ?? (isTwice ? 'twice' : undefined);
-    return { ...(name.trim() === '' && { name: true as const }), ...(fault && { email: fault }), ...(asksMode && mode === '' && { mode: true as const }) };
+    const answers = answerFaults(questions, given);
+    return { ...(Object.keys(answers).length > 0 && { answers }), ...(name.trim() === '' && { name: true as const }), ...(fault && { email: fault }), ...(asksMode && mode === '' && { mode: true as const }) };
   });
 }
 
 /** What is sent of what was typed. `country` where the party has none of its own. */
-export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], submission: string): RegisterInput {
+export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], { submission, questions }: { submission: string; questions: readonly Asked[] }): RegisterInput {
   const { organisation } = party.registrar;
   return {
     session, submission, hasConsent: true, organisation: organisation?.id ?? null, country: organisation?.country ? null : (countryOf(party)?.code ?? country),
-    people: people.map(({ name, email, locale, profession, mode }) => ({
-      name: name.trim(), email: email.trim(), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'),
+    people: people.map(({ name, email, locale, profession, mode, answers }) => ({
+      name: name.trim(), email: email.trim(), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
     })),
   };
+}
+
+/** What the server says is wrong with the answers, by person; undefined where the form has changed since it was read, so that it must be read again. */
+export function toldFaults(told: readonly AnswerFault[], people: readonly unknown[], questions: readonly Asked[]): PersonFaults[] | undefined {
+  if (told.some(({ fault, question }) => fault === 'CHANGED' || !questions.some(({ key }) => key === question))) return undefined;
+  return people.map((_person, n) => {
+    const answers = Object.fromEntries(told.filter(({ person }) => person === n).map(({ question, fault }) => [question, fault]));
+    return Object.keys(answers).length > 0 ? { answers } : {};
+  });
 }

@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { AnswerFields, AskedFields } from '../questions/parts/fragments.documents.ts';
 
 /** A country with the town of its embassy. */
 const EmbassyFields = graphql(`
@@ -35,6 +36,7 @@ export const RegisterFormQuery = graphql(`
       title { ...LocalizedFields }
       format
       can { register }
+      questions { ...AskedFields }
     }
     viewer {
       registersFor {
@@ -53,8 +55,13 @@ export const RegisterFormQuery = graphql(`
       name { ...LocalizedFields }
     }
     countries { ...EmbassyFields }
+    languages {
+      id
+      code
+      name { ...LocalizedFields }
+    }
   }
-`, [LocalizedFields, EmbassyFields]);
+`, [LocalizedFields, EmbassyFields, AskedFields]);
 
 /** Registers people. */
 export const RegisterParticipantsMutation = graphql(`
@@ -66,6 +73,12 @@ export const RegisterParticipantsMutation = graphql(`
         outcome
         position
         passedOver
+      }
+      faults {
+        person
+        question
+        fault
+        maximum
       }
     }
   }
@@ -105,13 +118,20 @@ export const RegistrationFields = graphql(`
         name { ...LocalizedFields }
       }
     }
+    answers {
+      ...AnswerFields
+      question {
+        id
+        label { ...LocalizedFields }
+      }
+    }
     can {
       validate
       withdraw
       answerOffer
     }
   }
-`, [LocalizedFields, EmbassyFields]);
+`, [LocalizedFields, EmbassyFields, AnswerFields]);
 
 /** What who is signed in may do about registrations, those that wait for an embassy, the first first, and a page of all, the latest first. */
 export const RegistrationListQuery = graphql(`
@@ -221,24 +241,6 @@ export const AcceptOfferMutation = graphql(`
 export const DeclineOfferMutation = graphql(`
   mutation DeclineOffer($id: ID!) {
     declineOffer(id: $id) {
-      outcome
-    }
-  }
-`);
-
-/** Accepts the place that is offered, by the link of the mail. */
-export const AcceptOfferByLinkMutation = graphql(`
-  mutation AcceptOfferByLink($secret: String!) {
-    acceptOfferByLink(secret: $secret) {
-      outcome
-    }
-  }
-`);
-
-/** Declines the place that is offered, by the link of the mail. */
-export const DeclineOfferByLinkMutation = graphql(`
-  mutation DeclineOfferByLink($secret: String!) {
-    declineOfferByLink(secret: $secret) {
       outcome
     }
   }

@@ -3,8 +3,9 @@ import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from '../core/api/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
+import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation } from './offers.documents.ts';
 import {
-  AcceptOfferByLinkMutation, AcceptOfferMutation, DeclineOfferByLinkMutation, DeclineOfferMutation, RefuseRegistrationMutation, RegisterAbilityQuery, RegisterFormQuery,
+  AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, RegisterAbilityQuery, RegisterFormQuery,
   RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery, ValidateRegistrationMutation, WithdrawRegistrationMutation,
 } from './registrations.documents.ts';
 
@@ -16,6 +17,8 @@ export type RegisterForm = ResultOf<typeof RegisterFormQuery>;
 export type Registrar = NonNullable<RegisterForm['viewer']>['registersFor'][number];
 /** People to register, as they are sent. */
 export type RegisterInput = VariablesOf<typeof RegisterParticipantsMutation>['input'];
+/** What is wrong with an answer. */
+export type AnswerFault = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['faults'][number];
 /** What came of registering somebody. */
 export type Registered = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['people'][number];
 /** What came of changing a registration. */

@@ -37,8 +37,8 @@ let next = share.from;
 
 async function registerOne(n: number): Promise<void> {
   const given = {
-    session: share.session, organisation: share.organisation, country: null, submission: randomUUID(),
-    people: [{ name: 'Somebody', email: `bench-${share.session}-${n}@ngo.example`, locale: 'fr' as const, profession: null, mode: null }],
+    session: share.session, organisation: share.organisation, country: null, submission: randomUUID(), locale: 'fr' as const,
+    people: [{ name: 'Somebody', email: `bench-${share.session}-${n}@ngo.example`, locale: 'fr' as const, profession: null, mode: null, answers: [] }],
   };
   const work = async (em: EntityManager): Promise<unknown> => {
     await em.execute(`select set_config('passerelle.person', ?, true)`, [share.person]);

@@ -5,6 +5,7 @@ import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
+import { fillQuestions } from './questions.ts';
 import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
 
@@ -64,6 +65,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   for (const [table, rows] of Object.entries(sessions)) await insert(em, table, rows);
   await em.execute(PREPARED);
   await fillRegistrations(em, chance(20_111_127), today);
+  await fillQuestions(em, chance(20_111_128), today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (
       select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

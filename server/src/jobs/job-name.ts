@@ -15,6 +15,7 @@ const MEANINGS = {
   'members.forget': 'Forgets invitations and requests that are over.',
   'proofs.forget': 'Forgets proofs of work that were used.',
   'registrations.forget': 'Forgets people who take part in nothing any more.',
+  'answers.forget': 'Forgets answers to the questions of registration forms, when each question says.',
   'registrations.remind': 'Reminds those who have a place that their session is soon.',
   'registrations.serve': 'Ends offers of places that nobody has answered, and offers what is free to those who wait.',
   'retention.forget': 'Forgets what has been kept for as long as the register of personal data says.',

@@ -3,8 +3,8 @@ import { Migration20261124000000 } from './20261124000000-catalogue.ts';
 import { Migration20261124204542 } from './20261124204542-add-search.ts';
 import { Migration20261124211141 } from './20261124211141-guard-addresses.ts';
 import { Migration20261125123901 } from './20261125123901-add-accounts.ts';
-import { Migration20261125131338 } from './20261125131338-add-audit.ts';
 import { Migration20261125130214 } from './20261125130214-add-mail.ts';
+import { Migration20261125131338 } from './20261125131338-add-audit.ts';
 import { Migration20261125151000 } from './20261125151000-add-proof-of-work.ts';
 import { Migration20261125152000 } from './20261125152000-add-keys.ts';
 import { Migration20261125160500 } from './20261125160500-add-members.ts';
@@ -21,6 +21,7 @@ import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
 import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
 import { Migration20261125220000 } from './20261125220000-add-registrations.ts';
 import { Migration20261126100000 } from './20261126100000-one-side.ts';
+import { Migration20261126140000 } from './20261126140000-add-questions.ts';
 import { Migration20261126160000 } from './20261126160000-finish-registration.ts';
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
 import './migration.personal.ts';
@@ -30,8 +31,8 @@ export const migrations = [
   { name: '20261124204542-add-search', class: Migration20261124204542 },
   { name: '20261124211141-guard-addresses', class: Migration20261124211141 },
   { name: '20261125123901-add-accounts', class: Migration20261125123901 },
-  { name: '20261125131338-add-audit', class: Migration20261125131338 },
   { name: '20261125130214-add-mail', class: Migration20261125130214 },
+  { name: '20261125131338-add-audit', class: Migration20261125131338 },
   { name: '20261125151000-add-proof-of-work', class: Migration20261125151000 },
   { name: '20261125152000-add-keys', class: Migration20261125152000 },
   { name: '20261125160500-add-members', class: Migration20261125160500 },
@@ -48,6 +49,7 @@ export const migrations = [
   { name: '20261125214000-bind-experts', class: Migration20261125214000 },
   { name: '20261125220000-add-registrations', class: Migration20261125220000 },
   { name: '20261126100000-one-side', class: Migration20261126100000 },
+  { name: '20261126140000-add-questions', class: Migration20261126140000 },
   { name: '20261126160000-finish-registration', class: Migration20261126160000 },
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
 ];

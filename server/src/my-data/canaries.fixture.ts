@@ -51,7 +51,11 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
-    return [{ ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+    return [{ uuid: keyOf('f', n), ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+  },
+  registration_answer(n) {
+    const [registration_uuid, nothing] = [keyOf('f', n), { locale: 'uk', level: null, day: null }];
+    return [{ registration_uuid, question_uuid: keyOf('6', n), ...nothing, level: 'B2', day: '2026-11-20', needs: null, needs_text: null }, { registration_uuid, question_uuid: keyOf('7', n), ...nothing, text: null, codes: null }];
   },
 };
 
@@ -70,6 +74,12 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     const uuid = keyOf('d', n);
     await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
     await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+  registration_answer: (em, n) => em.transactional(async (transaction) => {
+    for (const [uuid, kind] of [[keyOf('6', n), 'TEXT'], [keyOf('7', n), 'DIET_ACCESS']]) {
+      await insert(transaction, 'form_question', { uuid, session_uuid: keyOf('d', n), key: uuid, position: 1, kind, retention_days: 7, source_locale: 'en' });
+      await insert(transaction, 'form_question_translation', { question_uuid: uuid, locale: 'en', label: 'A question' });
+    }
   }),
 };
 

@@ -1,5 +1,6 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
 export { LiveResolver } from './live.resolver.ts';
+export { RegistrationAnswer } from './answer.entity.ts';
 export { Participant } from './participant.entity.ts';
 export { PlaceCount } from './place-count.entity.ts';
 export { PlacesResolver } from './places.resolver.ts';
@@ -7,6 +8,7 @@ export { Registration } from './registration.entity.ts';
 export { registrationJobs } from './registrations.jobs.ts';
 export { RegistrationsResolver } from './registrations.resolver.ts';
 export { QuotaCount, SessionQuota } from './session-quota.entity.ts';
+import './answers.reader.ts';
 import './registrations.personal.ts';
 import './registrations.reader.ts';
 import './session-changes.ts';

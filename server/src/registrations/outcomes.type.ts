@@ -1,5 +1,6 @@
 /** What came of what was done: told, not thrown. */
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AnswerFaultKind } from './answers.service.ts';
 import { PersonOutcome, RegisterOutcome } from './register.service.ts';
 import { PassedOver, RegistrationState } from './registration.entity.ts';
 import { RegistrationOutcome } from './registrations.service.ts';
@@ -9,7 +10,16 @@ const NOT_ALLOWED = { description: 'It is not yours to do.' };
 
 registerEnumType(RegisterOutcome, {
   name: 'RegisterOutcome', description: 'What came of registering people, as a whole.',
-  valuesConfig: { DONE: { description: 'See of each what came of it.' }, GONE, NOT_ALLOWED, CLOSED: { description: 'The session takes no registrations any more; nobody was registered.' } },
+  valuesConfig: { DONE: { description: 'See of each what came of it.' }, GONE, NOT_ALLOWED, CLOSED: { description: 'The session takes no registrations any more; nobody was registered.' },
+    INVALID: { description: 'Something is wrong with the answers, which `faults` say; nobody was registered.' } },
+});
+registerEnumType(AnswerFaultKind, {
+  name: 'AnswerFaultKind', description: 'What is wrong with an answer.',
+  valuesConfig: {
+    MISSING: { description: 'The question must be answered.' }, TOO_LONG: { description: 'It is longer than `maximum` signs.' }, UNREADABLE: { description: 'It has signs that are none of a text.' },
+    UNKNOWN: { description: 'It is none of the answers that there are.' }, LEVEL_MISSING: { description: 'It does not say how well the language is spoken.' },
+    CHANGED: { description: 'The question is not asked of them, or no longer like this: read the form again.' },
+  },
 });
 registerEnumType(PersonOutcome, {
   name: 'PersonOutcome', description: 'What came of registering somebody.',
@@ -40,6 +50,21 @@ export class RegisteredPerson {
   passedOver!: PassedOver | null;
 }
 
+@ObjectType('AnswerFault', { description: 'What is wrong with an answer.' })
+export class AnswerFaultType {
+  @Field(() => Int, { description: 'Whose, by their place among those who were sent, from 0.' })
+  person!: number;
+
+  @Field(() => ID, { description: 'The `key` of the question; of one that is not there, what was sent.' })
+  question!: string;
+
+  @Field(() => AnswerFaultKind, { description: 'What is wrong with it.' })
+  fault!: AnswerFaultKind;
+
+  @Field(() => Int, { nullable: true, description: 'The most signs that it may have, where that is what is wrong.' })
+  maximum!: number | null;
+}
+
 @ObjectType({ description: 'What came of registering people.' })
 export class RegisterParticipantsPayload {
   @Field(() => RegisterOutcome, { description: 'What came of it as a whole.' })
@@ -47,6 +72,9 @@ export class RegisterParticipantsPayload {
 
   @Field(() => [RegisteredPerson], { description: 'What came of it for each, in the order in which they were sent; empty when nobody was registered.' })
   people!: readonly RegisteredPerson[];
+
+  @Field(() => [AnswerFaultType], { description: 'What is wrong with the answers; empty unless it is INVALID.' })
+  faults!: readonly AnswerFaultType[];
 }
 
 @ObjectType({ description: 'What came of changing a registration.' })

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
+import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { type Facts, type Letter, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
@@ -27,6 +28,8 @@ export interface NewParticipant {
   readonly locale: Locale;
   readonly profession: string | null;
   readonly mode: ParticipationMode | null;
+  /** What they answer to the questions of the session. */
+  readonly answers: readonly SentAnswer[];
 }
 
 /** Several people of one organisation, or of an authority of a country (`organisation` null), for one session. */
@@ -37,11 +40,13 @@ export interface Submission {
   readonly country: string | null;
   /** What is sent again with the same key is as sent once. */
   readonly submission: string;
+  /** The language of the page on which it was written. */
+  readonly locale: Locale;
   readonly people: readonly NewParticipant[];
 }
 
-/** What came of it as a whole: GONE is also said of a session that is not for who asks. */
-export const RegisterOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED' } as const;
+/** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers. */
+export const RegisterOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED', INVALID: 'INVALID' } as const;
 export type RegisterOutcome = keyof typeof RegisterOutcome;
 
 /** What came of it for one of them. */
@@ -63,9 +68,11 @@ export interface Registered {
 export interface RegisterResult {
   readonly outcome: RegisterOutcome;
   readonly people: readonly Registered[];
+  /** What is wrong with the answers; empty unless it is INVALID. */
+  readonly faults: readonly AnswerFault[];
 }
 
-const nothing = (outcome: RegisterOutcome): RegisterResult => ({ outcome, people: [] });
+const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
 
 /** How everybody takes part in sessions of a format; undefined where each says it. */
 const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE' };
@@ -82,6 +89,8 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const party = await partyOf(em, given);
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, session.format));
+  const answers = await answersOf(em, given, session.isOpen);
+  if ('faults' in answers) return nothing('INVALID', answers.faults);
   // Nobody is kept for a session that takes nobody.
   const keys = await (session.isOpen ? keepParticipants : participantsOf)(em, party, people);
   if (people.some(({ email }) => !keys.has(email))) return nothing('CLOSED');
@@ -89,13 +98,21 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const [registrar] = await em.execute<Registrar[]>(`select email, coalesce(locale, 'fr') as locale from person where id = ?`, [doing.person]);
   const stands = await register(em, given, party, people, keys);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
+  await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
     await offerPlaces(em, doing.origin, given.session);
   }
-  return { outcome: 'DONE', people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
+  return { outcome: 'DONE', faults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
+}
+
+/** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
+async function answersOf(em: EntityManager, { session, submission, locale, people }: Submission, isOpen: boolean): Promise<ReadAnswers> {
+  if (!isOpen) return { rows: people.map(() => []) };
+  const before = await registeredBefore(em, session, submission);
+  return readAnswers(em, session, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
 
 interface Party extends PartyPlace {
@@ -128,7 +145,7 @@ async function keepParticipants(em: EntityManager, { organisation, country, sect
     `insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
        select id, ?, ?, ?, name, email, locale, profession from jsonb_to_recordset(?::jsonb) as x (id uuid, name text, email text, locale text, profession text) order by email collate "C"
      on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning email, uuid as id`,
-    [organisation, country, sector, JSON.stringify(people.map((one) => ({ ...one, id: v7() })))]);
+    [organisation, country, sector, JSON.stringify(people.map(({ name, email, locale, profession }) => ({ name, email, locale, profession, id: v7() })))]);
   return new Map(rows.map(({ email, id }) => [email, id]));
 }
 

@@ -1,4 +1,4 @@
-/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing. */
+/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing, and answers whose time is over. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job } from '../core/jobs/index.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
@@ -9,6 +9,7 @@ declare module '../core/jobs/job.ts' {
     'registrations.remind': object;
     'registrations.serve': object;
     'registrations.forget': object;
+    'answers.forget': object;
   }
 }
 
@@ -21,6 +22,7 @@ export function registrationJobs(origin: string): Job[] {
     // In the morning of all countries; one that was missed is made up for.
     job('registrations.remind', async (_payload, { em, signal }) => eachOf(await sessionsToRemind(em), signal, (session) => remind(em, origin, session)), { at: '17 6 * * *', missed: DAY }),
     job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
+    job('answers.forget', (_payload, { em }) => forgetAnswers(em), { at: '43 * * * *', missed: DAY }),
   ];
 }
 
@@ -44,5 +46,15 @@ async function forgetParticipants(em: EntityManager): Promise<void> {
     await transaction.execute(`select set_config('passerelle.purpose', 'retention', true)`);
     await transaction.execute(
       `delete from participant p where p.created_at < now() - interval '1 day' and not exists (select from registration r where r.participant_uuid = p.uuid)`);
+  });
+}
+
+/** Answers to questions whose days after the session are over, as each question said when it was asked. */
+async function forgetAnswers(em: EntityManager): Promise<void> {
+  await em.transactional(async (transaction) => {
+    await transaction.execute(`select set_config('passerelle.purpose', 'retention', true)`);
+    await transaction.execute(
+      `delete from registration_answer a using form_question q join training_session s on s.uuid = q.session_uuid
+       where q.uuid = a.question_uuid and s.ends_at + make_interval(days => q.retention_days) <= now()`);
   });
 }

@@ -1,5 +1,6 @@
 /** What is kept about those who take part in training sessions, and about those who registered and validated them. */
 import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
+import { RegistrationAnswer } from './answer.entity.ts';
 import { Participant } from './participant.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
 import { Registration } from './registration.entity.ts';
@@ -40,6 +41,22 @@ personalData(Registration, {
     ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
   },
   none: ['isDemonstration'],
+});
+
+/** Each question says for how many days after the session its answers are kept: the longest that it can say stands here. */
+personalData(RegistrationAnswer, {
+  ...TAKING_PART,
+  category: 'ANSWERS',
+  retention: proposed([kept('P365D', 'SESSION_ENDED')]),
+  recipients: ['SELF', 'NETWORK', 'POST', 'ADVISER', 'OPERATOR'],
+  about: { own: ['email'], shared: {} },
+  forgotten: { SESSION_ENDED: { by: 'answers.forget' } },
+  columns: {
+    registration: { category: 'IDENTIFIER', source: 'SYSTEM' }, question: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' }, locale: { source: 'SYSTEM' },
+    text: {}, codes: {}, level: { category: 'SKILLS' }, day: {},
+    needs: { category: 'NEEDS', retention: proposed([kept('P30D', 'SESSION_ENDED')]), recipients: ['SELF', 'POST', 'ADVISER', 'OPERATOR'] },
+    needsText: { category: 'NEEDS', retention: proposed([kept('P30D', 'SESSION_ENDED')]), recipients: ['SELF', 'POST', 'ADVISER', 'OPERATOR'] },
+  },
 });
 
 noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount]);

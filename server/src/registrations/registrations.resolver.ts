@@ -1,21 +1,43 @@
 /** Registering people and what becomes of it, as mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { line, paragraphs, personOf } from '../members/index.ts';
+import { CefrLevel } from '../vocabulary/index.ts';
+import type { SentAnswer } from './answers.service.ts';
 import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
-import { type Doing, registerParticipants } from './register.service.ts';
+import { type Doing, type NewParticipant, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { PassedOver, ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
 
+const MOST_ANSWERS = 40;
+
 registerEnumType({ ACCEPT: 'ACCEPT', DECLINE: 'DECLINE' }, {
   name: 'OfferAnswer', description: 'What somebody answers to an offer.', valuesConfig: { ACCEPT: { description: 'They take the place.' }, DECLINE: { description: 'They do not.' } },
 });
+
+@InputType({ description: 'An answer to a question of the registration form. What its kind does not use is left out.' })
+export class AnswerInput {
+  @Field(() => ID, { description: 'The question as it was asked, by its id.' })
+  question!: string;
+
+  @Field(() => String, { nullable: true, description: 'Free text, in the language of the page.' })
+  text!: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes: of choices, of a country, of a language, of needs, or YES or NO.' })
+  codes!: string[] | null;
+
+  @Field(() => CefrLevel, { nullable: true, description: 'How well a language is spoken.' })
+  level!: CefrLevel | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'A day.' })
+  day!: string | null;
+}
 
 @InputType({ description: 'Somebody to register.' })
 export class ParticipantInput {
@@ -33,6 +55,9 @@ export class ParticipantInput {
 
   @Field(() => ParticipationMode, { nullable: true, description: 'How they take part; must be given for a session held in a place and online.' })
   mode!: ParticipationMode | null;
+
+  @Field(() => [AnswerInput], { nullable: true, description: `What they answer to the questions of the session: ${MOST_ANSWERS} at most.` })
+  answers!: AnswerInput[] | null;
 }
 
 @InputType({ description: 'People to register for a session.' })
@@ -61,8 +86,15 @@ const idArgument = { description: 'The id of the registration.' };
 /** As it is kept: composed and in small letters, as the database checks. */
 const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
 
-function peopleOf(people: readonly ParticipantInput[]): ParticipantInput[] {
-  const read = people.map((one) => ({ ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null }));
+function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
+  if (answers.length > MOST_ANSWERS || new Set(answers.map(({ question }) => question)).size < answers.length) throw new UserError('BAD_USER_INPUT', `${MOST_ANSWERS} answers at most, one for each question`, { field: 'answers', maximum: MOST_ANSWERS });
+  return answers.map(({ question, text, codes, level, day }) => ({ question: keyOfId('FormQuestion', question, 'uuid'), text: text ?? '', codes: codes ?? [], level: level ?? '', day: day ?? '' }));
+}
+
+function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
+  const read = people.map((one) => ({
+    ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null, answers: answersOf(one.answers ?? []),
+  }));
   const isRight = read.length > 0 && read.length <= PEOPLE_AT_ONCE && new Set(read.map(({ email }) => email)).size === read.length;
   if (!isRight) throw new UserError('BAD_USER_INPUT', `1 to ${PEOPLE_AT_ONCE} people, each address once`, { field: 'people', maximum: PEOPLE_AT_ONCE });
   return read;
@@ -79,11 +111,11 @@ export class RegistrationsResolver {
     if (!input.hasConsent) throw new UserError('BAD_USER_INPUT', 'Nobody is registered who has not agreed', { field: 'hasConsent' });
     const given = {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
-      country: input.country ?? null, submission: input.submission, people: peopleOf(input.people),
+      country: input.country ?? null, submission: input.submission, locale: context.locale, people: peopleOf(input.people),
     };
     await context.visit.countRegistration();
-    const { outcome, people } = await context.transact((em) => registerParticipants(em, who, given));
-    return { outcome, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
+    const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));
+    return { outcome, faults, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
   }
 
   @Mutation(() => RegistrationPayload, { description: 'Validates a registration: it takes a place, or waits for one. Who takes part and who registered them are told by mail.' })

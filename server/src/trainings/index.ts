@@ -6,4 +6,5 @@ export { TrainingSessionReader } from './training.reader.ts';
 export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
 export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
+export { holdSession } from './session-content.ts';
 import './training.personal.ts';

@@ -167,6 +167,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
     placeCounts: () => [],
     quotas: () => [],
+    questions: () => [],
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {

@@ -34,6 +34,8 @@ export const DataCategory = codes('DataCategory', 'What is said of a person: a c
   CONNECTION: 'Where and when they connected, and by what device.',
   MESSAGES: 'What was sent to them.',
   ACTIONS: 'What they did on the site.',
+  ANSWERS: 'What they answered, or was answered for them, when they were registered.',
+  NEEDS: 'What they need at table and to take part, which can tell of their health or their beliefs: special categories of data (GDPR, article 9).',
 });
 export type DataCategory = keyof typeof DataCategory;
 

@@ -1,0 +1,46 @@
+/** How answers are read: by who prepares the session, and by who registered those whose they are. */
+import { acting, edge, many, maybe, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { ownCountries } from '../members/index.ts';
+import { FormChoiceReader, FormQuestionReader } from '../questions/index.ts';
+import { LanguageReader } from '../vocabulary/index.ts';
+import { RegistrationAnswer } from './answer.entity.ts';
+import { RegistrationReader } from './registrations.reader.ts';
+
+/** What somebody needs at table is for who prepares the session alone; all else also for who registered them. */
+function seen(answer: Row<RegistrationAnswer>, { circle }: RuleActor): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  if (circle === 'visitor') return sql<boolean>`false`;
+  const isRegistrar = sql`${answer.needs} is null and exists (select from registration r where r.uuid = ${answer.registration} and r.registered_by_id = ${acting.person})`;
+  if (circle !== 'post') return sql<boolean>`(${isRegistrar})`;
+  return sql<boolean>`(${isRegistrar} or exists (select from form_question q join training_session s on s.uuid = q.session_uuid where q.uuid = ${answer.question} and s.country_code in (${ownCountries})))`;
+}
+
+const isKind = (answer: Row<RegistrationAnswer>, kind: Sql): Sql<boolean> => sql<boolean>`exists (select from form_question q where q.uuid = ${answer.question} and q.kind = ${kind})`;
+const code = (answer: Row<RegistrationAnswer>): Sql<string> => sql<string>`(${answer.codes})[1]`;
+
+const AnswerReader = reader(RegistrationAnswer, {
+  rows: seen,
+  fields: (answer) => ({
+    registration: maybe(RegistrationReader, (registration) => sql`${registration.uuid} = ${answer.registration}`),
+    question: maybe(FormQuestionReader, (question) => sql`${question.uuid} = ${answer.question}`),
+    choices: many(FormChoiceReader, { on: (choice) => sql`${choice.question} = ${answer.question} and ${choice.code} = any(${answer.codes})`, order: (choice) => [choice.position] }),
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${code(answer)} and ${isKind(answer, sql`'COUNTRY'`)}`),
+    language: maybe(LanguageReader, (language) => sql`${language.code} = ${code(answer)} and ${isKind(answer, sql`'LANGUAGE'`)}`),
+    isYes: sql<boolean | null>`case when ${isKind(answer, sql`'YES_NO'`)} then ${code(answer)} = 'YES' end`,
+  }),
+});
+
+edge(FormQuestionReader, 'answers', {
+  description: 'What was answered, in whatever form it was asked; none for those who neither prepare the session nor registered who answers.',
+  list: AnswerReader,
+  on: (answer, question) => sql`${answer.question} in (select q.uuid from form_question q where q.session_uuid = ${question.session} and q.key = ${question.key}) and takes_part(${answer.registration})`,
+  order: (answer) => [answer.registration],
+});
+
+edge(RegistrationReader, 'answers', {
+  description: 'What was answered, in the order of the questions; none for those who neither prepare the session nor registered them.',
+  list: AnswerReader,
+  on: (answer, registration) => sql`${answer.registration} = ${registration.uuid}`,
+  order: (answer) => [sql`(select q.position from form_question q where q.uuid = ${answer.question})`, answer.question],
+});

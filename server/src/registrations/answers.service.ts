@@ -1,0 +1,116 @@
+/** Answers to the questions of a session, given with the registration of who is asked. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { type Answers, answerFault, type AnswerFaultKind as Kind, dueQuestions, type GivenAnswer, isBlank, LONGEST_ANSWER, NO_ANSWER } from '@passerelle/shared/questions.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { asked, type FormLine, keepForm, readForm } from '../questions/index.ts';
+
+/** What is wrong with an answer: CHANGED for one to a question that is not asked of them, as the form is now. */
+export type AnswerFaultKind = Kind | 'CHANGED';
+export const AnswerFaultKind = {
+  MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', UNREADABLE: 'UNREADABLE', UNKNOWN: 'UNKNOWN', LEVEL_MISSING: 'LEVEL_MISSING', CHANGED: 'CHANGED',
+} as const satisfies { readonly [K in AnswerFaultKind]: K };
+
+export interface AnswerFault {
+  /** Whose answer, by their place among those who are registered at once, from 0. */
+  readonly person: number;
+  /** The key of the question. */
+  readonly question: string;
+  readonly fault: AnswerFaultKind;
+  /** The most signs, where that is what is wrong. */
+  readonly maximum: number | null;
+}
+
+/** An answer to a question as it stood when it was read. */
+export interface SentAnswer extends GivenAnswer {
+  /** The row that was asked. */
+  readonly question: string;
+}
+
+/** An answer as it is stored. */
+interface Row {
+  readonly question: string;
+  readonly text: string | null;
+  readonly locale: Locale | null;
+  readonly codes: readonly string[] | null;
+  readonly level: string | null;
+  readonly day: string | null;
+  readonly needs: readonly string[] | null;
+  readonly needsText: string | null;
+}
+
+/** The rows to store, by person; or what is wrong. */
+export type ReadAnswers = { readonly faults: readonly AnswerFault[] } | { readonly rows: readonly (readonly Row[])[] };
+
+/**
+ * Reads what was answered for each, in their order; null for somebody whose answers are kept already. The form stays as it is until
+ * the transaction ends. `locale` is the language of the page. Throws VICTIM_DATA for a text that tells who a person is.
+ */
+export async function readAnswers(em: EntityManager, session: string, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
+  await keepForm(em, session);
+  const form = await readForm(em, session);
+  if (form.length === 0 && people.every((sent) => !sent?.length)) return { rows: people.map(() => []) };
+  const known = await knownCodes(em);
+  const read = people.map((sent, person) => (sent === null ? { faults: [], rows: [] } : readPerson({ form, known, locale, person }, sent)));
+  const faults = read.flatMap((one) => one.faults);
+  return faults.length > 0 ? { faults } : { rows: read.map(({ rows }) => rows) };
+}
+
+type Known = Readonly<Record<'COUNTRY' | 'LANGUAGE', readonly string[]>>;
+
+async function knownCodes(em: EntityManager): Promise<Known> {
+  const [row] = await em.execute<Known[]>(`select array(select code from country) as "COUNTRY", array(select code from language) as "LANGUAGE"`);
+  return row!;
+}
+
+interface Asking {
+  readonly form: readonly FormLine[];
+  readonly known: Known;
+  readonly locale: Locale;
+  readonly person: number;
+}
+
+function readPerson({ form, known, locale, person }: Asking, sent: readonly SentAnswer[]): { readonly faults: AnswerFault[]; readonly rows: Row[] } {
+  const said = (question: string, fault: AnswerFaultKind): AnswerFault => ({ person, question, fault, maximum: fault === 'TOO_LONG' ? LONGEST_ANSWER : null });
+  const given = sent.filter((one) => !isBlank(one));
+  const answers: Answers = Object.fromEntries(form.flatMap(({ uuid, key }) => given.filter(({ question }) => question === uuid).map((one) => [key, one])));
+  const due = dueQuestions(form.map((line) => ({ ...asked(line), line })), answers);
+  const strangers = given.filter(({ question }) => !due.some(({ line }) => line.uuid === question)).map(({ question }) => said(form.find(({ uuid }) => uuid === question)?.key ?? question, 'CHANGED'));
+  const faults = due.flatMap((question) => {
+    const answer = answers[question.key] ?? NO_ANSWER;
+    const fault = answerFault(question, answer) ?? (isUnlisted(known, question.kind, answer) ? 'UNKNOWN' : undefined);
+    return fault ? [said(question.key, fault)] : [];
+  });
+  for (const { text } of given) refuseVictimsData(`people.${person}.answers`, text);
+  const rows = due.flatMap(({ key, line }) => (answers[key] ? [rowOf(line, answers[key], locale)] : []));
+  return { faults: [...strangers, ...faults], rows };
+}
+
+function isUnlisted(known: Known, kind: string, { codes }: GivenAnswer): boolean {
+  return (kind === 'COUNTRY' || kind === 'LANGUAGE') && codes.some((code) => !known[kind].includes(code));
+}
+
+function rowOf({ uuid, kind }: FormLine, { text: typed, codes, level, day }: GivenAnswer, locale: Locale): Row {
+  const text = typed.replaceAll('\r\n', '\n').normalize('NFC').trim() || null;
+  const isNeed = kind === 'DIET_ACCESS';
+  return {
+    question: uuid, locale: text === null ? null : locale, text: isNeed ? null : text, needsText: isNeed ? text : null,
+    needs: isNeed ? codes : null, codes: isNeed || codes.length === 0 ? null : codes, level: level || null, day: day || null,
+  };
+}
+
+/** Keeps the answers of those who were registered just now, by the keys of their registrations. */
+export async function keepAnswers(em: EntityManager, registered: readonly { readonly registration: string; readonly email: string; readonly rows: readonly Row[] }[]): Promise<void> {
+  const rows = registered.flatMap(({ registration, email, rows: own }) => own.map((row) => ({ ...row, registration, email, needs_text: row.needsText })));
+  if (rows.length === 0) return;
+  await em.execute(
+    `insert into registration_answer (registration_uuid, question_uuid, email, text, locale, codes, level, day, needs, needs_text)
+       select registration, question, email, text, locale, codes, level, day, needs, needs_text
+       from jsonb_to_recordset(?::jsonb) as x (registration uuid, question uuid, email text, text text, locale text, codes text[], level text, day date, needs text[], needs_text text)`, [JSON.stringify(rows)]);
+}
+
+/** Whose answers a submission that is sent again has kept already: their addresses. */
+export async function registeredBefore(em: EntityManager, session: string, submission: string): Promise<ReadonlySet<string>> {
+  const rows = await em.execute<{ email: string }[]>('select email from registration where session_uuid = ? and submission = ?', [session, submission]);
+  return new Set(rows.map(({ email }) => email));
+}
