@@ -23,7 +23,8 @@ export type Sentence =
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
-  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart';
+  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart'
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -46,6 +47,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   TRAINING_SESSION: {},
   REGISTRATION: {},
   SESSION_QUOTA: {},
+  PRESENCE: {},
+  CERTIFICATE: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -72,6 +75,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   // A registration goes with its session or its participant, unrecorded.
   REGISTRATION: { ADDED: 'registrationAdded', REMOVED: 'registrationPart', OTHER: 'registrationPart' },
   SESSION_QUOTA: { ADDED: 'quotaAdded', REMOVED: 'quotaRemoved', OTHER: 'quotaPart' },
+  // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
+  PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
+  CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -93,6 +99,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   TRAINING_SESSION: {},
   REGISTRATION: {},
   SESSION_QUOTA: {},
+  PRESENCE: {},
+  CERTIFICATE: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -57,6 +57,8 @@ export function useAuditWords(): AuditWords {
     TRAINING_SESSION: () => t('audit.subject.TRAINING_SESSION'),
     REGISTRATION: () => t('audit.subject.REGISTRATION'),
     SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
+    PRESENCE: () => t('audit.subject.PRESENCE'),
+    CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -116,6 +118,10 @@ export function useAuditWords(): AuditWords {
     quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),
     quotaRemoved: () => t('audit.sentence.quotaRemoved', PLACES),
     quotaPart: () => t('audit.sentence.quotaPart', PLACES),
+    presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
+    presencePart: () => t('audit.sentence.presencePart', PLACES),
+    certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),
+    certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -105,6 +105,14 @@ export const RegistrationFields = graphql(`
         name { ...LocalizedFields }
       }
     }
+    attendee {
+      id
+      token
+      certificates {
+        id
+        revokedAt
+      }
+    }
     can {
       validate
       withdraw

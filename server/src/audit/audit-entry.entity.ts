@@ -16,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -40,6 +40,8 @@ registerEnumType(AuditSubject, {
     CALENDAR_LINK: { description: 'An address at which a program reads a calendar of somebody.' },
     REGISTRATION: { description: 'A registration for a training session.' },
     SESSION_QUOTA: { description: 'A quota of a training session.' },
+    PRESENCE: { description: 'Whether somebody was at a training session.' },
+    CERTIFICATE: { description: 'A certificate of attendance.' },
   },
 });
 

@@ -1,6 +1,7 @@
 /** The demonstration: invented experts and sessions beside the real reference data, marked as such, removable. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
+import { fillAttendance } from './attendance.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
@@ -38,6 +39,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     for (const [table, rows] of Object.entries(sessions)) await insert(transaction, table, rows);
     await transaction.execute(PREPARED);
     await fillRegistrations(transaction, chance(20_111_127), today);
+    await fillAttendance(transaction, chance(20_111_128), today);
     await transaction.execute(`
       update expert e set last_mission_on = held.last from (
         select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

@@ -20,6 +20,7 @@ import { Migration20261125213000 } from './20261125213000-add-contact-people.ts'
 import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
 import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
 import { Migration20261125220000 } from './20261125220000-add-registrations.ts';
+import { Migration20261126120000 } from './20261126120000-add-attendance.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   { name: '20261125213500-add-publishing', class: Migration20261125213500 },
   { name: '20261125214000-bind-experts', class: Migration20261125214000 },
   { name: '20261125220000-add-registrations', class: Migration20261125220000 },
+  { name: '20261126120000-add-attendance', class: Migration20261126120000 },
 ];

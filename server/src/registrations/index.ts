@@ -1,9 +1,9 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
 export { Participant } from './participant.entity.ts';
-export { Registration } from './registration.entity.ts';
+export { ParticipationMode, Registration } from './registration.entity.ts';
 export { registrationJobs } from './registrations.jobs.ts';
+export { RegistrationReader } from './registrations.reader.ts';
 export { RegistrationsResolver } from './registrations.resolver.ts';
 export { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 import './registrations.personal.ts';
-import './registrations.reader.ts';
 import './session-changes.ts';

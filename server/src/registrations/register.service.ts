@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type Facts, type Letter, wordsOf, writeLetter } from './letters.ts';
+import { type Facts, type Letter, type Pass, passesOf, wordsOf, writeLetter } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
@@ -88,7 +88,8 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const words = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, party, people, keys);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
-  const letters = stands.flatMap((stand, n) => (stand.isNew ? writeLetter(letterOf(stand), factsOf(people[n]!, given.session, party.country), words, doing.origin) : []));
+  const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
+  const letters = stands.flatMap((stand, n) => (stand.isNew ? writeLetter(letterOf(stand), factsOf(people[n]!, given.session, party.country, passes.get(stand.id) ?? null), words, doing.origin) : []));
   await queueMails(em, letters);
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
@@ -162,6 +163,6 @@ function letterOf({ id, outcome, position }: Stands): Letter {
   return { registration: id, change: CHANGE[outcome as keyof typeof CHANGE], toCoordinator: false, ...(position !== null && { position }) };
 }
 
-function factsOf({ name, email, locale }: Comer, session: string, country: string): Facts {
-  return { name, email, locale, country, session, coordinator: null, coordinatorLocale: null, until: null };
+function factsOf({ name, email, locale }: Comer, session: string, country: string, pass: Pass | null): Facts {
+  return { name, email, locale, country, session, coordinator: null, coordinatorLocale: null, until: null, pass };
 }
