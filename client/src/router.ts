@@ -2,6 +2,7 @@ import { ref } from 'vue';
 import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
 
 import { accountRoutes } from './accounts/index.ts';
+import { attendanceRoutes } from './attendance/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
@@ -54,7 +55,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

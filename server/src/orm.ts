@@ -3,6 +3,7 @@ import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
+import { Attendee, Certificate, Presence, SessionAttendance, VerifiedCertificate } from './attendance/index.ts';
 import { AuditEntry } from './audit/index.ts';
 import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
@@ -31,13 +32,14 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, ContactPerson, Country, CountryFact, CountryInstrument, CountryLanguage, CountryTranslation,
-  DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline,
-  Institution, InstitutionTranslation, Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember,
-  Organisation, OrganisationOffice, OrganisationTranslation, Participant, Passkey, Person, PlaceCount, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation,
-  QueuedJob, QuotaCount, RateLimit, Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes,
-  ReferenceRow, Registration, RegistrationAnswer, SessionAudience, SessionLanguage, SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation,
-  TrainingSession, TrainingSessionTranslation, UnreachableMail,
+  AccessRequest, AddressChange, AnnouncedSession, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Certificate, ContactPerson, Country, CountryFact,
+  CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet,
+  ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
+  Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
+  Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionLanguage,
+  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingSession,
+  TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 
 /** In milliseconds, for what answers people: to get a connection, for what somebody else holds, and for a statement. */

@@ -4,6 +4,7 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
+import { CERTIFICATES, certificateRoutes, PAGES_WITH_CAMERA } from './attendance/index.ts';
 import { auditJobs } from './audit/index.ts';
 import { PAGE_FOLDER, publicPaths, trustedDocuments } from './built-client.ts';
 import { calendarRoutes, CALENDARS } from './calendars/index.ts';
@@ -144,12 +145,16 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
           folder: join(config.projectFolder, PAGE_FOLDER),
           facts: async () => ({ hasDemonstrationData: await hasDemonstrationData(), hasAgentSignIn }),
           bringsSession: (headers) => accounts.bringsSession(headers),
+          withCamera: PAGES_WITH_CAMERA,
         },
       }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, throughPool(pool).execute) },
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
-      trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }) },
+      trees: {
+        [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
+        [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
+      },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,

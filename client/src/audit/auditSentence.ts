@@ -23,7 +23,8 @@ export type Sentence =
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
-  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart';
+  | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -47,6 +48,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   REGISTRATION: {},
   SESSION_QUOTA: {},
   FORM_QUESTION: {},
+  PRESENCE: {},
+  CERTIFICATE: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -74,6 +77,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   REGISTRATION: { ADDED: 'registrationAdded', REMOVED: 'registrationPart', OTHER: 'registrationPart' },
   SESSION_QUOTA: { ADDED: 'quotaAdded', REMOVED: 'quotaRemoved', OTHER: 'quotaPart' },
   FORM_QUESTION: { ADDED: 'questionAdded', REMOVED: 'questionRemoved', OTHER: 'questionPart' },
+  // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
+  PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
+  CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -96,6 +102,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   REGISTRATION: {},
   SESSION_QUOTA: {},
   FORM_QUESTION: {},
+  PRESENCE: {},
+  CERTIFICATE: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

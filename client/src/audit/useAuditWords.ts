@@ -58,6 +58,8 @@ export function useAuditWords(): AuditWords {
     REGISTRATION: () => t('audit.subject.REGISTRATION'),
     SESSION_QUOTA: () => t('audit.subject.SESSION_QUOTA'),
     FORM_QUESTION: () => t('audit.subject.FORM_QUESTION'),
+    PRESENCE: () => t('audit.subject.PRESENCE'),
+    CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -120,6 +122,10 @@ export function useAuditWords(): AuditWords {
     questionAdded: () => t('audit.sentence.questionAdded', PLACES),
     questionRemoved: () => t('audit.sentence.questionRemoved', PLACES),
     questionPart: () => t('audit.sentence.questionPart', PLACES),
+    presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
+    presencePart: () => t('audit.sentence.presencePart', PLACES),
+    certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),
+    certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -125,6 +125,14 @@ export const RegistrationFields = graphql(`
         label { ...LocalizedFields }
       }
     }
+    attendee {
+      id
+      token
+      certificates {
+        id
+        revokedAt
+      }
+    }
     can {
       validate
       withdraw

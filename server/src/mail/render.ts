@@ -1,6 +1,7 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled, given } from '../core/translation/index.ts';
+import { qrTable } from './qr-table.ts';
 import { formFor, lastDay, TEXTS, written, writtenDay, writtenMoment } from './texts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
 
@@ -47,6 +48,8 @@ export interface MailParams {
   };
   /** The same with the reason, as somebody wrote it. */
   registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
+  registrationPass: RegistrationFacts & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
@@ -67,7 +70,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationPass: 2 * DAY,
 };
 
 export interface Rendered {
@@ -87,6 +90,8 @@ interface Content {
   readonly values: Values;
   /** The paragraphs of the plain text. */
   readonly paragraphs: readonly string[];
+  /** HTML of ours that is filled in as it is, by name. */
+  readonly drawn?: Values;
 }
 
 const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: Locale) => Content } = {
@@ -107,6 +112,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
+  registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationReminder({ calendar, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
@@ -160,7 +166,7 @@ type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 function registrationMail(
   change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, participant }: RegistrationFacts & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
@@ -169,15 +175,24 @@ function registrationMail(
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
 
+/** The mail about a place that is theirs, with the pass to it. */
+function passMail({ token, code, passLink, ...facts }: MailParams['registrationPass'], locale: Locale): Content {
+  const { subject, values, paragraphs } = registrationMail('CONFIRMED', {}, facts, locale);
+  const { pass, passPage } = TEXTS[locale].registration;
+  const more = { pass: filled(pass, { code }), passPage, passLink: address(passLink) };
+  const [link, ...others] = paragraphs.toReversed();
+  return { subject, values: { ...values, ...more }, paragraphs: [...others.toReversed(), more.pass, passPage, more.passLink, link!], drawn: { qr: qrTable(token, escaped(code)) } };
+}
+
 /** Renders a mail. Throws for a link that is none. */
 export function render<T extends MailTemplate>(template: T, params: MailParams[T], locale: Locale): Rendered {
-  const { subject, values, paragraphs } = CONTENTS[template](params, locale);
+  const { subject, values, paragraphs, drawn } = CONTENTS[template](params, locale);
   const automatic = TEXTS[locale].automatic;
   const line = inOneLine(subject);
   return {
     subject: line,
     text: `${[...paragraphs, '-- ', automatic].join('\n\n').replace('-- \n\n', '-- \n')}\n`,
-    html: TEMPLATES[template].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(given({ ...values, subject: line, service: SERVICE, automatic, lang: locale }, name))),
+    html: TEMPLATES[template].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => drawn?.[name] ?? escaped(given({ ...values, subject: line, service: SERVICE, automatic, lang: locale }, name))),
   };
 }
 

@@ -48,6 +48,8 @@ const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8
 
 /** The same where it depends on whose rows they are. */
 const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), shows_name: true }],
+  presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
@@ -59,7 +61,13 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   },
 };
 
+/** Signs that a number can have, unlike for each person. */
+const numberOf = (n: number): string => String(n).padStart(16, '0');
+
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
+
+const HOUR = 3_600_000;
+const emailOf = (n: number): string => `canary-${n}@example.org`;
 
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
@@ -70,6 +78,16 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
 const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 /** What has to stand there before rows of a table. */
 const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
+  // Somebody of the same address who was at a session that is over.
+  certificate: (em, n) => em.transactional(async (transaction) => {
+    const [registration, session, participant] = ['1', '2', '3'].map((table) => keyOf(table, n));
+    const of = { organisation_slug: 'astra', country_code: 'AL', sector: 'CIVIL_SOCIETY', email: emailOf(n) };
+    await insert(transaction, 'training_session', { uuid: session, ...SESSION, stage: 'OPEN', starts_at: new Date(Date.now() - 5 * HOUR), ends_at: new Date(Date.now() - HOUR) });
+    await insert(transaction, 'training_session_translation', { session_uuid: session, locale: 'en', title: 'A session' });
+    await insert(transaction, 'participant', { uuid: participant, ...of, name: `canary-${n}-certificate-name-0`, locale: 'uk' });
+    await insert(transaction, 'registration', { uuid: registration, session_uuid: session, participant_uuid: participant, ...of, mode: 'ONLINE', state: 'CONFIRMED', submission: registration, consented_at: '2026-11-20' });
+    await transaction.execute(`insert into presence (registration_uuid, day, session_uuid, state, decided_at) select ?, d, uuid, 'PRESENT', now() from training_session s, unnest(session_days(s.starts_at, s.ends_at, s.time_zone)) d where uuid = ?`, [registration, session]);
+  }),
   registration: (em, n) => em.transactional(async (transaction) => {
     const uuid = keyOf('d', n);
     await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
@@ -86,7 +104,7 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
   const id = `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
-  const email = `canary-${n}@example.org`;
+  const email = emailOf(n);
   const canaries = [id, email];
   const ways = waysOf(declarations);
   // In one transaction: what a row must have beside it is asked when that ends.

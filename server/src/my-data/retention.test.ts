@@ -19,6 +19,8 @@ describe('the daily work', () => {
     for (const n of [1, 2, 3]) await owner(`insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, '2031-01-01', '2031-01-01')`, [id(n), `Person ${n}`, `person${n}@example.org`]);
   });
 
+  /** The session of a row of this table is as long over. */
+  const overOf = (table: string) => (n: number, at: string): Promise<number> => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select x.session_uuid from ${table} x join training_session s on s.uuid = x.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n);
   /** How a row of each table that it looks after is made, with the event at an instant; days end with theirs. */
   const MAKE: Readonly<Record<string, (n: number, at: string) => Promise<unknown>>> = {
     member: (n, at) => owner(`insert into member (uuid, person_id, role, since, until) values (?, ?, 'EXPERT', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), at]),
@@ -26,8 +28,7 @@ describe('the daily work', () => {
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
-    session_trainer: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select session_uuid from session_trainer t join training_session s on s.uuid = t.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
-    registration: (n, at) => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select r.session_uuid from registration r join training_session s on s.uuid = r.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n),
+    session_trainer: overOf('session_trainer'), registration: overOf('registration'), presence: overOf('presence'), certificate: overOf('certificate'),
   };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);

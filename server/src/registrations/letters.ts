@@ -31,10 +31,20 @@ export interface Facts {
   readonly coordinatorLocale: Locale | null;
   readonly session: string;
   readonly until: Date | null;
+  /** The pass of who has a place; null for who has none. */
+  readonly pass: Pass | null;
+}
+
+/** What shows at the door that somebody has a place. */
+export interface Pass {
+  readonly token: string;
+  /** To be said or typed. */
+  readonly code: string;
 }
 
 const FACTS = `
-  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until,
+    (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
 
@@ -45,6 +55,14 @@ export async function sendLetters(em: EntityManager, origin: string, letters: re
   const facts = new Map(rows.map((row) => [row.id, row]));
   const words = await wordsOf(em, rows.map(({ session }) => session), rows.map(({ country }) => country));
   await queueMails(em, letters.flatMap((letter) => writeLetter(letter, facts.get(letter.registration)!, words, origin)));
+}
+
+/** The passes of those of some registrations who have a place, by their keys; whoever asks registers them, or places are open. */
+export async function passesOf(em: EntityManager, registrations: readonly string[]): Promise<ReadonlyMap<string, Pass>> {
+  if (registrations.length === 0) return new Map();
+  const rows = await em.execute<(Pass & { id: string })[]>(
+    `select i.id, x.token, x.code from unnest(string_to_array(?, ' ')::uuid[]) i(id) cross join lateral check_in_pass(i.id) x where x.token is not null`, [registrations.join(' ')]);
+  return new Map(rows.map(({ id, ...pass }) => [id, pass]));
 }
 
 /** A text by locale. */
@@ -110,10 +128,10 @@ function whyCancelled({ reasons }: SessionWords, locale: Locale): string {
 
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
-  const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin });
+  const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass });
   const { coordinator } = facts;
   if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
-  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin })];
+  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null })];
 }
 
 /** Somebody who has been registered, and what came of it. */
@@ -127,12 +145,21 @@ export function writeSummary(people: readonly Sent[], to: { readonly email: stri
   return { to: email, locale, template: 'registrationsSent', params: { ...facts, people } };
 }
 
-function mailOf({ change, secret, reason, position }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, { to, locale, origin }: { to: string; locale: Locale; origin: string }): AnyMail {
+/** Where a mail goes; `pass`: what is told to nobody but who takes part. */
+interface To {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly origin: string;
+  readonly pass: Pass | null;
+}
+
+function mailOf({ change, secret, reason, position }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, { to, locale, origin, pass }: To): AnyMail {
   const about = sessions.get(session)!;
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
   if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
+  if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: inLanguage(countries.get(country)!, locale)?.text ?? country, position: position ?? 0 } };
 }

@@ -49,6 +49,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
   trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
+  verifiedCertificate: { expect: 'ANYBODY', args: 'number: "0000-0000-0000-0000"', select: 'number: state' },
   viewer: { expect: 'OWN', select: 'email' },
 };
 
@@ -74,6 +75,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   beginPasskey: { expect: 'REAL', select: 'options' },
   bindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}", member: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   changeMemberRole: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}", role: NGO_MEMBER`, select: 'outcome' },
+  changeRequiredShare: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", share: 80`, select: 'outcome' },
   changePlaces: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", version: 1, places: 1, quotas: [] }`, select: 'outcome' },
   chooseContactVisibility: { expect: 'SIGNED_IN', args: 'visibility: null', select: 'visibility' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
@@ -81,6 +83,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
   correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  issueCertificates: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", registrations: ["Registration_${NOBODY}"], showsName: false }`, select: 'results { outcome }' },
   makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
   makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
@@ -95,6 +98,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
   protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
   publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
+  recordPresence: { expect: 'SIGNED_IN', args: `input: [{ registration: "Registration_${NOBODY}", state: PRESENT, at: "2026-11-25T12:00:00Z" }]`, select: 'results { outcome }' },
   refuseRegistration: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}", reason: "The session is for others."`, select: 'outcome' },
   registerParticipants: {
     expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }] }`, select: 'outcome',
@@ -112,6 +116,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
+  revokeCertificate: { expect: 'SIGNED_IN', args: `id: "Certificate_${NOBODY}", reason: "Issued by mistake."`, select: 'outcome' },
   showCode: { expect: 'SIGNED_IN', args: 'code: "000000"', select: 'isShown' },
   showPasskey: { expect: 'ANYBODY', args: 'response: {}', select: 'isShown' },
   showRecoveryCode: { expect: 'SIGNED_IN', args: 'code: "x"', select: 'isShown' },
@@ -153,8 +158,10 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
   AccessRequest: all('can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
+  Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
   AuditEntry: all('about action after at before by id organisation part session subject', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
+  Certificate: all('can id isDemonstration issuedAt name number revokedAt revokedReason showsName', 'THEIRS'),
   ContactPerson: all('email isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
@@ -171,11 +178,14 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), placeCounts: 'THEIRS', quotas: 'THEIRS', questions: 'THEIRS' },
-  Registration: all('answers can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees placeCounts questions quotas', 'THEIRS') },
+  Presence: all('day decidedAt state', 'THEIRS'),
+  Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day isYes language level locale needs needsText question registration text', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
+  // To whoever has the number; the name by consent.
+  VerifiedCertificate: { ...all('session state', 'ANYBODY'), name: 'CONSENT' },
 };
 
 const NETWORK: readonly Visibility[] = ['PUBLIC', 'NETWORK'];

@@ -1,4 +1,4 @@
-export { type Failure, type FailureCode } from './failure.ts';
+export { type Failure, type FailureCode, failureOf } from './failure.ts';
 export { type InTurn, inTurn } from './inTurn.ts';
 export { type Act, useAct } from './useAct.ts';
 export { type Answer, useAnswer } from './useAnswer.ts';

@@ -1,0 +1,155 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** What the page of a session shows those who may say who was there. */
+export const AttendanceAbilityQuery = graphql(`
+  query AttendanceAbility($id: ID!) {
+    trainingSession(id: $id) {
+      id
+      attendance {
+        can {
+          record
+          certify
+        }
+      }
+    }
+  }
+`);
+
+/** What is asked for in a session, and what its passes are read with. */
+export const SessionAttendanceQuery = graphql(`
+  query SessionAttendance($id: ID!) {
+    trainingSession(id: $id) {
+      id
+      title { ...LocalizedFields }
+      state
+      attendance {
+        days
+        today
+        now
+        requiredShare
+        passKey
+        can {
+          record
+          certify
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A certificate, as it stands beside who it is for. */
+export const CertificateFields = graphql(`
+  fragment CertificateFields on Certificate {
+    id
+    number
+    issuedAt
+    showsName
+    revokedAt
+    revokedReason
+    can { revoke }
+  }
+`);
+
+/** Somebody with a place, as lists show them. */
+export const AttendeeFields = graphql(`
+  fragment AttendeeFields on Attendee {
+    id
+    registration
+    name
+    code
+    isDemonstration
+    hasAttended
+    country {
+      id
+      name { ...LocalizedFields }
+    }
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
+    presences {
+      day
+      state
+    }
+    certificates { ...CertificateFields }
+  }
+`, [LocalizedFields, CertificateFields]);
+
+/** A page of those with a place in a session. */
+export const AttendeesQuery = graphql(`
+  query Attendees($id: ID!, $first: Int!, $after: String) {
+    trainingSession(id: $id) {
+      id
+      attendees(first: $first, after: $after) {
+        totalCount
+        pageInfo { ...PageFields }
+        nodes { ...AttendeeFields }
+      }
+    }
+  }
+`, [PageFields, AttendeeFields]);
+
+/** Says who was there. */
+export const RecordPresenceMutation = graphql(`
+  mutation RecordPresence($input: [PresenceInput!]!) {
+    recordPresence(input: $input) {
+      results {
+        outcome
+        registration
+        day
+        state
+      }
+    }
+  }
+`);
+
+/** Says for which share of the days one gets a certificate. */
+export const ChangeRequiredShareMutation = graphql(`
+  mutation ChangeRequiredShare($session: ID!, $share: Int!) {
+    changeRequiredShare(session: $session, share: $share) {
+      outcome
+    }
+  }
+`);
+
+/** Issues certificates. */
+export const IssueCertificatesMutation = graphql(`
+  mutation IssueCertificates($input: IssueCertificatesInput!) {
+    issueCertificates(input: $input) {
+      results {
+        registration
+        outcome
+      }
+    }
+  }
+`);
+
+/** Revokes a certificate, with a reason. */
+export const RevokeCertificateMutation = graphql(`
+  mutation RevokeCertificate($id: ID!, $reason: String!) {
+    revokeCertificate(id: $id, reason: $reason) {
+      outcome
+    }
+  }
+`);
+
+/** What a certificate says to whoever has its number. */
+export const VerifiedCertificateQuery = graphql(`
+  query VerifiedCertificate($number: String!) {
+    verifiedCertificate(number: $number) {
+      state
+      name
+      session {
+        id
+        startsAt
+        endsAt
+        timeZone
+        texts {
+          locale
+          title
+        }
+      }
+    }
+  }
+`);

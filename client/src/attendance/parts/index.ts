@@ -1,0 +1,3 @@
+// A door of its own for pages of other features: the list of routes does not load it.
+export { default as AttendanceLink } from '../AttendanceLink.vue';
+export { default as AttendeePapers } from '../AttendeePapers.vue';

@@ -1,0 +1,86 @@
+import { useClientHandle } from '@urql/vue';
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import { type Ref, shallowRef } from 'vue';
+
+import { type Act, type Answer, type Failure, failureOf, useAct, useAnswer } from '../core/api/index.ts';
+import {
+  AttendanceAbilityQuery, type AttendeeFields, AttendeesQuery, type CertificateFields, ChangeRequiredShareMutation, IssueCertificatesMutation, RevokeCertificateMutation,
+  SessionAttendanceQuery, VerifiedCertificateQuery,
+} from './attendance.documents.ts';
+import type { RecordPresenceMutation } from './attendance.documents.ts';
+
+/** Somebody with a place in a session. */
+export type Attendee = FragmentOf<typeof AttendeeFields>;
+export type Certificate = FragmentOf<typeof CertificateFields>;
+/** What was decided about somebody, as it is sent. */
+export type Decision = VariablesOf<typeof RecordPresenceMutation>['input'][number];
+export type PresenceResult = ResultOf<typeof RecordPresenceMutation>['recordPresence']['results'][number];
+export type PresenceState = Decision['state'];
+export type PresenceOutcome = PresenceResult['outcome'];
+export type CertificateOutcome = ResultOf<typeof IssueCertificatesMutation>['issueCertificates']['results'][number]['outcome'];
+export type RevokeOutcome = ResultOf<typeof RevokeCertificateMutation>['revokeCertificate']['outcome'];
+/** A session with what is asked for in it. */
+export type AttendedSession = NonNullable<ResultOf<typeof SessionAttendanceQuery>['trainingSession']>;
+export type Attendance = NonNullable<AttendedSession['attendance']>;
+/** What a certificate says to whoever has its number. */
+export type Verified = NonNullable<ResultOf<typeof VerifiedCertificateQuery>['verifiedCertificate']>;
+
+/** Whether who is signed in says who was at a session: asked anew by each visit. */
+export function useAttendanceAbility(id: () => string): Answer<ResultOf<typeof AttendanceAbilityQuery>> {
+  return useAnswer(AttendanceAbilityQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** What is asked for in a session: asked anew by each visit. */
+export function useSessionAttendance(id: () => string): Answer<ResultOf<typeof SessionAttendanceQuery>> {
+  return useAnswer(SessionAttendanceQuery, () => ({ id: id() }), 'network-only');
+}
+
+const PAGE = 100;
+
+/** All with a place in a session, asked anew by each visit and by `retry`; what is there stays as long as nothing newer is. */
+export function useAttendees(id: () => string): { readonly attendees: Ref<readonly Attendee[] | undefined>; readonly failure: Ref<Failure | undefined>; readonly retry: () => void } {
+  const { client } = useClientHandle();
+  const attendees = shallowRef<readonly Attendee[]>();
+  const failure = shallowRef<Failure>();
+  let turn = 0;
+
+  async function ask(): Promise<void> {
+    const mine = turn += 1;
+    const found: Attendee[] = [];
+    for (let after: string | undefined; ;) {
+      const { data, error } = await client.query(AttendeesQuery, { id: id(), first: PAGE, ...(after !== undefined && { after }) }, { requestPolicy: 'network-only' }).toPromise();
+      if (mine !== turn) return;
+      failure.value = error && failureOf(error);
+      if (error) return;
+      const page = data?.trainingSession?.attendees;
+      found.push(...(page?.nodes ?? []));
+      if (!page?.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor ?? undefined;
+    }
+    attendees.value = found;
+  }
+
+  if (!import.meta.env.SSR) void ask();
+  return { attendees, failure, retry: () => void ask() };
+}
+
+/** Says for which share of the days one gets a certificate. */
+export function useChangeRequiredShare(): Act<ResultOf<typeof ChangeRequiredShareMutation>, VariablesOf<typeof ChangeRequiredShareMutation>> {
+  return useAct(ChangeRequiredShareMutation);
+}
+
+/** Issues certificates. */
+export function useIssueCertificates(): Act<ResultOf<typeof IssueCertificatesMutation>, VariablesOf<typeof IssueCertificatesMutation>> {
+  return useAct(IssueCertificatesMutation);
+}
+
+/** Revokes a certificate. */
+export function useRevokeCertificate(): Act<ResultOf<typeof RevokeCertificateMutation>, VariablesOf<typeof RevokeCertificateMutation>> {
+  return useAct(RevokeCertificateMutation);
+}
+
+/** What a certificate says, asked anew each time: it may have been revoked. */
+export function useVerifiedCertificate(number: () => string): Answer<ResultOf<typeof VerifiedCertificateQuery>> {
+  return useAnswer(VerifiedCertificateQuery, () => ({ number: number() }), 'network-only');
+}
+
