@@ -54,6 +54,7 @@ export class Migration20261126120000 extends Migration {
     this.addSql(`create unique index "certificate_once" on "certificate" ("registration_uuid") where revoked_at is null;`);
     this.addSql(`create index "certificate_session_uuid_index" on "certificate" ("session_uuid");`);
     this.addSql(`create index "certificate_email_index" on "certificate" ("email");`);
+    for (const table of ['presence', 'certificate']) this.addSql(`create trigger "${table}_reachable" before insert or update of "email" on "${table}" for each row execute function refuse_reachable();`);
     this.addSql(`create index "certificate_issued_by_id_index" on "certificate" ("issued_by_id");`);
     this.addSql(`create index "certificate_revoked_by_id_index" on "certificate" ("revoked_by_id");`);
     this.addSql(`alter table "certificate" add constraint "certificate_number" check (number ~ '^[0-9A-HJKMNP-TV-Z]{16}$');`);

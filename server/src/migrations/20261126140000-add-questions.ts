@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { requireSourceText } from './foundations.ts';
 
 const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'`;
-const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'CALENDAR_LINK', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION'`;
+const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'CALENDAR_LINK', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE'`;
 
 /**
  * The questions of registration forms and what was answered to them. A question that was answered is not changed: another row takes
@@ -41,6 +41,7 @@ export class Migration20261126140000 extends Migration {
   #addAnswers(): void {
     this.addSql(`create table "registration_answer" ("registration_uuid" uuid not null, "question_uuid" uuid not null, "email" text not null, "text" text null, "locale" text null, "codes" text[] null, "level" text null, "day" date null, "needs" text[] null, "needs_text" text null, primary key ("registration_uuid", "question_uuid"));`);
     this.addSql(`create index "registration_answer_email_index" on "registration_answer" ("email");`);
+    this.addSql(`create trigger "registration_answer_reachable" before insert or update of "email" on "registration_answer" for each row execute function refuse_reachable();`);
     this.addSql(`create index "registration_answer_question_uuid_index" on "registration_answer" ("question_uuid");`);
     this.addSql(`alter table "registration_answer" add constraint "registration_answer_registration_uuid_foreign" foreign key ("registration_uuid") references "registration" ("uuid") on update no action on delete cascade;`);
     this.addSql(`alter table "registration_answer" add constraint "registration_answer_question_uuid_foreign" foreign key ("question_uuid") references "form_question" ("uuid") on update no action on delete no action;`);
