@@ -1,6 +1,6 @@
 /** Subscriptions: changes that are heard of, streams that tell of them. */
 export { Changes } from './changes.ts';
-export { type Signal, signalOf } from './signal.ts';
+export { signalOf } from './signal.ts';
 export type { Live, StreamContext } from './stream-context.ts';
 export { streamHandler } from './stream-handler.ts';
 export { type StreamLimits, Streams } from './streams.ts';
