@@ -21,6 +21,7 @@ import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
 import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
 import { Migration20261125220000 } from './20261125220000-add-registrations.ts';
 import { Migration20261126100000 } from './20261126100000-one-side.ts';
+import { Migration20261126113000 } from './20261126113000-empty-jobs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   { name: '20261125214000-bind-experts', class: Migration20261125214000 },
   { name: '20261125220000-add-registrations', class: Migration20261125220000 },
   { name: '20261126100000-one-side', class: Migration20261126100000 },
+  { name: '20261126113000-empty-jobs', class: Migration20261126113000 },
 ];
