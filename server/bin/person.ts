@@ -19,7 +19,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 function actOf([action, email, name, role, scope]: readonly string[]): Act | undefined {
   if (email === undefined) return undefined;
   if (action === 'suspend') return async (em) => suspendPerson(em, email).then(() => `${email} is suspended.`);
-  if (action === 'reset-keys') return async (em) => resetKeys(em, email).then(() => `${email} has no key and no ProConnect identity any more, is signed out everywhere, and is told so by mail.`);
+  if (action === 'reset-keys') return async (em) => resetKeys(em, email).then(() => `${email} has no key, no ProConnect identity and no address of a calendar any more, is signed out everywhere, and is told so by mail.`);
   if (action !== 'add' || name === undefined || role === undefined) return undefined;
   return async (em) => addPerson(em, { email, name, role, scope }).then(() => `${email} can sign in.`);
 }

@@ -66,17 +66,17 @@ const READ_CONNECTIONS = 8;
 const PAGE_IN_DEVELOPMENT = 5173;
 
 /** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
-export async function startServer(config: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(asked: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
   const log = root.child({}, { serializers: { err: loggedError } });
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const database = await openDatabase(config, log);
+    const database = await openDatabase(asked, log);
     closers.push(database.close);
-    const tombstones = new Tombstones(config.dataFolder);
-    await prepareDatabase(database, config, tombstones, log);
+    const tombstones = new Tombstones(asked.dataFolder);
+    const config = await prepareDatabase(database, asked, tombstones, log);
     const orm = await MikroORM.init(servingOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
@@ -163,8 +163,7 @@ export async function startServer(config: Config, root: Logger, extra: Readonly<
     await new Promise<void>((resolve, reject) => http.once('error', reject).listen({ port: config.port, host: config.host }, resolve));
     closers.push(() => new Promise((resolve) => {
       streams.end();
-      http.close(resolve);
-      http.closeIdleConnections();
+      void http.close(resolve).closeIdleConnections();
     }));
     const bound = http.address() as { port: number };
     return { address: `http://localhost:${bound.port}`, readPool: pool, close };
@@ -204,17 +203,19 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
   }
 }
 
-/** Whoever was erased and is there again, as in a backup that was restored, is erased before anybody can ask. */
-async function prepareDatabase(database: DatabaseUrls, config: Config, tombstones: Tombstones, log: Logger): Promise<void> {
+/** Whoever was erased and is there again, as in a backup that was restored, is erased before anybody can ask. Gives what is configured as this database has it: one with people of its own is no demonstration, whatever was asked for. */
+async function prepareDatabase(database: DatabaseUrls, config: Config, tombstones: Tombstones, log: Logger): Promise<Config> {
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
-    await alone(database.owner, async () => {
+    return await alone(database.owner, async () => {
       await orm.migrator.up();
       await migrateJobs(database.owner);
       await grantJobs(database);
-      warnOfDemonstration(await fillDatabase(orm, config), log);
+      const filled = await fillDatabase(orm, config);
+      warnOfDemonstration(filled, log);
       const erased = await eraseAgain(orm.em.fork(), tombstones);
       if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
+      return { ...config, demonstration: config.demonstration && filled !== 'REFUSED' };
     });
   } finally {
     await orm.close();

@@ -6,12 +6,13 @@ import { mailKeyChange } from './key-mail.ts';
 /** The language of a mail to somebody who has never chosen one. */
 const UNCHOSEN: Locale = 'fr';
 
-/** What somebody signs in with, where they are signed in, and the address that is to take the place of theirs. */
-const HELD = ['passkey', 'authenticator', 'recovery_codes', 'sign_in_account', 'sign_in_session', 'address_change'];
+/** What somebody signs in with, where they are signed in, the address that is to take the place of theirs, and where their calendars are read. */
+const HELD = ['passkey', 'authenticator', 'recovery_codes', 'sign_in_account', 'sign_in_session', 'address_change', 'calendar_link'];
 
 /**
  * Takes away all that somebody signs in with beside the link in their mail: keys, recovery codes, the identity at a provider that
- * their account is bound to. Signs them out everywhere, and makes worthless what was begun: links to sign in, a change of address.
+ * their account is bound to. Signs them out everywhere, and makes worthless what was begun: links to sign in, a change of address, and
+ * the addresses of their calendars, which whoever made them reads without signing in.
  * They are told by mail; the trail says what went. `em` is the owner's. Throws when nobody has the address.
  */
 export async function resetKeys(em: EntityManager, email: string): Promise<void> {

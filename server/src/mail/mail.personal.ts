@@ -27,7 +27,7 @@ personalData(Mail, {
   },
 });
 
-// A job says which mail it is about, by its key.
+// A job says which mail it is about, or who asked for a link, by a key; whoever is erased takes theirs along.
 noPersons('TECHNICAL', ['graphile_worker.*']);
 
 // A view of mails that nobody gets.

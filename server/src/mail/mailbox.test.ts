@@ -1,7 +1,8 @@
 /** The mailbox of a demonstration: there only where mails are not sent, and kept by nobody on the way. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ask, get, testServer } from '../../test/http/harness.ts';
+import { copyDatabase } from '../../test/database.ts';
+import { ask, get, start, testServer } from '../../test/http/harness.ts';
 import { ormOptions } from '../orm.ts';
 import { queueMail } from './index.ts';
 
@@ -72,4 +73,21 @@ test.each([
   const full = await ask(other, QUERY);
   expect(empty.text).toBe('{"data":{"localMailbox":null}}\n');
   expect(full.text).toBe(empty.text);
+});
+
+test('there is none where a demonstration was asked for and people had come first: nobody reads their links, and their mails are told as not sent', async () => {
+  const database = await copyDatabase('empty');
+  const run = <T = object>(text: string): Promise<T[]> => database.orm.em.fork().execute<T[]>(text);
+  await run(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Claire', 'claire@example.org', now(), now())`);
+  const real = await start(database);
+  try {
+    const asked = await ask(real, 'mutation { requestSignInLink(email: "claire@example.org") { minutes } }');
+    expect(asked.code).toBeUndefined();
+    await expect.poll(() => run('select failure from mail'), { timeout: 20_000 }).toEqual([{ failure: 'NO_SERVER' }]);
+    expect((await ask(real, QUERY)).data).toEqual({ localMailbox: null });
+    expect(real.log.map(({ msg }) => msg).join('\n')).toMatch(/nothing invented was put among it[^]*no mail is sent/);
+  } finally {
+    await real.close();
+    await database.drop();
+  }
 });

@@ -51,6 +51,17 @@ async function eraseWhileLinkIsMade(): Promise<{ open: () => void; erased: Promi
   return { open: resolve, erased: sql('delete from person where id = ? returning id', [ID]).then((rows) => ({ rowCount: rows.length })) };
 }
 
+test('a link that could not be made goes with them, though what was given up is kept to be looked at; that of somebody else stays', async () => {
+  const ELSE = ID.replace(/1$/, '2');
+  const givenUp = (person: string) => sql(`select graphile_worker.permanently_fail_jobs(array[(graphile_worker.add_job('accounts.link', json_build_object('person', ?::text, 'locale', 'fr'), run_at => now() + interval '1 day')).id])`, [person]);
+  const kept = async (): Promise<unknown[]> => (await sql<{ of: string }>(`select payload ->> 'person' as of from graphile_worker._private_jobs where payload ->> 'person' in (?, ?) order by 1`, [ID, ELSE])).map(({ of }) => of);
+  await givenUp(ELSE);
+  await givenUp(ID);
+  expect(await kept()).toEqual([ID, ELSE]);
+  await sql('delete from person where id = ?', [ID]);
+  expect(await kept()).toEqual([ELSE]);
+});
+
 test('a mail that is being written is taken along, and one that is written afterwards is not written', async () => {
   const write = (pause: () => Promise<unknown>) => server().database.orm.em.fork().transactional(async (em) => {
     await queueMail(em, { to: 'another@ngo.example', locale: 'fr', template: 'addressChanged', params: {}, person: ID });

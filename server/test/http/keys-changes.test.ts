@@ -92,23 +92,33 @@ describe('whoever has a key', () => {
 
 describe('whoever has lost everything, or has lost control of it,', () => {
   const reset = (email: string): Promise<void> => resetKeys(server().database.orm.em.fork(), email);
-  const HELD = ['passkey', 'authenticator', 'recovery_codes', 'sign_in_account', 'sign_in_session', 'address_change'];
+  const HELD = ['passkey', 'authenticator', 'recovery_codes', 'sign_in_account', 'sign_in_session', 'address_change', 'calendar_link'];
   const held = async (person: string): Promise<string[]> => {
     const counts = await Promise.all(HELD.map(async (table) => ({ table, rows: await sql(`select from "${table}" where person_id = ?`, [person]) })));
     return counts.filter(({ rows }) => rows.length > 0).map(({ table }) => table);
   };
 
-  /** Somebody who has all that one can sign in with, and a link and a change of address that wait. */
+  /** Somebody who has all that one can sign in with, a link and a change of address that wait, and an address of their calendar. */
   async function filled(email: string, person: string): Promise<Browser> {
     const somebody = await signedIn(email);
     await somebody.newAuthenticator();
     await somebody.newPasskey();
     await sql(`insert into sign_in_account (id, account_id, provider_id, person_id, created_at, updated_at) values (gen_random_uuid(), ?, 'https://provider.example', ?, now(), now())`, [email, person]);
     await sql(`insert into address_change (person_id, email, secret_hash) values (?, ?, 'x')`, [person, `new-${email}`]);
+    await sql(`insert into calendar_link (uuid, person_id, locale, secret_hash) values (gen_random_uuid(), ?, 'el', ?)`, [person, email]);
     await ask(server(), 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email });
     await expect.poll(async () => (await sql('select from sign_in_verification where value like ?', [`%${email}%`])).length).toBe(1);
     return somebody;
   }
+
+  test('loses each thing that opens something to whoever has its secret', async () => {
+    const tables = await sql<{ name: string }>(`
+      select distinct s.table_name as name from information_schema.columns s join information_schema.columns p using (table_schema, table_name)
+      where table_schema = 'public' and s.column_name in ('secret_hash', 'token', 'secret', 'public_key', 'hashes') and p.column_name = 'person_id' order by 1`);
+    expect(tables.map(({ name }) => name).filter((name) => !HELD.includes(name))).toEqual([]);
+    // The control: there are such tables.
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['address_change', 'calendar_link', 'passkey', 'sign_in_session']));
+  });
 
   test('has nothing left to sign in with but their mail, is signed out everywhere and told; nobody else is', async () => {
     const [anna, boris] = [await filled(OFFICER, ANNA), await filled(GUEST, BORIS)];
@@ -126,7 +136,7 @@ describe('whoever has lost everything, or has lost control of it,', () => {
     await sql('delete from audit_entry');
     await reset(OFFICER);
     const trail = await sql<{ line: string }>(`select distinct concat_ws(' ', action, subject, by_id is null, about_id = ?) as line from audit_entry order by 1`, [ANNA]);
-    expect(trail.map(({ line }) => line)).toEqual(['AUTHENTICATOR', 'IDENTITY', 'PASSKEY', 'RECOVERY_CODES', 'SESSION'].map((subject) => `REMOVED ${subject} t t`));
+    expect(trail.map(({ line }) => line)).toEqual(['AUTHENTICATOR', 'CALENDAR_LINK', 'IDENTITY', 'PASSKEY', 'RECOVERY_CODES', 'SESSION'].map((subject) => `REMOVED ${subject} t t`));
   });
 
   test('begins anew with a link, and sets up a key where one must be had', async () => {

@@ -40,7 +40,7 @@ export function keysWorld(): KeysWorld {
 
   beforeEach(async () => {
     links.length = 0;
-    for (const table of ['passkey', 'authenticator', 'recovery_codes', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'address_change', 'mail', 'audit_entry']) await sql(`delete from "${table}"`);
+    for (const table of ['passkey', 'authenticator', 'recovery_codes', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'address_change', 'calendar_link', 'mail', 'audit_entry']) await sql(`delete from "${table}"`);
   });
 
   async function signedIn(email: string): Promise<Browser> {
