@@ -21,14 +21,11 @@ import { Migration20261125213500 } from './20261125213500-add-publishing.ts';
 import { Migration20261125214000 } from './20261125214000-bind-experts.ts';
 import { Migration20261125220000 } from './20261125220000-add-registrations.ts';
 import { Migration20261126100000 } from './20261126100000-one-side.ts';
-<<<<<<< HEAD
+import { Migration20261126113000 } from './20261126113000-empty-jobs.ts';
 import { Migration20261126120000 } from './20261126120000-add-attendance.ts';
 import { Migration20261126140000 } from './20261126140000-add-questions.ts';
 import { Migration20261126160000 } from './20261126160000-finish-registration.ts';
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
-=======
-import { Migration20261126113000 } from './20261126113000-empty-jobs.ts';
->>>>>>> critic
 import './migration.personal.ts';
 
 export const migrations = [
@@ -54,12 +51,9 @@ export const migrations = [
   { name: '20261125214000-bind-experts', class: Migration20261125214000 },
   { name: '20261125220000-add-registrations', class: Migration20261125220000 },
   { name: '20261126100000-one-side', class: Migration20261126100000 },
-<<<<<<< HEAD
+  { name: '20261126113000-empty-jobs', class: Migration20261126113000 },
   { name: '20261126120000-add-attendance', class: Migration20261126120000 },
   { name: '20261126140000-add-questions', class: Migration20261126140000 },
   { name: '20261126160000-finish-registration', class: Migration20261126160000 },
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
-=======
-  { name: '20261126113000-empty-jobs', class: Migration20261126113000 },
->>>>>>> critic
 ];
