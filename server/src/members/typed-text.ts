@@ -1,6 +1,6 @@
 /** What people type into a line or a larger field, before it is stored. */
 import { UserError } from '../core/errors.ts';
-import { refuseVictimsData } from '../core/guard/index.ts';
+import { refuseVictimsData, visibleText } from '../core/guard/index.ts';
 import { isAddress } from '../mail/index.ts';
 
 const LINE = 200;
@@ -8,7 +8,7 @@ const TEXT = 2_000;
 
 /** One line without spaces at its ends and without what cannot be seen, which could turn what is read around. Throws BAD_USER_INPUT when it is empty, longer than 200 signs or holds others than letters and signs, VICTIM_DATA when it tells who somebody else is. */
 export function line(field: string, typed: string): string {
-  const text = typed.normalize('NFC').replaceAll(/\p{Cf}+/gu, '').trim();
+  const text = visibleText(typed);
   if (text === '' || text.length > LINE || /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) throw new UserError('BAD_USER_INPUT', `${field} is one line of 1 to ${LINE} signs`, { field, maximum: LINE });
   refuseVictimsData(field, text);
   return text;
@@ -20,9 +20,9 @@ export function emailAddress(field: string, typed: string): string {
   return typed.toLowerCase();
 }
 
-/** A text of some lines, which may be empty. Throws BAD_USER_INPUT when it is longer than 2000 signs. */
+/** A text of some lines without what cannot be seen, which may be empty. Throws BAD_USER_INPUT when it is longer than 2000 signs. */
 export function paragraphs(field: string, typed: string): string {
-  const text = typed.trim();
+  const text = visibleText(typed);
   if (text.length > TEXT || /[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text)) throw new UserError('BAD_USER_INPUT', `${field} has ${TEXT} signs at most`, { field, maximum: TEXT });
   return text;
 }

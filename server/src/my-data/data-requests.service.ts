@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
-import { refuseVictimsData } from '../core/guard/index.ts';
+import { refuseVictimsData, visibleText } from '../core/guard/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { DataRequestKind } from './data-request.entity.ts';
 import { LONGEST_TEXT } from './my-data.policy.ts';
@@ -14,9 +14,9 @@ export function kindOf(kind: string): DataRequestKind {
   return kind as DataRequestKind;
 }
 
-/** A text that may be stored, without blanks around it. Throws VICTIM_DATA, and BAD_USER_INPUT for one that is empty or too long. */
+/** A text that may be stored, without blanks around it and what cannot be seen. Throws VICTIM_DATA, and BAD_USER_INPUT for one that is empty or too long. */
 export function checked(field: string, text: string): string {
-  const written = text.trim();
+  const written = visibleText(text);
   refuseVictimsData(field, written);
   if (written === '' || written.length > LONGEST_TEXT) throw new UserError('BAD_USER_INPUT', 'A text is empty or too long', { argument: field, maximum: LONGEST_TEXT });
   return written;

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { mayAnswerDataRequests, type Standing } from '../accounts/index.ts';
 import { connectionWith, translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
-import { refuseVictimsData } from '../core/guard/index.ts';
+import { refuseVictimsData, visibleText } from '../core/guard/index.ts';
 import { type Limit, Limiter } from '../core/limits/index.ts';
 import type { OwnData } from '../core/own-data.ts';
 import type { Visit } from '../core/visit.ts';
@@ -140,7 +140,7 @@ async function isLastAdviser(em: EntityManager): Promise<boolean> {
 }
 
 async function correctName(em: EntityManager, name: string): Promise<string> {
-  const kept = name.normalize('NFC').replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  const kept = visibleText(name).replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   if (kept === '' || kept.length > LONGEST_NAME) throw new UserError('BAD_USER_INPUT', 'Not a name', { argument: 'name', maximum: LONGEST_NAME });
   refuseVictimsData('name', kept);
   await em.execute('update person set name = ?, updated_at = now() where id = acting_person()', [kept]);

@@ -18,6 +18,11 @@ describe('a text as the guard reads it', () => {
     expect(found(text.normalize('NFD'))).toEqual(['17\u200B-го\u0301дишно момиче от Видин'.normalize('NFD')]);
   });
 
+  it.each(['\u200B', '\u00AD', '\u3164', '\u115F', '\u180E', '\u{E0020}', '\uFE0F'])('reads past what cannot be seen: %j', (sign) => {
+    const number = [...'0101990100102'].join(sign);
+    expect(found(`JMBG: ${number}`)).toEqual([number]);
+  });
+
   it('takes half a surrogate pair for a sign', () => {
     expect(found('\uD83D 17-year-old girl from Tirana \uDC69')).toEqual(['17-year-old girl from Tirana']);
     expect(findPersonalData('\uD83D'.repeat(1000))).toEqual([]);

@@ -38,7 +38,7 @@ function foldedPart(part: string): string {
 function foldedSign(sign: string): string {
   const known = kept.get(sign);
   if (known !== undefined) return known;
-  const made = [...sign.normalize('NFKD')].filter((part) => !/[\p{M}\p{Cf}]/u.test(part)).map(foldedPart).join('');
+  const made = [...sign.normalize('NFKD')].filter((part) => !/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(part)).map(foldedPart).join('');
   if (kept.size < MOST_KEPT) kept.set(sign, made);
   return made;
 }
