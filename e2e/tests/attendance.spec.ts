@@ -172,7 +172,7 @@ test('who was there has a certificate, which anybody verifies by its number unti
   await sound(page);
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Délivrer les attestations' }).press('Enter');
-  await expect(page.getByText(/^Attestations délivrées\u202f: \d+$/)).toBeVisible();
+  await expect(page.locator('.notice-done')).toHaveText(/^Attestations délivrées\u202f: \d+$/);
   await expect(page.locator('.member-row')).toHaveCount(session.attendees.nodes.filter(({ hasAttended }) => hasAttended).length);
   await sound(page);
 
@@ -203,7 +203,7 @@ test('who was there has a certificate, which anybody verifies by its number unti
   await papers.locator('textarea').fill('Le nom était mal orthographié.');
   await accessible(page);
   await papers.getByRole('button', { name: /^Révoquer/ }).click();
-  await expect(page.getByText(`Attestation révoquée\u202f: ${name}`)).toBeVisible();
+  await expect(page.locator('.notice-done')).toHaveText(`Attestation révoquée\u202f: ${name}`);
   await visitor.goto(`/el/verify/${number.replaceAll('-', '')}`);
   await expect(visitor.getByText('Αυτή η βεβαίωση παρακολούθησης ανακλήθηκε.', { exact: false })).toBeVisible();
   await expect(visitor.locator('.verify-result')).not.toContainText(name);

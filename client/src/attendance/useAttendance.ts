@@ -4,14 +4,13 @@ import { type Ref, shallowRef } from 'vue';
 
 import { type Act, type Answer, type Failure, failureOf, useAct, useAnswer } from '../core/api/index.ts';
 import {
-  AttendanceAbilityQuery, type AttendeeFields, AttendeesQuery, type CertificateFields, ChangeRequiredShareMutation, IssueCertificatesMutation, RevokeCertificateMutation,
+  AttendanceAbilityQuery, type AttendeeFields, AttendeesQuery, ChangeRequiredShareMutation, IssueCertificatesMutation, RevokeCertificateMutation,
   SessionAttendanceQuery, VerifiedCertificateQuery,
 } from './attendance.documents.ts';
 import type { RecordPresenceMutation } from './attendance.documents.ts';
 
 /** Somebody with a place in a session. */
 export type Attendee = FragmentOf<typeof AttendeeFields>;
-export type Certificate = FragmentOf<typeof CertificateFields>;
 /** What was decided about somebody, as it is sent. */
 export type Decision = VariablesOf<typeof RecordPresenceMutation>['input'][number];
 export type PresenceResult = ResultOf<typeof RecordPresenceMutation>['recordPresence']['results'][number];
@@ -22,8 +21,6 @@ export type RevokeOutcome = ResultOf<typeof RevokeCertificateMutation>['revokeCe
 /** A session with what is asked for in it. */
 export type AttendedSession = NonNullable<ResultOf<typeof SessionAttendanceQuery>['trainingSession']>;
 export type Attendance = NonNullable<AttendedSession['attendance']>;
-/** What a certificate says to whoever has its number. */
-export type Verified = NonNullable<ResultOf<typeof VerifiedCertificateQuery>['verifiedCertificate']>;
 
 /** Whether who is signed in says who was at a session: asked anew by each visit. */
 export function useAttendanceAbility(id: () => string): Answer<ResultOf<typeof AttendanceAbilityQuery>> {
@@ -44,19 +41,26 @@ export function useAttendees(id: () => string): { readonly attendees: Ref<readon
   const failure = shallowRef<Failure>();
   let turn = 0;
 
+  async function pageAfter(after: string | undefined): Promise<Failure | { readonly nodes: readonly Attendee[]; readonly next: string | undefined }> {
+    const { data, error } = await client.query(AttendeesQuery, { id: id(), first: PAGE, ...(after !== undefined && { after }) }, { requestPolicy: 'network-only' }).toPromise();
+    if (error) return failureOf(error);
+    const { nodes, pageInfo } = data?.trainingSession?.attendees ?? { nodes: [], pageInfo: undefined };
+    return { nodes, next: pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined };
+  }
+
   async function ask(): Promise<void> {
     const mine = turn += 1;
     const found: Attendee[] = [];
-    for (let after: string | undefined; ;) {
-      const { data, error } = await client.query(AttendeesQuery, { id: id(), first: PAGE, ...(after !== undefined && { after }) }, { requestPolicy: 'network-only' }).toPromise();
+    let after: string | undefined;
+    do {
+      const page = await pageAfter(after);
+      // Another question has been asked in the meantime: this answer is nobody's.
       if (mine !== turn) return;
-      failure.value = error && failureOf(error);
-      if (error) return;
-      const page = data?.trainingSession?.attendees;
-      found.push(...(page?.nodes ?? []));
-      if (!page?.pageInfo.hasNextPage) break;
-      after = page.pageInfo.endCursor ?? undefined;
-    }
+      failure.value = 'code' in page ? page : undefined;
+      if ('code' in page) return;
+      found.push(...page.nodes);
+      after = page.next;
+    } while (after !== undefined);
     attendees.value = found;
   }
 

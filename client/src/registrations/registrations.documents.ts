@@ -128,10 +128,7 @@ export const RegistrationFields = graphql(`
     attendee {
       id
       token
-      certificates {
-        id
-        revokedAt
-      }
+      certificates { id revokedAt }
     }
     can {
       validate

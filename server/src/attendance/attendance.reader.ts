@@ -1,4 +1,5 @@
 /** How who was there is read: by those who prepare the session, and by who registers for the same organisation. */
+import { GraphQLCountryCode } from 'graphql-scalars';
 import { REGISTERING } from '../accounts/index.ts';
 import { acting, code, collated, connection, constant, edge, join, many, maybe, one, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
@@ -66,7 +67,7 @@ const AttendeeReader = reader(Attendee, {
 const attendees = connection(AttendeeReader, {
   description: 'people with a place in a session',
   sorts: { NAME: { description: 'By name, in the order of the reader’s language.', by: (attendee) => collated(attendee.name) as Sql<string>, type: 'text', collated: true } },
-  filters: { country: optional(() => String, 'text', 'Who work in this country, by its code.') },
+  filters: { country: optional(() => GraphQLCountryCode, 'text', 'Who work in this country.') },
   where: { country: (attendee, country) => sql`${attendee.country} = ${country}` },
 });
 

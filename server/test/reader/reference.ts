@@ -89,6 +89,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
     // Not in this installation.
     localMailbox: () => null, proofChallenge: () => null,
+    // Of numbers that are drawn by chance, which none has.
+    verifiedCertificate: () => null,
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, has_agent_sign_in: false, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     dataRegister: () => dataRegister(declarations),
   },
@@ -168,6 +170,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
+    // For those who prepare it, and for who registers.
+    attendance: () => null, attendees: paged('Attendee'),
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {
