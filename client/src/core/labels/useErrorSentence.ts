@@ -7,7 +7,7 @@ import { loadMessages, locale } from '../i18n/index.ts';
 export const EXAMPLE_ADDRESS = 'name@ngo.example';
 
 /** Failures of any page, told at once; all others are refusals of the server, whose sentences come when the first one does. */
-const AT_ONCE = ['NETWORK', 'PERSISTED_QUERY_NOT_FOUND', 'TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'RATE_LIMITED'] as const;
+const AT_ONCE = ['NETWORK', 'TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'] as const;
 type AtOnce = (typeof AT_ONCE)[number];
 const isAtOnce = (code: FailureCode): code is AtOnce => AT_ONCE.some((known) => known === code);
 
