@@ -1,6 +1,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { emailFault } from '../accounts/parts/index.ts';
+import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import type { Registrar, RegisterInput } from './useRegistrations.ts';
 
 /** Somebody as they are typed; `key` tells them apart while they are. */
@@ -40,7 +40,7 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
   return party?.registrar.organisation?.country ?? party?.registrar.country ?? undefined;
 }
 
-const same = (email: string): string => email.trim().toLowerCase();
+const same = (email: string): string => emailSent(email).toLowerCase();
 
 /** What is wrong with each, in their order. `asksMode` where the session is held in both ways. */
 export function peopleFaults(people: readonly TypedPerson[], asksMode: boolean): PersonFaults[] {
@@ -57,7 +57,7 @@ export function registerInput(session: string, party: Party, country: string, pe
   return {
     session, submission, hasConsent: true, organisation: organisation?.id ?? null, country: organisation?.country ? null : (countryOf(party)?.code ?? country),
     people: people.map(({ name, email, locale, profession, mode }) => ({
-      name: name.trim(), email: email.trim(), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'),
+      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'),
     })),
   };
 }
