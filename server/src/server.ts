@@ -103,6 +103,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       origin,
       sendLink: options.sendLink ?? ((link) => orm.em.fork().transactional((em) => mailLink(em, origin, link))),
       ...(options.signInLimits && { limits: options.signInLimits }),
+      areMailsLocal: hasLocalMailbox(config),
       leaveProvider: (idToken, locale) => agents?.leave(idToken, locale) ?? Promise.resolve(null),
     });
     closers.push(() => accounts.close());

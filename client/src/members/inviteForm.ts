@@ -1,6 +1,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { emailFault } from '../accounts/parts/index.ts';
+import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import type { InvitationInput, Office } from './useAnswering.ts';
 
 type Role = InvitationInput['role'];
@@ -52,7 +52,7 @@ export function inviteFaults(typed: TypedInvitation, asksCountry: boolean): Part
 export function invitationOf({ asWhat: role, country, organisation, name, email, locale }: TypedInvitation): InvitationInput {
   const scope = scopeOf(role);
   return {
-    role: role as Role, name: name.trim(), email: email.trim(), locale,
+    role: role as Role, name: name.trim(), email: emailSent(email), locale,
     country: scope === 'country' ? country : null,
     organisation: scope === 'ngo' || scope === 'international' ? organisation : null,
   };

@@ -1,6 +1,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { emailFault } from '../accounts/parts/index.ts';
+import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import type { AccessRequestInput } from './useJoining.ts';
 
 /** What stands for an organisation that is not in the list. */
@@ -53,6 +53,6 @@ export function inputOf(typed: TypedRequest): AccessRequestInput {
     organisationName: isNew ? typed.organisationName.trim() : null,
     organisationWebsite: isNew ? websiteOf(typed.website) ?? null : null,
     country: isNew ? typed.country : null,
-    name: typed.name.trim(), email: typed.email.trim(), role: typed.asWhat, message: typed.message, locale: typed.locale,
+    name: typed.name.trim(), email: emailSent(typed.email), role: typed.asWhat, message: typed.message, locale: typed.locale,
   };
 }

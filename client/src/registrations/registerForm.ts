@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { AnswerFaultKind } from '@passerelle/shared/questions.ts';
 
-import { emailFault } from '../accounts/parts/index.ts';
+import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import { answerFaults, type Asked, sentOf, type TypedAnswers } from '../questions/parts/index.ts';
 import type { AnswerFault, Registrar, RegisterInput } from './useRegistrations.ts';
 
@@ -45,7 +45,7 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
   return party?.registrar.organisation?.country ?? party?.registrar.country ?? undefined;
 }
 
-const same = (email: string): string => email.trim().toLowerCase();
+const same = (email: string): string => emailSent(email).toLowerCase();
 
 /** What is asked of each: how they take part, where the session is held in both ways, and the questions of the session. */
 export interface Asking {
@@ -69,7 +69,7 @@ export function registerInput(session: string, party: Party, country: string, pe
   return {
     session, submission, hasConsent: true, organisation: organisation?.id ?? null, country: organisation?.country ? null : (countryOf(party)?.code ?? country),
     people: people.map(({ name, email, locale, profession, mode, answers }) => ({
-      name: name.trim(), email: email.trim(), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
+      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
     })),
   };
 }

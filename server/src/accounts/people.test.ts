@@ -32,8 +32,19 @@ describe('the operator', () => {
     expect(await rows()).toMatchObject([{ email: 'claire@ngo.example' }]);
   });
 
+  test.each(['claire', 'claire@example.org.', 'клер@example.org', 'claire@exam ple.org', '<claire@example.org>', '"a b"@example.org', 'claire@', '@example.org', 'a@b@example.org'])('is told that nobody could sign in with %s', async (email) => {
+    await expect(addPerson(em(), { email, name: 'C', role: 'ADVISER' })).rejects.toThrow('Not an e-mail address');
+    expect(await rows()).toEqual([]);
+  });
+
+  test('writes an address as the forms send it, so that its person can sign in with it', async () => {
+    await em().execute('delete from demonstration');
+    await addPerson(em(), { email: 'Ana@Пример.срб', name: 'Ana', role: 'ADVISER' });
+    expect(await rows()).toMatchObject([{ email: 'ana@xn--e1afmkfd.xn--90a3ac' }]);
+    await em().execute(`delete from person; insert into demonstration default values`);
+  });
+
   test.each([
-    [{ email: 'claire', name: 'C', role: 'ADVISER' }, /Not an e-mail address/],
     [{ email: 'c@example.org', name: 'C', role: 'QUEEN' }, /Not a role: QUEEN/],
     [{ email: 'c@example.org', name: 'C', role: 'SCAC' }, /is for a country: say which/],
     [{ email: 'c@example.org', name: 'C', role: 'SCAC', scope: 'FR' }, /There is no country FR/],

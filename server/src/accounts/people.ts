@@ -1,5 +1,7 @@
 /** Who has an account: what the operator of an installation does by hand, before there is anybody to invite others. */
+import { domainToASCII } from 'node:url';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { GraphQLEmailAddress } from 'graphql-scalars';
 import { v7 } from 'uuid';
 import { MemberRole } from './member-role.ts';
 
@@ -17,8 +19,7 @@ const FOR_ORGANISATION: readonly string[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'I
 
 /** Gives somebody an account and a role, or another role to somebody who has an account. `em` is the owner's. Throws with a sentence that says what is wrong. */
 export async function addPerson(em: EntityManager, { email: given, name, role, scope }: NewPerson): Promise<void> {
-  const email = given.toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`Not an e-mail address: ${given}`);
+  const email = addressOf(given);
   if (!Object.hasOwn(MemberRole, role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
   const table = tableFor(role);
   if ((table === undefined) !== (scope === undefined)) throw new Error(table ? `${role} is for a ${table}: say which` : `${role} is for no country and no organisation`);
@@ -39,6 +40,16 @@ export async function addPerson(em: EntityManager, { email: given, name, role, s
       [v7(), person!.id, role, table === 'country' ? scope : null, table === 'organisation' ? scope : null],
     );
   });
+}
+
+/** As the forms send and take it: whoever is added must be able to sign in with it. Throws for what is none. */
+function addressOf(given: string): string {
+  const [, name, domain] = /^([^@]*@)([^\s@/]+)$/.exec(given) ?? [];
+  try {
+    return (GraphQLEmailAddress.parseValue(`${name}${domainToASCII(domain!)}`) as string).toLowerCase();
+  } catch {
+    throw new Error(`Not an e-mail address: ${given}`);
+  }
 }
 
 /** What a role is for: a country, an organisation, or neither. */

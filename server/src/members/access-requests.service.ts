@@ -143,7 +143,7 @@ async function letIn(em: EntityManager, origin: string, id: string, found: Waiti
   const organisation = await organisationOf(em, id, found);
   await em.execute('update access_request set organisation_slug = ? where uuid = ?', [organisation, id]);
   await openEntrance(em);
-  await admit(em, { ...found, country: null, organisation, role: await roleOf(em, found.role, organisation) });
+  await admit(em, { ...found, country: null, organisation, role: await roleOf(em, found, organisation) });
   const link = `${origin}/${locale}/sign-in`;
   await (reason === '' ? queueMail(em, { to: email, locale, template: 'accessGranted', params: { link } }) : queueMail(em, { to: email, locale, template: 'accessGrantedReason', params: { link, reason } }));
 }
@@ -161,9 +161,13 @@ async function organisationOf(em: EntityManager, id: string, { organisation, org
   return alike?.slug ?? addUnpublishedOrganisation(em, { name: organisationName!, website: organisationWebsite, country, locale });
 }
 
-/** What they asked for; the first of an organisation coordinates it. */
-async function roleOf(em: EntityManager, asked: MemberRole, organisation: string): Promise<MemberRole> {
+/**
+ * What they asked for; the first of an organisation coordinates it. Whoever named a new one comes to one that others are in without
+ * having been seen to: they answer for nobody there until somebody lets them.
+ */
+async function roleOf(em: EntityManager, { role, organisation: chosen }: Waiting, organisation: string): Promise<MemberRole> {
   const coordinators = await em.execute<unknown[]>(
     `select from member where organisation_slug = ? and role = 'NGO_COORDINATOR' and suspended_at is null and coalesce(until, 'infinity') >= current_date limit 1`, [organisation]);
-  return coordinators.length > 0 ? asked : 'NGO_COORDINATOR';
+  if (coordinators.length === 0) return 'NGO_COORDINATOR';
+  return chosen === null ? 'NGO_MEMBER' : role;
 }

@@ -138,6 +138,17 @@ describe('a request that is approved', () => {
     expect(await organisations()).toHaveLength(2);
   });
 
+  test('makes nobody answer for those who were there before by naming their organisation as a new one; who chose it from the directory gets what they asked for', async () => {
+    const roleOf = async (email: string): Promise<unknown> => (await sql('select m.role from member m join person p on p.id = m.person_id where p.email = ?', [email]))[0];
+    await decide('scac', await asked());
+    await decide('scac', await asked({ email: BOJAN, organisationName: 'NOVI MOST', role: 'NGO_COORDINATOR' }));
+    expect([await roleOf(ANA), await roleOf(BOJAN)]).toEqual([{ role: 'NGO_COORDINATOR' }, { role: 'NGO_MEMBER' }]);
+    // The control: an officer who reads that it is one of the directory, and as what they ask to come, gives that.
+    for (const table of ['access_request', 'person']) await sql(`delete from ${table} where email = ?`, [BOJAN]);
+    await decide('scac', await asked({ email: BOJAN, organisation: `Organisation_${ngo}`, organisationName: null, country: null, role: 'NGO_COORDINATOR' }));
+    expect(await roleOf(BOJAN)).toEqual({ role: 'NGO_COORDINATOR' });
+  });
+
   test('for an organisation that somebody coordinates gives the role that was asked for', async () => {
     const id = await asked({ organisation: `Organisation_${ngo}`, organisationName: null, country: null });
     expect(outcomeOf(await decide('ssi', id))).toBe('DECIDED');

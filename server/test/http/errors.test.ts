@@ -85,8 +85,9 @@ describe('every code', () => {
     UNAUTHENTICATED: () => ask(server(), 'mutation { endOtherSessions { ended } }'),
     RATE_LIMITED: async () => {
       const query = 'mutation { requestSignInLink(email: "nobody@example.org") { minutes } }';
-      for (let n = 0; n < 5; n += 1) await ask(server(), query);
-      return ask(server(), query);
+      const other = await server().beside({}, { demonstration: false });
+      for (let n = 0; n < 5; n += 1) await ask(other, query);
+      return ask(other, query);
     },
     PROOF_REQUIRED: async () => ask(await server().beside({}, { proofOfWork: 1 }), 'mutation { requestSignInLink(email: "nobody@example.org") { minutes } }'),
     PERSISTED_QUERY_NOT_FOUND: () => get(server(), { documentId: 'x' }),

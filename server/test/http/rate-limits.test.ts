@@ -137,14 +137,14 @@ describe('a document that does several things', () => {
 });
 
 test('a link that was asked for too often says when to ask again', async () => {
-  const strict = await server().beside({ ...OPTIONS, signInLimits: { ...UNLIMITED, linkPerAddress: { points: 1, seconds: 100 } } });
+  const strict = await server().beside({ ...OPTIONS, signInLimits: { ...UNLIMITED, linkPerAddress: { points: 1, seconds: 100 } } }, { demonstration: false });
   const request = (): Promise<Answer> => ask(strict, 'mutation { requestSignInLink(email: "once@example.org") { minutes } }');
   expect((await request()).headers.get('retry-after')).toBeNull();
   expect(Number((await request()).headers.get('retry-after'))).toBeGreaterThan(90);
 });
 
 test('whoever asks for links for somebody else too often keeps out themselves, and not them', async () => {
-  const strict = await server().beside({ ...OPTIONS, signInLimits: { ...UNLIMITED, linkFromNetwork: { points: 2, seconds: 100 }, linkPerAddress: { points: 4, seconds: 100 } } }, { trustedProxies: ['loopback'] });
+  const strict = await server().beside({ ...OPTIONS, signInLimits: { ...UNLIMITED, linkFromNetwork: { points: 2, seconds: 100 }, linkPerAddress: { points: 4, seconds: 100 } } }, { trustedProxies: ['loopback'], demonstration: false });
   const request = async (from: Record<string, string>): Promise<unknown> => (await ask(strict, 'mutation { requestSignInLink(email: "wanted@example.org") { minutes } }', {}, from)).code ?? 'SENT';
   const [stranger, own] = [network(), network()];
   expect([await request(stranger), await request(stranger), await request(stranger)]).toEqual(['SENT', 'SENT', 'RATE_LIMITED']);

@@ -6,7 +6,7 @@ import { PATIENCE, signInWorld } from './sign-in-world.ts';
 const { server, links, sql } = signInWorld();
 
 describe('attempts', () => {
-  const limited = (changes = {}) => server().beside({ sendLink: async (link) => void links.push(link) }, changes);
+  const limited = (changes = {}) => server().beside({ sendLink: async (link) => void links.push(link) }, { demonstration: false, ...changes });
   const ask5 = async (to: { address: string }, email: string, headers: Record<string, string> = {}) =>
     ask(to, 'mutation ($email: EmailAddress!) { requestSignInLink(email: $email) { minutes } }', { email }, headers);
   beforeEach(async () => void (await sql('delete from rate_limit')));
@@ -35,6 +35,19 @@ describe('attempts', () => {
     for (let n = 0; n < 25; n += 1) expect((await ask5(server, `nobody${n}@example.org`, { 'x-forwarded-for': `2001:db8:0:1::${n}` })).code).toBeUndefined();
     expect((await ask5(server, 'a@example.org', { 'x-forwarded-for': '2001:db8:0:1:ffff::1' })).code).toBe('RATE_LIMITED');
     expect((await ask5(server, 'b@example.org', { 'x-forwarded-for': '2001:db8:0:2::1' })).code).toBeUndefined();
+  });
+
+  test('as an invented person, whose mails everybody reads on the site, are counted by network alone: many may try the same one', async () => {
+    const invented = 'adviser@passerelle.example';
+    const often = async (at: { address: string }, times: number): Promise<(string | undefined)[]> => {
+      const codes: (string | undefined)[] = [];
+      for (let n = 0; n < times; n += 1) codes.push((await ask5(at, invented)).code);
+      return codes;
+    };
+    expect(await often(await limited({ demonstration: true }), 26)).toEqual([...Array.from({ length: 25 }, () => undefined), 'RATE_LIMITED']);
+    await sql('delete from rate_limit');
+    // The control: where mails go to people, their mailbox is protected.
+    expect(await often(await limited(), 6)).toEqual([...Array.from({ length: 5 }, () => undefined), 'RATE_LIMITED']);
   });
 
   test('to guess a link are 25 in five minutes', async () => {

@@ -1,5 +1,5 @@
 // A door of its own for pages of other features: what is on every page does not load it.
-export { emailFault } from '../emailFault.ts';
+export { emailFault, emailSent } from '../emailFault.ts';
 export { default as EmailField } from '../EmailField.vue';
 export { type Role, ROLES } from '../roles.ts';
 export { useSecret } from '../secret.ts';
