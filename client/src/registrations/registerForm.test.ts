@@ -1,6 +1,8 @@
+import { NO_ANSWER } from '@passerelle/shared/questions.ts';
 import { describe, expect, test } from 'vitest';
 
-import { countryOf, partiesOf, peopleFaults, registerInput, type TypedPerson } from './registerForm.ts';
+import type { Asked } from '../questions/parts/index.ts';
+import { countryOf, partiesOf, peopleFaults, registerInput, toldFaults, type TypedPerson } from './registerForm.ts';
 import type { Registrar } from './useRegistrations.ts';
 
 const MOLDOVA = { id: 'Country_MD', code: 'MD' } as NonNullable<Registrar['country']>;
@@ -36,5 +38,26 @@ describe('what was typed', () => {
     expect(sent()).toMatchObject({ organisation: 'Organisation_ours', country: null, hasConsent: true, submission: 'key', people: [{ name: 'Ana', profession: null, mode: null }] });
     expect(sent(authority!)).toMatchObject({ organisation: null, country: 'MD' });
     expect(sent(worldwide!, 'RS')).toMatchObject({ organisation: 'Organisation_worldwide', country: 'RS' });
+  });
+});
+
+describe('answers', () => {
+  const question = (key: string, changes = {}): Asked => ({ id: `FormQuestion_${key}`, key, kind: 'YES_NO', isRequired: true, isClosed: false, condition: null, choices: [], ...changes }) as unknown as Asked;
+  const questions = [question('a'), question('b', { kind: 'TEXT', condition: { question: 'a', answer: 'YES' } })];
+  const yes = { a: { ...NO_ANSWER, codes: ['YES'] } };
+
+  test('are wrong where one that is asked is missing, and sent where they are asked', () => {
+    const faults = peopleFaults([person(), person({ email: 'b@ngo.example', answers: yes }), person({ email: 'c@ngo.example', answers: { a: { ...NO_ANSWER, codes: ['NO'] } } })], { asksMode: false, questions });
+    expect(faults).toEqual([{ answers: { a: 'MISSING' } }, { answers: { b: 'MISSING' } }, {}]);
+    const [ngo] = partiesOf([NGO]);
+    const sent = (answers: TypedPerson['answers']) => registerInput('TrainingSession_x', ngo!, '', [person({ answers })], { submission: 'key', questions }).people[0]!.answers;
+    expect(sent({ ...yes, b: { ...NO_ANSWER, text: 'x' } })).toEqual([{ question: 'FormQuestion_a', text: null, codes: ['YES'], level: null, day: null }, { question: 'FormQuestion_b', text: 'x', codes: null, level: null, day: null }]);
+    expect(sent({ a: { ...NO_ANSWER, codes: ['NO'] }, b: { ...NO_ANSWER, text: 'x' } })).toHaveLength(1);
+  });
+
+  test('that the server refuses are told of each person; where the form has changed, it is read again', () => {
+    const fault = (what: 'MISSING' | 'CHANGED', key = 'a') => ({ person: 1, question: key, fault: what, maximum: null });
+    expect(toldFaults([fault('MISSING')], [1, 2], questions)).toEqual([{}, { answers: { a: 'MISSING' } }]);
+    expect([toldFaults([fault('CHANGED')], [1, 2], questions), toldFaults([fault('MISSING', 'new')], [1, 2], questions)]).toEqual([undefined, undefined]);
   });
 });
