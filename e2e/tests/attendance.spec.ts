@@ -174,6 +174,9 @@ test('who was there has a certificate, which anybody verifies by its number unti
   await page.getByRole('button', { name: 'Délivrer les attestations' }).press('Enter');
   await expect(page.locator('.notice-done')).toHaveText(/^Attestations délivrées\u202f: \d+$/);
   await expect(page.locator('.member-row')).toHaveCount(session.attendees.nodes.filter(({ hasAttended }) => hasAttended).length);
+  // What stays in sight above a page that is scrolled covers a part of it, and axe takes that for a small target; what comes below the pointer changes its colour.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
   await sound(page);
 
   const name = (await page.locator('.member-row .row-title bdi').last().textContent())!;

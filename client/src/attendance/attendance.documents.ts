@@ -145,6 +145,7 @@ export const VerifiedCertificateQuery = graphql(`
         startsAt
         endsAt
         timeZone
+        isDemonstration
         texts {
           locale
           title

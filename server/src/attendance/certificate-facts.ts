@@ -16,6 +16,7 @@ interface Found {
   readonly town: string | null;
   readonly days: number;
   readonly daysPresent: number;
+  readonly isDemonstration: boolean;
   readonly titles: Texts;
   readonly countries: Texts;
   readonly notes: Texts;
@@ -23,11 +24,11 @@ interface Found {
 
 const FOUND = `
   select c.number, c.name, c.issued_at as "issuedAt", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.source_locale as source, s.town,
-    cardinality(session_days(s.starts_at, s.ends_at, s.time_zone)) as days, present_days(c.registration_uuid) as "daysPresent",
+    cardinality(session_days(s.starts_at, s.ends_at, s.time_zone)) as days, present_days(c.registration_uuid) as "daysPresent", a.is_demonstration as "isDemonstration",
     (select json_object_agg(x.locale, x.title) from training_session_translation x where x.session_uuid = s.uuid) as titles,
     (select json_object_agg(x.locale, x.name) from country_translation x where x.country_code = s.country_code) as countries,
     (select json_object_agg(x.locale, x.name_note) from country_translation x where x.country_code = s.country_code) as notes
-  from certificate c join training_session s on s.uuid = c.session_uuid where c.uuid = ? and c.revoked_at is null`;
+  from certificate c join training_session s on s.uuid = c.session_uuid join attendee a on a.uuid = c.registration_uuid where c.uuid = ? and c.revoked_at is null`;
 
 /** The text along the chain of a language, else in the language it was first written in, else in any. */
 function along(texts: Texts, locale: Locale, source: Locale): Told | null {

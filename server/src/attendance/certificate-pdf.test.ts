@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<Locale, string>> = {
 };
 
 const certificate = (name: string): CertificateToPrint => ({
-  number: '7K3M9QXT2FJDW8HP', name, startsAt: new Date('2027-03-10T08:00:00Z'), endsAt: new Date('2027-03-12T16:00:00Z'), timeZone: 'Europe/Skopje', issuedAt: new Date('2027-03-13T10:00:00Z'), daysPresent: 3, days: 3,
+  number: '7K3M9QXT2FJDW8HP', name, startsAt: new Date('2027-03-10T08:00:00Z'), endsAt: new Date('2027-03-12T16:00:00Z'), timeZone: 'Europe/Skopje', issuedAt: new Date('2027-03-13T10:00:00Z'), daysPresent: 3, days: 3, isDemonstration: true,
   facts: new Map(LOCALE_TAGS.map((locale) => [locale, { title: { text: LETTERS[locale], locale }, place: { text: 'Скопје, Ćićevac', locale }, note: locale === 'en' ? { text: 'A note.', locale } : null }])),
   verifyAt: 'https://passerelle.example/fr/verify',
 });

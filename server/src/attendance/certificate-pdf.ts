@@ -31,6 +31,8 @@ export interface CertificateToPrint {
   readonly issuedAt: Date;
   readonly daysPresent: number;
   readonly days: number;
+  /** Whether it is about somebody invented, which it then says. */
+  readonly isDemonstration: boolean;
   readonly facts: ReadonlyMap<Locale, CertificateFacts>;
   /** Where it is verified, without the number at its end. */
   readonly verifyAt: string;
@@ -46,6 +48,7 @@ const FONTS = { text: find('@expo-google-fonts/source-sans-3/400Regular/SourceSa
 const MARGIN = 56;
 const INK = '#16202e';
 const MUTED = '#4a5567';
+const MARK = '#8f3f10';
 const QR_SIZE = 96;
 
 /** Writes a certificate in two languages, each below the other. */
@@ -91,6 +94,7 @@ function part(doc: Pdf, root: Structure, certificate: CertificateToPrint, locale
   const section = doc.struct('Sect', { lang: locale });
   root.add(section);
   paragraph(doc, section, { type: heading, text: { text: words.title, locale }, font: 'strong', size: 21 });
+  if (certificate.isDemonstration) paragraph(doc, section, { text: { text: words.demonstration, locale }, font: 'strong', size: 11.5, colour: MARK });
   paragraph(doc, section, { text: { text: words.says, locale }, size: 11.5, colour: MUTED, gap: 6 });
   paragraph(doc, section, { text: { text: certificate.name, locale }, font: 'strong', size: 17, gap: 8 });
   line(doc, section, words.session, title, locale);
@@ -121,7 +125,9 @@ function paragraph(doc: Pdf, section: Structure, { text, type = 'P', font = 'tex
 function line(doc: Pdf, section: Structure, label: string, value: Told, locale: Locale): void {
   const item = doc.struct('P');
   section.add(item);
-  item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fontSize(11.5).fillColor(MUTED).text(`${label}: `, MARGIN, doc.y + 3, { continued: true })));
+  // French has a space before a colon.
+  const colon = locale === 'fr' ? '\u202f: ' : ': ';
+  item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fontSize(11.5).fillColor(MUTED).text(`${label}${colon}`, MARGIN, doc.y + 3, { continued: true })));
   item.add(doc.struct('Span', { lang: value.locale }, () => void doc.font('strong').fillColor(INK).text(value.locale === locale ? value.text : `${value.text} (${value.locale})`)));
   item.end();
 }
