@@ -4,10 +4,8 @@ import { computed, type ComputedRef } from 'vue';
 import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from '../core/api/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
 import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation } from './offers.documents.ts';
-import {
-  AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, RegisterAbilityQuery, RegisterFormQuery,
-  RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery, ValidateRegistrationMutation, WithdrawRegistrationMutation,
-} from './registrations.documents.ts';
+import { AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, ValidateRegistrationMutation, WithdrawRegistrationMutation } from './acts.documents.ts';
+import { RegisterAbilityQuery, RegisterFormQuery, RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
 
 /** A registration, as lists show it. */
 export type Registration = FragmentOf<typeof RegistrationFields>;

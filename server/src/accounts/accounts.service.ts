@@ -9,7 +9,7 @@ import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
-import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, LINK_LASTS, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, markOf, NOBODY, SESSION, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
@@ -36,12 +36,14 @@ const LINK_ATTEMPTS = 5;
  */
 const ASK_FOR_LINK = `
   select from graphile_worker.add_job(identifier => 'accounts.link', max_attempts => $3::int, payload => json_build_object(
-    'person', coalesce((select id from person where email = $1 and suspended_at is null), gen_random_uuid()), 'locale', $2::text))`;
+    'person', coalesce((select id from person where email = $1 and suspended_at is null), gen_random_uuid()), 'locale', $2::text, 'askedAt', now()))`;
 
 /** Who is to be sent a link, if that is anybody, and the language they asked in. */
 export interface LinkRequest {
   readonly person: string;
   readonly locale: Locale;
+  /** As JSON has it. A request that was kept for longer than its link would last, as in a backup, is none any more. */
+  readonly askedAt: string;
 }
 
 /** What is known of a request. */
@@ -239,7 +241,8 @@ export class Accounts {
    * Makes a link for somebody who may sign in, and sends it; for nobody there is nothing to do. It is begun at a moment drawn by
    * chance, so that what it costs does not show in the time of the next answer.
    */
-  async sendLink({ person, locale }: LinkRequest): Promise<void> {
+  async sendLink({ person, locale, askedAt }: LinkRequest): Promise<void> {
+    if (Date.now() - Date.parse(askedAt) > LINK_LASTS * 60_000) return;
     await wait(randomInt(...MOMENTS));
     await this.desk.whileThere(person, ({ email, locale: chosen }) =>
       this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: chosen ?? locale } }, headers: new Headers() }));

@@ -164,7 +164,7 @@ describe('who reads answers', () => {
     await one(session, email, [{ question: asked.text!.id, text: 'Прво' }]);
     await one(session, bare, []);
     const id = await idOf(server(), session, bare);
-    const insert = (question: Question) => `insert into registration_answer (registration_uuid, question_uuid, email, text, locale) values ('${id}', '${question.id.split('_')[1]}', 'x', 'x', 'fr')`;
+    const insert = (question: Question) => `insert into registration_answer (registration_uuid, question_uuid, email, text, locale) values ('${id}', '${question.id.split('_')[1]}', 'x@ngo.example', 'x', 'fr')`;
     expect(await change('ngoCoordinator', insert(asked.text!))).toBe(1);
     for (const role of ['ngoMember', 'adviser', 'scac'] as const) expect(await change(role, insert(asked.text!)), role).toBe('42501');
     expect(await change('ngoCoordinator', insert(other.asked.text!))).toBe('42501');

@@ -115,6 +115,11 @@ function inLanguage(texts: Texts, locale: Locale): { readonly locale: string; re
   return tag === undefined ? undefined : { locale: tag, text: texts.get(tag)! };
 }
 
+/** The name of a country; its code where it has none in the language. */
+function nameOf(countries: Words['countries'], code: string, locale: Locale): string {
+  return inLanguage(countries.get(code)!, locale)?.text ?? code;
+}
+
 /** The title as the language has it; one of another language is followed by its code. */
 function titleIn({ titles, sourceLocale }: SessionWords, locale: Locale): string {
   const found = inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! };
@@ -161,5 +166,5 @@ function mailOf({ change, secret, reason, position }: Letter, { name, session, c
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };
-  return { to, locale, template: 'registration', params: { ...facts, link, change, country: inLanguage(countries.get(country)!, locale)?.text ?? country, position: position ?? 0 } };
+  return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), position: position ?? 0 } };
 }

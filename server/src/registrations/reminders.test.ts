@@ -61,7 +61,7 @@ describe('registering', () => {
   test('somebody themself is told to them, and not a second time', async () => {
     const session = await addSession(server(), { places: 3, inDays: 42 });
     await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: PEOPLE.ngoCoordinator }] });
-    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registration']);
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationPass']);
   });
 });
 

@@ -132,6 +132,17 @@ describe('asking for a link', () => {
     }
   });
 
+  test('longer ago than a link lasts, as in a backup, makes none', async () => {
+    const asked = (minutes: number) => sql(`select graphile_worker.add_job('accounts.link', json_build_object('person', $1::text, 'locale', 'fr', 'askedAt', now() - make_interval(mins => $2)))`, [ANNA, minutes]);
+    const left = async () => (await sql(`select from graphile_worker.jobs where task_identifier = 'accounts.link'`)).rowCount;
+    await asked(11);
+    await expect.poll(left, PATIENCE).toBe(0);
+    expect(links).toEqual([]);
+    // The control: nine minutes ago is not too long.
+    await asked(9);
+    await expect.poll(() => links.map(({ to }) => to), PATIENCE).toEqual(['anna@example.org']);
+  });
+
   test('refuses what is no address', async () => {
     expect((await request('anna')).code).toBe('BAD_USER_INPUT');
   });
