@@ -11,6 +11,8 @@ export default mergeConfig(viteConfig, defineConfig({
     // Each file has a document and modules of its own, without a process of its own.
     pool: 'vmThreads',
     maxWorkers: 2,
+    // Beside the tests of the server a processor is shared by several.
+    testTimeout: 20_000,
     expect: { poll: { timeout: 4_000 } },
   },
 }));

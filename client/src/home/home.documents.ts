@@ -17,7 +17,7 @@ export const HomeQuery = graphql(`
         }
       }
     }
-    trainingSessions(filter: { from: $from }, sort: STARTS_AT, first: 3) {
+    trainingSessions(filter: { from: $from, states: [OPEN, CLOSED] }, sort: STARTS_AT, first: 3) {
       nodes {
         id
         isDemonstration

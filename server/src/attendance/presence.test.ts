@@ -6,7 +6,7 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { type Held, heldSession, type HeldWanted, nobody, outcomesOf, record, stands, tokenOf } from './world.fixture.ts';
+import { dayThere, type Held, heldSession, type HeldWanted, nobody, outcomesOf, record, stands, tokenOf } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -14,7 +14,6 @@ let headers: Headers;
 let organisation: string;
 let n = 0;
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 const held = (wanted: Partial<HeldWanted> & { count?: number } = {}): Promise<Held> => heldSession(server(), {
   people: Array.from({ length: wanted.count ?? 1 }, () => ({ email: `attendee${(n += 1)}@ngo.example` })), organisation, coordinator: headers.ngoCoordinator, ...wanted,
@@ -29,19 +28,19 @@ describe('those who prepare a session', () => {
   test('say who was there and who was not, take it back, and say it again', async () => {
     const { registrations: [one, two] } = await held({ count: 2 });
     expect(outcomesOf(await record(server(), headers.scac, { registration: one! }, { registration: two!, state: 'ABSENT' }))).toEqual(['DONE', 'DONE']);
-    expect(await stands(server(), one!)).toEqual([{ day: today(), state: 'PRESENT', by: 'scac.rs@passerelle.example' }]);
+    expect(await stands(server(), one!)).toEqual([{ day: dayThere(), state: 'PRESENT', by: 'scac.rs@passerelle.example' }]);
     expect(await stands(server(), two!)).toMatchObject([{ state: 'ABSENT' }]);
     expect(outcomesOf(await record(server(), headers.adviser, { registration: one!, state: 'OPEN' }))).toEqual(['DONE']);
-    expect(await stands(server(), one!)).toEqual([{ day: today(), state: 'OPEN', by: 'adviser@passerelle.example' }]);
+    expect(await stands(server(), one!)).toEqual([{ day: dayThere(), state: 'OPEN', by: 'adviser@passerelle.example' }]);
     expect(outcomesOf(await record(server(), headers.ssi, { registration: one! }))).toEqual(['DONE']);
   });
 
   test('do so for each day of a session that lasts several, and not for days that have not come', async () => {
     const { registrations: [one] } = await held({ began: '1 day', lasts: '3 days' });
-    const [yesterday, tomorrow] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    const [yesterday, tomorrow] = [dayThere(-1), dayThere(1)];
     expect(outcomesOf(await record(server(), headers.scac, { registration: one!, day: yesterday! }, { registration: one! }, { registration: one!, day: tomorrow! }, { registration: one!, day: '2020-01-01' })))
       .toEqual(['DONE', 'DONE', 'TOO_EARLY', 'GONE']);
-    expect((await stands(server(), one!)).map(({ day }) => day)).toEqual([yesterday, today()]);
+    expect((await stands(server(), one!)).map(({ day }) => day)).toEqual([yesterday, dayThere()]);
   });
 
   test('do so until it is put away', async () => {
@@ -58,7 +57,7 @@ describe('those who prepare a session', () => {
     const seen = async (role: keyof Headers) => ((await ask(server(), query, { id: `TrainingSession_${session}` }, headers[role])).data!.trainingSession as { attendance: object | null; attendees: { nodes: { registration: string; token: string; code: string }[] } });
     for (const role of ['scac', 'ssi', 'adviser', 'assistant'] as const) {
       const { attendance, attendees } = await seen(role);
-      expect(attendance).toEqual({ days: [today()], requiredShare: 100, passKey: expect.stringMatching(/^[\w-]{43}$/), can: { record: true, certify: false } });
+      expect(attendance).toEqual({ days: [dayThere()], requiredShare: 100, passKey: expect.stringMatching(/^[\w-]{43}$/), can: { record: true, certify: false } });
       expect(attendees.nodes.map(({ registration }) => registration).sort()).toEqual(registrations.map((id) => `Registration_${id}`).sort());
     }
     expect(await seen('ngoCoordinator')).toMatchObject({ attendance: null, attendees: { nodes: [{ token: expect.stringMatching(/^[\w-]{43}$/) }, { code: expect.stringMatching(/^[0-9A-Z]{8}$/) }] } });
@@ -95,7 +94,7 @@ describe('a pass', () => {
   test('says whose presence it is', async () => {
     const { registrations: [one] } = await held();
     const answer = await record(server(), headers.scac, { token: (await tokenOf(server(), one!)).token });
-    expect(answer.data!.recordPresence).toEqual({ results: [{ outcome: 'DONE', registration: `Registration_${one}`, day: today(), state: 'PRESENT' }] });
+    expect(answer.data!.recordPresence).toEqual({ results: [{ outcome: 'DONE', registration: `Registration_${one}`, day: dayThere(), state: 'PRESENT' }] });
   });
 
   test('that nobody has signed says nothing: with one bit changed, of another session, of nobody', async () => {
@@ -136,7 +135,7 @@ describe('of each person and day the last decision stands', () => {
     expect(outcomesOf(await record(server(), headers.scac, late))).toEqual(['DONE']);
     expect(outcomesOf(await record(server(), headers.ssi, early))).toEqual(['SUPERSEDED']);
     for (let again = 0; again < 3; again += 1) expect(outcomesOf(await record(server(), headers.scac, late))).toEqual(['DONE']);
-    expect(await stands(server(), one!)).toEqual([{ day: today(), state: 'ABSENT', by: 'scac.rs@passerelle.example' }]);
+    expect(await stands(server(), one!)).toEqual([{ day: dayThere(), state: 'ABSENT', by: 'scac.rs@passerelle.example' }]);
     const [trail] = await owner<{ count: number }>(server(), `select count(*)::int as count from audit_entry where subject = 'PRESENCE' and object = ?`, [one]);
     expect(trail).toEqual({ count: 1 });
   });

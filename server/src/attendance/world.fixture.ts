@@ -24,11 +24,20 @@ export interface Held {
 
 let spread = 0;
 
+const offset = 12 - new Date().getUTCHours();
+/** A zone in which it is about noon when the tests begin: they meet no midnight. The signs of these names are the other way round. */
+const NOON = offset === 0 ? 'UTC' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+
+/** So many days from today, where the sessions are held. */
+export function dayThere(days = 0): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: NOON }).format(Date.now() + days * 86_400_000);
+}
+
 /** A session in which people have places, and which has begun. */
 export async function heldSession(server: At, { country = 'RS', people, began = '1 hour', lasts = '5 hours', organisation, coordinator }: HeldWanted): Promise<Held> {
   const session = await addSession(server, { places: 50, country, inDays: 30 + (spread += 1) });
   if (people.length > 0) await register(server, coordinator, { session, organisation, people });
-  await owner(server, `update training_session set starts_at = now() - ?::interval, ends_at = now() - ?::interval + ?::interval, registration_until = null, time_zone = 'UTC' where uuid = ?`, [began, began, lasts, session]);
+  await owner(server, `update training_session set starts_at = now() - ?::interval, ends_at = now() - ?::interval + ?::interval, registration_until = null, time_zone = ? where uuid = ?`, [began, began, lasts, NOON, session]);
   const rows = await owner<{ id: string; email: string }>(server, `select r.uuid as id, r.email from registration r where r.session_uuid = ? and r.state = 'CONFIRMED'`, [session]);
   return { session, registrations: people.map(({ email }) => rows.find((row) => row.email === email)!.id) };
 }

@@ -17,5 +17,8 @@ export type Labels = { readonly [Key in keyof Enums]: (value: Enums[Key]) => str
 /** The levels of a language, from the lowest, for lists of choices. */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as const satisfies readonly Enums['cefrLevel'][];
 
+/** The shape that says how pressing a recommendation is. */
+export const VERB_SHAPES = { URGE: 'urgent', CONSIDER: 'fixed', INVITE: 'open', OTHER: 'unknown' } as const satisfies Readonly<Record<Enums['recommendationVerb'], string>>;
+
 /** The ways a session is held, for lists of choices. */
 export const SESSION_FORMATS = ['ON_SITE', 'ONLINE', 'HYBRID'] as const satisfies readonly Enums['sessionFormat'][];
