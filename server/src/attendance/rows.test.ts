@@ -1,11 +1,13 @@
 /** What the rules of the tables let each role see and change of attendance, asked without any reader. */
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { PEOPLE } from '../../test/permissions/roles.ts';
+import { asPersonIn } from '../../test/permissions/as-person.ts';
 
 const database = testDatabase('full');
+const asPerson = asPersonIn(database);
 type Person = keyof typeof PEOPLE;
 const ids = new Map<Person, string>();
 const DENIED = '42501';
@@ -13,18 +15,8 @@ const DENIED = '42501';
 const SESSIONS = { RS: randomUUID(), online: randomUUID() };
 const IDS = Object.fromEntries(Object.keys(SESSIONS).map((name) => [name, { participant: randomUUID(), registration: randomUUID(), certificate: randomUUID() }])) as Record<keyof typeof SESSIONS, { participant: string; registration: string; certificate: string }>;
 
-async function as<T>(who: Person | null, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: database().app });
-  await client.connect();
-  try {
-    await client.query('begin');
-    if (who) await client.query(`select set_config('passerelle.person', $1, true)`, [ids.get(who)]);
-    return await work(client);
-  } finally {
-    await client.query('rollback').catch(() => undefined);
-    await client.end();
-  }
-}
+/** Does something as somebody, and undoes it. */
+const as = <T>(who: Person | null, work: (client: pg.Client) => Promise<T>): Promise<T> => asPerson(who && ids.get(who), work);
 
 const owner = <T>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
 /** In how many of the two sessions there is something for somebody. */

@@ -1,27 +1,18 @@
 /** What the rules of the tables let each role see and change of registrations, asked without any reader. */
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { PEOPLE } from '../../test/permissions/roles.ts';
+import { asPersonIn } from '../../test/permissions/as-person.ts';
 
 const database = testDatabase('full');
+const asPerson = asPersonIn(database);
 type Person = keyof typeof PEOPLE;
 const ids = new Map<Person, string>();
 const DENIED = '42501';
 
 /** Does something as somebody, and undoes it. */
-async function as<T>(who: Person | null, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: database().app });
-  await client.connect();
-  try {
-    await client.query('begin');
-    if (who) await client.query(`select set_config('passerelle.person', $1, true)`, [ids.get(who)]);
-    return await work(client);
-  } finally {
-    await client.query('rollback').catch(() => undefined);
-    await client.end();
-  }
-}
+const as = <T>(who: Person | null, work: (client: pg.Client) => Promise<T>): Promise<T> => asPerson(who && ids.get(who), work);
 
 const countOf = (who: Person | null, from: string): Promise<number> => as(who, async (client) => Number((await client.query<{ count: string }>(`select count(*) from ${from}`)).rows[0]!.count));
 const owner = <T>(text: string): Promise<T[]> => database().orm.em.fork().execute<T[]>(text);

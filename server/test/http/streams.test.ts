@@ -1,39 +1,12 @@
-/** Subscriptions as streams: what they tell, to whom, how many there may be, and that they end with what they were opened by. */
-import { createHash } from 'node:crypto';
+/** Subscriptions as streams: what they tell and to whom, and that they end with what they were opened by. */
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
-import { ngoOf } from '../../src/members/world.fixture.ts';
-import { act, addSession, idOf, owner, register, takenOf } from '../../src/registrations/world.fixture.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { act, addSession, idOf } from '../../src/registrations/world.fixture.ts';
 import { PEOPLE, signIn } from '../permissions/roles.ts';
-import { type EventStream, openStream, subscribe as open } from './event-stream.ts';
-import { ask, get, post, send, type TestServer, testServer, UNLIMITED } from './harness.ts';
+import { AWHILE, CHANGED, idIn, left, streamWorld } from './stream-world.ts';
 
-const PLACES = 'subscription ($id: ID!) { sessionPlaces(id: $id) { places placesLeft } }';
-const CHANGED = 'subscription ($session: ID) { registrationsChanged(session: $session) }';
-const OURS = 'subscription LivePlaces($id: ID!) { sessionPlaces(id: $id) { places placesLeft } }';
-const HASH = createHash('sha256').update(OURS).digest('hex');
-
-const links: SignInLink[] = [];
-const OPTIONS = { sendLink: async (link: SignInLink): Promise<void> => void links.push(link), signInLimits: UNLIMITED, documents: { [HASH]: OURS } };
-const server = testServer({ ...OPTIONS, live: { checkEvery: 200 } });
-let ngo: string;
-let n = 0;
-const streams: EventStream[] = [];
-
-const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
-const idIn = (session: string): string => `TrainingSession_${session}`;
-const address = (): string => `streamed${(n += 1)}@ngo.example`;
-const left = (stream: EventStream): unknown[] => stream.told.map(({ data }) => (data?.sessionPlaces as { placesLeft: number } | null)?.placesLeft);
-
-async function subscribe(query: string, variables: object, headers: Record<string, string> = {}, of: TestServer = server()): Promise<EventStream> {
-  const stream = await open(of, query, variables, headers);
-  streams.push(stream);
-  return stream;
-}
-
-const places = (session: string, headers: Record<string, string> = {}, of: TestServer = server()): Promise<EventStream> => subscribe(PLACES, { id: idIn(session) }, headers, of);
+const { server, links, options, sql, subscribe, places, registerOne } = streamWorld();
 
 /** Cuts the connections on which changes are heard of, as the role that has them. */
 async function cut(): Promise<void> {
@@ -44,27 +17,10 @@ async function cut(): Promise<void> {
   await app.end();
 }
 
-/** Long enough for what must not come to have come. */
-const AWHILE = 700;
-
-beforeAll(async () => {
-  ngo = await ngoOf(server(), 'RS');
-});
-
-afterEach(() => {
-  for (const stream of streams.splice(0)) stream.close();
-});
-
-async function registerOne(session: string, headers: Record<string, string>, email = address()): Promise<string> {
-  const answer = await register(server(), headers, { session, organisation: ngo, people: [{ email }] });
-  expect(answer.errors).toBeUndefined();
-  return email;
-}
-
 describe('the places of a session', () => {
   test('are told at once, and whenever one is taken or freed, to visitors too, by this process and by another', async () => {
     const coordinator = await signIn(server(), links, PEOPLE.ngoCoordinator);
-    const other = await server().beside(OPTIONS);
+    const other = await server().beside(options);
     const session = await addSession(server(), { places: 3 });
     const [here, there] = [await places(session), await places(session, {}, other)];
     await Promise.all([here.until(1), there.until(1)]);
@@ -154,7 +110,7 @@ describe('a stream ends within seconds', () => {
   test.each(Object.keys(ends).map((name, at) => [name, people[at]!] as const))('%s', async (name, email) => {
     const headers = await signIn(server(), links, email);
     const session = await addSession(server(), { places: 5 });
-    const unwatched = await server().beside({ ...OPTIONS, live: { checkEvery: 1e8 } });
+    const unwatched = await server().beside({ ...options, live: { checkEvery: 1e8 } });
     const [signal, numbers] = [await subscribe(CHANGED, { session: idIn(session) }, headers), await places(session, headers)];
     const [visitor, control] = [await places(session), await subscribe(CHANGED, { session: idIn(session) }, headers, unwatched)];
     await numbers.until(1);
@@ -169,55 +125,8 @@ describe('a stream ends within seconds', () => {
   });
 });
 
-describe('streams', () => {
-  test('are kept, packed and held back by nobody on the way, and set no cookie', async () => {
-    const session = await addSession(server(), { places: 3 });
-    const stream = await open(server(), PLACES, { id: idIn(session) }, { 'accept-encoding': 'gzip, br' });
-    streams.push(stream);
-    expect({ status: stream.status, ...stream.headers }).toMatchObject({ status: 200, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' });
-    expect([stream.headers['content-encoding'], stream.headers['set-cookie'], stream.headers['content-length']]).toEqual([undefined, undefined, undefined]);
-    await stream.until(1);
-  });
-
-  test('are bounded by person, by network and in all', async () => {
-    const narrow = await server().beside({ ...OPTIONS, live: { limits: { perPerson: 1, perNetwork: 2, all: 4 } } }, { trustedProxies: ['loopback'] });
-    const [coordinator, adviser] = [await signIn(server(), links, PEOPLE.ngoCoordinator), await signIn(server(), links, PEOPLE.adviser)];
-    const session = await addSession(server(), { places: 3 });
-    const from = (network: string): Record<string, string> => ({ 'x-forwarded-for': `203.0.113.${network}` });
-    const status = async (headers: Record<string, string>): Promise<number> => (await places(session, headers, narrow)).status;
-    expect([await status(from('1')), await status(from('1')), await status(from('1'))]).toEqual([200, 200, 429]);
-    // Whoever is signed in is held back by no visitor of the same network.
-    expect([await status({ ...coordinator, ...from('1') }), await status({ ...coordinator, ...from('2') })]).toEqual([200, 429]);
-    expect([await status({ ...adviser, ...from('3') }), await status(from('4'))]).toEqual([200, 503]);
-    // A place that is free is given.
-    streams[0]!.close();
-    await vi.waitUntil(async () => (await status(from('4'))) === 200, { timeout: 3_000 });
-    await narrow.close();
-  });
-
-  test('count as questions do', async () => {
-    const narrow = await server().beside(OPTIONS, { visitorLimit: 2, trustedProxies: ['loopback'] });
-    const session = await addSession(server(), { places: 3 });
-    const from = { 'x-forwarded-for': '203.0.113.77' };
-    const statuses = [];
-    for (let at = 0; at < 3; at += 1) statuses.push((await places(session, from, narrow)).status);
-    expect(statuses).toEqual([200, 200, 429]);
-    await narrow.close();
-  });
-
-  test('end when the server closes, at once and without a word that they are complete, so that another is asked', async () => {
-    const closing = await server().beside(OPTIONS);
-    const session = await addSession(server(), { places: 3 });
-    const stream = await places(session, {}, closing);
-    await stream.until(1);
-    const begun = performance.now();
-    await closing.close();
-    expect(performance.now() - begun).toBeLessThan(3_000);
-    await vi.waitUntil(() => stream.isEnded());
-    expect(stream.isComplete()).toBe(false);
-  });
-
-  test('hear again of changes once the connection is back, and of those that came between', async () => {
+describe('changes', () => {
+  test('are heard again once the connection is back, with those that came between', async () => {
     const session = await addSession(server(), { places: 3 });
     const stream = await places(session);
     await stream.until(1);
@@ -232,68 +141,5 @@ describe('streams', () => {
   test('are listened for by one connection for each process, and it owns nothing', async () => {
     const listeners = await sql<{ role: string }>(`select usename as role from pg_stat_activity where application_name = 'passerelle-live' and datname = current_database()`);
     expect(listeners).toHaveLength(1);
-  });
-
-  test('that nobody reads take no more room, and hold up nobody', async () => {
-    const session = await addSession(server(), { places: 3 });
-    const [idle, reading] = [await places(session), await places(session)];
-    await Promise.all([idle.until(1), reading.until(1)]);
-    idle.pause();
-    for (let at = 1; at <= 30; at += 1) await sql('update training_session set places = ? where uuid = ?', [50 + at, session]);
-    await vi.waitUntil(() => left(reading).at(-1) === 80, { timeout: 5_000 });
-  });
-
-  test('take our documents by their hash, and others that hold to the limits', async () => {
-    const session = await addSession(server(), { places: 3 });
-    const variables = encodeURIComponent(JSON.stringify({ id: idIn(session) }));
-    const stream = await openStream(server(), `/graphql/stream?locale=mk&documentId=${HASH}&variables=${variables}`);
-    streams.push(stream);
-    await stream.until(1);
-    expect(left(stream)).toEqual([3]);
-    const refusals = [
-      [`documentId=${'0'.repeat(64)}`, 404, 'PERSISTED_QUERY_NOT_FOUND'], ['', 400, 'BAD_REQUEST'], [`query=${encodeURIComponent('{ service { locale } }')}`, 400, 'BAD_REQUEST'],
-      [`query=${encodeURIComponent('mutation { signOut { ended } }')}`, 400, 'BAD_REQUEST'], [`query=${encodeURIComponent('subscription { nothing }')}`, 400, 'GRAPHQL_VALIDATION_FAILED'],
-      [`query=${encodeURIComponent('subscription {')}`, 400, 'GRAPHQL_PARSE_FAILED'], [`query=${encodeURIComponent(`subscription { ${'a '.repeat(1_100)} }`)}`, 400, 'QUERY_TOO_COMPLEX'],
-      [`query=${encodeURIComponent('subscription { a: registrationsChanged b: registrationsChanged }')}`, 400, 'GRAPHQL_VALIDATION_FAILED'], ['variables=%7B', 400, 'BAD_REQUEST'], ['locale=xx', 400, 'UNKNOWN_LOCALE'],
-    ] as const;
-    for (const [search, status, code] of refusals) {
-      const answer = await send(server(), `/graphql/stream?${search}`, { headers: { accept: 'text/event-stream' } });
-      expect({ search: search.slice(0, 60), status: answer.status, code: answer.code, cache: answer.headers.get('cache-control') }).toEqual({ search: search.slice(0, 60), status, code, cache: 'no-store' });
-    }
-  });
-
-  test('are opened by who wants events, from pages of this site, by GET or POST', async () => {
-    const session = await addSession(server(), { places: 3 });
-    const body = JSON.stringify({ query: PLACES, variables: { id: idIn(session) } });
-    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-    const aborted = new AbortController();
-    const answer = await fetch(new URL('/graphql/stream', server().address.replace('localhost', '127.0.0.1')), { method: 'POST', headers, body, signal: aborted.signal });
-    expect(answer.status).toBe(200);
-    aborted.abort();
-    expect((await send(server(), '/graphql/stream', { method: 'POST', body, headers: { 'content-type': 'application/json', accept: 'application/json' } })).status).toBe(406);
-    expect((await send(server(), '/graphql/stream', { method: 'PUT', headers: { accept: 'text/event-stream' } })).status).toBe(405);
-    expect((await send(server(), `/graphql/stream?query=${encodeURIComponent(PLACES)}`, { headers: { accept: 'text/event-stream', cookie: 'x=y', origin: 'https://elsewhere.example' } })).status).toBe(403);
-  });
-
-  test('are not to be had of /graphql', async () => {
-    expect((await post(server(), JSON.stringify({ query: CHANGED }))).code).toBe('BAD_REQUEST');
-    expect((await get(server(), { query: CHANGED })).status).toBeGreaterThanOrEqual(400);
-  });
-
-  test('tell a faulty id as a fault of who asks, and nothing of ours', async () => {
-    for (const id of ['x', 'Country_RS', 'TrainingSession_x']) {
-      const stream = await subscribe(PLACES, { id });
-      await vi.waitUntil(() => stream.isEnded());
-      expect(stream.told[0]!.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
-    }
-    const missing = await subscribe(PLACES, {});
-    await vi.waitUntil(() => missing.isEnded());
-    expect(missing.told[0]!.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
-  });
-
-  test('leave the counters as they are', async () => {
-    const session = await addSession(server(), { places: 3 });
-    expect(await takenOf(server(), session)).toEqual({ counter: 0, rows: 0 });
-    expect((await ask(server(), '{ __schema { subscriptionType { name } } }')).data).toEqual({ __schema: { subscriptionType: { name: 'Subscription' } } });
   });
 });
