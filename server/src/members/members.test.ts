@@ -1,7 +1,7 @@
 /** Who belongs to the network: seen and changed by those who answer for them, by the API. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { type Headers, PEOPLE, signEverybodyIn, signIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { accept, act, invite, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 
@@ -73,6 +73,10 @@ describe('somebody who is removed while signed in', () => {
     const before = (await members('ngoCoordinator')).totalCount;
     expect(outcomeOf(await act(server(), headers.scac, mutation, await idOf(PEOPLE.ngoCoordinator)))).toBe('DONE');
     expect([before, (await members('ngoCoordinator')).totalCount]).toEqual([2, 0]);
+    // Suspending also ends their sessions; who signs in again, or whose role has ended, is somebody without a role.
+    const isOut = (await ask(server(), '{ viewer { name } }', {}, headers.ngoCoordinator)).data!.viewer === null;
+    expect(isOut).toBe(mutation === 'suspendMember');
+    if (isOut) headers = { ...headers, ngoCoordinator: await signIn(server(), links, PEOPLE.ngoCoordinator) };
     expect((await ask(server(), '{ viewer { can { manageMembers invite } memberships { role } } }', {}, headers.ngoCoordinator)).data)
       .toEqual({ viewer: { can: { manageMembers: false, invite: [] }, memberships: [] } });
     expect(outcomeOf(await invite(server(), headers.ngoCoordinator, { email: 'x@ngo.example', role: 'NGO_MEMBER', organisation: ngo }))).toBe('NOT_ALLOWED');
@@ -99,6 +103,7 @@ describe('a role', () => {
     expect(outcomeOf(await act(server(), headers.scac, 'endMember', id))).toBe('DONE');
     expect(await state()).toBe('ENDED');
     expect(outcomeOf(await act(server(), headers.scac, 'restoreMember', id))).toBe('NOT_ALLOWED');
+    headers = { ...headers, ngoMember: await signIn(server(), links, PEOPLE.ngoMember) };
   });
 
   test('of the last who coordinates an organisation is not given up, nor lowered; another’s is', async () => {
