@@ -17,7 +17,7 @@ const LIMITS: SignInLimits = {
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
-  registrationPerPerson: { points: 60, seconds: 60 * 60 },
+  registrationPerPerson: { points: 300, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
@@ -127,7 +127,7 @@ export class Accounts {
       signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
-      countRegistration: async () => this.desk.take('registrationPerPerson', own()),
+      countRegistrations: async (people) => this.desk.take('registrationPerPerson', own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());
