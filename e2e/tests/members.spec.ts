@@ -144,6 +144,27 @@ for (const locale of Object.keys(WORDS) as Told[]) {
   });
 }
 
+test('who decides is told which organisation has the name already, and the person joins that one', async ({ browser }, { retry }) => {
+  const [locale, country, name] = retry === 0 ? (['uk', 'ua', 'Горизонт (демонстрація)'] as const) : (['el', 'gr', 'Ορίζοντας (επίδειξη)'] as const);
+  const officer = await accountOf(browser, locale, `ssi.${country}@passerelle.example`);
+  await officer.goto(`/${locale}/approvals`);
+  await settled(officer);
+  const row = officer.locator('.member-row', { hasText: `asking2.${country}@ngo.example` });
+  const choices = row.getByRole('radio');
+  await expect(choices).toHaveCount(2);
+  await expect(row.getByRole('radio', { name })).toBeChecked();
+  await sound(officer);
+  await choices.last().check();
+  await choices.first().check();
+  await row.locator('.button-main').click();
+  await expect(officer.locator('.notice-done')).toBeVisible();
+  const decided = officer.locator('section[aria-labelledby="decided"] .member-row', { hasText: `asking2.${country}@ngo.example` });
+  await expect(decided).toContainText(name);
+  await expect(decided.getByRole('radio')).toHaveCount(0);
+  await sound(officer);
+  await officer.context().close();
+});
+
 test('what the network kept back is done by “Try again”, and what failed is no longer said then', async ({ browser }) => {
   const officer = await accountOf(browser, 'en', 'ssi.hr@passerelle.example');
   await officer.goto('/en/members');

@@ -28,6 +28,7 @@ import { Migration20261126160000 } from './20261126160000-finish-registration.ts
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
 import { Migration20261127100000 } from './20261127100000-ask-for-links.ts';
 import { Migration20261127100100 } from './20261127100100-end-sessions.ts';
+import { Migration20261127100200 } from './20261127100200-join-organisations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -60,4 +61,5 @@ export const migrations = [
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
   { name: '20261127100000-ask-for-links', class: Migration20261127100000 },
   { name: '20261127100100-end-sessions', class: Migration20261127100100 },
+  { name: '20261127100200-join-organisations', class: Migration20261127100200 },
 ];
