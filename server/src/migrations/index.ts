@@ -29,6 +29,7 @@ import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
 import { Migration20261127100000 } from './20261127100000-ask-for-links.ts';
 import { Migration20261127100100 } from './20261127100100-end-sessions.ts';
 import { Migration20261127100200 } from './20261127100200-join-organisations.ts';
+import { Migration20261127100300 } from './20261127100300-verify-by-number.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -62,4 +63,5 @@ export const migrations = [
   { name: '20261127100000-ask-for-links', class: Migration20261127100000 },
   { name: '20261127100100-end-sessions', class: Migration20261127100100 },
   { name: '20261127100200-join-organisations', class: Migration20261127100200 },
+  { name: '20261127100300-verify-by-number', class: Migration20261127100300 },
 ];
