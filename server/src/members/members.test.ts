@@ -27,6 +27,8 @@ async function members(by: keyof Headers, args = 'first: 100'): Promise<{ totalC
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   ngo = await ngoOf(server(), 'RS');
+  // As if they were people whom somebody has invited: what a demonstration lists stays as it is.
+  await sql('update person set is_demonstration = false where email in (?, ?)', [PEOPLE.ngoMember, PEOPLE.ngoCoordinator]);
 });
 
 beforeEach(async () => {
@@ -164,4 +166,22 @@ test('changing a role asks who does it to have shown lately that it is them, and
   expect(await sql('select suspended_at is not null as suspended, until from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ suspended: true, until: null }]);
   await sql('update sign_in_session set created_at = now()');
   expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'restoreMember', id))).toBe('DONE');
+});
+
+describe('the role of an invented person whom the demonstration lists', () => {
+  const list = (isListed: boolean): Promise<unknown> => sql('update person set is_demonstration = ? where email = ?', [isListed, PEOPLE.ngoMember]);
+  const acts = async (): Promise<unknown> => (await ask(server(), '{ members(first: 50, filter: { roles: [NGO_MEMBER], country: "RS" }) { nodes { can { suspend restore end changeTo } } } }', {}, headers.scac)).data!.members;
+
+  test.each([['suspendMember', ''], ['endMember', ''], ['changeMemberRole', ', role: NGO_COORDINATOR']])('is not taken from them by %s, since everybody is to sign in as them', async (mutation, extra) => {
+    await list(true);
+    const id = await idOf(PEOPLE.ngoMember);
+    for (const by of ['scac', 'adviser', 'ngoCoordinator'] as const) expect(outcomeOf(await act(server(), headers[by], mutation, id, extra))).toBe('LISTED_PERSON');
+    expect(await acts()).toEqual({ nodes: [{ can: { suspend: false, restore: false, end: false, changeTo: [] } }] });
+    expect(await sql('select role, suspended_at, until from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ role: 'NGO_MEMBER', suspended_at: null, until: null }]);
+    // Who may not do it anyway is told what they are told of all.
+    expect((await act(server(), headers.expert, mutation, id, extra)).text).toBe((await act(server(), headers.expert, mutation, 'NetworkMember_00000000-0000-0000-0000-000000000000', extra)).text);
+    // The control: of somebody who is not listed it is.
+    await list(false);
+    expect(outcomeOf(await act(server(), headers.scac, mutation, id, extra))).toBe('DONE');
+  });
 });
