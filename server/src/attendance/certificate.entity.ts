@@ -88,7 +88,7 @@ registerEnumType(CertificateState, {
   valuesConfig: { VALID: { description: 'It does.' }, REVOKED: { description: 'It was revoked.' } },
 });
 
-// A view: what a certificate says to whoever has its number, and nothing else.
+// A view: what a certificate says, to those who see it. `certificate_numbered` says it to whoever has the number, and lists none.
 @ObjectType({ description: 'What a certificate says to whoever has its number.' })
 @Entity({
   tableName: 'verified_certificate', view: true,
