@@ -171,7 +171,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     quotas: () => [],
     questions: () => [],
     // For those who prepare it, and for who registers.
-    attendance: () => null, attendees: paged('Attendee'),
+    evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   TrainingSessionTranslation: {
