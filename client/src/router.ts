@@ -23,6 +23,7 @@ import { pageRoutes } from './pages/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { registrationRoutes } from './registrations/index.ts';
+import { recordRoutes } from './records/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -56,7 +57,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

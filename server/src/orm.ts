@@ -26,6 +26,7 @@ import { Organisation, OrganisationTranslation, PublishedOrganisation, Published
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
 import { Participant, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
+import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
@@ -39,7 +40,7 @@ export const entities = [
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionEvaluation, SessionLanguage,
-  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingSession,
+  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 

@@ -24,6 +24,7 @@ import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
+import './records/index.ts';
 import { LiveResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';

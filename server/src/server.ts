@@ -21,6 +21,7 @@ import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
 import { everyJob } from './every-job.ts';
+import { EXPORTS, exportRoutes } from './exports/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
@@ -151,7 +152,8 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
-        [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }) },
+        [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
+        [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts,

@@ -24,7 +24,7 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed';
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -51,6 +51,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   PRESENCE: {},
   CERTIFICATE: {},
   EVALUATION: { opened_at: 'evaluationOpened', closed_at: 'evaluationClosed' },
+  EXPORT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -83,6 +84,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
   // It is there from the beginning, and goes with its session.
   EVALUATION: { ADDED: 'evaluationOpened', REMOVED: 'evaluationClosed', OTHER: 'evaluationOpened' },
+  EXPORT: { ADDED: 'exported', REMOVED: 'exported', OTHER: 'exported' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -108,6 +110,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   PRESENCE: {},
   CERTIFICATE: {},
   EVALUATION: {},
+  EXPORT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

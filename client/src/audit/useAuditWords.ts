@@ -61,6 +61,7 @@ export function useAuditWords(): AuditWords {
     PRESENCE: () => t('audit.subject.PRESENCE'),
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
     EVALUATION: () => t('audit.subject.EVALUATION'),
+    EXPORT: () => t('audit.subject.EXPORT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -129,6 +130,7 @@ export function useAuditWords(): AuditWords {
     certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
     evaluationOpened: () => t('audit.sentence.evaluationOpened', PLACES),
     evaluationClosed: () => t('audit.sentence.evaluationClosed', PLACES),
+    exported: () => t('audit.sentence.exported', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

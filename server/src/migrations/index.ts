@@ -27,6 +27,8 @@ import { Migration20261126140000 } from './20261126140000-add-questions.ts';
 import { Migration20261126160000 } from './20261126160000-finish-registration.ts';
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
 import { Migration20261127110000 } from './20261127110000-add-evaluations.ts';
+import { Migration20261127110100 } from './20261127110100-add-training-record.ts';
+import { Migration20261127110200 } from './20261127110200-add-exports.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -58,4 +60,6 @@ export const migrations = [
   { name: '20261126160000-finish-registration', class: Migration20261126160000 },
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
   { name: '20261127110000-add-evaluations', class: Migration20261127110000 },
+  { name: '20261127110100-add-training-record', class: Migration20261127110100 },
+  { name: '20261127110200-add-exports', class: Migration20261127110200 },
 ];

@@ -49,6 +49,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
   trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
+  trainingRecord: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['ngoMember', 'ngoCoordinator', 'scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   verifiedCertificate: { expect: 'ANYBODY', args: 'number: "0000-0000-0000-0000"', select: 'number: state' },
   viewer: { expect: 'OWN', select: 'email' },
 };
@@ -190,6 +191,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   EvaluationResult: all('answered comments counts question', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
+  TrainingRecordEntry: all('certificateNumber country days daysPresent id isDemonstration isOwn name organisation profession session', 'THEIRS'),
   // To whoever has the number; the name by consent.
   VerifiedCertificate: { ...all('session state', 'ANYBODY'), name: 'CONSENT' },
 };

@@ -1,35 +1,39 @@
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import { ref, shallowRef } from 'vue';
 
-import type { Act, Failure } from '../core/api/index.ts';
+import type { Act, Failure } from '../api/index.ts';
 
-const FILE = '/my-data.json';
+/** A file of this site: its address, and the name it is saved under. */
+export interface SavedFile {
+  readonly address: string;
+  readonly name: string;
+}
 
-/** Why the file did not come, from the body of the answer. */
+/** Why a file did not come, from the body of the answer. */
 export function failureIn(body: unknown): Failure {
   const code = (body as { errors?: { extensions?: { code?: unknown } }[] } | null)?.errors?.[0]?.extensions?.code;
   return { code: ERROR_CODES.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR' };
 }
 
-/** Fetches the file with all that is kept about who is signed in, and saves it; a refusal is told on the page, where a plain link would leave it. */
-export function useMyDataFile(): Act<true, object> {
+/** Fetches a file for who is signed in, and saves it; a refusal is told on the page, where a plain link would leave it. */
+export function useFile(): Act<true, SavedFile> {
   const isActing = ref(false);
   const failure = shallowRef<Failure>();
 
-  async function fetchFile(): Promise<true | undefined> {
-    const response = await fetch(FILE, { credentials: 'same-origin', cache: 'no-store' });
+  async function fetchFile({ address, name }: SavedFile): Promise<true | undefined> {
+    const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
     if (response.ok) {
-      save(await response.blob());
+      save(await response.blob(), name);
       return true;
     }
     failure.value = failureIn(await response.json().catch(() => null));
     return undefined;
   }
 
-  async function act(): Promise<true | undefined> {
+  async function act(file: SavedFile): Promise<true | undefined> {
     if (isActing.value) return undefined;
     [isActing.value, failure.value] = [true, undefined];
-    const done = await fetchFile().catch(() => void (failure.value = { code: 'NETWORK' }));
+    const done = await fetchFile(file).catch(() => void (failure.value = { code: 'NETWORK' }));
     isActing.value = false;
     return done ?? undefined;
   }
@@ -37,11 +41,11 @@ export function useMyDataFile(): Act<true, object> {
   return { act, isActing, failure };
 }
 
-function save(file: Blob): void {
+function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = FILE.slice(1);
+  link.download = name;
   link.click();
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

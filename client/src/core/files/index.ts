@@ -1,0 +1,1 @@
+export { failureIn, useFile } from './useFile.ts';
