@@ -30,6 +30,7 @@ import { Migration20261127100000 } from './20261127100000-ask-for-links.ts';
 import { Migration20261127100100 } from './20261127100100-end-sessions.ts';
 import { Migration20261127100200 } from './20261127100200-join-organisations.ts';
 import { Migration20261127100300 } from './20261127100300-verify-by-number.ts';
+import { Migration20261127100400 } from './20261127100400-know-networks.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -64,4 +65,5 @@ export const migrations = [
   { name: '20261127100100-end-sessions', class: Migration20261127100100 },
   { name: '20261127100200-join-organisations', class: Migration20261127100200 },
   { name: '20261127100300-verify-by-number', class: Migration20261127100300 },
+  { name: '20261127100400-know-networks', class: Migration20261127100400 },
 ];
