@@ -32,6 +32,10 @@ export class Certificate implements Node {
   @Field(() => String, { description: 'Its number, which nobody guesses.' })
   number!: string;
 
+  /** SHA-256 of what the link in the mail to its person holds; null for one of before there were any. */
+  @Property({ type: 'text', nullable: true, unique: true, hidden: true })
+  secretHash!: string | null;
+
   @ManyToOne(() => Registration, { deleteRule: 'cascade', fieldName: 'registration_uuid' })
   registration!: Registration;
 
