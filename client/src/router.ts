@@ -8,6 +8,7 @@ import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescrip
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { evaluationRoutes } from './evaluations/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -22,6 +23,7 @@ import { pageRoutes } from './pages/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { registrationRoutes } from './registrations/index.ts';
+import { recordRoutes } from './records/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -56,7 +58,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

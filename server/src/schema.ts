@@ -12,6 +12,7 @@ import { AttendanceResolver } from './attendance/index.ts';
 import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
+import { EvaluationsResolver } from './evaluations/index.ts';
 import { ExpertSheetsResolver } from './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
@@ -23,6 +24,7 @@ import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
+import './records/index.ts';
 import { LiveResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
@@ -31,7 +33,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

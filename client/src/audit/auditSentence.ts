@@ -24,7 +24,7 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked';
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -50,6 +50,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   FORM_QUESTION: {},
   PRESENCE: {},
   CERTIFICATE: {},
+  EVALUATION: { opened_at: 'evaluationOpened', closed_at: 'evaluationClosed' },
+  EXPORT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -80,6 +82,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
   PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
+  // It is there from the beginning, and goes with its session.
+  EVALUATION: { ADDED: 'evaluationOpened', REMOVED: 'evaluationClosed', OTHER: 'evaluationOpened' },
+  EXPORT: { ADDED: 'exported', REMOVED: 'exported', OTHER: 'exported' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -104,6 +109,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   FORM_QUESTION: {},
   PRESENCE: {},
   CERTIFICATE: {},
+  EVALUATION: {},
+  EXPORT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -60,6 +60,8 @@ export function useAuditWords(): AuditWords {
     FORM_QUESTION: () => t('audit.subject.FORM_QUESTION'),
     PRESENCE: () => t('audit.subject.PRESENCE'),
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
+    EVALUATION: () => t('audit.subject.EVALUATION'),
+    EXPORT: () => t('audit.subject.EXPORT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -126,6 +128,9 @@ export function useAuditWords(): AuditWords {
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),
     certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
+    evaluationOpened: () => t('audit.sentence.evaluationOpened', PLACES),
+    evaluationClosed: () => t('audit.sentence.evaluationClosed', PLACES),
+    exported: () => t('audit.sentence.exported', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -2,14 +2,16 @@
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks,
  * or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives
  * the type its line in `expectations.ts`. Of persons speak `DemonstrationAccount` and `LocalMail` (invented ones), `RegisteredPerson` (to
- * who has just registered them), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
+ * who has just registered them), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
   AccessRequestAbilities: 'decide',
   AnswerCount: 'answer count',
   AnswerDataRequestPayload: 'isAnswered',
+  AnswerEvaluationPayload: 'outcome',
   AnswerFault: 'fault maximum person question',
+  AskedEvaluationPayload: 'questions session state until',
   AttendanceAbilities: 'certify record',
   Audience: 'code id name position',
   AuthenticatorSecretPayload: 'secret uri',
@@ -37,6 +39,9 @@ export const PLAIN: Readonly<Record<string, string>> = {
   DemonstrationAccount: 'country email name organisation role',
   EndSessionsPayload: 'ended',
   EraseAccountPayload: 'isErased',
+  EvaluationAbilities: 'open',
+  EvaluationComment: 'locale text',
+  EvaluationCount: 'choice count',
   FormChoice: 'code label texts',
   FormChoiceTranslation: 'label locale',
   FormCondition: 'answer question',
@@ -64,6 +69,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   Membership: 'body provenance since status',
   MyData: 'isLastAdviser isReadOnly tables unlinked',
   NetworkMemberAbilities: 'changeTo end restore suspend',
+  OpenEvaluationPayload: 'outcome',
   Operator: 'contact director host name securityContact',
   Organisation: 'acronym activity country id isDemonstration isPublished kind name office people provenance website',
   OrganisationAbilities: 'protect publish unpublish',
