@@ -5,7 +5,7 @@ import { sessionFile } from '../calendars/index.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
-export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'EVALUATION' | MailParams['registrationReason']['change'];
+export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'CERTIFIED' | 'EVALUATION' | MailParams['registrationReason']['change'];
 
 export interface Letter {
   readonly registration: string;
@@ -14,7 +14,7 @@ export interface Letter {
   readonly toCoordinator: boolean;
   /** The place on the waiting list. */
   readonly position?: number;
-  /** The secret of the link to an offer, or to an evaluation. */
+  /** The secret of the link to an offer, to a certificate, or to an evaluation. */
   readonly secret?: string;
   /** Until when an evaluation can be answered. */
   readonly until?: Date;
@@ -165,6 +165,7 @@ function mailOf({ change, secret, reason, position, until: lasts }: Letter, { na
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
   if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
+  if (change === 'CERTIFIED') return { to, locale, template: 'registrationCertificate', params: { ...facts, link: `${origin}/${locale}/certificate#${secret!}` } };
   if (change === 'EVALUATION') return { to, locale, template: 'registrationEvaluation', params: { ...facts, link: `${origin}/${locale}/evaluation#${secret!}`, until: lasts! } };
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };

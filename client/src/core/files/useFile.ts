@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import { ref, shallowRef } from 'vue';
 
-import type { Act, Failure } from '../api/index.ts';
+import { type Act, type Failure, saveFile } from '../api/index.ts';
 
 /** A file of this site: its address, and the name it is saved under. */
 export interface SavedFile {
@@ -23,7 +23,7 @@ export function useFile(): Act<true, SavedFile> {
   async function fetchFile({ address, name }: SavedFile): Promise<true | undefined> {
     const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
     if (response.ok) {
-      save(await response.blob(), name);
+      saveFile(await response.blob(), name);
       return true;
     }
     failure.value = failureIn(await response.json().catch(() => null));
@@ -39,14 +39,4 @@ export function useFile(): Act<true, SavedFile> {
   }
 
   return { act, isActing, failure };
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
