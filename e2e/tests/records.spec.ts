@@ -40,6 +40,9 @@ test('the adviser takes the people of a session along as a workbook, from the pa
   await signIn(page, 'fr', 'adviser@passerelle.example');
   const { registrations } = await ask<{ registrations: { nodes: { session: { id: string } }[] } }>(page.request, 'fr', '{ registrations(first: 1, sort: LATEST) { nodes { session { id } } } }');
   await page.goto(`/fr/trainings/${registrations.nodes[0]!.session.id}/registrations`);
+  await settled(page);
+  await page.getByRole('link', { name: 'Emporter la liste' }).click();
+  await expect(page).toHaveURL(/\/list$/);
   await sound(page);
   const { file, bytes } = await saved(page, 'En classeur (XLSX)');
   expect([file, bytes.toString('latin1', 0, 2)]).toEqual(['passerelle-participants.xlsx', 'PK']);

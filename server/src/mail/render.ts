@@ -118,8 +118,8 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
-  registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
+  registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationReminder({ calendar, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
     const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };

@@ -14,7 +14,7 @@ export interface Letter {
   readonly toCoordinator: boolean;
   /** The place on the waiting list. */
   readonly position?: number;
-  /** The secret of the link to an offer, to a certificate, or to an evaluation. */
+  /** The secret of the link to an offer, to a certificate or to an evaluation. */
   readonly secret?: string;
   /** Until when an evaluation can be answered. */
   readonly until?: Date;

@@ -1,7 +1,8 @@
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import { ref, shallowRef } from 'vue';
 
-import { type Act, type Failure, saveFile } from '../api/index.ts';
+import type { Act, Failure } from '../api/index.ts';
+import { saveFile } from './saveFile.ts';
 
 /** A file of this site: its address, and the name it is saved under. */
 export interface SavedFile {
