@@ -60,6 +60,7 @@ export function useAuditWords(): AuditWords {
     FORM_QUESTION: () => t('audit.subject.FORM_QUESTION'),
     PRESENCE: () => t('audit.subject.PRESENCE'),
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
+    SESSION_PART: () => t('audit.subject.SESSION_PART'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -122,6 +123,9 @@ export function useAuditWords(): AuditWords {
     questionAdded: () => t('audit.sentence.questionAdded', PLACES),
     questionRemoved: () => t('audit.sentence.questionRemoved', PLACES),
     questionPart: () => t('audit.sentence.questionPart', PLACES),
+    programmePartAdded: () => t('audit.sentence.programmePartAdded', PLACES),
+    programmePartRemoved: () => t('audit.sentence.programmePartRemoved', PLACES),
+    programmePart: () => t('audit.sentence.programmePart', PLACES),
     presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),

@@ -73,6 +73,23 @@ export const TrainingQuery = graphql(`
       }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
+      parts {
+        id
+        date
+        startsAt
+        endsAt
+        format
+        room
+        title { ...LocalizedFields }
+        trainers {
+          id
+          name
+          profession {
+            id
+            name { ...LocalizedFields }
+          }
+        }
+      }
       trainers {
         id
         isDemonstration

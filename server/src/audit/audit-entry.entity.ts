@@ -16,7 +16,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE', SESSION_PART: 'SESSION_PART',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -43,6 +43,7 @@ registerEnumType(AuditSubject, {
     FORM_QUESTION: { description: 'A question of the registration form of a training session.' },
     PRESENCE: { description: 'Whether somebody was at a training session.' },
     CERTIFICATE: { description: 'A certificate of attendance.' },
+    SESSION_PART: { description: 'A part of the programme of a training session.' },
   },
 });
 

@@ -6,6 +6,7 @@ import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
+import { withParts } from './parts.ts';
 import { fillQuestions } from './questions.ts';
 import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
@@ -62,7 +63,9 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   const luck = chance(20_111_108);
   const { experts, tables } = inventExperts(luck, size.experts, today, size.everywhere);
   for (const [table, rows] of Object.entries(tables)) await insert(em, table, rows);
-  const sessions = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
+  const invented = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
+  // The large set is measured as it was.
+  const sessions = size.everywhere ? invented : withParts(chance(20_111_130), invented, today);
   for (const [table, rows] of Object.entries(sessions)) await insert(em, table, rows);
   await em.execute(PREPARED);
   await fillRegistrations(em, chance(20_111_127), today);
