@@ -8,6 +8,7 @@ import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescrip
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { documentRoutes } from './documents/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -56,7 +57,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...preparingRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

@@ -12,6 +12,7 @@ import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Demonstration } from './demonstration/index.ts';
+import { SessionDocument, SessionDocumentFile } from './documents/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
@@ -38,7 +39,7 @@ export const entities = [
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
-  Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
+  Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];

@@ -12,6 +12,7 @@ import { AttendanceResolver } from './attendance/index.ts';
 import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
+import { DocumentsResolver } from './documents/index.ts';
 import { ExpertSheetsResolver } from './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
@@ -32,7 +33,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, DocumentsResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

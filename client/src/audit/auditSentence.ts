@@ -24,7 +24,7 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart'
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -52,6 +52,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   PRESENCE: {},
   CERTIFICATE: {},
   SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -81,6 +82,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   FORM_QUESTION: { ADDED: 'questionAdded', REMOVED: 'questionRemoved', OTHER: 'questionPart' },
   // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
   PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
+  // A document comes and goes; nothing of it is changed.
+  SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentAdded' },
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
 };
@@ -108,6 +111,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   PRESENCE: {},
   CERTIFICATE: {},
   SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -61,6 +61,7 @@ export function useAuditWords(): AuditWords {
     PRESENCE: () => t('audit.subject.PRESENCE'),
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
     SESSION_PART: () => t('audit.subject.SESSION_PART'),
+    SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -125,6 +126,8 @@ export function useAuditWords(): AuditWords {
     questionPart: () => t('audit.sentence.questionPart', PLACES),
     programmePartAdded: () => t('audit.sentence.programmePartAdded', PLACES),
     programmePartRemoved: () => t('audit.sentence.programmePartRemoved', PLACES),
+    documentAdded: () => t('audit.sentence.documentAdded', PLACES),
+    documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
     programmePart: () => t('audit.sentence.programmePart', PLACES),
     presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
     presencePart: () => t('audit.sentence.presencePart', PLACES),

@@ -73,6 +73,13 @@ export const TrainingQuery = graphql(`
       }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
+      documents {
+        id
+        title
+        locale
+        kind
+        size
+      }
       parts {
         id
         date

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillAttendance } from './attendance.ts';
+import { fillDocuments } from './documents.ts';
 import { fillEntry } from './entry.ts';
 import { inventExperts } from './experts.ts';
 import { chance } from './random.ts';
@@ -71,6 +72,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   await fillRegistrations(em, chance(20_111_127), today);
   await fillQuestions(em, chance(20_111_128), today);
   await fillAttendance(em, chance(20_111_129), today);
+  await fillDocuments(em, chance(20_111_131), today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (
       select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

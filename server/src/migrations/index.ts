@@ -27,6 +27,7 @@ import { Migration20261126140000 } from './20261126140000-add-questions.ts';
 import { Migration20261126160000 } from './20261126160000-finish-registration.ts';
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
 import { Migration20261127120000 } from './20261127120000-add-programme.ts';
+import { Migration20261127120500 } from './20261127120500-add-documents.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -58,4 +59,5 @@ export const migrations = [
   { name: '20261126160000-finish-registration', class: Migration20261126160000 },
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
   { name: '20261127120000-add-programme', class: Migration20261127120000 },
+  { name: '20261127120500-add-documents', class: Migration20261127120500 },
 ];

@@ -50,6 +50,7 @@ const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8
 const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), shows_name: true }],
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
+  session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
   session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
@@ -93,6 +94,10 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     const uuid = keyOf('d', n);
     await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
     await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+  session_document: (em, n) => em.transactional(async (transaction) => {
+    await insert(transaction, 'training_session', { uuid: keyOf('5', n), ...SESSION });
+    await insert(transaction, 'training_session_translation', { session_uuid: keyOf('5', n), locale: 'en', title: 'A session' });
   }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];

@@ -184,11 +184,13 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
+    documents: by((row, _args, { world }) => world.rows.where('session_document', 'session_uuid', row.uuid!).filter(({ visibility }) => visibility === 'EVERYBODY'), at('added_at'), at('uuid')),
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     attendance: () => null, attendees: paged('Attendee'),
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
+  SessionDocument: { id: id('SessionDocument', 'uuid') },
   SessionPart: {
     id: id('SessionPart', 'uuid'), title: text('session_part_translation', 'part_uuid', 'uuid', 'title'),
     date: dateOf, startsAt: (row, _args, context) => instantOf(row, row.starts!, context), endsAt: (row, _args, context) => instantOf(row, row.ends!, context),
