@@ -51,7 +51,8 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
     scrollBehavior: (to, from, saved) => {
       if (saved) return saved;
       if (to.hash) return toPlace(to.hash);
-      return isSamePage(to, from) ? undefined : { top: 0 };
+      // A document begins at its top by itself; asked to, the browser would have to lay it out at once.
+      return from === START_LOCATION || isSamePage(to, from) ? undefined : { top: 0 };
     },
     routes: [
       {

@@ -34,6 +34,6 @@ export async function everyPlace(request: APIRequestContext): Promise<string[]> 
     '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
     '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
     '/instruments', '/instruments/coe-197',
-    ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/offer', '/members', '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
+    ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/offer', '/pass', '/certificate', '/verify', '/members', '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
   ];
 }

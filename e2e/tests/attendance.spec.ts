@@ -200,6 +200,16 @@ test('who was there has a certificate, which anybody verifies by its number unti
   await visitor.goto(`/el/verify/${number.slice(0, -1)}${number.endsWith('7') ? '8' : '7'}`);
   await expect(visitor.getByText('Καμία βεβαίωση παρακολούθησης δεν έχει αυτόν τον αριθμό.', { exact: false })).toBeVisible();
 
+  // Whoever was there has a link of their own to it, without an account.
+  const { localMailbox } = await ask<{ localMailbox: { text: string | null }[] }>(visitor.request, 'en', '{ localMailbox { text } }');
+  const own = localMailbox.flatMap(({ text }) => (text?.includes(`${name}\n`) ? (/\/certificate(#[\w-]+)/.exec(text)?.[1] ?? []) : []))[0]!;
+  await visitor.goto(`/mk/certificate${own}`);
+  await sound(visitor);
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Вашата потврда за учество');
+  const saved = visitor.waitForEvent('download');
+  await visitor.getByRole('button', { name: 'Преземи ја потврдата' }).press('Enter');
+  expect((await saved).suggestedFilename()).toBe(`passerelle-${number.replaceAll('-', '')}.pdf`);
+
   await papers.getByRole('button', { name: /^Révoquer/ }).click();
   await papers.getByRole('button', { name: /^Révoquer/ }).click();
   await expect(papers.locator('textarea')).toHaveAttribute('aria-invalid', 'true');
@@ -210,6 +220,9 @@ test('who was there has a certificate, which anybody verifies by its number unti
   await visitor.goto(`/el/verify/${number.replaceAll('-', '')}`);
   await expect(visitor.getByText('Αυτή η βεβαίωση παρακολούθησης ανακλήθηκε.', { exact: false })).toBeVisible();
   await expect(visitor.locator('.verify-result')).not.toContainText(name);
+  await visitor.goto(`/mk/certificate${own}`);
+  await visitor.getByRole('button', { name: 'Преземи ја потврдата' }).click();
+  await expect(visitor.getByText('Оваа адреса не води до ниту една потврда', { exact: false })).toBeVisible();
   await visitor.context().close();
   expect((await page.request.get(address)).status()).toBe(404);
   expect(wrong()).toEqual([]);

@@ -16,7 +16,7 @@ const COUNTRIES: Record<string, string> = {
 };
 const LOOKS = ['light', 'dark', 'contrast'] as const;
 /** A page is walked in one of so many languages, in turn. */
-const PAGES_IN_TURN = 2;
+const PAGES_IN_TURN = 4;
 /** Of so many languages that a page is walked in, one sees it in one look, one in another, one in the third: of eight, each look is asked somewhere. */
 const LOOKS_IN_TURN = 8;
 const WHOLE = process.env.E2E_WALK === 'whole';

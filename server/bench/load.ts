@@ -58,18 +58,22 @@ export async function askOnce(port: number, { method, path, headers, body }: Wir
   return text;
 }
 
-function wire({ method, path, headers = {}, body = '' }: WireRequest): Buffer {
+/** A request as bytes. */
+export function wire({ method, path, headers = {}, body = '' }: WireRequest): Buffer {
   const lines = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
   if (method === 'POST') lines.push(`content-length: ${Buffer.byteLength(body)}`);
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-interface Client {
+/** A connection that is kept. */
+export interface Client {
+  /** Sends a request and waits for its answer: the size of its body in bytes. Throws at one that is not a 200 of known length; the connection is closed then. */
   ask(message: Buffer): Promise<number>;
   close(): void;
 }
 
-async function open(port: number): Promise<Client> {
+/** Opens a connection to a port of this machine. */
+export async function open(port: number): Promise<Client> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let answered: ((bytes: number) => void) | undefined;
   let failed: (error: Error) => void = () => undefined;

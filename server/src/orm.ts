@@ -1,7 +1,7 @@
 /** The entities, and how the ORM reaches their tables. */
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { DemonstrationAccount, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { DemonstrationAccount, LinkRequest, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { Attendee, Certificate, Presence, SessionAttendance, VerifiedCertificate } from './attendance/index.ts';
 import { AuditEntry } from './audit/index.ts';
@@ -37,7 +37,7 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Certificate, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, Expert, ExpertCountry, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LinkRequest, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingSession,

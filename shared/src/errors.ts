@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'STEP_UP_REQUIRED',
   /** An invented person of the demonstration cannot do this: it would be done to everybody who signs in as them. */
   'INVENTED_PERSON',
+  /** The role of an invented person whom a demonstration lists stays as it is: everybody may sign in as them. */
+  'LISTED_PERSON',
   /** An address that somebody can have, in a demonstration, where everybody sees what is typed. */
   'DEMONSTRATION_ADDRESS',
   /** Done too often: `params.seconds` says how long to wait. */

@@ -1,2 +1,3 @@
 export { inItsTurn } from './inItsTurn.ts';
 export { takeOver } from './takeOver.ts';
+export { turn } from './turn.ts';

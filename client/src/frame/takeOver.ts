@@ -5,8 +5,8 @@ import { turn } from './turn.ts';
 
 /** What is done around the start of an application. */
 export interface Start {
-  /** Before it: resolves when the page of the address can be drawn. */
-  readonly prepare: (app: App) => Promise<void> | void;
+  /** Before it, one after the other: the last one resolves when the page of the address can be drawn. */
+  readonly prepare: readonly ((app: App) => Promise<void> | void)[];
   /** What the page will need and takes a browser long to do for the first time; done before it shows more than its frame. */
   readonly warmUp: readonly (() => unknown)[];
 }
@@ -19,7 +19,10 @@ export interface Start {
 export async function takeOver(root: Component, place: Element, { search, hash }: Pick<Location, 'search' | 'hash'>, { prepare, warmUp }: Start): Promise<void> {
   const isKept = place.childElementCount > 0 && search === '' && hash === '';
   const app = (isKept ? createSSRApp : createApp)(root);
-  await prepare(app);
+  for (const step of prepare) {
+    await turn();
+    await step(app);
+  }
   await turn();
   isFrame.value = isKept;
   app.mount(place);

@@ -26,7 +26,6 @@ export const HomeQuery = graphql(`
         startsAt
         endsAt
         timeZone
-        town
         country {
           id
           name { ...LocalizedFields }

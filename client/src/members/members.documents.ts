@@ -195,6 +195,7 @@ export const AccessRequestFields = graphql(`
     organisation { ...OrganisationNameFields }
     organisationName
     organisationWebsite
+    alike { ...OrganisationNameFields }
     name
     email
     role
@@ -231,8 +232,13 @@ export const AccessRequestListQuery = graphql(`
 
 /** Decides about a request. */
 export const DecideAccessRequestMutation = graphql(`
-  mutation DecideAccessRequest($id: ID!, $decision: AccessDecision!, $reason: String!) {
-    decideAccessRequest(id: $id, decision: $decision, reason: $reason) {
+  mutation DecideAccessRequest(
+    $id: ID!
+    $decision: AccessDecision!
+    $reason: String!
+    $which: WhichOrganisationInput
+  ) {
+    decideAccessRequest(id: $id, decision: $decision, reason: $reason, which: $which) {
       outcome
     }
   }

@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import { ref, shallowRef } from 'vue';
 
-import type { Act, Failure } from '../core/api/index.ts';
+import { type Act, type Failure, saveFile } from '../core/api/index.ts';
 
 const FILE = '/my-data.json';
 
@@ -19,7 +19,7 @@ export function useMyDataFile(): Act<true, object> {
   async function fetchFile(): Promise<true | undefined> {
     const response = await fetch(FILE, { credentials: 'same-origin', cache: 'no-store' });
     if (response.ok) {
-      save(await response.blob());
+      saveFile(await response.blob(), FILE.slice(1));
       return true;
     }
     failure.value = failureIn(await response.json().catch(() => null));
@@ -35,14 +35,4 @@ export function useMyDataFile(): Act<true, object> {
   }
 
   return { act, isActing, failure };
-}
-
-function save(file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = FILE.slice(1);
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

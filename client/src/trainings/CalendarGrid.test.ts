@@ -42,6 +42,12 @@ describe('the calendar', () => {
     expect(names).toContain('Thursday 26 November 2026, no session');
   });
 
+  it.each(['fr', 'en', 'hu', 'sq'] as const)('has the number that is seen of a day in the name that is heard of it, in %s', async (locale) => {
+    await setLocale(locale, ['trainings', 'trainingPages']);
+    const cells = (await draw([], '2027-01')).findAll('[role="gridcell"][aria-label]');
+    expect(cells.filter((cell) => !cell.attributes('aria-label')!.split(/[\s,.]+/).includes(cell.find('.calendar-number').text())).map((cell) => cell.attributes('aria-label'))).toEqual([]);
+  });
+
   it('is one stop for the keyboard: today, or the first day', async () => {
     expect((await draw([])).findAll('[tabindex="0"]').map((cell) => cell.attributes('id'))).toEqual(['day-2026-11-24']);
     expect((await draw([], '2027-01')).findAll('[tabindex="0"]').map((cell) => cell.attributes('id'))).toEqual(['day-2027-01-01']);

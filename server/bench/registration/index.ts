@@ -1,31 +1,38 @@
-/** The registration bench: many people (10,000) for 50 places, from two processes, by each way to decide who gets one. */
-import { spawn } from 'node:child_process';
+/** The registration bench: many people (10,000) for 50 places, over HTTP by two processes, by each way to decide who gets one. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { provisionApp, provisionOwner, startCluster } from '../../src/core/database/index.ts';
+import { type DatabaseUrls, provisionApp, provisionOwner, startCluster } from '../../src/core/database/index.ts';
 import { grantJobs, migrateJobs } from '../../src/core/jobs/index.ts';
 import { useMetadata } from '../../src/core/reader/index.ts';
 import { ormOptions } from '../../src/orm.ts';
 import { fillDatabase } from '../../src/prepare.ts';
 import type { BenchOptions } from '../options.ts';
+import { cpuOfTree } from '../cpu.ts';
+import type { Running } from '../processes.ts';
 import { table } from '../table.ts';
+import { registerAll } from './clients.ts';
 import { type Method, METHODS } from './methods.ts';
-import type { Share, Told } from './worker.ts';
+import { signInCoordinators, startProduct } from './product.ts';
 
 const PLACES = 50;
 const PROCESSES = 2;
+const AT_ONCE = 8;
 
 interface Outcome {
   readonly method: Method;
   readonly held: number;
   readonly waiting: number;
+  /** Who got a place although somebody waited. */
+  readonly passed: number;
   readonly failures: number;
   readonly retries: number;
-  readonly perSecond: number;
+  readonly seconds: number;
+  /** Processor time for each person, of the two processes and of the database, in milliseconds: what both do behind the answers is in it. */
+  readonly cpu: number;
+  readonly databaseCpu: number;
   readonly p50: number;
   readonly p99: number;
 }
@@ -45,7 +52,11 @@ export async function benchRegistration({ peers, people }: BenchOptions, signal:
 
 interface Database {
   readonly owner: MikroORM;
-  readonly app: string;
+  readonly urls: DatabaseUrls;
+  /** The process of the database that all others are below. */
+  readonly postmaster: number;
+  /** Of the processes. */
+  readonly folder: string;
 }
 
 /** A database of its own for each method, so that none finds what another has left. */
@@ -53,6 +64,7 @@ async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
   const cluster = await startCluster({ folder: join(folder, 'postgres'), settings: { fsync: 'off' } });
   try {
+    const postmaster = Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n', 1)[0]);
     const url = await provisionOwner(cluster.url, 'passerelle');
     const owner = await MikroORM.init(ormOptions(url));
     try {
@@ -62,7 +74,7 @@ async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<
       const app = await provisionApp(url);
       await grantJobs({ owner: url, app });
       await fillDatabase(owner, { demonstration: true });
-      return await work({ owner, app });
+      return await work({ owner, urls: { owner: url, app }, postmaster, folder: join(folder, 'data') });
     } finally {
       await owner.close();
     }
@@ -72,22 +84,36 @@ async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<
   }
 }
 
-async function measure(method: Method, people: number, { owner, app }: Database, signal: AbortSignal): Promise<Outcome> {
+async function measure(method: Method, people: number, { owner, urls, postmaster, folder }: Database, signal: AbortSignal): Promise<Outcome> {
   const em = owner.em.fork();
   for (const statement of METHODS[method].statements) await em.execute(statement);
   const session = await addSession(owner);
-  const [coordinator] = await em.execute<{ person: string; organisation: string }[]>(
-    `select p.id as person, m.organisation_slug as organisation from person p join member m on m.person_id = p.id where p.email = 'ngo-coordinator.rs@passerelle.example'`);
-  const share = Math.ceil(people / PROCESSES);
-  const begun = performance.now();
-  const told = await Promise.all(Array.from({ length: PROCESSES }, (_, n) => run({ ...coordinator!, url: app, session, from: n * share, count: share, isSerializable: METHODS[method].isSerializable }, signal)));
-  const seconds = (performance.now() - begun) / 1000;
-  const times = told.flatMap((one) => one.times).sort((a, b) => a - b);
-  const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
-  const [counted] = await em.execute<{ held: number; waiting: number }[]>(
-    `select count(*) filter (where state in ('CONFIRMED', 'OFFERED'))::int as held, count(*) filter (where state = 'WAITING')::int as waiting from registration where session_uuid = ?`, [session]);
-  const sum = (name: 'retries' | 'failures'): number => told.reduce((all, one) => all + one[name], 0);
-  return { method, ...counted!, failures: sum('failures'), retries: sum('retries'), perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  const servers: Running[] = [];
+  try {
+    for (let n = 0; n < PROCESSES; n += 1) servers.push(await startProduct(urls, folder));
+    const coordinators = await signInCoordinators(servers[0]!, owner);
+    const usage = (): { cpu: number; databaseCpu: number } => ({ cpu: servers.reduce((sum, { pid }) => sum + cpuOfTree(pid), 0), databaseCpu: cpuOfTree(postmaster) });
+    const before = usage();
+    const begun = performance.now();
+    const { times, retries, failures } = await registerAll(
+      { ports: servers.map(({ port }) => port), coordinators, session, people, connections: AT_ONCE, triesAgain: METHODS[method].isSerializable }, signal);
+    const seconds = (performance.now() - begun) / 1000;
+    const after = usage();
+    const sorted = times.toSorted((a, b) => a - b);
+    const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
+    return { method, ...await counted(owner, session), failures, retries, seconds, cpu: (after.cpu - before.cpu) / people, databaseCpu: (after.databaseCpu - before.databaseCpu) / people, p50: at(0.5), p99: at(0.99) };
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** How many have a place, how many wait, and how many of these are not in the order in which they came. */
+async function counted({ em }: MikroORM, session: string): Promise<Pick<Outcome, 'held' | 'waiting' | 'passed'>> {
+  const [row] = await em.fork().execute<{ held: number; waiting: number; passed: number }[]>(
+    `select count(*) filter (where state in ('CONFIRMED', 'OFFERED'))::int as held, count(*) filter (where state = 'WAITING')::int as waiting,
+       count(*) filter (where state in ('CONFIRMED', 'OFFERED') and waits_since > (select min(waits_since) from registration where session_uuid = r.session_uuid and state = 'WAITING'))::int as passed
+     from registration r where session_uuid = ?`, [session]);
+  return row!;
 }
 
 async function addSession(owner: MikroORM): Promise<string> {
@@ -101,26 +127,13 @@ async function addSession(owner: MikroORM): Promise<string> {
   return id;
 }
 
-/** Runs a process to its end. Throws when it fails, or when the bench is stopped, which ends it. */
-function run(share: Share, signal: AbortSignal): Promise<Told> {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', fileURLToPath(new URL('worker.ts', import.meta.url))], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, SHARE: JSON.stringify(share) }, stdio: ['ignore', 'pipe', 'pipe'], signal,
-  });
-  let said = '';
-  let faults = '';
-  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (faults += part.toString()));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(said) as Told) : reject(new Error(`A process of the bench ended with ${code}:\n${faults}`))));
-  });
-}
-
 function report(outcomes: readonly Outcome[], people: number): string {
-  const naive = outcomes.find(({ method }) => method === 'naive');
+  const p99 = (method: Method): number | undefined => outcomes.find((one) => one.method === method)?.p99;
+  const ratio = (one: Outcome, other: Method): string => (p99(other) === undefined ? '–' : (one.p99 / p99(other)!).toFixed(2));
   const rows = outcomes.map((one) => [
-    METHODS[one.method].label, String(one.held), String(one.waiting), String(one.failures), String(one.retries), one.perSecond.toFixed(0), one.p50.toFixed(1), one.p99.toFixed(1), naive ? (one.p99 / naive.p99).toFixed(2) : '–',
+    METHODS[one.method].label, String(one.held), String(one.waiting), String(one.passed), String(one.failures), String(one.retries), one.seconds.toFixed(1),
+    (people / one.seconds).toFixed(0), one.cpu.toFixed(1), one.databaseCpu.toFixed(1), one.p50.toFixed(1), one.p99.toFixed(1), ratio(one, 'lock'), ratio(one, 'serializable'),
   ]);
-  const head = ['way to decide', 'with a place', 'waiting', 'failed', 'tries again', 'people/s', 'p50 ms', 'p99 ms', 'p99 ÷ naive'];
-  return `\n${people} people for ${PLACES} places, ${PROCESSES} processes, 8 at once in each\n\n${table(head, rows)}`;
+  const head = ['way to decide', 'with a place', 'waiting', 'passed over', 'failed', 'tries again', 's', 'people/s', 'CPU ms', 'database', 'p50 ms', 'p99 ms', 'p99 ÷ locked', 'p99 ÷ serializable'];
+  return `\n${people} people for ${PLACES} places over HTTP, ${PROCESSES} processes, ${AT_ONCE} at once to each\n\n${table(head, rows)}`;
 }

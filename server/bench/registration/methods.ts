@@ -5,7 +5,7 @@ export const METHODS = {
   counters: { label: 'counters raised on a condition (the product)', isSerializable: false, statements: [] },
   naive: { label: 'count, then add: nothing guards', isSerializable: false, statements: counting('') },
   lock: { label: 'count with the session locked', isSerializable: false, statements: counting('perform from training_session where uuid = the_session for update;') },
-  serializable: { label: 'count, SERIALIZABLE, try again', isSerializable: true, statements: counting('') },
+  serializable: { label: 'count, SERIALIZABLE, try again', isSerializable: true, statements: [...counting(''), 'alter role passerelle_app set default_transaction_isolation = serializable'] },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly isSerializable: boolean; readonly statements: readonly string[] }>>;
 
 export type Method = keyof typeof METHODS;

@@ -1,6 +1,7 @@
 /** What is kept about those who have an account, what they are, and what signing in keeps. */
 import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { DemonstrationAccount } from './demonstration-account.entity.ts';
+import { LinkRequest } from './link-request.entity.ts';
 import { Member } from './member.entity.ts';
 import { Person } from './person.entity.ts';
 import { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
@@ -97,6 +98,16 @@ personalData(SignInVerification, {
   retention: proposed([kept('PT10M', 'SENT')]),
   recipients: ['OPERATOR'],
   columns: { id: { category: 'IDENTIFIER' }, identifier: {}, value: { category: 'CONTACT_DETAILS', source: 'PERSON' }, expiresAt: {}, createdAt: {}, updatedAt: {} },
+});
+
+personalData(LinkRequest, {
+  ...ACCOUNT,
+  about: 'person',
+  forgotten: { RECORDED: { by: 'accounts.forget' } },
+  category: 'CONNECTION',
+  retention: proposed([kept('PT10M', 'RECORDED')]),
+  recipients: ['OPERATOR'],
+  columns: { id: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, locale: { category: 'CHOICES', source: 'PERSON' }, askedAt: {} },
 });
 
 // A view of invented people.

@@ -1,11 +1,12 @@
 /** Making links to sign in with, and forgetting what signing in no longer needs. */
 import { type Job, job } from '../core/jobs/index.ts';
-import type { Accounts, LinkRequest } from './accounts.service.ts';
+import type { Accounts } from './accounts.service.ts';
+import type { LinkJob } from './links.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
     'accounts.forget': object;
-    'accounts.link': LinkRequest;
+    'accounts.link': LinkJob;
   }
 }
 

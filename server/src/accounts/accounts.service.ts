@@ -1,7 +1,5 @@
 /** Who asks, and what they can do about being signed in. */
-import { randomInt } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
@@ -9,7 +7,8 @@ import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
-import { type Auth, cookieName, createAuth, type KeepSecret, LINK_LASTS, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
+import { type LinkJob, Links } from './links.ts';
+import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, markOf, NOBODY, SESSION, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
@@ -18,33 +17,12 @@ const LIMITS: SignInLimits = {
   linkPerNetwork: { points: 25, seconds: 5 * 60 },
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
-  registrationPerPerson: { points: 60, seconds: 60 * 60 },
+  registrationPerPerson: { points: 300, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
-
-/** After how many milliseconds a link is made: from, and before. */
-const MOMENTS = [50, 250] as const;
-/** How often making one is tried: for some two minutes. */
-const LINK_ATTEMPTS = 5;
-
-/**
- * One statement, and one job, whoever has the address: neither the time of the answer nor what waits says whether it is somebody's. The
- * link is not lost when the process ends, and nothing is kept of an address that is nobody's.
- */
-const ASK_FOR_LINK = `
-  select from graphile_worker.add_job(identifier => 'accounts.link', max_attempts => $3::int, payload => json_build_object(
-    'person', coalesce((select id from person where email = $1 and suspended_at is null), gen_random_uuid()), 'locale', $2::text, 'askedAt', now()))`;
-
-/** Who is to be sent a link, if that is anybody, and the language they asked in. */
-export interface LinkRequest {
-  readonly person: string;
-  readonly locale: Locale;
-  /** As JSON has it. A request that was kept for longer than its link would last, as in a backup, is none any more. */
-  readonly askedAt: string;
-}
 
 /** What is known of a request. */
 export interface Caller {
@@ -67,6 +45,7 @@ export class Accounts {
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #cookie: string;
+  readonly #links: Links;
   /** Where people are signed in: for the keys too. */
   readonly desk: SignInDesk;
 
@@ -76,6 +55,7 @@ export class Accounts {
     this.#cookie = cookieName(options.origin);
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
     this.desk = new SignInDesk(this.#pool, this.#auth, options.secret, options.limits ?? LIMITS);
+    this.#links = new Links(this.desk, (email, locale) => this.#auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() }));
   }
 
   /** Whether these headers bring a session, whatever it is worth. */
@@ -134,7 +114,7 @@ export class Accounts {
           await this.desk.take('linkFromNetwork', `${network} ${address}`);
           await this.desk.take('linkPerAddress', address);
         }
-        await this.desk.query(ASK_FOR_LINK, [address, locale, LINK_ATTEMPTS]);
+        await this.#links.ask(address, locale);
       },
       confirmLink: async (secret) => {
         await this.desk.take('tryPerNetwork', network);
@@ -147,7 +127,7 @@ export class Accounts {
       signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
-      countRegistration: async () => this.desk.take('registrationPerPerson', own()),
+      countRegistrations: async (people) => this.desk.take('registrationPerPerson', own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());
@@ -181,6 +161,7 @@ export class Accounts {
   async forget(): Promise<void> {
     await this.#pool.query('delete from sign_in_verification where expires_at < now()');
     await this.#pool.query('delete from sign_in_session where expires_at < now()');
+    await this.#links.forget();
     await this.desk.forget();
   }
 
@@ -237,14 +218,8 @@ export class Accounts {
     return this.desk.asPerson(person, async ({ query }) => (await query(text, [person, ...values])).rowCount ?? 0);
   }
 
-  /**
-   * Makes a link for somebody who may sign in, and sends it; for nobody there is nothing to do. It is begun at a moment drawn by
-   * chance, so that what it costs does not show in the time of the next answer.
-   */
-  async sendLink({ person, locale, askedAt }: LinkRequest): Promise<void> {
-    if (Date.now() - Date.parse(askedAt) > LINK_LASTS * 60_000) return;
-    await wait(randomInt(...MOMENTS));
-    await this.desk.whileThere(person, ({ email, locale: chosen }) =>
-      this.#auth.api.signInMagicLink({ body: { email, metadata: { locale: chosen ?? locale } }, headers: new Headers() }));
+  /** Makes a link that was asked for. */
+  sendLink(request: LinkJob): Promise<void> {
+    return this.#links.make(request);
   }
 }

@@ -23,7 +23,7 @@ export interface SignInLimits {
   readonly codePerPerson: Limit;
   /** Of invitations, by who sends them. */
   readonly invitationPerPerson: Limit;
-  /** Of registering people for a session, some at once, by who does it. */
+  /** Of people registered for sessions, however many at once, by who registers them. */
   readonly registrationPerPerson: Limit;
   /** Of asking for access. */
   readonly requestPerAddress: Limit;
@@ -77,9 +77,9 @@ export class SignInDesk {
     this.#limiter = new Limiter(pool, secret, { ...limits });
   }
 
-  /** Counts an attempt. Throws RATE_LIMITED. */
-  async take(what: keyof SignInLimits, subject: string): Promise<void> {
-    await this.#limiter.take(what, subject);
+  /** Counts an attempt, or several together. Throws RATE_LIMITED. */
+  async take(what: keyof SignInLimits, subject: string, times = 1): Promise<void> {
+    await this.#limiter.take(what, subject, times);
   }
 
   /** Runs one statement for nobody in particular. Throws SERVICE_UNAVAILABLE. */

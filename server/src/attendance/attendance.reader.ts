@@ -110,5 +110,5 @@ query('verifiedCertificate', {
   description: 'What a certificate says; null for a number that none has.',
   args: { number: required(() => String, 'text', 'The number; how it is written does not matter.', plainNumber) },
   maybe: VerifiedCertificateReader,
-  on: (certificate, _owner, args) => sql`${certificate.number} = ${args.number}`,
+  of: (args) => sql`certificate_numbered(${args.number})`,
 });

@@ -136,9 +136,9 @@ export class AttendanceResolver {
 
   @Mutation(() => IssueCertificatesPayload, { description: 'Issues certificates of attendance for those who were there for the share that is asked for. Who has one keeps it.' })
   async issueCertificates(@Arg('input', () => IssueCertificatesInput, { description: 'For whom.' }) input: IssueCertificatesInput, @Ctx() context: Context): Promise<IssueCertificatesPayload> {
-    const person = personOf(context.actor);
+    const doing = { person: personOf(context.actor), origin: context.origin };
     const given = { session: keyOfId('TrainingSession', input.session, 'uuid'), registrations: atMost('registrations', input.registrations).map(keyOf), showsName: input.showsName };
-    const results = await context.transact((em) => issueCertificates(em, person, given));
+    const results = await context.transact((em) => issueCertificates(em, doing, given));
     return { results: results.map((result) => ({ ...result, registration: `Registration_${result.registration}` })) };
   }
 

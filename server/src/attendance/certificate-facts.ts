@@ -1,4 +1,5 @@
 /** What is printed on a certificate: read as who asks, to whom the rules of the tables give it or not. */
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import type { CertificateFacts, CertificateToPrint, Told } from './certificate-pdf.ts';
@@ -30,6 +31,15 @@ const FOUND = `
     (select json_object_agg(x.locale, x.name_note) from country_translation x where x.country_code = s.country_code) as notes
   from certificate c join training_session s on s.uuid = c.session_uuid join attendee a on a.uuid = c.registration_uuid where c.uuid = ? and c.revoked_at is null`;
 
+/** The same for whoever has the link to it: what the link holds, by its hash. */
+const BY_SECRET = 'select * from certificate_by_secret(?)';
+
+/** What a certificate is found by: its key, for who may see it, or what the link in the mail to its person holds. */
+export type CertificateWanted = { readonly id: string } | { readonly secret: string };
+
+/** How the secret of a link is kept. */
+export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
 /** The text along the chain of a language, else in the language it was first written in, else in any. */
 function along(texts: Texts, locale: Locale, source: Locale): Told | null {
   const tags = [locale, ...LOCALES[locale].fallback, source, ...(Object.keys(texts ?? {}) as Locale[])];
@@ -38,8 +48,8 @@ function along(texts: Texts, locale: Locale, source: Locale): Told | null {
 }
 
 /** A certificate that counts, for whoever may have it; undefined for any other. */
-export async function certificateToPrint(em: EntityManager, id: string, languages: readonly Locale[], verifyAt: string): Promise<CertificateToPrint | undefined> {
-  const [found] = await em.execute<Found[]>(FOUND, [id]);
+export async function certificateToPrint(em: EntityManager, wanted: CertificateWanted, languages: readonly Locale[], verifyAt: string): Promise<CertificateToPrint | undefined> {
+  const [found] = 'id' in wanted ? await em.execute<Found[]>(FOUND, [wanted.id]) : await em.execute<Found[]>(BY_SECRET, [hashOfSecret(wanted.secret)]);
   if (!found) return undefined;
   const facts = new Map(languages.map((locale): [Locale, CertificateFacts] => {
     const country = along(found.countries, locale, 'en');

@@ -1,11 +1,11 @@
-/** Certificates as files, for who prepares the session and for who registers for the same organisation. */
+/** Certificates as files: for who prepares the session, for who registers for the same organisation, and for their person by the link in a mail. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type Handler, plain } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
-import { certificateToPrint } from './certificate-facts.ts';
+import { type CertificateWanted, certificateToPrint } from './certificate-facts.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 
 /** What their addresses begin with. */
@@ -24,21 +24,23 @@ export interface CertificateRoutesOptions {
   readonly origin: string;
 }
 
+/** Where its person has one: what their link holds comes in a header, so that it stands in no log and no history. */
+const OWN = '/certificate/own.pdf';
 const FILE = /^\/certificate\/Certificate_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.pdf$/;
 
-/** Answers `/certificate/Certificate_….pdf?languages=fr,mk`. One that is not there, revoked or not for who asks is all answered alike. */
+/** Answers `/certificate/Certificate_….pdf?languages=fr,mk`, and `own.pdf` with `Authorization: Bearer …`. One that is not there, revoked or not for who asks is all answered alike. */
 export function certificateRoutes({ asking, limits, transactAs, origin }: CertificateRoutesOptions): Handler {
   return async (request, response) => {
-    response.setHeader('vary', 'Cookie');
+    response.setHeader('vary', 'Cookie, Authorization');
     response.setHeader('cache-control', 'private, no-store');
     response.setHeader('x-robots-tag', 'noindex');
     const { pathname, searchParams } = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost');
-    const [id, languages] = [FILE.exec(pathname)?.[1], languagesOf(searchParams.get('languages'))];
-    if (id === undefined || !languages) return plain(response, 404, 'Not found');
+    const [wanted, languages] = [wantedBy(pathname, request), languagesOf(searchParams.get('languages'))];
+    if (!wanted || !languages) return plain(response, 404, 'Not found');
     try {
       const { caller: { network, standing: { actor: { person } } } } = await asking(request, response);
       await limits.allowanceOf(person, network).take(1);
-      const certificate = await transactAs(person)((em) => certificateToPrint(em, id, languages, `${origin}/${languages[0]}/verify`));
+      const certificate = await transactAs(person)((em) => certificateToPrint(em, wanted, languages, `${origin}/${languages[0]}/verify`));
       if (!certificate) return plain(response, 404, 'Not found');
       send(response, await certificatePdf(certificate, languages), certificate.number);
     } catch (error) {
@@ -48,6 +50,13 @@ export function certificateRoutes({ asking, limits, transactAs, origin }: Certif
       plain(response, http.status, error.message);
     }
   };
+}
+
+function wantedBy(pathname: string, { headers }: IncomingMessage): CertificateWanted | undefined {
+  const id = FILE.exec(pathname)?.[1];
+  if (id !== undefined) return { id };
+  const secret = /^Bearer ([\w-]{32})$/.exec(headers.authorization ?? '')?.[1];
+  return pathname === OWN && secret !== undefined ? { secret } : undefined;
 }
 
 /** Two languages that are not the same; undefined for anything else. */

@@ -32,6 +32,10 @@ export class Certificate implements Node {
   @Field(() => String, { description: 'Its number, which nobody guesses.' })
   number!: string;
 
+  /** SHA-256 of what the link in the mail to its person holds; null for one of before there were any. */
+  @Property({ type: 'text', nullable: true, unique: true, hidden: true })
+  secretHash!: string | null;
+
   @ManyToOne(() => Registration, { deleteRule: 'cascade', fieldName: 'registration_uuid' })
   registration!: Registration;
 
@@ -84,7 +88,7 @@ registerEnumType(CertificateState, {
   valuesConfig: { VALID: { description: 'It does.' }, REVOKED: { description: 'It was revoked.' } },
 });
 
-// A view: what a certificate says to whoever has its number, and nothing else.
+// A view: what a certificate says, to those who see it. `certificate_numbered` says it to whoever has the number, and lists none.
 @ObjectType({ description: 'What a certificate says to whoever has its number.' })
 @Entity({
   tableName: 'verified_certificate', view: true,

@@ -1,10 +1,13 @@
 /** Issuing certificates of attendance, and revoking them. */
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
+import { type Doing, tellCertified } from '../registrations/index.ts';
 import { attendanceAbilities, type AttendedSession, mayRevoke } from './attendance.policy.ts';
+import { hashOfSecret } from './certificate-facts.ts';
 import { newNumber } from './certificate-number.ts';
 
 /** What came of it for one: NOT_PRESENT for who was not there for the share that is asked for; TOO_EARLY while the session is not over. */
@@ -22,10 +25,10 @@ interface Candidate {
 }
 
 /**
- * Issues certificates for people of a session, by the keys of their registrations. Who has one that counts keeps it. `showsName`: they
- * agreed that their name is shown to whoever has the number.
+ * Issues certificates for people of a session, by the keys of their registrations; each is told by mail, with a link to theirs. Who has one
+ * that counts keeps it. `showsName`: they agreed that their name is shown to whoever has the number.
  */
-export async function issueCertificates(em: EntityManager, person: string, { session, registrations, showsName }: { session: string; registrations: readonly string[]; showsName: boolean }): Promise<CertificateResult[]> {
+export async function issueCertificates(em: EntityManager, { person, origin }: Doing, { session, registrations, showsName }: { session: string; registrations: readonly string[]; showsName: boolean }): Promise<CertificateResult[]> {
   const all = (outcome: CertificateOutcome): CertificateResult[] => registrations.map((registration) => ({ registration, outcome }));
   const [held] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver" from training_session where uuid = ? for no key update`, [session]);
   if (!held) return all((await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length > 0 ? 'NOT_ALLOWED' : 'GONE');
@@ -37,11 +40,13 @@ export async function issueCertificates(em: EntityManager, person: string, { ses
     `select uuid as registration, has_attended(uuid) as "hasAttended" from attendee where session_uuid = ? and uuid = any(string_to_array(?, ' ')::uuid[])`, [session, registrations.join(' ')]);
   const known = new Map(candidates.map((one) => [one.registration, one]));
   const due = candidates.filter(({ hasAttended }) => hasAttended);
-  await em.execute(
-    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name, issued_by_id)
-       select id, number, registration, ?, '', ?, ? from jsonb_to_recordset(?::jsonb) x(id uuid, number text, registration uuid) order by registration
-     on conflict (registration_uuid) where revoked_at is null do nothing`,
-    [session, showsName, person, JSON.stringify(due.map(({ registration }) => ({ id: v7(), number: newNumber(), registration })))]);
+  const secrets = new Map(due.map(({ registration }) => [registration, randomBytes(24).toString('base64url')]));
+  const issued = await em.execute<{ registration: string }[]>(
+    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name, issued_by_id, secret_hash)
+       select id, number, registration, ?, '', ?, ?, hash from jsonb_to_recordset(?::jsonb) x(id uuid, number text, registration uuid, hash text) order by registration
+     on conflict (registration_uuid) where revoked_at is null do nothing returning registration_uuid as registration`,
+    [session, showsName, person, JSON.stringify(due.map(({ registration }) => ({ id: v7(), number: newNumber(), registration, hash: hashOfSecret(secrets.get(registration)!) })))]);
+  await tellCertified(em, origin, issued.map(({ registration }) => ({ registration, secret: secrets.get(registration)! })));
   return registrations.map((registration) => {
     const one = known.get(registration);
     return { registration, outcome: one === undefined ? 'GONE' : one.hasAttended ? 'DONE' : 'NOT_PRESENT' };

@@ -153,3 +153,40 @@ describe('the file', () => {
     expect((await file(nobody(), 'scac')).status).toBe(404);
   });
 });
+
+describe('the link in the mail', () => {
+  const own = (secret: string, languages = 'sr-Cyrl,fr', more: Record<string, string> = {}) => fetch(`${server().address}/certificate/own.pdf?languages=${languages}`, { headers: { authorization: `Bearer ${secret}`, ...more } });
+  const secretsOf = async (name: string): Promise<string[]> => {
+    const mails = await owner<{ text: string; recipient: string }>(server(), `select text, recipient from mail where template = 'registrationCertificate' and text like ? order by created_at`, [`%${name}\n%`]);
+    return mails.map(({ text }) => /\/certificate#([\w-]{32})(?![\w-])/.exec(text)![1]!);
+  };
+
+  test('is sent to who was there, once, in their language, and gives them their certificate without an account', async () => {
+    const { session, one, number, name } = await certified();
+    expect(await issue(server(), headers.adviser, session, [one])).toEqual(['DONE']);
+    const secrets = await secretsOf(name);
+    expect(secrets).toHaveLength(1);
+    const answer = await own(secrets[0]!);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control'), answer.headers.get('content-disposition')]).toEqual([200, 'application/pdf', 'private, no-store', `attachment; filename="passerelle-${number}.pdf"`]);
+  });
+
+  test('is kept as a hash, stands in no list, and opens nothing but its own', async () => {
+    const { id, name } = await certified();
+    const [secret] = await secretsOf(name);
+    const [row] = await owner<Record<string, string>>(server(), 'select * from certificate where uuid = ?', [id]);
+    expect(JSON.stringify(row)).not.toContain(secret);
+    for (const wrong of ['', 'x', row!.secret_hash!, `${secret!.slice(0, -1)}${secret!.endsWith('A') ? 'B' : 'A'}`, `${secret!}A`]) expect([wrong, (await own(wrong)).status]).toEqual([wrong, 404]);
+    expect((await fetch(`${server().address}/certificate/own.pdf?languages=fr,en`, { headers: headers.scac })).status).toBe(404);
+    for (const languages of ['', 'fr', 'fr,fr', 'fr,xx']) expect([languages, (await own(secret!, languages)).status]).toEqual([languages, 404]);
+  });
+
+  test('leads to nothing once the certificate is revoked; that of the next one is another', async () => {
+    const { session, one, id, name } = await certified();
+    const [old] = await secretsOf(name);
+    await revoke(server(), headers.scac, id);
+    expect((await own(old!)).status).toBe(404);
+    expect(await issue(server(), headers.scac, session, [one])).toEqual(['DONE']);
+    const [, fresh] = await secretsOf(name);
+    expect([fresh === old, (await own(fresh!)).status, (await own(old!)).status]).toEqual([false, 200, 404]);
+  });
+});

@@ -97,3 +97,18 @@ describe('the database refuses', () => {
     for (const who of ['scacElsewhere', 'expert', 'authority', 'suspended'] as const) expect(await pass(who)).toBeNull();
   });
 });
+
+test('what certificates say is told of one, to whoever has its number: none are listed', async () => {
+  const [listed, numbered] = ["select number from verified_certificate where number like '00000000000000%'", 'select number from certificate_numbered($1)'];
+  const seen = (who: Person | null, statement: string, values: unknown[] = []): Promise<unknown[]> => as(who, async (client) => (await client.query<{ number: string }>(statement, values)).rows.map(({ number }) => number).sort());
+  for (const who of [null, 'expert', 'scacElsewhere'] as const) {
+    expect(await seen(who, listed)).toEqual([]);
+    expect(await seen(who, numbered, ['0000000000000001'])).toEqual(['0000000000000001']);
+    for (const none of ['', '%', '000000000000000', '0000000000000003', null]) expect(await seen(who, numbered, [none])).toEqual([]);
+  }
+  expect(await seen('scac', listed)).toEqual(['0000000000000001']);
+  // The control: a view that is its owner's, whom no rule of rows binds, lists them all.
+  await owner('alter view verified_certificate set (security_invoker = false)');
+  expect(await seen(null, listed)).toEqual(['0000000000000001', '0000000000000002']);
+  await owner('alter view verified_certificate set (security_invoker = true)');
+});

@@ -20,8 +20,8 @@ export interface Visit {
   countTry(): Promise<void>;
   /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countInvitation(): Promise<void>;
-  /** Counts that the person registers people, however many at once. Throws UNAUTHENTICATED, RATE_LIMITED. */
-  countRegistration(): Promise<void>;
+  /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countRegistrations(people: number): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */
   countRequest(email: string): Promise<void>;
   /** Ends the session of this browser. Where a provider has recognised the person, gives the address at which they leave it too; else null. */

@@ -81,6 +81,7 @@ describe('each field of a sheet', () => {
     await sql('update person set suspended_at = now() where email = ?', [PEOPLE.expert]);
     expect((await ask(server(), `{ expert(id: "Expert_${sheet.uuid}") { email } }`)).data).toEqual({ expert: { email: null } });
     await sql('update person set suspended_at = null where email = ?', [PEOPLE.expert]);
+    headers = { ...headers, expert: await signIn(server(), links, PEOPLE.expert) };
   });
 });
 
@@ -129,6 +130,7 @@ describe('a sheet', () => {
     await sql(`update member set suspended_at = now() where uuid = ?`, [member]);
     expect(outcome(await bind('adviser', free))).toBe('GONE');
     await sql(`update member set suspended_at = null where uuid = ?`, [member]);
+    headers = { ...headers, expert: await signIn(server(), links, PEOPLE.expert) };
   });
 
   test('is bound by whoever has shown lately that it is them', async () => {

@@ -27,7 +27,7 @@ personalData(Mail, {
   },
 });
 
-// A job says which mail it is about, or who asked for a link, by a key; whoever is erased takes theirs along.
+// A job is given the key of a row, a mail or a request, that is in the register itself; never anybody's own.
 noPersons('TECHNICAL', ['graphile_worker.*']);
 
 // A view of mails that nobody gets.

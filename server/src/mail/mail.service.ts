@@ -52,7 +52,7 @@ export async function queueMails(execute: Execute, mails: readonly AnyMail[]): P
     `with given as (select * from jsonb_to_recordset(?::jsonb) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, minutes int)),
        queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, erase_at)
          select id, recipient, locale, template, subject, text, html, now() + minutes * interval '1 minute' from given)
-     select count(graphile_worker.add_job(identifier => 'mail.send', payload => json_build_object('id', id), max_attempts => ?::int)) from given`, [JSON.stringify(rows), ATTEMPTS]);
+     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', json_build_object('id', id), null, null, ?::smallint, null, null, null)::graphile_worker.job_spec from given))`, [JSON.stringify(rows), ATTEMPTS]);
 }
 
 /** A mail of any template. */

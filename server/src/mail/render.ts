@@ -54,6 +54,8 @@ export interface MailParams {
   registrationOffer: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
   registrationReminder: RegistrationFacts & { readonly calendar: string };
+  /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
+  registrationCertificate: RegistrationFacts;
   /** To whoever has registered people: each of them, and what came of it. */
   registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' }[] };
   /** `change`: what has become of the keys that somebody signs in with. */
@@ -70,7 +72,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationPass: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {
@@ -114,6 +116,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
+  registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
   registrationReminder({ calendar, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
     const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };

@@ -102,6 +102,9 @@ export class AccessRequest implements Node {
   @Field(() => String, { nullable: true, description: 'Why it was decided so, as they were told; null when no reason was given.' })
   reason!: string | null;
 
+  @Field(() => [Organisation], { description: 'Of one that is not in the directory and waits: the organisations of the country that have this name, or acronym, already. Whoever decides says which of them it is, if any.' })
+  alike!: Organisation[];
+
   @Field(() => AccessRequestAbilities, { description: 'What you, who ask, may do with it.' })
   can!: AccessRequestAbilities;
 

@@ -1,5 +1,5 @@
 /** How requests for access are read: by those who decide, once the address was shown to be theirs. */
-import { code, connection, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { code, connection, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { GraphQLBoolean } from 'graphql';
@@ -18,6 +18,10 @@ export const AccessRequestReader = reader(AccessRequest, {
   fields: (request) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${request.country}`),
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${request.organisation}`),
+    alike: many(OrganisationReader, {
+      on: (organisation) => sql<boolean>`${request.organisation} is null and ${request.decision} is null and ${organisation.slug} in (select named_alike(${request.country}, ${request.organisationName}))`,
+      order: (organisation) => [sql`${organisation.isPublished} desc`, organisation.slug],
+    }),
     can: code(
       { standings: actingStandings, country: request.country, isOpen: sql<boolean>`${request.decision} is null`, isServed: hasPost(request.country) },
       ({ standings, country, isOpen, isServed }) => ({ decide: isOpen && mayDecide(standings, country, isServed) }),

@@ -6,7 +6,7 @@ import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { AccessDecision } from './access-request.entity.ts';
-import { confirmAccessRequest, decideAccessRequest, REQUEST_DAYS, requestAccess } from './access-requests.service.ts';
+import { confirmAccessRequest, type Decision, decideAccessRequest, REQUEST_DAYS, requestAccess } from './access-requests.service.ts';
 import { ConfirmAccessRequestPayload, DecideAccessRequestPayload, RequestAccessPayload } from './outcomes.type.ts';
 import { personOf } from './person-of.ts';
 import { emailAddress, line, paragraphs, webAddress } from './typed-text.ts';
@@ -48,6 +48,20 @@ export class RequestAccessInput {
   locale!: Locale;
 }
 
+@InputType({ description: 'Which of the organisations that have the name already (`alike`) is meant.' })
+export class WhichOrganisationInput {
+  @Field(() => ID, { nullable: true, description: 'The one that it is, by its id; null for none.' })
+  joins!: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Those that it is not: all of them for another one, which is added.' })
+  notThese!: string[] | null;
+}
+
+function organisationsOf(which: WhichOrganisationInput | null): Pick<Decision, 'joins' | 'notThese'> {
+  const slugOf = (organisation: string): string => keyOfId('Organisation', organisation, 'text');
+  return { joins: which?.joins ? slugOf(which.joins) : null, notThese: (which?.notThese ?? []).map(slugOf) };
+}
+
 @Resolver()
 export class AccessRequestsResolver {
   @Mutation(() => RequestAccessPayload, { description: 'Asks for access, for a non-governmental organisation. A link goes to the address first. The answer is the same whether or not the address is somebody’s.' })
@@ -80,11 +94,12 @@ export class AccessRequestsResolver {
     @Arg('id', () => ID, { description: 'The id of the request.' }) id: string,
     @Arg('decision', () => AccessDecision, { description: 'What is decided.' }) decision: AccessDecision,
     @Arg('reason', () => String, { description: 'Why, as they are told; must be given for a refusal.' }) reason: string,
+    @Arg('which', () => WhichOrganisationInput, { nullable: true, description: 'Which organisation it is, where some have its name already.' }) which: WhichOrganisationInput | null,
     @Ctx() { actor, origin, transact }: Context,
   ): Promise<DecideAccessRequestPayload> {
     const person = personOf(actor);
     const key = keyOfId('AccessRequest', id, 'uuid');
-    const told = paragraphs('reason', reason);
-    return { outcome: await transact((em) => decideAccessRequest(em, { person, origin }, key, { decision, reason: told })) };
+    const decided = { decision, reason: paragraphs('reason', reason), ...organisationsOf(which) };
+    return { outcome: await transact((em) => decideAccessRequest(em, { person, origin }, key, decided)) };
   }
 }

@@ -97,8 +97,11 @@ export async function confirmAccessRequest(em: EntityManager, origin: string, se
   return true;
 }
 
-/** What came of deciding: TOO_LATE when somebody else has decided, or otherwise; GONE is also said of those that are not for who asks. */
-export const DecisionOutcome = { DECIDED: 'DECIDED', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
+/**
+ * What came of deciding: TOO_LATE when somebody else has decided, or otherwise; LIKE_ANOTHER where an organisation has the name that who
+ * decides has not been told of, or the one they chose has it no more; GONE is also said of those that are not for who asks.
+ */
+export const DecisionOutcome = { DECIDED: 'DECIDED', TOO_LATE: 'TOO_LATE', LIKE_ANOTHER: 'LIKE_ANOTHER', GONE: 'GONE' } as const;
 export type DecisionOutcome = keyof typeof DecisionOutcome;
 
 interface Waiting {
@@ -120,45 +123,69 @@ const HELD = `
     name, email, role, locale, decision, decided_by_id as "decidedBy"
   from access_request where uuid = ? and confirmed_at is not null for update`;
 
-/**
- * Decides about a request. Approved, its organisation is added unpublished where the directory has none, and the address
- * gets an account and the role; the first of an organisation coordinates it, whatever they asked for. They are told by mail,
- * with the reason. Deciding the same again as the same person is as doing it once. Throws VICTIM_DATA for a reason that tells
- * who a person is, BAD_USER_INPUT for a refusal without one.
- */
-export async function decideAccessRequest(em: EntityManager, { person, origin }: Doing, id: string, { decision, reason }: { decision: AccessDecision; reason: string }): Promise<DecisionOutcome> {
+function checkReason({ decision, reason }: Decision): void {
   refuseVictimsData('reason', reason);
   if (decision === 'REFUSED' && reason === '') throw new UserError('BAD_USER_INPUT', 'A refusal has a reason', { field: 'reason' });
+}
+
+async function heldRequest(em: EntityManager, person: string, id: string): Promise<Waiting | undefined> {
   const [found] = await em.execute<Waiting[]>(HELD, [id]);
-  if (!found || !mayDecide(await standingsOf(em, person), found.country, await isServed(em, found.country))) return 'GONE';
+  return found && mayDecide(await standingsOf(em, person), found.country, await isServed(em, found.country)) ? found : undefined;
+}
+
+/** What is decided, and of organisations that have the name of a new one already, by their slugs: which it is, or which it is not. */
+export interface Decision {
+  readonly decision: AccessDecision;
+  readonly reason: string;
+  readonly joins: string | null;
+  readonly notThese: readonly string[];
+}
+
+/**
+ * Decides about a request. Approved, the address gets an account and the role at the organisation that was chosen, or that who decides
+ * says it is; one of a name that no other has, or that is another than all of those, is added unpublished. The first of an organisation
+ * coordinates it, whatever they asked for. They are told by mail, with the reason. Deciding the same again as the same person is as doing
+ * it once. Throws VICTIM_DATA for a reason that tells who a person is, BAD_USER_INPUT for a refusal without one.
+ */
+export async function decideAccessRequest(em: EntityManager, { person, origin }: Doing, id: string, decided: Decision): Promise<DecisionOutcome> {
+  const { decision, reason } = decided;
+  checkReason(decided);
+  const found = await heldRequest(em, person, id);
+  if (!found) return 'GONE';
   if (found.decision) return found.decision === decision && found.decidedBy === person ? 'DECIDED' : 'TOO_LATE';
+  const joined = decision === 'APPROVED' ? await organisationOf(em, found, decided) : null;
+  if (joined === 'LIKE_ANOTHER') return joined;
   await em.execute('update access_request set decision = ?, decided_at = now(), decided_by_id = ?, reason = nullif(?, \'\') where uuid = ?', [decision, person, reason, id]);
-  if (decision === 'APPROVED') await letIn(em, origin, id, { ...found, reason });
+  if (joined) await letIn(em, origin, id, { ...found, reason, joined: joined.slug ?? (await added(em, found)) });
   else await queueMail(em, { to: found.email, locale: found.locale, template: 'accessRefused', params: { reason } });
   return 'DECIDED';
 }
 
-async function letIn(em: EntityManager, origin: string, id: string, found: Waiting & { readonly reason: string }): Promise<void> {
-  const { email, locale, reason } = found;
-  const organisation = await organisationOf(em, id, found);
-  await em.execute('update access_request set organisation_slug = ? where uuid = ?', [organisation, id]);
+async function letIn(em: EntityManager, origin: string, id: string, found: Waiting & { readonly reason: string; readonly joined: string }): Promise<void> {
+  const { email, locale, reason, joined } = found;
+  await em.execute('update access_request set organisation_slug = ? where uuid = ?', [joined, id]);
   await openEntrance(em);
-  await admit(em, { ...found, country: null, organisation, role: await roleOf(em, found, organisation) });
+  await admit(em, { ...found, country: null, organisation: joined, role: await roleOf(em, found, joined) });
   const link = `${origin}/${locale}/sign-in`;
   await (reason === '' ? queueMail(em, { to: email, locale, template: 'accessGranted', params: { link } }) : queueMail(em, { to: email, locale, template: 'accessGrantedReason', params: { link, reason } }));
 }
 
-/** An organisation of the same name in the same country that somebody was let into by another request, and nobody has published yet. */
-const NAMED_ALIKE = `
-  select r.organisation_slug as slug from access_request r join organisation o on o.slug = r.organisation_slug
-  where r.uuid <> ? and r.decision = 'APPROVED' and r.country_code = ? and fold(regexp_replace(r.organisation_name, '\\s+', ' ', 'g')) = fold(regexp_replace(?, '\\s+', ' ', 'g')) and not o.is_published order by r.decided_at limit 1`;
-
-/** The organisation that they asked for. Two who name a new one at once come to the same: the second who is let in waits for the first. */
-async function organisationOf(em: EntityManager, id: string, { organisation, organisationName, organisationWebsite, country, locale }: Waiting): Promise<string> {
-  if (organisation !== null) return organisation;
+/**
+ * The organisation that they come to: null for one to be added. Whatever has the name by now was told to who decides, who says which it is
+ * or that it is another. Two requests of a country at once are decided one after the other, so that of two which name the same new one the
+ * second is told of what the first has added.
+ */
+async function organisationOf(em: EntityManager, { organisation, organisationName, country }: Waiting, { joins, notThese }: Decision): Promise<{ readonly slug: string | null } | 'LIKE_ANOTHER'> {
+  if (organisation !== null) return { slug: organisation };
   await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 7266008))`, [country]);
-  const [alike] = await em.execute<{ slug: string }[]>(NAMED_ALIKE, [id, country, organisationName]);
-  return alike?.slug ?? addUnpublishedOrganisation(em, { name: organisationName!, website: organisationWebsite, country, locale });
+  const alike = (await em.execute<{ slug: string }[]>('select named_alike(?, ?) as slug', [country, organisationName])).map(({ slug }) => slug);
+  const isTold = joins === null ? alike.every((slug) => notThese.includes(slug)) : alike.includes(joins);
+  return isTold ? { slug: joins } : 'LIKE_ANOTHER';
+}
+
+/** Adds the organisation that they named, which nobody has published yet; its slug. */
+function added(em: EntityManager, { organisationName, organisationWebsite, country, locale }: Waiting): Promise<string> {
+  return addUnpublishedOrganisation(em, { name: organisationName!, website: organisationWebsite, country, locale });
 }
 
 /**

@@ -10,7 +10,7 @@ const inSerbia = (role: MemberRole): Place => {
   if (role === 'INTERNATIONAL') return { role, country: null, organisation: 'iom' };
   return { role, country: ['SCAC', 'SSI', 'AUTHORITY'].includes(role) ? 'RS' : null, organisation: null };
 };
-const held = (role: MemberRole, changes: Partial<HeldPlace> = {}): HeldPlace => ({ ...inSerbia(role), isOwn: false, isSuspended: false, isOver: false, ...changes });
+const held = (role: MemberRole, changes: Partial<HeldPlace> = {}): HeldPlace => ({ ...inSerbia(role), isOwn: false, isSuspended: false, isOver: false, isListed: false, ...changes });
 
 const ACTING = {
   adviser: standing('ADVISER'), assistant: standing('ASSISTANT'), scac: standing('SCAC', 'RS'), ssi: standing('SSI', 'RS'), scacElsewhere: standing('SCAC', 'AL'),
@@ -64,6 +64,7 @@ describe('with a role that somebody has', () => {
     expect(memberAbilities(standings, held('NGO_MEMBER', { isSuspended: true }))).toMatchObject({ suspend: false, restore: true });
     const nothing = { suspend: false, restore: false, end: false, changeTo: [] };
     expect(memberAbilities(standings, held('NGO_MEMBER', { isOver: true }))).toEqual(nothing);
+    expect(memberAbilities(standings, held('NGO_MEMBER', { isListed: true }))).toEqual(nothing);
     expect(memberAbilities([ACTING.member], held('NGO_COORDINATOR'))).toEqual(nothing);
   });
 

@@ -21,6 +21,8 @@ export interface HeldPlace extends Place {
   readonly isSuspended: boolean;
   /** Whether its last day is over. */
   readonly isOver: boolean;
+  /** Whether everybody may sign in as them: they are invented, and listed by a demonstration. */
+  readonly isListed: boolean;
 }
 
 /** What somebody may do with a role that somebody has. */
@@ -75,10 +77,11 @@ const NOTHING: MemberAbilities = { suspend: false, restore: false, end: false, c
 
 /**
  * What somebody may do with a role that somebody has. With one of their own they may end it or take a lesser one: nobody
- * raises themselves, nor lifts their own suspension. That the last who coordinates or advises cannot go is not known here.
+ * raises themselves, nor lifts their own suspension. Of those whom a demonstration lists nobody takes anything away: it would be taken from
+ * everybody who is to sign in as them. That the last who coordinates or advises cannot go is not known here.
  */
 export function memberAbilities(standings: readonly Standing[], member: HeldPlace): MemberAbilities {
-  if (member.isOver || !mayManage(standings, member)) return NOTHING;
+  if (member.isOver || member.isListed || !mayManage(standings, member)) return NOTHING;
   const others = EXCHANGED.find((roles) => roles.includes(member.role)) ?? [];
   const isHigher = (role: MemberRole): boolean => others.indexOf(role) < others.indexOf(member.role);
   const changeTo = others.filter((role) => role !== member.role && mayManage(standings, { ...member, role }) && !(member.isOwn && isHigher(role)));

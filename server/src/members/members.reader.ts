@@ -31,7 +31,7 @@ export const NetworkMemberReader = reader(NetworkMember, {
     can: code(
       {
         standings: actingStandings, role: member.role, country: member.country, organisation: member.organisation,
-        isOwn: isOwn(member), isSuspended: sql<boolean>`${member.suspendedAt} is not null`, isOver: isOver(member),
+        isOwn: isOwn(member), isSuspended: sql<boolean>`${member.suspendedAt} is not null`, isOver: isOver(member), isListed: member.isDemonstration,
       },
       ({ standings, ...held }) => memberAbilities(standings, held),
     ),

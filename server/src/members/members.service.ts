@@ -1,6 +1,7 @@
 /** Changing who belongs to the network. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MemberRole } from '../accounts/index.ts';
+import { UserError } from '../core/errors.ts';
 import { type HeldPlace, maySee, memberAbilities } from './members.policy.ts';
 import { standingsOf } from './standing.ts';
 
@@ -21,12 +22,13 @@ const ONE_AT_A_TIME = 'select pg_advisory_xact_lock(7266011)';
 
 const HELD = `
   select person_id as person, email, role, country_code as country, organisation_slug as organisation, person_id = ?::uuid as "isOwn",
-    suspended_at is not null as "isSuspended", coalesce(until < current_date, false) as "isOver"
+    suspended_at is not null as "isSuspended", coalesce(until < current_date, false) as "isOver", is_demonstration as "isListed"
   from network_member where uuid = ?`;
 
 /**
  * Does something with a role that somebody has, with effect from their next request. What is so already stays so. What
- * they have invited others to, and may no longer, is withdrawn with it, and so are invitations to the same place in their name.
+ * they have invited others to, and may no longer, is withdrawn with it, and so are invitations to the same place in their name. Throws
+ * LISTED_PERSON for what would be allowed if a demonstration did not list whose role it is.
  */
 export async function changeMember(em: EntityManager, person: string, id: string, act: MemberAct): Promise<MemberOutcome> {
   await em.execute(ONE_AT_A_TIME);
@@ -34,10 +36,11 @@ export async function changeMember(em: EntityManager, person: string, id: string
   const standings = await standingsOf(em, person);
   if (!held || !(held.isOwn || maySee(standings, held))) return 'GONE';
   if (isSoAlready(held, act)) return 'DONE';
-  const can = memberAbilities(standings, held);
+  const can = memberAbilities(standings, { ...held, isListed: false });
   const isAllowed = { SUSPEND: can.suspend, RESTORE: can.restore, END: can.end, CHANGE: act.kind === 'CHANGE' && can.changeTo.includes(act.role) }[act.kind];
   if (!isAllowed) return 'NOT_ALLOWED';
   if (await isLast(em, held, id, act)) return 'LAST';
+  if (held.isListed) throw new UserError('LISTED_PERSON', 'Everybody may sign in as this invented person: their role stays as it is');
   await write(em, id, act);
   if (act.kind !== 'RESTORE') await withdrawWhatIsVoid(em, held, act);
   return 'DONE';

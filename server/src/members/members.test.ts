@@ -1,7 +1,7 @@
 /** Who belongs to the network: seen and changed by those who answer for them, by the API. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { type Headers, PEOPLE, signEverybodyIn, signIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { accept, act, invite, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 
@@ -27,6 +27,8 @@ async function members(by: keyof Headers, args = 'first: 100'): Promise<{ totalC
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   ngo = await ngoOf(server(), 'RS');
+  // As if they were people whom somebody has invited: what a demonstration lists stays as it is.
+  await sql('update person set is_demonstration = false where email in (?, ?)', [PEOPLE.ngoMember, PEOPLE.ngoCoordinator]);
 });
 
 beforeEach(async () => {
@@ -73,6 +75,10 @@ describe('somebody who is removed while signed in', () => {
     const before = (await members('ngoCoordinator')).totalCount;
     expect(outcomeOf(await act(server(), headers.scac, mutation, await idOf(PEOPLE.ngoCoordinator)))).toBe('DONE');
     expect([before, (await members('ngoCoordinator')).totalCount]).toEqual([2, 0]);
+    // Suspending also ends their sessions; who signs in again, or whose role has ended, is somebody without a role.
+    const isOut = (await ask(server(), '{ viewer { name } }', {}, headers.ngoCoordinator)).data!.viewer === null;
+    expect(isOut).toBe(mutation === 'suspendMember');
+    if (isOut) headers = { ...headers, ngoCoordinator: await signIn(server(), links, PEOPLE.ngoCoordinator) };
     expect((await ask(server(), '{ viewer { can { manageMembers invite } memberships { role } } }', {}, headers.ngoCoordinator)).data)
       .toEqual({ viewer: { can: { manageMembers: false, invite: [] }, memberships: [] } });
     expect(outcomeOf(await invite(server(), headers.ngoCoordinator, { email: 'x@ngo.example', role: 'NGO_MEMBER', organisation: ngo }))).toBe('NOT_ALLOWED');
@@ -99,6 +105,7 @@ describe('a role', () => {
     expect(outcomeOf(await act(server(), headers.scac, 'endMember', id))).toBe('DONE');
     expect(await state()).toBe('ENDED');
     expect(outcomeOf(await act(server(), headers.scac, 'restoreMember', id))).toBe('NOT_ALLOWED');
+    headers = { ...headers, ngoMember: await signIn(server(), links, PEOPLE.ngoMember) };
   });
 
   test('of the last who coordinates an organisation is not given up, nor lowered; another’s is', async () => {
@@ -159,4 +166,22 @@ test('changing a role asks who does it to have shown lately that it is them, and
   expect(await sql('select suspended_at is not null as suspended, until from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ suspended: true, until: null }]);
   await sql('update sign_in_session set created_at = now()');
   expect(outcomeOf(await act(server(), headers.ngoCoordinator, 'restoreMember', id))).toBe('DONE');
+});
+
+describe('the role of an invented person whom the demonstration lists', () => {
+  const list = (isListed: boolean): Promise<unknown> => sql('update person set is_demonstration = ? where email = ?', [isListed, PEOPLE.ngoMember]);
+  const acts = async (): Promise<unknown> => (await ask(server(), '{ members(first: 50, filter: { roles: [NGO_MEMBER], country: "RS" }) { nodes { can { suspend restore end changeTo } } } }', {}, headers.scac)).data!.members;
+
+  test.each([['suspendMember', ''], ['endMember', ''], ['changeMemberRole', ', role: NGO_COORDINATOR']])('is not taken from them by %s, since everybody is to sign in as them', async (mutation, extra) => {
+    await list(true);
+    const id = await idOf(PEOPLE.ngoMember);
+    for (const by of ['scac', 'adviser', 'ngoCoordinator'] as const) expect(outcomeOf(await act(server(), headers[by], mutation, id, extra))).toBe('LISTED_PERSON');
+    expect(await acts()).toEqual({ nodes: [{ can: { suspend: false, restore: false, end: false, changeTo: [] } }] });
+    expect(await sql('select role, suspended_at, until from member where uuid = ?', [id.slice('NetworkMember_'.length)])).toEqual([{ role: 'NGO_MEMBER', suspended_at: null, until: null }]);
+    // Who may not do it anyway is told what they are told of all.
+    expect((await act(server(), headers.expert, mutation, id, extra)).text).toBe((await act(server(), headers.expert, mutation, 'NetworkMember_00000000-0000-0000-0000-000000000000', extra)).text);
+    // The control: of somebody who is not listed it is.
+    await list(false);
+    expect(outcomeOf(await act(server(), headers.scac, mutation, id, extra))).toBe('DONE');
+  });
 });

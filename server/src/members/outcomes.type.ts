@@ -31,7 +31,9 @@ registerEnumType(AcceptanceOutcome, {
 });
 registerEnumType(DecisionOutcome, {
   name: 'DecisionOutcome', description: 'What came of deciding about a request for access.',
-  valuesConfig: { DECIDED: { description: 'It is decided so.' }, TOO_LATE: { description: 'It was decided before, by somebody else or otherwise.' }, GONE },
+  valuesConfig: { DECIDED: { description: 'It is decided so.' }, TOO_LATE: { description: 'It was decided before, by somebody else or otherwise.' },
+    LIKE_ANOTHER: { description: 'Nothing is decided: who decides has still to say which organisation of `alike` it is, or that it is none of them.' }, GONE,
+  },
 });
 registerEnumType(MemberOutcome, {
   name: 'MemberOutcome', description: 'What came of changing a role that somebody has.',

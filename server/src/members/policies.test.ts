@@ -17,6 +17,8 @@ const asOwner = <T>(work: (em: ReturnType<typeof database>['orm']['em']) => Prom
 const doing = async (who: Person) => ({ person: await idOf(who), origin: 'http://localhost' });
 
 beforeAll(async () => {
+  // As if they were people whom somebody has invited: what a demonstration lists stays as it is.
+  await sql('update person set is_demonstration = false where email = ?', [PEOPLE.ngoCoordinator]);
   await sql(`insert into invitation (uuid, name, email, role, organisation_slug, locale, invited_by_id, secret_hash, expires_at)
     select ?, 'N', 'n@ngo.example', 'NGO_MEMBER', m.organisation_slug, 'fr', m.person_id, 'hash', now() + interval '1 day' from member m where m.person_id = ?`, [INVITATION, await idOf('ngoCoordinator')]);
 });

@@ -26,8 +26,13 @@ import { Migration20261126120000 } from './20261126120000-add-attendance.ts';
 import { Migration20261126140000 } from './20261126140000-add-questions.ts';
 import { Migration20261126160000 } from './20261126160000-finish-registration.ts';
 import { Migration20261126161000 } from './20261126161000-tell-changes.ts';
+import { Migration20261127100000 } from './20261127100000-ask-for-links.ts';
+import { Migration20261127100100 } from './20261127100100-end-sessions.ts';
+import { Migration20261127100200 } from './20261127100200-join-organisations.ts';
+import { Migration20261127100300 } from './20261127100300-verify-by-number.ts';
 import { Migration20261127120000 } from './20261127120000-add-programme.ts';
 import { Migration20261127120500 } from './20261127120500-add-documents.ts';
+import { Migration20261127130000 } from './20261127130000-certificate-links.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -58,6 +63,11 @@ export const migrations = [
   { name: '20261126140000-add-questions', class: Migration20261126140000 },
   { name: '20261126160000-finish-registration', class: Migration20261126160000 },
   { name: '20261126161000-tell-changes', class: Migration20261126161000 },
+  { name: '20261127100000-ask-for-links', class: Migration20261127100000 },
+  { name: '20261127100100-end-sessions', class: Migration20261127100100 },
+  { name: '20261127100200-join-organisations', class: Migration20261127100200 },
+  { name: '20261127100300-verify-by-number', class: Migration20261127100300 },
   { name: '20261127120000-add-programme', class: Migration20261127120000 },
   { name: '20261127120500-add-documents', class: Migration20261127120500 },
+  { name: '20261127130000-certificate-links', class: Migration20261127130000 },
 ];

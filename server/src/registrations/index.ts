@@ -1,4 +1,5 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
+export { tellCertified } from './certified.service.ts';
 export { LiveResolver } from './live.resolver.ts';
 export { RegistrationAnswer } from './answer.entity.ts';
 export { Participant } from './participant.entity.ts';
@@ -7,6 +8,7 @@ export { PlacesResolver } from './places.resolver.ts';
 export { ParticipationMode, Registration } from './registration.entity.ts';
 export { registrationJobs } from './registrations.jobs.ts';
 export { RegistrationReader } from './registrations.reader.ts';
+export { type Doing } from './register.service.ts';
 export { RegistrationsResolver } from './registrations.resolver.ts';
 export { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 import './answers.reader.ts';

@@ -5,7 +5,7 @@ import { sessionFile } from '../calendars/index.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
-export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | MailParams['registrationReason']['change'];
+export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'CERTIFIED' | MailParams['registrationReason']['change'];
 
 export interface Letter {
   readonly registration: string;
@@ -14,7 +14,7 @@ export interface Letter {
   readonly toCoordinator: boolean;
   /** The place on the waiting list. */
   readonly position?: number;
-  /** The secret of the link to an offer. */
+  /** The secret of the link to an offer, or to a certificate. */
   readonly secret?: string;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
   readonly reason?: string;
@@ -163,6 +163,7 @@ function mailOf({ change, secret, reason, position }: Letter, { name, session, c
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
   if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
+  if (change === 'CERTIFIED') return { to, locale, template: 'registrationCertificate', params: { ...facts, link: `${origin}/${locale}/certificate#${secret!}` } };
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };

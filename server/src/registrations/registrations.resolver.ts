@@ -113,7 +113,7 @@ export class RegistrationsResolver {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
       country: input.country ?? null, submission: input.submission, locale: context.locale, people: peopleOf(input.people),
     };
-    await context.visit.countRegistration();
+    await context.visit.countRegistrations(given.people.length);
     const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));
     return { outcome, faults, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
   }

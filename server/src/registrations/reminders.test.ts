@@ -1,6 +1,6 @@
 /** What is told of registering itself, and the reminder before a session. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
@@ -10,7 +10,7 @@ import { act, addSession, idOf, mailsTo, outcomesOf, owner, register } from './w
 
 const links: SignInLink[] = [];
 const ORIGIN = 'https://passerelle.example';
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, registrationPerPerson: { points: 14, seconds: 3600 }, invitationPerPerson: { points: 1, seconds: 3600 } } });
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let n = 0;
@@ -122,11 +122,15 @@ describe('a reminder', () => {
   });
 });
 
-test('registering has a limit of its own, which invitations do not use up, nor it theirs', async () => {
+test('people are counted by who registers them, however many at once and in all processes together, and apart from invitations', async () => {
+  const limits = { ...UNLIMITED, registrationPerPerson: { points: 6, seconds: 3600 }, invitationPerPerson: { points: 1, seconds: 3600 } };
+  const [one, two] = [await server().beside({ signInLimits: limits }), await server().beside({ signInLimits: limits })];
   const session = await addSession(server(), { places: 100, inDays: 60 });
-  const outcomes: unknown[] = [];
-  for (let at = 0; at < 14; at += 1) outcomes.push(outcomesOf(await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: address() }] })));
-  expect(outcomes.at(-1)).toBe('RATE_LIMITED');
-  // More than the one invitation that is allowed here.
-  expect(outcomes.filter((outcome) => outcome !== 'RATE_LIMITED').length).toBeGreaterThan(1);
+  const registers = async (at: typeof one, people: number, by: keyof Headers = 'ngoCoordinator'): Promise<unknown> =>
+    (await register(at, headers[by], { session, organisation: ngo, people: Array.from({ length: people }, () => ({ email: address() })) })).code;
+  const invites = async (): Promise<unknown> => (await ask(two, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: 'invited.beside@ngo.example', name: 'N', role: 'NGO_MEMBER', locale: 'fr', organisation: `Organisation_${ngo}` } }, headers.ngoCoordinator)).code;
+  expect([await registers(one, 4), await invites(), await invites()]).toEqual([undefined, undefined, 'RATE_LIMITED']);
+  // What is refused whole counts as nothing: fewer may come.
+  expect([await registers(two, 3), await registers(two, 2), await registers(one, 1)]).toEqual(['RATE_LIMITED', undefined, 'RATE_LIMITED']);
+  expect(await registers(one, 6, 'ngoMember')).toBeUndefined();
 });

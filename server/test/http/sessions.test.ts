@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Accounts } from '../../src/accounts/index.ts';
 import { ask, get } from './harness.ts';
-import { ANNA, BORIS, signInWorld, VIEWER } from './sign-in-world.ts';
+import { ANNA, BORIS, isSignedIn, signInWorld, VIEWER } from './sign-in-world.ts';
 
 const { server, sql, confirm, secretFor, signIn, viewer } = signInWorld();
 
@@ -14,6 +14,35 @@ describe('a session', () => {
     expect(await viewer(headers)).toBeNull();
   });
 
+  describe.each([['its person', 'person', 'id'], ['a role of theirs', 'member', 'person_id']])('is over for good when %s is suspended', (_what, table, key) => {
+    const suspend = (at: string): Promise<unknown> => sql(`update ${table} set suspended_at = ${at} where ${key} = $1`, [ANNA]);
+    const lifted = async (): Promise<void> => void (await suspend('now()'), await suspend('null'));
+    /** What is kept of Anna by which somebody could come in. */
+    const held = async (): Promise<unknown> => (await sql(`select (select count(*)::int from sign_in_session where person_id = p.id) as sessions, (select count(*)::int from sign_in_verification where value like '%anna@example.org%') as links,
+      (select count(*)::int from link_request where person_id = p.id) as asked, (select count(*)::int from address_change where person_id = p.id) as addresses, (select count(*)::int from calendar_link where person_id = p.id) as calendars from person p where id = $1`, [ANNA])).rows[0];
+
+    test('it does not come back when that is lifted, nor does a link that was sent before, or an address that waits', async () => {
+      const headers = await signIn();
+      const boris = await signIn('boris@example.org');
+      const secret = await secretFor('anna@example.org');
+      await sql(`insert into address_change (person_id, email, secret_hash) values ($1, 'other@example.org', 'x')`, [ANNA]);
+      await sql(`insert into calendar_link (uuid, person_id, locale, secret_hash) values (gen_random_uuid(), $1, 'fr', 'x')`, [ANNA]);
+      await sql(`insert into link_request (id, person_id, locale) values (gen_random_uuid(), $1, 'fr')`, [ANNA]);
+      await lifted();
+      expect(await held()).toEqual({ sessions: 0, links: 0, asked: 0, addresses: 0, calendars: 0 });
+      expect([await viewer(headers), isSignedIn(await confirm(secret))]).toEqual([null, false]);
+      expect(await viewer(boris)).toMatchObject({ name: 'Boris' });
+    });
+
+    test('it is the trigger that ends them: without it they live on', async () => {
+      const headers = await signIn();
+      await sql(`alter table ${table} disable trigger ${table}_signed_out`);
+      await lifted();
+      await sql(`alter table ${table} enable trigger ${table}_signed_out`);
+      expect(await viewer(headers)).toMatchObject({ name: 'Anna' });
+    });
+  });
+
   test('gives what the memberships of the day give: with the next request', async () => {
     const headers = await signIn();
     const names = async (): Promise<number> => {
@@ -21,10 +50,8 @@ describe('a session', () => {
       return (data!.experts as { nodes: { name: string | null }[] }).nodes.filter(({ name }) => name !== null).length;
     };
     const asOfficer = await names();
-    await sql('update member set suspended_at = now() where person_id = $1', [ANNA]);
+    await sql('update member set until = current_date - 1 where person_id = $1', [ANNA]);
     const asNobody = await names();
-    await sql('update member set suspended_at = null, until = current_date - 1 where person_id = $1', [ANNA]);
-    expect(await names()).toBe(asNobody);
     await sql('update member set until = null where person_id = $1', [ANNA]);
     expect(await names()).toBe(asOfficer);
     expect(asOfficer).toBeGreaterThan(asNobody);

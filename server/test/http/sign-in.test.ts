@@ -133,7 +133,8 @@ describe('asking for a link', () => {
   });
 
   test('longer ago than a link lasts, as in a backup, makes none', async () => {
-    const asked = (minutes: number) => sql(`select graphile_worker.add_job('accounts.link', json_build_object('person', $1::text, 'locale', 'fr', 'askedAt', now() - make_interval(mins => $2)))`, [ANNA, minutes]);
+    const asked = (minutes: number) => sql(`with asked as (insert into link_request (id, person_id, locale, asked_at) values (gen_random_uuid(), $1, 'fr', now() - make_interval(mins => $2)) returning id)
+      select graphile_worker.add_job('accounts.link', json_build_object('id', id)) from asked`, [ANNA, minutes]);
     const left = async () => (await sql(`select from graphile_worker.jobs where task_identifier = 'accounts.link'`)).rowCount;
     await asked(11);
     await expect.poll(left, PATIENCE).toBe(0);
@@ -141,6 +142,8 @@ describe('asking for a link', () => {
     // The control: nine minutes ago is not too long.
     await asked(9);
     await expect.poll(() => links.map(({ to }) => to), PATIENCE).toEqual(['anna@example.org']);
+    // Of neither is anything kept.
+    await expect.poll(async () => (await sql('select from link_request')).rowCount, PATIENCE).toBe(0);
   });
 
   test('refuses what is no address', async () => {

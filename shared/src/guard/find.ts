@@ -49,7 +49,7 @@ const bare = (text: string): string => text.replaceAll(/\D/g, '').replace(/^0+/,
 
 /** Whether a stretch is written in the list: an address as it is, a number by its last digits, with its country or without. */
 function isAllowed(text: string, allowed: readonly string[]): boolean {
-  if (text.includes('@')) return allowed.includes(text);
+  if (text.includes('@')) return allowed.includes(text.replaceAll(/\s/g, ''));
   const digits = bare(text);
   return digits !== '' && allowed.some((entry) => {
     const other = bare(entry);

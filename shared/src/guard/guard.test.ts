@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { clean, emails, numbers, PARTS, people, phones } from './corpus/index.ts';
+import { clean, emails, LOOKING_ALIKE, numbers, PARTS, people, phones } from './corpus/index.ts';
 import { count } from './corpus/measure.ts';
 import { drawing, MAKE, POSSIBLE } from './corpus/numbers.ts';
 import { published } from './corpus/published.ts';
@@ -137,6 +137,16 @@ describe('clean texts', () => {
   it('of the field raise at most one false alarm in a hundred', () => {
     const cases = clean();
     expect(share(count(cases, findPersonalData).found, cases.length)).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(LOOKING_ALIKE)('that have figures, signs and words as numbers and addresses do raise none: %j', (text) => expect(kinds(text)).toEqual([]));
+
+  it('that stand above or below a number hide nothing of it', () => {
+    expect(kinds('tel. 02 3123 456\n12.01.2027')).toEqual(['PHONE WARN']);
+    expect(kinds('064 123 45 67\n12.01.2027')).toEqual(['PHONE REFUSE']);
+    expect(kinds('69435151530\n2026')).toEqual(['NATIONAL_NUMBER WARN']);
+    expect(kinds('2026\n0101990100102\n2027')).toEqual(['NATIONAL_NUMBER REFUSE']);
+    expect(kinds('Write to\na.person @ example.org', ['a.person@example.org'])).toEqual([]);
   });
 
   it('that the product publishes raise none', () => {

@@ -12,7 +12,10 @@ export interface Enums {
 }
 
 /** Gives the words for each value. */
-export type Labels = { readonly [Key in keyof Enums]: (value: Enums[Key]) => string };
+export type Labels = { readonly [Key in keyof Enums]: (value: Enums[Key]) => string } & {
+  /** Who recommends, by the name in the API; an acronym is its own name in every language. */
+  readonly monitoringBody: (name: string) => string;
+};
 
 /** The levels of a language, from the lowest, for lists of choices. */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as const satisfies readonly Enums['cefrLevel'][];

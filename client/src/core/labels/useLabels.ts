@@ -42,6 +42,7 @@ export function useLabels(): Labels {
       ACCESSION: () => t('consentKind.ACCESSION'),
       SUCCESSION: () => t('consentKind.SUCCESSION'),
     })[value](),
+    monitoringBody: (value) => (value === 'Committee of the Parties' ? t('monitoringBody.COMMITTEE_OF_THE_PARTIES') : value),
     recommendationVerb: (value) => ({
       URGE: () => t('recommendationVerb.URGE'),
       CONSIDER: () => t('recommendationVerb.CONSIDER'),

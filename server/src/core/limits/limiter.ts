@@ -28,13 +28,18 @@ export class Limiter {
     })]));
   }
 
-  /** Counts once for `subject`, or `times`; it is kept as a hash only. Gives in how many milliseconds it counts no longer. Throws RATE_LIMITED with the seconds to wait. */
+  /**
+   * Counts once for `subject`, or `times`, which is kept as a hash only. Several are counted together or not at all, so that fewer may
+   * still be asked for. Gives in how many milliseconds it counts no longer. Throws RATE_LIMITED with the seconds to wait.
+   */
   async take(what: string, subject: string, times = 1): Promise<number> {
     const key = createHmac('sha256', this.#secret).update(`${what} ${subject}`).digest('base64url');
+    const counter = this.#counters.get(what)!;
     try {
-      return (await this.#counters.get(what)!.consume(key, times)).msBeforeNext;
+      return (await counter.consume(key, times)).msBeforeNext;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
+      if (times > 1) await counter.reward(key, times);
       throw new UserError('RATE_LIMITED', 'Too often: wait a while', { seconds: Math.ceil(error.msBeforeNext / 1000) });
     }
   }

@@ -22,7 +22,8 @@ export type Relation<T extends object, O extends object, A extends ArgSpecs> = {
   | { readonly page: Connection<T> }
   | { readonly list: Reader<T>; readonly order: (target: Row<T>) => readonly Sql[] }
   | { readonly one: Reader<T> }
-  | { readonly maybe: Reader<T> }
+  /** `of`: a function of the database that gives the row, where its table is not to be listed. */
+  | { readonly maybe: Reader<T>; readonly of?: (args: ArgValues<A>) => Sql }
 );
 
 /** Declares a root query answered by a reader. Throws when the name is taken. */
@@ -55,7 +56,7 @@ function toField(relation: AnyRelation, owner: Row<object>): Field {
     return new Many({ reader: relation.list, on: (target, _link, args) => relation.on?.(target, owner, args), order: relation.order, ...(relation.args && { args: relation.args }) });
   }
   const nullable = 'maybe' in relation;
-  return new One(nullable ? relation.maybe : relation.one, (target, args) => relation.on?.(target, owner, args), nullable, relation.args);
+  return new One(nullable ? relation.maybe : relation.one, (target, args) => relation.on?.(target, owner, args), nullable, { args: relation.args, of: nullable ? relation.of : undefined });
 }
 
 function graphqlOf(relation: AnyRelation): GraphQLDeclaration {

@@ -25,12 +25,15 @@ export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> impleme
   readonly args: A | undefined;
   readonly nullable: boolean;
   readonly #on: On<T, A>;
+  readonly #of: ((args: ArgValues<A>) => Sql) | undefined;
 
-  constructor(reader: Reader<T>, on: On<T, A>, nullable: boolean, args?: A) {
+  /** `of` gives the row, in the place of the table: a function of the database that answers rows of its form. */
+  constructor(reader: Reader<T>, on: On<T, A>, nullable: boolean, { args, of }: { readonly args?: A | undefined; readonly of?: ((args: ArgValues<A>) => Sql) | undefined } = {}) {
     this.reader = reader;
     this.#on = on;
     this.nullable = nullable;
     this.args = args;
+    this.#of = of;
   }
 
   compile(site: Site): Sql {
@@ -47,7 +50,7 @@ export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> impleme
     }
     const where = all([this.reader.rowRule(target, compilation.actor), this.#on(target, args)]);
     site.joins.push(
-      sql`left join lateral (select ${object.json} as j from ${table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} offset 0) ${raw(joined)} on true`,
+      sql`left join lateral (select ${object.json} as j from ${this.#of?.(args) ?? table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} offset 0) ${raw(joined)} on true`,
     );
     return sql`coalesce(${raw(joined)}.j, 'null')`;
   }

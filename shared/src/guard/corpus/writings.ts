@@ -9,6 +9,9 @@ export const WRITINGS: Readonly<Record<string, (digits: string) => string>> = {
   dots: (digits) => groups(digits, 4, '.'),
   dashes: (digits) => groups(digits, 2, '-'),
   slashes: (digits) => groups(digits, 4, '/'),
+  'lines below': (digits) => groups(digits, 5, '_'),
+  'the end of a line': (digits) => `${digits.slice(0, 6)}\n${digits.slice(6)}`,
+  'the end of a line of Windows': (digits) => `${digits.slice(0, 7)}\r\n${digits.slice(7)}`,
   'no-break spaces': (digits) => groups(digits, 3, '\u00A0'),
   'narrow spaces': (digits) => groups(digits, 3, '\u202F'),
   'long dashes': (digits) => groups(digits, 5, ' – '),
@@ -24,4 +27,4 @@ export const WRITINGS: Readonly<Record<string, (digits: string) => string>> = {
 };
 
 /** Writings in more than one piece. */
-export const IN_PIECES: ReadonlySet<string> = new Set(['spaces', 'dots', 'dashes', 'slashes', 'no-break spaces', 'narrow spaces', 'long dashes']);
+export const IN_PIECES: ReadonlySet<string> = new Set(['spaces', 'dots', 'dashes', 'slashes', 'lines below', 'the end of a line', 'the end of a line of Windows', 'no-break spaces', 'narrow spaces', 'long dashes']);

@@ -16,7 +16,7 @@ import { FINDING_KIND, SEVERITY, type Severity, type Stretch } from '../finding.
 import type { Reading } from '../reading.ts';
 import { isBeside } from './context.ts';
 import { albanian, hasBulgarianDay, hasUkrainianDay, isHungarianPersonal, isHungarianTax, isKosovan, isMoldovan } from './ownRules.ts';
-import { joined, type Run } from './runs.ts';
+import { brokenRuns, joined, type Run } from './runs.ts';
 
 interface Rule {
   readonly length: number;
@@ -77,28 +77,32 @@ function numberAt(run: Run, first: number, hasWord: boolean, isAlone: boolean): 
   return { found: stretch(run, first, inWord, SEVERITY.REFUSE), next: inWord + 1 };
 }
 
+/** Those of one run. Across the end of a line sums alone say that it is one number. */
+function numbersIn(reading: Reading, run: Run, isBroken: boolean): Stretch[] {
+  const before = reading.text[run[0]!.from - 1] ?? ' ';
+  const isLong = joined(run, 0, Math.min(run.length - 1, LONGEST)).length >= SHORTEST;
+  if (before === '+' || !isLong) return [];
+  const hasWord = !isBroken && isBeside(reading, 'national', run[0]!.from, run.at(-1)!.to);
+  // In an address of the Web there are numbers of all lengths.
+  const isAlone = run.length === 1 && !'/=-_'.includes(before);
+  const found: Stretch[] = [];
+  for (let first = 0; first < run.length;) {
+    const number = numberAt(run, first, hasWord, isAlone);
+    if (number) found.push(number.found);
+    first = number?.next ?? first + 1;
+  }
+  return found;
+}
+
 /** Personal numbers in the runs of digits of a text. */
 export function nationalNumbers(reading: Reading, runs: readonly Run[]): Stretch[] {
-  return runs.flatMap((run) => {
-    if (reading.text[run[0]!.from - 1] === '+') return [];
-    const isLong = joined(run, 0, Math.min(run.length - 1, LONGEST)).length >= SHORTEST;
-    const hasWord = isLong && isBeside(reading, 'national', run[0]!.from, run.at(-1)!.to);
-    // In an address of the Web there are numbers of all lengths.
-    const isAlone = run.length === 1 && !'/=-_'.includes(reading.text[run[0]!.from - 1] ?? ' ');
-    const found: Stretch[] = [];
-    for (let first = 0; isLong && first < run.length;) {
-      const number = numberAt(run, first, hasWord, isAlone);
-      if (number) found.push(number.found);
-      first = number?.next ?? first + 1;
-    }
-    return found;
-  });
+  return [...runs.flatMap((run) => numbersIn(reading, run, false)), ...brokenRuns(reading, runs).flatMap((run) => numbersIn(reading, run, true))];
 }
 
 /** Albanian numbers: they begin and end with a letter, so no run of digits has them. */
 export function albanianNumbers(reading: Reading): Stretch[] {
-  return [...reading.text.matchAll(/(?<![\p{L}\p{N}])[a-t]\d(?:[ .-]?\d){7}[ .-]?[a-w](?![\p{L}\p{N}])/gu)].flatMap((match) => {
-    const sureness = albanian(match[0].replaceAll(/[ .-]/g, ''));
+  return [...reading.text.matchAll(/(?<![\p{L}\p{N}])[a-t]\d(?:[ .\n_-]?\d){7}[ .\n_-]?[a-w](?![\p{L}\p{N}])/gu)].flatMap((match) => {
+    const sureness = albanian(match[0].replaceAll(/[ .\n_-]/g, ''));
     if (!sureness) return [];
     const to = match.index + match[0].length;
     const isRefused = sureness === 'SURE' || isBeside(reading, 'national', match.index, to);

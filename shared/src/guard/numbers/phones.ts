@@ -6,7 +6,7 @@
 import { FINDING_KIND, SEVERITY, type Severity, type Stretch } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import { isAfter } from './context.ts';
-import { joined, type Run } from './runs.ts';
+import { brokenRuns, joined, type Run } from './runs.ts';
 
 /** Mobile numbers by country as they are dialled at home. Source: the national numbering plans as the ITU publishes them. */
 const MOBILE: Readonly<Record<string, RegExp>> = {
@@ -69,12 +69,23 @@ function besideWord(reading: Reading, run: Run): Stretch | undefined {
   return isAfter(reading, 'phone', run[0]!.from) ? phone(run, 0, run.length - 1, SEVERITY.WARN) : undefined;
 }
 
+/** Two lines of five figures are the codes of two post offices. */
+const isPostal = (run: Run): boolean => run.length === 2 && run.every(({ digits }) => digits.length === 5);
+
+/** A mobile number that the end of a line breaks; others may be two numbers. */
+function broken(reading: Reading, run: Run): Stretch | undefined {
+  if (isPostal(run)) return undefined;
+  const isPlus = isAfterPlus(reading, run);
+  const found = isPlus || run[0]!.digits.startsWith('00') ? abroad(run, isPlus) : hasDate(run) ? undefined : mobileIn(run);
+  return found?.severity === SEVERITY.REFUSE ? found : undefined;
+}
+
 /** Telephone numbers in the runs of digits of a text. */
 export function phones(reading: Reading, runs: readonly Run[]): Stretch[] {
-  return runs.flatMap((run) => {
+  const whole = runs.map((run) => {
     const isPlus = isAfterPlus(reading, run);
     const isAbroad = isPlus || run[0]!.digits.startsWith('00');
-    const found = isAbroad ? abroad(run, isPlus) : (hasDate(run) ? undefined : mobileIn(run)) ?? besideWord(reading, run);
-    return found ? [found] : [];
+    return isAbroad ? abroad(run, isPlus) : (hasDate(run) ? undefined : mobileIn(run)) ?? besideWord(reading, run);
   });
+  return [...whole, ...brokenRuns(reading, runs).map((run) => broken(reading, run))].filter((found) => found !== undefined);
 }

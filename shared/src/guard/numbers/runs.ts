@@ -12,7 +12,10 @@ export type Run = readonly Group[];
 
 const LOOKALIKES: Readonly<Record<string, string>> = { o: '0', ο: '0', i: '1', l: '1', ι: '1', '|': '1', z: '2', s: '5', b: '8', β: '8' };
 const CHUNK = /[\p{L}\p{N}|]+/gu;
-const GAP = /^[ .\-/()]{1,3}$/;
+/** A line below may stand for a space. */
+const GAP = /^[ .\-/()_]{1,3}$/;
+/** The end of a line: two signs where it is written so. */
+const BREAK = /^(?=.?\n)[ .\-/()_\n]{1,3}$/;
 const CORSICAN = /^\d{0,5}2[ab]\d{0,8}$/;
 
 /** Reads letters as the digits they look like, where most of the chunk is digits already. */
@@ -51,6 +54,14 @@ export function runsOf({ text }: Reading): Run[] {
     runs.splice(-1, 0, ...otherwise.map((other) => [other]));
   }
   return runs;
+}
+
+/** Two runs with the end of a line between them, as one: a number that a line breaks once. A column of figures is not one number. */
+export function brokenRuns({ text }: Reading, runs: readonly Run[]): Run[] {
+  return runs.slice(1).flatMap((run, i) => {
+    const before = runs[i]!;
+    return BREAK.test(text.slice(before.at(-1)!.to, run[0]!.from)) ? [[...before, ...run]] : [];
+  });
 }
 
 /** The digits of the groups from `first` to `last`, joined. */
