@@ -9,6 +9,7 @@ import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
+import { documentRoutes } from './documents/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { exportRoutes } from './exports/index.ts';
 import { figureRoutes } from './figures/index.ts';
@@ -23,6 +24,7 @@ import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
+import { programmeRoutes } from './programme/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { registrationRoutes } from './registrations/index.ts';
 import { recordRoutes } from './records/index.ts';
@@ -60,7 +62,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

@@ -12,11 +12,11 @@ interface Count {
   readonly trainingSessions: { readonly totalCount: number };
 }
 
-/** What an application reads at an address: its status, its lines put together again, and how many events it has. */
+/** What an application reads at an address: its status, its lines put together again, and how many sessions it has: the first day of each has its id. */
 async function read(request: APIRequestContext, address: string): Promise<{ readonly status: number; readonly lines: readonly string[]; readonly events: number }> {
   const answer = await request.get(address);
   const lines = (await answer.text()).replaceAll('\r\n ', '').split('\r\n');
-  return { status: answer.status(), lines, events: lines.filter((line) => line === 'BEGIN:VEVENT').length };
+  return { status: answer.status(), lines, events: lines.filter((line) => /^UID:TrainingSession_[\da-f-]{36}$/.test(line)).length };
 }
 
 /** As on the narrowest telephone, and back. */

@@ -54,8 +54,14 @@ test('the embassy asks questions in Macedonian, one of them only of some, and sa
   await sound(page);
   await field(page, 'LABEL').fill('Која група?');
   const choices = page.locator('.choice-fields input');
-  await choices.nth(0).fill('Прва група');
-  await choices.nth(1).fill('Втора група');
+  await choices.nth(1).fill('Прва група');
+  await choices.nth(0).fill('Втора група');
+  // The order of the choices is changed by the keyboard; what moves them keeps the focus.
+  await page.getByRole('button', { name: /^Помести нагоре/ }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(choices.nth(0)).toHaveValue('Прва група');
+  await expect(page.locator('.choice-fields [data-step]:focus')).toHaveCount(1);
+  await expect(choices.nth(1)).toHaveValue('Втора група');
   await page.getByLabel('Одговорот е задолжителен').check();
   await page.getByRole('button', { name: 'Зачувај го прашањето' }).click();
   await expect(item(page, 'Која група?')).toContainText('Втора група');

@@ -13,6 +13,7 @@ import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { Demonstration } from './demonstration/index.ts';
 import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './evaluations/index.ts';
+import { SessionDocument, SessionDocumentFile } from './documents/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
@@ -23,6 +24,7 @@ import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOf
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
+import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
 import { Participant, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
@@ -39,7 +41,7 @@ export const entities = [
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LinkRequest, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
-  Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionEvaluation, SessionLanguage,
+  Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionEvaluation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];

@@ -13,6 +13,7 @@ import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
 import { EvaluationsResolver } from './evaluations/index.ts';
+import { DocumentsResolver } from './documents/index.ts';
 import { ExpertSheetsResolver } from './experts/index.ts';
 import { FiguresResolver } from './figures/index.ts';
 import './glossary/index.ts';
@@ -23,6 +24,7 @@ import { MailboxResolver } from './mail/index.ts';
 import { AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver } from './members/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
+import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
 import './records/index.ts';
@@ -34,7 +36,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

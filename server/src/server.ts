@@ -19,6 +19,7 @@ import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
+import { DOCUMENTS, documentRoutes } from './documents/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
 import { everyJob } from './every-job.ts';
 import { EXPORTS, exportRoutes } from './exports/index.ts';
@@ -59,8 +60,7 @@ export interface ServerOptions {
   readonly live?: LiveOptions;
 }
 
-const NAME = 'passerelle';
-const READ_CONNECTIONS = 8;
+const [NAME, READ_CONNECTIONS] = ['passerelle', 8] as const;
 /** Where the page is while a development server serves it. */
 const PAGE_IN_DEVELOPMENT = 5173;
 
@@ -154,10 +154,10 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
+      uploads: { [DOCUMENTS]: documentRoutes({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }) },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
-      hsts: config.hsts,
-      timeouts: options.timeouts,
+      hsts: config.hsts, timeouts: options.timeouts,
     });
     await new Promise<void>((resolve, reject) => http.once('error', reject).listen({ port: config.port, host: config.host }, resolve));
     closers.push(() => new Promise((resolve) => {

@@ -24,7 +24,8 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported';
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -52,6 +53,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   CERTIFICATE: {},
   EVALUATION: { opened_at: 'evaluationOpened', closed_at: 'evaluationClosed' },
   EXPORT: {},
+  SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -81,6 +84,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   FORM_QUESTION: { ADDED: 'questionAdded', REMOVED: 'questionRemoved', OTHER: 'questionPart' },
   // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
   PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
+  // A document comes and goes; nothing of it is changed.
+  SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentAdded' },
+  SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
   // It is there from the beginning, and goes with its session.
   EVALUATION: { ADDED: 'evaluationOpened', REMOVED: 'evaluationClosed', OTHER: 'evaluationOpened' },
@@ -111,6 +117,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CERTIFICATE: {},
   EVALUATION: {},
   EXPORT: {},
+  SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -62,6 +62,8 @@ export function useAuditWords(): AuditWords {
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
     EVALUATION: () => t('audit.subject.EVALUATION'),
     EXPORT: () => t('audit.subject.EXPORT'),
+    SESSION_PART: () => t('audit.subject.SESSION_PART'),
+    SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -124,6 +126,11 @@ export function useAuditWords(): AuditWords {
     questionAdded: () => t('audit.sentence.questionAdded', PLACES),
     questionRemoved: () => t('audit.sentence.questionRemoved', PLACES),
     questionPart: () => t('audit.sentence.questionPart', PLACES),
+    programmePartAdded: () => t('audit.sentence.programmePartAdded', PLACES),
+    programmePartRemoved: () => t('audit.sentence.programmePartRemoved', PLACES),
+    documentAdded: () => t('audit.sentence.documentAdded', PLACES),
+    documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
+    programmePart: () => t('audit.sentence.programmePart', PLACES),
     presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),

@@ -58,6 +58,7 @@ export function usePrepareWords(): PrepareWords {
     TOO_LATE: () => t('prepare.fault.TOO_LATE'),
     PAST: () => t('prepare.fault.PAST'),
     NOT_HERE: () => t('prepare.fault.NOT_HERE'),
+    PARTS_OUTSIDE: () => t('prepare.fault.PARTS_OUTSIDE'),
   };
   const obstacles: Readonly<Partial<Record<SessionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('prepare.notAllowed'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { decidingFor, emptyQuestion, faultsOf, inputOf, isChanged, merge, typedOf, type TypedQuestion, withKind } from './questionForm.ts';
+import { decidingFor, emptyQuestion, faultsOf, inputOf, isChanged, merge, moved, typedOf, type TypedQuestion, withKind } from './questionForm.ts';
 import type { Question } from './useQuestions.ts';
 
 const text = (words: string, locale: string) => ({ text: words, locale, isFallback: false, isOutdated: false });
@@ -37,6 +37,12 @@ describe('what is typed', () => {
     expect(withKind(typed(), 'CHOICE').choices).toHaveLength(2);
     expect(withKind(typed({ isRequired: true }), 'DIET_ACCESS')).toMatchObject({ isRequired: false, retentionDays: '7' });
     expect(inputOf(withKind(withKind(typed(), 'CHOICE'), 'TEXT')).choices).toEqual([]);
+  });
+
+  test('has choices in the order that they are given, with their codes', () => {
+    const choices = ['a', 'b', 'c'].map((code) => ({ code, label: code }));
+    expect([moved(choices, 2, 1), moved(choices, 0, 1)].map((list) => list.map(({ code }) => code).join(''))).toEqual(['acb', 'bac']);
+    expect(isChanged(typed({ kind: 'CHOICE', choices }), typed({ kind: 'CHOICE', choices: moved(choices, 0, 1) }))).toBe(true);
   });
 
   test('can depend on what stands before it, is asked, and has answers to choose from', () => {

@@ -29,6 +29,12 @@ export function newChoice(): TypedQuestion['choices'][number] {
   return { code: crypto.randomUUID().replaceAll('-', '').slice(0, 12), label: '' };
 }
 
+/** Choices of which one has changed places with the one before or after it. */
+export function moved(choices: TypedQuestion['choices'], n: number, to: number): TypedQuestion['choices'] {
+  const others = choices.toSpliced(n, 1);
+  return others.toSpliced(to, 0, choices[n]!);
+}
+
 /** A question of which nothing is said yet. */
 export function emptyQuestion(locale: Locale): TypedQuestion {
   return { kind: 'TEXT', sourceLocale: locale, label: '', help: '', choices: [], isRequired: false, dependsOn: '', dependsAnswer: '', retentionDays: DAYS.usual };

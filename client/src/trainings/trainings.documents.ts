@@ -73,6 +73,30 @@ export const TrainingQuery = graphql(`
       }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
+      documents {
+        id
+        title
+        locale
+        kind
+        size
+      }
+      parts {
+        id
+        date
+        startsAt
+        endsAt
+        format
+        room
+        title { ...LocalizedFields }
+        trainers {
+          id
+          name
+          profession {
+            id
+            name { ...LocalizedFields }
+          }
+        }
+      }
       trainers {
         id
         isDemonstration

@@ -45,7 +45,7 @@ export class SessionAttendance {
   @Field(() => String, { nullable: true, description: 'What passes are signed with, in Base64url: whoever has it reads them without asking. Null once the session is put away or called off.' })
   passKey!: string | null;
 
-  @Field(() => [GraphQLLocalDate], { description: 'The days of the session, on its own clock. One that lasts no longer than a day has one.' })
+  @Field(() => [GraphQLLocalDate], { description: 'The days of the session, on its own clock; of one that has parts, those on which it has some. One that lasts no longer than a day has one.' })
   days!: string[];
 
   @Field(() => GraphQLLocalDate, { description: 'Today, on the clock of the session.' })

@@ -36,7 +36,7 @@ const ofSession = (session: Sql) => {
   const read = <T>(value: Sql<T>): Sql<T> => sql<T>`(select ${value} from training_session s where s.uuid = ${session})`;
   return {
     stage: read(sql<string>`s.stage`), country: read(sql<string | null>`s.country_code`), isOver: read(sql<boolean>`s.ends_at <= now()`),
-    days: read(sql<string[]>`session_days(s.starts_at, s.ends_at, s.time_zone)`), today: read(sql<string>`(now() at time zone s.time_zone)::date`),
+    days: read(sql<string[]>`held_days(s.uuid)`), today: read(sql<string>`(now() at time zone s.time_zone)::date`),
   };
 };
 

@@ -25,7 +25,7 @@ interface Found {
 
 const FOUND = `
   select c.number, c.name, c.issued_at as "issuedAt", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.source_locale as source, s.town,
-    cardinality(session_days(s.starts_at, s.ends_at, s.time_zone)) as days, present_days(c.registration_uuid) as "daysPresent", a.is_demonstration as "isDemonstration",
+    cardinality(held_days(s.uuid)) as days, present_days(c.registration_uuid) as "daysPresent", a.is_demonstration as "isDemonstration",
     (select json_object_agg(x.locale, x.title) from training_session_translation x where x.session_uuid = s.uuid) as titles,
     (select json_object_agg(x.locale, x.name) from country_translation x where x.country_code = s.country_code) as countries,
     (select json_object_agg(x.locale, x.name_note) from country_translation x where x.country_code = s.country_code) as notes

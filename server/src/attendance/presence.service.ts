@@ -40,7 +40,7 @@ interface Attended extends AttendedSession {
 }
 
 const FOUND = `
-  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", array_to_json(session_days(s.starts_at, s.ends_at, s.time_zone)) as days,
+  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", array_to_json(held_days(s.uuid)) as days,
     s.time_zone as zone, (now() at time zone s.time_zone)::date::text as today, (x.at::timestamptz at time zone s.time_zone)::date::text as "dayOfAt",
     exists (select from certificate c where c.registration_uuid = a.uuid and c.revoked_at is null) as "isCertified"
   from jsonb_to_recordset(?::jsonb) x(n int, registration uuid, token text, at text)

@@ -12,7 +12,7 @@ import { calendarFile } from './calendar-file.ts';
 import { type Shelf, shelvesOf } from './calendars.policy.ts';
 import { openCalendar } from './calendars.service.ts';
 import { type Said, together } from './said.ts';
-import { sessionEvent } from './session-event.ts';
+import { sessionEvents } from './session-event.ts';
 import { type Engine, namesOf, rolesOf, sessionOf, sessionsOn } from './sessions.ts';
 import { WORDS } from './texts.ts';
 
@@ -67,7 +67,7 @@ async function publicCalendar(options: CalendarRoutesOptions, path: string, sear
   if (id !== undefined) {
     const session = await sessionOf(options.engine, id, asking);
     if (!session) return undefined;
-    const file = calendarFile({ events: [sessionEvent(session, { locale, origin: options.origin, isBusy: true })] });
+    const file = calendarFile({ events: sessionEvents(session, { locale, origin: options.origin, isBusy: true }) });
     return { file, locale, name: `passerelle-${session.startsAt.slice(0, 10)}` };
   }
   const shelf = path === LIST ? shelfOf(search) : undefined;
@@ -104,7 +104,7 @@ async function ownCalendar({ engine, transact, origin }: CalendarRoutesOptions, 
 
 function listFile({ origin }: Pick<CalendarRoutesOptions, 'origin'>, names: readonly Said[], sessions: Awaited<ReturnType<typeof sessionsOn>>, locale: Locale): string {
   const { text, locale: language } = together(names, ' · ');
-  const events = sessions.map((session) => sessionEvent(session, { locale, origin, isBusy: false }));
+  const events = sessions.flatMap((session) => sessionEvents(session, { locale, origin, isBusy: false }));
   return calendarFile({ name: { text: `Passerelle · ${text}`, locale: language }, events });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalizedText } from '../core/translation/index.ts';
 import { calendarFile } from './calendar-file.ts';
 import { readCalendar } from './reading.fixture.ts';
-import { sessionEvent, type SessionToTell } from './session-event.ts';
+import { sessionEvents, type SessionToTell } from './session-event.ts';
 import { WORDS } from './texts.ts';
 
 const text = (words: string, locale: Locale, given: Partial<LocalizedText> = {}): LocalizedText => ({ text: words, locale, isFallback: false, isOutdated: false, ...given });
@@ -11,10 +11,11 @@ const text = (words: string, locale: Locale, given: Partial<LocalizedText> = {})
 const session = (locale: Locale, given: Partial<SessionToTell> = {}): SessionToTell => ({
   id: 'TrainingSession_00000000-0000-7000-8000-000000000001', title: text('Titre', locale), summary: text('Résumé', locale), programme: text('Matin\nAprès-midi', locale), cancelledReason: null,
   theme: { name: text('Thème', locale) }, format: 'ON_SITE', town: 'Αθήνα', country: { name: text('Grèce', locale) },
-  startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', changedAt: '2026-11-25T10:00:00Z', timeZone: 'Europe/Athens', state: 'OPEN', sequence: 2, isDemonstration: false, ...given,
+  startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', changedAt: '2026-11-25T10:00:00Z', timeZone: 'Europe/Athens', state: 'OPEN', sequence: 2, isDemonstration: false, parts: [], ...given,
 });
 
-const told = (one: SessionToTell, locale: Locale) => sessionEvent(one, { locale, origin: 'https://example.org', isBusy: true });
+const toldAll = (one: SessionToTell, locale: Locale) => sessionEvents(one, { locale, origin: 'https://example.org', isBusy: true });
+const told = (one: SessionToTell, locale: Locale) => toldAll(one, locale)[0]!;
 
 describe.each(LOCALE_TAGS)('an event in %s', (locale) => {
   test('has each of its texts marked with that language', () => {
@@ -54,6 +55,31 @@ describe.each(LOCALE_TAGS)('an event in %s', (locale) => {
     expect(place.text).toBe('Αθήνα, Grèce');
     expect(told(session(locale, { format: 'ONLINE', town: null, country: null }), locale).place.text).toBe(WORDS[locale].online);
     expect(told(session(locale, { format: 'HYBRID' }), locale).place.text).toBe(`Αθήνα, Grèce · ${WORDS[locale].hybrid}`);
+  });
+});
+
+describe('a session with parts', () => {
+  const part = (day: number, startsAt: string, endsAt: string, given: Partial<SessionToTell['parts'][number]> = {}) => ({ day, startsAt, endsAt, room: null, title: text(`Partie ${day}`, 'fr'), ...given });
+  const parts = [part(1, '2027-11-03T09:00:00Z', '2027-11-03T10:00:00Z', { room: 'A1' }), part(1, '2027-11-03T12:00:00Z', '2027-11-03T15:00:00Z', { title: text('Μέρος', 'el', { isFallback: true }) }), part(3, '2027-11-05T07:00:00Z', '2027-11-05T09:00:00Z')];
+  const long = session('fr', { parts, endsAt: '2027-11-05T15:30:00Z' });
+
+  test('is an event for each day on which it has some, from its beginning to its end where these are on that day', () => {
+    const { events } = readCalendar(calendarFile({ events: toldAll(long, 'fr') }));
+    expect(events.map(({ uid, start, end }) => [uid, start.wall, end.wall])).toEqual([[long.id, '20271103T100000', '20271103T170000'], [`${long.id}-day-3`, '20271105T090000', '20271105T173000']]);
+    expect(toldAll(long, 'fr').map(({ title, sequence }) => [title.text, sequence])).toEqual([['Titre, jour 1 sur 2', 2], ['Titre, jour 2 sur 2', 2]]);
+    expect(new Set(toldAll(long, 'fr').map(({ url }) => url)).size).toBe(1);
+  });
+
+  test('says the parts of that day on the clock of its place, each in its language', () => {
+    const [first, second] = toldAll(long, 'fr');
+    expect(first!.description.text).toMatch(/11:00\s–\s12:00 Partie 1 \(A1\)\n14:00\s–\s17:00 Μέρος \[ελληνικά\]/i);
+    expect([first!.description.locale, second!.description.locale]).toEqual([undefined, 'fr']);
+    expect(second!.description.text).not.toContain('Partie 1');
+  });
+
+  test('on one day is one event, and is called off on all of its days', () => {
+    expect(toldAll({ ...long, parts: parts.slice(0, 2) }, 'fr').map(({ uid, title }) => [uid, title.text])).toEqual([[long.id, 'Titre']]);
+    expect(toldAll({ ...long, state: 'CANCELLED' }, 'fr').map(({ status, title }) => [status, title.text])).toEqual([['CANCELLED', 'Annulée\u202F: Titre, jour 1 sur 2'], ['CANCELLED', 'Annulée\u202F: Titre, jour 2 sur 2']]);
   });
 });
 

@@ -27,13 +27,14 @@ export const WORDS: Readonly<Record<Locale, CalendarWords>> = {
 
 /** On the 24-hour clock everywhere, as the page has it: a programme must not be read twelve hours off. */
 const TIMES: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const HOURS: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const OFFSET: Intl.DateTimeFormatOptions = { timeZoneName: 'shortOffset' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** How a language writes times on the clock of a zone; made once. */
 function formatFor(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${options === TIMES}`;
+  const key = `${locale} ${timeZone} ${[TIMES, HOURS, OFFSET].indexOf(options)}`;
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(LOCALES[locale].intl, { timeZone, ...options })));
   return format;
@@ -42,6 +43,11 @@ function formatFor(locale: Locale, timeZone: string, options: Intl.DateTimeForma
 /** The days and hours between two instants on the clock of a zone, as the language writes them. */
 export function writtenTimes(locale: Locale, timeZone: string, startsAt: number, endsAt: number): string {
   return formatFor(locale, timeZone, TIMES).formatRange(startsAt, endsAt);
+}
+
+/** The hours between two instants on the clock of a zone, as the language writes them. */
+export function writtenHours(locale: Locale, timeZone: string, startsAt: number, endsAt: number): string {
+  return formatFor(locale, timeZone, HOURS).formatRange(startsAt, endsAt);
 }
 
 /** What a zone differs from UTC at an instant, as the language writes it: `GMT+2`. */

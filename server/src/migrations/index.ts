@@ -34,7 +34,10 @@ import { Migration20261127100400 } from './20261127100400-know-networks.ts';
 import { Migration20261127110000 } from './20261127110000-add-evaluations.ts';
 import { Migration20261127110100 } from './20261127110100-add-training-record.ts';
 import { Migration20261127110200 } from './20261127110200-add-exports.ts';
+import { Migration20261127120000 } from './20261127120000-add-programme.ts';
+import { Migration20261127120500 } from './20261127120500-add-documents.ts';
 import { Migration20261127130000 } from './20261127130000-certificate-links.ts';
+import { Migration20261127130900 } from './20261127130900-count-held-days.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -73,5 +76,8 @@ export const migrations = [
   { name: '20261127110000-add-evaluations', class: Migration20261127110000 },
   { name: '20261127110100-add-training-record', class: Migration20261127110100 },
   { name: '20261127110200-add-exports', class: Migration20261127110200 },
+  { name: '20261127120000-add-programme', class: Migration20261127120000 },
+  { name: '20261127120500-add-documents', class: Migration20261127120500 },
   { name: '20261127130000-certificate-links', class: Migration20261127130000 },
+  { name: '20261127130900-count-held-days', class: Migration20261127130900 },
 ];

@@ -54,6 +54,8 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
+  session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
+  session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
@@ -103,6 +105,17 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     const uuid = keyOf('d', n);
     await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
     await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+  session_document: (em, n) => em.transactional(async (transaction) => {
+    await insert(transaction, 'training_session', { uuid: keyOf('5', n), ...SESSION });
+    await insert(transaction, 'training_session_translation', { session_uuid: keyOf('5', n), locale: 'en', title: 'A session' });
+  }),
+  session_part_trainer: (em, n) => em.transactional(async (transaction) => {
+    const [part, session] = [keyOf('8', n), keyOf('9', n)];
+    await insert(transaction, 'training_session', { uuid: session, ...SESSION });
+    await insert(transaction, 'training_session_translation', { session_uuid: session, locale: 'en', title: 'A session' });
+    await insert(transaction, 'session_part', { uuid: part, session_uuid: session, day: 1, starts: '09:00', ends: '10:00', format: 'ONLINE', source_locale: 'en' });
+    await insert(transaction, 'session_part_translation', { part_uuid: part, locale: 'en', title: 'A part' });
   }),
   registration_answer: (em, n) => em.transactional(async (transaction) => {
     for (const [uuid, kind] of [[keyOf('6', n), 'TEXT'], [keyOf('7', n), 'DIET_ACCESS']]) {

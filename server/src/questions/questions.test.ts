@@ -133,6 +133,15 @@ describe('a condition', () => {
   });
 });
 
+test('choices are moved, which is a change and makes no translation out of date', async () => {
+  const own = await fresh();
+  const { key } = await save(server(), headers.adviser, own, CHOICE);
+  await translate(server(), headers.adviser, own, { key, version: 1, locale: 'fr', label: 'Quel groupe ?', choices: [{ code: 'a', label: 'Premier' }, { code: 'b', label: 'Second' }] });
+  expect(told(await save(server(), headers.adviser, own, { key, version: 2, ...CHOICE, choices: [...CHOICES].reverse() }))).toBe('DONE');
+  const [question] = await questionsOf(server(), headers.adviser, own, 'fr');
+  expect([question!.version, question!.label.isOutdated, question!.choices.map(({ code, label }) => [code, label.text, label.isOutdated])]).toEqual([3, false, [['b', 'Second', false], ['a', 'Premier', false]]]);
+});
+
 test('questions are moved, and keep the order that they are given', async () => {
   const own = await fresh();
   const keys: string[] = [];

@@ -17,7 +17,8 @@ export async function addQuestion(em: Execute, { session, key, position, content
   await writeTexts(em, uuid, content, 1);
 }
 
-const texts = ({ sourceLocale, label, help, choices }: QuestionContent): string => JSON.stringify([sourceLocale, label, help, choices.map(({ code, label: words }) => [code, words])]);
+/** All that can be translated: the order of the choices is none of it. */
+const texts = ({ sourceLocale, label, help, choices }: QuestionContent): string => JSON.stringify([sourceLocale, label, help, choices.map(({ code, label: words }) => [code, words]).sort(([one], [other]) => (one! < other! ? -1 : 1))]);
 
 /** Changes a question. `isAnswered`: what was asked stays as it is, and what is asked from now on is another row. */
 export async function changeQuestion(em: Execute, line: FormLine, content: QuestionContent, isAnswered: boolean): Promise<void> {

@@ -1,10 +1,10 @@
 /** Training sessions. */
-export { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */
-export { type SessionChange, type SessionListener, whenSessionChanges } from './session-changes.ts';
+export { type SessionChange, type SessionListener, whenSessionChanges, whenTimesChange } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
 export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
-export { holdSession } from './session-content.ts';
+export { type HeldSession, holdSession } from './session-content.ts';
 import './training.personal.ts';

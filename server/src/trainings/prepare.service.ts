@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
-import { kindsOf, onSessionChanged } from './session-changes.ts';
+import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
 import { readSession } from './read-session.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionInput } from './session-input.type.ts';
@@ -71,7 +71,7 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   if (!mayPrepare(standings, content.country)) return result('NOT_ALLOWED');
   if (!abilitiesOf(held, standings).edit) return result('TOO_LATE');
   if (version !== held.version) return result('CONFLICT');
-  const faults = held.stage === 'DRAFT' ? [] : pastFaults(content, changed);
+  const faults = [...(held.stage === 'DRAFT' ? [] : pastFaults(content, changed)), ...(kindsOf(changed).includes('TIME') ? await timesFaults(em, key, content) : [])];
   if (faults.length > 0) return result('INVALID', faults);
   await write(em, key, held, content, changed);
   await tell(em, doing, key, { held, content, changed });

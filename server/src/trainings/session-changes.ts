@@ -1,6 +1,7 @@
 /** What others do when a session changes: in the same transaction, so that both are done or neither is. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HeldSession } from './session-content.ts';
+import { fault, type SessionFault } from './session-fault.ts';
 
 /** What has changed of a session that is announced. */
 export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION';
@@ -34,6 +35,23 @@ export function whenSessionChanges(listener: SessionListener): () => void {
 /** Tells all of a change, one after the other, in the transaction of `em`. */
 export async function onSessionChanged(em: EntityManager, session: string, change: SessionChange): Promise<void> {
   for (const listener of listeners) await listener(em, session, change);
+}
+
+/** Says whether a session that is to be held from `startsAt` to `endsAt` would begin too late or end too early. `session` is its key. */
+export type TimesCheck = (em: EntityManager, session: string, to: Pick<HeldSession, 'startsAt' | 'endsAt' | 'timeZone'>) => Promise<readonly ('STARTS' | 'ENDS')[]>;
+
+const checks: TimesCheck[] = [];
+
+/** Has `check` asked before the time of a session is changed, a draft's too. Called when a feature is loaded. */
+export function whenTimesChange(check: TimesCheck): void {
+  checks.push(check);
+}
+
+/** What keeps a session from being held then. */
+export async function timesFaults(em: EntityManager, session: string, to: Parameters<TimesCheck>[2]): Promise<SessionFault[]> {
+  const found: SessionFault[] = [];
+  for (const check of checks) found.push(...(await check(em, session, to)).map((field) => fault(field, 'PARTS_OUTSIDE')));
+  return found;
 }
 
 const PARTS: Readonly<Record<'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION', readonly (keyof SessionSnapshot)[]>> = {

@@ -8,7 +8,7 @@ export const SessionField = names(
 );
 export type SessionField = keyof typeof SessionField;
 
-export const SessionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'TOO_LATE', 'PAST', 'NOT_HERE');
+export const SessionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'TOO_LATE', 'PAST', 'NOT_HERE', 'PARTS_OUTSIDE');
 export type SessionFaultKind = keyof typeof SessionFaultKind;
 
 export interface SessionFault {

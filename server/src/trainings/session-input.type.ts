@@ -25,6 +25,7 @@ registerEnumType(SessionFaultKind, {
     TOO_LATE: { description: 'It is after the beginning.' },
     PAST: { description: 'It is over already.' },
     NOT_HERE: { description: 'It has no place in this format or in this state.' },
+    PARTS_OUTSIDE: { description: 'Parts of its programme would be outside.' },
   },
 });
 

@@ -130,5 +130,5 @@ edge(ExpertReader, 'trainingSessions', {
 edge(AuditEntryReader, 'session', {
   description: 'The training session on which it was done; null where it was done on something else, or it is gone.',
   maybe: TrainingSessionReader,
-  on: (session, entry) => sql`${entry.subject} in ('TRAINING_SESSION', 'FORM_QUESTION') and ${session.uuid} = ${entry.object}`,
+  on: (session, entry) => sql`${entry.subject} in ('TRAINING_SESSION', 'FORM_QUESTION', 'SESSION_PART', 'SESSION_DOCUMENT') and ${session.uuid} = ${entry.object}`,
 });

@@ -60,6 +60,9 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** A question of no session. */
 const QUESTION = `session: "TrainingSession_${NOBODY}", key: "${NOBODY}"`;
 
+/** A part of no session. */
+const PART = `session: "TrainingSession_${NOBODY}", id: "SessionPart_${NOBODY}"`;
+
 /** An online session, which is the adviser's alone to make. */
 const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
@@ -145,6 +148,11 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   moveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, position: 1`, select: 'outcome' },
   closeQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
   reopenQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
+  saveSessionPart: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { sourceLocale: "fr", title: "P", day: 1, starts: "09:00", ends: "10:00", format: ONLINE, room: "", trainers: [] }`, select: 'outcome' },
+  translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
+  moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, isEarlier: true`, select: 'outcome' },
+  removeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}"`, select: 'outcome' },
+  removeSessionPart: { expect: 'SIGNED_IN', args: PART, select: 'outcome' },
   removeQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'REAL', select: 'isErased' },
@@ -183,7 +191,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country endsAt format id isDemonstration languages needsValidation placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas', 'THEIRS') },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas', 'THEIRS') },
+  // Whom each document is for is tried with the documents.
+  SessionDocument: all('addedAt id kind locale size title visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day isYes language level locale needs needsText question registration text', 'THEIRS'),

@@ -1,6 +1,7 @@
 /** Plain resolvers over rows in memory, run by graphql-js: the answers that the reader's statements must give. */
 import { buildSchema, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, printSchema } from 'graphql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { instantsOf, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
@@ -66,6 +67,19 @@ function byId(given: string, { world }: Context, type?: string): Row | null {
   const row = world.rows.one(known[0], known[1], key);
   return row && row.stage !== 'DRAFT' ? { ...row, __typename: name } : null;
 }
+
+/** The day of a part, by the clock of its session. */
+function dateOf({ session_uuid: key, day }: Row, _args: unknown, { world }: Context): string {
+  const { starts_at: starts, time_zone: zone } = world.rows.one('training_session', 'uuid', key!)!;
+  return new Date(Date.parse(`${wallTimeAt(starts as Date, zone as string).slice(0, 10)}T00:00Z`) + (Number(day) - 1) * 86_400_000).toISOString().slice(0, 10);
+}
+
+const instantOf = (row: Row, hour: Cell, context: Context): string =>
+  instantsOf(`${dateOf(row, {}, context)}T${String(hour)}`, context.world.rows.one('training_session', 'uuid', row.session_uuid!)!.time_zone as string)[0]!.toISOString();
+
+/** The place of an expert among the trainers of the session of a part. */
+const positionIn = ({ session_uuid: key }: Row, { world }: Context) => (expert: Row): Cell =>
+  world.rows.where('session_trainer', 'session_uuid', key!).find((link) => link.expert_uuid === expert.uuid)!.position!;
 
 const countryName = text('country_translation', 'country_code', 'code', 'name');
 const list = (table: string): Resolve => by((_row, _args, { world }) => world.rows.all(table), at('position'));
@@ -170,9 +184,23 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
+    documents: by((row, _args, { world }) => world.rows.where('session_document', 'session_uuid', row.uuid!).filter(({ visibility }) => visibility === 'EVERYBODY'), at('added_at'), at('uuid')),
+    parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+  },
+  SessionDocument: { id: id('SessionDocument', 'uuid') },
+  SessionPart: {
+    id: id('SessionPart', 'uuid'), title: text('session_part_translation', 'part_uuid', 'uuid', 'title'),
+    date: dateOf, startsAt: (row, _args, context) => instantOf(row, row.starts!, context), endsAt: (row, _args, context) => instantOf(row, row.ends!, context),
+    format: ({ session_uuid: key, format }, _args, { world }) => { const session = world.rows.one('training_session', 'uuid', key!)!; return session.format === 'HYBRID' ? format : session.format; },
+    trainers: (row, args, context) => by(through('session_part_trainer', 'part_uuid', 'uuid', 'listed_expert', 'expert_uuid'), positionIn(row, context))(row, args, context),
+    texts: by(rowsOf('session_part_translation', 'part_uuid', 'uuid'), ranked('locale')),
+  },
+  SessionPartTranslation: {
+    isSource: ({ part_uuid: key, locale }, _args, { world }) => world.rows.one('session_part', 'uuid', key!)!.source_locale === locale,
+    isOutdated: ({ part_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('session_part', 'uuid', key!)!.source_version),
   },
   TrainingSessionTranslation: {
     isSource: ({ session_uuid: key, locale }, _args, { world }) => world.rows.one('training_session', 'uuid', key!)!.source_locale === locale,

@@ -1,4 +1,4 @@
-export { sendTagged } from './answer.ts';
+export { sendOnce, sendTagged } from './answer.ts';
 export { graphqlHandler, isForeign, refuse, searchOf } from './graphql-handler.ts';
 export { graphqlRequest, type RequestLimits } from './graphql-request.ts';
 export type { Handler } from './handler.ts';

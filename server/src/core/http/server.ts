@@ -36,6 +36,8 @@ export interface HttpOptions {
   readonly routes?: Readonly<Record<string, Handler>>;
   /** The same, by what their paths begin with. */
   readonly trees?: Readonly<Record<string, Handler>>;
+  /** The same, to which files may be sent, by what their paths begin with: they have more time to arrive. */
+  readonly uploads?: Readonly<Record<string, Handler>>;
   /** JSON that anybody may read, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** What is read by who is signed in, each their own, by path. */
@@ -48,6 +50,8 @@ export interface HttpOptions {
 }
 
 const TIMEOUTS: Timeouts = { request: 10_000, headers: 5_000, check: 1_000 };
+/** The same for a request that brings a file. */
+const UPLOAD = 120_000;
 const KEEP_ALIVE = 10_000;
 /** A connection on which nothing moves, because its other end does not read, is closed after so long. */
 const IDLE = 30_000;
@@ -57,18 +61,30 @@ export function createHttpServer(options: HttpOptions): Server {
   const headers = securityHeaders(options.hsts);
   const timeouts = options.timeouts ?? TIMEOUTS;
   const handlerOf = routes(options);
+  const isUpload = (path: string): boolean => Object.keys(options.uploads ?? {}).some((start) => path.startsWith(start));
   const server = createServer(
-    { requestTimeout: timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, keepAliveTimeout: KEEP_ALIVE },
+    { requestTimeout: options.uploads ? UPLOAD : timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, keepAliveTimeout: KEEP_ALIVE },
     (request, response) => {
       // A response to somebody who has left cannot be written: that is nobody's fault.
       response.on('error', () => undefined);
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      void guarded(handlerOf(pathOf(request)), options.logError)(request, response);
+      const path = pathOf(request);
+      if (options.uploads && !isUpload(path)) limitTime(server, request, timeouts.request);
+      void guarded(handlerOf(path), options.logError)(request, response);
     },
   );
   server.timeout = IDLE;
   answerBrokenRequests(server, headers);
   return server;
+}
+
+/** Cuts a request whose body does not arrive in time, as the server itself cuts those that bring a file. */
+function limitTime(server: Server, request: IncomingMessage, patience: number): void {
+  if (!hasBody(request)) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) server.emit('clientError', Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), request.socket);
+  }, patience);
+  request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 /** The path asked for; a request that goes through a proxy may name the whole address. */
@@ -90,7 +106,7 @@ function routes(options: HttpOptions): (path: string) => Handler {
     ...Object.fromEntries([...site, ...files, ...routed, ...own]),
     ...options.extra,
   };
-  const trees = Object.entries(options.trees ?? {}).map(([start, handler]) => [start, read(compressed(handler))] as const);
+  const trees = [...Object.entries(options.trees ?? {}).map(([start, handler]) => [start, read(compressed(handler))] as const), ...Object.entries(options.uploads ?? {})];
   const page = options.page ? read(pageHandler(options.page)) : undefined;
   const nothing: Handler = (_request, response) => plain(response, 404, 'Not found');
   return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (trees.find(([start]) => path.startsWith(start))?.[1] ?? page ?? nothing));

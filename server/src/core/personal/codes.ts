@@ -115,6 +115,7 @@ export type NoPersonsReason = keyof typeof NoPersonsReason;
 
 export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table leads to a person with an account.', {
   VIEW: 'It is a view of other tables, in which all that it shows is kept.',
+  CONTENT: 'It holds files whose pages are not read: whom one names, nobody can tell by a column.',
   HASHED: 'It holds nothing but hashes and numbers drawn by chance, from which nobody can be found.',
   ANONYMOUS: 'It says nothing of who has given or written what stands in it.',
 });

@@ -1,0 +1,84 @@
+/** The adviser adds documents to a session: a file with a script is refused and says why, a photograph comes out without what the camera wrote, a visitor saves what is for everybody. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** A PDF of one empty page. */
+const page1 = (more = ''): Buffer => Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${more} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`);
+const item = (page: Page, title: string): Locator => page.locator('.document-item', { hasText: title });
+const choose = (page: Page, name: string, buffer: Buffer): Promise<void> => page.getByLabel('Fichier', { exact: true }).setInputFiles({ name, mimeType: 'image/png', buffer });
+
+let id = '';
+
+test('the adviser adds documents; what is not taken is said, and what was typed stays', async ({ browser }, { retry }) => {
+  test.setTimeout(180_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  const input = `{ sourceLocale: "fr", title: "Une session à documents ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-06-1${retry}T09:00", ends: "2099-06-1${retry}T17:00", places: 20,
+    needsValidation: false, trainers: [], workingLanguages: ["fr"], interpretation: [] }`;
+  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(page.request, 'fr', `mutation { createSession(key: "${randomUUID()}", input: ${input}) { session { id } } }`);
+  id = createSession.session.id;
+  await ask(page.request, 'fr', `mutation { openSession(id: "${id}") { outcome } }`);
+  await page.goto(`/fr/trainings/${id}/edit`);
+  await settled(page);
+  await page.getByRole('link', { name: 'Documents', exact: true }).click();
+  await expect(page).toHaveURL(/\/documents$/);
+  await sound(page);
+
+  await page.getByRole('button', { name: 'Ajouter le document' }).click();
+  await expect(page.getByLabel('Fichier', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Fichier', { exact: true })).toHaveAccessibleDescription(/^Choisissez un fichier\./);
+  await choose(page, 'Support_de cours.pdf', page1('/OpenAction << /S /JavaScript /JS (1) >>'));
+  await expect(page.getByLabel('Titre')).toHaveValue('Support de cours');
+  await page.getByLabel('Qui peut le voir').selectOption('EVERYBODY');
+  await page.getByRole('button', { name: 'Ajouter le document' }).click();
+  await expect(page.locator('.notice-error')).toContainText('scripts');
+  await expect(page.getByLabel('Titre')).toHaveValue('Support de cours');
+  await sound(page);
+
+  // What it is called and said to be is of no account.
+  await choose(page, 'photo.exe', page1());
+  await page.getByRole('button', { name: 'Ajouter le document' }).click();
+  await expect(item(page, 'Support de cours')).toContainText('PDF');
+  await expect(page.locator('.notice-done')).toHaveText('Le document est ajouté.');
+  await page.getByLabel('Titre').fill('Pour les formateurs');
+  await choose(page, 'b.pdf', page1());
+  await page.getByLabel('Qui peut le voir').selectOption('TRAINERS');
+  await page.getByRole('button', { name: 'Ajouter le document' }).click();
+  await expect(item(page, 'Pour les formateurs')).toContainText('Les formateurs seulement');
+  await sound(page);
+  expect(wrong().filter((what) => !/status of 400/.test(what))).toEqual([]);
+  await page.context().close();
+});
+
+test('a visitor finds what is for everybody on the page of the session, and it is saved', async ({ page }) => {
+  const wrong = watch(page);
+  await page.goto(`/mk/trainings/${id}`);
+  await settled(page);
+  const documents = page.locator('.session-documents');
+  await expect(documents.locator('li')).toHaveCount(1);
+  await expect(documents.locator('a[lang="fr"]')).toHaveText('Support de cours');
+  await sound(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), documents.locator('a').click()]);
+  expect(download.suggestedFilename()).toBe('Support de cours.pdf');
+  expect(wrong()).toEqual([]);
+});
+
+test('a document is deleted once it was asked for twice', async ({ browser }) => {
+  const page = await deskOf(browser, 'fr', 'adviser');
+  await page.goto(`/fr/trainings/${id}/documents`);
+  await settled(page);
+  const own = item(page, 'Pour les formateurs');
+  await own.getByRole('button', { name: /^Supprimer/ }).click();
+  await expect(own.getByRole('button', { name: 'Garder le document' })).toBeFocused();
+  await sound(page);
+  await own.getByRole('button', { name: /^Supprimer/ }).click();
+  await expect(own).toHaveCount(0);
+  await expect(page.locator('.notice-done')).toHaveText('Le document est supprimé.');
+  await page.context().close();
+});

@@ -1,0 +1,158 @@
+/** Where files come in and go out. Nothing of a file is looked at before it is known who brings it, and nothing is stored before it was checked. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Transact } from '../core/database/index.ts';
+import { UserError } from '../core/errors.ts';
+import { type Handler, isForeign, plain, sendOnce } from '../core/http/index.ts';
+import type { ApiLimits } from '../core/limits/index.ts';
+import { checkFile } from './check-file.ts';
+import { SENT_AS } from './document-kind.ts';
+import { addDocument, type DocumentOutcome, fileOf, FullDisk, type GivenFile, MOST, obstacleTo, readDocument, type SentDocument } from './documents.service.ts';
+import { RefusedFile } from './refused-file.ts';
+
+/** What their addresses begin with. */
+export const DOCUMENTS = '/documents/';
+
+export interface DocumentRoutesOptions {
+  /** Who asks with a request. */
+  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly network: string; readonly standing: { readonly actor: { readonly person: string | null } } } }>;
+  readonly limits: Pick<ApiLimits, 'allowanceOf'>;
+  /** How the person reads and writes; null for a visitor. */
+  readonly transactAs: (person: string | null) => Transact;
+  /** Where people reach the site, when it is not where requests say that it is. */
+  readonly publicUrl: string | undefined;
+}
+
+const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
+const FILE = new RegExp(`^/documents/SessionDocument_${KEY}$`);
+const SESSION = new RegExp(`^/documents/TrainingSession_${KEY}$`);
+/** A file costs as much as so many questions. */
+const COST = 10;
+/** So many are received and checked at once, by a process: each is whole in memory meanwhile. */
+const AT_ONCE = 3;
+
+const STATUS: Readonly<Partial<Record<DocumentOutcome, number>>> = { DONE: 201, TOO_LARGE: 413, UNSUPPORTED: 415, FULL: 507, BUSY: 503, NOT_ALLOWED: 403, GONE: 404, TOO_LATE: 409, TOO_MANY: 409 };
+
+/** Answers GET `/documents/SessionDocument_…` with its file, and POST `/documents/TrainingSession_…` with what came of adding the file in its body. */
+export function documentRoutes(options: DocumentRoutesOptions): Handler {
+  let coming = 0;
+  const take = async (session: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (coming >= AT_ONCE) return tell(request, response, 'BUSY');
+    coming += 1;
+    try {
+      tell(request, response, await receive(options, session, request, response));
+    } finally {
+      coming -= 1;
+    }
+  };
+  return async (request, response) => {
+    response.setHeader('vary', 'Cookie');
+    response.setHeader('cache-control', 'private, no-store');
+    response.setHeader('x-robots-tag', 'noindex');
+    const path = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost').pathname;
+    const [file, session] = [FILE.exec(path)?.[1], SESSION.exec(path)?.[1]];
+    try {
+      if (request.method === 'POST' && session !== undefined) await take(session, request, response);
+      else await give(options, file, request, response);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refuse(request, response, error);
+    }
+  };
+}
+
+async function give(options: DocumentRoutesOptions, key: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
+  const found = key === undefined ? undefined : await find(options, key, request, response);
+  if (!found) return plain(response, 404, 'Not found');
+  send(response, found);
+}
+
+async function find({ asking, limits, transactAs }: DocumentRoutesOptions, key: string, request: IncomingMessage, response: ServerResponse): Promise<GivenFile | undefined> {
+  const { caller: { network, standing: { actor: { person } } } } = await asking(request, response);
+  await limits.allowanceOf(person, network).take(1);
+  return transactAs(person)((em) => fileOf(em, key));
+}
+
+/**
+ * Receives a file. What is said of it comes in a header of our own, so that no page of another site can have a browser send one unasked
+ * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). Throws UserError.
+ */
+async function receive({ asking, limits, transactAs, publicUrl }: DocumentRoutesOptions, session: string, request: IncomingMessage, response: ServerResponse): Promise<DocumentOutcome> {
+  const sent = saidOf(request);
+  if (isForeign(request, publicUrl) || request.headers['content-type'] !== 'application/octet-stream' || !sent) throw new UserError('BAD_REQUEST', 'Only pages of this site may send files');
+  const { caller: { network, standing: { actor: { person } } } } = await asking(request, response);
+  if (person === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
+  await limits.allowanceOf(person, network).take(COST);
+  const transact = transactAs(person);
+  const obstacle = await transact((em) => obstacleTo(em, person, session, sent));
+  if (obstacle) return obstacle;
+  try {
+    const file = await checkFile(await bytesOf(request));
+    return await transact((em) => addDocument(em, person, session, { sent, file }));
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.fault;
+    if (error instanceof FullDisk) return 'FULL';
+    throw error;
+  }
+}
+
+function saidOf({ headers }: IncomingMessage): SentDocument | undefined {
+  const said = headers['x-document'];
+  try {
+    return typeof said === 'string' ? readDocument(JSON.parse(decodeURIComponent(said))) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The body, as long as it is no longer than a file may be. Throws RefusedFile, BAD_REQUEST where it ends too early. */
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST.file) throw new RefusedFile('TOO_LARGE');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MOST.file) throw new RefusedFile('TOO_LARGE');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error;
+    throw new UserError('BAD_REQUEST', 'The file ended too early');
+  }
+  return Buffer.concat(chunks);
+}
+
+function json(request: IncomingMessage, response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  sendOnce(request, response, JSON.stringify(body));
+}
+
+function tell(request: IncomingMessage, response: ServerResponse, outcome: DocumentOutcome): void {
+  if (outcome === 'BUSY') response.setHeader('retry-after', '5');
+  json(request, response, STATUS[outcome] ?? 400, { outcome });
+}
+
+/** A refusal is JSON as the API's. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: UserError | 405): void {
+  if (error === 405) {
+    response.setHeader('allow', 'GET, HEAD, POST');
+    return json(request, response, 405, {});
+  }
+  const { code, params, http } = error.extensions as { code: string; params: { seconds?: number }; http: { status: number } };
+  if (params.seconds !== undefined) response.setHeader('retry-after', String(params.seconds));
+  json(request, response, http.status, { errors: [{ message: error.message, extensions: { code, params } }] });
+}
+
+/** Saved, never shown as a page of ours: whatever is in it runs nowhere. */
+function send(response: ServerResponse, { title, kind, bytes }: GivenFile): void {
+  const { type, ending } = SENT_AS[kind];
+  const name = `${title.replaceAll(/[/\\:*?"<>|\s]+/g, ' ').trim()}.${ending}`;
+  response.statusCode = 200;
+  response.setHeader('content-type', type);
+  response.setHeader('content-disposition', `attachment; filename="document.${ending}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`);
+  response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
+}

@@ -1,0 +1,20 @@
+/** How documents of sessions are read: by those whom each is for. */
+import { acting, edge, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { TrainingSessionReader } from '../trainings/index.ts';
+import { SessionDocument } from './session-document.entity.ts';
+
+/** Those of sessions that are theirs to prepare, and of others what is for them; undefined for all. */
+function seen(document: Row<SessionDocument>, { circle }: RuleActor): Sql<boolean> | undefined {
+  if (circle === 'adviser') return undefined;
+  if (circle === 'visitor') return sql<boolean>`${document.visibility} = 'EVERYBODY' and exists (select from training_session s where s.uuid = ${document.session} and s.stage <> 'DRAFT')`;
+  return sql<boolean>`document_is_for(${acting.person}, ${document.session}, ${document.visibility})`;
+}
+
+export const SessionDocumentReader = reader(SessionDocument, { rows: seen });
+
+edge(TrainingSessionReader, 'documents', {
+  description: 'Its documents that are for you, the oldest first.',
+  list: SessionDocumentReader,
+  on: (document, session) => sql`${document.session} = ${session.uuid}`,
+  order: (document) => [document.addedAt, document.uuid],
+});

@@ -1,0 +1,95 @@
+/** Adding documents to a session, taking them away, and giving their files to those whom they are for. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { standingsOf } from '../members/index.ts';
+import { holdSession, mayPrepare } from '../trainings/index.ts';
+import type { CheckedFile } from './check-file.ts';
+import { type SessionDocumentKind, SessionDocumentVisibility } from './document-kind.ts';
+import type { FileFault } from './refused-file.ts';
+
+/** The most bytes of a file, signs of a title, documents of a session, and bytes of all of them. */
+export const MOST = { file: 10_000_000, title: 200, documents: 30, session: 100_000_000 } as const;
+
+/**
+ * What came of it: TITLE for one that is missing, too long or has strange signs; TOO_MANY when the session has all that it may have;
+ * FULL when the disk is; BUSY when others are bringing files at this moment; TOO_LATE when the session was called off or put away; GONE
+ * is also said of what is not for who asks.
+ */
+export type DocumentOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
+
+/** What is said of a document that is brought. */
+export interface SentDocument {
+  /** Drawn by who brings it: sent again, it is the same document. */
+  readonly key: string;
+  readonly title: string;
+  readonly locale: Locale;
+  readonly visibility: SessionDocumentVisibility;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Reads what is said of a document; undefined for what no page of ours sends. */
+export function readDocument(sent: unknown): SentDocument | undefined {
+  const { key, title, locale, visibility } = (sent ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof key !== 'string' || !UUID.test(key) || typeof title !== 'string' || typeof locale !== 'string' || !isLocale(locale)) return undefined;
+  if (typeof visibility !== 'string' || !Object.hasOwn(SessionDocumentVisibility, visibility)) return undefined;
+  return { key, title: title.normalize('NFC').trim(), locale, visibility: visibility as SessionDocumentVisibility };
+}
+
+const isTitle = (title: string): boolean => title !== '' && title.length <= MOST.title && !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(title);
+
+/** Thrown where the disk of the database is full: what was to be stored is not. */
+export class FullDisk extends Error {}
+
+/** What keeps somebody from adding a document to a session now, before its file has come; undefined for nothing. Throws VICTIM_DATA for a title that tells who a person is. */
+export async function obstacleTo(em: EntityManager, person: string, session: string, { key, title }: SentDocument): Promise<DocumentOutcome | undefined> {
+  if (!isTitle(title)) return 'TITLE';
+  refuseVictimsData('title', title);
+  const held = await holdSession(em, session);
+  if (typeof held === 'string') return held;
+  if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
+  if (held.stage === 'CANCELLED' || held.stage === 'ARCHIVED') return 'TOO_LATE';
+  const [row] = await em.execute<[{ count: number; bytes: number }]>('select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from session_document where session_uuid = ? and uuid <> ?', [session, key]);
+  return row.count >= MOST.documents || row.bytes >= MOST.session ? 'TOO_MANY' : undefined;
+}
+
+/** Stores a document whose file was checked, while the session is held. Throws VICTIM_DATA, FullDisk. */
+export async function addDocument(em: EntityManager, person: string, session: string, { sent, file }: { readonly sent: SentDocument; readonly file: CheckedFile }): Promise<DocumentOutcome> {
+  const obstacle = await obstacleTo(em, person, session, sent);
+  if (obstacle) return obstacle;
+  const { key, title, locale, visibility } = sent;
+  try {
+    const added = await em.execute<unknown[]>(
+      `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size, added_by_id) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
+      [key, session, title, locale, file.kind, visibility, file.bytes.length, person]);
+    if (added.length > 0) await em.execute('insert into session_document_file (document_uuid, bytes) values (?, ?)', [key, file.bytes]);
+  } catch (error) {
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html
+    throw (error as { code?: unknown }).code === '53100' ? new FullDisk() : error;
+  }
+  const there = await em.execute<unknown[]>('select from session_document where uuid = ? and session_uuid = ?', [key, session]);
+  return there.length > 0 ? 'DONE' : 'GONE';
+}
+
+/** Takes a document away. One that is not there any more stays so. */
+export async function removeDocument(em: EntityManager, { person, session, key }: { readonly person: string; readonly session: string; readonly key: string }): Promise<DocumentOutcome> {
+  const held = await holdSession(em, session);
+  if (typeof held === 'string') return held;
+  if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
+  await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [key, session]);
+  return 'DONE';
+}
+
+/** A file as it is given. */
+export interface GivenFile {
+  readonly title: string;
+  readonly kind: SessionDocumentKind;
+  readonly bytes: Buffer;
+}
+
+/** The file of a document; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
+export async function fileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
+  const [found] = await em.execute<GivenFile[]>('select d.title, d.kind, f.bytes from session_document d join session_document_file f on f.document_uuid = d.uuid where d.uuid = ?', [key]);
+  return found;
+}

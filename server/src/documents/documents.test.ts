@@ -1,0 +1,172 @@
+/** Bringing documents to a session and giving them to those whom they are for, over HTTP. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { addSession, owner, register } from '../registrations/world.fixture.ts';
+import { pdf, photograph } from './files.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+let session: string;
+
+interface Brought {
+  readonly key: string;
+  readonly status: number;
+  readonly outcome: string | undefined;
+  readonly code: string | undefined;
+}
+
+interface Given {
+  readonly key?: string;
+  readonly title?: string;
+  readonly locale?: string;
+  readonly visibility?: string;
+  readonly file?: Buffer;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+async function bring(role: Role, to: string, { key = randomUUID(), title = 'Програма', locale = 'mk', visibility = 'EVERYBODY', file = pdf(), more = {} }: Given = {}): Promise<Brought> {
+  const said = encodeURIComponent(JSON.stringify({ key, title, locale, visibility }));
+  const response = await fetch(`${server().address}/documents/TrainingSession_${to}`, { method: 'POST', body: new Uint8Array(file), headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers[role], ...more } });
+  const body = (await response.json()) as { outcome?: string; errors?: { extensions: { code: string } }[] };
+  return { key, status: response.status, outcome: body.outcome, code: body.errors?.[0]?.extensions.code };
+}
+
+const fetchFile = (role: Role, key: string): Promise<Response> => fetch(`${server().address}/documents/SessionDocument_${key}`, { headers: headers[role] });
+const listed = async (role: Role, of: string): Promise<string[]> => {
+  const { data } = await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { documents { id title locale kind size visibility } } }', { id: `TrainingSession_${of}` }, headers[role]);
+  return ((data!.trainingSession as { documents: { id: string }[] } | null)?.documents ?? []).map(({ id }) => id);
+};
+const stored = (key: string): Promise<{ size: number; kind: string }[]> => owner(server(), 'select size, kind from session_document where uuid = ?', [key]);
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  session = await addSession(server(), { places: 5, country: 'RS' });
+});
+
+describe('a file', () => {
+  test('is brought by those who prepare the session, and by nobody else', async () => {
+    for (const role of ['adviser', 'assistant', 'scac', 'ssi'] as const) expect((await bring(role, session)).outcome, role).toBe('DONE');
+    for (const role of ['scacElsewhere', 'ngoCoordinator', 'expert', 'authority', 'translator'] as const) expect(await bring(role, session), role).toMatchObject({ status: 403, outcome: 'NOT_ALLOWED' });
+    expect(await bring('visitor', session)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(await bring('adviser', randomUUID())).toMatchObject({ status: 404, outcome: 'GONE' });
+  });
+
+  test('is sent by pages of this site alone', async () => {
+    const refused = { status: 400, code: 'BAD_REQUEST' };
+    expect(await bring('adviser', session, { more: { 'sec-fetch-site': 'cross-site', origin: 'https://example.org' } })).toMatchObject(refused);
+    expect(await bring('adviser', session, { more: { 'content-type': 'multipart/form-data; boundary=x' } })).toMatchObject(refused);
+    expect(await bring('adviser', session, { more: { 'x-document': '' } })).toMatchObject(refused);
+    expect(await bring('adviser', session, { visibility: 'NOBODY' })).toMatchObject(refused);
+  });
+
+  test('that is not taken is stored nowhere, and says why', async () => {
+    const tried = [await bring('adviser', session, { file: Buffer.from('MZ') }), await bring('adviser', session, { file: Buffer.alloc(10_000_001) }), await bring('adviser', session, { file: pdf(['<< /S /JavaScript >>']) }), await bring('adviser', session, { title: ' ' })];
+    expect(tried.map(({ status, outcome }) => `${status} ${outcome!}`)).toEqual(['415 UNSUPPORTED', '413 TOO_LARGE', '400 ACTIVE', '400 TITLE']);
+    for (const { key } of tried) expect(await stored(key)).toEqual([]);
+    expect(await bring('adviser', session, { title: 'Ana, 17 ans, +355 69 234 5678' })).toMatchObject({ status: 400, code: 'VICTIM_DATA' });
+  });
+
+  test('that is too large and does not say how long it is ends as soon as it is', async () => {
+    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000_000)) });
+    const said = encodeURIComponent(JSON.stringify({ key: randomUUID(), title: 'T', locale: 'fr', visibility: 'EVERYBODY' }));
+    const response = await fetch(`${server().address}/documents/TrainingSession_${session}`, { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers.adviser } } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
+  test('that is brought twice under its key is there once; a full session takes no other', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    const key = randomUUID();
+    for (let n = 0; n < 2; n += 1) expect((await bring('scac', own, { key })).outcome).toBe('DONE');
+    expect(await listed('visitor', own)).toEqual([`SessionDocument_${key}`]);
+    await owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) select gen_random_uuid(), ?, 'x', 'fr', 'PDF', 'TRAINERS', 1 from generate_series(1, 29)`, [own]);
+    expect(await bring('scac', own)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
+    expect((await bring('scac', own, { key })).outcome).toBe('DONE');
+  });
+
+  test('finds no room on a full disk: that is said, and nothing is there', async () => {
+    await owner(server(), `create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$`);
+    await owner(server(), 'create trigger full_disk before insert on session_document_file for each row execute function full_disk()');
+    const { key, status, outcome } = await bring('adviser', session);
+    await owner(server(), 'drop trigger full_disk on session_document_file');
+    expect([status, outcome, await stored(key)]).toEqual([507, 'FULL', []]);
+  });
+
+  test('is not brought to a session that was called off or put away', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    await owner(server(), `update training_session set stage = 'ARCHIVED' where uuid = ?`, [own]);
+    expect(await bring('adviser', own)).toMatchObject({ status: 409, outcome: 'TOO_LATE' });
+  });
+});
+
+describe('a document', () => {
+  test('is saved and never shown, as what it is and not as what anybody called it', async () => {
+    const { key } = await bring('adviser', session, { title: 'Програма "1" / <b>', file: pdf() });
+    const response = await fetchFile('visitor', key);
+    expect(Object.fromEntries(['content-type', 'content-disposition', 'content-security-policy', 'x-content-type-options', 'cache-control', 'cross-origin-resource-policy'].map((name) => [name, response.headers.get(name)]))).toEqual({
+      'content-type': 'application/pdf', 'content-disposition': `attachment; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent('Програма 1 b.pdf')}`,
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(Buffer.from(await response.arrayBuffer()).equals(pdf())).toBe(true);
+  });
+
+  test('that is a photograph is given without what the camera wrote beside it', async () => {
+    const { key } = await bring('adviser', session, { file: await photograph('jpeg') });
+    expect(Buffer.from(await (await fetchFile('visitor', key)).arrayBuffer()).includes('Somebody')).toBe(false);
+  });
+
+  test('is for everybody, for those with a place, or for the trainers: by whatever way it is asked for', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    const keys = Object.fromEntries(await Promise.all((['EVERYBODY', 'REGISTERED', 'TRAINERS'] as const).map(async (visibility) => [visibility, (await bring('adviser', own, { visibility })).key] as const)));
+    const organisation = (await owner<{ slug: string }>(server(), `select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.ngoCoordinator]))[0]!.slug;
+    expect((await register(server(), headers.ngoCoordinator, { session: own, organisation, people: [{ email: PEOPLE.international }] })).code).toBeUndefined();
+    await owner(server(), `insert into session_trainer (session_uuid, expert_uuid, position) select ?, uuid, 1 from expert where person_id = (select id from person where email = ?)`, [own, PEOPLE.expert]);
+    const seenBy: Readonly<Record<string, readonly Role[]>> = {
+      EVERYBODY: ROLES, REGISTERED: ['adviser', 'assistant', 'scac', 'ssi', 'expert', 'ngoCoordinator', 'ngoMember', 'international'], TRAINERS: ['adviser', 'assistant', 'scac', 'ssi', 'expert'],
+    };
+    for (const [visibility, key] of Object.entries(keys)) {
+      for (const role of ROLES) {
+        const expected = seenBy[visibility]!.includes(role);
+        const node = (await ask(server(), 'query ($id: ID!) { node(id: $id) { id } }', { id: `SessionDocument_${key}` }, headers[role])).data!.node;
+        expect([(await fetchFile(role, key)).status, (await listed(role, own)).includes(`SessionDocument_${key}`), node !== null], `${visibility} ${role}`).toEqual(expected ? [200, true, true] : [404, false, false]);
+      }
+    }
+  });
+
+  test('of a draft is for those alone who prepare it', async () => {
+    const draft = await addSession(server(), { places: 5, country: 'RS', stage: 'DRAFT' });
+    const { key } = await bring('scac', draft);
+    for (const role of ROLES) expect([(await fetchFile(role, key)).status], role).toEqual([['adviser', 'assistant', 'scac', 'ssi'].includes(role) ? 200 : 404]);
+  });
+
+  test('is kept from others by the rules of its table, whoever asks it in SQL; without them it is not', async () => {
+    const { key } = await bring('adviser', session, { visibility: 'TRAINERS' });
+    const client = new pg.Client({ connectionString: server().database.app });
+    await client.connect();
+    const count = async (): Promise<number> => (await client.query('select from session_document_file where document_uuid = $1', [key])).rowCount!;
+    try {
+      expect(await count()).toBe(0);
+      // The control.
+      for (const table of ['session_document', 'session_document_file']) await owner(server(), `alter table ${table} disable row level security`);
+      expect(await count()).toBe(1);
+    } finally {
+      for (const table of ['session_document', 'session_document_file']) await owner(server(), `alter table ${table} enable row level security`);
+      await client.end();
+    }
+  });
+
+  test('goes with its file when it is taken away, which the journal says, and with its session', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    const [first, second] = [await bring('scac', own), await bring('scac', own)];
+    const remove = async (role: Role): Promise<unknown> => (await ask(server(), 'mutation ($session: ID!, $id: ID!) { removeSessionDocument(session: $session, id: $id) { outcome } }', { session: `TrainingSession_${own}`, id: `SessionDocument_${first.key}` }, headers[role])).data!.removeSessionDocument;
+    expect(await remove('ngoCoordinator')).toEqual({ outcome: 'NOT_ALLOWED' });
+    expect([await remove('scac'), await remove('scac')]).toEqual([{ outcome: 'DONE' }, { outcome: 'DONE' }]);
+    expect(await owner(server(), 'select action from audit_entry where subject = ? and object = ? order by at, action', ['SESSION_DOCUMENT', own])).toEqual([{ action: 'ADDED' }, { action: 'ADDED' }, { action: 'REMOVED' }]);
+    await owner(server(), 'delete from training_session where uuid = ?', [own]);
+    expect(await owner(server(), 'select from session_document_file where document_uuid = any(?::uuid[])', [`{${first.key},${second.key}}`])).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+/** What can be wrong with a part of a session that is prepared. */
+
+const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+
+export const SessionPartField = names('TITLE', 'DAY', 'STARTS', 'ENDS', 'ROOM', 'TRAINERS', 'LOCALE', 'POSITION');
+export type SessionPartField = keyof typeof SessionPartField;
+
+export const SessionPartFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'OUTSIDE', 'NOT_HERE', 'NO_WAY');
+export type SessionPartFaultKind = keyof typeof SessionPartFaultKind;
+
+export interface SessionPartFault {
+  readonly field: SessionPartField;
+  readonly fault: SessionPartFaultKind;
+  /** The most that it may have, where that is what is wrong. */
+  readonly maximum: number | null;
+}
+
+export const fault = (field: SessionPartField, kind: SessionPartFaultKind, maximum: number | null = null): SessionPartFault => ({ field, fault: kind, maximum });
