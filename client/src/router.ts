@@ -10,6 +10,8 @@ import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
 import { expertRoutes } from './experts/index.ts';
+import { exportRoutes } from './exports/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
@@ -58,7 +60,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },
