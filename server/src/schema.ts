@@ -13,6 +13,7 @@ import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
 import { DocumentsResolver } from './documents/index.ts';
+import { EvaluationsResolver } from './evaluations/index.ts';
 import { ExpertSheetsResolver } from './experts/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
@@ -25,6 +26,7 @@ import './organisations/index.ts';
 import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
+import './records/index.ts';
 import { LiveResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
@@ -33,7 +35,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, DocumentsResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, DocumentsResolver, EvaluationsResolver, ExpertSheetsResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

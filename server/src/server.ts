@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { accountJobs, Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
-import { agentJobs, agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
+import { Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
+import { agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { CERTIFICATES, certificateRoutes, PAGES_WITH_CAMERA } from './attendance/index.ts';
-import { auditJobs } from './audit/index.ts';
 import { PAGE_FOLDER, publicPaths, trustedDocuments } from './built-client.ts';
 import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
@@ -17,17 +16,17 @@ import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, t
 import { grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
-import { ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
+import { ProofOfWork } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { DOCUMENTS, documentRoutes } from './documents/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
+import { everyJob } from './every-job.ts';
+import { EXPORTS, exportRoutes } from './exports/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
-import { mailJobs, type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
-import { memberJobs } from './members/index.ts';
-import { DataDesk, eraseAgain, myDataFile, myDataJobs, type OwnDataLimits, Tombstones } from './my-data/index.ts';
-import { registrationJobs } from './registrations/index.ts';
+import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
+import { DataDesk, eraseAgain, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -111,7 +110,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => dataDesk.close());
-    const jobs = [...mailJobs(wayOut(config, log)), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin)];
+    const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin });
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
@@ -153,7 +152,8 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       files: registerFile(config.operator),
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
-        [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }) },
+        [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
+        [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
       uploads: { [DOCUMENTS]: documentRoutes({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }) },
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},

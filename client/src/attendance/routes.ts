@@ -6,6 +6,6 @@ export const attendanceRoutes: RouteRecordRaw[] = [
   // The server lets this page ask for the camera, by its name.
   { path: 'trainings/:id/check-in', name: 'session-check-in', component: () => import('./CheckInPage.vue'), props: true, meta: { texts: ['conditions', 'registrations'], isUnlisted: true } },
   { path: 'pass', name: 'pass', component: () => import('./PassPage.vue'), meta: { texts: ['registrations'], isUnlisted: true } },
-  { path: 'certificate', name: 'own-certificate', component: () => import('./OwnCertificatePage.vue'), meta: { texts: ['registrations'], isUnlisted: true } },
+  { path: 'certificate', name: 'own-certificate', component: () => import('./OwnCertificatePage.vue'), meta: { texts: ['conditions', 'registrations'], isUnlisted: true } },
   { path: 'verify/:number?', name: 'verify', component: () => import('./VerifyPage.vue'), props: true, meta: { texts: ['registrations', 'trainingPages'], isUnlisted: true } },
 ];

@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue';
 
-import { type Act, type Failure, saveFile } from '../core/api/index.ts';
+import type { Act, Failure } from '../core/api/index.ts';
+import { saveFile } from '../core/files/index.ts';
 
 /** What came of asking for the file: it is not there where the link leads to none, or to one that was revoked. */
 export type OwnCertificate = 'saved' | 'none';

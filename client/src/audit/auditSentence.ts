@@ -25,7 +25,7 @@ export type Sentence =
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked';
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -53,6 +53,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   CERTIFICATE: {},
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
+  EVALUATION: { opened_at: 'evaluationOpened', closed_at: 'evaluationClosed' },
+  EXPORT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -86,6 +88,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentAdded' },
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
+  // It is there from the beginning, and goes with its session.
+  EVALUATION: { ADDED: 'evaluationOpened', REMOVED: 'evaluationClosed', OTHER: 'evaluationOpened' },
+  EXPORT: { ADDED: 'exported', REMOVED: 'exported', OTHER: 'exported' },
 };
 
 /** The parts that become one thing or the other: nothing, approved or true, or something else. */
@@ -112,6 +117,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CERTIFICATE: {},
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
+  EVALUATION: {},
+  EXPORT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -62,6 +62,8 @@ export function useAuditWords(): AuditWords {
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
     SESSION_PART: () => t('audit.subject.SESSION_PART'),
     SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
+    EVALUATION: () => t('audit.subject.EVALUATION'),
+    EXPORT: () => t('audit.subject.EXPORT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -133,6 +135,9 @@ export function useAuditWords(): AuditWords {
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),
     certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
+    evaluationOpened: () => t('audit.sentence.evaluationOpened', PLACES),
+    evaluationClosed: () => t('audit.sentence.evaluationClosed', PLACES),
+    exported: () => t('audit.sentence.exported', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

@@ -21,6 +21,7 @@ export function useJobWords(zone: string): JobWords {
     AGENTS_FORGET: () => t('jobs.name.AGENTS_FORGET'),
     ANSWERS_FORGET: () => t('jobs.name.ANSWERS_FORGET'),
     AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
+    EVALUATIONS_CLOSE: () => t('jobs.name.EVALUATIONS_CLOSE'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),
     MAIL_FORGET: () => t('jobs.name.MAIL_FORGET'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { isDay, isInstant, purposesOf, tablesToShow, toldBy } from './ownTables.ts';
-import { failureIn } from './useMyDataFile.ts';
+import { failureIn } from '../core/files/index.ts';
 
 const column = (name: string, category: string): never => ({ name, category }) as never;
 const table = (name: string, rows: (string | null)[][]): never => ({ name, columns: [column('name', 'IDENTITY'), column('token', 'CREDENTIALS'), column('image', 'IDENTITY')], rows: rows.map((values) => ({ values })) }) as never;

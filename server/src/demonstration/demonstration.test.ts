@@ -50,6 +50,13 @@ describe('the demonstration', () => {
     expect(count!.open).toBeGreaterThan(20);
   });
 
+  test('has an evaluation with enough answers to be shown, and one with too few, of which nothing is kept', async () => {
+    const [found] = await rows<object>(`
+      select count(*) filter (where e.answered >= 11)::int as shown, count(*) filter (where e.closed_at is not null and e.answered is null)::int as withheld, (select count(distinct session_uuid)::int from evaluation_result) as kept,
+        bool_and(e.asked = (select count(distinct p.registration_uuid) from presence p where p.session_uuid = e.session_uuid and p.state = 'PRESENT')) as there from session_evaluation e where e.opened_at is not null`);
+    expect(found).toEqual({ shown: 1, withheld: 1, kept: 1, there: true });
+  });
+
   test('is filled once only', async () => {
     expect(await fillDemonstration(database().orm.em.fork())).toBe('THERE');
   });

@@ -8,6 +8,7 @@ const MEANINGS = {
   'accounts.link': 'Makes a link to sign in with, if the address is somebody’s.',
   'agents.forget': 'Forgets sign-ins by another service that were begun and not finished.',
   'audit.forget': 'Forgets what was done more than a year ago.',
+  'evaluations.close': 'Closes evaluations of training sessions whose time is over.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',
   'mail.erase': 'Erases the texts of mails that hold a secret.',
   'mail.forget': 'Forgets old mails.',

@@ -52,6 +52,8 @@ export interface MailParams {
   registrationPass: RegistrationFacts & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
+  /** What the session was like: `link`: where they answer until `until`, with their secret. */
+  registrationEvaluation: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
   registrationReminder: RegistrationFacts & { readonly calendar: string };
   /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
@@ -72,7 +74,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {
@@ -117,6 +119,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
+  registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationReminder({ calendar, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
     const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };

@@ -53,6 +53,8 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
   session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
+  evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
+  session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
@@ -90,6 +92,13 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await insert(transaction, 'participant', { uuid: participant, ...of, name: `canary-${n}-certificate-name-0`, locale: 'uk' });
     await insert(transaction, 'registration', { uuid: registration, session_uuid: session, participant_uuid: participant, ...of, mode: 'ONLINE', state: 'CONFIRMED', submission: registration, consented_at: '2026-11-20' });
     await transaction.execute(`insert into presence (registration_uuid, day, session_uuid, state, decided_at) select ?, d, uuid, 'PRESENT', now() from training_session s, unnest(session_days(s.starts_at, s.ends_at, s.time_zone)) d where uuid = ?`, [registration, session]);
+  }),
+  // A session has its row from the beginning on: the one that is filled takes its place.
+  session_evaluation: (em, n) => em.transactional(async (transaction) => {
+    const uuid = keyOf('8', n);
+    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
+    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+    await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
   registration: (em, n) => em.transactional(async (transaction) => {
     const uuid = keyOf('d', n);

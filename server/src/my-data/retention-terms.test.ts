@@ -6,6 +6,7 @@ import { auditJobs } from '../audit/index.ts';
 import { Declarations, kept } from '../core/personal/declare.ts';
 import { declarations, termsOf } from '../core/personal/index.ts';
 import { withoutWay } from '../core/personal/ways.ts';
+import { evaluationJobs } from '../evaluations/index.ts';
 import { mailJobs } from '../mail/index.ts';
 import { memberJobs } from '../members/index.ts';
 import { registrationJobs } from '../registrations/index.ts';
@@ -17,7 +18,7 @@ import type { Tombstones } from './tombstones.ts';
 const { owner, app } = testRetention();
 
 describe('every time of the register', () => {
-  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN), ...registrationJobs(ORIGIN)];
+  const jobs = [...mailJobs('none'), ...accountJobs({} as Accounts), ...agentJobs({} as never), ...auditJobs(), ...memberJobs(), ...myDataJobs({} as Tombstones, ORIGIN), ...registrationJobs(ORIGIN), ...evaluationJobs()];
 
   /** What is wrong with who ends the times: nobody, or somebody who does not exist or does not come by themselves. */
   async function without(of: Declarations): Promise<string[]> {

@@ -28,7 +28,7 @@ describe('the daily work', () => {
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
-    session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), presence: overOf('presence'), certificate: overOf('certificate'),
+    session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);

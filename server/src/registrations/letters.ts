@@ -5,7 +5,7 @@ import { sessionFile } from '../calendars/index.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
-export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'CERTIFIED' | MailParams['registrationReason']['change'];
+export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'CERTIFIED' | 'EVALUATION' | MailParams['registrationReason']['change'];
 
 export interface Letter {
   readonly registration: string;
@@ -14,8 +14,10 @@ export interface Letter {
   readonly toCoordinator: boolean;
   /** The place on the waiting list. */
   readonly position?: number;
-  /** The secret of the link to an offer, or to a certificate. */
+  /** The secret of the link to an offer, to a certificate or to an evaluation. */
   readonly secret?: string;
+  /** Until when an evaluation can be answered. */
+  readonly until?: Date;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
   readonly reason?: string;
 }
@@ -158,12 +160,23 @@ interface To {
   readonly pass: Pass | null;
 }
 
-function mailOf({ change, secret, reason, position }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, { to, locale, origin, pass }: To): AnyMail {
+/** The pages whose links hold a secret. */
+const SECRET_PAGES = { OFFERED: 'offer', CERTIFIED: 'certificate', EVALUATION: 'evaluation' } as const;
+
+const isSecret = (change: Change): change is keyof typeof SECRET_PAGES => Object.hasOwn(SECRET_PAGES, change);
+
+/** A mail with a link that holds a secret; `until` when it can be used, where it says so. */
+function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit<MailParams['registration'], 'change' | 'link' | 'country' | 'position'>, until: Date | null | undefined, { to, locale }: To): AnyMail {
+  if (change === 'CERTIFIED') return { to, locale, template: 'registrationCertificate', params: { ...facts, link } };
+  return { to, locale, template: change === 'OFFERED' ? 'registrationOffer' : 'registrationEvaluation', params: { ...facts, link, until: new Date(until!) } };
+}
+
+function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, place: To): AnyMail {
+  const { to, locale, origin, pass } = place;
   const about = sessions.get(session)!;
   const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
   const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
-  if (change === 'OFFERED') return { to, locale, template: 'registrationOffer', params: { ...facts, link: `${origin}/${locale}/offer#${secret!}`, until: new Date(until!) } };
-  if (change === 'CERTIFIED') return { to, locale, template: 'registrationCertificate', params: { ...facts, link: `${origin}/${locale}/certificate#${secret!}` } };
+  if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };

@@ -49,6 +49,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
   trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
+  trainingRecord: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['ngoMember', 'ngoCoordinator', 'scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   verifiedCertificate: { expect: 'ANYBODY', args: 'number: "0000-0000-0000-0000"', select: 'number: state' },
   viewer: { expect: 'OWN', select: 'email' },
 };
@@ -86,6 +87,9 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
   correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },
+  openEvaluation: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", questions: [OVERALL], days: 7 }`, select: 'outcome' },
+  readEvaluation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'state' },
+  answerEvaluation: { expect: 'ANYBODY', args: 'secret: "x", answers: [{ question: OVERALL, choice: GOOD }]', select: 'outcome' },
   issueCertificates: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", registrations: ["Registration_${NOBODY}"], showsName: false }`, select: 'results { outcome }' },
   makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
   makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
@@ -186,14 +190,18 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees placeCounts questions quotas', 'THEIRS') },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size title visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day isYes language level locale needs needsText question registration text', 'THEIRS'),
+  // Of what was answered nobody’s name is known.
+  SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),
+  EvaluationResult: all('answered comments counts question', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
+  TrainingRecordEntry: all('certificateNumber country days daysPresent id isDemonstration isOwn name organisation profession session', 'THEIRS'),
   // To whoever has the number; the name by consent.
   VerifiedCertificate: { ...all('session state', 'ANYBODY'), name: 'CONSENT' },
 };

@@ -50,6 +50,7 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
 
 export const LISTS: Readonly<Record<string, List>> = {
   Registration: { table: 'registration', key: 'uuid', conditions: {} },
+  TrainingRecordEntry: { table: 'training_record', key: 'uuid', conditions: {} },
   Attendee: { table: 'attendee', key: 'uuid', conditions: {} },
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },

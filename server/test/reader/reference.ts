@@ -92,7 +92,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null, secondStep: () => null,
-    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), members: paged('NetworkMember'),
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), trainingRecord: paged('TrainingRecordEntry'), members: paged('NetworkMember'),
     queuedJobs: paged('QueuedJob'), recurrentJobs: () => [],
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),
@@ -187,7 +187,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     documents: by((row, _args, { world }) => world.rows.where('session_document', 'session_uuid', row.uuid!).filter(({ visibility }) => visibility === 'EVERYBODY'), at('added_at'), at('uuid')),
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
-    attendance: () => null, attendees: paged('Attendee'),
+    evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
     can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
   },
   SessionDocument: { id: id('SessionDocument', 'uuid') },

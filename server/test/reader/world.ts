@@ -9,6 +9,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // A visitor sees none.
   AccessRequest: { LATEST: 'select uuid as id from access_request where false' },
   Registration: { LATEST: 'select uuid as id from registration where false', EARLIEST: 'select uuid as id from registration where false', TURN: 'select uuid as id from registration where false' },
+  TrainingRecordEntry: { LATEST: 'select uuid as id from training_record where false' },
   Attendee: { NAME: 'select uuid as id from attendee where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
   Invitation: { LATEST: 'select uuid as id from invitation where false' },

@@ -17,6 +17,8 @@ export interface ApiLimitOptions {
   readonly visitors: number;
   /** Of one person who is signed in. */
   readonly members: number;
+  /** How many lists a person may take out of the site in an hour; 30 unless told. */
+  readonly exports?: number;
 }
 
 /** What somebody may still ask for. */
@@ -34,8 +36,9 @@ export class ApiLimits {
   readonly #pool: pg.Pool;
   readonly #visitors: Leases;
   readonly #members: Leases;
+  readonly #limiter: Limiter;
 
-  constructor({ databaseUrl, secret, visitors, members }: ApiLimitOptions) {
+  constructor({ databaseUrl, secret, visitors, members, exports = 30 }: ApiLimitOptions) {
     this.#pool = new pg.Pool({
       ...connectionWith(databaseUrl, [`statement_timeout=${PATIENCE}`]),
       max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, application_name: 'passerelle-limits',
@@ -43,7 +46,8 @@ export class ApiLimits {
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     const limit = (points: number): Limit => ({ points, seconds: SECONDS, isRemembered: true });
-    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members) });
+    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 } });
+    this.#limiter = limiter;
     this.#visitors = new Leases(visitors, (network, times) => limiter.take('askAsVisitor', network, times));
     this.#members = new Leases(members, (person, times) => limiter.take('askAsMember', person, times));
   }
@@ -51,6 +55,11 @@ export class ApiLimits {
   /** What a person may ask for, or a visitor (null) from this network. */
   allowanceOf(person: string | null, network: string): Allowance {
     return { take: (operations) => (person === null ? this.#visitors.take(network, operations) : this.#members.take(person, operations)) };
+  }
+
+  /** Counts that a person takes a list out of the site. Throws RATE_LIMITED. */
+  async countExport(person: string): Promise<void> {
+    await this.#limiter.take('takeList', person);
   }
 
   async close(): Promise<void> {

@@ -69,6 +69,7 @@ export const DataRecipient = codes('DataRecipient', 'Who may see the data.', {
   POST: 'The embassies and permanent representations of France in the area.',
   ADVISER: 'The regional technical adviser and their team.',
   CHOSEN: 'Those whom the person has chosen.',
+  TRAINER: 'The trainers of the training session.',
   SELF: 'The person.',
   OPERATOR: 'Those who run the server.',
   MAIL_SERVICE: 'The service that carries the mail.',
@@ -90,6 +91,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   CONSENT_WITHDRAWN: 'They withdraw their consent.',
   REMOVED: 'They are taken from the list.',
   SESSION_ENDED: 'The training session is over.',
+  EVALUATION_CLOSED: 'The evaluation of the training session is closed.',
   ACCOUNT_CLOSED: 'Their account is closed.',
   LAST_SIGN_IN: 'They last signed in.',
   LAST_USED: 'It was last used.',
@@ -115,6 +117,7 @@ export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table le
   VIEW: 'It is a view of other tables, in which all that it shows is kept.',
   CONTENT: 'It holds files whose pages are not read: whom one names, nobody can tell by a column.',
   HASHED: 'It holds nothing but hashes and numbers drawn by chance, from which nobody can be found.',
+  ANONYMOUS: 'It says nothing of who has given or written what stands in it.',
 });
 export type UnlinkedReason = keyof typeof UnlinkedReason;
 

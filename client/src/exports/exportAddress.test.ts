@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+
+import { exportAddress } from './exportAddress.ts';
+
+test('a list is asked for in the language of the page, on the conditions of the page and no others', () => {
+  expect(exportAddress('participants', 'csv', 'sr-Latn', { session: 'TrainingSession_1' })).toBe('/export/participants.csv?locale=sr-Latn&session=TrainingSession_1');
+  expect(exportAddress('record', 'xlsx', 'fr', { own: 'true', organisation: '', from: '' })).toBe('/export/record.xlsx?locale=fr&own=true');
+  expect(exportAddress('record', 'csv', 'fr', { organisation: 'a&b=c' })).toBe('/export/record.csv?locale=fr&organisation=a%26b%3Dc');
+});

@@ -1,0 +1,56 @@
+/** The training record, and taking lists along: who has not just shown that it is them is asked to first. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { signIn, signInAgain } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+/** Presses a button and gives what the browser saves. */
+async function saved(page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
+  return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('whoever coordinates an NGO sees who took part in what, by organisation and years, and takes the list along', async ({ page }) => {
+  const wrong = watch(page);
+  await signIn(page, 'ro', 'ngo-coordinator.md@passerelle.example');
+  await page.goto('/ro/desk');
+  await settled(page);
+  await page.getByRole('link', { name: 'Parcurs de formare' }).click();
+  await expect(page).toHaveURL(/\/training-record$/);
+  await sound(page);
+  const { trainingRecord } = await ask<{ trainingRecord: { totalCount: number; nodes: { name: string }[] } }>(page.request, 'ro', '{ trainingRecord(first: 50) { totalCount nodes { name } } }');
+  expect(trainingRecord.totalCount).toBeGreaterThan(0);
+  await expect(page.locator('.member-row')).toHaveCount(trainingRecord.totalCount);
+  const { file, bytes } = await saved(page, 'Ca CSV');
+  expect([file, bytes.toString('utf8').split('\r\n').length - 2]).toEqual(['passerelle-record.csv', trainingRecord.totalCount]);
+  expect(bytes.toString('utf8')).toContain(trainingRecord.nodes[0]!.name);
+  await expect(page.getByText('Lista ajunge în descărcările dumneavoastră.')).toBeVisible();
+
+  await page.getByLabel('Parcursul cui').selectOption('Al meu');
+  await page.getByRole('button', { name: 'Afișează rezultatele' }).press('Enter');
+  await expect(page).toHaveURL(/whose=own/);
+  await expect(page.getByText('Nicio sesiune de formare încheiată nu îndeplinește aceste condiții.')).toBeVisible();
+  expect(wrong()).toEqual([]);
+});
+
+test('the adviser takes the people of a session along as a workbook, from the page of its registrations, and the journal says so', async ({ page }) => {
+  await signInAgain(page, 'fr', 'adviser@passerelle.example');
+  const { registrations } = await ask<{ registrations: { nodes: { session: { id: string } }[] } }>(page.request, 'fr', '{ registrations(first: 1, sort: LATEST) { nodes { session { id } } } }');
+  await page.goto(`/fr/trainings/${registrations.nodes[0]!.session.id}/registrations`);
+  await sound(page);
+  // Where another story signed in long ago, whoever it is shows first that it is them.
+  await signIn(page, 'fr', 'adviser@passerelle.example');
+  const { file, bytes } = await saved(page, 'En classeur (XLSX)');
+  expect([file, bytes.toString('latin1', 0, 2)]).toEqual(['passerelle-participants.xlsx', 'PK']);
+  await page.goto('/fr/audit?subject=EXPORT');
+  await sound(page);
+  await expect(page.getByText('a emporté une liste', { exact: false }).first()).toBeVisible();
+});
+
+test('a visitor is told to sign in', async ({ page }) => {
+  await page.goto('/fr/training-record');
+  await sound(page);
+  await expect(page.getByText('Connectez-vous pour voir votre parcours de formation', { exact: false })).toBeVisible();
+});

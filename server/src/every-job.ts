@@ -1,0 +1,28 @@
+/** What the server does later or by itself: the jobs of every feature. */
+import { accountJobs, type Accounts } from './accounts/index.ts';
+import { agentJobs } from './agents/index.ts';
+import { auditJobs } from './audit/index.ts';
+import type { Job } from './core/jobs/index.ts';
+import { type ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
+import { evaluationJobs } from './evaluations/index.ts';
+import { mailJobs, type WayOut } from './mail/index.ts';
+import { memberJobs } from './members/index.ts';
+import { myDataJobs, type Tombstones } from './my-data/index.ts';
+import { registrationJobs } from './registrations/index.ts';
+
+/** What the jobs need. `origin` is where people reach the site. */
+export interface JobNeeds {
+  readonly wayOut: WayOut;
+  readonly accounts: Accounts;
+  readonly proofs: ProofOfWork;
+  readonly tombstones: Tombstones;
+  readonly origin: string;
+}
+
+/** The jobs of every feature, but those of the worker itself. */
+export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
+  return [
+    ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
+    ...evaluationJobs(),
+  ];
+}

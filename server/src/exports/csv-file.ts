@@ -1,0 +1,22 @@
+/** A list as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it; written line by line as it is read. */
+import type { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import { neutral, type Sheet } from './sheet.ts';
+
+/** The file as it is sent. */
+export function csvOf({ heads, rows }: Sheet): Readable {
+  const writer = stringify({ bom: true, record_delimiter: '\r\n' });
+  void fill(writer, [heads, ...rows]);
+  return writer;
+}
+
+type Writer = ReturnType<typeof stringify>;
+
+/** No faster than it is taken: where whoever asked has gone, nothing more is written. */
+async function fill(writer: Writer, lines: readonly (readonly (string | number | null)[])[]): Promise<void> {
+  for (const line of lines) {
+    if (writer.destroyed) return;
+    if (!writer.write(line.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell)))) await new Promise((resolve) => writer.once('drain', resolve).once('close', resolve));
+  }
+  writer.end();
+}

@@ -1,0 +1,121 @@
+/** Lists as files: the people of a session, the training record. Who asks sees what the pages show them, and has just shown that it is them. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import type { Transact } from '../core/database/index.ts';
+import { UserError } from '../core/errors.ts';
+import type { Handler } from '../core/http/index.ts';
+import type { ApiLimits } from '../core/limits/index.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import type { Visit } from '../core/visit.ts';
+import { personOf } from '../members/index.ts';
+import { csvOf } from './csv-file.ts';
+import { participantsOf } from './participants.export.ts';
+import { recordOf } from './record.export.ts';
+import type { Sheet } from './sheet.ts';
+import { EXPORT_WORDS, type ExportWords } from './texts.ts';
+import { xlsxOf } from './xlsx-file.ts';
+
+/** What their addresses begin with. */
+export const EXPORTS = '/export/';
+
+export interface ExportRoutesOptions {
+  /** Who asks with a request. */
+  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly standing: { readonly actor: Parameters<typeof personOf>[0] } }; readonly visit: Pick<Visit, 'requireStepUp'> }>;
+  readonly limits: Pick<ApiLimits, 'countExport'>;
+  /** How the person reads. */
+  readonly transactAs: (person: string) => Transact;
+}
+
+interface Wanted {
+  readonly locale: Locale;
+  readonly words: ExportWords;
+  readonly params: URLSearchParams;
+}
+
+interface Export {
+  /** The key of the session that it is about; null for none. */
+  readonly session: (wanted: Wanted) => string | null;
+  readonly read: (em: EntityManager, wanted: Wanted) => Promise<Sheet>;
+}
+
+const sessionOf = ({ params }: Wanted): string => keyOfId('TrainingSession', params.get('session') ?? '', 'uuid');
+
+/** An instant that the address says; null where it says none. Throws BAD_USER_INPUT for what is none. */
+function instantOf(params: URLSearchParams, name: string): string | null {
+  const given = params.get(name);
+  if (given === null) return null;
+  const at = new Date(given);
+  if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(given)) throw new UserError('BAD_USER_INPUT', `${name} is an instant`, { field: name });
+  return at.toISOString();
+}
+
+const EXPORTED: Readonly<Record<string, Export>> = {
+  participants: { session: sessionOf, read: (em, wanted) => participantsOf(em, sessionOf(wanted), wanted.locale, wanted.words) },
+  record: {
+    session: () => null,
+    read(em, { params, locale, words }) {
+      const [own, organisation] = [params.get('own'), params.get('organisation')];
+      const whose = { own: own === null ? null : own === 'true', organisation: organisation === null ? null : keyOfId('Organisation', organisation, 'text') };
+      return recordOf(em, { ...whose, from: instantOf(params, 'from'), until: instantOf(params, 'until') }, locale, words);
+    },
+  },
+};
+
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx)$/;
+
+/**
+ * Answers `/export/participants.csv?locale=fr&session=TrainingSession_…` and `/export/record.xlsx?locale=fr&own=true&organisation=Organisation_…`. A
+ * refusal is JSON as the API’s. That it was taken is in the trail before the first line is sent.
+ */
+export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions): Handler {
+  return async (request, response) => {
+    response.setHeader('vary', 'Cookie');
+    response.setHeader('cache-control', 'private, no-store');
+    response.setHeader('x-robots-tag', 'noindex');
+    const { pathname, searchParams } = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost');
+    try {
+      const [, name = '', type] = ADDRESS.exec(pathname) ?? [];
+      const locale = searchParams.get('locale') ?? '';
+      if (!Object.hasOwn(EXPORTED, name) || !isLocale(locale)) throw new UserError('BAD_REQUEST', 'There is no such list');
+      // A page of another site must not use up what its reader may ask for.
+      if (request.headers['sec-fetch-site'] === 'cross-site') throw new UserError('BAD_REQUEST', 'Only pages of this site may ask');
+      const { caller: { standing: { actor } }, visit } = await asking(request, response);
+      const person = personOf(actor);
+      visit.requireStepUp();
+      const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams };
+      const session = EXPORTED[name]!.session(wanted);
+      await limits.countExport(person);
+      const sheet = await transactAs(person)(async (em) => {
+        const read = await EXPORTED[name]!.read(em, wanted);
+        await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, session, read.rows.length]);
+        return read;
+      });
+      await send(response, sheet, name, type as keyof typeof TYPES);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refuse(response, error);
+    }
+  };
+}
+
+async function send(response: ServerResponse, sheet: Sheet, name: string, type: keyof typeof TYPES): Promise<void> {
+  const file = type === 'csv' ? csvOf(sheet) : await xlsxOf(sheet);
+  response.statusCode = 200;
+  response.setHeader('content-type', TYPES[type]);
+  response.setHeader('content-disposition', `attachment; filename="passerelle-${name}.${type}"`);
+  // Whoever goes before the end is no fault.
+  await pipeline(file, response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}
+
+function refuse(response: ServerResponse, error: UserError): void {
+  const { code, params, http } = error.extensions as { code: string; params: { seconds?: number }; http: { status: number } };
+  if (params.seconds !== undefined) response.setHeader('retry-after', String(params.seconds));
+  response.statusCode = http.status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(`${JSON.stringify({ errors: [{ message: error.message, extensions: { code, params } }] })}\n`);
+}

@@ -1,0 +1,120 @@
+/** Taking lists out of the site: who gets what, and that the trail says so. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { heldSession, record } from '../attendance/world.fixture.ts';
+import { ngoOf } from '../members/world.fixture.ts';
+import { owner } from '../registrations/world.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+/** In Serbia and in Albania, each with two people of an organisation in Serbia; one of them has the address of an account. */
+let sessions: Readonly<Record<'RS' | 'AL', string>>;
+
+const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
+const take = (role: Role, path: string, more: Record<string, string> = {}): Promise<Answer> => send(server(), `/export/${path}`, { headers: { ...headers[role], ...more } });
+const participants = (role: Role, country: 'RS' | 'AL', locale = 'fr'): Promise<Answer> => take(role, `participants.csv?locale=${locale}&session=TrainingSession_${sessions[country]}`);
+/** The lines of a file after its heads, as cells; none of these has a comma in it. */
+const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1).map((line) => line.split(','));
+const names = (answer: Answer): string[] => linesOf(answer).map(([name]) => name!);
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  const organisation = await ngoOf(server(), 'RS');
+  const held = async (country: 'RS' | 'AL', people: readonly { email: string; name: string }[], began: string): Promise<string> => {
+    const { session, registrations } = await heldSession(server(), { country, people, began, organisation, coordinator: headers.ngoCoordinator });
+    await record(server(), headers.adviser, { registration: registrations[0]! });
+    return session;
+  };
+  sessions = {
+    RS: await held('RS', [{ email: PEOPLE.translator, name: 'Ana Translator' }, { email: 'formula@ngo.example', name: '=1+1 Boris' }], '8 hours'),
+    AL: await held('AL', [{ email: 'one@ngo.example', name: 'Cila' }, { email: 'two@ngo.example', name: 'Dafina' }], '20 hours'),
+  };
+});
+
+describe('the people of a session', () => {
+  test('come with addresses to the adviser, the embassy in their country and who registered them, in the language of the page', async () => {
+    for (const role of ['adviser', 'assistant', 'scac', 'ssi', 'ngoCoordinator', 'ngoMember'] as const) {
+      const answer = await participants(role, 'RS');
+      expect([role, answer.status, names(answer)]).toEqual([role, 200, [`'=1+1 Boris`, 'Ana Translator']]);
+      expect(linesOf(answer).map(([, email]) => email)).toEqual(['formula@ngo.example', PEOPLE.translator]);
+    }
+    const { text, headers: sent } = await participants('adviser', 'RS', 'mk');
+    expect(text.split('\r\n')[0]).toMatch(/^Име и презиме,/);
+    expect([sent.get('content-type'), sent.get('content-disposition'), sent.get('cache-control')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename="passerelle-participants.csv"', 'private, no-store']);
+  });
+
+  test('come without addresses to the embassy that prepares the session and answers for none of them', async () => {
+    expect(linesOf(await participants('scacElsewhere', 'AL')).map(([name, email]) => [name, email])).toEqual([['Cila', ''], ['Dafina', '']]);
+  });
+
+  test('come to nobody else: the file has its heads alone, as the pages have nobody', async () => {
+    for (const role of ['scacElsewhere', 'expert', 'authority', 'international', 'translator'] as const) expect([role, names(await participants(role, 'RS'))]).toEqual([role, []]);
+    // The control: the same people are there for somebody.
+    expect(names(await participants('adviser', 'RS'))).toHaveLength(2);
+  });
+
+  test('say who was there, in a workbook too', async () => {
+    expect(linesOf(await participants('adviser', 'RS')).map((cells) => cells.slice(-3))).toEqual([['1', '0', ''], ['1', '1', '']]);
+    const answer = await take('adviser', `participants.xlsx?locale=fr&session=TrainingSession_${sessions.RS}`);
+    expect([answer.status, answer.text.slice(0, 2), answer.headers.get('content-disposition')]).toEqual([200, 'PK', 'attachment; filename="passerelle-participants.xlsx"']);
+  });
+});
+
+describe('the training record', () => {
+  const mine = (role: Role, query = ''): Promise<Answer> => take(role, `record.csv?locale=en${query}`);
+  const seen = async (role: Role, query = ''): Promise<string[]> => linesOf(await mine(role, query)).map((cells) => cells[2]!).filter((name) => /Ana|Boris|Cila|Dafina/.test(name)).sort();
+
+  test('is one’s own, that of those for whom one registers, of one’s country, of all for the adviser', async () => {
+    expect(await seen('translator')).toEqual(['Ana Translator']);
+    const all = [`'=1+1 Boris`, 'Ana Translator', 'Cila', 'Dafina'];
+    for (const role of ['ngoCoordinator', 'ngoMember', 'scac', 'ssi', 'adviser', 'assistant'] as const) expect([role, await seen(role)]).toEqual([role, all]);
+    for (const role of ['scacElsewhere', 'expert', 'authority', 'international'] as const) expect([role, await seen(role)]).toEqual([role, []]);
+  });
+
+  test('is asked for in parts, as on the page', async () => {
+    expect(await seen('adviser', '&own=true')).toEqual([]);
+    expect(await seen('translator', '&own=false')).toEqual([]);
+    expect(await seen('adviser', '&organisation=Organisation_nobody')).toEqual([]);
+    expect(await seen('adviser', '&until=2020-01-01T00:00:00Z')).toEqual([]);
+    expect((await mine('adviser', '&from=yesterday')).code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a list', () => {
+  test('is for who is signed in, and has just shown that it is them', async () => {
+    expect((await participants('visitor', 'RS')).code).toBe('UNAUTHENTICATED');
+    const age = (minutes: number): Promise<unknown> => sql(`update sign_in_session s set created_at = now() - make_interval(mins => ?) from person p where p.id = s.person_id and p.email = ?`, [minutes, PEOPLE.assistant]);
+    await age(11);
+    expect([(await participants('assistant', 'RS')).status, (await participants('assistant', 'RS')).code]).toEqual([403, 'STEP_UP_REQUIRED']);
+    await age(9);
+    expect((await participants('assistant', 'RS')).status).toBe(200);
+  });
+
+  test('is asked for by pages of this site, and by its name', async () => {
+    expect((await take('adviser', `participants.csv?locale=fr&session=TrainingSession_${sessions.RS}`, { 'sec-fetch-site': 'cross-site' })).code).toBe('BAD_REQUEST');
+    for (const path of ['nothing.csv?locale=fr', 'participants.pdf?locale=fr', 'constructor.csv?locale=fr', 'record.csv', 'record.csv?locale=xx']) expect([path, (await take('adviser', path)).code]).toEqual([path, 'BAD_REQUEST']);
+    expect((await take('adviser', 'participants.csv?locale=fr&session=x')).code).toBe('BAD_USER_INPUT');
+  });
+
+  test('is in the trail, with how many lines it had, before it is sent; one that was refused is not', async () => {
+    await sql(`delete from audit_entry where subject = 'EXPORT'`);
+    await participants('scac', 'RS');
+    await take('scac', 'record.xlsx?locale=fr&own=true');
+    await participants('visitor', 'RS');
+    expect(await sql(`select e.action, e.part, e.after, e.object, p.email from audit_entry e join person p on p.id = e.by_id where subject = 'EXPORT' order by e.at`)).toEqual([
+      { action: 'ADDED', part: 'participants.csv', after: '2', object: sessions.RS, email: PEOPLE.scac }, { action: 'ADDED', part: 'record.xlsx', after: '0', object: null, email: PEOPLE.scac },
+    ]);
+  });
+
+  test('is taken thirty times in an hour and no more often, by whoever it is', async () => {
+    await sql('delete from rate_limit');
+    const answers: Answer[] = [];
+    for (let n = 0; n < 31; n += 1) answers.push(await take('international', 'record.csv?locale=fr'));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([429]);
+    expect([answers.at(-1)!.code, Number(answers.at(-1)!.headers.get('retry-after')) > 0]).toEqual(['RATE_LIMITED', true]);
+    expect((await take('authority', 'record.csv?locale=fr')).status).toBe(200);
+  });
+});

@@ -1,0 +1,48 @@
+/** The training record, as whoever asks sees it. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { MOST_LINES } from './most-lines.ts';
+import { named } from './names.ts';
+import type { Sheet } from './sheet.ts';
+import type { ExportWords } from './texts.ts';
+
+/** Whose record, as the page asks for it; what is left out asks nothing. */
+export interface RecordWanted {
+  readonly own: boolean | null;
+  /** A slug. */
+  readonly organisation: string | null;
+  /** Of sessions that began then or later, and before then: instants, ISO 8601. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+interface Row {
+  readonly session: string;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly country: string | null;
+  readonly profession: string | null;
+  readonly day: string;
+  readonly days: number;
+  readonly present: number;
+  readonly certificate: string | null;
+}
+
+const title = (locale: Locale): string => `(select x.title from training_session_translation x where x.session_uuid = s.uuid and x.title is not null
+  order by array_position(array[${[locale, ...LOCALES[locale].fallback].map((tag) => `'${tag}'`).join(', ')}]::text[] || s.source_locale, x.locale) nulls last, x.locale limit 1)`;
+
+/** Who took part in which sessions, the latest first. */
+export async function recordOf(em: EntityManager, { own, organisation, from, until }: RecordWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
+  const rows = await em.execute<Row[]>(
+    `select ${title(locale)} as session, t.name, ${named('organisation', 'organisation_slug', 't.organisation_slug', locale)} as organisation, ${named('country', 'country_code', 't.country_code', locale)} as country,
+       ${named('profession', 'profession_code', 't.profession_code', locale)} as profession, (s.starts_at at time zone s.time_zone)::date::text as day, t.days, t.days_present as present, t.certificate_number as certificate
+     from training_record t join training_session s on s.uuid = t.session_uuid where (?::boolean is null or coalesce(t.is_own, false) = ?::boolean) and (?::text is null or t.organisation_slug = ?::text)
+       and t.starts_at >= coalesce(?::timestamptz, '-infinity') and t.starts_at < coalesce(?::timestamptz, 'infinity')
+     order by t.starts_at desc, t.name, t.uuid limit ${MOST_LINES}`, [own, own, organisation, organisation, from, until]);
+  const { head } = words;
+  return {
+    title: words.record,
+    heads: [head.session, head.day, head.name, head.organisation, head.country, head.profession, head.days, head.present, head.certificate],
+    rows: rows.map((row) => [row.session, row.day, row.name, row.organisation, row.country, row.profession, row.days, row.present, row.certificate]),
+  };
+}

@@ -1,0 +1,20 @@
+/** A list that is taken out of the site, as it stands before it is a file. */
+
+/** A cell: a text, a number, a day (`2026-11-20`), or nothing. */
+export type Cell = string | number | null;
+
+export interface Sheet {
+  /** What the tab of a workbook is called. */
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** As many cells in each as there are heads. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What spreadsheets read as the beginning of a formula, in ASCII and in full width, also behind spaces, quotes and signs that nobody sees. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}"'’]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** A text that no spreadsheet takes for a formula: one that looks like one begins with an apostrophe, as spreadsheets write it themselves. */
+export function neutral(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
