@@ -159,7 +159,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
 }
 
 test('who decides is told which organisation has the name already, and the person joins that one', async ({ browser }, { retry }) => {
-  const [locale, country, name] = retry === 0 ? (['uk', 'ua', 'Горизонт (демонстрація)'] as const) : (['el', 'gr', 'Ορίζοντας (επίδειξη)'] as const);
+  const [locale, country, name] = retry === 0 ? (['sq', 'al', 'Qendra Horizonti (demonstrim)'] as const) : (['sr-Latn', 'rs', 'Udruženje Horizont (demonstracija)'] as const);
   const officer = await accountOf(browser, locale, `ssi.${country}@passerelle.example`);
   await officer.goto(`/${locale}/approvals`);
   await settled(officer);

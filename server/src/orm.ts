@@ -1,7 +1,7 @@
 /** The entities, and how the ORM reaches their tables. */
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { DemonstrationAccount, LinkRequest, Member, Person, SignInAccount, SignInSession, SignInVerification } from './accounts/index.ts';
+import { DemonstrationAccount, LinkRequest, Member, Person, SignInAccount, SignInNetwork, SignInSession, SignInVerification } from './accounts/index.ts';
 import { SignInAttempt } from './agents/index.ts';
 import { Attendee, Certificate, Presence, SessionAttendance, VerifiedCertificate } from './attendance/index.ts';
 import { AuditEntry } from './audit/index.ts';
@@ -42,7 +42,7 @@ export const entities = [
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LinkRequest, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionEvaluation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
-  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
+  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 

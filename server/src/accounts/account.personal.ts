@@ -4,6 +4,7 @@ import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { LinkRequest } from './link-request.entity.ts';
 import { Member } from './member.entity.ts';
 import { Person } from './person.entity.ts';
+import { SignInNetwork } from './sign-in-network.entity.ts';
 import { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
 
 const ACCOUNT = {
@@ -107,7 +108,18 @@ personalData(LinkRequest, {
   category: 'CONNECTION',
   retention: proposed([kept('PT10M', 'RECORDED')]),
   recipients: ['OPERATOR'],
-  columns: { id: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, locale: { category: 'CHOICES', source: 'PERSON' }, askedAt: {} },
+  columns: { id: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, locale: { category: 'CHOICES', source: 'PERSON' }, network: {}, askedAt: {} },
+});
+
+personalData(SignInNetwork, {
+  ...ACCOUNT,
+  purpose: 'PROTECT',
+  about: 'person',
+  forgotten: { ACCOUNT_CLOSED: { with: Person }, LAST_SIGN_IN: { by: 'accounts.forget' } },
+  category: 'CONNECTION',
+  retention: proposed([until('ACCOUNT_CLOSED'), kept('P90D', 'LAST_SIGN_IN')]),
+  recipients: ['OPERATOR'],
+  columns: { person: { category: 'IDENTIFIER' }, network: {}, signedInAt: {} },
 });
 
 // A view of invented people.

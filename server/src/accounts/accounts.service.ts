@@ -55,7 +55,10 @@ export class Accounts {
     this.#cookie = cookieName(options.origin);
     this.#auth = createAuth({ ...options, deliver: options.sendLink }, this.#pool);
     this.desk = new SignInDesk(this.#pool, this.#auth, options.secret, options.limits ?? LIMITS);
-    this.#links = new Links(this.desk, (email, locale) => this.#auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() }));
+    this.#links = new Links(this.desk, {
+      secret: options.secret, areMailsLocal: options.areMailsLocal === true,
+      send: (email, locale) => this.#auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() }),
+    });
   }
 
   /** Whether these headers bring a session, whatever it is worth. */
@@ -101,20 +104,14 @@ export class Accounts {
       return actor.person;
     };
     const confirm = async (secret: string): Promise<LinkOutcome> => {
-      const outcome = await this.#confirm(secret, headers, setHeader);
+      const outcome = await this.#confirm(secret, { headers, network }, setHeader);
       // The cookie of the session before is gone from this browser: so is the session.
       if (outcome !== 'REFUSED' && signedIn) await this.#end(signedIn);
       return outcome;
     };
     return {
       requestLink: async (email, locale) => {
-        const address = email.toLowerCase();
-        await this.desk.take('linkPerNetwork', network);
-        if (this.#options.areMailsLocal !== true) {
-          await this.desk.take('linkFromNetwork', `${network} ${address}`);
-          await this.desk.take('linkPerAddress', address);
-        }
-        await this.#links.ask(address, locale);
+        await this.#links.ask(email.toLowerCase(), locale, network);
       },
       confirmLink: async (secret) => {
         await this.desk.take('tryPerNetwork', network);
@@ -178,12 +175,12 @@ export class Accounts {
     return made;
   }
 
-  async #confirm(secret: string, headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<LinkOutcome> {
+  async #confirm(secret: string, { headers, network }: Caller, setHeader: SetHeader): Promise<LinkOutcome> {
     try {
       const { headers: made, response } = await this.#auth.api.magicLinkVerify({
         query: { token: secret }, headers: new Headers({ 'user-agent': shortAgent(headers['user-agent']) }), returnHeaders: true,
       });
-      const outcome = await this.#outcomeOf(response.session.id);
+      const outcome = await this.#outcomeOf(response.session.id, network);
       if (outcome !== 'REFUSED') for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
       return outcome;
     } catch (error) {
@@ -193,8 +190,9 @@ export class Accounts {
   }
 
   /** What came of a session that has just begun: it ends at once where its person was suspended since they asked for it. */
-  async #outcomeOf(session: string): Promise<LinkOutcome> {
+  async #outcomeOf(session: string, network?: string): Promise<LinkOutcome> {
     const { signedIn } = await this.#standingIn(session);
+    if (signedIn && network !== undefined) await this.#links.know(signedIn.person, signedIn.email, network);
     if (signedIn) return signedIn.isSecondStepDue ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
     await this.desk.query('delete from sign_in_session where id = $1', [session]);
     return 'REFUSED';

@@ -6,7 +6,7 @@ import { circleOf, isFresh, isSecondStepDue, mustHaveKey, stayOf } from './accou
 import { openSignInPool } from './sign-in.ts';
 
 const database = testDatabase('full');
-const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_attempt', 'link_request', 'passkey', 'authenticator', 'recovery_codes'];
+const PROTECTED = ['person', 'member', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_attempt', 'link_request', 'sign_in_network', 'passkey', 'authenticator', 'recovery_codes'];
 const person = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const PEOPLE = Array.from({ length: 50 }, (_, n) => person(n));
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
       await em.execute(`insert into recovery_codes (uuid, person_id, hashes) values (?, ?, '{h}')`, [id, id]);
       await em.execute(`insert into sign_in_verification (id, identifier, value, expires_at, created_at, updated_at) values (?, 'i', 'v', now(), now(), now())`, [id]);
       await em.execute(`insert into link_request (id, person_id, locale) values (?, ?, 'fr')`, [id, id]);
+      await em.execute(`insert into sign_in_network (person_id, network) values (?, 'n')`, [id]);
       await em.execute(`insert into sign_in_attempt (key, locale, back, expires_at) values (?, 'fr', '/fr', now())`, [id]);
     }
   });
@@ -46,7 +47,7 @@ describe('the rules of the tables', () => {
     expect(await count(database().app, table, '')).toBe(0);
   });
 
-  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 1], ['sign_in_verification', 0], ['sign_in_attempt', 0], ['link_request', 0], ['passkey', 1], ['authenticator', 1], ['recovery_codes', 0]])('of %s show a person %i row: their own', async (table, own) => {
+  test.each([['person', 1], ['member', 1], ['sign_in_session', 1], ['sign_in_account', 1], ['sign_in_verification', 0], ['sign_in_attempt', 0], ['link_request', 0], ['sign_in_network', 0], ['passkey', 1], ['authenticator', 1], ['recovery_codes', 0]])('of %s show a person %i row: their own', async (table, own) => {
     expect(await count(database().app, table, person(7))).toBe(own);
     expect(await count(database().app, table, person(99))).toBe(0);
   });

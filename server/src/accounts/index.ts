@@ -12,6 +12,7 @@ export { addPerson, suspendPerson } from './people.ts';
 export { Person } from './person.entity.ts';
 export { mailLink } from './link-mail.ts';
 export { LinkRequest } from './link-request.entity.ts';
+export { SignInNetwork } from './sign-in-network.entity.ts';
 export type { SignInLink } from './sign-in.ts';
 export { SignInAccount, SignInSession, SignInVerification } from './sign-in.entity.ts';
 export { MemberReader, PersonReader } from './accounts.reader.ts';

@@ -19,6 +19,10 @@ export class LinkRequest {
   @Enum({ items: () => LOCALE_TAGS })
   locale!: Locale;
 
+  /** The network it was asked from, as `SignInNetwork` has it; null where mailboxes are everybody's. */
+  @Property({ type: 'text', nullable: true })
+  network!: string | null;
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   askedAt!: Date;
 }

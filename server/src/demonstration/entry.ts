@@ -9,7 +9,7 @@ interface Invented {
   readonly invited: string;
   /** Who asks for an organisation of the directory, and for one that is not in it. */
   readonly asking: readonly [string, string];
-  /** The name of that one; in Greece and Ukraine one is here that has it. */
+  /** The name of that one; in Albania and Serbia one is here that has it. */
   readonly organisation: string;
   /** The name of one that was let in, and waits to be published. */
   readonly unpublished: string;
@@ -19,19 +19,19 @@ interface Invented {
 /** By country. The organisations do not exist. */
 const INVENTED: Readonly<Record<string, Invented>> = {
   AL: {
-    locale: 'sq', invited: 'Blerta Dervishi', asking: ['Arben Malaj', 'Vjosa Prifti'], organisation: 'Shoqata Ura e Re (demonstrim)', unpublished: 'Qendra Horizonti (demonstrim)',
+    locale: 'sq', invited: 'Blerta Dervishi', asking: ['Arben Malaj', 'Vjosa Prifti'], organisation: 'Qendra Horizonti (demonstrim)', unpublished: 'Qendra Horizonti (demonstrim)',
     message: 'Punojmë me shkollat për parandalimin dhe dëshirojmë të marrim pjesë në trajnime.',
   },
   GR: {
-    locale: 'el', invited: 'Δήμητρα Αλεξίου', asking: ['Γιώργος Μαυρίδης', 'Άννα Λάμπρου'], organisation: 'Ορίζοντας (επίδειξη)', unpublished: 'Ορίζοντας (επίδειξη)',
+    locale: 'el', invited: 'Δήμητρα Αλεξίου', asking: ['Γιώργος Μαυρίδης', 'Άννα Λάμπρου'], organisation: 'Νέα Γέφυρα (επίδειξη)', unpublished: 'Ορίζοντας (επίδειξη)',
     message: 'Δραστηριοποιούμαστε στην πρόληψη και θα θέλαμε να συμμετέχουμε στις επιμορφώσεις.',
   },
   RS: {
-    locale: 'sr-Latn', invited: 'Dragana Ilić', asking: ['Nemanja Lazić', 'Sanja Mitrović'], organisation: 'Udruženje Novi most (demonstracija)', unpublished: 'Udruženje Horizont (demonstracija)',
+    locale: 'sr-Latn', invited: 'Dragana Ilić', asking: ['Nemanja Lazić', 'Sanja Mitrović'], organisation: 'Udruženje Horizont (demonstracija)', unpublished: 'Udruženje Horizont (demonstracija)',
     message: 'Radimo sa opštinama na prevenciji i želimo da učestvujemo u obukama.',
   },
   UA: {
-    locale: 'uk', invited: 'Оксана Мельник', asking: ['Тарас Кравченко', 'Наталія Гончар'], organisation: 'Горизонт (демонстрація)', unpublished: 'Горизонт (демонстрація)',
+    locale: 'uk', invited: 'Оксана Мельник', asking: ['Тарас Кравченко', 'Наталія Гончар'], organisation: 'Новий міст (демонстрація)', unpublished: 'Горизонт (демонстрація)',
     message: 'Ми працюємо над запобіганням і хочемо брати участь у навчаннях.',
   },
 };

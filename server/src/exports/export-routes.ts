@@ -7,10 +7,12 @@ import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { Handler } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
-import { keyOfId } from '../core/reader/index.ts';
+import { type Actor, keyOfId } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { personOf } from '../members/index.ts';
+import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
+import { figuresOf } from './figures.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { recordOf } from './record.export.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,7 +24,7 @@ export const EXPORTS = '/export/';
 
 export interface ExportRoutesOptions {
   /** Who asks with a request. */
-  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly standing: { readonly actor: Parameters<typeof personOf>[0] } }; readonly visit: Pick<Visit, 'requireStepUp'> }>;
+  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly standing: { readonly actor: Actor } }; readonly visit: Pick<Visit, 'requireStepUp'> }>;
   readonly limits: Pick<ApiLimits, 'countExport'>;
   /** How the person reads. */
   readonly transactAs: (person: string) => Transact;
@@ -32,6 +34,7 @@ interface Wanted {
   readonly locale: Locale;
   readonly words: ExportWords;
   readonly params: URLSearchParams;
+  readonly actor: Actor;
 }
 
 interface Export {
@@ -61,6 +64,14 @@ const EXPORTED: Readonly<Record<string, Export>> = {
       return recordOf(em, { ...whose, from: instantOf(params, 'from'), until: instantOf(params, 'until') }, locale, words);
     },
   },
+  figures: {
+    session: () => null,
+    read(em, { params, locale, words, actor }) {
+      if (!maySeeFigures(actor)) throw new UserError('BAD_REQUEST', 'There is no such list');
+      const instant = (name: string): Date | null => (params.has(name) ? new Date(instantOf(params, name)!) : null);
+      return figuresOf(em, { from: instant('from'), until: instant('until'), country: params.get('country'), theme: params.get('theme') }, locale, words);
+    },
+  },
 };
 
 const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
@@ -85,7 +96,7 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
       const { caller: { standing: { actor } }, visit } = await asking(request, response);
       const person = personOf(actor);
       visit.requireStepUp();
-      const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams };
+      const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams, actor };
       const session = EXPORTED[name]!.session(wanted);
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {

@@ -83,6 +83,17 @@ describe('the training record', () => {
   });
 });
 
+describe('the figures', () => {
+  test('come to embassies and the adviser, a line for each number of the page', async () => {
+    const lines = linesOf(await take('adviser', 'figures.csv?locale=en'));
+    expect(lines[0]!.slice(0, 4)).toEqual(['', '', '', '']);
+    expect(Number(lines[0]![5])).toBe((await sql('select from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
+    expect(linesOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z'))).toEqual([['', '', '', '', '0', '0', '0', '0', '0']]);
+    expect((await take('scac', 'figures.xlsx?locale=fr&country=RS')).status).toBe(200);
+    for (const role of ['ngoCoordinator', 'translator', 'expert'] as const) expect([role, (await take(role, 'figures.csv?locale=fr')).code]).toEqual([role, 'BAD_REQUEST']);
+  });
+});
+
 describe('a list', () => {
   test('is for who is signed in, and has just shown that it is them', async () => {
     expect((await participants('visitor', 'RS')).code).toBe('UNAUTHENTICATED');

@@ -39,9 +39,10 @@ interface Waiting {
 }
 
 /**
- * Sends a mail unless that was done or given up. Its row is locked until the server's answer is written, so no two send it
- * at once. Who is stopped between the server's answer and the end of the transaction has sent it without a trace: it is sent
- * once more, with the same Message-ID.
+ * Sends a mail unless that was done or given up. Its row is locked until the server's answer is kept, so no two send it at once.
+ * That it was sent is written first and kept once it was: where there is no room to write, as on a full disk, nothing is sent, and so
+ * not again at each attempt. Who is stopped between the server's answer and the end of the transaction has sent it without a trace: it
+ * is sent once more, with the same Message-ID.
  */
 async function sendMail(way: WayOut, id: string, { em, isLastAttempt, signal }: JobContext): Promise<void> {
   if (way === 'local') return;
@@ -57,14 +58,16 @@ async function sendMail(way: WayOut, id: string, { em, isLastAttempt, signal }: 
     if (mail.isExpired || text === null || html === null) return giveUp(transaction, id, 'EXPIRED');
     signal.throwIfAborted();
     try {
-      await way.send({ ...mail, to: mail.recipient, text, html });
+      await transaction.transactional(async (own) => {
+        await own.execute(`update mail set sent_at = now(), ${ERASED} where uuid = ?`, [id]);
+        await way.send({ ...mail, to: mail.recipient, text, html });
+      });
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
       if (error.isFinal) return giveUp(transaction, id, 'REFUSED', error.code);
       if (isLastAttempt) return giveUp(transaction, id, 'EXHAUSTED', error.code);
       throw error;
     }
-    await transaction.execute(`update mail set sent_at = now(), ${ERASED} where uuid = ?`, [id]);
   });
 }
 

@@ -81,3 +81,33 @@ test('without a server, and outside a demonstration, a mail is given up at once 
   await work('none');
   await expect.poll(async () => (await mails())[0], LONG).toMatchObject({ failure: 'NO_SERVER', text: null, html: null });
 });
+
+describe('when there is no room to write that a mail was sent', () => {
+  const full = `create function refuse_full() returns trigger language plpgsql as $$ begin raise exception 'full' using errcode = '53100'; end $$`;
+  const isTried = (times: number): Promise<unknown> => expect.poll(async () => (await rows<{ n: number }>(`select attempts as n from graphile_worker._private_jobs where locked_by is null`))[0]?.n, LONG).toBe(times);
+  /** Has the mail tried three times while a trigger refuses the write, then once more without it. */
+  async function tried(trigger: string): Promise<number> {
+    await rows(full);
+    await rows(trigger);
+    await queue();
+    await work();
+    for (const times of [1, 2, 3]) {
+      await isTried(times);
+      if (times < 3) await hurry();
+    }
+    await rows('drop function refuse_full cascade');
+    await hurry();
+    await expect.poll(sent, LONG).toBe(1);
+    return smtp().come.length;
+  }
+
+  test('it is not sent, and sent once when there is', async () => {
+    expect(await tried('create trigger refused before update of sent_at on mail for each row when (new.sent_at is not null) execute function refuse_full()')).toBe(1);
+    expect(await mails()).toMatchObject([{ text: null, html: null, failure: null }]);
+  });
+
+  test('but only at the very end, each attempt has sent it, with the same Message-ID', async () => {
+    expect(await tried('create constraint trigger refused after update of sent_at on mail deferrable initially deferred for each row when (new.sent_at is not null) execute function refuse_full()')).toBe(4);
+    expect(new Set(smtp().come.map(({ mail }) => mail.messageId)).size).toBe(1);
+  });
+});

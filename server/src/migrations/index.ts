@@ -30,6 +30,7 @@ import { Migration20261127100000 } from './20261127100000-ask-for-links.ts';
 import { Migration20261127100100 } from './20261127100100-end-sessions.ts';
 import { Migration20261127100200 } from './20261127100200-join-organisations.ts';
 import { Migration20261127100300 } from './20261127100300-verify-by-number.ts';
+import { Migration20261127100400 } from './20261127100400-know-networks.ts';
 import { Migration20261127110000 } from './20261127110000-add-evaluations.ts';
 import { Migration20261127110100 } from './20261127110100-add-training-record.ts';
 import { Migration20261127110200 } from './20261127110200-add-exports.ts';
@@ -71,6 +72,7 @@ export const migrations = [
   { name: '20261127100100-end-sessions', class: Migration20261127100100 },
   { name: '20261127100200-join-organisations', class: Migration20261127100200 },
   { name: '20261127100300-verify-by-number', class: Migration20261127100300 },
+  { name: '20261127100400-know-networks', class: Migration20261127100400 },
   { name: '20261127110000-add-evaluations', class: Migration20261127110000 },
   { name: '20261127110100-add-training-record', class: Migration20261127110100 },
   { name: '20261127110200-add-exports', class: Migration20261127110200 },

@@ -31,6 +31,7 @@ const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   sign_in_session: [{ expires_at: '2099-01-01', key: 'PASSKEY' }],
   sign_in_verification: [{ expires_at: '2099-01-01' }],
   link_request: [{ locale: 'uk', asked_at: '2099-01-01' }],
+  sign_in_network: [{ signed_in_at: '2099-01-01' }],
   mail: [{ locale: 'uk', failed_at: null, failure: null, answer: null, ...LATER }, { locale: 'uk', sent_at: null, failure: 'REFUSED', ...LATER }],
   audit_entry: [{ part: 'name', action: 'CHANGED', subject: 'PERSON' }],
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],

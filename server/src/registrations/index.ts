@@ -3,7 +3,7 @@ export { tellCertified } from './certified.service.ts';
 export { sendLetters } from './letters.ts';
 export { LiveResolver } from './live.resolver.ts';
 export { RegistrationAnswer } from './answer.entity.ts';
-export { Participant } from './participant.entity.ts';
+export { Participant, Sector } from './participant.entity.ts';
 export { PlaceCount } from './place-count.entity.ts';
 export { openPlaces } from './places.service.ts';
 export { PlacesResolver } from './places.resolver.ts';

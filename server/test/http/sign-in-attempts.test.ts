@@ -1,6 +1,7 @@
 /** How often somebody may try to sign in, wherever they come from. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ask } from './harness.ts';
+import { copyDatabase } from '../database.ts';
+import { ask, start } from './harness.ts';
 import { PATIENCE, signInWorld } from './sign-in-world.ts';
 
 const { server, links, sql } = signInWorld();
@@ -60,7 +61,47 @@ describe('attempts', () => {
   test('leave no address behind, of mail or of the network', async () => {
     await ask5(await limited(), 'nobody@example.org');
     const { rows } = await sql('select key from rate_limit');
-    expect(rows.length).toBe(4);
+    expect(rows.length).toBe(3);
     expect(JSON.stringify(rows)).not.toMatch(/nobody|127\.0\.0\.1/);
   });
+});
+
+test('for one address from many networks are twenty in half an hour, by all processes together, and where its person has lately signed in they come all the same; nobody is told', { timeout: 120_000 }, async () => {
+  // A database of its own: any server of the same one may make the link.
+  const apart = await copyDatabase('full');
+  const owner = (text: string): Promise<{ left: number }[]> => apart.orm.em.fork().execute(text);
+  const sent: string[] = [];
+  const config = { demonstration: false, trustedProxies: ['loopback'] };
+  const first = await start(apart, { sendLink: async ({ secret }) => void sent.push(secret) }, config);
+  try {
+    const second = await first.beside({}, config);
+    await owner(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Anna', 'anna@example.org', now(), now())`);
+    const from = (network: string): Record<string, string> => ({ 'x-forwarded-for': network });
+    const asks = (at: typeof first, network: string) => ask(at, 'mutation { requestSignInLink(email: "Anna@example.org") { minutes } }', {}, from(network));
+    const made = (): Promise<unknown> => expect.poll(async () => (await owner(`select count(*)::int as left from link_request`))[0]!.left, PATIENCE).toBe(0);
+    const [HOME, AWAY] = ['203.0.113.1', '192.0.2.9'];
+    const answers = [await asks(first, HOME)];
+    await made();
+    expect((await ask(first, 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn } }', { secret: sent[0] }, from(HOME))).data).toEqual({ confirmSignIn: { isSignedIn: true } });
+    for (let n = 0; n < 25; n += 1) answers.push(await asks(n % 2 === 0 ? first : second, `198.51.100.${Math.floor(n / 5)}`));
+    await made();
+    expect(sent).toHaveLength(20);
+    // Elsewhere nothing comes any more; at home it does, whichever process is asked.
+    answers.push(await asks(second, AWAY));
+    await made();
+    expect(sent).toHaveLength(20);
+    answers.push(await asks(second, HOME));
+    await made();
+    expect(sent).toHaveLength(21);
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    // The control: where nobody is known to come from there, they would be kept out.
+    await owner('delete from sign_in_network');
+    await asks(first, HOME);
+    await made();
+    expect(sent).toHaveLength(21);
+    expect(JSON.stringify(await owner('select * from sign_in_network union all select person_id, network, asked_at from link_request'))).not.toMatch(/203\.0\.113|anna/);
+  } finally {
+    await first.close();
+    await apart.drop();
+  }
 });

@@ -49,6 +49,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   themes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
   trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
+  trainingFigures: { expect: 'THEIRS', select: 'sessions', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   trainingRecord: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['ngoMember', 'ngoCoordinator', 'scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   verifiedCertificate: { expect: 'ANYBODY', args: 'number: "0000-0000-0000-0000"', select: 'number: state' },
   viewer: { expect: 'OWN', select: 'email' },

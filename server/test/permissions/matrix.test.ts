@@ -1,5 +1,5 @@
 /** Every query, every mutation, every subscription and every field about persons × every role, as `expectations.ts` says. */
-import { isObjectType } from 'graphql';
+import { extendSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
@@ -8,6 +8,7 @@ import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { wrongNames } from './consent.ts';
 import { subscribe } from '../http/event-stream.ts';
 import { FIELDS, MUTATIONS, QUERIES, SUBSCRIPTIONS } from './expectations.ts';
+import { PLAIN } from './plain.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
 const links: SignInLink[] = [];
@@ -44,6 +45,21 @@ describe('an expectation', () => {
     const found = Object.fromEntries(types.map((type) => [type.name, Object.keys(type.getFields()).sort()]));
     expect(Object.fromEntries(Object.entries(FIELDS).map(([type, fields]) => [type, Object.keys(fields).sort()]))).toEqual(found);
   });
+
+  /** The fields of all other types but the roots and the pages of lists, that nobody has said anything of; and what is said of none. */
+  function unsaid(schema: GraphQLSchema): string[] {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type)).filter(({ name }) => !/^__|^(?:Query|Mutation|Subscription)$|(?:Connection|Edge)$/.test(name) && !(name in FIELDS));
+    const there = types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    const said = Object.entries(PLAIN).flatMap(([type, fields]) => fields.split(' ').map((field) => `${type}.${field}`));
+    return [...there.filter((field) => !said.includes(field)), ...said.filter((field) => !there.includes(field))];
+  }
+
+  test('is there for every field of every other type, and a new one that leads to persons is found out', async () => {
+    const schema = await createSchema();
+    expect(unsaid(schema)).toEqual([]);
+    const planted = extendSchema(schema, parse('extend type Country { officers: [NetworkMember!]! } type Leak { email: String } extend type Service { leak: Leak }'), { assumeValid: true });
+    expect(unsaid(planted)).toEqual(['Country.officers', 'Service.leak', 'Leak.email']);
+  });
 });
 
 describe.each(ROLES)('%s', (role: Role) => {
@@ -53,8 +69,9 @@ describe.each(ROLES)('%s', (role: Role) => {
     const answer = await ask(server(), `{ ${name}${args ? `(${args})` : ''} { ${select} } }`, {}, headers[role]);
     expect(answer.errors).toBeUndefined();
     if (expectation === 'ADVISER' || expectation === 'THEIRS') {
-      const found = answer.data![name] as { nodes: unknown[] } | unknown[];
-      const rows = Array.isArray(found) ? found : found.nodes;
+      const found = answer.data![name] as { nodes?: unknown[] } | unknown[] | null;
+      // What is one thing is there or not.
+      const rows = Array.isArray(found) ? found : found === null ? [] : (found.nodes ?? [found]);
       if (seenBy.includes(role)) expect(rows).not.toEqual([]);
       else expect(rows).toEqual([]);
     } else if (expectation === 'MINE') expect(answer.data![name] === null).toBe(isOutside);

@@ -60,6 +60,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
     );
   }
   if (name === 'session') return index.map((i) => `@id:TrainingSession:${i}@`);
+  if (name === 'organisation') return index.map((i) => `@id:Organisation:${i}@`);
   if (name === 'domain') return index.map((i) => `@domain:${i}@`);
   // Of a certificate, which none has.
   if (name === 'number') return fc.constant('0000-0000-0000-0000');
@@ -173,7 +174,7 @@ export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
     const fields = isObjectType(type) || parent === 'Node' ? Object.values((type as GraphQLObjectType).getFields()) : [];
     const made = fields.flatMap((definition) => {
       const arbitrary = field(definition, depth);
-      const weight = ['service', 'dataRegister', 'localMailbox', 'myData', 'proofChallenge', 'recurrentJobs', 'secondStep'].includes(definition.name) ? 1 : isLeafType(getNamedType(definition.type)) ? 2 : 5;
+      const weight = ['service', 'dataRegister', 'localMailbox', 'myData', 'proofChallenge', 'recurrentJobs', 'secondStep', 'trainingFigures'].includes(definition.name) ? 1 : isLeafType(getNamedType(definition.type)) ? 2 : 5;
       return arbitrary ? [{ weight, arbitrary }] : [];
     });
     const typename = fc.record({ kind: fc.constant('field' as const), name: fc.constant('__typename'), alias: fc.boolean(), directives, args: fc.constant([]), below: fc.constant(null) });

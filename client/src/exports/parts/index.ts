@@ -1,2 +1,2 @@
 // A door of its own for the pages whose lists can be taken along.
-export { default as ExportList } from '../ExportList.vue';
+export { ExportList } from '../laterList.ts';

@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The page of the figures, under the locale. */
+export const figureRoutes: RouteRecordRaw[] = [
+  { path: 'training-figures', name: 'training-figures', component: () => import('./FiguresPage.vue'), meta: { texts: ['conditions', 'dates', 'record'], isUnlisted: true } },
+];

@@ -1,0 +1,42 @@
+/** Counting what training sessions have come to. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../core/reader/index.ts';
+import type { TrainingFigures } from './figures.type.ts';
+
+/** Of which sessions; null asks nothing. */
+export interface FiguresWanted {
+  /** Of sessions that began then or later, and before then. */
+  readonly from: Date | null;
+  readonly until: Date | null;
+  /** The code of the country in which people work. */
+  readonly country: string | null;
+  /** The code of the theme. */
+  readonly theme: string | null;
+}
+
+/** Whether there are figures for somebody: the adviser, and embassies. */
+export function maySeeFigures({ circle }: Pick<Actor, 'circle'>): boolean {
+  return circle === 'adviser' || circle === 'post';
+}
+
+const COUNTS = `'registered', count(*)::int, 'confirmed', count(*) filter (where state = 'CONFIRMED')::int, 'present', count(*) filter (where is_present)::int, 'people', count(distinct email) filter (where is_present)::int`;
+const by = (name: string, column: string): string => `(select coalesce(json_agg(x.line order by (x.line ->> 'people')::int desc, (x.line ->> 'registered')::int desc, x.key nulls last), '[]')
+  from (select ${column} as key, json_build_object('${name}', ${column}, ${COUNTS}) as line from seen group by ${column}) x)`;
+
+// Who asks sees the registrations that the rules of the table give them; an embassy also registers nobody, so that these are those of its country.
+const FIGURES = `
+  with seen as materialized (
+    select r.session_uuid, r.email, r.country_code, r.sector, r.profession_code, r.state, s.theme_code, r.state = 'CONFIRMED' and present_days(r.uuid) > 0 as is_present
+    from registration r join training_session s on s.uuid = r.session_uuid
+    where s.ends_at <= now() and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED') and s.starts_at >= coalesce(?::timestamptz, '-infinity') and s.starts_at < coalesce(?::timestamptz, 'infinity')
+      and (?::text is null or r.country_code = ?) and (?::text is null or s.theme_code = ?))
+  select (select count(distinct session_uuid)::int from seen) as sessions, (select json_build_object(${COUNTS}) from seen) as total,
+    ${by('sector', 'sector')} as "bySector", ${by('profession', 'profession_code')} as "byProfession", ${by('country', 'country_code')} as "byCountry",
+    (select coalesce(json_agg(json_build_object('country', c.country_code, 'theme', c.theme_code, 'sessions', c.sessions, 'people', c.people) order by c.country_code, c.theme_code), '[]')
+      from (select country_code, theme_code, count(distinct session_uuid)::int as sessions, count(distinct email)::int as people from seen where is_present group by 1, 2) c) as coverage`;
+
+/** The figures of what who acts in `em` may see. */
+export async function trainingFigures(em: EntityManager, { from, until, country, theme }: FiguresWanted): Promise<TrainingFigures> {
+  const [found] = await em.execute<TrainingFigures[]>(FIGURES, [from, until, country, country, theme, theme]);
+  return found!;
+}

@@ -1,0 +1,66 @@
+/** Figures of training sessions: what is counted, and of whom for whom. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { heldSession, record } from '../attendance/world.fixture.ts';
+import { ngoOf } from '../members/world.fixture.ts';
+import { owner } from '../registrations/world.fixture.ts';
+import type { TrainingFigures } from './figures.type.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+let theme: string;
+
+const COUNTS = 'registered confirmed present people';
+/** Figures of the sessions of this file: those of its time and theme. */
+async function figuresOf(role: Role, args = ''): Promise<TrainingFigures | null> {
+  const { data } = await ask(server(), `{ trainingFigures(from: "2019-01-01T00:00:00Z", until: "2020-01-01T00:00:00Z"${args}) {
+    sessions total { ${COUNTS} } bySector { sector ${COUNTS} } byProfession { profession ${COUNTS} } byCountry { country ${COUNTS} } coverage { country theme sessions people } } }`, {}, headers[role]);
+  return data!.trainingFigures as TrainingFigures | null;
+}
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  const sql = (text: string, values: unknown[] = []): Promise<{ code: string }[]> => owner(server(), text, values);
+  const person = (n: number): { email: string; name: string } => ({ email: `figure${n}@ngo.example`, name: `Person ${n}` });
+  const held = async (country: 'RS' | 'AL', numbers: readonly number[], present: readonly number[], month: number): Promise<void> => {
+    const coordinator = headers.ngoCoordinator;
+    const { session, registrations } = await heldSession(server(), { country, people: numbers.map(person), organisation: await ngoOf(server(), 'RS'), coordinator });
+    await record(server(), headers.adviser, ...registrations.map((registration, i) => ({ registration, state: present.includes(numbers[i]!) ? 'PRESENT' : 'ABSENT' })));
+    // Long ago, with the days on which people were there.
+    await sql(`update presence set day = '2019-0${month}-10' where session_uuid = ?`, [session]);
+    await sql(`update training_session set starts_at = '2019-0${month}-10T08:00:00Z', ends_at = '2019-0${month}-10T15:00:00Z', time_zone = 'UTC' where uuid = ?`, [session]);
+  };
+  await held('RS', [1, 2, 3], [1, 2], 3);
+  await held('AL', [1, 4], [1], 5);
+  await sql(`update registration set state = 'REFUSED', refused_reason = 'x' where email = 'figure3@ngo.example'`);
+  [{ code: theme }] = (await sql('select min(code) as code from theme')) as [{ code: string }];
+});
+
+describe('figures', () => {
+  test('count registrations, places, those who were there, and different people: somebody who was there twice is one', async () => {
+    const figures = await figuresOf('adviser');
+    expect(figures!.sessions).toBe(2);
+    expect(figures!.total).toEqual({ registered: 5, confirmed: 4, present: 3, people: 2 });
+    expect(figures!.bySector).toEqual([{ sector: 'CIVIL_SOCIETY', registered: 5, confirmed: 4, present: 3, people: 2 }]);
+    expect(figures!.byProfession).toEqual([{ profession: null, registered: 5, confirmed: 4, present: 3, people: 2 }]);
+    expect(figures!.coverage).toEqual([{ country: 'RS', theme, sessions: 2, people: 2 }]);
+  });
+
+  test('are of all people for the adviser, of those of their country for embassies, and of nobody for others', async () => {
+    const registered = async (role: Role): Promise<number | null> => (await figuresOf(role))?.total.registered ?? null;
+    const expected: Partial<Record<Role, number>> = { adviser: 5, assistant: 5, scac: 5, ssi: 5, scacElsewhere: 0 };
+    for (const role of ROLES) expect([role, await registered(role)]).toEqual([role, expected[role] ?? null]);
+  });
+
+  test('are asked for by country, theme and time', async () => {
+    expect((await figuresOf('adviser', ', country: "AL"'))!.total.registered).toBe(0);
+    expect((await figuresOf('adviser', ', country: "RS"'))!.total.registered).toBe(5);
+    expect((await figuresOf('adviser', ', theme: "NONE"'))!.total.registered).toBe(0);
+    expect((await figuresOf('adviser', `, theme: "${theme}"`))!.total.registered).toBe(5);
+    const { data } = await ask(server(), '{ trainingFigures(from: "2019-05-01T00:00:00Z", until: "2019-06-01T00:00:00Z") { total { present people } } }', {}, headers.adviser);
+    expect(data!.trainingFigures).toEqual({ total: { present: 1, people: 1 } });
+  });
+});

@@ -1,0 +1,3 @@
+/** What training sessions have come to, in numbers. */
+export { type FiguresWanted, maySeeFigures, trainingFigures } from './figures.service.ts';
+export { FiguresResolver } from './figures.resolver.ts';
