@@ -8,8 +8,8 @@ import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescrip
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
-import { documentRoutes } from './documents/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
+import { documentRoutes } from './documents/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { exportRoutes } from './exports/index.ts';
 import { figureRoutes } from './figures/index.ts';

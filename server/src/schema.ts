@@ -12,8 +12,8 @@ import { AttendanceResolver } from './attendance/index.ts';
 import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
-import { DocumentsResolver } from './documents/index.ts';
 import { EvaluationsResolver } from './evaluations/index.ts';
+import { DocumentsResolver } from './documents/index.ts';
 import { ExpertSheetsResolver } from './experts/index.ts';
 import { FiguresResolver } from './figures/index.ts';
 import './glossary/index.ts';
@@ -36,7 +36,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, DocumentsResolver, EvaluationsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },

@@ -11,7 +11,7 @@ export const AUDIT_ACTIONS = ['ADDED', 'CHANGED', 'REMOVED'] as const satisfies 
 /** On what it can be done, for lists of choices. */
 export const AUDIT_SUBJECTS = [
   'SESSION', 'PERSON', 'MEMBER', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB',
-  'DATA_REQUEST', 'TRAINING_SESSION', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE', 'SESSION_PART', 'SESSION_DOCUMENT', 'EVALUATION', 'EXPORT',
+  'DATA_REQUEST', 'TRAINING_SESSION', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE', 'EVALUATION', 'EXPORT', 'SESSION_PART', 'SESSION_DOCUMENT',
 ] as const satisfies readonly AuditEntry['subject'][];
 
 /** What the journal can be filtered by, as the address names it. */

@@ -24,8 +24,8 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported';
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -51,10 +51,10 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   FORM_QUESTION: {},
   PRESENCE: {},
   CERTIFICATE: {},
-  SESSION_PART: {},
-  SESSION_DOCUMENT: {},
   EVALUATION: { opened_at: 'evaluationOpened', closed_at: 'evaluationClosed' },
   EXPORT: {},
+  SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -115,10 +115,10 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   FORM_QUESTION: {},
   PRESENCE: {},
   CERTIFICATE: {},
-  SESSION_PART: {},
-  SESSION_DOCUMENT: {},
   EVALUATION: {},
   EXPORT: {},
+  SESSION_PART: {},
+  SESSION_DOCUMENT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -60,10 +60,10 @@ export function useAuditWords(): AuditWords {
     FORM_QUESTION: () => t('audit.subject.FORM_QUESTION'),
     PRESENCE: () => t('audit.subject.PRESENCE'),
     CERTIFICATE: () => t('audit.subject.CERTIFICATE'),
-    SESSION_PART: () => t('audit.subject.SESSION_PART'),
-    SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
     EVALUATION: () => t('audit.subject.EVALUATION'),
     EXPORT: () => t('audit.subject.EXPORT'),
+    SESSION_PART: () => t('audit.subject.SESSION_PART'),
+    SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),

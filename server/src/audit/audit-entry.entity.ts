@@ -43,10 +43,10 @@ registerEnumType(AuditSubject, {
     FORM_QUESTION: { description: 'A question of the registration form of a training session.' },
     PRESENCE: { description: 'Whether somebody was at a training session.' },
     CERTIFICATE: { description: 'A certificate of attendance.' },
-    SESSION_PART: { description: 'A part of the programme of a training session.' },
-    SESSION_DOCUMENT: { description: 'A document of a training session.' },
     EVALUATION: { description: 'The evaluation of a training session: that it was opened and closed.' },
     EXPORT: { description: 'A list that somebody took out of the site; `part` is its name, `after` how many lines it had.' },
+    SESSION_PART: { description: 'A part of the programme of a training session.' },
+    SESSION_DOCUMENT: { description: 'A document of a training session.' },
   },
 });
 

@@ -67,14 +67,14 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   for (const [table, rows] of Object.entries(tables)) await insert(em, table, rows);
   const invented = inventSessions(luck, experts, { count: size.sessions, today, everywhere: size.everywhere });
   // The large set is measured as it was.
-  const sessions = size.everywhere ? invented : withParts(chance(20_111_132), invented, today);
+  const sessions = size.everywhere ? invented : withParts(chance(20_111_130), invented, today);
   for (const [table, rows] of Object.entries(sessions)) await insert(em, table, rows);
   await em.execute(PREPARED);
   await fillRegistrations(em, chance(20_111_127), today);
   await fillQuestions(em, chance(20_111_128), today);
   await fillAttendance(em, chance(20_111_129), today);
-  await fillDocuments(em, chance(20_111_131), today);
   await fillEvaluations(em, chance(20_111_130), today);
+  await fillDocuments(em, chance(20_111_131), today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (
       select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

@@ -52,10 +52,10 @@ const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8
 const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), shows_name: true }],
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
-  session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
-  session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
+  session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
+  session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
   participant: (n) => [{ uuid: keyOf('c', n), organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
