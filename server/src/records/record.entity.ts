@@ -11,7 +11,7 @@ import { Profession } from '../vocabulary/index.ts';
 @ObjectType({ implements: Node, description: 'That somebody had a place in a session that is over. Seen by that person, by who registers for the same organisation, the embassy in the country, the adviser.' })
 @Entity({
   tableName: 'training_record', view: true,
-  expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, r.country_code, r.profession_code, s.starts_at, cardinality(session_days(s.starts_at, s.ends_at, s.time_zone)) as days, present_days(r.uuid) as days_present,
+  expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, r.country_code, r.profession_code, s.starts_at, cardinality(held_days(s.uuid)) as days, present_days(r.uuid) as days_present,
       (select c.number from certificate c where c.registration_uuid = r.uuid and c.revoked_at is null) as certificate_number, r.email = (select email from person where id = acting_person()) as is_own, r.is_demonstration
     from registration r join participant p on p.uuid = r.participant_uuid join training_session s on s.uuid = r.session_uuid
     where r.state = 'CONFIRMED' and s.ends_at <= now() and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED') and ((select is_adviser()) or r.email = (select email from person where id = acting_person())
