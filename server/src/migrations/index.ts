@@ -38,7 +38,7 @@ import { Migration20261127120000 } from './20261127120000-add-programme.ts';
 import { Migration20261127120500 } from './20261127120500-add-documents.ts';
 import { Migration20261127130000 } from './20261127130000-certificate-links.ts';
 import { Migration20261127130900 } from './20261127130900-count-held-days.ts';
-import { Migration20261127120600 } from './20261127120600-record-held-days.ts';
+import { Migration20261127131000 } from './20261127131000-record-held-days.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -81,5 +81,5 @@ export const migrations = [
   { name: '20261127120500-add-documents', class: Migration20261127120500 },
   { name: '20261127130000-certificate-links', class: Migration20261127130000 },
   { name: '20261127130900-count-held-days', class: Migration20261127130900 },
-  { name: '20261127120600-record-held-days', class: Migration20261127120600 },
+  { name: '20261127131000-record-held-days', class: Migration20261127131000 },
 ];

@@ -8,7 +8,7 @@ const RECORD = `select r.uuid, r.session_uuid, p.name, r.organisation_slug, r.co
       or may_register(acting_person(), r.organisation_slug, r.country_code) or is_post_of(acting_person(), r.country_code))`;
 
 /** The record of who took part counts the days on which a session was held, as all else does. Listed behind the migrations that it builds on. */
-export class Migration20261127120600 extends Migration {
+export class Migration20261127131000 extends Migration {
   override up(): void {
     this.addSql(`create or replace view "training_record" with (security_barrier = true) as ${RECORD};`);
   }
