@@ -1,11 +1,16 @@
 /** Taking lists out of the site: who gets what, and that the trail says so. */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
-import { owner } from '../registrations/world.fixture.ts';
+import { addSession, owner } from '../registrations/world.fixture.ts';
+import { participantsOf } from './participants.export.ts';
+import { recordOf } from './record.export.ts';
+import { EXPORT_WORDS } from './texts.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -118,6 +123,32 @@ describe('a list', () => {
     expect(await sql(`select e.action, e.part, e.after, e.object, p.email from audit_entry e join person p on p.id = e.by_id where subject = 'EXPORT' order by e.at`)).toEqual([
       { action: 'ADDED', part: 'participants.csv', after: '2', object: sessions.RS, email: PEOPLE.scac }, { action: 'ADDED', part: 'record.xlsx', after: '0', object: null, email: PEOPLE.scac },
     ]);
+  });
+
+  test('of a session that whoever asks does not see is refused, and is not in the trail: nobody fills it with what is not there', async () => {
+    const draft = await addSession(server(), { places: 5, country: 'AL', stage: 'DRAFT' });
+    await sql(`delete from audit_entry where subject = 'EXPORT'`);
+    for (const session of [randomUUID(), draft]) {
+      const answer = await take('translator', `participants.csv?locale=fr&session=TrainingSession_${session}`);
+      expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    expect(await sql(`select from audit_entry where subject = 'EXPORT'`)).toEqual([]);
+    // The control: who sees the draft has its list, without anybody yet.
+    expect((await take('adviser', `participants.csv?locale=fr&session=TrainingSession_${draft}`)).status).toBe(200);
+    expect(await sql(`select from audit_entry where subject = 'EXPORT'`)).toHaveLength(1);
+  });
+
+  test('of more lines than a file has is refused rather than cut', async () => {
+    const lines = (count: number): EntityManager => ({ execute: async () => Array.from({ length: count }, () => ({ state: 'CONFIRMED', mode: 'ONLINE' })) }) as never;
+    const wanted = { own: null, organisation: null, from: null, until: null };
+    for (const read of [(em: EntityManager) => participantsOf(em, sessions.RS, 'fr', EXPORT_WORDS.fr), (em: EntityManager) => recordOf(em, wanted, 'fr', EXPORT_WORDS.fr)]) {
+      expect((await read(lines(20_000))).rows).toHaveLength(20_000);
+      await expect(read(lines(20_001))).rejects.toMatchObject({ extensions: { code: 'LIST_TOO_LONG', http: { status: 400 } } });
+    }
+    // The database is asked for one more than a file has.
+    const asked: string[] = [];
+    await recordOf({ execute: async (statement: string) => (asked.push(statement), []) } as never, wanted, 'fr', EXPORT_WORDS.fr);
+    expect(asked[0]).toMatch(/limit 20001$/);
   });
 
   test('is taken thirty times in an hour and no more often, by whoever it is', async () => {
