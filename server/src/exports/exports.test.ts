@@ -89,13 +89,33 @@ describe('the training record', () => {
 });
 
 describe('the figures', () => {
-  test('come to embassies and the adviser, a line for each number of the page', async () => {
-    const lines = linesOf(await take('adviser', 'figures.csv?locale=en'));
-    expect(lines[0]!.slice(0, 4)).toEqual(['', '', '', '']);
-    expect(Number(lines[0]![5])).toBe((await sql('select from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
-    expect(linesOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z'))).toEqual([['', '', '', '', '0', '0', '0', '0', '0']]);
+  /** What a file says before its table, and the lines of the table after its heads. */
+  const partsOf = (answer: Answer): { about: string[][]; lines: string[][] } => {
+    const all = [[answer.text.split('\r\n')[0]!.replace(/^\uFEFF?"|"$/g, '').split('","')[0]!], ...linesOf(answer)];
+    const heads = all.findIndex(([first]) => first === 'What');
+    return { about: all.slice(0, heads), lines: all.slice(heads + 1) };
+  };
+
+  test('come to embassies and the adviser, a line for each number of the page, which says what it is', async () => {
+    const { lines } = partsOf(await take('adviser', 'figures.csv?locale=en'));
+    expect(lines[0]!.slice(0, 5)).toEqual(['All together', '', '', '', '']);
+    expect(Number(lines[0]![6])).toBe((await sql('select distinct r.session_uuid, r.email from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
+    expect([...new Set(lines.map(([what]) => what))]).toEqual(['All together', 'By whom people work for', 'By profession', 'By country', 'Countries and themes']);
+    expect(partsOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z')).lines).toEqual([['All together', '', '', '', '', '0', '0', '0', '0', '0']]);
     expect((await take('scac', 'figures.xlsx?locale=fr&country=RS')).status).toBe(200);
     for (const role of ['ngoCoordinator', 'translator', 'expert'] as const) expect([role, (await take(role, 'figures.csv?locale=fr')).code]).toEqual([role, 'BAD_REQUEST']);
+  });
+
+  test('say when and of what they were made, how they are counted, and that they are invented where they are', async () => {
+    const { about } = partsOf(await take('adviser', 'figures.csv?locale=en&from=2025-12-31T23:00:00Z&until=2026-06-30T22:00:00Z&country=RS'));
+    expect(about.slice(0, 6).map(([first, second]) => [first, second])).toEqual([
+      ['Figures', undefined], ['Demonstration: the people and the figures are invented.', ''], ['Made on', new Date().toISOString().slice(0, 10)], ['From', '2026-01-01'], ['Until', '2026-06-30'], ['Country in which people work', 'Serbia'],
+    ]);
+    expect(about.map(([, second]) => second).join(' ')).toMatch(/Different e-mail addresses.*Lines may come to more/);
+    await sql('update person set is_demonstration = false where email = ?', [PEOPLE.assistant]);
+    const real = partsOf(await take('assistant', 'figures.csv?locale=en'));
+    await sql('update person set is_demonstration = true where email = ?', [PEOPLE.assistant]);
+    expect(real.about.slice(0, 2).map(([first]) => first)).toEqual(['Figures', 'Made on']);
   });
 });
 

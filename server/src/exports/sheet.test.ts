@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from './csv-file.ts';
 import { neutral, type Sheet } from './sheet.ts';
+import { EXPORT_WORDS } from './texts.ts';
 import { xlsxOf } from './xlsx-file.ts';
 
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '"=1', `'=1`, '＝1', '\u200B=1', '\u00A0+1', '\rx'];
@@ -58,6 +59,12 @@ describe('as CSV', () => {
     const file = await textOf(csvOf(sheet(rows)));
     expect(file.split('\r\n')).toHaveLength(20_002);
   });
+});
+
+test('the word for waiting is another than that for a certificate, in every language', () => {
+  const stems = (text: string): string[] => (text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).map((word) => word.slice(0, 6));
+  const confused = Object.entries(EXPORT_WORDS).filter(([, { state, head }]) => stems(state.AWAITING_VALIDATION).some((stem) => stems(head.certificate).includes(stem)));
+  expect(confused.map(([locale]) => locale)).toEqual([]);
 });
 
 /** The parts of a zip, by name. */

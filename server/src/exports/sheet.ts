@@ -6,9 +6,17 @@ export type Cell = string | number | null;
 export interface Sheet {
   /** What the tab of a workbook is called. */
   readonly title: string;
+  /** What stands before the table: what it is, of what, how it is counted. No line has more cells than there are heads. */
+  readonly about?: readonly (readonly Cell[])[];
   readonly heads: readonly string[];
   /** As many cells in each as there are heads. */
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** All lines of the file, each with as many cells as there are heads: the table stands under what it is about, after an empty line. */
+export function linesOf({ about = [], heads, rows }: Sheet): readonly (readonly Cell[])[] {
+  const before = about.length > 0 ? [...about, []].map((line) => heads.map((_, column) => line[column] ?? null)) : [];
+  return [...before, heads, ...rows];
 }
 
 /** What spreadsheets read as the beginning of a formula, in ASCII and in full width, also behind spaces, quotes and signs that nobody sees. */
