@@ -2,7 +2,7 @@
 import { GraphQLCountryCode, GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
-import { line } from '../members/index.ts';
+import { sendable } from '../core/reader/index.ts';
 import { maySeeFigures, trainingFigures } from './figures.service.ts';
 import { TrainingFigures } from './figures.type.ts';
 
@@ -16,7 +16,7 @@ export class FiguresResolver {
     @Arg('theme', () => String, { nullable: true, description: 'Of sessions on this theme, by its code.' }) theme: string | null,
     @Ctx() { actor, transact }: Context,
   ): Promise<TrainingFigures | null> {
-    const code = theme ? line('theme', theme) : null;
+    const code = sendable(theme ?? null);
     if (!maySeeFigures(actor)) return null;
     return transact((em) => trainingFigures(em, { from: from ?? null, until: until ?? null, country: country ?? null, theme: code }));
   }
