@@ -64,3 +64,9 @@ describe('figures', () => {
     expect(data!.trainingFigures).toEqual({ total: { present: 1, people: 1 } });
   });
 });
+
+test.each(['visitor', 'adviser'] as const)('a theme that is no text is refused to a %s', async (role) => {
+  for (const value of ['a\\u0000b', '\\ud83d']) {
+    expect((await ask(server(), `{ trainingFigures(theme: "${value}") { sessions } }`, {}, headers[role])).code).toBe('BAD_USER_INPUT');
+  }
+});
