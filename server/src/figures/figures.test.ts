@@ -66,7 +66,5 @@ describe('figures', () => {
 });
 
 test.each(['visitor', 'adviser'] as const)('a theme that is no text is refused to a %s', async (role) => {
-  for (const value of ['a\\u0000b', '\\ud83d']) {
-    expect((await ask(server(), `{ trainingFigures(theme: "${value}") { sessions } }`, {}, headers[role])).code).toBe('BAD_USER_INPUT');
-  }
+  expect((await ask(server(), '{ trainingFigures(theme: "a\\u0000b") { sessions } }', {}, headers[role])).code).toBe('BAD_USER_INPUT');
 });
