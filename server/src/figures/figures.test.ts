@@ -90,3 +90,7 @@ describe('figures', () => {
     expect(data!.trainingFigures).toEqual({ total: { present: 1, people: 1 } });
   });
 });
+
+test.each(['visitor', 'adviser'] as const)('a theme that is no text is refused to a %s', async (role) => {
+  expect((await ask(server(), '{ trainingFigures(theme: "a\\u0000b") { sessions } }', {}, headers[role])).code).toBe('BAD_USER_INPUT');
+});
