@@ -25,6 +25,10 @@ describe('the document of a page', () => {
     expect(document).toBe(`<ul><li>Law</li>${part}</ul>${facts?.hasDemonstrationData ? '<p>Invented</p>' : '<!---->'}`);
   });
 
+  it('has no stroke at the end of an address whose variable part is left out', () => {
+    expect(completeDocument(DOCUMENT, { address: '', facts: undefined })).toContain('<a href="/fr/countries">');
+  });
+
   it('takes an address for text, whatever is in it', () => {
     expect(completeDocument(DOCUMENT, { address: '"><script>$&</script>', facts: undefined }))
       .toContain('<a href="/fr/countries/&quot;&gt;&lt;script&gt;$&amp;&lt;/script&gt;">');

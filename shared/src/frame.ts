@@ -25,7 +25,7 @@ export interface Facts {
 
 /** What the server knows of a request for a document. */
 export interface Visit {
-  /** The variable part of its address, as it stands there. */
+  /** The variable part of its address, as it stands there; empty where it is left out. */
   readonly address: string;
   /** Undefined when it cannot be known at the moment: the page asks for it then. */
   readonly facts: Facts | undefined;
@@ -49,7 +49,8 @@ const NOTHING = '<!---->';
 
 /** The document for a visit. Without facts the parts that are not there for everybody stay away. */
 export function completeDocument(document: string, { address, facts }: Visit): string {
-  const addressed = document.replaceAll(ADDRESS_MARK, () => escaped(address));
+  // Where it is left out, so is the stroke before it.
+  const addressed = (address === '' ? document.replaceAll(`/${ADDRESS_MARK}`, '') : document).replaceAll(ADDRESS_MARK, () => escaped(address));
   const parts = shown(shown(addressed, DEMONSTRATION, facts?.hasDemonstrationData === true), VISITORS, facts?.isSignedIn === false);
   return parts.replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
 }

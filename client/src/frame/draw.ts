@@ -28,8 +28,7 @@ export interface Frame {
 export async function drawFrame({ name, params, locale, texts }: Page): Promise<Frame> {
   Object.assign(brought, texts);
   const router = createAppRouter(createMemoryHistory(), () => []);
-  // A parameter that may be left out is not in the address where it is: an empty one would leave its stroke there.
-  await router.push({ name, params: { ...Object.fromEntries(Object.entries(params).filter(([, value]) => value !== '')), locale } });
+  await router.push({ name, params: { ...params, locale } });
   const context: SSRContext & { title?: string } = {};
   const html = await renderToString(createSSRApp(App).use(i18n).use(router), context);
   return { html, title: context.title };
