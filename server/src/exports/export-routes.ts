@@ -7,7 +7,7 @@ import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { Handler } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
-import { type Actor, keyOfId } from '../core/reader/index.ts';
+import { type Actor, keyOfId, sendable } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
 import { personOf } from '../members/index.ts';
 import { maySeeFigures } from '../figures/index.ts';
@@ -69,7 +69,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
     read(em, { params, locale, words, actor }) {
       if (!maySeeFigures(actor)) throw new UserError('BAD_REQUEST', 'There is no such list');
       const instant = (name: string): Date | null => (params.has(name) ? new Date(instantOf(params, name)!) : null);
-      return figuresOf(em, { from: instant('from'), until: instant('until'), country: params.get('country'), theme: params.get('theme') }, locale, words);
+      return figuresOf(em, { from: instant('from'), until: instant('until'), country: params.get('country'), theme: sendable(params.get('theme')) }, locale, words);
     },
   },
 };
