@@ -13,7 +13,7 @@ export class Migration20261127120500 extends Migration {
     this.addSql(`alter table "session_document" add constraint "session_document_added_by_id_foreign" foreign key ("added_by_id") references "person" ("id") on delete set null;`);
     this.addSql(`alter table "session_document" add constraint "session_document_size" check (size > 0);`);
     this.addSql(`alter table "session_document" add constraint "session_document_locale_check" check ("locale" in (${LOCALES}));`);
-    this.addSql(`alter table "session_document" add constraint "session_document_kind_check" check ("kind" in ('PDF', 'DOCX', 'XLSX', 'PPTX', 'ODT', 'PNG', 'JPEG', 'WEBP'));`);
+    this.addSql(`alter table "session_document" add constraint "session_document_kind_check" check ("kind" in ('PDF', 'DOCX', 'XLSX', 'PPTX', 'PNG', 'JPEG', 'WEBP'));`);
     this.addSql(`alter table "session_document" add constraint "session_document_visibility_check" check ("visibility" in ('EVERYBODY', 'REGISTERED', 'TRAINERS'));`);
     this.addSql(`create table "session_document_file" ("document_uuid" uuid not null, "bytes" bytea not null, primary key ("document_uuid"));`);
     this.addSql(`alter table "session_document_file" add constraint "session_document_file_document_uuid_foreign" foreign key ("document_uuid") references "session_document" ("uuid") on update cascade on delete cascade;`);
