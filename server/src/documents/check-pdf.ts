@@ -15,6 +15,7 @@ const ACTIVE_KEYS = new Set(['JS', 'JavaScript', 'AA', 'EF', 'UF', 'EmbeddedFile
 /** What actions, annotations and objects may not be. */
 const ACTIVE_NAMES = new Set(['JavaScript', 'Launch', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData', 'Rendition', 'Sound', 'Movie', 'FileAttachment', 'Screen', 'RichMedia', 'RichMediaExecute', '3D', 'GoTo3DView', 'Filespec', 'EmbeddedFile']);
 const SAID = ['S', 'Subtype', 'Type'];
+const ADDRESSES = ['URI', 'Base'];
 /** Where actions stand, with those that may: they show another place of the file, or are links to follow, which nothing follows by itself. */
 const ACTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   A: new Set(['GoTo', 'URI', 'Named', 'SetOCGState']), PA: new Set(['URI']), Next: new Set(['GoTo', 'Named', 'SetOCGState']), OpenAction: new Set(['GoTo']),
@@ -95,16 +96,18 @@ function refuseStream(dictionary: PDFDict): void {
 
 function refuseDictionary(dictionary: PDFDict): void {
   for (const [key, value] of dictionary.entries()) {
-    const name = plain(key);
-    if (ACTIVE_KEYS.has(name)) throw new RefusedFile('ACTIVE');
-    const there = dictionary.context.lookup(value);
-    if (SAID.includes(name) && there instanceof PDFName && ACTIVE_NAMES.has(plain(there))) throw new RefusedFile('ACTIVE');
-    if ((name === 'URI' || name === 'Base') && (there instanceof PDFString || there instanceof PDFHexString) && !FOLLOWED.test(there.decodeText().trim())) throw new RefusedFile('ACTIVE');
-    // A page of another file, shown within this one.
-    if (name === 'Ref' && there instanceof PDFDict) throw new RefusedFile('ACTIVE');
+    const [name, there] = [plain(key), dictionary.context.lookup(value)];
+    if (ACTIVE_KEYS.has(name) || isActive(name, there)) throw new RefusedFile('ACTIVE');
     const allowed = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (allowed && there) refuseAction(there instanceof PDFArray ? there.asArray().map((part) => dictionary.context.lookup(part)) : [there], allowed);
   }
+}
+
+/** Whether what stands at a key acts, leads to what is no page of the web, or shows a page of another file within this one. */
+function isActive(key: string, there: PDFObject | undefined): boolean {
+  if (there instanceof PDFName) return SAID.includes(key) && ACTIVE_NAMES.has(plain(there));
+  if (there instanceof PDFString || there instanceof PDFHexString) return ADDRESSES.includes(key) && !FOLLOWED.test(there.decodeText().trim());
+  return key === 'Ref' && there instanceof PDFDict;
 }
 
 function refuseAction(actions: readonly (PDFObject | undefined)[], allowed: ReadonlySet<string>): void {

@@ -41,10 +41,11 @@ export function refuseContent(bytes: Buffer): void {
 function refuseTag(tag: QualifiedTag): void {
   if (ACTIVE_ELEMENTS.has(tag.local.toLowerCase())) throw new RefusedFile('ACTIVE');
   for (const { local, value } of Object.values(tag.attributes)) {
-    const isFetched = local === 'src' || local === 'althref' || (local === 'href' && PICTURES.has(tag.local));
-    if ((isFetched && ELSEWHERE.test(value) && !value.startsWith('data:image/')) || (local === 'action' && !CLICKS.test(value))) throw new RefusedFile('ACTIVE');
+    if ((isFetched(tag.local, local) && ELSEWHERE.test(value) && !value.startsWith('data:image/')) || (local === 'action' && !CLICKS.test(value))) throw new RefusedFile('ACTIVE');
   }
 }
+
+const isFetched = (element: string, name: string): boolean => name === 'src' || name === 'althref' || (name === 'href' && PICTURES.has(element));
 
 /** Fields, one within another: what each is must be said before another begins in it, so that none is put together by what another says. */
 function fieldsOf(): XmlVisitor {
