@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'PAYLOAD_TOO_LARGE',
   /** The document is deeper, longer or dearer than the limit. */
   'QUERY_TOO_COMPLEX',
+  /** A list has more lines than one file takes: it is asked for in parts. */
+  'LIST_TOO_LONG',
   /** A text seems to tell who a person is: it is not stored. */
   'VICTIM_DATA',
   /** The locale asked for is not one of the sixteen. */

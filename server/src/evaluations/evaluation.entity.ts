@@ -1,6 +1,6 @@
 /** The evaluation of a training session: what is asked of those who were there, who was asked, and what came of it. */
 import { ArrayType, JsonType } from '@mikro-orm/postgresql';
-import { Check, Entity, Index, ManyToOne, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, OneToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { EVALUATION_CHOICES, EVALUATION_QUESTIONS, type EvaluationChoice as Choice, type EvaluationQuestion as Question, FEWEST_ANSWERS } from '@passerelle/shared/evaluation.ts';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -116,8 +116,9 @@ export class SessionEvaluation {
   isDemonstration!: boolean;
 }
 
-/** That somebody was asked, and whether they have answered. It goes when the evaluation is closed. */
+/** That somebody was asked, once for a session, and whether they have answered. It goes when the evaluation is closed. */
 @Entity({ tableName: 'evaluation_invitation' })
+@Unique({ properties: ['session', 'email'] })
 @Index({ properties: ['session'] })
 @Index({ properties: ['email'] })
 export class EvaluationInvitation {

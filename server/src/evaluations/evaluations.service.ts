@@ -8,7 +8,7 @@ import { hashOf, newSecret, paragraphs, standingsOf } from '../members/index.ts'
 import { openPlaces, sendLetters } from '../registrations/index.ts';
 import { evaluationAbilities, type EvaluatedSession } from './evaluation.policy.ts';
 
-/** What came of asking: TOO_FEW where fewer were there than must answer before anything is shown; ALREADY where they were asked before. */
+/** What came of asking: TOO_FEW where fewer people, by their addresses, were there than must answer before anything is shown; ALREADY where they were asked before. */
 export const OpenOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', TOO_EARLY: 'TOO_EARLY', TOO_FEW: 'TOO_FEW', ALREADY: 'ALREADY' } as const;
 export type OpenOutcome = keyof typeof OpenOutcome;
 
@@ -22,9 +22,6 @@ export interface NewEvaluation {
 
 const HELD = `select s.stage, s.country_code as country, s.ends_at <= now() as "isOver", exists (select from session_evaluation e where e.session_uuid = s.uuid and e.opened_at is not null) as "isOpened"
   from training_session s where s.uuid = ?`;
-/** Those with a place who were there on a day at least. */
-const PRESENT = `select a.uuid as id from attendee a where a.session_uuid = ? and exists (select from presence p where p.registration_uuid = a.uuid and p.state = 'PRESENT')`;
-
 /** Asks everybody who was at a session, by mail, each with a secret of their own. `origin` is where people reach the site. */
 export async function openEvaluation(em: EntityManager, { person, origin }: { readonly person: string; readonly origin: string }, { session, questions, days }: NewEvaluation): Promise<OpenOutcome> {
   // Held first and read then: of two who ask at once, one sees what the other has done.
@@ -33,7 +30,7 @@ export async function openEvaluation(em: EntityManager, { person, origin }: { re
   if (!held) return (await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length > 0 ? 'NOT_ALLOWED' : 'GONE';
   const refusal = refusalOf(await standingsOf(em, person), held);
   if (refusal) return refusal;
-  const present = await em.execute<{ id: string }[]>(PRESENT, [session]);
+  const present = await em.execute<{ id: string }[]>('select id from asked_for_evaluation(?) id', [session]);
   if (present.length < FEWEST_ANSWERS) return 'TOO_FEW';
   const asked = present.map(({ id }) => ({ id, ...newSecret() }));
   const [opened] = await em.execute<{ until: Date }[]>(

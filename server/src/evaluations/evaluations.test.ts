@@ -45,6 +45,35 @@ describe('those who were there', () => {
     expect(await sql('select from evaluation_invitation where session_uuid = ?', [few.session])).toEqual([]);
   });
 
+  test('are asked once, and counted once, whoever has registered them: an address stands for a person', async () => {
+    /** Another organisation registers the same address, and it was there too. */
+    const again = async (session: string, email: string): Promise<void> => {
+      await sql(
+        `with p as (insert into participant select (jsonb_populate_record(p, jsonb_build_object('uuid', gen_random_uuid(), 'organisation_slug', o.slug))).* from participant p, (select slug from organisation where kind = 'NGO' and slug <> ? limit 1) o
+           where p.email = ? returning uuid, organisation_slug),
+         r as (insert into registration select (jsonb_populate_record(r, jsonb_build_object('uuid', gen_random_uuid(), 'participant_uuid', p.uuid, 'organisation_slug', p.organisation_slug))).* from registration r, p
+           where r.email = ? and r.session_uuid = ? returning uuid)
+         insert into presence select (jsonb_populate_record(x, jsonb_build_object('uuid', gen_random_uuid(), 'registration_uuid', r.uuid))).* from presence x, r where x.registration_uuid = (select uuid from registration where email = ? and session_uuid = ?)`,
+        [organisation, email, email, session, email, session]);
+    };
+    const [few, enough] = [await over({ present: 10 }), await over({ present: 11 })];
+    await again(few.session, few.emails[0]!);
+    expect(await open(server(), headers.scac, few.session)).toBe('TOO_FEW');
+    await again(enough.session, enough.emails[0]!);
+    expect(await sql('select from registration where session_uuid = ?', [enough.session])).toHaveLength(12);
+    expect(await open(server(), headers.scac, enough.session)).toBe('DONE');
+    expect(await sql('select from mail where recipient = ? and template = ?', [enough.emails[0], 'registrationEvaluation'])).toHaveLength(1);
+    expect((await readBy(server(), headers.scac, enough.session))!.asked).toBe(11);
+    // Whoever takes the address of somebody else who was asked, later, is that person: what has been answered stays answered.
+    await answered(server(), await secretOf(server(), enough.emails[1]!), { OVERALL: 'GOOD' });
+    await sql('update registration set email = ? where email = ? and session_uuid = ?', [enough.emails[2], enough.emails[1], enough.session]);
+    expect(await sql('select has_answered from evaluation_invitation where email = ?', [enough.emails[2]])).toEqual([{ has_answered: true }]);
+    expect(await answered(server(), await secretOf(server(), enough.emails[2]!), { OVERALL: 'GOOD' })).toBe('ALREADY');
+    // The database holds it, whoever asks.
+    await expect(sql(`insert into evaluation_invitation (registration_uuid, secret_hash) select uuid, 'x' || uuid from registration where session_uuid = ? and email = ?
+      and uuid not in (select registration_uuid from evaluation_invitation)`, [enough.session, enough.emails[0]])).rejects.toThrow(/evaluation_invitation_session_uuid_email_unique/);
+  });
+
   test('read by the secret what they are asked, and answer once', async () => {
     const { session, emails: [first] } = await over();
     await open(server(), headers.scac, session, { questions: ['BETTER', 'OVERALL'] });

@@ -1,12 +1,12 @@
-/** A list as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it; written line by line as it is read. */
+/** A list as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it, each field in quotes; written line by line as it is read. */
 import type { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { neutral, type Sheet } from './sheet.ts';
+import { linesOf, neutral, type Sheet } from './sheet.ts';
 
 /** The file as it is sent. */
-export function csvOf({ heads, rows }: Sheet): Readable {
-  const writer = stringify({ bom: true, record_delimiter: '\r\n' });
-  void fill(writer, [heads, ...rows]);
+export function csvOf(sheet: Sheet): Readable {
+  const writer = stringify({ bom: true, record_delimiter: '\r\n', quoted: true, quoted_empty: true });
+  void fill(writer, linesOf(sheet));
   return writer;
 }
 

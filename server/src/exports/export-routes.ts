@@ -100,6 +100,7 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
       const session = EXPORTED[name]!.session(wanted);
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {
+        if (session !== null && (await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length === 0) throw new UserError('BAD_USER_INPUT', 'There is no such session', { field: 'session' });
         const read = await EXPORTED[name]!.read(em, wanted);
         await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, session, read.rows.length]);
         return read;

@@ -1,11 +1,16 @@
 /** Taking lists out of the site: who gets what, and that the trail says so. */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
-import { owner } from '../registrations/world.fixture.ts';
+import { addSession, owner } from '../registrations/world.fixture.ts';
+import { participantsOf } from './participants.export.ts';
+import { recordOf } from './record.export.ts';
+import { EXPORT_WORDS } from './texts.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -16,8 +21,8 @@ let sessions: Readonly<Record<'RS' | 'AL', string>>;
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const take = (role: Role, path: string, more: Record<string, string> = {}): Promise<Answer> => send(server(), `/export/${path}`, { headers: { ...headers[role], ...more } });
 const participants = (role: Role, country: 'RS' | 'AL', locale = 'fr'): Promise<Answer> => take(role, `participants.csv?locale=${locale}&session=TrainingSession_${sessions[country]}`);
-/** The lines of a file after its heads, as cells; none of these has a comma in it. */
-const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1).map((line) => line.split(','));
+/** The lines of a file after its heads, as cells: each is in quotes. */
+const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1).map((line) => line.slice(1, -1).split('","'));
 const names = (answer: Answer): string[] => linesOf(answer).map(([name]) => name!);
 
 beforeAll(async () => {
@@ -42,7 +47,7 @@ describe('the people of a session', () => {
       expect(linesOf(answer).map(([, email]) => email)).toEqual(['formula@ngo.example', PEOPLE.translator]);
     }
     const { text, headers: sent } = await participants('adviser', 'RS', 'mk');
-    expect(text.split('\r\n')[0]).toMatch(/^Име и презиме,/);
+    expect(text.split('\r\n')[0]).toMatch(/^\uFEFF?"Име и презиме",/);
     expect([sent.get('content-type'), sent.get('content-disposition'), sent.get('cache-control')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename="passerelle-participants.csv"', 'private, no-store']);
   });
 
@@ -84,13 +89,33 @@ describe('the training record', () => {
 });
 
 describe('the figures', () => {
-  test('come to embassies and the adviser, a line for each number of the page', async () => {
-    const lines = linesOf(await take('adviser', 'figures.csv?locale=en'));
-    expect(lines[0]!.slice(0, 4)).toEqual(['', '', '', '']);
-    expect(Number(lines[0]![5])).toBe((await sql('select from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
-    expect(linesOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z'))).toEqual([['', '', '', '', '0', '0', '0', '0', '0']]);
+  /** What a file says before its table, and the lines of the table after its heads. */
+  const partsOf = (answer: Answer): { about: string[][]; lines: string[][] } => {
+    const all = [[answer.text.split('\r\n')[0]!.replace(/^\uFEFF?"|"$/g, '').split('","')[0]!], ...linesOf(answer)];
+    const heads = all.findIndex(([first]) => first === 'What');
+    return { about: all.slice(0, heads), lines: all.slice(heads + 1) };
+  };
+
+  test('come to embassies and the adviser, a line for each number of the page, which says what it is', async () => {
+    const { lines } = partsOf(await take('adviser', 'figures.csv?locale=en'));
+    expect(lines[0]!.slice(0, 5)).toEqual(['All together', '', '', '', '']);
+    expect(Number(lines[0]![6])).toBe((await sql('select distinct r.session_uuid, r.email from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
+    expect([...new Set(lines.map(([what]) => what))]).toEqual(['All together', 'By whom people work for', 'By profession', 'By country', 'Countries and themes']);
+    expect(partsOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z')).lines).toEqual([['All together', '', '', '', '', '0', '0', '0', '0', '0']]);
     expect((await take('scac', 'figures.xlsx?locale=fr&country=RS')).status).toBe(200);
     for (const role of ['ngoCoordinator', 'translator', 'expert'] as const) expect([role, (await take(role, 'figures.csv?locale=fr')).code]).toEqual([role, 'BAD_REQUEST']);
+  });
+
+  test('say when and of what they were made, how they are counted, and that they are invented where they are', async () => {
+    const { about } = partsOf(await take('adviser', 'figures.csv?locale=en&from=2025-12-31T23:00:00Z&until=2026-06-30T22:00:00Z&country=RS'));
+    expect(about.slice(0, 6).map(([first, second]) => [first, second])).toEqual([
+      ['Figures', undefined], ['Demonstration: the people and the figures are invented.', ''], ['Made on', new Date().toISOString().slice(0, 10)], ['From', '2026-01-01'], ['Until', '2026-06-30'], ['Country in which people work', 'Serbia'],
+    ]);
+    expect(about.map(([, second]) => second).join(' ')).toMatch(/Different e-mail addresses.*Lines may come to more/);
+    await sql('update person set is_demonstration = false where email = ?', [PEOPLE.assistant]);
+    const real = partsOf(await take('assistant', 'figures.csv?locale=en'));
+    await sql('update person set is_demonstration = true where email = ?', [PEOPLE.assistant]);
+    expect(real.about.slice(0, 2).map(([first]) => first)).toEqual(['Figures', 'Made on']);
   });
 });
 
@@ -118,6 +143,32 @@ describe('a list', () => {
     expect(await sql(`select e.action, e.part, e.after, e.object, p.email from audit_entry e join person p on p.id = e.by_id where subject = 'EXPORT' order by e.at`)).toEqual([
       { action: 'ADDED', part: 'participants.csv', after: '2', object: sessions.RS, email: PEOPLE.scac }, { action: 'ADDED', part: 'record.xlsx', after: '0', object: null, email: PEOPLE.scac },
     ]);
+  });
+
+  test('of a session that whoever asks does not see is refused, and is not in the trail: nobody fills it with what is not there', async () => {
+    const draft = await addSession(server(), { places: 5, country: 'AL', stage: 'DRAFT' });
+    await sql(`delete from audit_entry where subject = 'EXPORT'`);
+    for (const session of [randomUUID(), draft]) {
+      const answer = await take('translator', `participants.csv?locale=fr&session=TrainingSession_${session}`);
+      expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    expect(await sql(`select from audit_entry where subject = 'EXPORT'`)).toEqual([]);
+    // The control: who sees the draft has its list, without anybody yet.
+    expect((await take('adviser', `participants.csv?locale=fr&session=TrainingSession_${draft}`)).status).toBe(200);
+    expect(await sql(`select from audit_entry where subject = 'EXPORT'`)).toHaveLength(1);
+  });
+
+  test('of more lines than a file has is refused rather than cut', async () => {
+    const lines = (count: number): EntityManager => ({ execute: async () => Array.from({ length: count }, () => ({ state: 'CONFIRMED', mode: 'ONLINE' })) }) as never;
+    const wanted = { own: null, organisation: null, from: null, until: null };
+    for (const read of [(em: EntityManager) => participantsOf(em, sessions.RS, 'fr', EXPORT_WORDS.fr), (em: EntityManager) => recordOf(em, wanted, 'fr', EXPORT_WORDS.fr)]) {
+      expect((await read(lines(20_000))).rows).toHaveLength(20_000);
+      await expect(read(lines(20_001))).rejects.toMatchObject({ extensions: { code: 'LIST_TOO_LONG', http: { status: 400 } } });
+    }
+    // The database is asked for one more than a file has.
+    const asked: string[] = [];
+    await recordOf({ execute: async (statement: string) => (asked.push(statement), []) } as never, wanted, 'fr', EXPORT_WORDS.fr);
+    expect(asked[0]).toMatch(/limit 20001$/);
   });
 
   test('is taken thirty times in an hour and no more often, by whoever it is', async () => {

@@ -19,21 +19,44 @@ async function namesOf(em: EntityManager, table: 'country' | 'profession' | 'the
   return new Map(rows.map(({ code, name }) => [code, name ?? code]));
 }
 
-/** What the figures are about, and in each line the numbers. */
+/** Of which day an instant is the beginning or the end where it was chosen: midnight there is nearer than noon, in every zone but the farthest. */
+const dayOf = (instant: Date, hours: 12 | -12): string => new Date(instant.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+
+interface Named {
+  readonly countries: ReadonlyMap<string, string>;
+  readonly themes: ReadonlyMap<string, string>;
+}
+
+/** What the file says of itself: when it was made, of what, and how it is counted; that people are invented, for who sees such people. */
+async function aboutOf(em: EntityManager, { from, until, country, theme }: FiguresWanted, { figures, about, head }: ExportWords, { countries, themes }: Named): Promise<Cell[][]> {
+  const [person] = await em.execute<{ invented: boolean }[]>('select is_demonstration as invented from person where id = acting_person()');
+  return [
+    [figures],
+    ...(person?.invented ? [[about.demonstration]] : []),
+    [about.made, new Date().toISOString().slice(0, 10)],
+    ...(from ? [[about.from, dayOf(from, 12)]] : []), ...(until ? [[about.until, dayOf(until, -12)]] : []),
+    ...(country === null ? [] : [[about.country, countries.get(country) ?? country]]), ...(theme === null ? [] : [[head.theme, themes.get(theme) ?? theme]]),
+    [head.sessions, about.sessionsHow], [head.places, about.registeredHow], [head.confirmed, about.confirmedHow], [head.presentPeople, about.presentHow], [head.people, about.peopleHow],
+    [null, about.linesHow], [null, about.whose],
+  ];
+}
+
+/** What the figures are about, and in each line what it is and the numbers. */
 export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const figures = await trainingFigures(em, wanted);
   const [countries, professions, themes] = [await namesOf(em, 'country', locale), await namesOf(em, 'profession', locale), await namesOf(em, 'theme', locale)];
-  const { head } = words;
+  const { head, what } = words;
   const counts = ({ registered, confirmed, present, people }: Counts): Cell[] => [registered, confirmed, present, people];
   return {
     title: words.figures,
-    heads: [head.country, head.theme, head.sector, head.profession, head.sessions, head.places, head.confirmed, head.presentPeople, head.people],
+    about: await aboutOf(em, wanted, words, { countries, themes }),
+    heads: [head.what, head.country, head.theme, head.sector, head.profession, head.sessions, head.places, head.confirmed, head.presentPeople, head.people],
     rows: [
-      [null, null, null, null, figures.sessions, ...counts(figures.total)],
-      ...figures.bySector.map((line) => [null, null, words.sector[line.sector], null, null, ...counts(line)]),
-      ...figures.byProfession.map((line) => [null, null, null, line.profession === null ? words.notSaid : professions.get(line.profession)!, null, ...counts(line)]),
-      ...figures.byCountry.map((line) => [countries.get(line.country)!, null, null, null, null, ...counts(line)]),
-      ...figures.coverage.map((line) => [countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people]),
+      [what.total, null, null, null, null, figures.sessions, ...counts(figures.total)],
+      ...figures.bySector.map((line) => [what.bySector, null, null, words.sector[line.sector], null, null, ...counts(line)]),
+      ...figures.byProfession.map((line) => [what.byProfession, null, null, null, line.profession === null ? words.notSaid : professions.get(line.profession)!, null, ...counts(line)]),
+      ...figures.byCountry.map((line) => [what.byCountry, countries.get(line.country)!, null, null, null, null, ...counts(line)]),
+      ...figures.coverage.map((line) => [what.coverage, countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people]),
     ],
   };
 }

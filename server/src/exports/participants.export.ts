@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { named } from './names.ts';
-import { MOST_LINES } from './most-lines.ts';
+import { ONE_MORE, whole } from './most-lines.ts';
 import type { ExportWords } from './texts.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -28,7 +28,7 @@ const ROWS = (locale: string): string => `
     case when a.uuid is not null then present_days(a.uuid) end as present, (select c.number from certificate c where c.registration_uuid = a.uuid and c.revoked_at is null) as certificate
   from (select uuid from registration where session_uuid = :session union select uuid from attendee where session_uuid = :session) x
     join training_session s on s.uuid = :session left join registration r on r.uuid = x.uuid left join participant p on p.uuid = r.participant_uuid left join attendee a on a.uuid = x.uuid
-  order by 1, x.uuid limit ${MOST_LINES}`;
+  order by 1, x.uuid ${ONE_MORE}`;
 
 /** Those with a registration for a session, by its key. */
 export async function participantsOf(em: EntityManager, session: string, locale: Locale, words: ExportWords): Promise<Sheet> {
@@ -37,7 +37,7 @@ export async function participantsOf(em: EntityManager, session: string, locale:
   return {
     title: words.participants,
     heads: [head.name, head.email, head.organisation, head.country, head.profession, head.sector, head.mode, head.state, head.registered, head.days, head.present, head.certificate],
-    rows: rows.map((row) => [
+    rows: whole(rows).map((row) => [
       row.name, row.email, row.organisation, row.country, row.profession, row.sector && words.sector[row.sector], words.mode[row.mode], words.state[row.state], row.registered, row.days, row.present, row.certificate,
     ]),
   };

@@ -1,7 +1,7 @@
 /** The training record, as whoever asks sees it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { MOST_LINES } from './most-lines.ts';
+import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
@@ -38,11 +38,11 @@ export async function recordOf(em: EntityManager, { own, organisation, from, unt
        ${named('profession', 'profession_code', 't.profession_code', locale)} as profession, (s.starts_at at time zone s.time_zone)::date::text as day, t.days, t.days_present as present, t.certificate_number as certificate
      from training_record t join training_session s on s.uuid = t.session_uuid where (?::boolean is null or coalesce(t.is_own, false) = ?::boolean) and (?::text is null or t.organisation_slug = ?::text)
        and t.starts_at >= coalesce(?::timestamptz, '-infinity') and t.starts_at < coalesce(?::timestamptz, 'infinity')
-     order by t.starts_at desc, t.name, t.uuid limit ${MOST_LINES}`, [own, own, organisation, organisation, from, until]);
+     order by t.starts_at desc, t.name, t.uuid ${ONE_MORE}`, [own, own, organisation, organisation, from, until]);
   const { head } = words;
   return {
     title: words.record,
     heads: [head.session, head.day, head.name, head.organisation, head.country, head.profession, head.days, head.present, head.certificate],
-    rows: rows.map((row) => [row.session, row.day, row.name, row.organisation, row.country, row.profession, row.days, row.present, row.certificate]),
+    rows: whole(rows).map((row) => [row.session, row.day, row.name, row.organisation, row.country, row.profession, row.days, row.present, row.certificate]),
   };
 }

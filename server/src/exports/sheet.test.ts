@@ -5,10 +5,21 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from './csv-file.ts';
 import { neutral, type Sheet } from './sheet.ts';
+import { EXPORT_WORDS } from './texts.ts';
 import { xlsxOf } from './xlsx-file.ts';
 
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '"=1', `'=1`, '＝1', '\u200B=1', '\u00A0+1', '\tx'];
-const PLAIN = ['Ana', 'a=1', 'Ivan-Petar', 'ana@ngo.example', '5 = 5', '', '’Ndrangheta', 'Ștefan'];
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '"=1', `'=1`, '＝1', '\u200B=1', '\u00A0+1', '\rx'];
+/** What begins a cell of its own where something else than a comma parts the cells, with what comes of it. */
+const WITHIN = [['a;=1', `a;'=1`], ['a; "+1', `a;' "+1`], ['a\t@x', `a\t'@x`], ['a|-1', `a|'-1`], ['a\n=1', `a\n'=1`], ['=1;=1;b', `'=1;'=1;b`], ['\t=1', `'\t'=1`], ['\tx', `'\tx`]] as const;
+const PLAIN = ['Ana', 'a=1', 'Ivan-Petar', 'ana@ngo.example', '5 = 5', '', '’Ndrangheta', 'Ștefan', 'a; b', 'a | b\tc'];
+
+const FORMULA = /^[\s\p{Cc}\p{Cf}"]*[=+\-@＝＋－＠]/u;
+
+/** The cells of a CSV as programs read it: quotes hold together what is between them where a cell begins with one, and stand for themselves elsewhere. */
+function cellsOf(file: string, separator: string): string[] {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)")?([^${separator === '|' ? '\\|' : separator}\\r\\n]*)(?:[${separator}\\r\\n]|$)`, 'gy');
+  return [...file.slice(1).matchAll(cell)].map(([, quoted = '', rest = '']) => quoted.replaceAll('""', '"') + rest);
+}
 
 /** What a stream has, its byte order mark too. */
 const textOf = async (stream: Readable): Promise<string> => (await buffer(stream)).toString('utf8');
@@ -20,20 +31,27 @@ describe('a text', () => {
     expect(neutral(formula)).toBe(`'${formula}`);
   });
 
+  test.each(WITHIN)('that is one behind a sign that parts cells has one there: %j', (text, neutralised) => {
+    expect(neutral(text)).toBe(neutralised);
+  });
+
   test.each(PLAIN)('that they do not stays as it is: %j', (plain) => {
     expect(neutral(plain)).toBe(plain);
   });
 });
 
 describe('as CSV', () => {
-  test('it has a byte order mark, a line for each row, and quotes where they belong', async () => {
+  test('it has a byte order mark, a line for each row, and quotes around each field', async () => {
     const file = await textOf(csvOf(sheet([['Ana "Ani" Probă', 2], ['a,b\nc', null], ['=HYPERLINK("http://x")', -1]])));
-    expect(file).toBe('\uFEFFName,Days\r\n"Ana ""Ani"" Probă",2\r\n"a,b\nc",\r\n"\'=HYPERLINK(""http://x"")",-1\r\n');
+    expect(file).toBe('\uFEFF"Name","Days"\r\n"Ana ""Ani"" Probă","2"\r\n"a,b\nc",""\r\n"\'=HYPERLINK(""http://x"")","-1"\r\n');
   });
 
-  test('no field of it is a formula, whatever stands in the list', async () => {
-    const file = await textOf(csvOf(sheet(FORMULAS.map((formula) => [formula, 1]))));
-    expect(file.split(/\r\n(?=["']|$)/).slice(1).filter((line) => line !== '' && !/^"?'/.test(line))).toEqual([]);
+  test.each([',', ';', '\t', '|'])('no cell of it is a formula, whatever stands in the list, where it is read with %j between cells', async (separator) => {
+    const texts = [...FORMULAS, ...WITHIN.map(([text]) => text), ...FORMULAS.map((formula) => `x${separator === ',' ? ';' : separator}${formula}`), '";=1', `x";"=1`];
+    const file = await textOf(csvOf(sheet(texts.map((text) => ['Ana', text]))));
+    expect(cellsOf(file, separator).filter((cell) => FORMULA.test(cell))).toEqual([]);
+    // The control: without apostrophes there are some.
+    expect(cellsOf(file.replaceAll(/'(?=["\s\p{Cf}]*[=+@-])/gu, ''), separator).filter((cell) => FORMULA.test(cell))).not.toEqual([]);
   });
 
   test('of many rows it comes in parts, all of them', async () => {
@@ -41,6 +59,12 @@ describe('as CSV', () => {
     const file = await textOf(csvOf(sheet(rows)));
     expect(file.split('\r\n')).toHaveLength(20_002);
   });
+});
+
+test('the word for waiting is another than that for a certificate, in every language', () => {
+  const stems = (text: string): string[] => (text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).map((word) => word.slice(0, 6));
+  const confused = Object.entries(EXPORT_WORDS).filter(([, { state, head }]) => stems(state.AWAITING_VALIDATION).some((stem) => stems(head.certificate).includes(stem)));
+  expect(confused.map(([locale]) => locale)).toEqual([]);
 });
 
 /** The parts of a zip, by name. */

@@ -6,15 +6,29 @@ export type Cell = string | number | null;
 export interface Sheet {
   /** What the tab of a workbook is called. */
   readonly title: string;
+  /** What stands before the table: what it is, of what, how it is counted. No line has more cells than there are heads. */
+  readonly about?: readonly (readonly Cell[])[];
   readonly heads: readonly string[];
   /** As many cells in each as there are heads. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What spreadsheets read as the beginning of a formula, in ASCII and in full width, also behind spaces, quotes and signs that nobody sees. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}"'’]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** All lines of the file, each with as many cells as there are heads: the table stands under what it is about, after an empty line. */
+export function linesOf({ about = [], heads, rows }: Sheet): readonly (readonly Cell[])[] {
+  const before = about.length > 0 ? [...about, []].map((line) => heads.map((_, column) => line[column] ?? null)) : [];
+  return [...before, heads, ...rows];
+}
 
-/** A text that no spreadsheet takes for a formula: one that looks like one begins with an apostrophe, as spreadsheets write it themselves. */
+/** What spreadsheets read as the beginning of a formula, in ASCII and in full width, also behind spaces, quotes and signs that nobody sees. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}"'’]*[=+\-@＝＋－＠]/u;
+/** What parts cells or lines in one program or another: where a comma is read as a decimal sign, `;` does. */
+const PARTING = /([;|\t\r\n])/;
+
+/**
+ * A text that no spreadsheet takes for a formula, whatever it takes for the end of a cell: what looks like one begins with an apostrophe, as
+ * spreadsheets write it themselves, also within the text.
+ */
 export function neutral(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const parts = text.split(PARTING).map((part) => (FORMULA.test(part) ? `'${part}` : part)).join('');
+  return /^[\t\r\n]/.test(parts) ? `'${parts}` : parts;
 }

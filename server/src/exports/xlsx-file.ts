@@ -1,7 +1,7 @@
 /** A list as a workbook of one sheet (Office Open XML). Texts are texts: the file says of no cell that it is a formula. */
 import type { Readable } from 'node:stream';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
-import { type Cell, neutral, type Sheet } from './sheet.ts';
+import { type Cell, linesOf, neutral, type Sheet } from './sheet.ts';
 
 /** In signs: a column is as wide as its widest cell, within these. */
 const [NARROWEST, WIDEST] = [8, 50];
@@ -11,11 +11,13 @@ const [NO_NAME, LONGEST_NAME] = [/[[\]:*?/\\]/g, 31];
 const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** The file as it is sent. */
-export function xlsxOf({ title, heads, rows }: Sheet): Promise<Readable> {
-  const data = [heads.map((head): XlsxCell => ({ ...cellOf(head), fontWeight: 'bold' } as XlsxCell)), ...rows.map((row) => row.map(cellOf))];
+export function xlsxOf(sheet: Sheet): Promise<Readable> {
+  const { title, heads, rows } = sheet;
+  const bold = (head: Cell): XlsxCell => ({ ...cellOf(head), fontWeight: 'bold' } as XlsxCell);
+  const data = linesOf(sheet).map((line) => line.map(line === heads ? bold : cellOf));
   const width = (column: number): number => Math.max(...[heads, ...rows].map((row) => String(row[column] ?? '').length));
   const columns = heads.map((_, column) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, width(column) + 2)) }));
-  const file = writeXlsxFile(data, { sheet: title.replaceAll(NO_NAME, ' ').slice(0, LONGEST_NAME), columns, stickyRowsCount: 1 });
+  const file = writeXlsxFile(data, { sheet: title.replaceAll(NO_NAME, ' ').slice(0, LONGEST_NAME), columns, ...(!sheet.about && { stickyRowsCount: 1 }) });
   return (file.toStream as () => Promise<Readable>)();
 }
 

@@ -2,6 +2,7 @@
 import { GraphQLCountryCode, GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import { sendable } from '../core/reader/index.ts';
 import { maySeeFigures, trainingFigures } from './figures.service.ts';
 import { TrainingFigures } from './figures.type.ts';
 
@@ -15,7 +16,8 @@ export class FiguresResolver {
     @Arg('theme', () => String, { nullable: true, description: 'Of sessions on this theme, by its code.' }) theme: string | null,
     @Ctx() { actor, transact }: Context,
   ): Promise<TrainingFigures | null> {
+    const code = sendable(theme ?? null);
     if (!maySeeFigures(actor)) return null;
-    return transact((em) => trainingFigures(em, { from: from ?? null, until: until ?? null, country: country ?? null, theme: theme ?? null }));
+    return transact((em) => trainingFigures(em, { from: from ?? null, until: until ?? null, country: country ?? null, theme: code }));
   }
 }

@@ -19,16 +19,18 @@ export function maySeeFigures({ circle }: Pick<Actor, 'circle'>): boolean {
   return circle === 'adviser' || circle === 'post';
 }
 
-const COUNTS = `'registered', count(*)::int, 'confirmed', count(*) filter (where state = 'CONFIRMED')::int, 'present', count(*) filter (where is_present)::int, 'people', count(distinct email) filter (where is_present)::int`;
+// Somebody is counted once in a session: who withdrew and came back, or was registered by two organisations, has more rows than one.
+const ONCE = 'count(distinct (session_uuid, email))';
+const COUNTS = `'registered', ${ONCE}::int, 'confirmed', (${ONCE} filter (where state = 'CONFIRMED'))::int, 'present', (${ONCE} filter (where is_present))::int, 'people', (count(distinct email) filter (where is_present))::int`;
 const by = (name: string, column: string): string => `(select coalesce(json_agg(x.line order by (x.line ->> 'people')::int desc, (x.line ->> 'registered')::int desc, x.key nulls last), '[]')
   from (select ${column} as key, json_build_object('${name}', ${column}, ${COUNTS}) as line from seen group by ${column}) x)`;
 
-// Who asks sees the registrations that the rules of the table give them; an embassy also registers nobody, so that these are those of its country.
+// Of the registrations that the rules of the table give to who asks, an embassy has those of its country: some it sees in another role, registering for an organisation.
 const FIGURES = `
   with seen as materialized (
     select r.session_uuid, r.email, r.country_code, r.sector, r.profession_code, r.state, s.theme_code, r.state = 'CONFIRMED' and present_days(r.uuid) > 0 as is_present
     from registration r join training_session s on s.uuid = r.session_uuid
-    where s.ends_at <= now() and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED') and s.starts_at >= coalesce(?::timestamptz, '-infinity') and s.starts_at < coalesce(?::timestamptz, 'infinity')
+    where ((select is_adviser()) or is_post_of(acting_person(), r.country_code)) and s.ends_at <= now() and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED') and s.starts_at >= coalesce(?::timestamptz, '-infinity') and s.starts_at < coalesce(?::timestamptz, 'infinity')
       and (?::text is null or r.country_code = ?) and (?::text is null or s.theme_code = ?))
   select (select count(distinct session_uuid)::int from seen) as sessions, (select json_build_object(${COUNTS}) from seen) as total,
     ${by('sector', 'sector')} as "bySector", ${by('profession', 'profession_code')} as "byProfession", ${by('country', 'country_code')} as "byCountry",

@@ -1,7 +1,7 @@
 /** Figures of training sessions: what is counted, and of whom for whom. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { type Headers, PEOPLE, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
@@ -13,6 +13,8 @@ const server = testServer({ sendLink: async (link) => void links.push(link), sig
 let headers: Headers;
 let theme: string;
 
+/** Runs a statement as the owner of the tables. */
+const sql = <T = { code: string }>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const COUNTS = 'registered confirmed present people';
 /** Figures of the sessions of this file: those of its time and theme. */
 async function figuresOf(role: Role, args = ''): Promise<TrainingFigures | null> {
@@ -23,7 +25,6 @@ async function figuresOf(role: Role, args = ''): Promise<TrainingFigures | null>
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
-  const sql = (text: string, values: unknown[] = []): Promise<{ code: string }[]> => owner(server(), text, values);
   const person = (n: number): { email: string; name: string } => ({ email: `figure${n}@ngo.example`, name: `Person ${n}` });
   const held = async (country: 'RS' | 'AL', numbers: readonly number[], present: readonly number[], month: number): Promise<void> => {
     const coordinator = headers.ngoCoordinator;
@@ -49,10 +50,35 @@ describe('figures', () => {
     expect(figures!.coverage).toEqual([{ country: 'RS', theme, sessions: 2, people: 2 }]);
   });
 
+  test('count somebody once in a session, whoever registered them there and however often; in lines, under each', async () => {
+    const again = (set: object): Promise<{ id: string }[]> => sql<{ id: string }>(
+      `with p as (insert into participant select (jsonb_populate_record(p, jsonb_build_object('uuid', gen_random_uuid(), 'organisation_slug', coalesce(?::jsonb ->> 'organisation_slug', 'x')))).* from participant p
+         where p.email = 'figure1@ngo.example' returning uuid)
+       insert into registration select (jsonb_populate_record(r, ?::jsonb || jsonb_build_object('uuid', gen_random_uuid(), 'participant_uuid', p.uuid))).* from registration r, p
+         where r.email = 'figure1@ngo.example' and r.session_uuid = (select session_uuid from registration where email = 'figure2@ngo.example') returning uuid as id`, [JSON.stringify(set), JSON.stringify(set)]);
+    const before = await figuresOf('adviser');
+    const [other] = await sql<{ slug: string }>(`select slug from organisation where kind = 'NGO' and country_code = 'RS' and slug <> ? limit 1`, [await ngoOf(server(), 'RS')]);
+    const added = await again({ organisation_slug: other!.slug, sector: 'OTHER' });
+    const [both, withdrawn] = [await figuresOf('adviser'), (await sql(`update registration set state = 'WITHDRAWN', ending = 'WITHDRAWN', ended_at = now(), period = null where uuid = ? returning uuid as code`, [added[0]!.id])) && await figuresOf('adviser')];
+    expect([both!.total, withdrawn!.total]).toEqual([before!.total, before!.total]);
+    expect(both!.bySector.map(({ sector, registered, confirmed }) => ({ sector, registered, confirmed }))).toEqual([{ sector: 'CIVIL_SOCIETY', registered: 5, confirmed: 4 }, { sector: 'OTHER', registered: 1, confirmed: 1 }]);
+    await sql('delete from registration where uuid = ?', [added[0]!.id]);
+  });
+
   test('are of all people for the adviser, of those of their country for embassies, and of nobody for others', async () => {
     const registered = async (role: Role): Promise<number | null> => (await figuresOf(role))?.total.registered ?? null;
     const expected: Partial<Record<Role, number>> = { adviser: 5, assistant: 5, scac: 5, ssi: 5, scacElsewhere: 0 };
     for (const role of ROLES) expect([role, await registered(role)]).toEqual([role, expected[role] ?? null]);
+  });
+
+  test('are of nobody else for an embassy whose people act in another role too', async () => {
+    const [role] = await sql<{ id: string }>(
+      `insert into member (uuid, person_id, role, country_code, organisation_slug, since) select gen_random_uuid(), p.id, 'NGO_MEMBER', 'RS', ?, current_date from person p where p.email = ? returning uuid as id`,
+      [await ngoOf(server(), 'RS'), PEOPLE.scacElsewhere]);
+    // They see these registrations, but not as an embassy.
+    expect((await ask(server(), '{ registrations(first: 1) { totalCount } }', {}, headers.scacElsewhere)).data!.registrations).not.toEqual({ totalCount: 0 });
+    expect((await figuresOf('scacElsewhere'))!.total).toEqual({ registered: 0, confirmed: 0, present: 0, people: 0 });
+    await sql('delete from member where uuid = ?', [role!.id]);
   });
 
   test('are asked for by country, theme and time', async () => {
@@ -63,4 +89,8 @@ describe('figures', () => {
     const { data } = await ask(server(), '{ trainingFigures(from: "2019-05-01T00:00:00Z", until: "2019-06-01T00:00:00Z") { total { present people } } }', {}, headers.adviser);
     expect(data!.trainingFigures).toEqual({ total: { present: 1, people: 1 } });
   });
+});
+
+test.each(['visitor', 'adviser'] as const)('a theme that is no text is refused to a %s', async (role) => {
+  expect((await ask(server(), '{ trainingFigures(theme: "a\\u0000b") { sessions } }', {}, headers[role])).code).toBe('BAD_USER_INPUT');
 });

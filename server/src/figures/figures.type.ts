@@ -2,9 +2,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Sector } from '../registrations/index.ts';
 
-@ObjectType({ description: 'How many, of sessions that are over.' })
+@ObjectType({ description: 'How many, of sessions that are over. Lines of a list may come to more than all together: somebody is counted in each line that holds for a registration of theirs.' })
 export class AttendanceFigures {
-  @Field(() => Int, { description: 'Registrations, whatever has become of them: one for each person and session.' })
+  @Field(() => Int, { description: 'People registered for a session, whatever has become of it: one for each address and session, also where two organisations registered it or somebody withdrew and came back.' })
   registered!: number;
 
   @Field(() => Int, { description: 'Of these, those with a place when the session began.' })

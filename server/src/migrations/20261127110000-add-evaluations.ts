@@ -20,6 +20,7 @@ export class Migration20261127110000 extends Migration {
     this.addSql(`alter table "session_evaluation" add constraint "session_evaluation_opened_by_id_foreign" foreign key ("opened_by_id") references "person" ("id") on delete set null;`);
     this.addSql(`create table "evaluation_invitation" ("registration_uuid" uuid not null, "session_uuid" uuid not null, "email" text not null default '', "secret_hash" text not null, "has_answered" boolean not null default false, primary key ("registration_uuid"));`);
     this.addSql(`alter table "evaluation_invitation" add constraint "evaluation_invitation_secret_hash_unique" unique ("secret_hash");`);
+    this.addSql(`alter table "evaluation_invitation" add constraint "evaluation_invitation_session_uuid_email_unique" unique ("session_uuid", "email");`);
     this.addSql(`create index "evaluation_invitation_session_uuid_index" on "evaluation_invitation" ("session_uuid");`);
     this.addSql(`create index "evaluation_invitation_email_index" on "evaluation_invitation" ("email");`);
     this.addSql(`create trigger "evaluation_invitation_reachable" before insert or update of "email" on "evaluation_invitation" for each row execute function refuse_reachable();`);

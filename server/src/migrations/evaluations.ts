@@ -25,7 +25,18 @@ create function may_see_evaluation(who uuid, session uuid) returns boolean langu
   return may_prepare_session(who, session) or exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid join ${ACTING} on a.person_id = e.person_id
     where t.session_uuid = session and e.person_id = who and a.role = 'EXPERT')`;
 
-/** The address of who is asked, as it stands in their registration, and stays with it. */
+/** Who is asked: those with a place who were there on a day at least, each address once, by whoever was registered first. For those who prepare the session. */
+const asked = `
+create function asked_for_evaluation(session uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select distinct on (r.email) r.uuid from registration r where r.session_uuid = session and r.state = 'CONFIRMED' and may_prepare_session(acting_person(), session)
+    and exists (select from presence p where p.registration_uuid = r.uuid and p.state = 'PRESENT') order by r.email, r.registered_at, r.uuid;
+end`;
+
+/**
+ * The address of who is asked, as it stands in their registration, and stays with it. An address that becomes that of somebody else who was asked
+ * is theirs from then on: one invitation is left, and it was answered if either was.
+ */
 const addresses = [`
 create function fill_evaluation_invitation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
   select r.email, r.session_uuid into new.email, new.session_uuid from registration r where r.uuid = new.registration_uuid;
@@ -33,7 +44,10 @@ create function fill_evaluation_invitation() returns trigger language plpgsql se
 end $body$`,
 `create trigger "evaluation_invitation_filled" before insert on "evaluation_invitation" for each row execute function fill_evaluation_invitation()`, `
 create function follow_evaluation_invitation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  update evaluation_invitation set email = new.email where registration_uuid = new.uuid;
+  update evaluation_invitation i set has_answered = i.has_answered or mine.has_answered from evaluation_invitation mine
+    where mine.registration_uuid = new.uuid and i.session_uuid = mine.session_uuid and i.email = new.email and i.registration_uuid <> new.uuid;
+  if found then delete from evaluation_invitation where registration_uuid = new.uuid;
+  else update evaluation_invitation set email = new.email where registration_uuid = new.uuid; end if;
   return null;
 end $body$`,
 `create trigger "registration_followed_by_evaluation" after update of "email" on "registration" for each row when (old.email is distinct from new.email) execute function follow_evaluation_invitation()`];
@@ -89,4 +103,4 @@ begin
 end $body$`;
 
 /** What follows the tables of evaluations. */
-export const evaluationFunctions: readonly string[] = [...rows, seen, ...addresses, read, answer, close];
+export const evaluationFunctions: readonly string[] = [...rows, seen, asked, ...addresses, read, answer, close];

@@ -84,3 +84,4 @@ export { declaredResolvers } from './registry.ts';
 export { type EntityClass, metadataOf, type Row, typeOf, useMetadata } from './row.ts';
 export { searchIn } from './search.ts';
 export { constant, join, type Sql, sql } from './sql.ts';
+export { sendable } from './plan.ts';

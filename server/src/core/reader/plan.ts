@@ -80,7 +80,7 @@ export function bind(plan: Plan, variables: Readonly<Record<string, unknown>>, c
 }
 
 /** Refuses text that PostgreSQL has no letters for: a NUL, or half of a surrogate pair. */
-function sendable(value: unknown): unknown {
+export function sendable<T>(value: T): T {
   for (const text of [value].flat()) {
     if (typeof text === 'string' && (text.includes('\0') || !text.isWellFormed())) throw new UserError('BAD_USER_INPUT', 'A text is not valid Unicode');
   }

@@ -129,7 +129,8 @@ describe('page arguments', () => {
 
 /** Each argument that takes a text: where a document puts it, and the list whose count shows what it did. */
 function textArguments(): { readonly name: string; readonly document: string }[] {
-  const roots = Object.values(engine().schema.getQueryType()!.getFields()).filter(({ name }) => name !== 'service');
+  // These are answered by code beside the reader, whose tests ask the same.
+  const roots = Object.values(engine().schema.getQueryType()!.getFields()).filter(({ name }) => !['service', 'trainingFigures'].includes(name));
   return roots.flatMap((field) =>
     field.args.flatMap((argument) => {
       const type = getNamedType(argument.type);
