@@ -157,7 +157,7 @@ describe('a document', () => {
   test('comes in slices, whole; who asks only what it is gets nothing of it', async () => {
     const file = pdf([Buffer.concat([Buffer.from('<< /Length 1300000 >>\nstream\n'), randomBytes(1_300_000), Buffer.from('\nendstream')])]);
     const { key } = await bring('adviser', await addSession(server(), { places: 5, country: 'RS' }), { file });
-    const [{ size }] = (await stored(key)) as [{ size: number }];
+    const size = (await stored(key))[0]!.size;
     const bytes = Buffer.from(await (await fetchFile('visitor', key)).arrayBuffer());
     expect([size > 1_300_000, bytes.length, bytes.equals((await checkFile(file)).bytes)]).toEqual([true, size, true]);
     const head = await fetch(`${server().address}/documents/SessionDocument_${key}`, { method: 'HEAD' });
