@@ -178,8 +178,7 @@ describe('a document', () => {
     const seen = async (role: Role): Promise<unknown> => [(await fetchFile(role, key)).status, (await listed(role, own)).includes(`SessionDocument_${key}`)];
     expect([await seen('visitor'), await seen('authority')]).toEqual([[200, true], [200, true]]);
     await owner(server(), 'insert into demonstration default values');
-    const during = [await seen('visitor'), await seen('authority')];
-    await owner(server(), 'delete from demonstration');
+    const during = [await seen('visitor'), await seen('authority'), await owner(server(), 'delete from demonstration')].slice(0, 2);
     expect(during).toEqual([[404, false], [200, true]]);
   });
 
