@@ -8,6 +8,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
+import { figuresOf } from './figures.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { recordOf } from './record.export.ts';
 import { EXPORT_WORDS } from './texts.ts';
@@ -112,10 +113,15 @@ describe('the figures', () => {
       ['Figures', undefined], ['Demonstration: the people and the figures are invented.', ''], ['Made on', new Date().toISOString().slice(0, 10)], ['From', '2026-01-01'], ['Until', '2026-06-30'], ['Country in which people work', 'Serbia'],
     ]);
     expect(about.map(([, second]) => second).join(' ')).toMatch(/Different e-mail addresses.*Lines may come to more/);
-    await sql('update person set is_demonstration = false where email = ?', [PEOPLE.assistant]);
-    const real = partsOf(await take('assistant', 'figures.csv?locale=en'));
-    await sql('update person set is_demonstration = true where email = ?', [PEOPLE.assistant]);
-    expect(real.about.slice(0, 2).map(([first]) => first)).toEqual(['Figures', 'Made on']);
+    // The control: for somebody who is not invented nothing is said of it.
+    const real = await server().database.orm.em.fork().transactional(async (em) => {
+      const [person] = await em.execute<{ id: string }[]>('update person set is_demonstration = false where email = ? returning id', [PEOPLE.authority]);
+      await em.execute(`select set_config('passerelle.person', ?, true)`, [person!.id]);
+      const sheet = await figuresOf(em, { from: null, until: null, country: null, theme: null }, 'en', EXPORT_WORDS.en);
+      await em.execute('update person set is_demonstration = true where id = ?', [person!.id]);
+      return sheet;
+    });
+    expect(real.about!.slice(0, 2).map(([first]) => first)).toEqual(['Figures', 'Made on']);
   });
 });
 
