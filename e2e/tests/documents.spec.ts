@@ -1,4 +1,4 @@
-/** The adviser adds documents to a session: a file with a script is refused and says why, a photograph comes out without what the camera wrote, a visitor saves what is for everybody. */
+/** The adviser adds documents to a session: a file with a script is refused and says why, a photograph comes out without what the camera wrote, who is signed in saves what is for everybody; a visitor of a demonstration, where anybody may sign in, is given nothing. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
@@ -56,7 +56,8 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
   await page.context().close();
 });
 
-test('a visitor finds what is for everybody on the page of the session, and it is saved', async ({ page }) => {
+test('whoever is signed in finds what is for everybody on the page of the session, and it is saved', async ({ browser, page: visitor }) => {
+  const page = await deskOf(browser, 'mk', 'authority');
   const wrong = watch(page);
   await page.goto(`/mk/trainings/${id}`);
   await settled(page);
@@ -67,6 +68,10 @@ test('a visitor finds what is for everybody on the page of the session, and it i
   const [download] = await Promise.all([page.waitForEvent('download'), documents.locator('a').click()]);
   expect(download.suggestedFilename()).toBe('Support de cours.pdf');
   expect(wrong()).toEqual([]);
+  await page.context().close();
+  await visitor.goto(`/mk/trainings/${id}`);
+  await settled(visitor);
+  await expect(visitor.locator('.session-documents li')).toHaveCount(0);
 });
 
 test('a document is deleted once it was asked for twice', async ({ browser }) => {

@@ -12,6 +12,6 @@ describe('a document', () => {
   });
 
   test('is called as its file to begin with', () => {
-    expect(['Програма_2027.pdf', 'v1.2 notes.odt', 'sans fin', ' a  b.JPEG'].map(titleOf)).toEqual(['Програма 2027', 'v1.2 notes', 'sans fin', 'a b']);
+    expect(['Програма_2027.pdf', 'v1.2 notes.docx', 'sans fin', ' a  b.JPEG'].map(titleOf)).toEqual(['Програма 2027', 'v1.2 notes', 'sans fin', 'a b']);
   });
 });

@@ -1,8 +1,7 @@
 /** What a file is, by its first bytes and then by all of them. What anybody calls it is of no account. */
-import { checkOffice } from './check-office.ts';
-import { checkPdf } from './check-pdf.ts';
 import { redrawn } from './check-image.ts';
 import type { SessionDocumentKind } from './document-kind.ts';
+import { readApart } from './read-apart.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** A file as it may be stored. */
@@ -18,11 +17,8 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Checks a file. Until then it is nowhere but in the memory of the process. Throws RefusedFile. */
 export async function checkFile(bytes: Buffer): Promise<CheckedFile> {
   const begins = (start: Buffer): boolean => bytes.subarray(0, start.length).equals(start);
-  if (begins(Buffer.from('%PDF-'))) {
-    await checkPdf(bytes);
-    return { kind: 'PDF', bytes };
-  }
-  if (begins(ZIP)) return { kind: await checkOffice(bytes), bytes };
+  if (begins(Buffer.from('%PDF-'))) return readApart({ reader: 'PDF', bytes });
+  if (begins(ZIP)) return readApart({ reader: 'OFFICE', bytes });
   const picture = begins(PNG) ? 'PNG' : begins(JPEG) ? 'JPEG' : begins(Buffer.from('RIFF')) && bytes.subarray(8, 12).equals(Buffer.from('WEBP')) ? 'WEBP' : undefined;
   if (!picture) throw new RefusedFile('UNSUPPORTED');
   return { kind: picture, bytes: await redrawn(bytes, picture) };

@@ -1,75 +1,71 @@
-/** Texts, tables and slides (ISO/IEC 29500, ISO/IEC 26300): archives whose every part is unpacked once, within limits, to see that it is what it says. */
+/** Texts, tables and slides (ISO/IEC 29500): archives whose every part is unpacked once, within limits, to see what it is and whether it does anything. A file is checked in a thread of its own (`file-thread.ts`). */
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { SessionDocumentKind } from './document-kind.ts';
+import { refuseContent } from './office-content.ts';
+import { kindOf, refuseRelationships } from './office-relationships.ts';
 import { RefusedFile } from './refused-file.ts';
 
-/** The most parts, bytes of all parts once unpacked, and how often a part of more than a megabyte may be longer than it is packed. */
-const MOST = { parts: 2_000, bytes: 150_000_000, ratio: 200, small: 1_000_000 } as const;
+/** The most parts, bytes of all parts once unpacked, of the text of one, and of one that says what others are; and how often a part of more than a megabyte may be longer than it is packed. */
+const MOST = { parts: 2_000, bytes: 150_000_000, text: 40_000_000, said: 1_000_000, ratio: 200, small: 1_000_000 } as const;
 
-/** Parts that act, or are programs of another kind within. */
-const ACTIVE_PARTS = /vbaProject|vbaData|(?:^|\/)activeX\/|(?:^|\/)macrosheets\/|oleObject|embeddings\/[^/]*\.bin$|^Basic\/|^Scripts\/|(?:^|\/)(?:customUI|userCustomization)\//i;
-const KINDS: readonly (readonly [type: RegExp, kind: SessionDocumentKind])[] = [
-  [/wordprocessingml\.document\.main\+xml/, 'DOCX'], [/spreadsheetml\.sheet\.main\+xml/, 'XLSX'], [/presentationml\.presentation\.main\+xml/, 'PPTX'],
-];
-const OPEN_TEXT = 'application/vnd.oasis.opendocument.text';
+/** Parts that act, or are files of another kind within. */
+const ACTIVE_PARTS = /vbaproject|vbadata|(?:^|\/)(?:activex|macrosheets|dialogsheets|embeddings|externallinks|querytables|webextensions|customui|usercustomization)\/|(?:^|\/)connections\.xml$|oleobject/;
+/** Endings of texts, which are read, and of pictures and fonts, which are not. All others are files of another kind. */
+const TEXTS = /\.(?:xml|vml|svg|rels)$/;
+const OTHERS = /\.(?:png|jpe?g|jfif|gif|bmp|emf|wmf|tiff?|wdp|ttf|odttf|fntdata)$|(?:^|\/)printersettings\d*\.bin$/;
+const FOLDER = /\/$/;
+const KINDS_OF_PARTS = '[content_types].xml';
 
 /** What it is. Throws RefusedFile. */
 export async function checkOffice(bytes: Buffer): Promise<SessionDocumentKind> {
   try {
     const file = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
-    return kindOf(await readParts(file));
+    return await readParts(file);
   } catch (error) {
     throw error instanceof RefusedFile ? error : new RefusedFile('UNREADABLE');
   }
 }
 
-/** The texts of the parts that say what a file is and where it leads, by name; all others are unpacked and let go of. */
-async function readParts(file: ZipFile): Promise<Map<string, string>> {
+async function readParts(file: ZipFile): Promise<SessionDocumentKind> {
   if (file.entryCount > MOST.parts) throw new RefusedFile('TOO_LARGE');
-  const [parts, seen] = [new Map<string, string>(), new Set<string>()];
+  const seen = new Set<string>();
   let left: number = MOST.bytes;
+  let [kind, isOther]: [SessionDocumentKind | undefined, boolean] = [undefined, false];
   for await (const entry of file.eachEntry()) {
+    // Offices do not tell capital letters from small ones.
+    const name = entry.fileName.toLowerCase();
     left -= entry.uncompressedSize;
-    judge(entry, left);
-    if (seen.has(entry.fileName)) throw new RefusedFile('UNREADABLE');
-    seen.add(entry.fileName);
+    if (seen.has(name)) throw new RefusedFile('UNREADABLE');
+    seen.add(name);
+    judge(entry, name, left);
+    // A text of LibreOffice, which nobody looks into here.
+    if (name === 'mimetype') throw new RefusedFile('UNSUPPORTED');
     const stream = await file.openReadStreamPromise(entry);
-    if (/^mimetype$|^\[Content_Types\]\.xml$|\.rels$|^META-INF\/manifest\.xml$/.test(entry.fileName)) parts.set(entry.fileName, (await buffer(stream)).toString('utf8'));
-    else await letGo(stream);
+    if (name === KINDS_OF_PARTS) kind = kindOf(await buffer(stream));
+    else await readPart(name, stream);
+    isOther ||= ![FOLDER, TEXTS, OTHERS].some((known) => known.test(name));
   }
-  return parts;
+  if (!kind) throw new RefusedFile('UNSUPPORTED');
+  if (isOther) throw new RefusedFile('ACTIVE');
+  return kind;
 }
 
-function judge({ fileName, uncompressedSize, compressedSize, generalPurposeBitFlag }: Entry, left: number): void {
+function judge({ uncompressedSize, compressedSize, generalPurposeBitFlag }: Entry, name: string, left: number): void {
   if ((generalPurposeBitFlag & 1) !== 0) throw new RefusedFile('LOCKED');
-  if (left < 0 || (uncompressedSize > MOST.small && uncompressedSize > compressedSize * MOST.ratio)) throw new RefusedFile('TOO_LARGE');
-  if (ACTIVE_PARTS.test(fileName)) throw new RefusedFile('ACTIVE');
+  const isSaying = name === KINDS_OF_PARTS || name.endsWith('.rels');
+  const most = isSaying ? MOST.said : TEXTS.test(name) ? MOST.text : MOST.bytes;
+  if (left < 0 || uncompressedSize > most || (uncompressedSize > MOST.small && uncompressedSize > compressedSize * MOST.ratio)) throw new RefusedFile('TOO_LARGE');
+  if (ACTIVE_PARTS.test(name)) throw new RefusedFile('ACTIVE');
+}
+
+async function readPart(name: string, stream: Readable): Promise<void> {
+  if (name.endsWith('.rels')) return refuseRelationships(await buffer(stream));
+  if (TEXTS.test(name)) return refuseContent(await buffer(stream));
+  await letGo(stream);
 }
 
 async function letGo(stream: Readable): Promise<void> {
   for await (const _chunk of stream) { /* Its length and its check sum are compared as it goes by. */ }
-}
-
-function kindOf(parts: ReadonlyMap<string, string>): SessionDocumentKind {
-  const said = (name: string): string => parts.get(name) ?? '';
-  if (said('mimetype').trim() === OPEN_TEXT) {
-    if (said('META-INF/manifest.xml').includes('encryption-data')) throw new RefusedFile('LOCKED');
-    return 'ODT';
-  }
-  return markupKindOf(said('[Content_Types].xml'), [...parts].flatMap(([name, text]) => (name.endsWith('.rels') ? [text] : [])));
-}
-
-function markupKindOf(types: string, relationships: readonly string[]): SessionDocumentKind {
-  if (/macroEnabled|vbaProject/i.test(types)) throw new RefusedFile('ACTIVE');
-  const [, kind] = KINDS.find(([type]) => type.test(types)) ?? [];
-  if (!kind) throw new RefusedFile('UNSUPPORTED');
-  if (relationships.some(leadsElsewhere)) throw new RefusedFile('ACTIVE');
-  return kind;
-}
-
-/** Whether something would be fetched from elsewhere when it is opened: templates, pictures, tables. Links to follow are none. */
-function leadsElsewhere(relationships: string): boolean {
-  return [...relationships.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].some(([one]) => /TargetMode\s*=\s*["']External["']/i.test(one) && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(one));
 }

@@ -1,65 +1,128 @@
-/** PDFs (ISO 32000): that they are whole, ask for no password and do nothing. Not opened: what draws a page is left to whoever shows it. */
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
+/**
+ * PDFs (ISO 32000): read object by object, refused for what acts or leads to other files, and written anew. What is stored has the objects that
+ * were looked at and no others, whatever its bytes would have said to another reader. A file is checked in a thread of its own (`file-thread.ts`).
+ */
+import { decodePDFRawStream, PDFArray, PDFContext, PDFDict, PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from 'pdf-lib';
 import { RefusedFile } from './refused-file.ts';
 
-const inflated = promisify(inflate);
-
-/** The most that the objects of a file may become, in bytes. */
-const MOST_OBJECTS = 50_000_000;
+/** The most that the packed objects of a file may become, in bytes. */
+const MOST_UNPACKED = 50_000_000;
 /** Where the end of a file must be marked, in bytes from it. */
 const TAIL = 2_048;
 
-/** Names of what acts: scripts, programs, files within, forms of another kind, what is sent or played. */
-const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|Filespec|RichMedia|XFA|ImportData|SubmitForm|GoToE|Rendition|Movie|Sound)(?![A-Za-z0-9])/;
-const LOCKED = /\/Encrypt(?![A-Za-z0-9])/;
+/** Keys of what acts or plays, or holds or fetches another file, wherever they stand. */
+const ACTIVE_KEYS = new Set(['JS', 'JavaScript', 'AA', 'EF', 'UF', 'EmbeddedFiles', 'AF', 'XFA', 'RichMediaContent', 'RichMediaSettings', 'Launch', 'OPI', 'Collection', 'FFilter', 'FDecodeParms']);
+/** What actions, annotations and objects may not be. */
+const ACTIVE_NAMES = new Set(['JavaScript', 'Launch', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData', 'Rendition', 'Sound', 'Movie', 'FileAttachment', 'Screen', 'RichMedia', 'RichMediaExecute', '3D', 'GoTo3DView', 'Filespec', 'EmbeddedFile']);
+const SAID = ['S', 'Subtype', 'Type'];
+const ADDRESSES = ['URI', 'Base'];
+/** Where actions stand, with those that may: they show another place of the file, or are links to follow, which nothing follows by itself. */
+const ACTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  A: new Set(['GoTo', 'URI', 'Named', 'SetOCGState']), PA: new Set(['URI']), Next: new Set(['GoTo', 'Named', 'SetOCGState']), OpenAction: new Set(['GoTo']),
+};
+const NAMED = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
+const FOLLOWED = /^(?:https?:\/\/|mailto:|tel:|www\.)/i;
+/** What says who has written a file, with which program, from what. */
+const LEFT_OUT = ['Metadata', 'PieceInfo'];
 
-/** Text in which each name is written in one way: `#4a` in a name stands for `J`. */
-const plain = (text: string): string => text.replace(/#([\dA-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+let unpacked = 0;
+boundUnpacking();
 
-/** Gives nothing back. Throws RefusedFile. */
-export async function checkPdf(bytes: Buffer): Promise<void> {
-  const text = bytes.toString('latin1');
-  const tail = text.slice(-TAIL);
-  if (!/^%PDF-[12]\.\d/.test(text) || !tail.includes('%%EOF') || !tail.includes('startxref')) throw new RefusedFile('UNREADABLE');
-  let left = MOST_OBJECTS;
-  refuse(outsideStreams(text));
-  for (const packed of objectStreams(text)) {
-    const objects = await unpacked(Buffer.from(packed, 'latin1'), left);
-    left -= objects.length;
-    refuse(objects.toString('latin1'));
-  }
-}
-
-function refuse(text: string): void {
-  const names = plain(text);
-  if (LOCKED.test(names)) throw new RefusedFile('LOCKED');
-  if (ACTIVE.test(names)) throw new RefusedFile('ACTIVE');
-}
-
-/** What is not within a stream: the bytes of a picture may look like anything. */
-function outsideStreams(text: string): string {
-  return text.replace(/(?<=[>\s])stream\r?\n[^]*?endstream/g, ' ');
-}
-
-/** The packed objects of a file. Throws RefusedFile for some that are packed in a way that is not read here. */
-function* objectStreams(text: string): Generator<string> {
-  for (const { index } of text.matchAll(/\/(?:ObjStm|Obj#53tm)(?![A-Za-z0-9])/g)) {
-    const start = /stream\r?\n/g;
-    start.lastIndex = index;
-    const begin = start.exec(text);
-    const end = begin ? text.indexOf('endstream', begin.index) : -1;
-    if (!begin || end < 0) throw new RefusedFile('UNREADABLE');
-    const dictionary = text.slice(text.lastIndexOf('obj', index), begin.index);
-    if (!/\/FlateDecode(?![A-Za-z0-9])/.test(dictionary) || /\/(?:ASCII\w*|LZW|RunLength|Crypt)Decode/.test(dictionary)) throw new RefusedFile('UNREADABLE');
-    yield text.slice(begin.index + begin[0].length, end);
-  }
-}
-
-async function unpacked(packed: Buffer, most: number): Promise<Buffer> {
+/** The file as it may be stored. Throws RefusedFile. What is unpacked is counted for a thread: one file at a time. */
+export async function checkedPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  const tail = Buffer.from(bytes.subarray(-TAIL)).toString('latin1');
+  if (!tail.includes('%%EOF') || !tail.includes('startxref')) throw new RefusedFile('UNREADABLE');
+  unpacked = 0;
   try {
-    return await inflated(packed, { maxOutputLength: Math.max(most, 1) });
+    const file = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Infinity });
+    if (file.isEncrypted) throw new RefusedFile('LOCKED');
+    leaveOut(file.context);
+    for (const [, object] of file.context.enumerateIndirectObjects()) refuseActive(object);
+    if (file.getPageCount() === 0) throw new RefusedFile('UNREADABLE');
+    return await file.save({ addDefaultPage: false, updateFieldAppearances: false });
   } catch (error) {
-    throw new RefusedFile((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'UNREADABLE');
+    if (error instanceof RefusedFile) throw error;
+    throw new RefusedFile(unpacked > MOST_UNPACKED ? 'TOO_LARGE' : 'UNREADABLE');
   }
+}
+
+/** The parser unpacks without an end: what each buffer grows by, which is doubled at least, is counted. */
+function boundUnpacking(): void {
+  const some = decodePDFRawStream(PDFRawStream.of(PDFContext.create().obj({ Filter: 'FlateDecode' }), Uint8Array.of(0x78, 0x9c, 3, 0, 0, 0, 0, 1)));
+  const all = Object.getPrototypeOf(Object.getPrototypeOf(some)) as { ensureBuffer: (this: { buffer: Uint8Array }, length: number) => Uint8Array };
+  const grow = all.ensureBuffer;
+  all.ensureBuffer = function bounded(length) {
+    const has = this.buffer.length;
+    if (length > has) unpacked += Math.max(length - has, has);
+    if (unpacked > MOST_UNPACKED) throw new Error('Too much is packed');
+    return grow.call(this, length);
+  };
+}
+
+function leaveOut(context: PDFContext): void {
+  const { Info } = context.trailerInfo;
+  if (Info instanceof PDFRef) context.delete(Info);
+  context.trailerInfo.Info = undefined;
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const dictionary = object instanceof PDFStream ? object.dict : object;
+    if (!(dictionary instanceof PDFDict)) continue;
+    if (named(dictionary, 'Type') === 'Metadata') context.delete(ref);
+    for (const key of LEFT_OUT) dictionary.delete(PDFName.of(key));
+  }
+}
+
+/** Looks at an object and at all that stands in it; what it refers to is an object of its own. */
+function refuseActive(object: PDFObject): void {
+  const left: PDFObject[] = [object];
+  for (let one = left.pop(); one; one = left.pop()) {
+    if (one instanceof PDFInvalidObject) throw new RefusedFile('UNREADABLE');
+    if (one instanceof PDFArray) left.push(...one.asArray());
+    if (one instanceof PDFStream) {
+      refuseStream(one.dict);
+      left.push(one.dict);
+    }
+    if (one instanceof PDFDict) {
+      refuseDictionary(one);
+      left.push(...one.values());
+    }
+  }
+}
+
+/** A stream whose content is in another file; one with objects that were not read. */
+function refuseStream(dictionary: PDFDict): void {
+  if (dictionary.has(PDFName.of('F'))) throw new RefusedFile('ACTIVE');
+  if (['ObjStm', 'XRef'].includes(named(dictionary, 'Type') ?? '')) throw new RefusedFile('UNREADABLE');
+}
+
+function refuseDictionary(dictionary: PDFDict): void {
+  for (const [key, value] of dictionary.entries()) {
+    const [name, there] = [plain(key), dictionary.context.lookup(value)];
+    if (ACTIVE_KEYS.has(name) || isActive(name, there)) throw new RefusedFile('ACTIVE');
+    const allowed = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+    if (allowed && there) refuseAction(there instanceof PDFArray ? there.asArray().map((part) => dictionary.context.lookup(part)) : [there], allowed);
+  }
+}
+
+/** Whether what stands at a key acts, leads to what is no page of the web, or shows a page of another file within this one. */
+function isActive(key: string, there: PDFObject | undefined): boolean {
+  if (there instanceof PDFName) return SAID.includes(key) && ACTIVE_NAMES.has(plain(there));
+  if (there instanceof PDFString || there instanceof PDFHexString) return ADDRESSES.includes(key) && !FOLLOWED.test(there.decodeText().trim());
+  return key === 'Ref' && there instanceof PDFDict;
+}
+
+function refuseAction(actions: readonly (PDFObject | undefined)[], allowed: ReadonlySet<string>): void {
+  for (const one of actions) {
+    if (!(one instanceof PDFDict) || !one.has(PDFName.of('S'))) continue;
+    const kind = named(one, 'S') ?? '';
+    if (!allowed.has(kind) || (kind === 'Named' && !NAMED.has(named(one, 'N') ?? ''))) throw new RefusedFile('ACTIVE');
+  }
+}
+
+/** A name as whoever knows all ways of writing one reads it: the parser knows `#4A` and not `#4a`. */
+const plain = (name: PDFName): string => name.decodeText().replaceAll(/#([\da-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** The name that stands there; undefined for something else. */
+function named(dictionary: PDFDict, key: string): string | undefined {
+  const found = dictionary.lookup(PDFName.of(key));
+  return found instanceof PDFName ? plain(found) : undefined;
 }

@@ -1,13 +1,13 @@
 /** What documents are, and whom they are for. */
 import { registerEnumType } from 'type-graphql';
 
-export const SessionDocumentKind = { PDF: 'PDF', DOCX: 'DOCX', XLSX: 'XLSX', PPTX: 'PPTX', ODT: 'ODT', PNG: 'PNG', JPEG: 'JPEG', WEBP: 'WEBP' } as const;
+export const SessionDocumentKind = { PDF: 'PDF', DOCX: 'DOCX', XLSX: 'XLSX', PPTX: 'PPTX', PNG: 'PNG', JPEG: 'JPEG', WEBP: 'WEBP' } as const;
 export type SessionDocumentKind = keyof typeof SessionDocumentKind;
 registerEnumType(SessionDocumentKind, {
   name: 'SessionDocumentKind',
   description: 'What a document is, as its content shows.',
   valuesConfig: {
-    PDF: { description: 'A PDF.' }, DOCX: { description: 'A text of Word.' }, XLSX: { description: 'A table of Excel.' }, PPTX: { description: 'Slides of PowerPoint.' }, ODT: { description: 'A text of LibreOffice.' },
+    PDF: { description: 'A PDF.' }, DOCX: { description: 'A text of Word.' }, XLSX: { description: 'A table of Excel.' }, PPTX: { description: 'Slides of PowerPoint.' },
     PNG: { description: 'A picture.' }, JPEG: { description: 'A photograph.' }, WEBP: { description: 'A picture.' },
   },
 });
@@ -30,7 +30,6 @@ export const SENT_AS: Readonly<Record<SessionDocumentKind, { readonly type: stri
   DOCX: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
   XLSX: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   PPTX: { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', ending: 'pptx' },
-  ODT: { type: 'application/vnd.oasis.opendocument.text', ending: 'odt' },
   PNG: { type: 'image/png', ending: 'png' },
   JPEG: { type: 'image/jpeg', ending: 'jpg' },
   WEBP: { type: 'image/webp', ending: 'webp' },

@@ -5,8 +5,8 @@ import { UserError } from '../core/errors.ts';
 import { type Handler, isForeign, plain, sendOnce } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
 import { checkFile } from './check-file.ts';
-import { SENT_AS } from './document-kind.ts';
-import { addDocument, type DocumentOutcome, fileOf, FullDisk, type GivenFile, MOST, obstacleTo, readDocument, type SentDocument } from './documents.service.ts';
+import { addDocument, type DocumentOutcome, fileOf, FullDisk, MOST, obstacleTo, readDocument, type SentDocument, sliceOf } from './documents.service.ts';
+import { costOf, Outgoing, sendHead, sendSlices } from './give-file.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** What their addresses begin with. */
@@ -15,7 +15,7 @@ export const DOCUMENTS = '/documents/';
 export interface DocumentRoutesOptions {
   /** Who asks with a request. */
   readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly network: string; readonly standing: { readonly actor: { readonly person: string | null } } } }>;
-  readonly limits: Pick<ApiLimits, 'allowanceOf'>;
+  readonly limits: Pick<ApiLimits, 'allowanceOf' | 'countUpload'>;
   /** How the person reads and writes; null for a visitor. */
   readonly transactAs: (person: string | null) => Transact;
   /** Where people reach the site, when it is not where requests say that it is. */
@@ -27,23 +27,15 @@ const FILE = new RegExp(`^/documents/SessionDocument_${KEY}$`);
 const SESSION = new RegExp(`^/documents/TrainingSession_${KEY}$`);
 /** A file costs as much as so many questions. */
 const COST = 10;
-/** So many are received and checked at once, by a process: each is whole in memory meanwhile. */
+/** So many are received and checked at once, by a process, and one of a person: each is whole in memory meanwhile. */
 const AT_ONCE = 3;
 
 const STATUS: Readonly<Partial<Record<DocumentOutcome, number>>> = { DONE: 201, TOO_LARGE: 413, UNSUPPORTED: 415, FULL: 507, BUSY: 503, NOT_ALLOWED: 403, GONE: 404, TOO_LATE: 409, TOO_MANY: 409 };
 
 /** Answers GET `/documents/SessionDocument_…` with its file, and POST `/documents/TrainingSession_…` with what came of adding the file in its body. */
 export function documentRoutes(options: DocumentRoutesOptions): Handler {
-  let coming = 0;
-  const take = async (session: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (coming >= AT_ONCE) return tell(request, response, 'BUSY');
-    coming += 1;
-    try {
-      tell(request, response, await receive(options, session, request, response));
-    } finally {
-      coming -= 1;
-    }
-  };
+  const coming = new Set<string>();
+  const outgoing = new Outgoing();
   return async (request, response) => {
     response.setHeader('vary', 'Cookie');
     response.setHeader('cache-control', 'private, no-store');
@@ -51,8 +43,8 @@ export function documentRoutes(options: DocumentRoutesOptions): Handler {
     const path = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost').pathname;
     const [file, session] = [FILE.exec(path)?.[1], SESSION.exec(path)?.[1]];
     try {
-      if (request.method === 'POST' && session !== undefined) await take(session, request, response);
-      else await give(options, file, request, response);
+      if (request.method === 'POST' && session !== undefined) tell(request, response, await receive(options, coming, session, request, response));
+      else await give(options, outgoing, file, request, response);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refuse(request, response, error);
@@ -60,40 +52,62 @@ export function documentRoutes(options: DocumentRoutesOptions): Handler {
   };
 }
 
-async function give(options: DocumentRoutesOptions, key: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Slice by slice, each asked for when the one before has gone: what a slow reader takes is not in memory. Each asks the rules anew. */
+async function give({ asking, limits, transactAs }: DocumentRoutesOptions, outgoing: Outgoing, key: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
-  const found = key === undefined ? undefined : await find(options, key, request, response);
-  if (!found) return plain(response, 404, 'Not found');
-  send(response, found);
-}
-
-async function find({ asking, limits, transactAs }: DocumentRoutesOptions, key: string, request: IncomingMessage, response: ServerResponse): Promise<GivenFile | undefined> {
+  if (key === undefined) return plain(response, 404, 'Not found');
   const { caller: { network, standing: { actor: { person } } } } = await asking(request, response);
-  await limits.allowanceOf(person, network).take(1);
-  return transactAs(person)((em) => fileOf(em, key));
+  const allowance = limits.allowanceOf(person, network);
+  await allowance.take(1);
+  const transact = transactAs(person);
+  const found = await transact((em) => fileOf(em, key));
+  if (!found) return plain(response, 404, 'Not found');
+  if (request.method === 'HEAD') return void sendHead(response, found).end();
+  await allowance.take(costOf(found.size));
+  const done = outgoing.begin(network);
+  if (!done) {
+    response.setHeader('retry-after', '5');
+    return plain(response, 503, 'Too many files are on their way to your network: try again in a moment');
+  }
+  try {
+    await sendSlices(response, found, (from, length) => transact((em) => sliceOf(em, key, from, length)));
+  } finally {
+    done();
+  }
 }
 
 /**
  * Receives a file. What is said of it comes in a header of our own, so that no page of another site can have a browser send one unasked
  * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). Throws UserError.
  */
-async function receive({ asking, limits, transactAs, publicUrl }: DocumentRoutesOptions, session: string, request: IncomingMessage, response: ServerResponse): Promise<DocumentOutcome> {
+async function receive(options: DocumentRoutesOptions, coming: Set<string>, session: string, request: IncomingMessage, response: ServerResponse): Promise<DocumentOutcome> {
+  const { asking, limits, transactAs, publicUrl } = options;
   const sent = saidOf(request);
   if (isForeign(request, publicUrl) || request.headers['content-type'] !== 'application/octet-stream' || !sent) throw new UserError('BAD_REQUEST', 'Only pages of this site may send files');
   const { caller: { network, standing: { actor: { person } } } } = await asking(request, response);
-  if (person === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
   await limits.allowanceOf(person, network).take(COST);
+  if (person === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
   const transact = transactAs(person);
-  const obstacle = await transact((em) => obstacleTo(em, person, session, sent));
+  const obstacle = await transact((em) => obstacleTo(em, person, session, { sent, size: 1 }));
   if (obstacle) return obstacle;
+  if (coming.size >= AT_ONCE || coming.has(person)) return 'BUSY';
+  coming.add(person);
   try {
+    await limits.countUpload(person);
     const file = await checkFile(await bytesOf(request));
     return await transact((em) => addDocument(em, person, session, { sent, file }));
   } catch (error) {
-    if (error instanceof RefusedFile) return error.fault;
-    if (error instanceof FullDisk) return 'FULL';
-    throw error;
+    return faultOf(error);
+  } finally {
+    coming.delete(person);
   }
+}
+
+/** What is told of a file that was not stored. Throws what is no fault of a file. */
+function faultOf(error: unknown): DocumentOutcome {
+  if (error instanceof RefusedFile) return error.fault;
+  if (error instanceof FullDisk) return 'FULL';
+  throw error;
 }
 
 function saidOf({ headers }: IncomingMessage): SentDocument | undefined {
@@ -143,16 +157,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: UserE
   const { code, params, http } = error.extensions as { code: string; params: { seconds?: number }; http: { status: number } };
   if (params.seconds !== undefined) response.setHeader('retry-after', String(params.seconds));
   json(request, response, http.status, { errors: [{ message: error.message, extensions: { code, params } }] });
-}
-
-/** Saved, never shown as a page of ours: whatever is in it runs nowhere. */
-function send(response: ServerResponse, { title, kind, bytes }: GivenFile): void {
-  const { type, ending } = SENT_AS[kind];
-  const name = `${title.replaceAll(/[/\\:*?"<>|\s]+/g, ' ').trim()}.${ending}`;
-  response.statusCode = 200;
-  response.setHeader('content-type', type);
-  response.setHeader('content-disposition', `attachment; filename="document.${ending}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`);
-  response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-  response.setHeader('content-length', bytes.length);
-  response.end(bytes);
 }

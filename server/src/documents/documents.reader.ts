@@ -3,10 +3,9 @@ import { acting, edge, reader, type Row, type RuleActor, type Sql, sql } from '.
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { SessionDocument } from './session-document.entity.ts';
 
-/** Those of sessions that are theirs to prepare, and of others what is for them; undefined for all. */
+/** Those of sessions that are theirs to prepare, and of others what is for them; undefined for all. As the rule of the table says it, which their files have too. */
 function seen(document: Row<SessionDocument>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
-  if (circle === 'visitor') return sql<boolean>`${document.visibility} = 'EVERYBODY' and exists (select from training_session s where s.uuid = ${document.session} and s.stage <> 'DRAFT')`;
   return sql<boolean>`document_is_for(${acting.person}, ${document.session}, ${document.visibility})`;
 }
 

@@ -1,6 +1,7 @@
 /** Adding documents to a session, taking them away, and giving their files to those whom they are for. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
@@ -8,12 +9,12 @@ import type { CheckedFile } from './check-file.ts';
 import { type SessionDocumentKind, SessionDocumentVisibility } from './document-kind.ts';
 import type { FileFault } from './refused-file.ts';
 
-/** The most bytes of a file, signs of a title, documents of a session, and bytes of all of them. */
-export const MOST = { file: 10_000_000, title: 200, documents: 30, session: 100_000_000 } as const;
+/** The most bytes of a file, signs of a title, documents of a session, bytes of all of them, and bytes of those of all sessions. */
+export const MOST = { file: 10_000_000, title: 200, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
 
 /**
  * What came of it: TITLE for one that is missing, too long or has strange signs; TOO_MANY when the session has all that it may have;
- * FULL when the disk is; BUSY when others are bringing files at this moment; TOO_LATE when the session was called off or put away; GONE
+ * FULL when the disk is, or all sessions together have what they may have; BUSY when others are bringing files at this moment; TOO_LATE when the session was called off or put away; GONE
  * is also said of what is not for who asks.
  */
 export type DocumentOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
@@ -34,7 +35,8 @@ export function readDocument(sent: unknown): SentDocument | undefined {
   const { key, title, locale, visibility } = (sent ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof key !== 'string' || !UUID.test(key) || typeof title !== 'string' || typeof locale !== 'string' || !isLocale(locale)) return undefined;
   if (typeof visibility !== 'string' || !Object.hasOwn(SessionDocumentVisibility, visibility)) return undefined;
-  return { key, title: title.normalize('NFC').trim(), locale, visibility: visibility as SessionDocumentVisibility };
+  // Signs that nobody sees turn a name around, or hide what it ends with.
+  return { key, title: title.normalize('NFC').replaceAll(/\p{Cf}/gu, '').trim(), locale, visibility: visibility as SessionDocumentVisibility };
 }
 
 const isTitle = (title: string): boolean => title !== '' && title.length <= MOST.title && !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(title);
@@ -42,34 +44,53 @@ const isTitle = (title: string): boolean => title !== '' && title.length <= MOST
 /** Thrown where the disk of the database is full: what was to be stored is not. */
 export class FullDisk extends Error {}
 
-/** What keeps somebody from adding a document to a session now, before its file has come; undefined for nothing. Throws VICTIM_DATA for a title that tells who a person is. */
-export async function obstacleTo(em: EntityManager, person: string, session: string, { key, title }: SentDocument): Promise<DocumentOutcome | undefined> {
+/**
+ * What keeps somebody from adding a document of `size` bytes to a session now; undefined for nothing. Asked before its file has come, of one byte,
+ * and once more of what is to be stored. Throws VICTIM_DATA for a title that tells who a person is.
+ */
+export async function obstacleTo(em: EntityManager, person: string, session: string, { sent: { key, title }, size }: { readonly sent: SentDocument; readonly size: number }): Promise<DocumentOutcome | undefined> {
   if (!isTitle(title)) return 'TITLE';
   refuseVictimsData('title', title);
+  if (size > MOST.file) return 'TOO_LARGE';
   const held = await holdSession(em, session);
   if (typeof held === 'string') return held;
   if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
   if (held.stage === 'CANCELLED' || held.stage === 'ARCHIVED') return 'TOO_LATE';
-  const [row] = await em.execute<[{ count: number; bytes: number }]>('select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from session_document where session_uuid = ? and uuid <> ?', [session, key]);
-  return row.count >= MOST.documents || row.bytes >= MOST.session ? 'TOO_MANY' : undefined;
+  return noRoomFor(em, session, { key, size });
 }
 
-/** Stores a document whose file was checked, while the session is held. Throws VICTIM_DATA, FullDisk. */
+async function noRoomFor(em: EntityManager, session: string, { key, size }: { readonly key: string; readonly size: number }): Promise<DocumentOutcome | undefined> {
+  const [row] = await em.execute<[{ count: number; bytes: number; all: number; isThere: boolean }]>(
+    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_of_documents()::float8 as all, exists (select from session_document where uuid = ?) as "isThere" from session_document where session_uuid = ? and uuid <> ?`, [key, session, key]);
+  if (row.count >= MOST.documents || row.bytes + size > MOST.session) return 'TOO_MANY';
+  return !row.isThere && row.all + size > MOST.all ? 'FULL' : undefined;
+}
+
+/** Stores a document whose file was checked, while the session is held. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another document has. */
 export async function addDocument(em: EntityManager, person: string, session: string, { sent, file }: { readonly sent: SentDocument; readonly file: CheckedFile }): Promise<DocumentOutcome> {
-  const obstacle = await obstacleTo(em, person, session, sent);
+  const obstacle = await obstacleTo(em, person, session, { sent, size: file.bytes.length });
   if (obstacle) return obstacle;
   const { key, title, locale, visibility } = sent;
   try {
     const added = await em.execute<unknown[]>(
       `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size, added_by_id) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
       [key, session, title, locale, file.kind, visibility, file.bytes.length, person]);
-    if (added.length > 0) await em.execute('insert into session_document_file (document_uuid, bytes) values (?, ?)', [key, file.bytes]);
+    if (added.length === 0) return await sameAgain(em, session, sent, file);
+    await em.execute('insert into session_document_file (document_uuid, bytes) values (?, ?)', [key, file.bytes]);
   } catch (error) {
     // https://www.postgresql.org/docs/current/errcodes-appendix.html
     throw (error as { code?: unknown }).code === '53100' ? new FullDisk() : error;
   }
-  const there = await em.execute<unknown[]>('select from session_document where uuid = ? and session_uuid = ?', [key, session]);
-  return there.length > 0 ? 'DONE' : 'GONE';
+  return 'DONE';
+}
+
+/** What comes of a key that is there already: nothing is done for the same document, and nothing is said to be done for another. Throws BAD_REQUEST. */
+async function sameAgain(em: EntityManager, session: string, { key, title, locale, visibility }: SentDocument, { bytes }: CheckedFile): Promise<DocumentOutcome> {
+  const [there] = await em.execute<{ isSame: boolean }[]>(
+    `select (d.title, d.locale, d.visibility) = (?, ?, ?) and f.bytes = ? as "isSame" from session_document d join session_document_file f on f.document_uuid = d.uuid where d.uuid = ? and d.session_uuid = ?`,
+    [title, locale, visibility, bytes, key, session]);
+  if (there && !there.isSame) throw new UserError('BAD_REQUEST', 'Another document was sent with this key');
+  return there ? 'DONE' : 'GONE';
 }
 
 /** Takes a document away. One that is not there any more stays so. */
@@ -85,11 +106,18 @@ export async function removeDocument(em: EntityManager, { person, session, key }
 export interface GivenFile {
   readonly title: string;
   readonly kind: SessionDocumentKind;
-  readonly bytes: Buffer;
+  /** In bytes. */
+  readonly size: number;
 }
 
-/** The file of a document; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
+/** What the file of a document is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
 export async function fileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
-  const [found] = await em.execute<GivenFile[]>('select d.title, d.kind, f.bytes from session_document d join session_document_file f on f.document_uuid = d.uuid where d.uuid = ?', [key]);
+  const [found] = await em.execute<GivenFile[]>('select title, kind, size from session_document where uuid = ?', [key]);
   return found;
+}
+
+/** So many bytes of a file, after the first `from`; undefined as above. */
+export async function sliceOf(em: EntityManager, key: string, from: number, length: number): Promise<Buffer | undefined> {
+  const [found] = await em.execute<{ bytes: Buffer }[]>('select substring(bytes from ? for ?) as bytes from session_document_file where document_uuid = ?', [from + 1, length, key]);
+  return found?.bytes;
 }

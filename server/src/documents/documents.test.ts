@@ -1,12 +1,14 @@
 /** Bringing documents to a session and giving them to those whom they are for, over HTTP. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner, register } from '../registrations/world.fixture.ts';
+import { checkFile } from './check-file.ts';
 import { pdf, photograph } from './files.fixture.ts';
+import { Outgoing } from './give-file.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -46,6 +48,8 @@ const stored = (key: string): Promise<{ size: number; kind: string }[]> => owner
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   session = await addSession(server(), { places: 5, country: 'RS' });
+  // As where real people are.
+  await owner(server(), 'delete from demonstration');
 });
 
 describe('a file', () => {
@@ -88,6 +92,39 @@ describe('a file', () => {
     expect((await bring('scac', own, { key })).outcome).toBe('DONE');
   });
 
+  test('that is another one under a key that is there is not said to be taken', async () => {
+    const { key } = await bring('adviser', session);
+    expect(await bring('adviser', session, { key, file: await photograph('png') })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    expect(await bring('adviser', session, { key, visibility: 'TRAINERS' })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    expect((await stored(key))[0]).toMatchObject({ kind: 'PDF' });
+  });
+
+  test('finds no room where its session, or all together, have what they may have', async () => {
+    const [own, other] = [await addSession(server(), { places: 5, country: 'RS' }), await addSession(server(), { places: 5, country: 'RS' })];
+    const add = (to: string, size: number): Promise<unknown> => owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (gen_random_uuid(), ?, 'x', 'fr', 'PDF', 'TRAINERS', ?)`, [to, size]);
+    await add(own, 99_999_990);
+    expect(await bring('adviser', own)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
+    await add(other, 1_999_000_000);
+    expect(await bring('scac', session)).toMatchObject({ status: 507, outcome: 'FULL' });
+    await owner(server(), 'delete from training_session where uuid = any(?::uuid[])', [`{${own},${other}}`]);
+    expect((await bring('scac', session)).outcome).toBe('DONE');
+  });
+
+  test('takes a place once it is known who brings it, and one of theirs', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    let end: (() => void) | undefined;
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => { controller.enqueue(new Uint8Array(9)); end = () => controller.close(); } });
+    const said = encodeURIComponent(JSON.stringify({ key: randomUUID(), title: 'T', locale: 'fr', visibility: 'EVERYBODY' }));
+    const hang = (role: Role): Promise<Response> => fetch(`${server().address}/documents/TrainingSession_${own}`, { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers[role] } } as RequestInit);
+    const held = hang('adviser');
+    await vi.waitFor(async () => expect(await bring('adviser', own)).toMatchObject({ status: 503, outcome: 'BUSY' }), { timeout: 5_000, interval: 300 });
+    for (let n = 0; n < 4; n += 1) expect((await bring('authority', own)).outcome).toBe('NOT_ALLOWED');
+    expect((await bring('scac', own)).outcome).toBe('DONE');
+    end!();
+    expect((await held).status).toBe(415);
+    expect((await bring('adviser', own)).outcome).toBe('DONE');
+  });
+
   test('finds no room on a full disk: that is said, and nothing is there', async () => {
     await owner(server(), `create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$`);
     await owner(server(), 'create trigger full_disk before insert on session_document_file for each row execute function full_disk()');
@@ -111,7 +148,38 @@ describe('a document', () => {
       'content-type': 'application/pdf', 'content-disposition': `attachment; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent('Програма 1 b.pdf')}`,
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin',
     });
-    expect(Buffer.from(await response.arrayBuffer()).equals(pdf())).toBe(true);
+    expect(Buffer.from(await response.arrayBuffer()).equals((await checkFile(pdf())).bytes)).toBe(true);
+    const name = async (title: string): Promise<string> => (await fetchFile('visitor', (await bring('scac', session, { title })).key)).headers.get('content-disposition')!.split("''")[1]!;
+    expect([await name('a\u202Egpj.exe\u200B'), await name('...'), await name('/')]).toEqual(['agpj.exe.pdf', 'document.pdf', 'document.pdf']);
+    expect((await bring('scac', session, { title: '\u202E\u200B' })).outcome).toBe('TITLE');
+  });
+
+  test('comes in slices, whole; who asks only what it is gets nothing of it', async () => {
+    const file = pdf([Buffer.concat([Buffer.from('<< /Length 1300000 >>\nstream\n'), randomBytes(1_300_000), Buffer.from('\nendstream')])]);
+    const { key } = await bring('adviser', await addSession(server(), { places: 5, country: 'RS' }), { file });
+    const size = (await stored(key))[0]!.size;
+    const bytes = Buffer.from(await (await fetchFile('visitor', key)).arrayBuffer());
+    expect([size > 1_300_000, bytes.length, bytes.equals((await checkFile(file)).bytes)]).toEqual([true, size, true]);
+    const head = await fetch(`${server().address}/documents/SessionDocument_${key}`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), (await head.arrayBuffer()).byteLength]).toEqual([200, String(size), 0]);
+  });
+
+  test('waits where too many are on their way to one network', () => {
+    const outgoing = new Outgoing();
+    const begun = Array.from({ length: 8 }, () => outgoing.begin('192.0.2.1'));
+    expect([begun.every(Boolean), outgoing.begin('192.0.2.1'), outgoing.begin('192.0.2.2')]).toEqual([true, undefined, expect.any(Function)]);
+    begun[0]!();
+    expect(outgoing.begin('192.0.2.1')).toBeDefined();
+  });
+
+  test('of a demonstration, where anybody may sign in as somebody, is for nobody who has not', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    const { key } = await bring('adviser', own);
+    const seen = async (role: Role): Promise<unknown> => [(await fetchFile(role, key)).status, (await listed(role, own)).includes(`SessionDocument_${key}`)];
+    expect([await seen('visitor'), await seen('authority')]).toEqual([[200, true], [200, true]]);
+    await owner(server(), 'insert into demonstration default values');
+    const during = [await seen('visitor'), await seen('authority'), await owner(server(), 'delete from demonstration')].slice(0, 2);
+    expect(during).toEqual([[404, false], [200, true]]);
   });
 
   test('that is a photograph is given without what the camera wrote beside it', async () => {
@@ -121,7 +189,8 @@ describe('a document', () => {
 
   test('is for everybody, for those with a place, or for the trainers: by whatever way it is asked for', async () => {
     const own = await addSession(server(), { places: 5, country: 'RS' });
-    const keys = Object.fromEntries(await Promise.all((['EVERYBODY', 'REGISTERED', 'TRAINERS'] as const).map(async (visibility) => [visibility, (await bring('adviser', own, { visibility })).key] as const)));
+    const keys: Record<string, string> = {};
+    for (const visibility of ['EVERYBODY', 'REGISTERED', 'TRAINERS'] as const) keys[visibility] = (await bring('adviser', own, { visibility })).key;
     const organisation = (await owner<{ slug: string }>(server(), `select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.ngoCoordinator]))[0]!.slug;
     expect((await register(server(), headers.ngoCoordinator, { session: own, organisation, people: [{ email: PEOPLE.international }] })).code).toBeUndefined();
     await owner(server(), `insert into session_trainer (session_uuid, expert_uuid, position) select ?, uuid, 1 from expert where person_id = (select id from person where email = ?)`, [own, PEOPLE.expert]);
@@ -135,6 +204,15 @@ describe('a document', () => {
         expect([(await fetchFile(role, key)).status, (await listed(role, own)).includes(`SessionDocument_${key}`), node !== null], `${visibility} ${role}`).toEqual(expected ? [200, true, true] : [404, false, false]);
       }
     }
+    // A trainer whose role rests, or is over, is as anybody else.
+    const rule = async (): Promise<unknown> => (await owner<{ may: boolean }>(server(), `select document_is_for((select id from person where email = ?), ?, 'TRAINERS') as may`, [PEOPLE.expert, own]))[0]!.may;
+    expect(await rule()).toBe(true);
+    for (const change of ['suspended_at = now()', 'suspended_at = null, until = current_date - 1']) {
+      await owner(server(), `update member set since = current_date - 9, ${change} where person_id = (select id from person where email = ?)`, [PEOPLE.expert]);
+      for (const visibility of ['REGISTERED', 'TRAINERS'] as const) expect([(await fetchFile('expert', keys[visibility]!)).status, (await listed('expert', own)).includes(`SessionDocument_${keys[visibility]!}`)], `${visibility} ${change}`).toEqual([404, false]);
+      expect([await rule(), (await fetchFile('expert', keys.EVERYBODY!)).status]).toEqual([false, 200]);
+    }
+    await owner(server(), 'update member set until = null where person_id = (select id from person where email = ?)', [PEOPLE.expert]);
   });
 
   test('of a draft is for those alone who prepare it', async () => {

@@ -2,8 +2,8 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A PDF of one empty page; `objects` are added to it as they are. */
-export function pdf(objects: readonly (string | Buffer)[] = []): Buffer {
+/** A PDF of one empty page; `objects` are added to it as they are, and `more` to what stands at its end. */
+export function pdf(objects: readonly (string | Buffer)[] = [], more = ''): Buffer {
   const parts = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>', ...objects];
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
@@ -13,14 +13,14 @@ export function pdf(objects: readonly (string | Buffer)[] = []): Buffer {
   }
   const start = Buffer.concat(chunks).length;
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  chunks.push(Buffer.from(`xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${parts.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  chunks.push(Buffer.from(`xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${parts.length + 1} /Root 1 0 R ${more} >>\nstartxref\n${start}\n%%EOF\n`));
   return Buffer.concat(chunks);
 }
 
 /** Objects packed into a stream. */
-export function packed(text: string): Buffer {
+export function packed(text: string, more = '/Type /ObjStm'): Buffer {
   const bytes = deflateSync(Buffer.from(text));
-  return Buffer.concat([Buffer.from(`<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
+  return Buffer.concat([Buffer.from(`<< ${more} /N 1 /First 4 /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
 }
 
 interface Part {
@@ -65,10 +65,14 @@ export function zip(parts: readonly Part[]): Buffer {
 const MAIN: Readonly<Record<string, string>> = { DOCX: 'wordprocessingml.document', XLSX: 'spreadsheetml.sheet', PPTX: 'presentationml.presentation' };
 
 /** The parts of a file of an office. */
-export function officeParts(kind: 'DOCX' | 'XLSX' | 'PPTX' | 'ODT', more: readonly Part[] = []): Part[] {
-  if (kind === 'ODT') return [{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }, { name: 'META-INF/manifest.xml', content: '<manifest/>' }, { name: 'content.xml', content: '<office/>' }, ...more];
+export function officeParts(kind: 'DOCX' | 'XLSX' | 'PPTX', more: readonly Part[] = []): Part[] {
   const type = `application/vnd.openxmlformats-officedocument.${MAIN[kind]}.main+xml`;
-  return [{ name: '[Content_Types].xml', content: `<Types><Override PartName="/main.xml" ContentType="${type}"/></Types>` }, { name: 'main.xml', content: '<main/>' }, ...more];
+  return [{ name: '[Content_Types].xml', content: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="${type}"/></Types>` }, { name: 'main.xml', content: '<main/>' }, ...more];
+}
+
+/** A part of relationships: each is given as its attributes. */
+export function rels(...each: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.map((one, n) => `<Relationship Id="r${n}" ${one}/>`).join('')}</Relationships>`;
 }
 
 /** A photograph with what a camera writes beside it. */

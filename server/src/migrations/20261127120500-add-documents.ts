@@ -1,5 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/** A role `a` of somebody `p` that gives rights today. */
+const ACTING = `member a join person p on p.id = a.person_id and p.suspended_at is null and a.suspended_at is null and current_date >= a.since and current_date <= coalesce(a.until, 'infinity')`;
+
 const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'`;
 const SUBJECTS = `'PERSON', 'MEMBER', 'SESSION', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB', 'DATA_REQUEST', 'TRAINING_SESSION', 'CALENDAR_LINK', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE', 'EVALUATION', 'EXPORT', 'SESSION_PART', 'SESSION_DOCUMENT'`;
 
@@ -13,7 +16,7 @@ export class Migration20261127120500 extends Migration {
     this.addSql(`alter table "session_document" add constraint "session_document_added_by_id_foreign" foreign key ("added_by_id") references "person" ("id") on delete set null;`);
     this.addSql(`alter table "session_document" add constraint "session_document_size" check (size > 0);`);
     this.addSql(`alter table "session_document" add constraint "session_document_locale_check" check ("locale" in (${LOCALES}));`);
-    this.addSql(`alter table "session_document" add constraint "session_document_kind_check" check ("kind" in ('PDF', 'DOCX', 'XLSX', 'PPTX', 'ODT', 'PNG', 'JPEG', 'WEBP'));`);
+    this.addSql(`alter table "session_document" add constraint "session_document_kind_check" check ("kind" in ('PDF', 'DOCX', 'XLSX', 'PPTX', 'PNG', 'JPEG', 'WEBP'));`);
     this.addSql(`alter table "session_document" add constraint "session_document_visibility_check" check ("visibility" in ('EVERYBODY', 'REGISTERED', 'TRAINERS'));`);
     this.addSql(`create table "session_document_file" ("document_uuid" uuid not null, "bytes" bytea not null, primary key ("document_uuid"));`);
     this.addSql(`alter table "session_document_file" add constraint "session_document_file_document_uuid_foreign" foreign key ("document_uuid") references "session_document" ("uuid") on update cascade on delete cascade;`);
@@ -30,10 +33,12 @@ export class Migration20261127120500 extends Migration {
     this.addSql(`
       create function document_is_for(who uuid, the_session uuid, visibility text) returns boolean language sql stable security definer set search_path = public, pg_temp
         return exists (select from training_session s where s.uuid = the_session and (may_prepare(who, s.country_code) or (s.stage <> 'DRAFT' and case
-          when visibility = 'EVERYBODY' then true
-          when exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid join person p on p.id = e.person_id and p.suspended_at is null where t.session_uuid = s.uuid and e.person_id = who) then true
+          -- What anybody can bring who signs in as somebody invented is not handed to the world.
+          when visibility = 'EVERYBODY' then who is not null or not exists (select from demonstration)
+          when exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid join ${ACTING} on a.person_id = e.person_id and a.role = 'EXPERT' where t.session_uuid = s.uuid and e.person_id = who) then true
           else visibility = 'REGISTERED' and exists (select from registration r join person p on p.id = who and p.suspended_at is null
             where r.session_uuid = s.uuid and r.state = 'CONFIRMED' and (lower(r.email) = lower(p.email) or may_register(who, r.organisation_slug, r.country_code))) end)));`);
+    this.addSql(`create function bytes_of_documents() returns bigint language sql stable security definer set search_path = public, pg_temp return (select coalesce(sum(size), 0) from session_document);`);
     for (const table of ['session_document', 'session_document_file']) this.addSql(`alter table "${table}" enable row level security;`);
     this.addSql(`create policy "session_document_seen" on "session_document" for select using (document_is_for(acting_person(), session_uuid, visibility) or acts_for('retention') or (acts_for('my-data') and added_by_id = acting_person()));`);
     this.addSql(`create policy "session_document_made" on "session_document" for insert with check (added_by_id = acting_person() and may_prepare_session(acting_person(), session_uuid));`);

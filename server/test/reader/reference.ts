@@ -184,7 +184,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
-    documents: by((row, _args, { world }) => world.rows.where('session_document', 'session_uuid', row.uuid!).filter(({ visibility }) => visibility === 'EVERYBODY'), at('added_at'), at('uuid')),
+    // Those of a demonstration are for whoever is signed in.
+    documents: () => [],
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),

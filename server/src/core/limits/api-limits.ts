@@ -19,6 +19,8 @@ export interface ApiLimitOptions {
   readonly members: number;
   /** How many lists a person may take out of the site in an hour; 30 unless told. */
   readonly exports?: number;
+  /** How many files a person may bring in a day; 60 unless told. */
+  readonly uploads?: number;
 }
 
 /** What somebody may still ask for. */
@@ -38,7 +40,7 @@ export class ApiLimits {
   readonly #members: Leases;
   readonly #limiter: Limiter;
 
-  constructor({ databaseUrl, secret, visitors, members, exports = 30 }: ApiLimitOptions) {
+  constructor({ databaseUrl, secret, visitors, members, exports = 30, uploads = 60 }: ApiLimitOptions) {
     this.#pool = new pg.Pool({
       ...connectionWith(databaseUrl, [`statement_timeout=${PATIENCE}`]),
       max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, application_name: 'passerelle-limits',
@@ -46,7 +48,7 @@ export class ApiLimits {
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     const limit = (points: number): Limit => ({ points, seconds: SECONDS, isRemembered: true });
-    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 } });
+    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 }, bringFile: { points: uploads, seconds: 86_400 } });
     this.#limiter = limiter;
     this.#visitors = new Leases(visitors, (network, times) => limiter.take('askAsVisitor', network, times));
     this.#members = new Leases(members, (person, times) => limiter.take('askAsMember', person, times));
@@ -60,6 +62,11 @@ export class ApiLimits {
   /** Counts that a person takes a list out of the site. Throws RATE_LIMITED. */
   async countExport(person: string): Promise<void> {
     await this.#limiter.take('takeList', person);
+  }
+
+  /** Counts that a person brings a file. Throws RATE_LIMITED. */
+  async countUpload(person: string): Promise<void> {
+    await this.#limiter.take('bringFile', person);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,22 @@
+/** A thread for one file: what is read here is anybody's, and may take all the time and memory that there is. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { RefusedFile } from './refused-file.ts';
+
+/** What a thread is given. */
+export interface FileTask {
+  readonly reader: 'PDF' | 'OFFICE';
+  readonly bytes: Uint8Array;
+}
+
+async function read({ reader, bytes }: FileTask): Promise<object> {
+  if (reader === 'PDF') return { kind: 'PDF', bytes: await (await import('./check-pdf.ts')).checkedPdf(bytes) };
+  return { kind: await (await import('./check-office.ts')).checkOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), bytes };
+}
+
+// The reader of PDFs tries by failing: nobody reads where.
+Error.stackTraceLimit = 0;
+try {
+  parentPort!.postMessage(await read(workerData as FileTask));
+} catch (error) {
+  parentPort!.postMessage({ fault: error instanceof RefusedFile ? error.fault : 'UNREADABLE' });
+}

@@ -1,0 +1,31 @@
+/** Has a file read in a thread of its own, which is ended when it takes too long: nobody else waits for it. */
+import { Worker } from 'node:worker_threads';
+import type { CheckedFile } from './check-file.ts';
+import type { FileTask } from './file-thread.ts';
+import { type FileFault, RefusedFile } from './refused-file.ts';
+
+/** In milliseconds and megabytes. Files that people make take a second or two. */
+const [MOST_TIME, MOST_MEMORY] = [10_000, 384];
+
+// The built server has one file for the thread, beside its own.
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? './file-thread.ts' : './file-thread.js', import.meta.url);
+
+type Came = { readonly fault: FileFault } | { readonly kind: CheckedFile['kind']; readonly bytes: Uint8Array };
+
+/** The file as it may be stored, within `time` milliseconds. Throws RefusedFile: TOO_LARGE for one that takes more time or memory than it may. */
+export async function readApart(task: FileTask, time = MOST_TIME): Promise<CheckedFile> {
+  const thread = new Worker(THREAD, { workerData: task, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY }, stdout: true, stderr: true });
+  let clock: NodeJS.Timeout | undefined;
+  try {
+    const came = await new Promise<Came>((resolve, reject) => {
+      clock = setTimeout(() => resolve({ fault: 'TOO_LARGE' }), time);
+      thread.once('message', resolve).once('exit', () => resolve({ fault: 'TOO_LARGE' }));
+      thread.once('error', (error) => ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ fault: 'TOO_LARGE' }) : reject(error)));
+    });
+    if ('fault' in came) throw new RefusedFile(came.fault);
+    return { kind: came.kind, bytes: Buffer.from(came.bytes.buffer, came.bytes.byteOffset, came.bytes.byteLength) };
+  } finally {
+    clearTimeout(clock);
+    await thread.terminate();
+  }
+}
