@@ -9,7 +9,7 @@ interface Checker {
 const checker = createRequire(import.meta.url)('license-checker-rseidelsohn') as Checker;
 
 const ALLOWED = [
-  'MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'PostgreSQL', 'Python-2.0', 'EUPL-1.2', 'MPL-2.0',
+  'MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'PostgreSQL', 'Python-2.0', 'Zlib', 'EUPL-1.2', 'MPL-2.0',
   // Of fonts only: they ship as files of their own, under their own names, and nothing of ours is derived from them.
   'OFL-1.1',
 ];

@@ -1,14 +1,8 @@
 /** What a file is, by its first bytes and then by all of them. What anybody calls it is of no account. */
 import { redrawn } from './check-image.ts';
-import type { SessionDocumentKind } from './document-kind.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { readApart } from './read-apart.ts';
 import { RefusedFile } from './refused-file.ts';
-
-/** A file as it may be stored. */
-export interface CheckedFile {
-  readonly kind: SessionDocumentKind;
-  readonly bytes: Buffer;
-}
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);

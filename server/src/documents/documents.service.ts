@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { type SessionDocumentKind, SessionDocumentVisibility } from './document-kind.ts';
 import type { FileFault } from './refused-file.ts';
 

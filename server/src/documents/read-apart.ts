@@ -1,6 +1,6 @@
 /** Has a file read in a thread of its own, which is ended when it takes too long: nobody else waits for it. */
 import { Worker } from 'node:worker_threads';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { FileTask } from './file-thread.ts';
 import { type FileFault, RefusedFile } from './refused-file.ts';
 
