@@ -50,7 +50,7 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
   await choose(page, 'b.pdf', page1());
   await page.getByLabel('Qui peut le voir').selectOption('TRAINERS');
   await page.getByRole('button', { name: 'Ajouter le document' }).click();
-  await expect(item(page, 'Pour les formateurs')).toContainText('Les formateurs seulement');
+  await expect(item(page, 'Pour les formateurs')).toContainText('Les formateurs qui ont un compte, et eux seuls');
   await sound(page);
   expect(wrong().filter((what) => !/status of 400/.test(what))).toEqual([]);
   await page.context().close();
