@@ -57,7 +57,7 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
 });
 
 test('whoever is signed in finds what is for everybody on the page of the session, and it is saved', async ({ browser, page: visitor }) => {
-  const page = await deskOf(browser, 'mk', 'authority');
+  const page = await deskOf(browser, 'mk', 'authority.mk');
   const wrong = watch(page);
   await page.goto(`/mk/trainings/${id}`);
   await settled(page);
