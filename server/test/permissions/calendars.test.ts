@@ -15,8 +15,7 @@ let suspended = '';
 
 beforeAll(async () => {
   await prepareStages(server());
-  const cookies = await signIn(server(), links, PEOPLE.suspended);
-  suspended = (await make(server(), cookies)).path;
+  suspended = (await make(server(), await signIn(server(), links, PEOPLE.suspended))).path;
   headers = await signEverybodyIn(server(), links);
   // Of somebody whom nobody here acts as, so that there always is another's.
   await owner(server(), `insert into calendar_link (uuid, person_id, locale, secret_hash) select gen_random_uuid(), id, 'fr', 'x' from person where email = 'scac.hr@passerelle.example'`);
