@@ -73,11 +73,18 @@ export interface RegisterResult {
   readonly faults: readonly AnswerFault[];
 }
 
-interface SessionRow {
-  readonly format: string;
+/** What is read before anything is held: of the session, of the organisation, and of who registers. */
+interface Read {
+  /** Null where there is no such session for who asks. */
+  readonly format: string | null;
   readonly isOpen: boolean;
   /** Whether its form has, or has had, a question. */
   readonly isAsking: boolean;
+  /** Null where there is no such organisation. */
+  readonly organisationKind: string | null;
+  readonly organisationCountry: string | null;
+  readonly email: string;
+  readonly locale: Locale;
 }
 
 const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
@@ -93,22 +100,23 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
   // Whether anything is asked stays as it is read now.
   await keepForm(em, given.session);
-  const [session] = await em.execute<SessionRow[]>(
-    `select format, stage = 'OPEN' and starts_at > now() and coalesce(registration_until > now(), true) as "isOpen", exists (select from form_question q where q.session_uuid = s.uuid) as "isAsking"
-     from training_session s where uuid = ?`, [given.session]);
-  if (!session) return nothing('GONE');
-  const party = await partyOf(em, given);
+  const [read] = await em.execute<Read[]>(
+    `select s.format, s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true) as "isOpen", exists (select from form_question q where q.session_uuid = s.uuid) as "isAsking",
+       o.kind as "organisationKind", o.country_code as "organisationCountry", p.email, coalesce(p.locale, 'fr') as locale
+     from person p left join training_session s on s.uuid = ? left join organisation o on o.slug = ? where p.id = ?`, [given.session, given.organisation, doing.person]);
+  if (!read?.format) return nothing('GONE');
+  const { format } = read;
+  const party = partyOf(given, read);
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
-  const people = given.people.map((one) => withMode(one, session.format));
-  const answers = await answersOf(em, given, session);
+  const people = given.people.map((one) => withMode(one, format));
+  const answers = await answersOf(em, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
   const words = await wordsOf(em, [given.session], [party.country]);
-  const [registrar] = await em.execute<Registrar[]>(`select email, coalesce(locale, 'fr') as locale from person where id = ?`, [doing.person]);
   const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
-  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, passes, origin: doing.origin }));
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
@@ -118,7 +126,7 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, { session, submission, locale, people }: Submission, { isOpen, isAsking }: SessionRow): Promise<ReadAnswers> {
+async function answersOf(em: EntityManager, { session, submission, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {
   if (!isOpen || (!isAsking && people.every(({ answers }) => answers.length === 0))) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
   return readAnswers(em, session, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
@@ -129,11 +137,10 @@ interface Party extends PartyPlace {
 }
 
 /** For whom they are registered; undefined when there is no such organisation or country for who asks. */
-async function partyOf(em: EntityManager, { organisation, country }: Submission): Promise<Party | undefined> {
+function partyOf({ organisation, country }: Submission, { organisationKind, organisationCountry }: Read): Party | undefined {
   if (organisation === null) return country === null ? undefined : { organisation, country, sector: sectorOf(null) };
-  const [found] = await em.execute<{ country: string | null; kind: string }[]>('select country_code as country, kind from organisation where slug = ?', [organisation]);
-  const own = found?.country ?? country;
-  return found && own !== null ? { organisation, country: own, sector: sectorOf(found.kind) } : undefined;
+  const own = organisationCountry ?? country;
+  return organisationKind !== null && own !== null ? { organisation, country: own, sector: sectorOf(organisationKind) } : undefined;
 }
 
 interface Comer extends NewParticipant {
