@@ -4,11 +4,13 @@ const isHeld = (row: string): string => `${row}.state in ('CONFIRMED', 'OFFERED'
 
 /**
  * How many wait is counted as how many have a place is, so that whoever comes to a long list is told their place without going
- * through it; and those who are registered are kept by a function, whose statements are planned once for each connection.
+ * through it; and what registering asks of the database is asked by functions, whose statements are planned once for each connection.
  */
 export class Migration20261128120000 extends Migration {
   override up(): void {
     this.#count();
+    this.#guard();
+    this.#read();
     this.#keepParticipants();
     this.#register();
   }
@@ -51,24 +53,53 @@ export class Migration20261128120000 extends Migration {
       end $body$;`);
   }
 
+  /** The title in the source language is looked for when that can have gone, not when a place is taken. */
+  #guard(): void {
+    this.addSql(`drop trigger "training_session_has_title" on "training_session";`);
+    this.addSql(`create constraint trigger "training_session_has_title" after insert or update of "uuid", "source_locale" on "training_session" deferrable initially deferred
+      for each row execute function require_source_text('training_session_translation', 'training_session', 'session_uuid', 'uuid', 'title', 't.source_locale');`);
+  }
+
+  /**
+   * What is read before people are registered: of the session, of the organisation, and of who asks. Whether anything is asked stays as
+   * it is read here until the transaction ends.
+   */
+  #read(): void {
+    this.addSql(`
+      create function before_registering(the_session uuid, the_organisation text, form_lock int)
+      returns table (format text, is_open boolean, is_asking boolean, organisation_kind text, organisation_country text, email text, locale text) language plpgsql volatile set search_path = public, pg_temp as $body$
+      begin
+        perform pg_advisory_xact_lock_shared(form_lock, hashtext(the_session::text));
+        return query select s.format, s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true), exists (select from form_question q where q.session_uuid = s.uuid),
+            o.kind, o.country_code, p.email, coalesce(p.locale, 'fr')
+          from person p left join training_session s on s.uuid = the_session left join organisation o on o.slug = the_organisation where p.id = acting_person();
+      end $body$;`);
+  }
+
   /**
    * Adds the people that are not known yet and corrects the others, where the session takes registrations; elsewhere only finds those
    * who are known. Gives them with their keys, \`participant\`, which is null for who is not kept. In one order for all, so that two who
    * add the same wait for each other and not both.
    */
   #keepParticipants(): void {
+    const told = `one || jsonb_build_object('participant', p.uuid, 'organisation', the_organisation, 'country', the_country, 'sector', the_sector)`;
     this.addSql(`
       create function keep_participants(the_session uuid, the_organisation text, the_country text, the_sector text, people jsonb) returns jsonb language plpgsql volatile set search_path = public, pg_temp as $body$
+      declare
+        kept jsonb;
       begin
         if exists (select from training_session s where s.uuid = the_session and s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true)) then
-          insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
-            select x.participant, the_organisation, the_country, the_sector, x.name, x.email, x.locale, x.profession
-            from jsonb_to_recordset(people) as x (participant uuid, name text, email text, locale text, profession text) order by x.email collate "C"
-          on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code;
+          with p as (
+            insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
+              select x.participant, the_organisation, the_country, the_sector, x.name, x.email, x.locale, x.profession
+              from jsonb_to_recordset(people) as x (participant uuid, name text, email text, locale text, profession text) order by x.email collate "C"
+            on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning email, uuid)
+          select jsonb_agg(${told}) into kept from jsonb_array_elements(people) one left join p on p.email = one ->> 'email';
+        else
+          select jsonb_agg(${told}) into kept from jsonb_array_elements(people) one
+            left join participant p on p.email = one ->> 'email' and p.organisation_slug is not distinct from the_organisation and p.country_code = the_country;
         end if;
-        return (select jsonb_agg(one || jsonb_build_object('participant', p.uuid, 'organisation', the_organisation, 'country', the_country, 'sector', the_sector))
-          from jsonb_array_elements(people) one left join participant p
-            on p.email = one ->> 'email' and p.organisation_slug is not distinct from the_organisation and p.country_code = the_country);
+        return kept;
       end $body$;`);
   }
 

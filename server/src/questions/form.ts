@@ -28,7 +28,7 @@ export async function readForm(em: Pick<EntityManager, 'execute'>, session: stri
 }
 
 /** The number that stands for forms among the locks of the database. */
-const FORMS = 7_266_024;
+export const FORMS = 7_266_024;
 
 /** Keeps the form of a session as it is until the transaction ends: whoever answers it shares that, whoever changes it waits for all of them. */
 export async function keepForm(em: Pick<EntityManager, 'execute'>, session: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { meanwhile } from './answers.fixture.ts';
 
-vi.mock('../questions/form.ts', async (original) => ({ ...(await original<typeof import('../questions/form.ts')>()), keepForm: async () => undefined }));
+vi.mock('../questions/form.ts', async (original) => ({ ...(await original<typeof import('../questions/form.ts')>()), FORMS: 0, keepForm: async () => undefined }));
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });

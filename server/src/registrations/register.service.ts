@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { keepForm } from '../questions/index.ts';
+import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
@@ -78,7 +78,7 @@ interface Read {
   /** Null where there is no such session for who asks. */
   readonly format: string | null;
   readonly isOpen: boolean;
-  /** Whether its form has, or has had, a question. */
+  /** Whether its form has, or has had, a question: that stays so until the transaction ends. */
   readonly isAsking: boolean;
   /** Null where there is no such organisation. */
   readonly organisationKind: string | null;
@@ -98,12 +98,9 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
-  // Whether anything is asked stays as it is read now.
-  await keepForm(em, given.session);
   const [read] = await em.execute<Read[]>(
-    `select s.format, s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true) as "isOpen", exists (select from form_question q where q.session_uuid = s.uuid) as "isAsking",
-       o.kind as "organisationKind", o.country_code as "organisationCountry", p.email, coalesce(p.locale, 'fr') as locale
-     from person p left join training_session s on s.uuid = ? left join organisation o on o.slug = ? where p.id = ?`, [given.session, given.organisation, doing.person]);
+    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale
+     from before_registering(?, ?, ?)`, [given.session, given.organisation, FORMS]);
   if (!read?.format) return nothing('GONE');
   const { format } = read;
   const party = partyOf(given, read);
