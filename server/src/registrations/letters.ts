@@ -1,7 +1,7 @@
 /** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { sessionFile } from '../calendars/index.ts';
+import { mailedEntries, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
@@ -33,6 +33,8 @@ export interface Facts {
   readonly coordinatorLocale: Locale | null;
   readonly session: string;
   readonly until: Date | null;
+  /** Whether they have a place: what becomes of the session is told to their calendar. */
+  readonly hasPlace: boolean;
   /** The pass of who has a place; null for who has none. */
   readonly pass: Pass | null;
 }
@@ -45,7 +47,7 @@ export interface Pass {
 }
 
 const FACTS = `
-  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until,
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace",
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
@@ -70,41 +72,17 @@ export async function passesOf(em: EntityManager, registrations: readonly string
 /** A text by locale. */
 type Texts = ReadonlyMap<string, string>;
 
-interface SessionWords {
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  readonly sourceLocale: Locale;
-  readonly titles: Texts;
-  readonly reasons: Texts;
-}
-
 /** What is said of sessions and countries, in every language. */
 export interface Words {
-  readonly sessions: ReadonlyMap<string, SessionWords>;
+  readonly sessions: ReadonlyMap<string, SessionInWords>;
   readonly countries: ReadonlyMap<string, Texts>;
-}
-
-interface SessionRow {
-  readonly id: string;
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  readonly sourceLocale: Locale;
-  readonly titles: Readonly<Record<string, string | null>>;
-  readonly reasons: Readonly<Record<string, string | null>>;
 }
 
 /** The words of some sessions, by their keys, and of some countries, by their codes. */
 export async function wordsOf(em: EntityManager, sessions: readonly string[], countries: readonly string[]): Promise<Words> {
-  const rows = await em.execute<SessionRow[]>(
-    `select s.uuid as id, s.starts_at as "startsAt", s.time_zone as "timeZone", s.source_locale as "sourceLocale",
-       json_object_agg(x.locale, x.title) as titles, json_object_agg(x.locale, x.cancelled_reason) as reasons
-     from training_session s join training_session_translation x on x.session_uuid = s.uuid where s.uuid = any(string_to_array(?, ' ')::uuid[]) group by s.uuid`, [[...new Set(sessions)].join(' ')]);
   const names = await em.execute<{ code: string; names: Readonly<Record<string, string | null>> }[]>(
     `select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(string_to_array(?, ' ')) group by 1`, [[...new Set(countries)].join(' ')]);
-  return {
-    sessions: new Map(rows.map(({ id, titles, reasons, ...row }) => [id, { ...row, titles: said(titles), reasons: said(reasons) }])),
-    countries: new Map(names.map((row) => [row.code, said(row.names)])),
-  };
+  return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
 }
 
 function said(texts: Readonly<Record<string, string | null>>): Texts {
@@ -122,23 +100,35 @@ function nameOf(countries: Words['countries'], code: string, locale: Locale): st
   return inLanguage(countries.get(code)!, locale)?.text ?? code;
 }
 
+/** What a session says of itself, by language. */
+const textsOf = ({ texts }: SessionInWords, name: 'title' | 'reason'): Texts => said(Object.fromEntries(Object.entries(texts).map(([locale, row]) => [locale, row[name]])));
+
 /** The title as the language has it; one of another language is followed by its code. */
-function titleIn({ titles, sourceLocale }: SessionWords, locale: Locale): string {
+function titleIn(session: SessionInWords, locale: Locale): string {
+  const [titles, { sourceLocale }] = [textsOf(session, 'title'), session];
   const found = inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! };
   return found.locale === locale ? found.text : `${found.text} (${found.locale})`;
 }
 
 /** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
-function whyCancelled({ reasons }: SessionWords, locale: Locale): string {
+function whyCancelled(session: SessionInWords, locale: Locale): string {
+  const reasons = textsOf(session, 'reason');
   return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
 }
 
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
-  const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass });
+  const own = { ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass }), ...calendarOf(letter, facts, words, origin) };
   const { coordinator } = facts;
   if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
   return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null })];
+}
+
+/** Of what the calendar of somebody who has a place is told with the mail. */
+const ENTERED: readonly Change[] = ['CONFIRMED', 'CHANGED', 'CANCELLED'];
+
+function calendarOf({ change }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
+  return hasPlace && ENTERED.includes(change) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now() }) } : {};
 }
 
 /** Somebody who has been registered, and what came of it. */

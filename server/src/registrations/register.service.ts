@@ -195,7 +195,7 @@ interface Told {
 /** What is told: to each who is new what came of it, and of all of them to who has registered them, unless that is the one. */
 function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
   const fresh = all.filter(({ stand }) => stand.isNew);
-  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, session, country, passes.get(stand.id) ?? null), words, origin));
+  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
   if (fresh.every(({ one }) => one.email === registrar.email)) return letters;
   return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
 }
@@ -206,6 +206,6 @@ function letterOf(stand: Stands): Letter {
   return { registration: stand.id, change: changeOf(stand), toCoordinator: false, ...(stand.position !== null && { position: stand.position }) };
 }
 
-function factsOf({ name, email, locale }: Comer, session: string, country: string, pass: Pass | null): Facts {
-  return { name, email, locale, country, session, coordinator: null, coordinatorLocale: null, until: null, pass };
+function factsOf({ name, email, locale }: Comer, { outcome }: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
+  return { ...about, name, email, locale, coordinator: null, coordinatorLocale: null, until: null, hasPlace: outcome === 'CONFIRMED' };
 }
