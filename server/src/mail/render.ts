@@ -15,6 +15,9 @@ export interface RegistrationFacts {
   readonly link: string;
 }
 
+/** The same of who teaches in it, where it is told to them. */
+type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };
+
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
@@ -39,7 +42,7 @@ export interface MailParams {
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
   /** What has become of somebody’s registration for a session; `link`: the page of the session. */
-  registration: RegistrationFacts & {
+  registration: MaybeTaught & {
     readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'CHANGED';
     /** The name of the country whose embassy validates. */
     readonly country: string;
@@ -47,7 +50,7 @@ export interface MailParams {
     readonly position: number;
   };
   /** The same with the reason, as somebody wrote it. */
-  registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  registrationReason: MaybeTaught & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
   /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
   registrationPass: RegistrationFacts & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
@@ -60,6 +63,8 @@ export interface MailParams {
   registrationCertificate: RegistrationFacts;
   /** To whoever has registered people: each of them, and what came of it. */
   registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' }[] };
+  /** To whoever has registered people who have a place in a session that is soon: their names. */
+  registrationsSoon: Omit<RegistrationFacts, 'name'> & { readonly people: readonly string[] };
   /** `change`: what has become of the keys that somebody signs in with. */
   keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
@@ -74,7 +79,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationsSoon: null, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {
@@ -130,6 +135,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const participant = people.map(({ name, change }) => `${name} – ${titles[change]}`).join('\n');
     return registrationMail('SENT', {}, { ...facts, name: '', participant }, locale);
   },
+  registrationsSoon: ({ people, ...facts }, locale) => registrationMail('SOON', {}, { ...facts, name: '', participant: people.join('\n') }, locale),
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -170,13 +176,13 @@ type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 
 /** A mail about a registration: what has become of it, then who (`participant`, where they are several) and for what. `places` are filled into what is told. */
 function registrationMail(
-  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, participant }: RegistrationFacts & { readonly reason?: string; readonly participant?: string }, locale: Locale,
+  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, trainer, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
-  const values = { ...lines, ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const values = { ...lines, ...(isTrainer && { participant: trainer }), ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
   const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }

@@ -136,10 +136,32 @@ export type Sent = MailParams['registrationsSent']['people'][number];
 
 /** The mail to who has registered some people: one for all of them. */
 export function writeSummary(people: readonly Sent[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
-  const { email, locale } = to;
+  return { to: to.email, locale: to.locale, template: 'registrationsSent', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
+}
+
+/** The mail to who has registered people who have a place in a session that is soon: one for all of them, by their names. */
+export function writeReminder(people: readonly string[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
+  return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
+}
+
+/** Who teaches in a session, as they are written to. */
+export interface Trainer {
+  readonly email: string;
+  readonly locale: Locale;
+  readonly name: string;
+}
+
+/** The mail to who teaches in a session that was changed or called off, with what becomes of it in their calendar. */
+export function writeTrainer({ email, locale, name }: Trainer, change: 'CHANGED' | 'CANCELLED', session: string, { sessions }: Words, origin: string): AnyMail {
   const about = sessions.get(session)!;
-  const facts = { title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session}` };
-  return { to: email, locale, template: 'registrationsSent', params: { ...facts, people } };
+  const [params, calendar] = [{ ...aboutSession(about, locale, origin), name, isTrainer: true }, mailedEntries(about, { locale, origin, at: Date.now() })];
+  if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
+  return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
+}
+
+/** What each mail says of a session. */
+function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
+  return { title: titleIn(session, locale), startsAt: new Date(session.startsAt), timeZone: session.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session.key}` };
 }
 
 /** Where a mail goes; `pass`: what is told to nobody but who takes part. */
@@ -164,8 +186,8 @@ function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, pass } = place;
   const about = sessions.get(session)!;
-  const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
-  const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
+  const { link, ...rest } = aboutSession(about, locale, origin);
+  const facts = { name, ...rest };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
