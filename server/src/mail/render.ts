@@ -18,6 +18,9 @@ export interface RegistrationFacts {
 /** The same of who teaches in it, where it is told to them. */
 type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };
 
+/** The same with the link by which they withdraw, with its secret. */
+type Leaving = RegistrationFacts & { readonly leaveLink: string };
+
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
@@ -51,14 +54,16 @@ export interface MailParams {
   };
   /** The same with the reason, as somebody wrote it. */
   registrationReason: MaybeTaught & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place or a turn that is theirs, as they are told themselves. */
+  registrationPlace: Leaving & { readonly change: 'CONFIRMED' | 'WAITING'; readonly position: number };
   /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
-  registrationPass: RegistrationFacts & { readonly token: string; readonly code: string; readonly passLink: string };
+  registrationPass: Leaving & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
   /** What the session was like: `link`: where they answer until `until`, with their secret. */
   registrationEvaluation: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
-  registrationReminder: RegistrationFacts & { readonly calendar: string };
+  registrationReminder: Leaving & { readonly calendar: string };
   /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
   registrationCertificate: RegistrationFacts;
   /** To whoever has registered people: each of them, and what came of it. */
@@ -79,7 +84,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationsSoon: null, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: 2 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 2 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {
@@ -121,14 +126,15 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
+  registrationPlace: ({ change, position, leaveLink, ...facts }, locale) => leaving(registrationMail(change, { position: written(locale, position) }, facts, locale), leaveLink, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
   registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
-  registrationReminder({ calendar, ...facts }, locale) {
+  registrationReminder({ calendar, leaveLink, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
     const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };
-    return { ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.calendar, more.calendarLink] };
+    return leaving({ ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.calendar, more.calendarLink] }, leaveLink, locale);
   },
   registrationsSent({ people, ...facts }, locale) {
     const titles = TEXTS[locale].registration.title;
@@ -178,7 +184,7 @@ type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 function registrationMail(
   change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, trainer, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, trainer, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
@@ -187,13 +193,20 @@ function registrationMail(
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
 
+/** The same mail with the link by which they withdraw. */
+function leaving({ values, paragraphs, ...rest }: Content, leaveLink: string, locale: Locale): Content {
+  const more = { leave: TEXTS[locale].registration.leave, leaveLink: address(leaveLink) };
+  return { ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.leave, more.leaveLink] };
+}
+
 /** The mail about a place that is theirs, with the pass to it. */
-function passMail({ token, code, passLink, ...facts }: MailParams['registrationPass'], locale: Locale): Content {
+function passMail({ token, code, passLink, leaveLink, ...facts }: MailParams['registrationPass'], locale: Locale): Content {
   const { subject, values, paragraphs } = registrationMail('CONFIRMED', {}, facts, locale);
   const { pass, passPage } = TEXTS[locale].registration;
   const more = { pass: filled(pass, { code }), passPage, passLink: address(passLink) };
   const [link, ...others] = paragraphs.toReversed();
-  return { subject, values: { ...values, ...more }, paragraphs: [...others.toReversed(), more.pass, passPage, more.passLink, link!], drawn: { qr: qrTable(token, escaped(code)) } };
+  const content = { subject, values: { ...values, ...more }, paragraphs: [...others.toReversed(), more.pass, passPage, more.passLink, link!], drawn: { qr: qrTable(token, escaped(code)) } };
+  return leaving(content, leaveLink, locale);
 }
 
 /** Renders a mail. Throws for a link that is none. */

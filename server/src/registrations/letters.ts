@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { mailedEntries, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
+import { makeLeaveLinks } from './leave-links.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
@@ -16,6 +17,8 @@ export interface Letter {
   readonly position?: number;
   /** The secret of the link to an offer, to a certificate or to an evaluation. */
   readonly secret?: string;
+  /** What the link holds by which who takes part withdraws, where the mail to them has one. */
+  readonly leave?: string | undefined;
   /** Until when an evaluation can be answered. */
   readonly until?: Date;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
@@ -52,13 +55,19 @@ const FACTS = `
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
 
+/** What tells somebody that they have a place or wait for one, and so how they withdraw. */
+const LEAVES = ['CONFIRMED', 'WAITING', 'REMINDER'] as const;
+type Leaving = (typeof LEAVES)[number];
+const isLeaving = (change: Change): change is Leaving => LEAVES.some((one) => one === change);
+
 /** Queues the mails of some letters, in their order. Places are open (`openPlaces`). `origin` is where people reach the site. */
 export async function sendLetters(em: EntityManager, origin: string, letters: readonly Letter[]): Promise<void> {
   if (letters.length === 0) return;
   const rows = await em.execute<(Facts & { id: string })[]>(FACTS, [letters.map(({ registration }) => registration).join(' ')]);
   const facts = new Map(rows.map((row) => [row.id, row]));
   const words = await wordsOf(em, rows.map(({ session }) => session), rows.map(({ country }) => country));
-  await queueMails(em, letters.flatMap((letter) => writeLetter(letter, facts.get(letter.registration)!, words, origin)));
+  const leaves = await makeLeaveLinks(em, letters.filter(({ change }) => isLeaving(change)).map(({ registration }) => registration));
+  await queueMails(em, letters.flatMap((letter) => writeLetter({ ...letter, leave: leaves.get(letter.registration) }, facts.get(letter.registration)!, words, origin)));
 }
 
 /** The passes of those of some registrations who have a place, by their keys; whoever asks registers them, or places are open. */
@@ -118,10 +127,10 @@ function whyCancelled(session: SessionInWords, locale: Locale): string {
 
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
-  const own = { ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass }), ...calendarOf(letter, facts, words, origin) };
+  const own = { ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass, leave: letter.leave }), ...calendarOf(letter, facts, words, origin) };
   const { coordinator } = facts;
   if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
-  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null })];
+  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null, leave: undefined })];
 }
 
 /** Of what the calendar of somebody who has a place is told with the mail. */
@@ -164,12 +173,13 @@ function aboutSession(session: SessionInWords, locale: Locale, origin: string): 
   return { title: titleIn(session, locale), startsAt: new Date(session.startsAt), timeZone: session.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session.key}` };
 }
 
-/** Where a mail goes; `pass`: what is told to nobody but who takes part. */
+/** Where a mail goes; `pass` and `leave`: what is told to nobody but who takes part. */
 interface To {
   readonly to: string;
   readonly locale: Locale;
   readonly origin: string;
   readonly pass: Pass | null;
+  readonly leave: string | undefined;
 }
 
 /** The pages whose links hold a secret. */
@@ -183,14 +193,21 @@ function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit
   return { to, locale, template: change === 'OFFERED' ? 'registrationOffer' : 'registrationEvaluation', params: { ...facts, link, until: new Date(until!) } };
 }
 
+/** A mail to who has a place or waits for one, with the link by which they withdraw. */
+function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'change' | 'country' | 'position'>, session: string, position: number | undefined, { to, locale, origin, pass, leave }: To): AnyMail {
+  const leaveLink = `${origin}/${locale}/leave#${leave!}`;
+  if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, leaveLink, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
+  if (pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, leaveLink, passLink: `${origin}/${locale}/pass#${pass.token}` } };
+  return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
+}
+
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, place: To): AnyMail {
-  const { to, locale, origin, pass } = place;
+  const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
   const { link, ...rest } = aboutSession(about, locale, origin);
   const facts = { name, ...rest };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
-  if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
+  if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
-  if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), position: position ?? 0 } };
 }

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
+import { makeLeaveLinks } from './leave-links.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
@@ -100,7 +101,8 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
-  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, passes, origin: doing.origin }));
+  const leaves = await makeLeaveLinks(em, stands.filter(({ isNew, outcome }) => isNew && (outcome === 'CONFIRMED' || outcome === 'WAITING')).map(({ id }) => id));
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, passes, leaves, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
@@ -189,13 +191,15 @@ interface Told {
   readonly words: Words;
   /** Of those who have a place, by their keys. */
   readonly passes: ReadonlyMap<string, Pass>;
+  /** What their links to withdraw hold, by their keys. */
+  readonly leaves: ReadonlyMap<string, string>;
   readonly origin: string;
 }
 
 /** What is told: to each who is new what came of it, and of all of them to who has registered them, unless that is the one. */
-function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
+function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, leaves, origin }: Told): AnyMail[] {
   const fresh = all.filter(({ stand }) => stand.isNew);
-  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
+  const letters = fresh.flatMap(({ stand, one }) => writeLetter({ ...letterOf(stand), leave: leaves.get(stand.id) }, factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
   if (fresh.every(({ one }) => one.email === registrar.email)) return letters;
   return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
 }

@@ -104,10 +104,10 @@ describe('a reminder', () => {
     const email = address();
     await register(server(), headers.ngoMember, { session: left, organisation: ngo, people: [{ email }] });
     await register(server(), headers.ngoCoordinator, { session: own, organisation: ngo, people: [{ email: PEOPLE.ngoCoordinator }] });
-    await sql(`update member set suspended_at = now() where person_id = (select id from person where email = ?)`, [PEOPLE.ngoMember]);
+    // Somebody who registers for no such organisation.
+    await sql('update registration set registered_by_id = (select id from person where email = ?) where session_uuid = ?', [PEOPLE.scac, left]);
     expect(await run()).toBe(2);
-    await sql(`update member set suspended_at = null where person_id = (select id from person where email = ?)`, [PEOPLE.ngoMember]);
-    expect([(await reminders(email)).length, await soon(PEOPLE.ngoMember)]).toEqual([1, []]);
+    expect([(await reminders(email)).length, await soon(PEOPLE.scac)]).toEqual([1, []]);
     expect([(await reminders(PEOPLE.ngoCoordinator)).length, await soon(PEOPLE.ngoCoordinator)]).toEqual([1, []]);
   });
 
