@@ -42,6 +42,7 @@ import { Migration20261127131000 } from './20261127131000-record-held-days.ts';
 import { Migration20261128130000 } from './20261128130000-mail-calendars.ts';
 import { Migration20261128130100 } from './20261128130100-tell-trainers.ts';
 import { Migration20261128130200 } from './20261128130200-leave-by-link.ts';
+import { Migration20261128130300 } from './20261128130300-keep-trainers-apart.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -88,4 +89,5 @@ export const migrations = [
   { name: '20261128130000-mail-calendars', class: Migration20261128130000 },
   { name: '20261128130100-tell-trainers', class: Migration20261128130100 },
   { name: '20261128130200-leave-by-link', class: Migration20261128130200 },
+  { name: '20261128130300-keep-trainers-apart', class: Migration20261128130300 },
 ];
