@@ -217,6 +217,26 @@ test('somebody who has a place withdraws by the link of their mail, without an a
   expect(wrong()).toEqual([]);
 });
 
+test('an officer of another country is told why they may not see who is registered for a session, and who prepares it sees it', async ({ page, browser }) => {
+  const wrong = watch(page);
+  await signInAgain(page, 'uk', 'scac.al@passerelle.example');
+  const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(page.request, 'uk', '{ trainingSessions(first: 100, sort: LATEST, filter: { country: "RS", states: [OPEN] }) { nodes { id } } }');
+  // One for which nobody of their own country is registered.
+  const seen = await ask<{ registrations: { nodes: { session: { id: string } | null }[] } }>(page.request, 'uk', '{ registrations(first: 100) { nodes { session { id } } } }');
+  const id = trainingSessions.nodes.map((session) => session.id).find((one) => !seen.registrations.nodes.some(({ session }) => session?.id === one))!;
+  await page.goto(`/uk/trainings/${id}/registrations`);
+  await sound(page);
+  await expect(page.locator('main .notice')).toHaveText(/^Ви не можете бачити реєстрації на цей навчальний захід, оскільки його готують інші\./);
+  await expect(page.locator('#session-registrations')).toHaveCount(0);
+  const officer = await deskOf(browser, 'uk', 'scac.rs');
+  await officer.goto(`/uk/trainings/${id}/registrations`);
+  await settled(officer);
+  await expect(officer.locator('#session-registrations')).toBeVisible();
+  await expect(officer.locator('main .notice')).toHaveCount(0);
+  await officer.context().close();
+  expect(wrong()).toEqual([]);
+});
+
 test('the pages of registrations say to visitors whose they are, and an offer without its link does nothing', async ({ page }) => {
   for (const path of ['/fr/registrations', '/fr/offer', '/fr/leave']) {
     await page.goto(path);
