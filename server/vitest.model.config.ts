@@ -1,8 +1,8 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import config from './vitest.config.ts';
 
-/** The whole of the model of registrations: a thousand runs of fifty steps with each of five seeds, which take an hour or more. */
+/** The whole of the model of registrations, and one submission a thousand times: a thousand runs of fifty steps with each of five seeds, which take an hour or more. */
 const model = mergeConfig(config, defineConfig({ test: { maxWorkers: 1, env: { MODEL: 'whole' } } }));
-model.test!.include = ['src/registrations/model.test.ts'];
+model.test!.include = ['src/registrations/{model,concurrency}.test.ts'];
 
 export default model;

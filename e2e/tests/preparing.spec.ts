@@ -94,6 +94,35 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await page.context().close();
 });
 
+test('whoever teaches in it cannot be given another session at the same time: which one is said, and what was typed stays', async ({ browser }) => {
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  await page.goto('/fr/trainings/new');
+  await settled(page);
+  await control(page, 'TITLE').fill('Une autre session');
+  await field(page, 'THEME').locator('select').selectOption('IDENTIFICATION');
+  await field(page, 'COUNTRY').locator('select').selectOption('MK');
+  await control(page, 'TOWN').fill('Битола');
+  await time(page, 'STARTS', ['20', '4', YEAR, '10:00']);
+  await time(page, 'ENDS', ['21', '4', YEAR, '17:00']);
+  await control(page, 'PLACES').fill('20');
+  await field(page, 'AUDIENCES').getByRole('checkbox').first().check();
+  await field(page, 'WORKING_LANGUAGES').locator('input[value="fr"]').check();
+  const trainers = field(page, 'TRAINERS');
+  await trainers.locator('input[type="search"]').fill('victimes');
+  await trainers.locator('input[type="search"]').press('Enter');
+  await trainers.getByRole('button', { name: /^Ajouter/ }).first().click();
+  await submit(page).click();
+  const refusal = page.locator('.prepare-form [role="alert"]');
+  await expect(refusal).toContainText('intervient au même moment dans une autre session de formation');
+  await expect(refusal).toContainText(TITLE.fr);
+  await expect(control(page, 'TITLE')).toHaveValue('Une autre session');
+  await expect(trainers.locator('ol > li')).toHaveCount(1);
+  await sound(page);
+  expect(wrong().filter((what) => !/status of 400|graphql/.test(what))).toEqual([]);
+  await page.context().close();
+});
+
 test('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
   const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];

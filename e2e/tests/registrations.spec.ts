@@ -183,8 +183,62 @@ test('in a full session somebody waits, is offered the place that becomes free, 
   expect(wrong()).toEqual([]);
 });
 
+test('somebody who has a place withdraws by the link of their mail, without an account, and who registered them sees it', async ({ page, browser }) => {
+  const wrong = watch(page);
+  const third = { name: 'Treća Probna', email: 'treca.probna@ngo.example' };
+  const session = (await openSessions(page, false)).filter(({ placesLeft }) => placesLeft > 2)[1]!;
+  await signInAgain(page, 'sl', 'ngo-coordinator.rs@passerelle.example');
+  await page.goto(`/sl/trainings/${session.id}/register`);
+  await settled(page);
+  await type(page, 1, third.name, third.email);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Prijavi', exact: true }).click();
+  await expect(page.locator('section.notice-done')).toBeVisible();
+
+  const mail = await mailTo(page, 'sl', third.email, /Prijava je potrjena/);
+  // It brings the session into their calendar.
+  await expect(mail.locator('a[download="passerelle.ics"]')).toHaveAttribute('href', /METHOD%3APUBLISH/);
+  const { pathname, hash } = new URL((await mail.locator('a[href*="/leave#"]').first().getAttribute('href'))!);
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(pathname + hash);
+  await sound(guest);
+  // Nothing happens by itself.
+  await page.goto('/sl/registrations');
+  await settled(page);
+  await expect(row(page, third.name)).toContainText('Potrjeno');
+  await guest.getByRole('button', { name: 'Umakni' }).press('Enter');
+  await expect(guest.locator('.notice-done')).toHaveText(/Prijava je umaknjena\./);
+  await accessible(guest);
+  await guest.context().close();
+
+  await page.goto('/sl/registrations');
+  await settled(page);
+  await expect(row(page, third.name)).toContainText('Umaknjeno');
+  expect(wrong()).toEqual([]);
+});
+
+test('an officer of another country is told why they may not see who is registered for a session, and who prepares it sees it', async ({ page, browser }) => {
+  const wrong = watch(page);
+  await signInAgain(page, 'uk', 'scac.al@passerelle.example');
+  const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(page.request, 'uk', '{ trainingSessions(first: 100, sort: LATEST, filter: { country: "RS", states: [OPEN] }) { nodes { id } } }');
+  // One for which nobody of their own country is registered.
+  const seen = await ask<{ registrations: { nodes: { session: { id: string } | null }[] } }>(page.request, 'uk', '{ registrations(first: 100) { nodes { session { id } } } }');
+  const id = trainingSessions.nodes.map((session) => session.id).find((one) => !seen.registrations.nodes.some(({ session }) => session?.id === one))!;
+  await page.goto(`/uk/trainings/${id}/registrations`);
+  await sound(page);
+  await expect(page.locator('main .notice')).toHaveText(/^Ви не можете бачити реєстрації на цей навчальний захід, оскільки його готують інші\./);
+  await expect(page.locator('#session-registrations')).toHaveCount(0);
+  const officer = await deskOf(browser, 'uk', 'scac.rs');
+  await officer.goto(`/uk/trainings/${id}/registrations`);
+  await settled(officer);
+  await expect(officer.locator('#session-registrations')).toBeVisible();
+  await expect(officer.locator('main .notice')).toHaveCount(0);
+  await officer.context().close();
+  expect(wrong()).toEqual([]);
+});
+
 test('the pages of registrations say to visitors whose they are, and an offer without its link does nothing', async ({ page }) => {
-  for (const path of ['/fr/registrations', '/fr/offer']) {
+  for (const path of ['/fr/registrations', '/fr/offer', '/fr/leave']) {
     await page.goto(path);
     await sound(page);
   }

@@ -31,6 +31,8 @@ export const ERROR_CODES = [
   'LISTED_PERSON',
   /** An address that somebody can have, in a demonstration, where everybody sees what is typed. */
   'DEMONSTRATION_ADDRESS',
+  /** Somebody would teach in two training sessions at the same time: `params.about` names those that who asks may see. */
+  'TRAINER_BUSY',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',
   /** The work that a form asks of the browser was not done, or not for it: `proofChallenge` gives some. */

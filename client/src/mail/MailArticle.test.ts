@@ -9,8 +9,8 @@ beforeEach(async () => {
   await loadMessages('en', ['mailbox']);
 });
 
-const draw = (text: string | null): ReturnType<typeof mount> => mount(MailArticle, {
-  props: { mail: { id: '1', to: 'p@example.org', locale: 'uk', subject: 'Ваше посилання', text, writtenAt: '2026-11-25T10:00:00Z' } },
+const draw = (text: string | null, calendar: string[] = []): ReturnType<typeof mount> => mount(MailArticle, {
+  props: { mail: { id: '1', to: 'p@example.org', locale: 'uk', subject: 'Ваше посилання', text, calendar, writtenAt: '2026-11-25T10:00:00Z' } },
   global: { plugins: [i18n] },
 });
 
@@ -26,6 +26,13 @@ describe('a mail of the mailbox', () => {
     const drawn = draw('<img src=x onerror=alert(1)> <a href="https://example.org">here</a> javascript:alert(1)');
     expect(drawn.findAll('img')).toHaveLength(0);
     expect(drawn.findAll('a').map((link) => link.attributes('href'))).toEqual(['https://example.org']);
+  });
+
+  it('brings its calendar files, to be opened by another program', () => {
+    const links = draw('Open', ['BEGIN:VCALENDAR\r\n', 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n']).findAll('a[download]');
+    expect(links.map((link) => [link.text(), link.attributes('href')])).toEqual([
+      ['passerelle.ics', 'data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0A'], ['passerelle-2.ics', 'data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0AMETHOD%3ACANCEL%0D%0A'],
+    ]);
   });
 
   it('says that it was erased', () => {

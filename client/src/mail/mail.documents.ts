@@ -9,6 +9,7 @@ export const MailboxQuery = graphql(`
       locale
       subject
       text
+      calendar
       writtenAt
     }
   }

@@ -9,6 +9,15 @@ export const AcceptOfferByLinkMutation = graphql(`
   }
 `);
 
+/** Withdraws a registration, by the link of a mail. */
+export const LeaveByLinkMutation = graphql(`
+  mutation LeaveByLink($secret: String!) {
+    leaveByLink(secret: $secret) {
+      outcome
+    }
+  }
+`);
+
 /** Declines the place that is offered, by the link of the mail. */
 export const DeclineOfferByLinkMutation = graphql(`
   mutation DeclineOfferByLink($secret: String!) {

@@ -177,6 +177,7 @@ export const SessionRegistrationsQuery = graphql(`
       id
       title { ...LocalizedFields }
       can { edit }
+      attendance { requiredShare }
       places
       placesLeft
       quotas {

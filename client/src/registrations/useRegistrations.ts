@@ -3,7 +3,7 @@ import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from '../core/api/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
-import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation } from './offers.documents.ts';
+import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation, LeaveByLinkMutation } from './offers.documents.ts';
 import { AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, ValidateRegistrationMutation, WithdrawRegistrationMutation } from './acts.documents.ts';
 import { RegisterAbilityQuery, RegisterFormQuery, RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
 
@@ -85,6 +85,11 @@ export function useRegistrationActs(): Acts<(what: RegistrationAct, id: string) 
     accept: async () => (await accept.act({ id }))?.acceptOffer.outcome,
     decline: async () => (await decline.act({ id }))?.declineOffer.outcome,
   })[what]());
+}
+
+/** Withdraws a registration by the secret of its link. */
+export function useLeaving(): Act<ResultOf<typeof LeaveByLinkMutation>, VariablesOf<typeof LeaveByLinkMutation>> {
+  return useAct(LeaveByLinkMutation);
 }
 
 /** What somebody answers to an offer. */

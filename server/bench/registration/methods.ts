@@ -21,13 +21,13 @@ function counting(first: string): string[] {
     begin
       ${first}
       perform set_config('passerelle.purpose', 'places', true);
-      for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text) order by x.n loop
+      for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text, leave_hash text) order by x.n loop
         select count(*) into counted from registration r where r.session_uuid = the_session and r.state in ('CONFIRMED', 'OFFERED');
         select places into most from training_session where uuid = the_session;
         n := one.n; registration := one.id; is_new := true; reason := null; place := null;
         outcome := case when counted < most then 'CONFIRMED' else 'WAITING' end;
-        insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since)
-          values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode, outcome, acting_person(), the_submission, now(), clock_timestamp());
+        insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since, leave_hashes)
+          values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode, outcome, acting_person(), the_submission, now(), clock_timestamp(), array[one.leave_hash]);
         if outcome = 'WAITING' then place := waiting_position(one.id); end if;
         return next;
       end loop;

@@ -30,6 +30,8 @@ export interface CalendarEvent {
 export interface Calendar {
   /** What it is called; undefined for a file of one event, which is put into another calendar. */
   readonly name?: Said;
+  /** Of a file that a mail brings: what is to be done with it, and when it was written (RFC 5546; milliseconds since 1970). */
+  readonly itip?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly at: number };
   readonly events: readonly CalendarEvent[];
 }
 
@@ -37,7 +39,7 @@ export interface Calendar {
 const REFRESHED = 'PT6H';
 
 /** The text of the file. */
-export function calendarFile({ name, events }: Calendar): string {
+export function calendarFile({ name, itip, events }: Calendar): string {
   const zones = zonesOf(events);
   // A calendar has a component at least: one without events has the zone of none.
   const described = events.length === 0 ? [['UTC', observancesOf('UTC', [0])!] as const] : [...zones];
@@ -45,9 +47,10 @@ export function calendarFile({ name, events }: Calendar): string {
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
     contentLine('PRODID', '-//Passerelle//Trainings//EN'),
+    ...(itip ? [contentLine('METHOD', itip.method)] : []),
     ...(name ? headOf(name) : []),
     ...described.flatMap(([zone, observances]) => zoneLines(zone, observances)),
-    ...events.flatMap((event) => eventLines(event, zones.has(event.timeZone))),
+    ...events.flatMap((event) => eventLines(event, zones.has(event.timeZone), itip?.at ?? event.changedAt)),
     contentLine('END', 'VCALENDAR'),
   ].join('');
 }
@@ -84,7 +87,7 @@ function offset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`;
 }
 
-function eventLines(event: CalendarEvent, isDescribed: boolean): string[] {
+function eventLines(event: CalendarEvent, isDescribed: boolean, stampedAt: number): string[] {
   const { uid, title, description, place, category, url, startsAt, endsAt, changedAt, timeZone, sequence, status, isBusy, isPrivate } = event;
   // Where the clock shows an hour twice, only an instant says which one is meant.
   const isLocal = isDescribed && !isTwice(timeZone, startsAt) && !isTwice(timeZone, endsAt);
@@ -92,8 +95,8 @@ function eventLines(event: CalendarEvent, isDescribed: boolean): string[] {
   return [
     contentLine('BEGIN', 'VEVENT'),
     contentLine('UID', uid),
-    // Of what is published, both are when it was changed last (section 3.8.7.2): the same answer stays the same.
-    contentLine('DTSTAMP', utc(changedAt)), contentLine('LAST-MODIFIED', utc(changedAt)),
+    // Of a file that is asked for, both are when it was changed last (section 3.8.7.2): the same answer stays the same.
+    contentLine('DTSTAMP', utc(stampedAt)), contentLine('LAST-MODIFIED', utc(changedAt)),
     contentLine('SEQUENCE', String(sequence)),
     time('DTSTART', startsAt), time('DTEND', endsAt),
     saidLine('SUMMARY', title),

@@ -14,11 +14,15 @@ export interface ReadEvent {
   readonly start: ReadTime;
   readonly end: ReadTime;
   /** A property's value and its language; undefined where it is not there. */
+  /** The names of all its properties. */
+  readonly names: readonly string[];
   readonly property: (name: string) => { readonly text: string; readonly language: string | undefined } | undefined;
 }
 
 export interface ReadCalendar {
   readonly name: string | undefined;
+  /** What is to be done with it, where a mail brings it. */
+  readonly method: string | undefined;
   readonly events: readonly ReadEvent[];
   readonly zones: readonly string[];
 }
@@ -30,11 +34,13 @@ export function readCalendar(file: string): ReadCalendar {
   const byName = new Map(zones.map((zone) => [zone.tzid, zone]));
   return {
     name: root.getFirstPropertyValue('x-wr-calname') as string | undefined ?? undefined,
+    method: root.getFirstPropertyValue('method') as string | undefined ?? undefined,
     zones: zones.map(({ tzid }) => tzid),
     events: root.getAllSubcomponents('vevent').map((event) => ({
       uid: event.getFirstPropertyValue('uid') as string,
       start: timeOf(event, 'dtstart', byName),
       end: timeOf(event, 'dtend', byName),
+      names: event.getAllProperties().map(({ name }) => name),
       property: (name) => {
         const found = event.getFirstProperty(name);
         return found ? { text: String(found.getFirstValue()), language: found.getParameter('language') as string | undefined } : undefined;

@@ -24,6 +24,7 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     session_audience: [] as object[], session_trainer: [] as object[], session_language: [] as object[],
   };
   const stages = stagesInTurn();
+  const teaching = inventTeaching(experts);
   const knowing = new Map(PLACES.map(({ country }) => [country, experts.filter((expert) => expert.countries.includes(country))]));
   for (let i = 0; i < options.count; i += 1) {
     const code = CODES[i % CODES.length]!;
@@ -39,12 +40,28 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     rows.training_session.push(atStage(row, stage, i));
     rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => withReason(texts, stage)));
     for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
-    luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3)).forEach((expert, index) => {
+    const wanted = luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3));
+    (stage === 'CANCELLED' ? wanted : teaching(wanted, row)).forEach((expert, index) => {
       rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
     });
     rows.session_language.push(...languageRows(luck, session.uuid, place));
   }
   return rows;
+}
+
+/** Gives those of some experts who teach in no other session from the day on which one begins to that on which it ends; another one where none of them is free. */
+function inventTeaching(experts: readonly InventedExpert[]): (wanted: readonly InventedExpert[], session: SessionRow) => readonly InventedExpert[] {
+  const taken = new Set<string>();
+  return (wanted, { starts_local: starts, ends_local: ends }) => {
+    const days: string[] = [];
+    // Zones differ by hours: nobody teaches somewhere else on the same day.
+    for (let day = Date.parse(starts.slice(0, 10)); day <= Date.parse(ends.slice(0, 10)); day += DAY) days.push(isoDay(new Date(day)));
+    const isFree = ({ uuid }: InventedExpert): boolean => days.every((day) => !taken.has(`${uuid} ${day}`));
+    const free = wanted.filter(isFree);
+    const teachers = free.length > 0 ? free : experts.filter(isFree).slice(0, 1);
+    for (const { uuid } of teachers) for (const day of days) taken.add(`${uuid} ${day}`);
+    return teachers;
+  };
 }
 
 /** Of those to come, some that nobody else knows of yet, some that take nobody any more, and fewer that are called off; of those before, some that are put away. */
@@ -76,6 +93,7 @@ interface InventedSession {
 
 interface SessionRow {
   readonly starts_local: string;
+  readonly ends_local: string;
   readonly places_taken: number;
   /** A week before it begins. */
   readonly registration_until: string;

@@ -22,7 +22,7 @@ describe('a header', () => {
 
   test('cannot be made of a subject', async () => {
     const { send } = openPost({ url: smtp().url, from: 'no-reply@passerelle.example' });
-    await send({ to: SOMEBODY, locale: 'fr', messageId: '<1@passerelle.example>', subject: 'Name\r\nBcc: everybody@example.org\r\n\r\nHello', text: 'text', html: '<p>text</p>' });
+    await send({ to: SOMEBODY, locale: 'fr', messageId: '<1@passerelle.example>', subject: 'Name\r\nBcc: everybody@example.org\r\n\r\nHello', text: 'text', calendar: [], html: '<p>text</p>' });
     const [{ mail }] = smtp().come as [TestSmtp['come'][0]];
     expect(mail.subject).toBe('Name Bcc: everybody@example.org Hello');
     expect(mail.bcc).toBeUndefined();

@@ -54,6 +54,10 @@ export class Mail {
   @Property({ type: 'text', nullable: true })
   html!: string | null;
 
+  /** What it brings into a calendar: iCalendar objects, each a part of the mail of its own; null where it brings nothing, or has been erased. */
+  @Property({ type: 'json', nullable: true })
+  calendar!: readonly string[] | null;
+
   /** The same at each attempt, so that two copies can be told for one; null before the first. */
   @Property({ type: 'text', nullable: true })
   messageId!: string | null;

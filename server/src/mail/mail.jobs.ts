@@ -34,6 +34,7 @@ interface Waiting {
   readonly subject: string;
   readonly text: string | null;
   readonly html: string | null;
+  readonly calendar: readonly string[] | null;
   readonly messageId: string;
   readonly isExpired: boolean;
 }
@@ -49,7 +50,7 @@ async function sendMail(way: WayOut, id: string, { em, isLastAttempt, signal }: 
   if (way !== 'none') await asMailer(em, (own) => own.execute('update mail set message_id = ? where uuid = ? and message_id is null', [`<${id}@${way.domain}>`, id]));
   await asMailer(em, async (transaction) => {
     const [mail] = await transaction.execute<Waiting[]>(
-      `select recipient, locale, subject, text, html, message_id as "messageId", coalesce(erase_at <= now(), false) as "isExpired"
+      `select recipient, locale, subject, text, html, calendar, message_id as "messageId", coalesce(erase_at <= now(), false) as "isExpired"
        from mail where uuid = ? and sent_at is null and failed_at is null for update nowait`, [id],
     );
     if (!mail) return;
@@ -60,7 +61,7 @@ async function sendMail(way: WayOut, id: string, { em, isLastAttempt, signal }: 
     try {
       await transaction.transactional(async (own) => {
         await own.execute(`update mail set sent_at = now(), ${ERASED} where uuid = ?`, [id]);
-        await way.send({ ...mail, to: mail.recipient, text, html });
+        await way.send({ ...mail, to: mail.recipient, text, html, calendar: mail.calendar ?? [] });
       });
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
@@ -79,7 +80,7 @@ async function giveUp(em: EntityManager, id: string, failure: MailFailure, answe
 /** Erases the texts whose secret has lived its life, or will have before this comes again. One that is being sent is erased by that. */
 async function eraseSecrets(em: EntityManager): Promise<void> {
   await asMailer(em, (own) => own.execute(`
-    update mail set text = null, html = null where uuid in (
+    update mail set text = null, html = null, calendar = null where uuid in (
       select uuid from mail where text is not null and erase_at <= now() + interval '1 minute' for update skip locked)`));
 }
 

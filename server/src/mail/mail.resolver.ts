@@ -21,6 +21,9 @@ export class LocalMail {
   @Field(() => String, { nullable: true, description: 'Its text, plain, with its links in full; null once it has been erased.' })
   text!: string | null;
 
+  @Field(() => [String], { description: 'What it brings into a calendar: iCalendar files, as the mail would have them but for who sends it; none for most mails, and once it has been erased.' })
+  calendar!: readonly string[];
+
   @Field(() => GraphQLDateTimeISO, { description: 'When it was written.' })
   writtenAt!: Date;
 }
@@ -37,7 +40,7 @@ export class MailboxResolver {
     if (!mailbox) return null;
     answer.isPrivate = true;
     const rows = await mailbox.execute<(Omit<LocalMail, 'writtenAt'> & { writtenAt: string })[]>(`
-      select uuid as id, recipient as "to", locale, subject, text, created_at as "writtenAt" from unreachable_mail order by created_at desc, uuid desc limit ${SHOWN}`);
+      select uuid as id, recipient as "to", locale, subject, text, coalesce(calendar, '[]') as calendar, created_at as "writtenAt" from unreachable_mail order by created_at desc, uuid desc limit ${SHOWN}`);
     return rows.map((row) => ({ ...row, writtenAt: new Date(row.writtenAt) }));
   }
 }

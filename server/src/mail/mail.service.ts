@@ -11,6 +11,8 @@ export interface MailToQueue<T extends MailTemplate = MailTemplate> {
   readonly locale: Locale;
   readonly template: T;
   readonly params: MailParams[T];
+  /** What it brings into the calendar of who receives it: iCalendar objects with a METHOD, without an ORGANIZER. */
+  readonly calendar?: readonly string[];
   /** The key of whose mail it is, where the address is not theirs (yet): the database finds who has an address. */
   readonly person?: string;
   /** A mail that still waits under the same key is not sent: this one takes its place. */
@@ -25,7 +27,7 @@ const LONGEST = 254;
  * is committed, and never if it is not. Gives its id. Throws for an address that is none (see `isAddress`), and the database's
  * error.
  */
-export async function queueMail<T extends MailTemplate>(execute: Execute, { to, locale, template, params, key, person }: MailToQueue<T>): Promise<string> {
+export async function queueMail<T extends MailTemplate>(execute: Execute, { to, locale, template, params, calendar, key, person }: MailToQueue<T>): Promise<string> {
   if (!isAddress(to)) throw new Error('A mail goes to one address, without a name');
   const { subject, text, html } = render(template, params, locale);
   const id = v7();
@@ -34,8 +36,8 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
     await execute.execute('select replace_mails(?)', [key]);
   }
   await execute.execute(
-    `insert into mail (uuid, recipient, locale, template, subject, text, html, key, person_id, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, now() + ?::int * interval '1 minute')`,
-    [id, to, locale, template, subject, text, html, key ?? null, person ?? null, SECRET[template]],
+    `insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, key, person_id, erase_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::uuid, now() + ?::int * interval '1 minute')`,
+    [id, to, locale, template, subject, text, html, calendar ? JSON.stringify(calendar) : null, key ?? null, person ?? null, SECRET[template]],
   );
   await enqueue(execute, 'mail.send', { id });
   return id;
@@ -46,12 +48,12 @@ export async function queueMails(execute: Execute, mails: readonly AnyMail[]): P
   if (mails.length === 0) return;
   const rows = mails.map((mail) => {
     if (!isAddress(mail.to)) throw new Error('A mail goes to one address, without a name');
-    return { id: v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], ...render(mail.template, mail.params as never, mail.locale) };
+    return { id: v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], calendar: mail.calendar ?? null, ...render(mail.template, mail.params as never, mail.locale) };
   });
   await execute.execute(
-    `with given as (select * from jsonb_to_recordset(?::jsonb) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, minutes int)),
-       queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, erase_at)
-         select id, recipient, locale, template, subject, text, html, now() + minutes * interval '1 minute' from given)
+    `with given as (select * from jsonb_to_recordset(?::jsonb) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),
+       queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, erase_at)
+         select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute' from given)
      select count(*) from graphile_worker.add_jobs(array(select ('mail.send', json_build_object('id', id), null, null, ?::smallint, null, null, null)::graphile_worker.job_spec from given))`, [JSON.stringify(rows), ATTEMPTS]);
 }
 

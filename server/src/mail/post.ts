@@ -1,5 +1,5 @@
 /** The way out: the SMTP server that takes our mails. */
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { inOneLine } from './render.ts';
 
@@ -10,6 +10,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What it brings into a calendar: iCalendar objects with a METHOD. */
+  readonly calendar: readonly string[];
 }
 
 export interface Post {
@@ -54,12 +56,13 @@ export function openPost({ url, from, patience = PATIENCE }: PostOptions): Post 
     connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, dnsTimeout: patience,
     disableFileAccess: true, disableUrlAccess: true,
   }, { from, xMailer: false });
+  const address = /([^\s<]+@[^\s>]+)>?$/.exec(from)![1]!;
   return {
-    domain: /@([^\s@>]+)>?$/.exec(from)![1]!,
-    async send({ to, locale, messageId, subject, text, html }) {
+    domain: address.slice(address.lastIndexOf('@') + 1),
+    async send({ to, locale, messageId, subject, text, html, calendar }) {
       try {
         await transport.sendMail({
-          to: { name: '', address: to }, messageId, subject: inOneLine(subject), text, html, disableFileAccess: true, disableUrlAccess: true,
+          to: { name: '', address: to }, messageId, subject: inOneLine(subject), text, html, disableFileAccess: true, disableUrlAccess: true, ...calendarParts(calendar, address),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': locale },
         });
       } catch (error) {
@@ -67,6 +70,22 @@ export function openPost({ url, from, patience = PATIENCE }: PostOptions): Post 
       }
     },
   };
+}
+
+const METHOD = /^METHOD:(\w+)\r$/m;
+
+/** The parts of a mail that calendars read (RFC 6047): the first beside the text, and as a file for programs that show files alone; others as parts of their own. */
+function calendarParts(calendar: readonly string[], sender: string): Pick<SendMailOptions, 'icalEvent' | 'attachments'> {
+  const [first, ...others] = calendar.map((file) => ({ method: METHOD.exec(file)![1]!, content: organized(file, sender) }));
+  if (!first) return {};
+  const attachments = others.map(({ method, content }, n) => ({ filename: `passerelle-${n + 2}.ics`, content, contentType: `text/calendar; charset=utf-8; method=${method}` }));
+  return { icalEvent: { ...first, filename: 'passerelle.ics' }, attachments };
+}
+
+/** With who sends it as the organizer, whom such files must name (RFC 5546, 3.2.1): the site, and no person. */
+function organized(file: string, sender: string): string {
+  const line = `ORGANIZER;CN=Passerelle:mailto:${sender}`;
+  return file.replaceAll('BEGIN:VEVENT\r\n', () => `BEGIN:VEVENT\r\n${line.match(/.{1,74}/gu)!.join('\r\n ')}\r\n`);
 }
 
 /** A refusal of this mail (5xx to sender, recipient or content) is final; one of us (5xx to the password) is not the mail's fault. */

@@ -15,6 +15,12 @@ export interface RegistrationFacts {
   readonly link: string;
 }
 
+/** The same of who teaches in it, where it is told to them. */
+type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };
+
+/** The same with the link by which they withdraw, with its secret. */
+type Leaving = RegistrationFacts & { readonly leaveLink: string };
+
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
@@ -39,7 +45,7 @@ export interface MailParams {
   /** `reason`: as who decided wrote it. */
   accessRefused: { readonly reason: string };
   /** What has become of somebody’s registration for a session; `link`: the page of the session. */
-  registration: RegistrationFacts & {
+  registration: MaybeTaught & {
     readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'CHANGED';
     /** The name of the country whose embassy validates. */
     readonly country: string;
@@ -47,19 +53,23 @@ export interface MailParams {
     readonly position: number;
   };
   /** The same with the reason, as somebody wrote it. */
-  registrationReason: RegistrationFacts & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  registrationReason: MaybeTaught & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place or a turn that is theirs, as they are told themselves. */
+  registrationPlace: Leaving & { readonly change: 'CONFIRMED' | 'WAITING'; readonly position: number };
   /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
-  registrationPass: RegistrationFacts & { readonly token: string; readonly code: string; readonly passLink: string };
+  registrationPass: Leaving & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
   /** What the session was like: `link`: where they answer until `until`, with their secret. */
   registrationEvaluation: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
-  registrationReminder: RegistrationFacts & { readonly calendar: string };
+  registrationReminder: Leaving & { readonly calendar: string };
   /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
   registrationCertificate: RegistrationFacts;
   /** To whoever has registered people: each of them, and what came of it. */
   registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' }[] };
+  /** To whoever has registered people who have a place in a session that is soon: their names. */
+  registrationsSoon: Omit<RegistrationFacts, 'name'> & { readonly people: readonly string[] };
   /** `change`: what has become of the keys that somebody signs in with. */
   keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
 }
@@ -74,7 +84,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: null, registrationsSent: null, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: 2 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 2 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {
@@ -116,20 +126,22 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
+  registrationPlace: ({ change, position, leaveLink, ...facts }, locale) => leaving(registrationMail(change, { position: written(locale, position) }, facts, locale), leaveLink, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
   registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
-  registrationReminder({ calendar, ...facts }, locale) {
+  registrationReminder({ calendar, leaveLink, ...facts }, locale) {
     const { values, paragraphs, ...rest } = registrationMail('REMINDER', {}, facts, locale);
     const more = { calendar: TEXTS[locale].registration.calendar, calendarLink: address(calendar) };
-    return { ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.calendar, more.calendarLink] };
+    return leaving({ ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.calendar, more.calendarLink] }, leaveLink, locale);
   },
   registrationsSent({ people, ...facts }, locale) {
     const titles = TEXTS[locale].registration.title;
     const participant = people.map(({ name, change }) => `${name} – ${titles[change]}`).join('\n');
     return registrationMail('SENT', {}, { ...facts, name: '', participant }, locale);
   },
+  registrationsSoon: ({ people, ...facts }, locale) => registrationMail('SOON', {}, { ...facts, name: '', participant: people.join('\n') }, locale),
   accessRefused: ({ reason }, locale) => entryMail('accessRefused', ['refused', 'why', 'reason', 'ask'], locale, { reason }),
 };
 
@@ -170,24 +182,31 @@ type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 
 /** A mail about a registration: what has become of it, then who (`participant`, where they are several) and for what. `places` are filled into what is told. */
 function registrationMail(
-  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, participant }: RegistrationFacts & { readonly reason?: string; readonly participant?: string }, locale: Locale,
+  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, trainer, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
-  const values = { ...lines, ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const values = { ...lines, ...(isTrainer && { participant: trainer }), ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
   const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }
 
+/** The same mail with the link by which they withdraw. */
+function leaving({ values, paragraphs, ...rest }: Content, leaveLink: string, locale: Locale): Content {
+  const more = { leave: TEXTS[locale].registration.leave, leaveLink: address(leaveLink) };
+  return { ...rest, values: { ...values, ...more }, paragraphs: [...paragraphs, more.leave, more.leaveLink] };
+}
+
 /** The mail about a place that is theirs, with the pass to it. */
-function passMail({ token, code, passLink, ...facts }: MailParams['registrationPass'], locale: Locale): Content {
+function passMail({ token, code, passLink, leaveLink, ...facts }: MailParams['registrationPass'], locale: Locale): Content {
   const { subject, values, paragraphs } = registrationMail('CONFIRMED', {}, facts, locale);
   const { pass, passPage } = TEXTS[locale].registration;
   const more = { pass: filled(pass, { code }), passPage, passLink: address(passLink) };
   const [link, ...others] = paragraphs.toReversed();
-  return { subject, values: { ...values, ...more }, paragraphs: [...others.toReversed(), more.pass, passPage, more.passLink, link!], drawn: { qr: qrTable(token, escaped(code)) } };
+  const content = { subject, values: { ...values, ...more }, paragraphs: [...others.toReversed(), more.pass, passPage, more.passLink, link!], drawn: { qr: qrTable(token, escaped(code)) } };
+  return leaving(content, leaveLink, locale);
 }
 
 /** Renders a mail. Throws for a link that is none. */

@@ -5,7 +5,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 // The view is its owner's, whom the rules of the table do not bind: it shows these mails and no others. A secret that has lived its life is not shown, erased or not.
 @Entity({
   tableName: 'unreachable_mail', view: true,
-  expression: `select uuid, recipient, locale, subject, case when erase_at is null or erase_at > now() then text else null end as text, created_at
+  expression: `select uuid, recipient, locale, subject, case when erase_at is null or erase_at > now() then text else null end as text, case when erase_at is null or erase_at > now() then calendar else null end as calendar, created_at
     from mail where is_unreachable(recipient)`,
 })
 export class UnreachableMail {
@@ -23,6 +23,9 @@ export class UnreachableMail {
 
   @Property({ type: 'text', nullable: true })
   text!: string | null;
+
+  @Property({ type: 'json', nullable: true })
+  calendar!: readonly string[] | null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

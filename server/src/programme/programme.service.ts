@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { abilitiesOf, type HeldSession, holdSession, whenTimesChange } from '../trainings/index.ts';
+import { abilitiesOf, type HeldSession, holdSession, refuseBusyTrainers, whenTimesChange } from '../trainings/index.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
 import { type PartLine, partsOutside, readProgramme } from './programme.ts';
 import { exchanged, fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
@@ -26,6 +26,8 @@ export interface Which {
   readonly person: string;
   readonly session: string;
   readonly key: string;
+  /** The language of the page. */
+  readonly locale: Locale;
 }
 
 const result = (outcome: SessionPartOutcome, faults: readonly SessionPartFault[] = []): SessionPartResult => ({ outcome, faults });
@@ -47,9 +49,13 @@ async function whereAllowed(em: EntityManager, { person, session: key, key: part
   return abilitiesOf(session, await standingsOf(em, person)).edit ? work({ session, parts, line }) : result('TOO_LATE');
 }
 
-/** Tells calendars that what is said of the session has changed; where its times or places have and it is announced, as another one to be read (SEQUENCE). */
-async function noteChange(em: EntityManager, key: string, { stage }: HeldSession, isMoved: boolean): Promise<void> {
+/**
+ * Tells calendars that what is said of the session has changed; where its times or places have and it is announced, as another one to be read
+ * (SEQUENCE). Throws TRAINER_BUSY where somebody would now teach in two sessions at once.
+ */
+async function noteChange(em: EntityManager, { session: key, locale }: Which, { stage }: HeldSession, isMoved: boolean): Promise<void> {
   await em.execute('update training_session set sequence = sequence + ? where uuid = ?', [isMoved && stage !== 'DRAFT' ? 1 : 0, key]);
+  if (isMoved) await refuseBusyTrainers(em, key, locale);
 }
 
 const FIELDS = ['sourceLocale', 'title', 'day', 'starts', 'ends', 'format', 'room', 'trainers'] as const satisfies readonly (keyof PartContent)[];
@@ -72,7 +78,7 @@ export async function saveSessionPart(em: EntityManager, which: Which, { version
     if (faults.length > 0) return invalid(...faults);
     if (!(line ? await change(em, line, content) : await add(em, which, content))) return result('GONE');
     await writeTrainers(em, which, content.trainers);
-    await noteChange(em, which.session, session, !line || differs(MOVED, line, content));
+    await noteChange(em, which, session, !line || differs(MOVED, line, content));
     return result('DONE');
   }, (line) => line !== undefined && !differs(FIELDS, line, content));
 }
@@ -126,7 +132,7 @@ export async function translateSessionPart(em: EntityManager, which: Which, { ve
     await em.execute('update session_part set version = version + 1 where uuid = ?', [line.uuid]);
     if (title === null) await em.execute('delete from session_part_translation where part_uuid = ? and locale = ?', [line.uuid, locale]);
     else await say(em, line.uuid, { locale, title }, line.sourceVersion);
-    await noteChange(em, which.session, session, false);
+    await noteChange(em, which, session, false);
     return result('DONE');
   });
 }
@@ -144,7 +150,7 @@ export function moveSessionPart(em: EntityManager, which: Which, isEarlier: bool
     const faults = moved.flatMap((part) => fitFaults(part, session)).filter(({ field }) => field !== 'TRAINERS');
     if (faults.length > 0) return invalid(...faults);
     for (const { uuid, starts, ends } of moved) await em.execute('update session_part set starts = ?, ends = ?, version = version + 1 where uuid = ?', [starts, ends, uuid]);
-    await noteChange(em, which.session, session, true);
+    await noteChange(em, which, session, true);
     return result('DONE');
   });
 }
@@ -153,7 +159,7 @@ export function moveSessionPart(em: EntityManager, which: Which, isEarlier: bool
 export function removeSessionPart(em: EntityManager, which: Which): Promise<SessionPartResult> {
   return whereAllowed(em, which, async ({ session }) => {
     await em.execute('delete from session_part where uuid = ?', [which.key]);
-    await noteChange(em, which.session, session, true);
+    await noteChange(em, which, session, true);
     return result('DONE');
   }, (line) => line === undefined);
 }

@@ -1,4 +1,5 @@
 /** Many who come at once, in two processes: nobody is given a place twice, and the list is in order. */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../test/http/harness.ts';
@@ -8,6 +9,8 @@ import { type Processes, signInAt, startProcesses } from './processes.fixture.ts
 const COUNTRIES = ['al', 'md', 'ro', 'rs', 'ua'] as const;
 const PEOPLE = 200;
 const PLACES = 50;
+/** How often the same is sent; a thousand times where all is asked, which takes longer than a test may. */
+const SENT = process.env.MODEL === 'whole' ? 1_000 : 400;
 
 let processes: Processes;
 const coordinators: { readonly cookies: Cookies; readonly organisation: string }[] = [];
@@ -36,6 +39,38 @@ test(`${PEOPLE} who are registered at once in two processes for ${PLACES} places
   expect(waiting.map(({ position }) => position)).toEqual(Array.from({ length: PEOPLE - PLACES }, (_, n) => n + 1));
   const list = await owner<{ email: string }>(processes, `select p.email from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and r.state = 'WAITING' order by r.waits_since, r.uuid`, [session]);
   expect(list.map(({ email }) => email)).toEqual(waiting.map(({ email }) => email));
+});
+
+test(`one submission that is sent ${SENT} times to two processes registers once, and writes once`, { timeout: 60_000 }, async () => {
+  const session = await addSession(processes, { places: 5, inDays: 150 });
+  const [submission, email] = [randomUUID(), 'sent-again@ngo.example'];
+  const send = (n: number) => register(at(n), by(0).cookies, { session, organisation: by(0).organisation, people: [{ email }], submission });
+  const answers = [];
+  for (let sent = 0; sent < SENT; sent += 100) answers.push(...(await Promise.all(Array.from({ length: 100 }, (_, n) => send(sent + n)))));
+  expect(answers.flatMap((answer) => (toldOf(answer) as Told).people.map(({ outcome }) => outcome))).toEqual(Array.from({ length: SENT }, () => 'CONFIRMED'));
+  expect(await rowsOf(processes, session)).toMatchObject([{ email, state: 'CONFIRMED' }]);
+  expect(await owner(processes, 'select template from mail where recipient = ?', [email])).toEqual([{ template: 'registrationPass' }]);
+  expect(await owner(processes, 'select from registration where submission = ?', [submission])).toHaveLength(1);
+  expect(await takenOf(processes, session)).toEqual({ counter: 1, rows: 1 });
+});
+
+test('twenty places that become free at once, while others come, go to the first twenty who wait, and the others keep their turn', { timeout: 60_000 }, async () => {
+  const session = await addSession(processes, { places: 20, inDays: 180 });
+  const send = (n: number) => register(at(n), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `turn-${n}@ngo.example` }] });
+  await Promise.all(Array.from({ length: 70 }, (_, n) => send(n)));
+  const waitingOf = async (): Promise<string[]> => (await owner<{ email: string }>(processes,
+    `select p.email from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and r.state = 'WAITING' order by r.waits_since, r.uuid`, [session])).map(({ email }) => email);
+  const before = await waitingOf();
+  expect(before).toHaveLength(50);
+  const held = await owner<{ id: string; organisation: string }>(processes, `select uuid as id, organisation_slug as organisation from registration where session_uuid = ? and state = 'CONFIRMED' order by uuid`, [session]);
+  const withdraw = (row: { id: string; organisation: string }, n: number) =>
+    ask(at(n), 'mutation ($id: ID!) { withdrawRegistration(id: $id) { outcome } }', { id: `Registration_${row.id}` }, coordinators.find(({ organisation }) => organisation === row.organisation)!.cookies);
+  await Promise.all([...held.map(withdraw), ...Array.from({ length: 30 }, (_, n) => send(100 + n))]);
+  const offered = (await rowsOf(processes, session)).filter(({ state }) => state === 'OFFERED').map(({ email }) => email);
+  expect(offered.toSorted()).toEqual(before.slice(0, 20).toSorted());
+  const after = await waitingOf();
+  expect([after.slice(0, 30), after.length]).toEqual([before.slice(20), 60]);
+  expect(await takenOf(processes, session)).toEqual({ counter: 20, rows: 20 });
 });
 
 test('registered and withdrawn at once: no place is lost, none is given twice, and nobody waits beside a free one', { timeout: 60_000 }, async () => {

@@ -1,7 +1,8 @@
 /** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { sessionFile } from '../calendars/index.ts';
+import { mailedEntries, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
+import { makeLeaveLinks } from './leave-links.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
 /** What has become of a registration. */
@@ -16,6 +17,8 @@ export interface Letter {
   readonly position?: number;
   /** The secret of the link to an offer, to a certificate or to an evaluation. */
   readonly secret?: string;
+  /** What the link holds by which who takes part withdraws, where the mail to them has one. */
+  readonly leave?: string | undefined;
   /** Until when an evaluation can be answered. */
   readonly until?: Date;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
@@ -33,6 +36,8 @@ export interface Facts {
   readonly coordinatorLocale: Locale | null;
   readonly session: string;
   readonly until: Date | null;
+  /** Whether they have a place: what becomes of the session is told to their calendar. */
+  readonly hasPlace: boolean;
   /** The pass of who has a place; null for who has none. */
   readonly pass: Pass | null;
 }
@@ -45,10 +50,15 @@ export interface Pass {
 }
 
 const FACTS = `
-  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until,
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace",
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
+
+/** What tells somebody that they have a place or wait for one, and so how they withdraw. */
+const LEAVES = ['CONFIRMED', 'WAITING', 'REMINDER'] as const;
+type Leaving = (typeof LEAVES)[number];
+const isLeaving = (change: Change): change is Leaving => LEAVES.some((one) => one === change);
 
 /** Queues the mails of some letters, in their order. Places are open (`openPlaces`). `origin` is where people reach the site. */
 export async function sendLetters(em: EntityManager, origin: string, letters: readonly Letter[]): Promise<void> {
@@ -56,7 +66,8 @@ export async function sendLetters(em: EntityManager, origin: string, letters: re
   const rows = await em.execute<(Facts & { id: string })[]>(FACTS, [letters.map(({ registration }) => registration).join(' ')]);
   const facts = new Map(rows.map((row) => [row.id, row]));
   const words = await wordsOf(em, rows.map(({ session }) => session), rows.map(({ country }) => country));
-  await queueMails(em, letters.flatMap((letter) => writeLetter(letter, facts.get(letter.registration)!, words, origin)));
+  const leaves = await makeLeaveLinks(em, letters.filter(({ change }) => isLeaving(change)).map(({ registration }) => registration));
+  await queueMails(em, letters.flatMap((letter) => writeLetter({ ...letter, leave: leaves.get(letter.registration) }, facts.get(letter.registration)!, words, origin)));
 }
 
 /** The passes of those of some registrations who have a place, by their keys; whoever asks registers them, or places are open. */
@@ -70,41 +81,17 @@ export async function passesOf(em: EntityManager, registrations: readonly string
 /** A text by locale. */
 type Texts = ReadonlyMap<string, string>;
 
-interface SessionWords {
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  readonly sourceLocale: Locale;
-  readonly titles: Texts;
-  readonly reasons: Texts;
-}
-
 /** What is said of sessions and countries, in every language. */
 export interface Words {
-  readonly sessions: ReadonlyMap<string, SessionWords>;
+  readonly sessions: ReadonlyMap<string, SessionInWords>;
   readonly countries: ReadonlyMap<string, Texts>;
-}
-
-interface SessionRow {
-  readonly id: string;
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  readonly sourceLocale: Locale;
-  readonly titles: Readonly<Record<string, string | null>>;
-  readonly reasons: Readonly<Record<string, string | null>>;
 }
 
 /** The words of some sessions, by their keys, and of some countries, by their codes. */
 export async function wordsOf(em: EntityManager, sessions: readonly string[], countries: readonly string[]): Promise<Words> {
-  const rows = await em.execute<SessionRow[]>(
-    `select s.uuid as id, s.starts_at as "startsAt", s.time_zone as "timeZone", s.source_locale as "sourceLocale",
-       json_object_agg(x.locale, x.title) as titles, json_object_agg(x.locale, x.cancelled_reason) as reasons
-     from training_session s join training_session_translation x on x.session_uuid = s.uuid where s.uuid = any(string_to_array(?, ' ')::uuid[]) group by s.uuid`, [[...new Set(sessions)].join(' ')]);
   const names = await em.execute<{ code: string; names: Readonly<Record<string, string | null>> }[]>(
     `select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(string_to_array(?, ' ')) group by 1`, [[...new Set(countries)].join(' ')]);
-  return {
-    sessions: new Map(rows.map(({ id, titles, reasons, ...row }) => [id, { ...row, titles: said(titles), reasons: said(reasons) }])),
-    countries: new Map(names.map((row) => [row.code, said(row.names)])),
-  };
+  return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
 }
 
 function said(texts: Readonly<Record<string, string | null>>): Texts {
@@ -122,23 +109,35 @@ function nameOf(countries: Words['countries'], code: string, locale: Locale): st
   return inLanguage(countries.get(code)!, locale)?.text ?? code;
 }
 
+/** What a session says of itself, by language. */
+const textsOf = ({ texts }: SessionInWords, name: 'title' | 'reason'): Texts => said(Object.fromEntries(Object.entries(texts).map(([locale, row]) => [locale, row[name]])));
+
 /** The title as the language has it; one of another language is followed by its code. */
-function titleIn({ titles, sourceLocale }: SessionWords, locale: Locale): string {
+function titleIn(session: SessionInWords, locale: Locale): string {
+  const [titles, { sourceLocale }] = [textsOf(session, 'title'), session];
   const found = inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! };
   return found.locale === locale ? found.text : `${found.text} (${found.locale})`;
 }
 
 /** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
-function whyCancelled({ reasons }: SessionWords, locale: Locale): string {
+function whyCancelled(session: SessionInWords, locale: Locale): string {
+  const reasons = textsOf(session, 'reason');
   return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
 }
 
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
-  const own = mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass });
+  const own = { ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass, leave: letter.leave }), ...calendarOf(letter, facts, words, origin) };
   const { coordinator } = facts;
   if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
-  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null })];
+  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null, leave: undefined })];
+}
+
+/** Of what the calendar of somebody who has a place is told with the mail. */
+const ENTERED: readonly Change[] = ['CONFIRMED', 'CHANGED', 'CANCELLED'];
+
+function calendarOf({ change }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
+  return hasPlace && ENTERED.includes(change) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now() }) } : {};
 }
 
 /** Somebody who has been registered, and what came of it. */
@@ -146,18 +145,41 @@ export type Sent = MailParams['registrationsSent']['people'][number];
 
 /** The mail to who has registered some people: one for all of them. */
 export function writeSummary(people: readonly Sent[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
-  const { email, locale } = to;
-  const about = sessions.get(session)!;
-  const facts = { title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session}` };
-  return { to: email, locale, template: 'registrationsSent', params: { ...facts, people } };
+  return { to: to.email, locale: to.locale, template: 'registrationsSent', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
 }
 
-/** Where a mail goes; `pass`: what is told to nobody but who takes part. */
+/** The mail to who has registered people who have a place in a session that is soon: one for all of them, by their names. */
+export function writeReminder(people: readonly string[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
+  return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
+}
+
+/** Who teaches in a session, as they are written to. */
+export interface Trainer {
+  readonly email: string;
+  readonly locale: Locale;
+  readonly name: string;
+}
+
+/** The mail to who teaches in a session that was changed or called off, with what becomes of it in their calendar. */
+export function writeTrainer({ email, locale, name }: Trainer, change: 'CHANGED' | 'CANCELLED', session: string, { sessions }: Words, origin: string): AnyMail {
+  const about = sessions.get(session)!;
+  const [params, calendar] = [{ ...aboutSession(about, locale, origin), name, isTrainer: true }, mailedEntries(about, { locale, origin, at: Date.now() })];
+  if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
+  return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
+}
+
+/** What each mail says of a session. */
+function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
+  return { title: titleIn(session, locale), startsAt: new Date(session.startsAt), timeZone: session.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session.key}` };
+}
+
+/** Where a mail goes; `pass` and `leave`: what is told to nobody but who takes part. */
 interface To {
   readonly to: string;
   readonly locale: Locale;
   readonly origin: string;
   readonly pass: Pass | null;
+  readonly leave: string | undefined;
 }
 
 /** The pages whose links hold a secret. */
@@ -171,14 +193,21 @@ function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit
   return { to, locale, template: change === 'OFFERED' ? 'registrationOffer' : 'registrationEvaluation', params: { ...facts, link, until: new Date(until!) } };
 }
 
+/** A mail to who has a place or waits for one, with the link by which they withdraw. */
+function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'change' | 'country' | 'position'>, session: string, position: number | undefined, { to, locale, origin, pass, leave }: To): AnyMail {
+  const leaveLink = `${origin}/${locale}/leave#${leave!}`;
+  if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, leaveLink, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
+  if (pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, leaveLink, passLink: `${origin}/${locale}/pass#${pass.token}` } };
+  return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
+}
+
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, place: To): AnyMail {
-  const { to, locale, origin, pass } = place;
+  const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
-  const facts = { name, title: titleIn(about, locale), startsAt: new Date(about.startsAt), timeZone: about.timeZone };
-  const link = `${origin}/${locale}/trainings/TrainingSession_${session}`;
+  const { link, ...rest } = aboutSession(about, locale, origin);
+  const facts = { name, ...rest };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
-  if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, link, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
+  if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
-  if (change === 'CONFIRMED' && pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, link, passLink: `${origin}/${locale}/pass#${pass.token}` } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), position: position ?? 0 } };
 }

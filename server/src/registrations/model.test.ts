@@ -5,10 +5,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { stepSession } from '../trainings/stages.service.ts';
 import { type Actors, type Code, COUNTRIES, openActors, ORIGIN } from './actors.fixture.ts';
 import { lapseOffers } from './places.service.ts';
 import { changePlaces } from './quotas.service.ts';
-import { answerOffer, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import { answerOffer, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import './session-changes.ts';
 import { addSession, owner, rowsOf } from './world.fixture.ts';
 
 const isWhole = process.env.MODEL === 'whole';
@@ -27,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => actors?.close());
 
-type State = 'AWAITING_VALIDATION' | 'CONFIRMED' | 'WAITING' | 'OFFERED' | 'WITHDRAWN';
+type State = 'AWAITING_VALIDATION' | 'CONFIRMED' | 'WAITING' | 'OFFERED' | 'REFUSED' | 'WITHDRAWN';
 
 interface Options {
   readonly needsValidation: boolean;
@@ -136,6 +138,11 @@ const STEPS: fc.Arbitrary<Step>[] = [
     const id = await latest(n, real);
     return actors.as('officer', countryOf(n), (em, doing) => validateRegistration(em, doing, id));
   })),
+  // Who was refused is not registered for the session again: `register` leaves them as they are.
+  who.map((n) => step(`refuse ${n}`, is(n, 'AWAITING_VALIDATION'), (model) => void model.states.set(n, 'REFUSED'), async (real) => {
+    const id = await latest(n, real);
+    return actors.as('officer', countryOf(n), (em, doing) => refuseRegistration(em, doing, id, 'Not for this audience.'));
+  })),
   who.map((n) => step(`withdraw ${n}`, is(n, 'AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED'), (model) => {
     model.end(n);
     model.offer();
@@ -161,7 +168,8 @@ const STEPS: fc.Arbitrary<Step>[] = [
     const read = await version(real);
     await actors.as('adviser', 'RS', (em, doing) => changePlaces(em, doing, { session: real.session, version: read, places, quotas: quotasOf(model) }));
   })),
-  fc.boolean().map((isOpen) => step(isOpen ? 'reopen' : 'close', (model) => model.isOpen !== isOpen, (model) => void (model.isOpen = isOpen), (real) => owner(world, 'update training_session set stage = ? where uuid = ?', [isOpen ? 'OPEN' : 'CLOSED', real.session]))),
+  fc.boolean().map((isOpen) => step(isOpen ? 'reopen' : 'close', (model) => model.isOpen !== isOpen, (model) => void (model.isOpen = isOpen), (real) =>
+    actors.as('adviser', 'RS', async (em, doing) => expect(await stepSession(em, { ...doing, locale: 'fr' }, real.session, isOpen ? 'reopen' : 'close')).toMatchObject({ outcome: 'DONE' })))),
 ];
 
 test.each(SIZE.seeds)(`registrations are as the model says (seed %i, ${SIZE.runs} runs of ${SIZE.length} steps)`, { timeout: isWhole ? 7_200_000 : 120_000 }, async (seed) => {

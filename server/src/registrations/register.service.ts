@@ -4,9 +4,10 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
-import { standingsOf } from '../members/index.ts';
+import { newSecret, standingsOf } from '../members/index.ts';
 import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
+import { leaveLink } from './leave-links.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
@@ -157,14 +158,18 @@ interface Stands {
   readonly outcome: PersonOutcome | 'CLOSED';
   readonly reason: NoPlace | null;
   readonly position: number | null;
+  /** What their link to withdraw holds; undefined for who has none. */
+  readonly leave: string | undefined;
 }
 
 /** Keeps them as participants and registers them, in their order; from here on the session is held. Nobody is kept for a session that takes nobody. */
 async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[]): Promise<Stands[]> {
-  const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode }));
-  return em.execute<Stands[]>(
+  const secrets = people.map(() => newSecret());
+  const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));
+  const stands = await em.execute<Omit<Stands, 'leave'>[]>(
     `select registration as id, is_new as "isNew", outcome, reason, place as position
      from register_people(?, ?, keep_participants(?, ?, ?, ?, ?::jsonb)) order by n`, [session, submission, session, organisation, country, sector, JSON.stringify(rows)]);
+  return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
 }
 
 const CHANGE = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;
@@ -188,7 +193,7 @@ interface Told {
 /** What is told: to each who is new what came of it, and of all of them to who has registered them, unless that is the one. */
 function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
   const fresh = all.filter(({ stand }) => stand.isNew);
-  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, session, country, passes.get(stand.id) ?? null), words, origin));
+  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
   if (fresh.every(({ one }) => one.email === registrar.email)) return letters;
   return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
 }
@@ -196,9 +201,9 @@ function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[]
 const changeOf = ({ outcome }: Stands): (typeof CHANGE)[keyof typeof CHANGE] => CHANGE[outcome as keyof typeof CHANGE];
 
 function letterOf(stand: Stands): Letter {
-  return { registration: stand.id, change: changeOf(stand), toCoordinator: false, ...(stand.position !== null && { position: stand.position }) };
+  return { registration: stand.id, change: changeOf(stand), toCoordinator: false, leave: stand.leave, ...(stand.position !== null && { position: stand.position }) };
 }
 
-function factsOf({ name, email, locale }: Comer, session: string, country: string, pass: Pass | null): Facts {
-  return { name, email, locale, country, session, coordinator: null, coordinatorLocale: null, until: null, pass };
+function factsOf({ name, email, locale }: Comer, { outcome }: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
+  return { ...about, name, email, locale, coordinator: null, coordinatorLocale: null, until: null, hasPlace: outcome === 'CONFIRMED' };
 }

@@ -1,4 +1,5 @@
 /** A registration: somebody for a training session, and what has become of it. */
+import { ArrayType } from '@mikro-orm/postgresql';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
@@ -156,6 +157,10 @@ export class Registration implements Node {
   /** The secret of the link to the offer, as a hash. */
   @Property({ type: 'text', nullable: true, unique: true, hidden: true })
   offerSecretHash!: string | null;
+
+  /** The secrets of the links by which they withdraw, as hashes: the latest ten. */
+  @Property({ type: ArrayType, columnType: 'text[]', default: [], hidden: true })
+  leaveHashes!: string[];
 
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it was validated or refused; null while it is not, or needs not be.' })

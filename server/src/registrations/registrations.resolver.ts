@@ -13,7 +13,7 @@ import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.typ
 import { type Doing, type NewParticipant, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { PassedOver, ParticipationMode } from './registration.entity.ts';
-import { type Answer, answerOffer, answerOfferByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import { type Answer, answerOffer, answerOfferByLink, leaveByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
 
 const MOST_ANSWERS = 40;
 
@@ -156,6 +156,12 @@ export class RegistrationsResolver {
   @Mutation(() => RegistrationPayload, { description: 'Declines the place that is offered, with the secret of the link of the mail: it goes to the next one who waits.' })
   declineOfferByLink(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() context: Context): Promise<RegistrationPayload> {
     return answerByLink(context, secret, 'DECLINE');
+  }
+
+  @Mutation(() => RegistrationPayload, { description: 'Withdraws a registration with the secret of the link of the mail, by who takes part: the place goes to the next one who waits.' })
+  async leaveByLink(@Arg('secret', () => String, { description: 'What stands in the link.' }) secret: string, @Ctx() { origin, transact, visit }: Context): Promise<RegistrationPayload> {
+    await visit.countTry();
+    return transact((em) => leaveByLink(em, origin, secret));
   }
 }
 

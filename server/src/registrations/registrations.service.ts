@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { hashOf, isServed, standingsOf } from '../members/index.ts';
+import { registrationOfLink } from './leave-links.ts';
 import { sendLetters } from './letters.ts';
 import { holdSession, offerPlaces, openPlaces, positionOf, takePlace } from './places.service.ts';
 import type { Doing } from './register.service.ts';
@@ -88,11 +89,23 @@ export async function withdrawRegistration(em: EntityManager, { person, origin }
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
   if (!mayRegister(await standingsOf(em, person), found)) return only('NOT_ALLOWED');
+  return withdrawn(em, origin, { id, found, toCoordinator: false });
+}
+
+/** Withdraws the registration that a link leads to, whoever is or is not signed in. GONE for an unknown one; used again, it changes nothing. */
+export async function leaveByLink(em: EntityManager, origin: string, link: string): Promise<RegistrationResult> {
+  await openPlaces(em);
+  const id = await registrationOfLink(em, link);
+  const found = id === undefined ? undefined : await heldRegistration(em, 'uuid = ?', id);
+  return found ? withdrawn(em, origin, { id: id!, found, toCoordinator: true }) : only('GONE');
+}
+
+async function withdrawn(em: EntityManager, origin: string, { id, found, toCoordinator }: Omit<Answering, 'answer'>): Promise<RegistrationResult> {
   if (found.state === 'WITHDRAWN') return only('DONE', found.state);
   if (found.state === 'REFUSED' || !found.isServed) return only('TOO_LATE', found.state);
   await em.execute(`update registration set state = 'WITHDRAWN', ending = 'WITHDRAWN', ended_at = now() where uuid = ?`, [id]);
   await openPlaces(em);
-  await sendLetters(em, origin, [{ registration: id, change: 'WITHDRAWN', toCoordinator: false }]);
+  await sendLetters(em, origin, [{ registration: id, change: 'WITHDRAWN', toCoordinator }]);
   await offerPlaces(em, origin, found.session);
   return only('DONE', 'WITHDRAWN');
 }

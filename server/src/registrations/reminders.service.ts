@@ -1,6 +1,8 @@
-/** Reminding those who have a place that their session is soon: once, in their language, with its calendar file. */
+/** Reminding those who have a place that their session is soon, and those who registered them: once, in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sendLetters } from './letters.ts';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { queueMails } from '../mail/index.ts';
+import { sendLetters, wordsOf, writeReminder } from './letters.ts';
 import { holdSession, openPlaces } from './places.service.ts';
 
 /** How many days before a session people are reminded. */
@@ -29,8 +31,23 @@ export async function remind(em: EntityManager, origin: string, session: string)
     const reminded = await transaction.execute<{ id: string }[]>(
       `update registration r set reminded_at = now() from training_session s where s.uuid = r.session_uuid and r.session_uuid = ? and r.state = 'CONFIRMED' and r.reminded_at is null and ${SOON} returning r.uuid as id`, [session]);
     await sendLetters(transaction, origin, reminded.map(({ id }) => ({ registration: id, change: 'REMINDER', toCoordinator: false })));
+    await remindRegistrars(transaction, origin, session, reminded.map(({ id }) => id));
     return reminded.length;
   });
+}
+
+// Who no longer registers for them is told of nobody.
+const REGISTRARS = `
+  select b.email, coalesce(b.locale, 'fr') as locale, json_agg(p.name order by p.name, r.uuid) as names from registration r join participant p on p.uuid = r.participant_uuid
+    join person b on b.id = r.registered_by_id and b.suspended_at is null and may_register(b.id, r.organisation_slug, r.country_code)
+  where r.uuid = any(string_to_array(?, ' ')::uuid[]) group by b.id having not bool_and(p.email = b.email) order by b.email collate "C"`;
+
+/** One mail to each who registered some of those who are reminded, with the names of theirs; none to who registered themselves alone. */
+async function remindRegistrars(em: EntityManager, origin: string, session: string, reminded: readonly string[]): Promise<void> {
+  if (reminded.length === 0) return;
+  const registrars = await em.execute<{ email: string; locale: Locale; names: string[] }[]>(REGISTRARS, [reminded.join(' ')]);
+  const words = await wordsOf(em, [session], []);
+  await queueMails(em, registrars.map(({ names, ...to }) => writeReminder(names, to, session, words, origin)));
 }
 
 /** Of a session that was put off people are reminded again, when it is soon. Places are open, the session is held. */

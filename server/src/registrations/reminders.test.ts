@@ -20,6 +20,8 @@ const address = (): string => `reminded${(n += 1)}@ngo.example`;
 const em = () => server().database.orm.em.fork();
 const reminders = async (email: string) => (await mailsTo(server(), email)).filter(({ template }) => template === 'registrationReminder');
 
+const soon = async (email: string) => (await mailsTo(server(), email)).filter(({ template }) => template === 'registrationsSoon');
+
 /** What a run of the job does: how many are reminded. */
 async function run(): Promise<number> {
   const reminded: number[] = [];
@@ -80,7 +82,33 @@ describe('a reminder', () => {
       expect([file.status, file.headers.get('content-type'), file.text.startsWith('BEGIN:VCALENDAR')]).toEqual([200, 'text/calendar; charset=utf-8', true]);
     }
     expect(await reminders(waiting)).toEqual([]);
-    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationsSent']);
+    expect((await mailsTo(server(), PEOPLE.ngoCoordinator)).map(({ template }) => template)).toEqual(['registrationsSent', 'registrationsSoon']);
+  });
+
+  test('goes once to who registered them, with the names of all of theirs who have a place', async () => {
+    const session = await addSession(server(), { places: 3, inDays: 2 });
+    await sql(`update person set locale = 'mk' where email = ?`, [PEOPLE.ngoCoordinator]);
+    await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: address(), name: 'Vera B' }, { email: address(), name: 'Ana A' }] });
+    await register(server(), headers.ngoMember, { session, organisation: ngo, people: [{ email: address(), name: 'Cene C' }, { email: address(), name: 'Waits W' }] });
+    expect(await Promise.all([run(), run()]).then((counts) => counts.reduce((sum, count) => sum + count, 0))).toBe(3);
+    const [coordinator, member] = [await soon(PEOPLE.ngoCoordinator), await soon(PEOPLE.ngoMember)];
+    expect([coordinator.length, member.length]).toEqual([1, 1]);
+    expect([coordinator[0]!.locale, coordinator[0]!.subject.split(' – ')[0]]).toEqual(['mk', 'Се приближува обуката на лицата што ги пријавивте']);
+    expect(coordinator[0]!.text).toContain('\n\nAna A\nVera B\n\n');
+    expect(member[0]!.text).toContain('\n\nCene C\n\n');
+    await sql(`update person set locale = null where email = ?`, [PEOPLE.ngoCoordinator]);
+  });
+
+  test('names nobody to who no longer registers for them, and comes once to who registered themselves', async () => {
+    const [left, own] = [await addSession(server(), { places: 1, inDays: 2 }), await addSession(server(), { places: 1, inDays: 1 })];
+    const email = address();
+    await register(server(), headers.ngoMember, { session: left, organisation: ngo, people: [{ email }] });
+    await register(server(), headers.ngoCoordinator, { session: own, organisation: ngo, people: [{ email: PEOPLE.ngoCoordinator }] });
+    // Somebody who registers for no such organisation.
+    await sql('update registration set registered_by_id = (select id from person where email = ?) where session_uuid = ?', [PEOPLE.scac, left]);
+    expect(await run()).toBe(2);
+    expect([(await reminders(email)).length, await soon(PEOPLE.scac)]).toEqual([1, []]);
+    expect([(await reminders(PEOPLE.ngoCoordinator)).length, await soon(PEOPLE.ngoCoordinator)]).toEqual([1, []]);
   });
 
   test('is sent twice where nobody writes that it was sent: the control', async () => {

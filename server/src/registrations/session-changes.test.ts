@@ -55,6 +55,42 @@ test('a session that is called off says why, in the language of the mail where i
   expect((await rowsOf(server(), session)).map(({ state }) => state)).toEqual(['CONFIRMED', 'WAITING']);
 });
 
+/** Has the expert of the demonstration teach in a session, in some language; gives who they are. */
+async function teaches(session: string, locale: string): Promise<string> {
+  const [expert] = await sql<{ id: string; name: string }>('select e.uuid as id, e.name from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
+  await sql('update person set locale = ? where email = ?', [locale, PEOPLE.expert]);
+  await sql('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [session, expert!.id]);
+  return expert!.name;
+}
+
+test('whoever teaches in it is told of a change and of the end in their language, with what becomes of it in their calendar', async () => {
+  const session = await addSession(server(), { places: 1, inDays: 61 });
+  const name = await teaches(session, 'sq');
+  await changed(session, ['PLACE'], 'update training_session set sequence = sequence + 1 where uuid = ?');
+  await sql(`update training_session_translation set cancelled_reason = 'The room is closed.' where session_uuid = ?`, [session]);
+  await changed(session, ['CANCELLED'], `update training_session set stage = 'CANCELLED', sequence = sequence + 1 where uuid = ?`);
+  const [told, off, ...more] = await sql<{ subject: string; locale: string; text: string; html: string; calendar: string[] }>('select subject, locale, text, html, calendar from mail where recipient = ? order by created_at, uuid', [PEOPLE.expert]);
+  expect([more, told!.locale, told!.subject.split(' – ')[0], off!.subject.split(' – ')[0]]).toEqual([[], 'sq', 'Sesioni i trajnimit ndryshoi', 'Sesioni i trajnimit u anulua']);
+  expect([told!.text.includes('jepni mësim në këtë sesion'), off!.text.includes('The room is closed.'), told!.html.includes(name)]).toEqual([true, true, false]);
+  expect([told!, off!].map(({ calendar: [file] }) => [/^METHOD:(\w+)/m.exec(file!)![1], /^SEQUENCE:(\d+)/m.exec(file!)![1]])).toEqual([['PUBLISH', '1'], ['CANCEL', '2']]);
+});
+
+test('whoever teaches in it is told nothing where their account is suspended, and their address is given to nobody who only prepares it', async () => {
+  const session = await addSession(server(), { places: 1, inDays: 63 });
+  await teaches(session, 'fr');
+  const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
+  const seen = (purpose: string) => transactAs(server().database.orm, adviser!.id)(async (em) => {
+    await em.execute(`select set_config('passerelle.purpose', ?, true)`, [purpose]);
+    return em.execute<{ email: string }[]>('select email from trainers_to_tell(?)', [session]);
+  });
+  // The control: what tells those whom a change concerns has it.
+  expect([await seen(''), await seen('places')]).toEqual([[], [{ email: PEOPLE.expert }]]);
+  await sql('update person set suspended_at = now() where email = ?', [PEOPLE.expert]);
+  await changed(session, ['TIME'], `update training_session set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where uuid = ?`);
+  await sql('update person set suspended_at = null where email = ?', [PEOPLE.expert]);
+  expect(await sql('select from mail where recipient = ?', [PEOPLE.expert])).toEqual([]);
+});
+
 test('places that a session gets are offered, as many as there are', async () => {
   const session = await addSession(server(), { places: 1 });
   await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: addresses(4).map((email) => ({ email })) });

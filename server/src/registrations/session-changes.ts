@@ -1,7 +1,8 @@
-/** What a change of a session asks for: those who are registered are told, places that it adds are offered, and who waits for an embassy that is no longer asked is placed. */
+/** What a change of a session asks for: those who are registered and those who teach are told, places that it adds are offered, and who waits for an embassy that is no longer asked is placed. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { queueMails } from '../mail/index.ts';
 import { type SessionChange, whenSessionChanges } from '../trainings/index.ts';
-import { sendLetters } from './letters.ts';
+import { sendLetters, type Trainer, wordsOf, writeTrainer } from './letters.ts';
 import { closePlaces, holdSession, offerPlaces, openPlaces, releaseAwaiting } from './places.service.ts';
 import { remindAgain } from './reminders.service.ts';
 
@@ -40,6 +41,9 @@ async function tell(em: EntityManager, session: string, origin: string, change: 
   const registered = await em.execute<{ id: string }[]>(
     `select uuid as id from registration where session_uuid = ? and state in ('AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED') order by uuid`, [session]);
   await sendLetters(em, origin, registered.map(({ id }) => ({ registration: id, change, toCoordinator: true })));
+  const trainers = await em.execute<Trainer[]>('select email, locale, name from trainers_to_tell(?)', [session]);
+  const words = await wordsOf(em, [session], []);
+  await queueMails(em, trainers.map((trainer) => writeTrainer(trainer, change, session, words, origin)));
 }
 
 whenSessionChanges(followSession);

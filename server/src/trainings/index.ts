@@ -1,4 +1,5 @@
 /** Training sessions. */
+export { refuseBusyTrainers } from './busy-trainers.ts';
 export { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';

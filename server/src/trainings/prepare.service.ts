@@ -1,7 +1,9 @@
 /** Preparing a session: making it, changing what is said of it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
+import { refuseBusyTrainers } from './busy-trainers.ts';
 import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
 import { readSession } from './read-session.ts';
@@ -26,6 +28,8 @@ export interface SessionResult {
 export interface Preparing {
   readonly person: string;
   readonly origin: string;
+  /** The language of the page. */
+  readonly locale: Locale;
 }
 
 /** What is sent of a session; the trainers by their keys. */
@@ -38,7 +42,7 @@ export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] 
 
 /**
  * Makes a session, as a draft, under a key that its author has chosen: sent again, it is the same session, with what was
- * sent last. Throws VICTIM_DATA for texts that tell who a person is.
+ * sent last. Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
  */
 export async function createSession(em: EntityManager, doing: Preparing, key: string, sent: SentSession): Promise<SessionResult> {
   const content = await readContent(em, sent);
@@ -52,13 +56,14 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
   await writeSourceTexts(em, key, content, 1);
   await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'workingLanguages']));
+  await refuseBusyTrainers(em, key, doing.locale);
   return result('DONE');
 }
 
 /**
  * Changes what is said of a session. `version` is the one that who changes it has read: once somebody else has changed it, nothing
  * is written, unless it is so already. Those whom a change of an announced session concerns are told in the same transaction.
- * Throws VICTIM_DATA for texts that tell who a person is.
+ * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
   const content = await readContent(em, sent);
@@ -74,6 +79,7 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   const faults = [...(held.stage === 'DRAFT' ? [] : pastFaults(content, changed)), ...(kindsOf(changed).includes('TIME') ? await timesFaults(em, key, content) : [])];
   if (faults.length > 0) return result('INVALID', faults);
   await write(em, key, held, content, changed);
+  await refuseBusyTrainers(em, key, doing.locale);
   await tell(em, doing, key, { held, content, changed });
   return result('DONE');
 }

@@ -227,6 +227,10 @@ export class SessionTrainer {
 
   @Property({ type: 'integer' })
   position!: number;
+
+  /** When they teach there: the session, or from the first to the last part of each of its days; null once it was called off or put away. */
+  @Property({ columnType: 'tstzmultirange', type: 'string', nullable: true, hidden: true })
+  busy!: string | null;
 }
 
 @ObjectType({ description: 'A language of a session and what it is used for.' })

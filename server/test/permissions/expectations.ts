@@ -74,6 +74,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   acceptInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   addAuthenticator: { expect: 'REAL', args: 'code: "000000"', select: 'isAdded' },
   addPasskey: { expect: 'REAL', args: 'name: "x", response: {}', select: 'isAdded' },
+  leaveByLink: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   answerDataRequest: { expect: 'ADVISER', args: 'id: "DataRequest_00000000-0000-7000-8000-00000000da7a", answer: "Done."', select: 'isAnswered', outcome: 'isAnswered' },
   askForPasskey: { expect: 'ANYBODY', select: '__typename' },
   beginAuthenticator: { expect: 'REAL', select: 'secret' },

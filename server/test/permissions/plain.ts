@@ -64,7 +64,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   KeyChangedPayload: 'isDone',
   KeyShownPayload: 'isShown',
   Language: 'code id name position',
-  LocalMail: 'id locale subject text to writtenAt',
+  LocalMail: 'calendar id locale subject text to writtenAt',
   LocalizedText: 'isFallback isOutdated locale text',
   MakeCalendarLinkPayload: 'address outcome',
   MakeDataRequestPayload: 'isMade',

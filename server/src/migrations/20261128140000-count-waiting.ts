@@ -6,7 +6,7 @@ const isHeld = (row: string): string => `${row}.state in ('CONFIRMED', 'OFFERED'
  * How many wait is counted as how many have a place is, so that whoever comes to a long list is told their place without going
  * through it; and what registering asks of the database is asked by functions, whose statements are planned once for each connection.
  */
-export class Migration20261128120000 extends Migration {
+export class Migration20261128140000 extends Migration {
   override up(): void {
     this.#count();
     this.#guard();
@@ -103,7 +103,7 @@ export class Migration20261128120000 extends Migration {
       end $body$;`);
   }
 
-  /** As before; a new one that waits is the last, by whatever clock, and somebody who is not kept finds the session closed. */
+  /** As before; a new one that waits is the last, by whatever clock, whoever is not kept finds the session closed, and the link to withdraw by is kept with the row. */
   #register(): void {
     this.addSql(`
       create function next_turn(the_session uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp
@@ -117,7 +117,7 @@ export class Migration20261128120000 extends Migration {
         known registration;
       begin
         select * into held from hold_session(the_session);
-        for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text) order by x.n loop
+        for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text, leave_hash text) order by x.n loop
           select * into known from registration r where r.session_uuid = the_session and r.participant_uuid = one.participant
             and (r.submission = the_submission or r.state <> 'WITHDRAWN') order by r.submission = the_submission desc limit 1;
           n := one.n; registration := known.uuid; is_new := known.uuid is null; reason := null; place := null;
@@ -127,9 +127,10 @@ export class Migration20261128120000 extends Migration {
           elsif one.participant is null or not coalesce(held.is_open, false) then
             outcome := 'CLOSED';
           else
-            insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since)
+            insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since, leave_hashes)
               values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode,
-                case when held.needs_validation then 'AWAITING_VALIDATION' else 'WAITING' end, acting_person(), the_submission, now(), case when not held.needs_validation then next_turn(the_session) end);
+                case when held.needs_validation then 'AWAITING_VALIDATION' else 'WAITING' end, acting_person(), the_submission, now(), case when not held.needs_validation then next_turn(the_session) end,
+                case when held.needs_validation then '{}' else array_remove(array[one.leave_hash], null) end);
             registration := one.id;
             outcome := 'AWAITING_VALIDATION';
             if not held.needs_validation then
