@@ -42,6 +42,8 @@ export interface Submission {
   readonly submission: string;
   /** The language of the page on which it was written. */
   readonly locale: Locale;
+  /** The session in which who registers is signed in, where files wait; null for none. */
+  readonly signIn: string | null;
   readonly people: readonly NewParticipant[];
 }
 
@@ -89,7 +91,7 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const party = await partyOf(em, given);
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, session.format));
-  const answers = await answersOf(em, given, session.isOpen);
+  const answers = await answersOf(em, doing.person, given, session.isOpen);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
   // Nobody is kept for a session that takes nobody.
   const keys = await (session.isOpen ? keepParticipants : participantsOf)(em, party, people);
@@ -110,10 +112,10 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, { session, submission, locale, people }: Submission, isOpen: boolean): Promise<ReadAnswers> {
+async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, isOpen: boolean): Promise<ReadAnswers> {
   if (!isOpen) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
-  return readAnswers(em, session, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
+  return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
 
 interface Party extends PartyPlace {
