@@ -1,8 +1,11 @@
 /** What the tests of files as answers share: bringing them, registering people with them, fetching them. */
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { vi } from 'vitest';
 import type { TestServer } from '../../test/http/harness.ts';
 import { pdf } from '../core/files/files.fixture.ts';
 import { type Question, save, told } from '../questions/world.fixture.ts';
+import { cameOf, registerWith } from './answers.fixture.ts';
 import { addSession, type Cookies, owner, type SessionWanted } from './world.fixture.ts';
 
 export interface Brought {
@@ -45,6 +48,24 @@ export async function askingForFiles(server: TestServer, adviser: Cookies, quest
     asked[label] = now!.questions.find((one) => one.key === key)!;
   }
   return { session, asked };
+}
+
+/** What comes of registering two people with the same file when both have come to it before either is done: until then nobody can be added who takes part. */
+export async function atOnce(server: TestServer, { adviser, coordinator, organisation }: Readonly<Record<'adviser' | 'coordinator', Cookies>> & { readonly organisation: string }): Promise<string[]> {
+  const { session, asked } = await askingForFiles(server, adviser, { file: {} }, { inDays: 66 });
+  const { key } = await bring(server, coordinator, asked.file!.id);
+  const holder = new pg.Client({ connectionString: server.database.owner });
+  await holder.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('lock table participant in share mode');
+    const both = ['first', 'second'].map((name) => registerWith(server, coordinator, { session, organisation, people: { [`${name}@ngo.example`]: [withFile(asked.file!, key)] } }).then(cameOf));
+    await vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted'))[0]!.n >= 2, { timeout: 15_000 });
+    await holder.query('commit');
+    return (await Promise.all(both)).sort();
+  } finally {
+    await holder.end();
+  }
 }
 
 /** Of a file, how many rows there are of it and of what is in it. */

@@ -9,7 +9,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { save, told } from '../questions/world.fixture.ts';
-import { askingForFiles, bring, fetchFile, storedOf, withFile } from './answer-files.fixture.ts';
+import { askingForFiles, atOnce, bring, fetchFile, storedOf, withFile } from './answer-files.fixture.ts';
 import { cameOf, registerWith } from './answers.fixture.ts';
 import { idOf, owner } from './world.fixture.ts';
 
@@ -134,12 +134,17 @@ describe('somebody is registered', () => {
     expect(await one(session, address(), [withFile(asked.file!, key)])).toBe(GONE);
   });
 
-  test('with one of two who are registered with the same file at once', async () => {
+  test('in another browser once the file is of that session: it is the session that it was refused for', async () => {
     const { session, asked } = await asking({ file: {} });
-    const { key } = await bring(server(), headers.ngoCoordinator, asked.file!.id);
-    const came = await Promise.all([1, 2, 3, 4].map(() => one(session, address(), [withFile(asked.file!, key)])));
-    expect(came.sort()).toEqual(['DONE', 'INVALID 0 FILE_GONE', 'INVALID 0 FILE_GONE', 'INVALID 0 FILE_GONE']);
-    expect(await sql('select from registration_answer where question_uuid = ?', [asked.file!.id.split('_')[1]])).toHaveLength(1);
+    const [browser, { key }] = [await signIn(server(), links, PEOPLE.ngoCoordinator), await bring(server(), headers.ngoCoordinator, asked.file!.id)];
+    expect(await one(session, address(), [withFile(asked.file!, key)], browser)).toBe('INVALID 0 FILE_GONE');
+    // The control.
+    await sql('update answer_file set sign_in_id = (select id from sign_in_session where person_id = brought_by_id order by created_at desc limit 1) where uuid = ?', [key]);
+    expect(await one(session, address(), [withFile(asked.file!, key)], browser)).toBe('DONE');
+  });
+
+  test('one of two at once with the same file: the other is told that it is gone', { timeout: 60_000 }, async () => {
+    expect(await atOnce(server(), { adviser: headers.adviser, coordinator: headers.ngoCoordinator, organisation })).toEqual(['DONE', 'INVALID 0 FILE_GONE']);
   });
 
   test('once, with their file, when the same is sent again', async () => {
