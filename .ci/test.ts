@@ -93,9 +93,9 @@ function run(task: Task): Promise<void> {
   return new Promise((resolve) => {
     const cwd = join(project, task.folder);
     const path = [join(cwd, 'node_modules/.bin'), join(project, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
-    const { TEST_DATABASE_URL: _, ...inherited } = process.env;
+    const { TEST_DATABASE_URL: _, FORCE_COLOR: _colours, ...inherited } = process.env;
     const child = spawn(task.command[0]!, task.command.slice(1), {
-      cwd, env: { ...inherited, PATH: path, FORCE_COLOR: '0', ...task.env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'],
+      cwd, env: { ...inherited, PATH: path, NO_COLOR: '1', ...task.env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -101,8 +101,8 @@ const latest = async (who: number, real: Real): Promise<string> =>
 async function compare(model: Model, real: Real): Promise<void> {
   const states = new Map((await rowsOf(world, real.session)).map(({ email, state }) => [email, state]));
   for (const [who, state] of model.states) expect(states.get(emailOf(who, real)), `the state of ${who}`).toBe(state);
-  const [counted] = await owner<{ taken: number }>(world, 'select places_taken as taken from training_session where uuid = ?', [real.session]);
-  expect(counted!.taken).toBe(model.held());
+  const [counted] = await owner<{ taken: number; waiting: number }>(world, 'select places_taken as taken, places_waiting as waiting from training_session where uuid = ?', [real.session]);
+  expect(counted).toEqual({ taken: model.held(), waiting: model.list.length });
   const list = await owner<{ email: string; position: number }>(world,
     `select p.email, waiting_position(r.uuid) as position from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and r.state = 'WAITING' order by r.waits_since, r.uuid`, [real.session]);
   expect(list).toEqual(model.list.map((who, index) => ({ email: emailOf(who, real), position: index + 1 })));

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
 import { standingsOf } from '../members/index.ts';
+import { keepForm } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
@@ -74,6 +75,20 @@ export interface RegisterResult {
   readonly faults: readonly AnswerFault[];
 }
 
+/** What is read before anything is held: of the session, of the organisation, and of who registers. */
+interface Read {
+  /** Null where there is no such session for who asks. */
+  readonly format: string | null;
+  readonly isOpen: boolean;
+  /** Whether its form has, or has had, a question. */
+  readonly isAsking: boolean;
+  /** Null where there is no such organisation. */
+  readonly organisationKind: string | null;
+  readonly organisationCountry: string | null;
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
 
 /** How everybody takes part in sessions of a format; undefined where each says it. */
@@ -85,24 +100,25 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
-  const [session] = await em.execute<{ format: string; isOpen: boolean }[]>(
-    `select format, stage = 'OPEN' and starts_at > now() and coalesce(registration_until > now(), true) as "isOpen" from training_session where uuid = ?`, [given.session]);
-  if (!session) return nothing('GONE');
-  const party = await partyOf(em, given);
+  // Whether anything is asked stays as it is read now.
+  await keepForm(em, given.session);
+  const [read] = await em.execute<Read[]>(
+    `select s.format, s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true) as "isOpen", exists (select from form_question q where q.session_uuid = s.uuid) as "isAsking",
+       o.kind as "organisationKind", o.country_code as "organisationCountry", p.email, coalesce(p.locale, 'fr') as locale
+     from person p left join training_session s on s.uuid = ? left join organisation o on o.slug = ? where p.id = ?`, [given.session, given.organisation, doing.person]);
+  if (!read?.format) return nothing('GONE');
+  const { format } = read;
+  const party = partyOf(given, read);
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
-  const people = given.people.map((one) => withMode(one, session.format));
-  const answers = await answersOf(em, doing.person, given, session.isOpen);
+  const people = given.people.map((one) => withMode(one, format));
+  const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
-  // Nobody is kept for a session that takes nobody.
-  const keys = await (session.isOpen ? keepParticipants : participantsOf)(em, party, people);
-  if (people.some(({ email }) => !keys.has(email))) return nothing('CLOSED');
   const words = await wordsOf(em, [given.session], [party.country]);
-  const [registrar] = await em.execute<Registrar[]>(`select email, coalesce(locale, 'fr') as locale from person where id = ?`, [doing.person]);
-  const stands = await register(em, given, party, people, keys);
+  const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
-  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: registrar!, words, passes, origin: doing.origin }));
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
@@ -112,8 +128,8 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, isOpen: boolean): Promise<ReadAnswers> {
-  if (!isOpen) return { rows: people.map(() => []) };
+async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {
+  if (!isOpen || (!isAsking && people.every(({ answers }) => answers.length === 0))) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
   return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
@@ -123,11 +139,10 @@ interface Party extends PartyPlace {
 }
 
 /** For whom they are registered; undefined when there is no such organisation or country for who asks. */
-async function partyOf(em: EntityManager, { organisation, country }: Submission): Promise<Party | undefined> {
+function partyOf({ organisation, country }: Submission, { organisationKind, organisationCountry }: Read): Party | undefined {
   if (organisation === null) return country === null ? undefined : { organisation, country, sector: sectorOf(null) };
-  const [found] = await em.execute<{ country: string | null; kind: string }[]>('select country_code as country, kind from organisation where slug = ?', [organisation]);
-  const own = found?.country ?? country;
-  return found && own !== null ? { organisation, country: own, sector: sectorOf(found.kind) } : undefined;
+  const own = organisationCountry ?? country;
+  return organisationKind !== null && own !== null ? { organisation, country: own, sector: sectorOf(organisationKind) } : undefined;
 }
 
 interface Comer extends NewParticipant {
@@ -140,26 +155,6 @@ function withMode(one: NewParticipant, format: string): Comer {
   return { ...one, mode };
 }
 
-type Keys = ReadonlyMap<string, string>;
-
-/** Adds those who are not known yet and corrects the others: their keys by address. In one order for all, so that two who add the same wait for each other and not both. */
-async function keepParticipants(em: EntityManager, { organisation, country, sector }: Party, people: readonly NewParticipant[]): Promise<Keys> {
-  const rows = await em.execute<{ email: string; id: string }[]>(
-    `insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
-       select id, ?, ?, ?, name, email, locale, profession from jsonb_to_recordset(?::jsonb) as x (id uuid, name text, email text, locale text, profession text) order by email collate "C"
-     on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning email, uuid as id`,
-    [organisation, country, sector, JSON.stringify(people.map(({ name, email, locale, profession }) => ({ name, email, locale, profession, id: v7() })))]);
-  return new Map(rows.map(({ email, id }) => [email, id]));
-}
-
-/** The keys of those who are known already, by address. */
-async function participantsOf(em: EntityManager, { organisation, country }: Party, people: readonly NewParticipant[]): Promise<Keys> {
-  const rows = await em.execute<{ email: string; id: string }[]>(
-    `select email, uuid as id from participant where organisation_slug is not distinct from ? and country_code = ? and email = any(string_to_array(?, ' '))`,
-    [organisation, country, people.map(({ email }) => email).join(' ')]);
-  return new Map(rows.map(({ email, id }) => [email, id]));
-}
-
 /** How somebody stands now. */
 interface Stands {
   readonly id: string;
@@ -169,11 +164,12 @@ interface Stands {
   readonly position: number | null;
 }
 
-/** Registers them, in their order; from here on the session is held. */
-async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[], keys: Keys): Promise<Stands[]> {
-  const rows = people.map(({ email, profession, mode }, n) => ({ n, id: v7(), participant: keys.get(email)!, email, organisation, country, sector, profession, mode }));
+/** Keeps them as participants and registers them, in their order; from here on the session is held. Nobody is kept for a session that takes nobody. */
+async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[]): Promise<Stands[]> {
+  const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode }));
   return em.execute<Stands[]>(
-    'select registration as id, is_new as "isNew", outcome, reason, place as position from register_people(?, ?, ?::jsonb) order by n', [session, submission, JSON.stringify(rows)]);
+    `select registration as id, is_new as "isNew", outcome, reason, place as position
+     from register_people(?, ?, keep_participants(?, ?, ?, ?, ?::jsonb)) order by n`, [session, submission, session, organisation, country, sector, JSON.stringify(rows)]);
 }
 
 const CHANGE = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;

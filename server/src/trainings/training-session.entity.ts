@@ -36,6 +36,7 @@ registerEnumType(LanguageUse, {
 @Entity({ tableName: 'training_session' })
 @Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
 @Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
+@Check({ name: 'training_session_waiting', expression: 'places_waiting >= 0' })
 @Check({ name: 'training_session_registration_ends', expression: 'registration_until <= starts_at' })
 @Index({ name: 'training_session_folded', expression: 'create index "training_session_folded" on "training_session" using gin ("folded" gin_trgm_ops)' })
 @Index({ properties: ['startsAt', 'uuid'] })
@@ -132,6 +133,10 @@ export class TrainingSession extends Translated implements Node {
 
   @Property({ type: 'integer', default: 0 })
   placesTaken!: number;
+
+  /** How many wait for a place. */
+  @Property({ type: 'integer', default: 0 })
+  placesWaiting!: number;
 
   @Field(() => Int, { description: 'How many places are left.' })
   placesLeft!: number;

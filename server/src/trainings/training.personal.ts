@@ -28,7 +28,7 @@ personalData(TrainingSession, {
   columns: { preparedBy: {} },
   none: [
     'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
-    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'isDemonstration',
+    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'placesWaiting', 'isDemonstration',
   ],
 });
 
