@@ -19,7 +19,6 @@ import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork } from './core/proof-of-work/index.ts';
 import { registerFile } from './core/personal/index.ts';
 import { ReadEngine, useMetadata } from './core/reader/index.ts';
-import { DOCUMENTS, documentRoutes } from './documents/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
 import { everyJob } from './every-job.ts';
 import { EXPORTS, exportRoutes } from './exports/index.ts';
@@ -31,6 +30,7 @@ import { ormOptions, servingOptions } from './orm.ts';
 import { fillDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 import { type LiveOptions, openStreams } from './streams.ts';
+import { uploads } from './uploads.ts';
 
 export interface RunningServer {
   /** The address people open, with the port that was really taken. */
@@ -154,7 +154,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
-      uploads: { [DOCUMENTS]: documentRoutes({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }) },
+      uploads: uploads({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }),
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts, timeouts: options.timeouts,

@@ -39,6 +39,7 @@ describe('an answer', () => {
     [{ kind: 'CHOICE', choices: ['x'] }, { codes: ['y'] }, 'UNKNOWN'], [{ kind: 'CHOICES', choices: ['x', 'y'] }, { codes: ['x', 'y'] }, undefined], [{ kind: 'CHOICES', choices: ['x'] }, { codes: ['x', 'x'] }, 'UNKNOWN'],
     [{ kind: 'LANGUAGE' }, { codes: ['fr'] }, 'LEVEL_MISSING'], [{ kind: 'LANGUAGE' }, { codes: ['fr'], level: 'B2' }, undefined], [{ kind: 'LANGUAGE', isRequired: true }, { level: 'B2' }, 'MISSING'], [{ kind: 'LANGUAGE' }, { codes: ['fr'], level: 'B9' }, 'UNKNOWN'],
     [{ kind: 'DIET_ACCESS' }, { codes: ['VEGAN', 'STEP_FREE'], text: 'No nuts' }, undefined], [{ kind: 'DIET_ACCESS' }, { codes: ['TALL'] }, 'UNKNOWN'], [{ kind: 'DATE' }, {}, undefined],
+    [{ kind: 'FILE' }, { file: 'x' }, undefined], [{ kind: 'FILE', isRequired: true }, {}, 'MISSING'], [{ kind: 'FILE' }, { text: 'x' }, 'UNKNOWN'], [{ kind: 'FILE' }, { codes: ['YES'] }, 'UNKNOWN'], [{ kind: 'TEXT' }, { file: 'x' }, 'UNKNOWN'],
   ])('to %o that is %o: %s', (asked, given, fault) => {
     expect(answerFault(question('a', asked), { ...NO_ANSWER, ...given })).toBe(fault);
   });

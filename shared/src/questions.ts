@@ -1,6 +1,6 @@
 /** Questions of registration forms: which of them are due, and what is wrong with an answer. The page and the server ask these functions. */
 
-export const QUESTION_KINDS = ['TEXT', 'CHOICE', 'CHOICES', 'COUNTRY', 'LANGUAGE', 'DATE', 'YES_NO', 'DIET_ACCESS'] as const;
+export const QUESTION_KINDS = ['TEXT', 'CHOICE', 'CHOICES', 'COUNTRY', 'LANGUAGE', 'DATE', 'YES_NO', 'FILE', 'DIET_ACCESS'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Those whose answer can decide whether another question is asked. */
@@ -37,22 +37,23 @@ export interface AskedQuestion {
   readonly choices: readonly string[];
 }
 
-/** What was answered. What a kind does not use is empty: a language is a code and a level, needs are codes and perhaps a text. `day` as `2027-03-28`. */
+/** What was answered. What a kind does not use is empty: a language is a code and a level, needs are codes and perhaps a text. `day` as `2027-03-28`; `file` names one that was brought. */
 export interface GivenAnswer {
   readonly text: string;
   readonly codes: readonly string[];
   readonly level: string;
   readonly day: string;
+  readonly file: string;
 }
 
-export const NO_ANSWER: GivenAnswer = { text: '', codes: [], level: '', day: '' };
+export const NO_ANSWER: GivenAnswer = { text: '', codes: [], level: '', day: '', file: '' };
 
 /** Answers by the keys of their questions. */
 export type Answers = Readonly<Record<string, GivenAnswer | undefined>>;
 
 /** Whether nothing was answered. */
-export function isBlank({ text, codes, level, day }: GivenAnswer): boolean {
-  return text.trim() === '' && codes.length === 0 && level === '' && day === '';
+export function isBlank({ text, codes, level, day, file }: GivenAnswer): boolean {
+  return text.trim() === '' && codes.length === 0 && level === '' && day === '' && file === '';
 }
 
 /**
@@ -82,7 +83,7 @@ function codesOf({ kind, choices }: AskedQuestion): readonly string[] | undefine
 /** Whether the codes are none that can be answered, or too many. */
 function hasStrangeCodes(question: AskedQuestion, codes: readonly string[]): boolean {
   const most = ['CHOICES', 'DIET_ACCESS'].includes(question.kind) ? Infinity : 1;
-  const known = question.kind === 'TEXT' || question.kind === 'DATE' ? [] : codesOf(question);
+  const known = ['TEXT', 'DATE', 'FILE'].includes(question.kind) ? [] : codesOf(question);
   return codes.length > most || new Set(codes).size < codes.length || (known !== undefined && codes.some((code) => !known.includes(code)));
 }
 
@@ -91,10 +92,12 @@ const PARTS = {
   text: { kinds: ['TEXT', 'DIET_ACCESS'], isKnown: () => true },
   level: { kinds: ['LANGUAGE'], isKnown: (level: string) => (ANSWER_LEVELS as readonly string[]).includes(level) },
   day: { kinds: ['DATE'], isKnown: isDay },
+  // Which files there are is known to the database.
+  file: { kinds: ['FILE'], isKnown: () => true },
 } as const satisfies Readonly<Record<string, { readonly kinds: readonly QuestionKind[]; readonly isKnown: (value: string) => boolean }>>;
 
 function isUnknown(question: AskedQuestion, answer: GivenAnswer): boolean {
-  const isStrange = (['text', 'level', 'day'] as const).some((part) => {
+  const isStrange = (['text', 'level', 'day', 'file'] as const).some((part) => {
     const { kinds, isKnown } = PARTS[part];
     return answer[part] !== '' && (!(kinds as readonly QuestionKind[]).includes(question.kind) || !isKnown(answer[part]));
   });

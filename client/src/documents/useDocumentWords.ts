@@ -1,14 +1,14 @@
 import { useI18n } from 'vue-i18n';
 
-import { format } from '../core/i18n/index.ts';
-import { megabytes, MOST_BYTES } from './documentFile.ts';
-import type { DocumentOutcome, SessionDocument } from './useDocuments.ts';
+import { type FileOutcome, useFileWords } from '../core/files/index.ts';
+import { MOST_BYTES } from './documentFile.ts';
+import type { SessionDocument } from './useDocuments.ts';
 
 /** The words of bringing documents, in the reader's language. */
 export interface DocumentWords {
   readonly visibility: (visibility: SessionDocument['visibility']) => string;
   /** Why a file was not taken; undefined where it was. */
-  readonly obstacle: (outcome: DocumentOutcome) => string | undefined;
+  readonly obstacle: (outcome: FileOutcome) => string | undefined;
   /** What it is and how long. */
   readonly facts: (document: Pick<SessionDocument, 'kind' | 'size'>) => string;
 }
@@ -16,18 +16,16 @@ export interface DocumentWords {
 /** Gives the words of bringing documents. */
 export function useDocumentWords(): DocumentWords {
   const { t } = useI18n();
+  const files = useFileWords();
   const visibilities: Readonly<Record<SessionDocument['visibility'], () => string>> = {
     EVERYBODY: () => t('documents.visible.EVERYBODY'), REGISTERED: () => t('documents.visible.REGISTERED'), TRAINERS: () => t('documents.visible.TRAINERS'),
   };
-  const obstacles: Readonly<Record<DocumentOutcome, (() => string) | undefined>> = {
-    DONE: undefined, TITLE: () => t('documents.fault.TITLE'), TOO_MANY: () => t('documents.fault.TOO_MANY'), FULL: () => t('documents.fault.FULL'), BUSY: () => t('documents.fault.BUSY'),
-    NOT_ALLOWED: () => t('prepare.notAllowed'), TOO_LATE: () => t('documents.fault.TOO_LATE'), GONE: () => t('prepare.gone'), UNSUPPORTED: () => t('documents.fault.UNSUPPORTED'),
-    UNREADABLE: () => t('documents.fault.UNREADABLE'), LOCKED: () => t('documents.fault.LOCKED'), ACTIVE: () => t('documents.fault.ACTIVE'),
-    TOO_LARGE: () => t('documents.fault.TOO_LARGE', { size: format.value.decimal(megabytes(MOST_BYTES)) }),
+  const obstacles: Readonly<Partial<Record<FileOutcome, () => string>>> = {
+    TITLE: () => t('documents.fault.TITLE'), TOO_MANY: () => t('documents.fault.TOO_MANY'), TOO_LATE: () => t('documents.fault.TOO_LATE'), NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('prepare.gone'),
   };
   return {
     visibility: (visibility) => visibilities[visibility](),
-    obstacle: (outcome) => obstacles[outcome]?.(),
-    facts: ({ kind, size }) => t('documents.facts', { kind, size: format.value.decimal(megabytes(size)) }),
+    obstacle: (outcome) => obstacles[outcome]?.() ?? files.fault(outcome, MOST_BYTES),
+    facts: files.facts,
   };
 }

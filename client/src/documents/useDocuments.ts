@@ -1,17 +1,13 @@
-import { ERROR_CODES } from '@passerelle/shared/errors.ts';
 import type { ResultOf } from 'gql.tada';
-import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef } from 'vue';
+import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
 import { documentFile, type SaidOfDocument } from './documentFile.ts';
 import { DocumentsQuery, RemoveDocumentMutation } from './documents.documents.ts';
 
 export type WithDocuments = NonNullable<ResultOf<typeof DocumentsQuery>['trainingSession']>;
 export type SessionDocument = WithDocuments['documents'][number];
-/** What came of bringing a file. */
-export type DocumentOutcome = (typeof OUTCOMES)[number];
-
-const OUTCOMES = ['DONE', 'TITLE', 'TOO_MANY', 'FULL', 'BUSY', 'NOT_ALLOWED', 'TOO_LATE', 'GONE', 'UNSUPPORTED', 'UNREADABLE', 'LOCKED', 'ACTIVE', 'TOO_LARGE'] as const;
 
 /** The documents of a session, asked anew by each visit. */
 export function useDocuments(id: () => string): Answer<ResultOf<typeof DocumentsQuery>> {
@@ -24,38 +20,8 @@ export function useRemoveDocument(): { readonly perform: (session: string, id: s
   return { perform: async (session, id) => (await act({ session, id }))?.removeSessionDocument.outcome, failure: computed(() => failure.value) };
 }
 
-interface Brought {
-  readonly outcome?: unknown;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
-}
-
-/** Why nothing came of it, from the body of the answer. */
-function failureIn({ errors }: Brought): Failure {
-  const code = errors?.[0]?.extensions?.code;
-  return { code: ERROR_CODES.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR' };
-}
-
-/** Brings a file to a session: sent by itself, as it is, since the API takes none. Undefined when that failed. */
-export function useBringDocument(): { readonly perform: (session: string, said: SaidOfDocument, file: File) => Promise<DocumentOutcome | undefined>; readonly isActing: Ref<boolean>; readonly failure: ShallowRef<Failure | undefined> } {
-  const isActing = ref(false);
-  const failure = shallowRef<Failure>();
-
-  async function send(session: string, said: SaidOfDocument, file: File): Promise<DocumentOutcome | undefined> {
-    const headers = { 'content-type': 'application/octet-stream', 'x-document': encodeURIComponent(JSON.stringify(said)) };
-    const response = await fetch(documentFile(session), { method: 'POST', credentials: 'same-origin', headers, body: file });
-    const body = (await response.json().catch(() => ({}))) as Brought;
-    const outcome = OUTCOMES.find((known) => known === body.outcome);
-    if (!outcome) failure.value = failureIn(body);
-    return outcome;
-  }
-
-  async function perform(session: string, said: SaidOfDocument, file: File): Promise<DocumentOutcome | undefined> {
-    if (isActing.value) return undefined;
-    [isActing.value, failure.value] = [true, undefined];
-    const outcome = await send(session, said, file).catch(() => void (failure.value = { code: 'NETWORK' }));
-    isActing.value = false;
-    return outcome ?? undefined;
-  }
-
-  return { perform, isActing, failure };
+/** Brings a file to a session. Undefined when that failed. */
+export function useBringDocument(): Omit<BringFile, 'perform'> & { readonly perform: (session: string, said: SaidOfDocument, file: File) => Promise<FileOutcome | undefined> } {
+  const { perform, isActing, failure } = useBringFile();
+  return { perform: (session, said, file) => perform({ address: documentFile(session), header: 'x-document', said, file }), isActing, failure };
 }

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { isDay, isInstant, purposesOf, tablesToShow, toldBy } from './ownTables.ts';
+import { fileOf, isDay, isInstant, purposesOf, tablesToShow, toldBy } from './ownTables.ts';
 import { failureIn } from '../core/files/index.ts';
 
 const column = (name: string, category: string): never => ({ name, category }) as never;
 const table = (name: string, rows: (string | null)[][]): never => ({ name, columns: [column('name', 'IDENTITY'), column('token', 'CREDENTIALS'), column('image', 'IDENTITY')], rows: rows.map((values) => ({ values })) }) as never;
 
 describe('what is kept about somebody', () => {
+  it('is a file to save where a row stands for one', () => {
+    const files = (name: string): never => ({ name, columns: ['uuid', 'email', 'name', 'kind'].map((one) => column(one, 'ANSWERS')), rows: [] }) as never;
+    const row = { values: ['1', 'a@ngo.example', 'Potvrda', 'JPEG'] };
+    expect([fileOf(files('answer_file'), row), fileOf(files('person'), row)]).toEqual([{ address: '/answers/AnswerFile_1', name: 'Potvrda.jpeg' }, undefined]);
+  });
+
   it('is told where there is something, one’s account before its traces', () => {
     expect(tablesToShow([table('audit_entry', [['a'], ['b']]), table('mail', []), table('member', [['SCAC']]), table('person', [['Anna']])]).map(({ name }) => name)).toEqual(['person', 'member', 'audit_entry']);
   });

@@ -1,3 +1,4 @@
+import type { SavedFile } from '../core/files/index.ts';
 import type { OwnTable } from './useMyData.ts';
 
 /** A value of a row, with what it is. */
@@ -31,6 +32,16 @@ export function toldBy(table: OwnTable, row: OwnTable['rows'][number]): Told[] {
     if (value === null || value === undefined) return [];
     return [{ column: name, category, value: category === 'CREDENTIALS' ? undefined : value }];
   });
+}
+
+/** The table of files that were given with answers. */
+const FILES = 'answer_file';
+
+/** The file that a row stands for, where it does: its address, and the name that it is saved under. */
+export function fileOf(table: OwnTable, row: OwnTable['rows'][number]): SavedFile | undefined {
+  if (table.name !== FILES) return undefined;
+  const [key, name, kind] = ['uuid', 'name', 'kind'].map((column) => row.values[table.columns.findIndex((one) => one.name === column)]);
+  return key && name && kind ? { address: `/answers/AnswerFile_${key}`, name: `${name}.${kind.toLowerCase()}` } : undefined;
 }
 
 /** Whether a value is an instant (`2026-11-25T10:00:00+00:00`). */

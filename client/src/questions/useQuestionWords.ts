@@ -22,7 +22,7 @@ export function useQuestionWords(): QuestionWords {
   const { t } = useI18n();
   const kinds: Readonly<Record<QuestionKind, () => string>> = {
     TEXT: () => t('questions.kind.TEXT'), CHOICE: () => t('questions.kind.CHOICE'), CHOICES: () => t('questions.kind.CHOICES'), COUNTRY: () => t('questions.kind.COUNTRY'),
-    LANGUAGE: () => t('questions.kind.LANGUAGE'), DATE: () => t('questions.kind.DATE'), YES_NO: () => t('questions.kind.YES_NO'), DIET_ACCESS: () => t('questions.kind.DIET_ACCESS'),
+    LANGUAGE: () => t('questions.kind.LANGUAGE'), DATE: () => t('questions.kind.DATE'), YES_NO: () => t('questions.kind.YES_NO'), FILE: () => t('questions.kind.FILE'), DIET_ACCESS: () => t('questions.kind.DIET_ACCESS'),
   };
   const fields: Readonly<Record<QuestionFieldName, () => string>> = {
     kind: () => t('questions.kindOf'), sourceLocale: () => t('prepare.sourceLocale'), label: () => t('questions.label'), help: () => t('questions.help'), choices: () => t('questions.choices'),
@@ -42,7 +42,11 @@ export function useQuestionWords(): QuestionWords {
   return {
     kind: (kind) => kinds[kind](),
     field: (field) => fields[field](),
-    fault: ({ field, fault, maximum }) => (field === 'CHOICES' && fault === 'MISSING' ? t('questions.choicesMissing') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
+    fault: ({ field, fault, maximum }) => {
+      const most = maximum === null ? '' : format.value.integer(maximum);
+      if (field === 'CHOICES' && fault === 'MISSING') return t('questions.choicesMissing');
+      return field === 'KIND' && fault === 'TOO_LONG' ? t('questions.filesMost', { maximum: most }) : faults[fault](most);
+    },
     obstacle: (outcome) => obstacles[outcome]?.(),
     step: (step) => steps[step][0](),
     done: (step) => steps[step][1](),

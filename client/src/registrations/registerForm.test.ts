@@ -2,7 +2,7 @@ import { NO_ANSWER } from '@passerelle/shared/questions.ts';
 import { describe, expect, test } from 'vitest';
 
 import type { Asked } from '../questions/parts/index.ts';
-import { countryOf, partiesOf, peopleFaults, registerInput, toldFaults, type TypedPerson } from './registerForm.ts';
+import { countryOf, partiesOf, peopleFaults, registerInput, toldFaults, type TypedPerson, withoutGone } from './registerForm.ts';
 import type { Registrar } from './useRegistrations.ts';
 
 const MOLDOVA = { id: 'Country_MD', code: 'MD' } as NonNullable<Registrar['country']>;
@@ -51,8 +51,18 @@ describe('answers', () => {
     expect(faults).toEqual([{ answers: { a: 'MISSING' } }, { answers: { b: 'MISSING' } }, {}]);
     const [ngo] = partiesOf([NGO]);
     const sent = (answers: TypedPerson['answers']) => registerInput('TrainingSession_x', ngo!, '', [person({ answers })], { submission: 'key', questions }).people[0]!.answers;
-    expect(sent({ ...yes, b: { ...NO_ANSWER, text: 'x' } })).toEqual([{ question: 'FormQuestion_a', text: null, codes: ['YES'], level: null, day: null }, { question: 'FormQuestion_b', text: 'x', codes: null, level: null, day: null }]);
+    expect(sent({ ...yes, b: { ...NO_ANSWER, text: 'x' } })).toEqual([{ question: 'FormQuestion_a', text: null, codes: ['YES'], level: null, day: null, file: null }, { question: 'FormQuestion_b', text: 'x', codes: null, level: null, day: null, file: null }]);
     expect(sent({ a: { ...NO_ANSWER, codes: ['NO'] }, b: { ...NO_ANSWER, text: 'x' } })).toHaveLength(1);
+  });
+
+  test('with a file are sent once it is there; one that was chosen and is not is told of, and one that is gone is chosen again', () => {
+    const files = [question('f', { kind: 'FILE', isRequired: false })];
+    const with1 = (state: 'COMING' | 'KEPT' | 'NOT_TAKEN', file = '') => [person({ answers: { f: { ...NO_ANSWER, file, chosen: { name: 'a.pdf', state } } } })];
+    expect((['COMING', 'NOT_TAKEN', 'KEPT'] as const).map((state) => peopleFaults(with1(state), { asksMode: false, questions: files })[0]!.answers?.f)).toEqual(['FILE_DUE', 'FILE_DUE', undefined]);
+    const [ngo] = partiesOf([NGO]);
+    const [kept] = with1('KEPT', 'AnswerFile_1');
+    expect(registerInput('TrainingSession_x', ngo!, '', [kept!], { submission: 'key', questions: files }).people[0]!.answers).toEqual([{ question: 'FormQuestion_f', text: null, codes: null, level: null, day: null, file: 'AnswerFile_1' }]);
+    expect([withoutGone(kept!.answers, { f: 'FILE_GONE' }), withoutGone(kept!.answers, { f: 'MISSING' })]).toEqual([{ f: NO_ANSWER }, kept!.answers]);
   });
 
   test('that the server refuses are told of each person; where the form has changed, it is read again', () => {

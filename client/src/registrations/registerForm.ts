@@ -1,8 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
-import type { AnswerFaultKind } from '@passerelle/shared/questions.ts';
 
 import { emailFault, emailSent } from '../accounts/parts/index.ts';
-import { answerFaults, type Asked, sentOf, type TypedAnswers } from '../questions/parts/index.ts';
+import { answerFaults, type Asked, sentOf, type TypedAnswers, type TypedFault, withoutFile } from '../questions/parts/index.ts';
 import type { AnswerFault, Registrar, RegisterInput } from './useRegistrations.ts';
 
 /** Somebody as they are typed; `key` tells them apart while they are. */
@@ -22,7 +21,7 @@ export interface PersonFaults {
   readonly email?: 'empty' | 'wrong' | 'twice';
   readonly mode?: true;
   /** By the keys of the questions. */
-  readonly answers?: Readonly<Record<string, AnswerFaultKind | 'CHANGED'>>;
+  readonly answers?: Readonly<Record<string, TypedFault>>;
 }
 
 /** For whom people are registered, as a choice: the id of the organisation, or the code of the country of an authority. */
@@ -72,6 +71,11 @@ export function registerInput(session: string, party: Party, country: string, pe
       name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
     })),
   };
+}
+
+/** What was answered by somebody without the files that the server has no longer: they are chosen again. */
+export function withoutGone(answers: TypedAnswers, faults: NonNullable<PersonFaults['answers']>): TypedAnswers {
+  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, faults[key] === 'FILE_GONE' ? withoutFile(answer) : answer]));
 }
 
 /** What the server says is wrong with the answers, by person; undefined where the form has changed since it was read, so that it must be read again. */

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { AccessNeed, QuestionKind } from '@passerelle/shared/questions.ts';
+import { onePage } from './one-page.ts';
 import type { Chance } from './random.ts';
 
 type Said = Readonly<Partial<Record<Locale, string>>>;
@@ -37,6 +38,10 @@ const FORM: readonly Invented[] = [
     label: { fr: 'Qu’attendez-vous de cette session ?', en: 'What do you expect of this session?', mk: 'Што очекувате од оваа обука?', 'sr-Cyrl': 'Шта очекујете од ове обуке?' },
     help: { fr: 'En une ou deux phrases, sans parler d’une victime.', en: 'In a sentence or two, without speaking of any victim.' },
   },
+  {
+    kind: 'FILE', retentionDays: 30,
+    label: { fr: 'Lettre de mission de votre institution ou organisation', en: 'Letter of assignment from your institution or organisation', mk: 'Упатно писмо од Вашата институција или организација', 'sr-Cyrl': 'Упутно писмо Ваше институције или организације' },
+  },
 ];
 
 const NEEDS: readonly (readonly AccessNeed[])[] = [['VEGETARIAN'], ['STEP_FREE'], ['VEGETARIAN', 'GLUTEN_FREE']];
@@ -55,6 +60,7 @@ export async function fillQuestions(em: EntityManager, luck: Chance, today: Date
   for (const [n, question] of FORM.entries()) keys.push(await write(em, luck, today, { session: first.session, question, position: n + 1, before: keys.at(-1) }));
   const taking = registrations.filter(({ session }) => session === first.session);
   for (const [n, registered] of taking.entries()) await answer(em, keys, registered, n);
+  await bring(em, luck.uuid(today), keys.at(-1)!, first, today);
 }
 
 interface Registered {
@@ -83,6 +89,14 @@ async function write(em: EntityManager, luck: Chance, today: Date, { session, qu
     for (const [locale, text] of Object.entries(said)) await em.execute('insert into form_choice_translation (choice_uuid, locale, label) values (?, ?, ?)', [choice, locale, text]);
   }
   return uuid;
+}
+
+/** Answers with a file. */
+async function bring(em: EntityManager, key: string, question: string, { uuid, email }: Registered, today: Date): Promise<void> {
+  const file = onePage('Passerelle');
+  await em.execute('insert into registration_answer (registration_uuid, question_uuid, email) values (?, ?, ?)', [uuid, question, email]);
+  await em.execute(`insert into answer_file (uuid, question_uuid, registration_uuid, email, name, kind, size, brought_at) values (?, ?, ?, ?, ?, 'PDF', ?, ?)`, [key, question, uuid, email, 'Passerelle', file.length, today]);
+  await em.execute('insert into answer_file_content (file_uuid, bytes) values (?, ?)', [key, file]);
 }
 
 async function answer(em: EntityManager, [group, interpreter, language, needs, hope]: readonly string[], { uuid, email, country }: Registered, n: number): Promise<void> {

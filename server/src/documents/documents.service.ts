@@ -2,22 +2,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import { UserError } from '../core/errors.ts';
+import { type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
-import type { CheckedFile } from './checked-file.ts';
-import { type SessionDocumentKind, SessionDocumentVisibility } from './document-kind.ts';
-import type { FileFault } from './refused-file.ts';
+import { SessionDocumentVisibility } from './document-visibility.ts';
 
-/** The most bytes of a file, signs of a title, documents of a session, bytes of all of them, and bytes of those of all sessions. */
-export const MOST = { file: 10_000_000, title: 200, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
-
-/**
- * What came of it: TITLE for one that is missing, too long or has strange signs; TOO_MANY when the session has all that it may have;
- * FULL when the disk is, or all sessions together have what they may have; BUSY when others are bringing files at this moment; TOO_LATE when the session was called off or put away; GONE
- * is also said of what is not for who asks.
- */
-export type DocumentOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
+/** The most bytes of a file, documents of a session, bytes of all of them, and bytes of those of all sessions. */
+export const MOST = { file: 10_000_000, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
 
 /** What is said of a document that is brought. */
 export interface SentDocument {
@@ -28,28 +20,20 @@ export interface SentDocument {
   readonly visibility: SessionDocumentVisibility;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** Reads what is said of a document; undefined for what no page of ours sends. */
 export function readDocument(sent: unknown): SentDocument | undefined {
   const { key, title, locale, visibility } = (sent ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof key !== 'string' || !UUID.test(key) || typeof title !== 'string' || typeof locale !== 'string' || !isLocale(locale)) return undefined;
+  if (!isDrawnKey(key) || typeof title !== 'string' || typeof locale !== 'string' || !isLocale(locale)) return undefined;
   if (typeof visibility !== 'string' || !Object.hasOwn(SessionDocumentVisibility, visibility)) return undefined;
-  // Signs that nobody sees turn a name around, or hide what it ends with.
-  return { key, title: title.normalize('NFC').replaceAll(/\p{Cf}/gu, '').trim(), locale, visibility: visibility as SessionDocumentVisibility };
+  return { key, title: tidyName(title), locale, visibility: visibility as SessionDocumentVisibility };
 }
-
-const isTitle = (title: string): boolean => title !== '' && title.length <= MOST.title && !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(title);
-
-/** Thrown where the disk of the database is full: what was to be stored is not. */
-export class FullDisk extends Error {}
 
 /**
  * What keeps somebody from adding a document of `size` bytes to a session now; undefined for nothing. Asked before its file has come, of one byte,
  * and once more of what is to be stored. Throws VICTIM_DATA for a title that tells who a person is.
  */
-export async function obstacleTo(em: EntityManager, person: string, session: string, { sent: { key, title }, size }: { readonly sent: SentDocument; readonly size: number }): Promise<DocumentOutcome | undefined> {
-  if (!isTitle(title)) return 'TITLE';
+export async function obstacleTo(em: EntityManager, person: string, session: string, { sent: { key, title }, size }: { readonly sent: SentDocument; readonly size: number }): Promise<FileOutcome | undefined> {
+  if (!isName(title)) return 'TITLE';
   refuseVictimsData('title', title);
   if (size > MOST.file) return 'TOO_LARGE';
   const held = await holdSession(em, session);
@@ -59,7 +43,7 @@ export async function obstacleTo(em: EntityManager, person: string, session: str
   return noRoomFor(em, session, { key, size });
 }
 
-async function noRoomFor(em: EntityManager, session: string, { key, size }: { readonly key: string; readonly size: number }): Promise<DocumentOutcome | undefined> {
+async function noRoomFor(em: EntityManager, session: string, { key, size }: { readonly key: string; readonly size: number }): Promise<FileOutcome | undefined> {
   const [row] = await em.execute<[{ count: number; bytes: number; all: number; isThere: boolean }]>(
     `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_of_documents()::float8 as all, exists (select from session_document where uuid = ?) as "isThere" from session_document where session_uuid = ? and uuid <> ?`, [key, session, key]);
   if (row.count >= MOST.documents || row.bytes + size > MOST.session) return 'TOO_MANY';
@@ -67,25 +51,22 @@ async function noRoomFor(em: EntityManager, session: string, { key, size }: { re
 }
 
 /** Stores a document whose file was checked, while the session is held. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another document has. */
-export async function addDocument(em: EntityManager, person: string, session: string, { sent, file }: { readonly sent: SentDocument; readonly file: CheckedFile }): Promise<DocumentOutcome> {
+export async function addDocument(em: EntityManager, person: string, session: string, { sent, file }: { readonly sent: SentDocument; readonly file: CheckedFile }): Promise<FileOutcome> {
   const obstacle = await obstacleTo(em, person, session, { sent, size: file.bytes.length });
   if (obstacle) return obstacle;
   const { key, title, locale, visibility } = sent;
-  try {
+  return whereRoom(async () => {
     const added = await em.execute<unknown[]>(
       `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size, added_by_id) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
       [key, session, title, locale, file.kind, visibility, file.bytes.length, person]);
-    if (added.length === 0) return await sameAgain(em, session, sent, file);
+    if (added.length === 0) return sameAgain(em, session, sent, file);
     await em.execute('insert into session_document_file (document_uuid, bytes) values (?, ?)', [key, file.bytes]);
-  } catch (error) {
-    // https://www.postgresql.org/docs/current/errcodes-appendix.html
-    throw (error as { code?: unknown }).code === '53100' ? new FullDisk() : error;
-  }
-  return 'DONE';
+    return 'DONE';
+  });
 }
 
 /** What comes of a key that is there already: nothing is done for the same document, and nothing is said to be done for another. Throws BAD_REQUEST. */
-async function sameAgain(em: EntityManager, session: string, { key, title, locale, visibility }: SentDocument, { bytes }: CheckedFile): Promise<DocumentOutcome> {
+async function sameAgain(em: EntityManager, session: string, { key, title, locale, visibility }: SentDocument, { bytes }: CheckedFile): Promise<FileOutcome> {
   const [there] = await em.execute<{ isSame: boolean }[]>(
     `select (d.title, d.locale, d.visibility) = (?, ?, ?) and f.bytes = ? as "isSame" from session_document d join session_document_file f on f.document_uuid = d.uuid where d.uuid = ? and d.session_uuid = ?`,
     [title, locale, visibility, bytes, key, session]);
@@ -94,20 +75,12 @@ async function sameAgain(em: EntityManager, session: string, { key, title, local
 }
 
 /** Takes a document away. One that is not there any more stays so. */
-export async function removeDocument(em: EntityManager, { person, session, key }: { readonly person: string; readonly session: string; readonly key: string }): Promise<DocumentOutcome> {
+export async function removeDocument(em: EntityManager, { person, session, key }: { readonly person: string; readonly session: string; readonly key: string }): Promise<FileOutcome> {
   const held = await holdSession(em, session);
   if (typeof held === 'string') return held;
   if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
   await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [key, session]);
   return 'DONE';
-}
-
-/** A file as it is given. */
-export interface GivenFile {
-  readonly title: string;
-  readonly kind: SessionDocumentKind;
-  /** In bytes. */
-  readonly size: number;
 }
 
 /** What the file of a document is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */

@@ -3,10 +3,11 @@ import { Check, Entity, Enum, Index, ManyToOne, OneToOne, PrimaryKey, Property }
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
+import { FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
-import { SessionDocumentKind, SessionDocumentVisibility } from './document-kind.ts';
+import { SessionDocumentVisibility } from './document-visibility.ts';
 
 @ObjectType({ implements: Node, description: 'A document of a training session, for those whom it is for. Its file is at `/documents/<id>`.' })
 @Entity({ tableName: 'session_document' })
@@ -30,9 +31,9 @@ export class SessionDocument implements Node {
   @Field(() => LocaleScalar, { description: 'The language that it is in.' })
   locale!: Locale;
 
-  @Enum({ items: () => SessionDocumentKind })
-  @Field(() => SessionDocumentKind, { description: 'What it is, as its content shows.' })
-  kind!: SessionDocumentKind;
+  @Enum({ items: () => FileKind })
+  @Field(() => FileKind, { description: 'What it is, as its content shows.' })
+  kind!: FileKind;
 
   @Enum({ items: () => SessionDocumentVisibility })
   @Field(() => SessionDocumentVisibility, { description: 'Whom it is for.' })

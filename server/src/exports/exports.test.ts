@@ -7,6 +7,8 @@ import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/per
 import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
+import { askingForFiles, bring, withFile } from '../registrations/answer-files.fixture.ts';
+import { cameOf, registerWith } from '../registrations/answers.fixture.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { figuresOf } from './figures.export.ts';
 import { participantsOf } from './participants.export.ts';
@@ -60,6 +62,19 @@ describe('the people of a session', () => {
     for (const role of ['scacElsewhere', 'expert', 'authority', 'international', 'translator'] as const) expect([role, names(await participants(role, 'RS'))]).toEqual([role, []]);
     // The control: the same people are there for somebody.
     expect(names(await participants('adviser', 'RS'))).toHaveLength(2);
+  });
+
+  test('come with the names of the files that were given as answers, for those who read these; what is in them is in no list', async () => {
+    const { session, asked } = await askingForFiles(server(), headers.adviser, { Потврда: {}, Писмо: {} }, { inDays: 90 });
+    const { key } = await bring(server(), headers.ngoCoordinator, asked['Потврда']!.id, { name: '=1+1 Potvrda' });
+    const people = { 'with@ngo.example': [withFile(asked['Потврда']!, key)], 'without@ngo.example': [] };
+    expect(cameOf(await registerWith(server(), headers.ngoCoordinator, { session, organisation: await ngoOf(server(), 'RS'), people }))).toBe('DONE');
+    const seen = async (role: Role): Promise<unknown[]> => {
+      const answer = await take(role, `participants.csv?locale=mk&session=TrainingSession_${session}`);
+      return [answer.text.split('\r\n')[0]!.split('","').slice(12), linesOf(answer).map((cells) => cells.slice(12).join()).sort()];
+    };
+    for (const role of ['adviser', 'scacElsewhere', 'ngoCoordinator'] as const) expect(await seen(role), role).toEqual([['Потврда"'], ['', `'=1+1 Potvrda`]]);
+    for (const role of ['scac', 'ngoMember'] as const) expect(await seen(role), role).toEqual([[], ['', '']]);
   });
 
   test('say who was there, in a workbook too', async () => {
@@ -165,7 +180,7 @@ describe('a list', () => {
   });
 
   test('of more lines than a file has is refused rather than cut', async () => {
-    const lines = (count: number): EntityManager => ({ execute: async () => Array.from({ length: count }, () => ({ state: 'CONFIRMED', mode: 'ONLINE' })) }) as never;
+    const lines = (count: number): EntityManager => ({ execute: async (statement: string) => (statement.includes('answer_file') ? [] : Array.from({ length: count }, () => ({ state: 'CONFIRMED', mode: 'ONLINE' }))) }) as never;
     const wanted = { own: null, organisation: null, from: null, until: null };
     for (const read of [(em: EntityManager) => participantsOf(em, sessions.RS, 'fr', EXPORT_WORDS.fr), (em: EntityManager) => recordOf(em, wanted, 'fr', EXPORT_WORDS.fr)]) {
       expect((await read(lines(20_000))).rows).toHaveLength(20_000);

@@ -28,7 +28,6 @@ const INVITED = { role: 'NGO_MEMBER', country_code: null, organisation_slug: 'as
 const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   person: [{ locale: 'uk', contact_visibility: 'POST', email_visibility: 'POST', suspended_at: null }],
   member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
-  sign_in_session: [{ expires_at: '2099-01-01', key: 'PASSKEY' }],
   sign_in_verification: [{ expires_at: '2099-01-01' }],
   link_request: [{ locale: 'uk', asked_at: '2099-01-01' }],
   sign_in_network: [{ signed_in_at: '2099-01-01' }],
@@ -50,6 +49,12 @@ const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8
 
 /** The same where it depends on whose rows they are. */
 const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  // One that is part of an answer, and one that waits.
+  answer_file(n) {
+    const file = { question_uuid: keyOf('6', n), kind: 'PDF', brought_at: '2099-01-01' };
+    return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null }, { ...file, registration_uuid: null, email: null, sign_in_id: keyOf('0', n) }];
+  },
+  sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), shows_name: true }],
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
@@ -71,6 +76,9 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
 const numberOf = (n: number): string => String(n).padStart(16, '0');
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
+
+/** What leads to rows of nearly all others. */
+const LAST = 'answer_file';
 
 const HOUR = 3_600_000;
 const emailOf = (n: number): string => `canary-${n}@example.org`;
@@ -133,7 +141,7 @@ export async function fillPerson(em: EntityManager, n: number, other?: Filled): 
   const ways = waysOf(declarations);
   // In one transaction: what a row must have beside it is asked when that ends.
   await em.transactional(async (transaction) => {
-    for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person')]) {
+    for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person' && name !== LAST), LAST]) {
       const way = ways.find(({ name }) => name === table)!;
       if (!way.way?.leads) continue;
       await BEFORE[table]?.(transaction, n);
@@ -176,7 +184,8 @@ async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<s
     if (!isMade) row[name] = name in given ? given[name] : valueOf(type, { canary: `canary-${n}-${table}-${name}-${i}`, serial: n * 1_000 + i * 100 + Object.keys(row).length });
   }
   const [session] = table === 'session_trainer' ? await em.execute<{ uuid: string }[]>('select uuid from training_session order by uuid limit 1') : [];
-  return { ...row, ...leading(way, of), ...(session && { session_uuid: session.uuid }) };
+  const empty = Object.entries(given).filter(([, value]) => value === null);
+  return { ...row, ...leading(way, of), ...(Object.fromEntries(empty) as Given), ...(session && { session_uuid: session.uuid }) };
 }
 
 /** What leads to the person, and addresses that are theirs. */

@@ -11,7 +11,7 @@ registerEnumType(QuestionKind, {
   description: 'What a question asks for.',
   valuesConfig: {
     TEXT: { description: 'Some lines of free text.' }, CHOICE: { description: 'One of its choices.' }, CHOICES: { description: 'Any of its choices.' }, COUNTRY: { description: 'A country, by its code.' },
-    LANGUAGE: { description: 'A language, by its code, and how well it is spoken.' }, DATE: { description: 'A day.' }, YES_NO: { description: 'YES or NO.' },
+    LANGUAGE: { description: 'A language, by its code, and how well it is spoken.' }, DATE: { description: 'A day.' }, YES_NO: { description: 'YES or NO.' }, FILE: { description: 'A file that whoever registers somebody brings.' },
     DIET_ACCESS: { description: 'What somebody needs at table and to take part: read by who prepares the session alone, erased soon after it.' },
   },
 });

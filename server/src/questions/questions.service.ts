@@ -96,6 +96,7 @@ function newLine(form: readonly FormLine[], key: string, content: QuestionConten
 /** What would be wrong with a form in which `next` takes the place of `line`, or comes at the end. */
 function saveFaults(form: readonly FormLine[], line: FormLine | undefined, next: FormLine): QuestionFault[] {
   if (!line && form.length >= MOST.questions) return [fault('POSITION', 'TOO_LONG', MOST.questions)];
+  if (next.kind === 'FILE' && form.filter(({ kind, key }) => kind === 'FILE' && key !== next.key).length >= MOST.files) return [fault('KIND', 'TOO_LONG', MOST.files)];
   return wayFaults(line ? form.map((one) => (one === line ? next : one)) : [...form, next], next.key, line?.kind === next.kind ? 'CHOICES' : 'KIND');
 }
 

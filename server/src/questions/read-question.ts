@@ -3,8 +3,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { CHOOSING_KINDS, type Condition, type QuestionKind } from '@passerelle/shared/questions.ts';
 import { fault, type QuestionFault, type QuestionField } from './question-fault.ts';
 
-/** The most signs of each text, choices of a question, questions of a form, and days for which answers are kept. */
-export const MOST = { LABEL: 200, HELP: 500, choice: 200, CHOICES: 30, questions: 40, days: 365, needsDays: 30 } as const;
+/** The most signs of each text, choices of a question, questions of a form, those of them that ask for a file, and days for which answers are kept. */
+export const MOST = { LABEL: 200, HELP: 500, choice: 200, CHOICES: 30, questions: 40, files: 3, days: 365, needsDays: 30 } as const;
 
 export interface ChoiceContent {
   readonly code: string;

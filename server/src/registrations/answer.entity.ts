@@ -8,6 +8,7 @@ import { LocaleScalar } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { AccessNeed, FormChoice, FormQuestion } from '../questions/index.ts';
 import { CefrLevel, Language } from '../vocabulary/index.ts';
+import { AnswerFile } from './answer-file.entity.ts';
 import { Registration } from './registration.entity.ts';
 
 @ObjectType({ description: 'What was answered for somebody who is registered. Seen by who prepares the session and, but for needs, by who registered them.' })
@@ -60,6 +61,9 @@ export class RegistrationAnswer {
   @Property({ type: 'date', nullable: true })
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day.' })
   day!: string | null;
+
+  @Field(() => AnswerFile, { nullable: true, description: 'The file.' })
+  file!: AnswerFile | null;
 
   @Property({ type: new ArrayType(), columnType: 'text[]', nullable: true })
   @Field(() => [AccessNeed], { nullable: true, description: 'What they need at table and to take part; null for another question.' })

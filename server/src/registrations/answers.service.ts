@@ -4,11 +4,12 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Answers, answerFault, type AnswerFaultKind as Kind, dueQuestions, type GivenAnswer, isBlank, LONGEST_ANSWER, NO_ANSWER } from '@passerelle/shared/questions.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { asked, type FormLine, keepForm, readForm } from '../questions/index.ts';
+import { attachFiles, heldFiles, type WithFiles } from './answer-files.service.ts';
 
-/** What is wrong with an answer: CHANGED for one to a question that is not asked of them, as the form is now. */
-export type AnswerFaultKind = Kind | 'CHANGED';
+/** What is wrong with an answer: CHANGED for one to a question that is not asked of them, as the form is now; FILE_GONE for a file that does not wait with who registers. */
+export type AnswerFaultKind = Kind | 'CHANGED' | 'FILE_GONE';
 export const AnswerFaultKind = {
-  MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', UNREADABLE: 'UNREADABLE', UNKNOWN: 'UNKNOWN', LEVEL_MISSING: 'LEVEL_MISSING', CHANGED: 'CHANGED',
+  MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', UNREADABLE: 'UNREADABLE', UNKNOWN: 'UNKNOWN', LEVEL_MISSING: 'LEVEL_MISSING', CHANGED: 'CHANGED', FILE_GONE: 'FILE_GONE',
 } as const satisfies { readonly [K in AnswerFaultKind]: K };
 
 export interface AnswerFault {
@@ -37,6 +38,8 @@ interface Row {
   readonly day: string | null;
   readonly needs: readonly string[] | null;
   readonly needsText: string | null;
+  /** The key of a file; null for none. */
+  readonly file: string | null;
 }
 
 /** The rows to store, by person; or what is wrong. */
@@ -44,14 +47,15 @@ export type ReadAnswers = { readonly faults: readonly AnswerFault[] } | { readon
 
 /**
  * Reads what was answered for each, in their order; null for somebody whose answers are kept already. The form stays as it is until
- * the transaction ends. `locale` is the language of the page. Throws VICTIM_DATA for a text that tells who a person is.
+ * the transaction ends, and so do the files. `locale` is the language of the page. Throws VICTIM_DATA for a text that tells who a person is.
  */
-export async function readAnswers(em: EntityManager, session: string, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
-  await keepForm(em, session);
-  const form = await readForm(em, session);
+export async function readAnswers(em: EntityManager, given: WithFiles, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
+  await keepForm(em, given.session);
+  const form = await readForm(em, given.session);
   if (form.length === 0 && people.every((sent) => !sent?.length)) return { rows: people.map(() => []) };
   const known = await knownCodes(em);
-  const read = people.map((sent, person) => (sent === null ? { faults: [], rows: [] } : readPerson({ form, known, locale, person }, sent)));
+  const files = new Map(await heldFiles(em, given, people.flatMap((sent) => (sent ?? []).map(({ file }) => file).filter((file) => file !== ''))));
+  const read = people.map((sent, person) => (sent === null ? { faults: [], rows: [] } : readPerson({ form, known, files, locale, person }, sent)));
   const faults = read.flatMap((one) => one.faults);
   return faults.length > 0 ? { faults } : { rows: read.map(({ rows }) => rows) };
 }
@@ -66,11 +70,13 @@ async function knownCodes(em: EntityManager): Promise<Known> {
 interface Asking {
   readonly form: readonly FormLine[];
   readonly known: Known;
+  /** The files that can be answered with, by their keys, with the key of the question of each: one that was used is left out. */
+  readonly files: Map<string, string>;
   readonly locale: Locale;
   readonly person: number;
 }
 
-function readPerson({ form, known, locale, person }: Asking, sent: readonly SentAnswer[]): { readonly faults: AnswerFault[]; readonly rows: Row[] } {
+function readPerson({ form, known, files, locale, person }: Asking, sent: readonly SentAnswer[]): { readonly faults: AnswerFault[]; readonly rows: Row[] } {
   const said = (question: string, fault: AnswerFaultKind): AnswerFault => ({ person, question, fault, maximum: fault === 'TOO_LONG' ? LONGEST_ANSWER : null });
   const given = sent.filter((one) => !isBlank(one));
   const answers: Answers = Object.fromEntries(form.flatMap(({ uuid, key }) => given.filter(({ question }) => question === uuid).map((one) => [key, one])));
@@ -78,7 +84,7 @@ function readPerson({ form, known, locale, person }: Asking, sent: readonly Sent
   const strangers = given.filter(({ question }) => !due.some(({ line }) => line.uuid === question)).map(({ question }) => said(form.find(({ uuid }) => uuid === question)?.key ?? question, 'CHANGED'));
   const faults = due.flatMap((question) => {
     const answer = answers[question.key] ?? NO_ANSWER;
-    const fault = answerFault(question, answer) ?? (isUnlisted(known, question.kind, answer) ? 'UNKNOWN' : undefined);
+    const fault = answerFault(question, answer) ?? (isUnlisted(known, question.kind, answer) ? 'UNKNOWN' : undefined) ?? fileFault(files, question.key, answer);
     return fault ? [said(question.key, fault)] : [];
   });
   for (const { text } of given) refuseVictimsData(`people.${person}.answers`, text);
@@ -90,13 +96,19 @@ function isUnlisted(known: Known, kind: string, { codes }: GivenAnswer): boolean
   return (kind === 'COUNTRY' || kind === 'LANGUAGE') && codes.some((code) => !known[kind].includes(code));
 }
 
-function rowOf({ uuid, kind }: FormLine, { text: typed, codes, level, day }: GivenAnswer, locale: Locale): Row {
+/** What is wrong with a file; one that is right is used, and can be answered with no more. */
+function fileFault(files: Map<string, string>, question: string, { file }: GivenAnswer): 'FILE_GONE' | undefined {
+  if (file === '') return undefined;
+  const isRight = files.get(file) === question;
+  files.delete(file);
+  return isRight ? undefined : 'FILE_GONE';
+}
+
+function rowOf({ uuid, kind }: FormLine, { text: typed, codes, level, day, file }: GivenAnswer, locale: Locale): Row {
   const text = typed.replaceAll('\r\n', '\n').normalize('NFC').trim() || null;
-  const isNeed = kind === 'DIET_ACCESS';
-  return {
-    question: uuid, locale: text === null ? null : locale, text: isNeed ? null : text, needsText: isNeed ? text : null,
-    needs: isNeed ? codes : null, codes: isNeed || codes.length === 0 ? null : codes, level: level || null, day: day || null,
-  };
+  const own = { question: uuid, locale: text === null ? null : locale, level: level || null, day: day || null, file: file || null };
+  if (kind === 'DIET_ACCESS') return { ...own, needs: codes, needsText: text, text: null, codes: null };
+  return { ...own, needs: null, needsText: null, text, codes: codes.length === 0 ? null : codes };
 }
 
 /** Keeps the answers of those who were registered just now, by the keys of their registrations. */
@@ -107,6 +119,7 @@ export async function keepAnswers(em: EntityManager, registered: readonly { read
     `insert into registration_answer (registration_uuid, question_uuid, email, text, locale, codes, level, day, needs, needs_text)
        select registration, question, email, text, locale, codes, level, day, needs, needs_text
        from jsonb_to_recordset(?::jsonb) as x (registration uuid, question uuid, email text, text text, locale text, codes text[], level text, day date, needs text[], needs_text text)`, [JSON.stringify(rows)]);
+  await attachFiles(em, rows.flatMap(({ file, registration, question, email }) => (file === null ? [] : [{ file, registration, question, email }])));
 }
 
 /** Whose answers a submission that is sent again has kept already: their addresses. */

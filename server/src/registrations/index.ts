@@ -1,6 +1,9 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
 export { tellCertified } from './certified.service.ts';
 export { sendLetters } from './letters.ts';
+export { ANSWER_FILES, answerFileRoutes } from './answer-file-routes.ts';
+export { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
+export { AnswerFilesResolver } from './answer-files.resolver.ts';
 export { LiveResolver } from './live.resolver.ts';
 export { RegistrationAnswer } from './answer.entity.ts';
 export { Participant, Sector } from './participant.entity.ts';

@@ -19,6 +19,7 @@ registerEnumType(AnswerFaultKind, {
     MISSING: { description: 'The question must be answered.' }, TOO_LONG: { description: 'It is longer than `maximum` signs.' }, UNREADABLE: { description: 'It has signs that are none of a text.' },
     UNKNOWN: { description: 'It is none of the answers that there are.' }, LEVEL_MISSING: { description: 'It does not say how well the language is spoken.' },
     CHANGED: { description: 'The question is not asked of them, or no longer like this: read the form again.' },
+    FILE_GONE: { description: 'The file was not brought by you in this session for this question, was used already, or has waited for more than a day.' },
   },
 });
 registerEnumType(PersonOutcome, {

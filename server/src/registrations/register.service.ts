@@ -44,6 +44,8 @@ export interface Submission {
   readonly submission: string;
   /** The language of the page on which it was written. */
   readonly locale: Locale;
+  /** The session in which who registers is signed in, where files wait; null for none. */
+  readonly signIn: string | null;
   readonly people: readonly NewParticipant[];
 }
 
@@ -107,7 +109,7 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const party = partyOf(given, read);
   if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, format));
-  const answers = await answersOf(em, given, read);
+  const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
   const words = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, party, people);
@@ -124,10 +126,10 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, { session, submission, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {
+async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {
   if (!isOpen || (!isAsking && people.every(({ answers }) => answers.length === 0))) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
-  return readAnswers(em, session, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
+  return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
 
 interface Party extends PartyPlace {

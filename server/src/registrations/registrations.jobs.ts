@@ -1,6 +1,7 @@
-/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing, and answers whose time is over. */
+/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing, answers whose time is over, and files that nobody was registered with. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job } from '../core/jobs/index.ts';
+import { forgetWaitingFiles } from './answer-files.service.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
 import { remind, sessionsToRemind } from './reminders.service.ts';
 
@@ -49,12 +50,13 @@ async function forgetParticipants(em: EntityManager): Promise<void> {
   });
 }
 
-/** Answers to questions whose days after the session are over, as each question said when it was asked. */
+/** Answers to questions whose days after the session are over, as each question said when it was asked, with their files; and files that have waited for too long. */
 async function forgetAnswers(em: EntityManager): Promise<void> {
   await em.transactional(async (transaction) => {
     await transaction.execute(`select set_config('passerelle.purpose', 'retention', true)`);
     await transaction.execute(
       `delete from registration_answer a using form_question q join training_session s on s.uuid = q.session_uuid
        where q.uuid = a.question_uuid and s.ends_at + make_interval(days => q.retention_days) <= now()`);
+    await forgetWaitingFiles(transaction);
   });
 }

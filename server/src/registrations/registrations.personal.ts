@@ -1,5 +1,7 @@
 /** What is kept about those who take part in training sessions, and about those who registered and validated them. */
-import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
+import { Person } from '../accounts/index.ts';
+import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
+import { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 import { RegistrationAnswer } from './answer.entity.ts';
 import { Participant } from './participant.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
@@ -57,6 +59,33 @@ personalData(RegistrationAnswer, {
     needs: { category: 'NEEDS', retention: proposed([kept('P30D', 'SESSION_ENDED')]), recipients: ['SELF', 'POST', 'ADVISER', 'OPERATOR'] },
     needsText: { category: 'NEEDS', retention: proposed([kept('P30D', 'SESSION_ENDED')]), recipients: ['SELF', 'POST', 'ADVISER', 'OPERATOR'] },
   },
+});
+
+/** Who brings a file is known as long as it waits; whose answer it is, once it is one. */
+personalData(AnswerFile, {
+  ...TAKING_PART,
+  category: 'ANSWERS',
+  retention: proposed([kept('P365D', 'SESSION_ENDED')]),
+  recipients: ['SELF', 'NETWORK', 'POST', 'ADVISER', 'OPERATOR'],
+  about: { own: ['email', 'broughtBy'], shared: {} },
+  forgotten: { SESSION_ENDED: { by: 'answers.forget' }, RECORDED: { by: 'answers.forget' }, ACCOUNT_CLOSED: { with: Person } },
+  columns: {
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, question: { category: 'IDENTIFIER', source: 'SYSTEM' }, registration: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' },
+    name: {}, kind: { source: 'SYSTEM' }, size: { source: 'SYSTEM' }, broughtAt: { source: 'SYSTEM' },
+    broughtBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'], retention: proposed([until('ACCOUNT_CLOSED'), kept('P1D', 'RECORDED')]) },
+    signIn: { of: 'MEMBER', category: 'CONNECTION', source: 'SYSTEM', recipients: ['OPERATOR'], retention: proposed([until('ACCOUNT_CLOSED'), kept('P1D', 'RECORDED')]) },
+  },
+});
+
+personalData(AnswerFileContent, {
+  ...TAKING_PART,
+  category: 'ANSWERS',
+  retention: proposed([kept('P365D', 'SESSION_ENDED')]),
+  recipients: ['SELF', 'NETWORK', 'POST', 'ADVISER', 'OPERATOR'],
+  about: { unlinked: 'CONTENT' },
+  forgotten: { SESSION_ENDED: { with: AnswerFile } },
+  columns: { bytes: {} },
+  none: ['file'],
 });
 
 noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount]);

@@ -37,6 +37,9 @@ export class AnswerInput {
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'A day.' })
   day!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A file that you have brought in this session, by its id: each once.' })
+  file!: string | null;
 }
 
 @InputType({ description: 'Somebody to register.' })
@@ -88,7 +91,9 @@ const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase(
 
 function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
   if (answers.length > MOST_ANSWERS || new Set(answers.map(({ question }) => question)).size < answers.length) throw new UserError('BAD_USER_INPUT', `${MOST_ANSWERS} answers at most, one for each question`, { field: 'answers', maximum: MOST_ANSWERS });
-  return answers.map(({ question, text, codes, level, day }) => ({ question: keyOfId('FormQuestion', question, 'uuid'), text: text ?? '', codes: codes ?? [], level: level ?? '', day: day ?? '' }));
+  return answers.map(({ question, text, codes, level, day, file }) => ({
+    question: keyOfId('FormQuestion', question, 'uuid'), text: text ?? '', codes: codes ?? [], level: level ?? '', day: day ?? '', file: file ? keyOfId('AnswerFile', file, 'uuid') : '',
+  }));
 }
 
 function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
@@ -111,7 +116,7 @@ export class RegistrationsResolver {
     if (!input.hasConsent) throw new UserError('BAD_USER_INPUT', 'Nobody is registered who has not agreed', { field: 'hasConsent' });
     const given = {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
-      country: input.country ?? null, submission: input.submission, locale: context.locale, people: peopleOf(input.people),
+      country: input.country ?? null, submission: input.submission, locale: context.locale, signIn: context.actor.session, people: peopleOf(input.people),
     };
     await context.visit.countRegistrations(given.people.length);
     const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));

@@ -155,6 +155,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   removeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}"`, select: 'outcome' },
   removeSessionPart: { expect: 'SIGNED_IN', args: PART, select: 'outcome' },
   removeQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
+  removeAnswerFile: { expect: 'SIGNED_IN', args: `id: "AnswerFile_${NOBODY}"`, select: 'isGone' },
   unbindAgent: { expect: 'SIGNED_IN', select: 'isUnbound' },
   eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
@@ -170,6 +171,7 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  AnswerFile: all('id kind name size', 'THEIRS'),
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
@@ -197,7 +199,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   SessionDocument: all('addedAt id kind locale size title visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
-  RegistrationAnswer: all('choices country day isYes language level locale needs needsText question registration text', 'THEIRS'),
+  RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),
   // Of what was answered nobody’s name is known.
   SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),
   EvaluationResult: all('answered comments counts question', 'THEIRS'),

@@ -83,7 +83,7 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
 });
 
 /** Whose rows are whose is asked with rows of their own: beside the code of trainings, registrations and attendance. */
-const ASKED_THERE = ['Attendee', 'Certificate', 'EvaluationResult', 'Participant', 'Presence', 'Registration', 'RegistrationAnswer', 'SessionDocument', 'SessionEvaluation', 'TrainingRecordEntry', 'TrainingSession', 'VerifiedCertificate'];
+const ASKED_THERE = ['AnswerFile', 'Attendee', 'Certificate', 'EvaluationResult', 'Participant', 'Presence', 'Registration', 'RegistrationAnswer', 'SessionDocument', 'SessionEvaluation', 'TrainingRecordEntry', 'TrainingSession', 'VerifiedCertificate'];
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();

@@ -101,6 +101,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   RegisteredPerson: 'email outcome passedOver position',
   RegistrationAbilities: 'answerOffer validate withdraw',
   RegistrationPayload: 'outcome position state',
+  RemoveAnswerFilePayload: 'isGone',
   RemoveDocumentPayload: 'outcome',
   RequestAccessPayload: 'days',
   RequestAddressPayload: 'minutes',

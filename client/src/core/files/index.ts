@@ -1,2 +1,5 @@
+export { ACCEPTED, megabytes, titleOf } from './files.ts';
 export { saveFile } from './saveFile.ts';
-export { failureIn, useFile } from './useFile.ts';
+export { type BringFile, type FileOutcome, useBringFile } from './useBringFile.ts';
+export { failureIn, type SavedFile, useFile } from './useFile.ts';
+export { useFileWords } from './useFileWords.ts';

@@ -1,2 +1,2 @@
 // A door of its own for the page of a session: the list of routes does not load it.
-export { documentFile, megabytes } from '../documentFile.ts';
+export { documentFile } from '../documentFile.ts';

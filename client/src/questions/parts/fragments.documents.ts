@@ -42,6 +42,12 @@ export const AnswerFields = graphql(`
     }
     level
     day
+    file {
+      id
+      name
+      kind
+      size
+    }
     isYes
     needs
     needsText

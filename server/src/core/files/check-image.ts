@@ -1,6 +1,6 @@
 /** Pictures: drawn anew, so that nothing is left of what a camera or anybody else has written beside the picture. */
 import sharp, { type Sharp } from 'sharp';
-import type { SessionDocumentKind } from './document-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** The most that a picture may have, and be given back with on a side, in pixels. */
@@ -10,7 +10,7 @@ const [MOST_PIXELS, MOST_SIDE] = [60_000_000, 4_096];
 sharp.concurrency(1);
 sharp.cache(false);
 
-type Picture = Extract<SessionDocumentKind, 'PNG' | 'JPEG' | 'WEBP'>;
+type Picture = Extract<FileKind, 'PNG' | 'JPEG' | 'WEBP'>;
 
 const WRITTEN: Readonly<Record<Picture, (picture: Sharp) => Sharp>> = {
   PNG: (picture) => picture.png(), JPEG: (picture) => picture.jpeg({ quality: 88 }), WEBP: (picture) => picture.webp({ quality: 88 }),

@@ -2,8 +2,15 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { SENT_AS } from './document-kind.ts';
-import type { GivenFile } from './documents.service.ts';
+import { type FileKind, SENT_AS } from './file-kind.ts';
+
+/** A file as it is given. */
+export interface GivenFile {
+  readonly title: string;
+  readonly kind: FileKind;
+  /** In bytes. */
+  readonly size: number;
+}
 
 /** In bytes: what is in memory of a file, and what costs as much as a question. */
 const [SLICE, COSTS_ONE] = [500_000, 1_000_000];

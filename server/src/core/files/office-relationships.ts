@@ -1,5 +1,5 @@
 /** Where the parts of an office's file lead, and what they are said to be (ECMA-376-2, 9 and 10.1). */
-import type { SessionDocumentKind } from './document-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import { attribute, readXml } from './read-xml.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -14,7 +14,7 @@ export const FOLLOWED = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 /** An address outside of the file: with a scheme, or of another machine. */
 export const ELSEWHERE = /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 
-const MAIN: Readonly<Record<string, SessionDocumentKind>> = {
+const MAIN: Readonly<Record<string, FileKind>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml': 'DOCX',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml': 'XLSX',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml': 'PPTX',
@@ -37,8 +37,8 @@ function refuseOne({ type, target, mode }: { readonly type: string; readonly tar
 }
 
 /** What a file is by the type of its one main part. Throws RefusedFile. */
-export function kindOf(bytes: Buffer): SessionDocumentKind {
-  const kinds: SessionDocumentKind[] = [];
+export function kindOf(bytes: Buffer): FileKind {
+  const kinds: FileKind[] = [];
   readXml(bytes, {
     open: (tag) => {
       if (tag.uri !== TYPES) throw new RefusedFile('UNREADABLE');

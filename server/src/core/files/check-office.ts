@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import type { SessionDocumentKind } from './document-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import { refuseContent } from './office-content.ts';
 import { kindOf, refuseRelationships } from './office-relationships.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -19,7 +19,7 @@ const FOLDER = /\/$/;
 const KINDS_OF_PARTS = '[content_types].xml';
 
 /** What it is. Throws RefusedFile. */
-export async function checkOffice(bytes: Buffer): Promise<SessionDocumentKind> {
+export async function checkOffice(bytes: Buffer): Promise<FileKind> {
   try {
     const file = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
     return await readParts(file);
@@ -28,11 +28,11 @@ export async function checkOffice(bytes: Buffer): Promise<SessionDocumentKind> {
   }
 }
 
-async function readParts(file: ZipFile): Promise<SessionDocumentKind> {
+async function readParts(file: ZipFile): Promise<FileKind> {
   if (file.entryCount > MOST.parts) throw new RefusedFile('TOO_LARGE');
   const seen = new Set<string>();
   let left: number = MOST.bytes;
-  let [kind, isOther]: [SessionDocumentKind | undefined, boolean] = [undefined, false];
+  let [kind, isOther]: [FileKind | undefined, boolean] = [undefined, false];
   for await (const entry of file.eachEntry()) {
     // Offices do not tell capital letters from small ones.
     const name = entry.fileName.toLowerCase();

@@ -1,0 +1,10 @@
+import { graphql } from '../core/api/graphql.ts';
+
+/** Takes a file away that waits. */
+export const RemoveAnswerFileMutation = graphql(`
+  mutation RemoveAnswerFile($id: ID!) {
+    removeAnswerFile(id: $id) {
+      isGone
+    }
+  }
+`);

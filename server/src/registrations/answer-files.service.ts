@@ -1,0 +1,134 @@
+/** Files that are brought as answers: they wait with who brings them, become part of an answer when somebody is registered with it, and are given to those who read it. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { REGISTERING } from '../accounts/index.ts';
+import { UserError } from '../core/errors.ts';
+import { type Bringing, type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { standingsOf } from '../members/index.ts';
+
+/** The most bytes of a file, files that wait with a person, bytes of these, and bytes of all files of answers. */
+export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 150_000_000, all: 2_000_000_000 } as const;
+
+/** For how long a file waits that nobody is registered with, as PostgreSQL says it. */
+const WAITS = '1 day';
+
+/** The number that stands for what waits with a person among the locks of the database. */
+const WAITING = 7_266_025;
+
+/** What is said of a file that is brought. */
+export interface SentFile {
+  /** Drawn by the browser: sent again, it is the same file. */
+  readonly key: string;
+  readonly name: string;
+}
+
+type BroughtFile = Bringing<SentFile>;
+
+/** Reads what is said of a file; undefined for what no page of ours sends. */
+export function readSentFile(sent: unknown): SentFile | undefined {
+  const { key, name } = (sent ?? {}) as Readonly<Record<string, unknown>>;
+  return isDrawnKey(key) && typeof name === 'string' ? { key, name: tidyName(name) } : undefined;
+}
+
+/** Whether the question is one for a file that is asked now, whatever has been changed of it, and its session takes people. */
+const ASKED = `
+  select s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true)
+    and exists (select from form_question n where n.session_uuid = q.session_uuid and n.key = q.key and n.replaced_at is null and n.closed_at is null and n.kind = 'FILE') as "isAsked"
+  from form_question q join training_session s on s.uuid = q.session_uuid where q.uuid = ? and q.kind = 'FILE'`;
+
+/**
+ * What keeps somebody from bringing a file of `size` bytes to a question now; undefined for nothing. Asked before it has come, of one byte, and once
+ * more of what is to be stored. Throws VICTIM_DATA for a name that tells who a person is.
+ */
+export async function obstacleToFile(em: EntityManager, { person, to, sent: { key, name } }: BroughtFile, size: number): Promise<FileOutcome | undefined> {
+  if (!isName(name)) return 'TITLE';
+  refuseVictimsData('name', name);
+  if (size > MOST.file) return 'TOO_LARGE';
+  const [question] = await em.execute<{ isAsked: boolean }[]>(ASKED, [to]);
+  if (!question) return 'GONE';
+  if (!(await standingsOf(em, person)).some(({ role }) => REGISTERING.includes(role))) return 'NOT_ALLOWED';
+  return question.isAsked ? noRoomFor(em, { person, key, size }) : 'TOO_LATE';
+}
+
+/** Held for the person until the transaction ends: two processes do not count past each other. */
+async function noRoomFor(em: EntityManager, { person, key, size }: { readonly person: string; readonly key: string; readonly size: number }): Promise<FileOutcome | undefined> {
+  await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [WAITING, person]);
+  const [row] = await em.execute<[{ count: number; bytes: number; all: number }]>(
+    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_of_answer_files()::float8 as all from answer_file where brought_by_id = ? and uuid <> ?`, [person, key]);
+  if (row.count >= MOST.waiting || row.bytes + size > MOST.waitingBytes) return 'TOO_MANY';
+  return row.all + size > MOST.all ? 'FULL' : undefined;
+}
+
+/** Stores a file that was checked: from then on it waits. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another file has. */
+export async function addAnswerFile(em: EntityManager, brought: BroughtFile, { kind, bytes }: CheckedFile): Promise<FileOutcome> {
+  const obstacle = await obstacleToFile(em, brought, bytes.length);
+  if (obstacle) return obstacle;
+  const { person, signIn, to, sent: { key, name } } = brought;
+  return whereRoom(async () => {
+    const added = await em.execute<unknown[]>(
+      'insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id) values (?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, to, name, kind, bytes.length, person, signIn]);
+    if (added.length === 0) return sameAgain(em, brought, bytes);
+    await em.execute('insert into answer_file_content (file_uuid, bytes) values (?, ?)', [key, bytes]);
+    return 'DONE';
+  });
+}
+
+/** What comes of a key that is there already: nothing is done for the same file. Throws BAD_REQUEST for another. */
+async function sameAgain(em: EntityManager, { person, signIn, to, sent: { key, name } }: BroughtFile, bytes: Buffer): Promise<FileOutcome> {
+  const [there] = await em.execute<{ isSame: boolean }[]>(
+    `select f.name = ? and f.question_uuid = ? and c.bytes = ? as "isSame" from answer_file f join answer_file_content c on c.file_uuid = f.uuid where f.uuid = ? and f.brought_by_id = ? and f.sign_in_id = ?`,
+    [name, to, bytes, key, person, signIn]);
+  if (there && !there.isSame) throw new UserError('BAD_REQUEST', 'Another file was sent with this key');
+  return there ? 'DONE' : 'GONE';
+}
+
+/** Takes away a file that waits with who asks. One that is not there any more stays so. */
+export async function removeAnswerFile(em: EntityManager, person: string, key: string): Promise<void> {
+  await em.execute('delete from answer_file where uuid = ? and brought_by_id = ?', [key, person]);
+}
+
+/** What a file is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
+export async function answerFileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
+  const [found] = await em.execute<GivenFile[]>('select name as title, kind, size from answer_file where uuid = ?', [key]);
+  return found;
+}
+
+/** So many bytes of a file, after the first `from`; undefined as above. */
+export async function answerFileSlice(em: EntityManager, key: string, from: number, length: number): Promise<Buffer | undefined> {
+  const [found] = await em.execute<{ bytes: Buffer }[]>('select substring(bytes from ? for ?) as bytes from answer_file_content where file_uuid = ?', [from + 1, length, key]);
+  return found?.bytes;
+}
+
+/** Who registers, and in which of their sessions; null where it is none. */
+export interface WithFiles {
+  readonly session: string;
+  readonly person: string;
+  readonly signIn: string | null;
+}
+
+/**
+ * Holds the files that people are to be registered with until the transaction ends, as far as they wait with who registers, in this session of
+ * theirs: by their keys, the key of the question that each was brought to.
+ */
+export async function heldFiles(em: EntityManager, { session, person, signIn }: WithFiles, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0 || signIn === null) return new Map();
+  const rows = await em.execute<{ uuid: string; question: string }[]>(
+    `select f.uuid, q.key as question from answer_file f join form_question q on q.uuid = f.question_uuid
+     where f.uuid = any(?::uuid[]) and f.registration_uuid is null and f.brought_by_id = ? and f.sign_in_id = ? and q.session_uuid = ? and f.brought_at > now() - interval '${WAITS}' order by f.uuid for update of f`,
+    [`{${keys.join(',')}}`, person, signIn, session]);
+  return new Map(rows.map(({ uuid, question }) => [uuid, question]));
+}
+
+/** Makes files that are held part of answers that are there. */
+export async function attachFiles(em: EntityManager, rows: readonly { readonly file: string; readonly registration: string; readonly question: string; readonly email: string }[]): Promise<void> {
+  if (rows.length === 0) return;
+  const attached = await em.execute<unknown[]>(
+    `update answer_file f set registration_uuid = x.registration, question_uuid = x.question, email = x.email, brought_by_id = null, sign_in_id = null
+     from jsonb_to_recordset(?::jsonb) as x (file uuid, registration uuid, question uuid, email text) where f.uuid = x.file and f.registration_uuid is null returning 1`, [JSON.stringify(rows)]);
+  if (attached.length < rows.length) throw new Error('A file that was held is gone');
+}
+
+/** Deletes the files that nobody was registered with in time. */
+export async function forgetWaitingFiles(em: EntityManager): Promise<void> {
+  await em.execute(`delete from answer_file where registration_uuid is null and brought_at + interval '${WAITS}' <= now()`);
+}
