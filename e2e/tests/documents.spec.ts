@@ -1,8 +1,7 @@
 /** The adviser adds documents to a session: a file with a script is refused and says why, a photograph comes out without what the camera wrote, who is signed in saves what is for everybody; a visitor of a demonstration, where anybody may sign in, is given nothing. */
-import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -19,11 +18,7 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
-  const input = `{ sourceLocale: "fr", title: "Une session à documents ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-06-1${retry}T09:00", ends: "2099-06-1${retry}T17:00", places: 20,
-    needsValidation: false, trainers: [], workingLanguages: ["fr"], interpretation: [] }`;
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(page.request, 'fr', `mutation { createSession(key: "${randomUUID()}", input: ${input}) { session { id } } }`);
-  id = createSession.session.id;
-  await ask(page.request, 'fr', `mutation { openSession(id: "${id}") { outcome } }`);
+  id = await announced(page, 'fr', { title: `Une session à documents ${retry}`, format: 'ONLINE', country: null, town: null, timeZone: 'Europe/Paris', starts: `2099-06-1${retry}T09:00`, ends: `2099-06-1${retry}T17:00`, workingLanguages: ['fr'] });
   await page.goto(`/fr/trainings/${id}/edit`);
   await settled(page);
   await page.getByRole('link', { name: 'Documents', exact: true }).click();

@@ -11,7 +11,7 @@ export interface QuestionWords {
   readonly field: (field: QuestionFieldName) => string;
   readonly fault: (fault: QuestionFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
-  readonly obstacle: (outcome: QuestionAnswer['outcome']) => string | undefined;
+  readonly obstacle: (outcome: string) => string | undefined;
   readonly step: (step: QuestionStep) => string;
   /** That it was done. */
   readonly done: (step: QuestionStep) => string;
@@ -43,7 +43,7 @@ export function useQuestionWords(): QuestionWords {
     kind: (kind) => kinds[kind](),
     field: (field) => fields[field](),
     fault: ({ field, fault, maximum }) => (field === 'CHOICES' && fault === 'MISSING' ? t('questions.choicesMissing') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
-    obstacle: (outcome) => obstacles[outcome]?.(),
+    obstacle: (outcome) => obstacles[outcome as QuestionAnswer['outcome']]?.(),
     step: (step) => steps[step][0](),
     done: (step) => steps[step][1](),
   };
