@@ -2,11 +2,15 @@ import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
 import { megabytes, MOST_BYTES } from './documentFile.ts';
+import type { DocumentFieldName } from './documentForm.ts';
 import type { DocumentOutcome, SessionDocument } from './useDocuments.ts';
 
 /** The words of bringing documents, in the reader's language. */
 export interface DocumentWords {
   readonly visibility: (visibility: SessionDocument['visibility']) => string;
+  readonly field: (field: DocumentFieldName) => string;
+  /** Why what is said of a document was not changed; undefined where it was, or where that is said at the field. */
+  readonly unchanged: (outcome: string) => string | undefined;
   /** Why a file was not taken; undefined where it was. */
   readonly obstacle: (outcome: DocumentOutcome) => string | undefined;
   /** What it is and how long. */
@@ -25,7 +29,11 @@ export function useDocumentWords(): DocumentWords {
     UNREADABLE: () => t('documents.fault.UNREADABLE'), LOCKED: () => t('documents.fault.LOCKED'), ACTIVE: () => t('documents.fault.ACTIVE'),
     TOO_LARGE: () => t('documents.fault.TOO_LARGE', { size: format.value.decimal(megabytes(MOST_BYTES)) }),
   };
+  const fields: Readonly<Record<DocumentFieldName, () => string>> = { title: () => t('prepare.name'), locale: () => t('documents.language'), visibility: () => t('documents.visibility') };
+  const reasons: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('documents.gone'), CONFLICT: () => t('documents.conflict') };
   return {
+    field: (field) => fields[field](),
+    unchanged: (outcome) => reasons[outcome]?.(),
     visibility: (visibility) => visibilities[visibility](),
     obstacle: (outcome) => obstacles[outcome]?.(),
     facts: ({ kind, size }) => t('documents.facts', { kind, size: format.value.decimal(megabytes(size)) }),

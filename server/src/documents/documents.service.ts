@@ -15,9 +15,9 @@ export const MOST = { file: 10_000_000, title: 200, documents: 30, session: 100_
 /**
  * What came of it: TITLE for one that is missing, too long or has strange signs; TOO_MANY when the session has all that it may have;
  * FULL when the disk is, or all sessions together have what they may have; BUSY when others are bringing files at this moment; TOO_LATE when the session was called off or put away; GONE
- * is also said of what is not for who asks.
+ * is also said of what is not for who asks; CONFLICT when somebody else has changed it since it was read.
  */
-export type DocumentOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
+export type DocumentOutcome = 'DONE' | 'TITLE' | 'CONFLICT' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
 
 /** What is said of a document that is brought. */
 export interface SentDocument {
@@ -35,9 +35,11 @@ export function readDocument(sent: unknown): SentDocument | undefined {
   const { key, title, locale, visibility } = (sent ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof key !== 'string' || !UUID.test(key) || typeof title !== 'string' || typeof locale !== 'string' || !isLocale(locale)) return undefined;
   if (typeof visibility !== 'string' || !Object.hasOwn(SessionDocumentVisibility, visibility)) return undefined;
-  // Signs that nobody sees turn a name around, or hide what it ends with.
-  return { key, title: title.normalize('NFC').replaceAll(/\p{Cf}/gu, '').trim(), locale, visibility: visibility as SessionDocumentVisibility };
+  return { key, title: tidy(title), locale, visibility: visibility as SessionDocumentVisibility };
 }
+
+/** A title as it is stored: signs that nobody sees turn a name around, or hide what it ends with. */
+const tidy = (title: string): string => title.normalize('NFC').replaceAll(/\p{Cf}/gu, '').trim();
 
 const isTitle = (title: string): boolean => title !== '' && title.length <= MOST.title && !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(title);
 
@@ -93,12 +95,43 @@ async function sameAgain(em: EntityManager, session: string, { key, title, local
   return there ? 'DONE' : 'GONE';
 }
 
-/** Takes a document away. One that is not there any more stays so. */
-export async function removeDocument(em: EntityManager, { person, session, key }: { readonly person: string; readonly session: string; readonly key: string }): Promise<DocumentOutcome> {
+/** Which document of which session, by their keys, and who does something with it. */
+export interface WhichDocument {
+  readonly person: string;
+  readonly session: string;
+  readonly key: string;
+}
+
+/** Holds the session of a document for who prepares it; what keeps them from it, where something does. */
+async function obstacleOf(em: EntityManager, { person, session }: WhichDocument): Promise<'NOT_ALLOWED' | 'GONE' | undefined> {
   const held = await holdSession(em, session);
   if (typeof held === 'string') return held;
-  if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
-  await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [key, session]);
+  return mayPrepare(await standingsOf(em, person), held.country) ? undefined : 'NOT_ALLOWED';
+}
+
+/**
+ * Changes what is said of a document; its file stays. `version` is the one that was read: once somebody else has changed it nothing is
+ * written, unless it is so already. Throws VICTIM_DATA for a title that tells who a person is.
+ */
+export async function changeDocument(em: EntityManager, which: WhichDocument, { version, said: { title: typed, locale, visibility } }: { readonly version: number; readonly said: Omit<SentDocument, 'key'> }): Promise<DocumentOutcome> {
+  const title = tidy(typed);
+  if (!isTitle(title)) return 'TITLE';
+  refuseVictimsData('input.title', title);
+  const obstacle = await obstacleOf(em, which);
+  if (obstacle) return obstacle;
+  const [stored] = await em.execute<{ version: number; isSame: boolean }[]>('select version, (title, locale, visibility) = (?, ?, ?) as "isSame" from session_document where uuid = ? and session_uuid = ?', [title, locale, visibility, which.key, which.session]);
+  if (!stored) return 'GONE';
+  if (stored.isSame) return 'DONE';
+  if (stored.version !== version) return 'CONFLICT';
+  await em.execute('update session_document set title = ?, locale = ?, visibility = ?, version = version + 1 where uuid = ?', [title, locale, visibility, which.key]);
+  return 'DONE';
+}
+
+/** Takes a document away. One that is not there any more stays so. */
+export async function removeDocument(em: EntityManager, which: WhichDocument): Promise<DocumentOutcome> {
+  const obstacle = await obstacleOf(em, which);
+  if (obstacle) return obstacle;
+  await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [which.key, which.session]);
   return 'DONE';
 }
 

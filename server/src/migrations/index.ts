@@ -40,6 +40,7 @@ import { Migration20261127130000 } from './20261127130000-certificate-links.ts';
 import { Migration20261127130900 } from './20261127130900-count-held-days.ts';
 import { Migration20261127131000 } from './20261127131000-record-held-days.ts';
 import { Migration20261128110000 } from './20261128110000-let-translators-translate.ts';
+import { Migration20261128110100 } from './20261128110100-change-documents.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -84,4 +85,5 @@ export const migrations = [
   { name: '20261127130900-count-held-days', class: Migration20261127130900 },
   { name: '20261127131000-record-held-days', class: Migration20261127131000 },
   { name: '20261128110000-let-translators-translate', class: Migration20261128110000 },
+  { name: '20261128110100-change-documents', class: Migration20261128110100 },
 ];

@@ -8,5 +8,6 @@ export { default as PreparedItem } from './PreparedItem.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
 export { useSending } from './useSending.ts';
+export { useShown } from './useShown.ts';
 export { useTaken } from './useTaken.ts';
 export type { Texts } from './useTranslating.ts';
