@@ -6,6 +6,7 @@ import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
+import { whileHeld } from '../trainings/at-once.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -91,8 +92,7 @@ describe('what is said of a document', () => {
 
   test('at the same moment is changed by one, and the other is told', async () => {
     const key = await added();
-    const both = await Promise.all([change('adviser', key, 1, { title: 'Un' }), change('scac', key, 1, { title: 'Deux' })]);
-    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['CONFLICT', 'DONE']);
+    expect(await whileHeld(server(), ['session_document', key], [() => change('adviser', key, 1, { title: 'Un' }), () => change('scac', key, 1, { title: 'Deux' })])).toEqual(['CONFLICT', 'DONE']);
   });
 
   test('stands in the trail with what it was', async () => {

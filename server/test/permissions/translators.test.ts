@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import * as programme from '../../src/programme/world.fixture.ts';
 import * as questions from '../../src/questions/world.fixture.ts';
+import { atOnce } from '../../src/trainings/at-once.fixture.ts';
 import { cancel, create, keyOf, owner, step, translate, update } from '../../src/trainings/world.fixture.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { asPersonIn } from './as-person.ts';
@@ -81,6 +82,18 @@ describe('a translator', () => {
     const { id } = await made();
     expect((await translate(server(), headers.translator, id, 2, { locale: 'mk', title: 'Наслов' })).outcome).toBe('DONE');
     expect((await update(server(), headers.scac, id, 2, { country: 'RS', town: 'Ниш', places: 5 })).outcome).toBe('CONFLICT');
+  });
+
+  test('and somebody who prepares it, at the same moment, are one after the other: the second is told; without the lock neither is', async () => {
+    const { id } = await made();
+    const both = (version: number, title: string): Promise<string[]> => atOnce(server(), id, [
+      () => translate(server(), headers.translator, id, version, { locale: 'mk', title }), () => translate(server(), headers.scac, id, version, { locale: 'sq', title }),
+    ]);
+    expect(await both(2, 'Наслов')).toEqual(['CONFLICT', 'DONE']);
+    const [{ was }] = await owner<{ was: string }>(server(), `select pg_get_functiondef('hold_to_translate(uuid)'::regprocedure) as was`) as [{ was: string }];
+    await owner(server(), was.replace('for update', ''));
+    expect(await both(3, 'Друг наслов')).toEqual(['DONE', 'DONE']);
+    await owner(server(), was);
   });
 
   test('does not say it in the language in which it was first written, and says nothing of a victim', async () => {
