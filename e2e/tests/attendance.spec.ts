@@ -7,6 +7,7 @@ import { ask } from '../support/api.ts';
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { pictureOf } from '../support/qr-video.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf, signInAgain } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -31,13 +32,8 @@ interface Registered {
 /** A session of today, prepared by the adviser, in which people of an organisation in Moldova have places. */
 async function sessionOfToday(adviser: Page, coordinator: Page, names: readonly string[]): Promise<{ id: string; people: readonly Registered[] }> {
   const zone = zoneOfDay();
-  const input = {
-    sourceLocale: 'fr', title: `Une journée à la porte ${randomUUID().slice(0, 6)}`, summary: '', programme: [], theme: 'IDENTIFICATION', audiences: [], format: 'ON_SITE', country: 'MK', town: 'Скопје', timeZone: zone,
-    starts: wall(zone, 1), ends: wall(zone, 3), places: 30, needsValidation: false, trainers: [], workingLanguages: ['fr'], interpretation: [],
-  };
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: SessionInput!) { createSession(key: $key, input: $input) { outcome faults { field fault } session { id } } }', { variables: { key: randomUUID(), input } });
-  const { id } = createSession.session;
-  await ask(adviser.request, 'fr', 'mutation ($id: ID!) { openSession(id: $id) { outcome } }', { variables: { id } });
+  const title = `Une journée à la porte ${randomUUID().slice(0, 6)}`;
+  const id = await announced(adviser, 'fr', { title, timeZone: zone, starts: wall(zone, 1), ends: wall(zone, 3), places: 30, workingLanguages: ['fr'] });
   const { viewer } = await ask<{ viewer: { registersFor: { organisation: { id: string } }[] } }>(coordinator.request, 'ro', '{ viewer { registersFor { organisation { id } } } }');
   const people = names.map((name) => ({ name, email: `${randomUUID().slice(0, 8)}@ngo.example`, locale: 'ro' }));
   const register = { session: id, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people };

@@ -1,8 +1,7 @@
 /** The adviser adds documents to a session: a file with a script is refused and says why, a photograph comes out without what the camera wrote, who is signed in saves what is for everybody; a visitor of a demonstration, where anybody may sign in, is given nothing. */
-import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -19,11 +18,7 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
-  const input = `{ sourceLocale: "fr", title: "Une session à documents ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-06-1${retry}T09:00", ends: "2099-06-1${retry}T17:00", places: 20,
-    needsValidation: false, trainers: [], workingLanguages: ["fr"], interpretation: [] }`;
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(page.request, 'fr', `mutation { createSession(key: "${randomUUID()}", input: ${input}) { session { id } } }`);
-  id = createSession.session.id;
-  await ask(page.request, 'fr', `mutation { openSession(id: "${id}") { outcome } }`);
+  id = await announced(page, 'fr', { title: `Une session à documents ${retry}`, format: 'ONLINE', country: null, town: null, timeZone: 'Europe/Paris', starts: `2099-06-1${retry}T09:00`, ends: `2099-06-1${retry}T17:00`, workingLanguages: ['fr'] });
   await page.goto(`/fr/trainings/${id}/edit`);
   await settled(page);
   await page.getByRole('link', { name: 'Documents', exact: true }).click();
@@ -72,6 +67,44 @@ test('whoever is signed in finds what is for everybody on the page of the sessio
   await visitor.goto(`/mk/trainings/${id}`);
   await settled(visitor);
   await expect(visitor.locator('.session-documents li')).toHaveCount(0);
+});
+
+test('what is said of a document is changed; of two who change it at once the second sees what is saved, and chooses', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const first = (page: Page): Locator => page.locator('.document-item').first();
+  for (const page of [one, other]) {
+    await page.goto(`/fr/trainings/${id}/documents`);
+    await settled(page);
+    await first(page).getByRole('button', { name: /^Modifier/ }).click();
+    await expect(first(page).getByLabel('Titre')).toBeFocused();
+  }
+  await first(one).getByLabel('Titre').fill(' ');
+  await first(one).getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(first(one).getByLabel('Titre')).toHaveAccessibleDescription(/^Veuillez remplir ce champ\./);
+  await sound(one);
+  await first(one).getByLabel('Titre').fill('Support du cours');
+  await first(one).getByLabel('Langue du document').selectOption('en');
+  await first(one).getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(one.locator('.notice-done')).toHaveText('C’est enregistré.');
+  await expect(first(one).getByRole('button', { name: /^Modifier/ })).toBeFocused();
+  await first(other).getByLabel('Titre').fill('Diaporama');
+  await first(other).getByLabel('Qui peut le voir').selectOption('TRAINERS');
+  await first(other).getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(other.locator('.conflict')).toContainText('Support du cours');
+  await expect(first(other).getByLabel('Titre')).toHaveValue('Diaporama');
+  await expect(first(other).getByLabel('Langue du document')).toHaveValue('en');
+  await sound(other);
+  await first(other).getByRole('button', { name: /^Reprendre ce qui est enregistré/ }).click();
+  await first(other).getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(other.locator('.notice-done')).toHaveText('C’est enregistré.');
+  await expect(first(other)).toContainText('Support du cours');
+  const authority = await deskOf(browser, 'mk', 'authority.mk');
+  await authority.goto(`/mk/trainings/${id}`);
+  await settled(authority);
+  await expect(authority.locator('h1')).toBeVisible();
+  await expect(authority.locator('.session-documents li')).toHaveCount(0);
+  await Promise.all([one, other, authority].map((page) => page.context().close()));
 });
 
 test('a document is deleted once it was asked for twice', async ({ browser }) => {

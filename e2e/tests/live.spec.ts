@@ -2,23 +2,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
-const KEY = 'mutation ($key: UUID!, $input: SessionInput!) { createSession(key: $key, input: $input) { outcome session { id } } }';
 const REGISTER = 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome people { outcome } } }';
 
 /** A session of this story alone, announced, without validation: its id. */
-async function announced(adviser: Page, places: number, day: string): Promise<string> {
-  const input = {
-    sourceLocale: 'fr', title: `Places qui changent, ${day}`, summary: '', programme: [], theme: 'ASSISTANCE', audiences: [], format: 'HYBRID', country: 'MK', town: 'Скопје', timeZone: 'Europe/Skopje',
-    starts: `${day}T09:00`, ends: `${day}T17:00`, registrationUntil: null, places, needsValidation: false, trainers: [], workingLanguages: [], interpretation: [],
-  };
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(adviser.request, 'fr', KEY, { variables: { key: crypto.randomUUID(), input } });
-  const { id } = createSession.session;
-  await ask(adviser.request, 'fr', `mutation { openSession(id: "${id}") { outcome } }`);
-  return id;
-}
+const announcedOn = (adviser: Page, places: number, day: string): Promise<string> =>
+  announced(adviser, 'fr', { title: `Places qui changent, ${day}`, theme: 'ASSISTANCE', format: 'HYBRID', starts: `${day}T09:00`, ends: `${day}T17:00`, places });
 
 /** Registers somebody for a session, by the API. */
 async function registerOne(coordinator: Page, id: string, email: string): Promise<void> {
@@ -43,7 +35,7 @@ test('two people who look at a session in two languages see its places change, a
   test.setTimeout(120_000);
   const adviser = await deskOf(browser, 'fr', 'adviser');
   const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
-  const id = await announced(adviser, 3, `2031-03-1${retry}`);
+  const id = await announcedOn(adviser, 3, `2031-03-1${retry}`);
   const [macedonian, greek] = [await visitor(browser, `/mk/trainings/${id}`), await visitor(browser, `/el/trainings/${id}`)];
   const wrong = [watch(macedonian), watch(greek)];
   await expect(left(macedonian)).toHaveText('3');
@@ -75,7 +67,7 @@ test('whoever prepares a session says how many places there are and for whom, is
   const adviser = await deskOf(browser, 'fr', 'adviser');
   const assistant = await deskOf(browser, 'mk', 'scac.mk');
   const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
-  const id = await announced(adviser, 1, `2031-04-1${retry}`);
+  const id = await announcedOn(adviser, 1, `2031-04-1${retry}`);
   for (const n of [1, 2, 3]) await registerOne(coordinator, id, `mesto${n}.${retry}@ngo.example`);
 
   await adviser.goto(`/fr/trainings/${id}/edit`);

@@ -1,8 +1,7 @@
 /** The embassy in Skopje plans two days in Macedonian, by the keyboard where it can; two plan at once; a visitor reads the programme in French, and their calendar has a day for each. */
-import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -11,24 +10,14 @@ test.describe.configure({ mode: 'serial' });
 const field = (page: Page, name: string): Locator => page.locator(`:is([data-field="${name}"], [data-field="${name}"] *):is(input, select)`).first();
 const item = (page: Page, title: string): Locator => page.locator('.part-item', { hasText: title });
 
-/** Makes a session of two days in Skopje, in a place and online, and announces it; its id. */
-async function announced(page: Page, retry: number): Promise<string> {
-  const year = new Date().getFullYear() + 1;
-  const input = `{ sourceLocale: "mk", title: "Обука по денови ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: HYBRID, country: "MK", town: "Скопје", timeZone: "Europe/Skopje",
-    starts: "${year}-06-1${retry}T09:00", ends: "${year}-06-1${retry + 1}T17:00", places: 20, needsValidation: false, trainers: [], workingLanguages: ["mk"], interpretation: [] }`;
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(page.request, 'mk', `mutation { createSession(key: "${randomUUID()}", input: ${input}) { session { id } } }`);
-  const { id } = createSession.session;
-  await ask(page.request, 'mk', `mutation { openSession(id: "${id}") { outcome } }`);
-  return id;
-}
-
 let id = '';
 
 test('the embassy plans two days in Macedonian; what is wrong is said, and a day without a part is named', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'mk', 'scac.mk');
   const wrong = watch(page);
-  id = await announced(page, retry);
+  const year = new Date().getFullYear() + 1;
+  id = await announced(page, 'mk', { title: `Обука по денови ${retry}`, format: 'HYBRID', starts: `${year}-06-1${retry}T09:00`, ends: `${year}-06-1${retry + 1}T17:00`, workingLanguages: ['mk'] });
   await page.goto(`/mk/trainings/${id}/edit`);
   await settled(page);
   await page.getByRole('link', { name: 'Програма по денови' }).click();

@@ -1,8 +1,7 @@
 /** The embassy in Skopje asks questions in Macedonian; a coordinator answers them on a telephone, by the keyboard alone; who prepares the session reads the answers in French. */
-import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -11,17 +10,6 @@ test.describe.configure({ mode: 'serial' });
 const field = (page: Page, name: string): Locator => page.locator(`:is([data-field="${name}"], [data-field="${name}"] *):is(input, select, textarea)`).first();
 const item = (page: Page, label: string): Locator => page.locator('.question-item', { hasText: label });
 const asked = (page: Page, label: string): Locator => page.locator('.answer-field', { hasText: label });
-
-/** Makes a session in Skopje and announces it; its id. */
-async function announced(page: Page, retry: number): Promise<string> {
-  const year = new Date().getFullYear() + 1;
-  const input = `{ sourceLocale: "mk", title: "Обука со прашања ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: ON_SITE, country: "MK", town: "Скопје", timeZone: "Europe/Skopje",
-    starts: "${year}-05-1${retry}T09:00", ends: "${year}-05-1${retry}T17:00", places: 20, needsValidation: false, trainers: [], workingLanguages: ["mk"], interpretation: [] }`;
-  const { createSession } = await ask<{ createSession: { session: { id: string } } }>(page.request, 'mk', `mutation { createSession(key: "${randomUUID()}", input: ${input}) { session { id } } }`);
-  const { id } = createSession.session;
-  await ask(page.request, 'mk', `mutation { openSession(id: "${id}") { outcome } }`);
-  return id;
-}
 
 /** Presses Tab until something has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -38,7 +26,8 @@ test('the embassy asks questions in Macedonian, one of them only of some, and sa
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'mk', 'scac.mk');
   const wrong = watch(page);
-  id = await announced(page, retry);
+  const year = new Date().getFullYear() + 1;
+  id = await announced(page, 'mk', { title: `Обука со прашања ${retry}`, starts: `${year}-05-1${retry}T09:00`, ends: `${year}-05-1${retry}T17:00`, workingLanguages: ['mk'] });
   await page.goto(`/mk/trainings/${id}/edit`);
   await settled(page);
   await page.getByRole('link', { name: 'Прашања од формуларот за пријавување' }).click();
@@ -210,9 +199,28 @@ test('of two who change a question at once the second sees what is saved, and ch
   await other.getByRole('button', { name: 'Enregistrer la question' }).click();
   await expect(other.locator('.notice-done')).toHaveText('C’est enregistré.');
 
-  await expect(item(one, 'Зошто?').getByRole('button', { name: /^Supprimer/ })).toHaveCount(0);
-  await item(one, 'Зошто?').getByRole('button', { name: /^Fermer la question/ }).click();
-  await expect(item(one, 'Зошто?')).toContainText('Fermée');
+  // Of two who translate it at once the second sees what is written, beside what they have typed.
+  for (const page of [one, other]) {
+    await page.goto(`/fr/trainings/${id}/questions`);
+    await settled(page);
+    await item(page, 'Зошто?').getByRole('button', { name: /^Traductions/ }).click();
+    await page.locator('.question-form select').selectOption('fr');
+  }
+  await one.getByLabel('Question', { exact: true }).fill('Pour quelle raison');
+  await other.getByLabel('Question', { exact: true }).fill('Pourquoi');
+  await one.getByRole('button', { name: 'Enregistrer la traduction' }).click();
+  await expect(one.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
+  await other.getByRole('button', { name: 'Enregistrer la traduction' }).click();
+  await expect(other.locator('.question-form .typed-text')).toHaveText('Pour quelle raison');
+  await expect(other.getByLabel('Question', { exact: true })).toHaveValue('Pourquoi');
+  await sound(other);
+  await other.getByRole('button', { name: /^Reprendre ce qui est enregistré/ }).click();
+  await expect(other.getByLabel('Question', { exact: true })).toHaveValue('Pour quelle raison');
+  await one.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
+
+  await expect(item(one, 'Pour quelle raison').getByRole('button', { name: /^Supprimer/ })).toHaveCount(0);
+  await item(one, 'Pour quelle raison').getByRole('button', { name: /^Fermer la question/ }).click();
+  await expect(item(one, 'Pour quelle raison')).toContainText('Fermée');
   await sound(one);
   // What was asked when it was answered stays with the answer.
   await one.goto(`/fr/trainings/${id}/registrations`);

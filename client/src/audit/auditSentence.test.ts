@@ -101,6 +101,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
     ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
     ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
+    ['Claire Marchand changed the field visibility of a document of the training session Spotting victims: TRAINERS →then EVERYBODY', part('visibility', { subject: 'SESSION_DOCUMENT', session: SPOTTING, before: 'TRAINERS', after: 'EVERYBODY' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

@@ -25,7 +25,7 @@ export type Sentence =
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
-  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved';
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -84,8 +84,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   FORM_QUESTION: { ADDED: 'questionAdded', REMOVED: 'questionRemoved', OTHER: 'questionPart' },
   // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
   PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
-  // A document comes and goes; nothing of it is changed.
-  SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentAdded' },
+  SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentPart' },
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
   // It is there from the beginning, and goes with its session.

@@ -130,6 +130,7 @@ export function useAuditWords(): AuditWords {
     programmePartRemoved: () => t('audit.sentence.programmePartRemoved', PLACES),
     documentAdded: () => t('audit.sentence.documentAdded', PLACES),
     documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
+    documentPart: () => t('audit.sentence.documentPart', PLACES),
     programmePart: () => t('audit.sentence.programmePart', PLACES),
     presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
     presencePart: () => t('audit.sentence.presencePart', PLACES),

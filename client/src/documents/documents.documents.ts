@@ -2,27 +2,43 @@ import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** The documents of a session as whoever prepares it sees them. */
-export const DocumentsQuery = graphql(`
-  query PreparedDocuments($id: ID!) {
-    trainingSession(id: $id) {
+export const DocumentsFields = graphql(`
+  fragment DocumentsFields on TrainingSession {
+    id
+    title { ...LocalizedFields }
+    state
+    can {
+      edit
+      archive
+    }
+    documents {
       id
-      title { ...LocalizedFields }
-      state
-      can {
-        edit
-        archive
-      }
-      documents {
-        id
-        title
-        locale
-        kind
-        size
-        visibility
-      }
+      version
+      title
+      locale
+      kind
+      size
+      visibility
     }
   }
 `, [LocalizedFields]);
+
+/** The same, asked for. */
+export const DocumentsQuery = graphql(`
+  query PreparedDocuments($id: ID!) {
+    trainingSession(id: $id) { ...DocumentsFields }
+  }
+`, [DocumentsFields]);
+
+/** Changes what is said of a document. */
+export const ChangeDocumentMutation = graphql(`
+  mutation ChangeSessionDocument($session: ID!, $id: ID!, $version: Int!, $input: SessionDocumentInput!) {
+    changeSessionDocument(session: $session, id: $id, version: $version, input: $input) {
+      outcome
+      session { ...DocumentsFields }
+    }
+  }
+`, [DocumentsFields]);
 
 /** Takes a document away. */
 export const RemoveDocumentMutation = graphql(`

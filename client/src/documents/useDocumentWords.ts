@@ -2,11 +2,15 @@ import { useI18n } from 'vue-i18n';
 
 import { type FileOutcome, useFileWords } from '../core/files/index.ts';
 import { MOST_BYTES } from './documentFile.ts';
+import type { DocumentFieldName } from './documentForm.ts';
 import type { SessionDocument } from './useDocuments.ts';
 
 /** The words of bringing documents, in the reader's language. */
 export interface DocumentWords {
   readonly visibility: (visibility: SessionDocument['visibility']) => string;
+  readonly field: (field: DocumentFieldName) => string;
+  /** Why what is said of a document was not changed; undefined where it was, or where that is said at the field. */
+  readonly unchanged: (outcome: string) => string | undefined;
   /** Why a file was not taken; undefined where it was. */
   readonly obstacle: (outcome: FileOutcome) => string | undefined;
   /** What it is and how long. */
@@ -23,7 +27,11 @@ export function useDocumentWords(): DocumentWords {
   const obstacles: Readonly<Partial<Record<FileOutcome, () => string>>> = {
     TITLE: () => t('documents.fault.TITLE'), TOO_MANY: () => t('documents.fault.TOO_MANY'), TOO_LATE: () => t('documents.fault.TOO_LATE'), NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('prepare.gone'),
   };
+  const fields: Readonly<Record<DocumentFieldName, () => string>> = { title: () => t('prepare.name'), locale: () => t('documents.language'), visibility: () => t('documents.visibility') };
+  const reasons: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('documents.gone'), CONFLICT: () => t('documents.conflict') };
   return {
+    field: (field) => fields[field](),
+    unchanged: (outcome) => reasons[outcome]?.(),
     visibility: (visibility) => visibilities[visibility](),
     obstacle: (outcome) => obstacles[outcome]?.() ?? files.fault(outcome, MOST_BYTES),
     facts: files.facts,

@@ -1,17 +1,38 @@
-import type { ResultOf } from 'gql.tada';
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
+import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { documentFile, type SaidOfDocument } from './documentFile.ts';
-import { DocumentsQuery, RemoveDocumentMutation } from './documents.documents.ts';
+import { ChangeDocumentMutation, type DocumentsFields, DocumentsQuery, RemoveDocumentMutation } from './documents.documents.ts';
 
-export type WithDocuments = NonNullable<ResultOf<typeof DocumentsQuery>['trainingSession']>;
+/** A session with its documents. */
+export type WithDocuments = FragmentOf<typeof DocumentsFields>;
 export type SessionDocument = WithDocuments['documents'][number];
+/** What is sent of a document that is changed. */
+export type DocumentInput = VariablesOf<typeof ChangeDocumentMutation>['input'];
+/** What is wrong with the title of a document: there is none, or it is none that can be stored. */
+export interface DocumentFault {
+  readonly field: 'TITLE';
+  readonly fault: 'MISSING' | 'TITLE';
+}
 
 /** The documents of a session, asked anew by each visit. */
 export function useDocuments(id: () => string): Answer<ResultOf<typeof DocumentsQuery>> {
   return useAnswer(DocumentsQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** Changes what is said of a document that was read at a version; `key` is its id. */
+export function useChangeDocument(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: DocumentInput], PreparingAnswer<WithDocuments, DocumentFault>> {
+  const { act, isActing, failure } = useAct(ChangeDocumentMutation);
+
+  async function perform(session: string, { key, version }: { readonly key: string; readonly version: number }, input: DocumentInput): Promise<PreparingAnswer<WithDocuments, DocumentFault> | undefined> {
+    const answer = (await act({ session, id: key, version, input }))?.changeSessionDocument;
+    return answer && { ...answer, faults: answer.outcome === 'TITLE' ? [{ field: 'TITLE', fault: 'TITLE' }] : [] };
+  }
+
+  return { perform, isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 /** Takes a document away. */

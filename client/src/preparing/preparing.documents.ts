@@ -134,6 +134,39 @@ export const PreparedQuery = graphql(`
   }
 `, [PreparedFields]);
 
+/** A session that is said in other languages, with all that is said of its parts and questions. */
+export const TranslationsQuery = graphql(`
+  query SessionTranslations($id: ID!) {
+    trainingSession(id: $id) {
+      ...PreparedFields
+      parts {
+        id
+        texts {
+          locale
+          isSource
+          isOutdated
+        }
+      }
+      questions {
+        id
+        texts {
+          locale
+          isSource
+          isOutdated
+          label
+          help
+        }
+        choices {
+          code
+          texts {
+            locale
+          }
+        }
+      }
+    }
+  }
+`, [PreparedFields]);
+
 /** Experts who have words. */
 export const TrainerSearchQuery = graphql(`
   query TrainerSearch($search: NonEmptyString!) {

@@ -4,7 +4,7 @@ import { computed, type ComputedRef } from 'vue';
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
 import {
   ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, CreateSessionMutation, DiscardSessionMutation, OpenSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery,
-  ReopenSessionMutation, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, UpdateSessionMutation,
+  ReopenSessionMutation, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
 } from './preparing.documents.ts';
 
 /** A session as whoever prepares it changes it. */
@@ -31,6 +31,11 @@ export function usePreparation(): Answer<Preparation> {
 /** A session that is prepared, asked anew by each visit: others change it too. */
 export function usePrepared(id: () => string): Answer<ResultOf<typeof PreparedQuery>> {
   return useAnswer(PreparedQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** A session that is said in other languages, with all that is said of its parts and questions; asked anew by each visit. */
+export function useTranslations(id: () => string): Answer<ResultOf<typeof TranslationsQuery>> {
+  return useAnswer(TranslationsQuery, () => ({ id: id() }), 'network-only');
 }
 
 /** Experts who have the words; asked when there are any. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
+import { comparing } from '../preparing/parts/index.ts';
 import type { Part, PartFault, PartInput, Programme } from './useProgramme.ts';
 
 /** A part as it is typed: the day by its number, the hours as the clock of the session shows them. */
@@ -78,17 +79,5 @@ export function inOrder(trainers: readonly string[], session: Pick<Programme, 't
   return session.trainers.map(({ id }) => id).filter((id) => trainers.includes(id));
 }
 
-const isSame = (field: PartFieldName, one: TypedPart, other: TypedPart): boolean => JSON.stringify(one[field]) === JSON.stringify(other[field]);
-
-/** Whether anything is typed that is not stored. */
-export function isChanged(base: TypedPart, typed: TypedPart): boolean {
-  return PART_FIELDS.some((field) => !isSame(field, base, typed));
-}
-
-/** Puts together what I have typed and what is stored by now, both made of `base`. Of a field that both have changed mine stays, and is told of. */
-export function merge(base: TypedPart, mine: TypedPart, theirs: TypedPart): { readonly typed: TypedPart; readonly conflicts: readonly PartFieldName[] } {
-  const changed = PART_FIELDS.filter((field) => !isSame(field, base, theirs) && !isSame(field, mine, theirs));
-  const conflicts = changed.filter((field) => !isSame(field, base, mine));
-  const taken = changed.filter((field) => !conflicts.includes(field));
-  return { typed: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }, conflicts };
-}
+/** What is typed of a part beside what is stored of it. */
+export const { isChanged, merge } = comparing<TypedPart, PartFieldName>(PART_FIELDS);

@@ -30,7 +30,10 @@ export const ProgrammeFields = graphql(`
   fragment ProgrammeFields on TrainingSession {
     id
     title { ...LocalizedFields }
-    can { edit }
+    can {
+      edit
+      translate
+    }
     startsAt
     endsAt
     timeZone

@@ -10,7 +10,7 @@ export interface PartWords {
   readonly format: (value: Part['format']) => string;
   readonly fault: (fault: PartFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
-  readonly obstacle: (outcome: PartAnswer['outcome']) => string | undefined;
+  readonly obstacle: (outcome: string) => string | undefined;
   readonly step: (step: PartStep) => string;
   /** That it was done. */
   readonly done: (step: PartStep) => string;
@@ -39,7 +39,7 @@ export function usePartWords(): PartWords {
     field: (field) => fields[field](),
     format: (value) => formats[value](),
     fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
-    obstacle: (outcome) => obstacles[outcome]?.(),
+    obstacle: (outcome) => obstacles[outcome as PartAnswer['outcome']]?.(),
     step: (step) => steps[step][0](),
     done: (step) => steps[step][1](),
   };

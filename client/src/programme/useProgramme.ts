@@ -1,7 +1,8 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
-import { computed, type ComputedRef } from 'vue';
+import { computed } from 'vue';
 
-import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
+import type { Doing } from '../preparing/parts/index.ts';
 import { MovePartMutation, type ProgrammeFields, ProgrammeQuery, RemovePartMutation, SavePartMutation, TranslatePartMutation } from './programme.documents.ts';
 
 /** The programme of a session as whoever prepares it changes it. */
@@ -20,15 +21,8 @@ export function useProgramme(id: () => string): Answer<ResultOf<typeof Programme
   return useAnswer(ProgrammeQuery, () => ({ id: id() }), 'network-only');
 }
 
-/** Something to do, of which nothing comes when it failed. */
-export interface Doing<Arguments extends unknown[]> {
-  readonly perform: (...given: Arguments) => Promise<PartAnswer | undefined>;
-  readonly isActing: ComputedRef<boolean>;
-  readonly failure: ComputedRef<Failure | undefined>;
-}
-
 /** Saves a part that was read at a version; 0 for a new one. */
-export function useSavePart(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: PartInput]> {
+export function useSavePart(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: PartInput], PartAnswer> {
   const { act, isActing, failure } = useAct(SavePartMutation);
   return {
     perform: async (session, { key, version }, input) => (await act({ session, key, version, input }))?.saveSessionPart, isActing: computed(() => isActing.value), failure: computed(() => failure.value),
@@ -36,7 +30,7 @@ export function useSavePart(): Doing<[session: string, of: { readonly key: strin
 }
 
 /** Says a part in another language. */
-export function useTranslatePart(): Doing<[session: string, of: Pick<Part, 'id' | 'version'>, texts: PartTexts]> {
+export function useTranslatePart(): Doing<[session: string, of: Pick<Part, 'id' | 'version'>, texts: PartTexts], PartAnswer> {
   const { act, isActing, failure } = useAct(TranslatePartMutation);
   return {
     perform: async (session, { id, version }, texts) => (await act({ session, id, version, texts }))?.translateSessionPart, isActing: computed(() => isActing.value), failure: computed(() => failure.value),
@@ -47,7 +41,7 @@ export function useTranslatePart(): Doing<[session: string, of: Pick<Part, 'id' 
 export type PartStep = 'earlier' | 'later' | 'remove';
 
 /** Does something with a part. */
-export function usePartSteps(): Doing<[step: PartStep, session: string, of: Pick<Part, 'id'>]> {
+export function usePartSteps(): Doing<[step: PartStep, session: string, of: Pick<Part, 'id'>], PartAnswer> {
   const [move, remove] = [useAct(MovePartMutation), useAct(RemovePartMutation)];
   return {
     perform: async (step, session, { id }) => (

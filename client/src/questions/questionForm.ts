@@ -1,7 +1,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { CHOOSING_KINDS, DECIDING_KINDS, type QuestionKind } from '@passerelle/shared/questions.ts';
 
-import type { Question, QuestionFault, QuestionInput } from './useQuestions.ts';
+import { comparing, type Texts } from '../preparing/parts/index.ts';
+import type { Question, QuestionFault, QuestionInput, TextsInput } from './useQuestions.ts';
 
 /** A question as it is typed. */
 export interface TypedQuestion {
@@ -89,17 +90,20 @@ export function decidingFor(questions: readonly Question[], key: string | undefi
   return questions.slice(0, end < 0 ? undefined : end).filter(({ kind, isClosed }) => DECIDING_KINDS.includes(kind) && !isClosed);
 }
 
-const isSame = (field: QuestionFieldName, one: TypedQuestion, other: TypedQuestion): boolean => JSON.stringify(one[field]) === JSON.stringify(other[field]);
+/** What is typed of a question beside what is stored of it. */
+export const { isChanged, merge } = comparing<TypedQuestion, QuestionFieldName>(QUESTION_FIELDS);
 
-/** Whether anything is typed that is not stored. */
-export function isChanged(base: TypedQuestion, typed: TypedQuestion): boolean {
-  return QUESTION_FIELDS.some((field) => !isSame(field, base, typed));
+/** The name under which what a choice says is typed. */
+export const nameOfChoice = (code: string): string => `choice.${code}`;
+
+/** What is said of a question in a language, and nothing of any other: of the question, of what helps to answer it, and of each choice. */
+export function textsOfQuestion({ texts, choices }: Pick<Question, 'texts' | 'choices'>, locale: string): Texts {
+  const found = texts.find((one) => one.locale === locale);
+  const labels = choices.map(({ code, texts: said }): [string, string] => [nameOfChoice(code), said.find((one) => one.locale === locale)?.label ?? '']);
+  return { label: found?.label ?? '', help: found?.help ?? '', ...Object.fromEntries(labels) };
 }
 
-/** Puts together what I have typed and what is stored by now, both made of `base`. Of a field that both have changed mine stays, and is told of. */
-export function merge(base: TypedQuestion, mine: TypedQuestion, theirs: TypedQuestion): { readonly typed: TypedQuestion; readonly conflicts: readonly QuestionFieldName[] } {
-  const changed = QUESTION_FIELDS.filter((field) => !isSame(field, base, theirs) && !isSame(field, mine, theirs));
-  const conflicts = changed.filter((field) => !isSame(field, base, mine));
-  const taken = changed.filter((field) => !conflicts.includes(field));
-  return { typed: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }, conflicts };
+/** What is sent of what is typed. */
+export function translationOf({ choices }: Pick<Question, 'choices'>, locale: Locale, typed: Texts): TextsInput {
+  return { locale, label: typed.label ?? '', help: typed.help ?? '', choices: choices.map(({ code }) => ({ code, label: typed[nameOfChoice(code)] ?? '' })) };
 }

@@ -41,7 +41,10 @@ export const FormFields = graphql(`
   fragment FormFields on TrainingSession {
     id
     title { ...LocalizedFields }
-    can { edit }
+    can {
+      edit
+      translate
+    }
     questions { ...PreparedQuestionFields }
   }
 `, [LocalizedFields, PreparedQuestionFields]);

@@ -11,7 +11,7 @@ export interface QuestionWords {
   readonly field: (field: QuestionFieldName) => string;
   readonly fault: (fault: QuestionFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
-  readonly obstacle: (outcome: QuestionAnswer['outcome']) => string | undefined;
+  readonly obstacle: (outcome: string) => string | undefined;
   readonly step: (step: QuestionStep) => string;
   /** That it was done. */
   readonly done: (step: QuestionStep) => string;
@@ -47,7 +47,7 @@ export function useQuestionWords(): QuestionWords {
       if (field === 'CHOICES' && fault === 'MISSING') return t('questions.choicesMissing');
       return field === 'KIND' && fault === 'TOO_LONG' ? t('questions.filesMost', { maximum: most }) : faults[fault](most);
     },
-    obstacle: (outcome) => obstacles[outcome]?.(),
+    obstacle: (outcome) => obstacles[outcome as QuestionAnswer['outcome']]?.(),
     step: (step) => steps[step][0](),
     done: (step) => steps[step][1](),
   };

@@ -1,7 +1,8 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
-import { computed, type ComputedRef } from 'vue';
+import { computed } from 'vue';
 
-import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
+import type { Doing } from '../preparing/parts/index.ts';
 import type { AnswerFields, AskedFields } from './parts/fragments.documents.ts';
 import {
   CloseQuestionMutation, type FormFields, FormQuery, MoveQuestionMutation, RemoveQuestionMutation, ReopenQuestionMutation, SaveQuestionMutation, SessionAnswersQuery,
@@ -37,15 +38,8 @@ export function useSessionAnswers(id: () => string): Answer<SessionAnswers> {
   return useAnswer(SessionAnswersQuery, () => ({ id: id() }), 'network-only');
 }
 
-/** Something to do, of which nothing comes when it failed. */
-export interface Doing<Arguments extends unknown[]> {
-  readonly perform: (...given: Arguments) => Promise<QuestionAnswer | undefined>;
-  readonly isActing: ComputedRef<boolean>;
-  readonly failure: ComputedRef<Failure | undefined>;
-}
-
 /** Saves a question that was read at a version; 0 for a new one. */
-export function useSaveQuestion(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: QuestionInput]> {
+export function useSaveQuestion(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: QuestionInput], QuestionAnswer> {
   const { act, isActing, failure } = useAct(SaveQuestionMutation);
   return {
     perform: async (session, { key, version }, input) => (await act({ session, key, version, input }))?.saveQuestion, isActing: computed(() => isActing.value), failure: computed(() => failure.value),
@@ -53,7 +47,7 @@ export function useSaveQuestion(): Doing<[session: string, of: { readonly key: s
 }
 
 /** Says a question in another language. */
-export function useTranslateQuestion(): Doing<[session: string, of: Pick<Question, 'key' | 'version'>, texts: TextsInput]> {
+export function useTranslateQuestion(): Doing<[session: string, of: Pick<Question, 'key' | 'version'>, texts: TextsInput], QuestionAnswer> {
   const { act, isActing, failure } = useAct(TranslateQuestionMutation);
   return {
     perform: async (session, { key, version }, texts) => (await act({ session, key, version, texts }))?.translateQuestion, isActing: computed(() => isActing.value), failure: computed(() => failure.value),
@@ -64,7 +58,7 @@ export function useTranslateQuestion(): Doing<[session: string, of: Pick<Questio
 export type QuestionStep = 'up' | 'down' | 'close' | 'reopen' | 'remove';
 
 /** Does something with a question. */
-export function useQuestionSteps(): Doing<[step: QuestionStep, session: string, of: Pick<Question, 'key'>, position: number]> {
+export function useQuestionSteps(): Doing<[step: QuestionStep, session: string, of: Pick<Question, 'key'>, position: number], QuestionAnswer> {
   const [move, close, reopen, remove] = [useAct(MoveQuestionMutation), useAct(CloseQuestionMutation), useAct(ReopenQuestionMutation), useAct(RemoveQuestionMutation)];
   const acts = [move, close, reopen, remove];
   const moved = async (session: string, key: string, position: number): Promise<QuestionAnswer | undefined> => (await move.act({ session, key, position }))?.moveQuestion;

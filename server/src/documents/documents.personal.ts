@@ -13,7 +13,7 @@ personalData(SessionDocument, {
   about: { shared: { addedBy: [] } },
   forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' }, SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: { addedBy: {} },
-  none: ['uuid', 'session', 'title', 'locale', 'kind', 'visibility', 'size', 'addedAt'],
+  none: ['uuid', 'session', 'version', 'title', 'locale', 'kind', 'visibility', 'size', 'addedAt'],
 });
 
 // Whoever is named on a page is an author or a trainer: the page asks to leave everybody else out.

@@ -11,6 +11,9 @@ import { SessionDocumentVisibility } from './document-visibility.ts';
 /** The most bytes of a file, documents of a session, bytes of all of them, and bytes of those of all sessions. */
 export const MOST = { file: 10_000_000, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
 
+/** What came of it; CONFLICT when somebody else has changed it since it was read. */
+export type DocumentOutcome = FileOutcome | 'CONFLICT';
+
 /** What is said of a document that is brought. */
 export interface SentDocument {
   /** Drawn by who brings it: sent again, it is the same document. */
@@ -74,12 +77,43 @@ async function sameAgain(em: EntityManager, session: string, { key, title, local
   return there ? 'DONE' : 'GONE';
 }
 
-/** Takes a document away. One that is not there any more stays so. */
-export async function removeDocument(em: EntityManager, { person, session, key }: { readonly person: string; readonly session: string; readonly key: string }): Promise<FileOutcome> {
+/** Which document of which session, by their keys, and who does something with it. */
+export interface WhichDocument {
+  readonly person: string;
+  readonly session: string;
+  readonly key: string;
+}
+
+/** Holds the session of a document for who prepares it; what keeps them from it, where something does. */
+async function obstacleOf(em: EntityManager, { person, session }: WhichDocument): Promise<'NOT_ALLOWED' | 'GONE' | undefined> {
   const held = await holdSession(em, session);
   if (typeof held === 'string') return held;
-  if (!mayPrepare(await standingsOf(em, person), held.country)) return 'NOT_ALLOWED';
-  await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [key, session]);
+  return mayPrepare(await standingsOf(em, person), held.country) ? undefined : 'NOT_ALLOWED';
+}
+
+/**
+ * Changes what is said of a document; its file stays. `version` is the one that was read: once somebody else has changed it nothing is
+ * written, unless it is so already. Throws VICTIM_DATA for a title that tells who a person is.
+ */
+export async function changeDocument(em: EntityManager, which: WhichDocument, { version, said: { title: typed, locale, visibility } }: { readonly version: number; readonly said: Omit<SentDocument, 'key'> }): Promise<DocumentOutcome> {
+  const title = tidyName(typed);
+  if (!isName(title)) return 'TITLE';
+  refuseVictimsData('input.title', title);
+  const obstacle = await obstacleOf(em, which);
+  if (obstacle) return obstacle;
+  const [stored] = await em.execute<{ version: number; isSame: boolean }[]>('select version, (title, locale, visibility) = (?, ?, ?) as "isSame" from session_document where uuid = ? and session_uuid = ?', [title, locale, visibility, which.key, which.session]);
+  if (!stored) return 'GONE';
+  if (stored.isSame) return 'DONE';
+  if (stored.version !== version) return 'CONFLICT';
+  await em.execute('update session_document set title = ?, locale = ?, visibility = ?, version = version + 1 where uuid = ?', [title, locale, visibility, which.key]);
+  return 'DONE';
+}
+
+/** Takes a document away. One that is not there any more stays so. */
+export async function removeDocument(em: EntityManager, which: WhichDocument): Promise<DocumentOutcome> {
+  const obstacle = await obstacleOf(em, which);
+  if (obstacle) return obstacle;
+  await em.execute('delete from session_document where uuid = ? and session_uuid = ?', [which.key, which.session]);
   return 'DONE';
 }
 

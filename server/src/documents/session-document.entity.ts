@@ -23,6 +23,10 @@ export class SessionDocument implements Node {
   @ManyToOne(() => TrainingSession, { deleteRule: 'cascade', fieldName: 'session_uuid' })
   session!: TrainingSession;
 
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  version!: number;
+
   @Property({ type: 'text' })
   @Field(() => String, { description: 'What it is called, in its own language.' })
   title!: string;

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { abilitiesOf, type HeldSession, holdSession, refuseBusyTrainers, whenTimesChange } from '../trainings/index.ts';
+import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, noteTranslation, refuseBusyTrainers, whenTimesChange } from '../trainings/index.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
 import { type PartLine, partsOutside, readProgramme } from './programme.ts';
 import { exchanged, fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
@@ -39,14 +39,21 @@ interface Held {
   readonly line: PartLine | undefined;
 }
 
-/** Does something with the programme of a session that is held, if who asks may. `isSo`: what is so already stays so, whatever may still be done. */
-async function whereAllowed(em: EntityManager, { person, session: key, key: part }: Which, work: (held: Held) => Promise<SessionPartResult>, isSo: (line: PartLine | undefined) => boolean = () => false): Promise<SessionPartResult> {
-  const session = await holdSession(em, key);
+interface Allowing {
+  /** What who asks must be let do with the session. */
+  readonly need?: 'edit' | 'translate';
+  /** What is so already stays so, whatever may still be done. */
+  readonly isSo?: (line: PartLine | undefined) => boolean;
+}
+
+/** Does something with the programme of a session that is held, if who asks may. */
+async function whereAllowed(em: EntityManager, { person, session: key, key: part }: Which, work: (held: Held) => Promise<SessionPartResult>, { need = 'edit', isSo = () => false }: Allowing = {}): Promise<SessionPartResult> {
+  const session = await (need === 'translate' ? holdToTranslate(em, key) : holdSession(em, key));
   if (typeof session === 'string') return result(session);
   const parts = await readProgramme(em, key);
   const line = parts.find(({ uuid }) => uuid === part);
   if (isSo(line)) return result('DONE');
-  return abilitiesOf(session, await standingsOf(em, person)).edit ? work({ session, parts, line }) : result('TOO_LATE');
+  return abilitiesOf(session, await standingsOf(em, person))[need] ? work({ session, parts, line }) : result('TOO_LATE');
 }
 
 /**
@@ -80,7 +87,7 @@ export async function saveSessionPart(em: EntityManager, which: Which, { version
     await writeTrainers(em, which, content.trainers);
     await noteChange(em, which, session, !line || differs(MOVED, line, content));
     return result('DONE');
-  }, (line) => line !== undefined && !differs(FIELDS, line, content));
+  }, { isSo: (line) => line !== undefined && !differs(FIELDS, line, content) });
 }
 
 /** What would be wrong with a programme that has this part. */
@@ -123,18 +130,17 @@ export async function translateSessionPart(em: EntityManager, which: Which, { ve
   const faults = textFaults('TITLE', title);
   if (faults.length > 0) return invalid(...faults);
   refuseVictimsData('texts.title', title ?? '');
-  return whereAllowed(em, which, async ({ session, line }) => {
+  return whereAllowed(em, which, async ({ line }) => {
     if (!line) return result('GONE');
     if (locale === line.sourceLocale) return invalid(fault('LOCALE', 'NOT_HERE'));
     const [said] = await em.execute<{ title: string; version: number }[]>('select title, source_version as version from session_part_translation where part_uuid = ? and locale = ?', [line.uuid, locale]);
     if ((said?.title ?? null) === title && (!said || said.version === line.sourceVersion)) return result('DONE');
     if (line.version !== version) return result('CONFLICT');
-    await em.execute('update session_part set version = version + 1 where uuid = ?', [line.uuid]);
+    await noteTranslation(em, { session: which.session, part: line.uuid });
     if (title === null) await em.execute('delete from session_part_translation where part_uuid = ? and locale = ?', [line.uuid, locale]);
     else await say(em, line.uuid, { locale, title }, line.sourceVersion);
-    await noteChange(em, which, session, false);
     return result('DONE');
-  });
+  }, { need: 'translate' });
 }
 
 /** Has a part change places with the one before or after it on the same day: each is as long as before, and the time between them stays. */
@@ -161,7 +167,7 @@ export function removeSessionPart(em: EntityManager, which: Which): Promise<Sess
     await em.execute('delete from session_part where uuid = ?', [which.key]);
     await noteChange(em, which, session, true);
     return result('DONE');
-  }, (line) => line === undefined);
+  }, { isSo: (line) => line === undefined });
 }
 
 // A session is not moved away from under its parts; one that is put off takes them with it.

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { withoutWay } from '@passerelle/shared/questions.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { abilitiesOf, holdSession } from '../trainings/index.ts';
+import { abilitiesOf, holdSession, holdToTranslate, noteTranslation } from '../trainings/index.ts';
 import { asked, type FormLine, holdForm, readForm } from './form.ts';
 import { fault, type QuestionFault } from './question-fault.ts';
 import { MOST, type QuestionContent, type QuestionTexts, readQuestion, readTexts, type Sent } from './read-question.ts';
@@ -35,17 +35,24 @@ export interface Which {
 const result = (outcome: QuestionOutcome, faults: readonly QuestionFault[] = []): QuestionResult => ({ outcome, faults });
 const invalid = (...faults: QuestionFault[]): QuestionResult => result('INVALID', faults);
 
-/** Does something with the form of a session that is held, if who asks may. `isSo`: what is so already stays so, whatever may still be done. */
+interface Allowing {
+  /** What who asks must be let do with the session. */
+  readonly need?: 'edit' | 'translate';
+  /** What is so already stays so, whatever may still be done. */
+  readonly isSo?: (line: FormLine | undefined) => boolean;
+}
+
+/** Does something with the form of a session that is held, if who asks may. */
 async function whereAllowed(
-  em: EntityManager, { person, session, key }: Which, work: (form: FormLine[], line: FormLine | undefined) => Promise<QuestionResult>, isSo: (line: FormLine | undefined) => boolean = () => false,
+  em: EntityManager, { person, session, key }: Which, work: (form: FormLine[], line: FormLine | undefined) => Promise<QuestionResult>, { need = 'edit', isSo = () => false }: Allowing = {},
 ): Promise<QuestionResult> {
   await holdForm(em, session);
-  const held = await holdSession(em, session);
+  const held = await (need === 'translate' ? holdToTranslate(em, session) : holdSession(em, session));
   if (typeof held === 'string') return result(held);
   const form = await readForm(em, session);
   const line = form.find((one) => one.key === key);
   if (isSo(line)) return result('DONE');
-  return abilitiesOf(held, await standingsOf(em, person)).edit ? work(form, line) : result('TOO_LATE');
+  return abilitiesOf(held, await standingsOf(em, person))[need] ? work(form, line) : result('TOO_LATE');
 }
 
 /** What would be wrong with the conditions of a form that is to be: of the question itself, or of those that depend on it. */
@@ -85,7 +92,7 @@ export async function saveQuestion(em: EntityManager, which: Which, { version, i
     if (line) await changeQuestion(em, line, content, await isAnswered(em, session, key));
     else await addQuestion(em, { session, key, position: next.position, content });
     return result('DONE');
-  }, (line) => line !== undefined && plain(line) === plain(content));
+  }, { isSo: (line) => line !== undefined && plain(line) === plain(content) });
 }
 
 /** A question at the end of a form. */
@@ -110,10 +117,10 @@ export async function translateQuestion(em: EntityManager, which: Which, { versi
     if (texts.locale === line.sourceLocale) return invalid(fault('LOCALE', 'NOT_HERE'));
     if (await isSaid(em, line, texts)) return result('DONE');
     if (line.version !== version) return result('CONFLICT');
-    await em.execute('update form_question set version = version + 1 where uuid = ?', [line.uuid]);
+    await noteTranslation(em, { session: which.session, question: line.uuid });
     await sayQuestion(em, line.uuid, texts, line.sourceVersion);
     return result('DONE');
-  });
+  }, { need: 'translate' });
 }
 
 async function isSaid(em: EntityManager, { uuid, sourceVersion }: FormLine, { locale, label, help, choices }: QuestionTexts): Promise<boolean> {
@@ -147,7 +154,7 @@ export function closeQuestion(em: EntityManager, which: Which, isClosed: boolean
     if (faults.length > 0) return invalid(...faults);
     await em.execute(`update form_question set closed_at = case when ? then now() end, version = version + 1 where uuid = ?`, [isClosed, line.uuid]);
     return result('DONE');
-  }, (line) => line?.isClosed === isClosed);
+  }, { isSo: (line) => line?.isClosed === isClosed });
 }
 
 /** Takes away a question that nobody has answered. One that is not there any more stays so. */
@@ -159,5 +166,5 @@ export function removeQuestion(em: EntityManager, which: Which): Promise<Questio
     if (await isAnswered(em, session, key)) return result('ANSWERED');
     await em.execute('delete from form_question where session_uuid = ? and key = ?', [session, key]);
     return result('DONE');
-  }, (line) => line === undefined);
+  }, { isSo: (line) => line === undefined });
 }

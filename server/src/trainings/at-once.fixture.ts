@@ -2,15 +2,24 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 import type { TestServer } from '../../test/http/harness.ts';
-import { type Back, keyOf } from './world.fixture.ts';
+import { keyOf } from './world.fixture.ts';
+
+interface Told {
+  readonly outcome: string;
+}
 
 /** Does things that need the row of a session while somebody else has it, so that all have begun when the first goes on. Gives their outcomes. */
-export async function atOnce(server: TestServer, id: string, acts: readonly (() => Promise<Back>)[]): Promise<string[]> {
+export function atOnce(server: TestServer, id: string, acts: readonly (() => Promise<Told>)[]): Promise<string[]> {
+  return whileHeld(server, ['training_session', keyOf(id)], acts);
+}
+
+/** The same with the row of another table, by its `uuid`, that has a version. */
+export async function whileHeld(server: TestServer, [table, key]: readonly [table: string, key: string], acts: readonly (() => Promise<Told>)[]): Promise<string[]> {
   const holder = new pg.Client({ connectionString: server.database.owner });
   await holder.connect();
   try {
     await holder.query('begin');
-    await holder.query('update training_session set version = version where uuid = $1', [keyOf(id)]);
+    await holder.query(`update ${table} set version = version where uuid = $1`, [key]);
     const done = acts.map((act) => act());
     await vi.waitUntil(async () => (await waiting(server)) >= acts.length, { timeout: 15_000 });
     await holder.query('commit');

@@ -7,5 +7,5 @@ export { TrainingSessionReader } from './training.reader.ts';
 export { type SessionChange, type SessionListener, whenSessionChanges, whenTimesChange } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
 export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
-export { type HeldSession, holdSession } from './session-content.ts';
+export { type HeldSession, holdSession, holdToTranslate, noteTranslation } from './session-content.ts';
 import './training.personal.ts';

@@ -38,7 +38,7 @@ export interface HeldSession extends SessionContent {
   readonly isRegistrationOver: boolean;
 }
 
-const HELD = `
+const CONTENT = `
   select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, s.theme_code as theme, s.format, s.country_code as country, s.town, s.time_zone as "timeZone",
     extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
@@ -47,7 +47,7 @@ const HELD = `
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
   from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale
-  where s.uuid = ? for update of s`;
+  where s.uuid = ?`;
 
 type Instants = 'startsAt' | 'endsAt' | 'registrationUntil';
 
@@ -59,8 +59,26 @@ export type Unheld = 'NOT_ALLOWED' | 'GONE';
 
 /** A session, held for a change by who acts: the rules of the table let nobody hold one that is not theirs. */
 export async function holdSession(em: EntityManager, key: string): Promise<HeldSession | Unheld> {
-  const [held] = await em.execute<(Omit<HeldSession, Instants> & Readonly<Record<Instants, number>>)[]>(HELD, [key]);
-  if (held) return { ...held, startsAt: instant(held.startsAt), endsAt: instant(held.endsAt), registrationUntil: held.registrationUntil === null ? null : instant(held.registrationUntil) };
+  return (await readHeld(em, `${CONTENT} for update of s`, key)) ?? unheld(em, key);
+}
+
+/** A session, held by who acts to be said in other languages: one that is theirs to prepare, or that they translate. */
+export async function holdToTranslate(em: EntityManager, key: string): Promise<HeldSession | Unheld> {
+  const [row] = await em.execute<[{ isHeld: boolean }]>('select hold_to_translate(?) as "isHeld"', [key]);
+  return (row.isHeld ? await readHeld(em, CONTENT, key) : undefined) ?? unheld(em, key);
+}
+
+/** Notes that a session that is held was said in another language, or of it a part or a question, by their keys: whoever has read it before has read another version. */
+export async function noteTranslation(em: EntityManager, { session, part = null, question = null }: { readonly session: string; readonly part?: string | null; readonly question?: string | null }): Promise<void> {
+  await em.execute('select note_translation(?, ?, ?)', [session, part, question]);
+}
+
+async function readHeld(em: EntityManager, statement: string, key: string): Promise<HeldSession | undefined> {
+  const [held] = await em.execute<(Omit<HeldSession, Instants> & Readonly<Record<Instants, number>>)[]>(statement, [key]);
+  return held && { ...held, startsAt: instant(held.startsAt), endsAt: instant(held.endsAt), registrationUntil: held.registrationUntil === null ? null : instant(held.registrationUntil) };
+}
+
+async function unheld(em: EntityManager, key: string): Promise<Unheld> {
   const seen = await em.execute<unknown[]>('select from training_session where uuid = ?', [key]);
   return seen.length > 0 ? 'NOT_ALLOWED' : 'GONE';
 }

@@ -5,7 +5,7 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type Preparing, result, type SessionResult } from './prepare.service.ts';
 import { onSessionChanged, type SessionChangeKind } from './session-changes.ts';
-import { type HeldSession, holdSession } from './session-content.ts';
+import { type HeldSession, holdSession, holdToTranslate, noteTranslation } from './session-content.ts';
 import { textFault, tidy } from './read-session.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionTextsInput } from './session-input.type.ts';
@@ -24,7 +24,7 @@ const STEPS: Readonly<Record<SessionAct | 'cancel', { readonly to: SessionStage;
 async function whereAllowed(
   em: EntityManager, { person }: Preparing, key: string, { need, to }: { need: keyof ReturnType<typeof abilitiesOf>; to?: SessionStage }, work: (held: HeldSession) => Promise<SessionResult>,
 ): Promise<SessionResult> {
-  const held = await holdSession(em, key);
+  const held = await (need === 'translate' ? holdToTranslate(em, key) : holdSession(em, key));
   if (typeof held === 'string') return result(held);
   if (held.stage === to) return result('DONE');
   return abilitiesOf(held, await standingsOf(em, person))[need] ? work(held) : result('TOO_LATE');
@@ -110,7 +110,7 @@ export async function translateSession(em: EntityManager, doing: Preparing, key:
     if (texts.cancelledReason !== null && held.stage !== 'CANCELLED') return result('INVALID', [fault('CANCELLED_REASON', 'NOT_HERE')]);
     if (await isSaid(em, key, held, locale, texts)) return result('DONE');
     if (version !== held.version) return result('CONFLICT');
-    await em.execute('update training_session set version = version + 1 where uuid = ?', [key]);
+    await noteTranslation(em, { session: key });
     await writeTranslation(em, key, held, locale, texts);
     return result('DONE');
   });

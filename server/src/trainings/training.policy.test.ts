@@ -54,6 +54,17 @@ describe('whoever prepares a session can', () => {
   });
 });
 
+describe('a translator can', () => {
+  test('translate what whoever prepares it can, once it is announced, wherever it is held, and do nothing else', () => {
+    for (const country of ['RS', null]) {
+      const at = (session: SessionFacts): string => can({ ...session, country }, [acting('TRANSLATOR')]);
+      expect([toCome('OPEN'), toCome('CLOSED'), begun('OPEN'), toCome('CANCELLED')].map(at)).toEqual(['translate', 'translate', 'translate', 'translate']);
+      expect([toCome('DRAFT'), over('OPEN'), over('ARCHIVED')].map(at)).toEqual(['', '', '']);
+    }
+    expect(can(toCome('DRAFT'), [acting('TRANSLATOR'), acting('SCAC', 'RS')])).toBe('discard edit open translate');
+  });
+});
+
 describe('people are registered', () => {
   test('for an open session, until its deadline or its beginning', () => {
     expect(isRegistrationOpen(toCome('OPEN'))).toBe(true);

@@ -21,6 +21,11 @@ export function mayPrepare(standings: readonly Standing[], country: string | nul
     role === 'ADVISER' || role === 'ASSISTANT' || ((role === 'SCAC' || role === 'SSI') && own !== null && own === country));
 }
 
+/** Whether somebody says sessions that are announced in other languages, wherever they are held: they change nothing else of them, and see no draft. */
+export function mayTranslate(standings: readonly Standing[]): boolean {
+  return standings.some(({ role }) => role === 'TRANSLATOR');
+}
+
 /** Whether people can be registered for it at this moment, whoever does it. A full session has a waiting list. */
 export function isRegistrationOpen({ stage, hasBegun, isRegistrationOver }: SessionFacts): boolean {
   return stage === 'OPEN' && !hasBegun && !isRegistrationOver;
@@ -47,10 +52,12 @@ function stateOf({ stage, hasBegun, isOver }: SessionFacts): SessionState {
   return hasBegun ? 'RUNNING' : stage;
 }
 
-/** What somebody may do with a session, but for registering: whoever prepares it what its state allows, nobody else anything. */
+/** What somebody may do with a session, but for registering: whoever prepares it what its state allows, a translator what of that is translating once it is announced, nobody else anything. */
 export function abilitiesOf(session: SessionFacts, standings: readonly Standing[]): Readonly<Record<Act, boolean>> {
-  const acts = mayPrepare(standings, session.country) ? ACTS[stateOf(session)] : [];
-  const may = (act: Act): boolean => acts.includes(act);
+  const acts = ACTS[stateOf(session)];
+  const isPreparing = mayPrepare(standings, session.country);
+  const isTranslating = mayTranslate(standings) && session.stage !== 'DRAFT';
+  const may = (act: Act): boolean => acts.includes(act) && (isPreparing || (act === 'translate' && isTranslating));
   return {
     edit: may('edit'), translate: may('translate'), open: may('open') && !session.hasBegun, close: may('close'), reopen: may('reopen'), cancel: may('cancel'), archive: may('archive'), discard: may('discard'),
   };

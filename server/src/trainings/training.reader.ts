@@ -63,8 +63,8 @@ export const TrainingSessionReader = reader(TrainingSession, {
     can: code({
       stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
       isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,
-      // Nobody else prepares any.
-      standings: circle === 'post' || circle === 'adviser' ? actingStandings : sql<Standing[]>`json_build_array()`,
+      // Nobody else prepares or translates any.
+      standings: circle === 'visitor' ? sql<Standing[]>`json_build_array()` : actingStandings,
     }, abilitiesOn),
   }),
 });

@@ -152,6 +152,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   saveSessionPart: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { sourceLocale: "fr", title: "P", day: 1, starts: "09:00", ends: "10:00", format: ONLINE, room: "", trainers: [] }`, select: 'outcome' },
   translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
   moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, isEarlier: true`, select: 'outcome' },
+  changeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, input: { title: "T", locale: "fr", visibility: TRAINERS }`, select: 'outcome' },
   removeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}"`, select: 'outcome' },
   removeSessionPart: { expect: 'SIGNED_IN', args: PART, select: 'outcome' },
   removeQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
@@ -196,7 +197,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
   TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas', 'THEIRS') },
   // Whom each document is for is tried with the documents.
-  SessionDocument: all('addedAt id kind locale size title visibility', 'ANYBODY'),
+  SessionDocument: all('addedAt id kind locale size title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),

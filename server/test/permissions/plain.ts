@@ -19,6 +19,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   CeremonyPayload: 'options',
   CertificateAbilities: 'revoke',
   CertificateResultType: 'outcome registration',
+  ChangeDocumentPayload: 'outcome session',
   ChooseContactVisibilityPayload: 'visibility',
   ChooseEmailVisibilityPayload: 'visibility',
   ChooseLocalePayload: 'locale',

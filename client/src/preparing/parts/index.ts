@@ -1,2 +1,13 @@
 // A door of its own for pages of other features: the list of routes does not load it.
-export { useUnsaved } from '../useUnsaved.ts';
+export type { Doing, PreparingAnswer } from './answer.ts';
+export { comparing } from './comparing.ts';
+export { default as FieldConflict } from './FieldConflict.vue';
+export { default as FormEnd } from './FormEnd.vue';
+export { default as PartsPage } from './PartsPage.vue';
+export { default as PreparedItem } from './PreparedItem.vue';
+export { default as TranslateForm } from './TranslateForm.vue';
+export { type Conflict, type Editor, useEditor } from './useEditor.ts';
+export { useSending } from './useSending.ts';
+export { useShown } from './useShown.ts';
+export { useTaken } from './useTaken.ts';
+export type { Texts } from './useTranslating.ts';

@@ -1,0 +1,94 @@
+import { computed, type ComputedRef, type Ref, ref, shallowRef } from 'vue';
+
+import type { Failure } from '../../core/api/index.ts';
+import type { Doing, PreparingAnswer } from './answer.ts';
+import type { Comparing } from './comparing.ts';
+
+/** What somebody else has stored meanwhile, and the fields in which both have changed something. */
+export interface Conflict<Typed, Field> {
+  readonly theirs: Typed;
+  readonly fields: readonly Field[];
+}
+
+export interface Editor<Session, Typed, Field, Fault> {
+  readonly typed: Ref<Typed>;
+  readonly isDirty: ComputedRef<boolean>;
+  readonly faults: Ref<readonly Fault[]>;
+  readonly conflict: Ref<Conflict<Typed, Field> | undefined>;
+  readonly obstacle: Ref<string | undefined>;
+  readonly isActing: ComputedRef<boolean>;
+  readonly failure: ComputedRef<Failure | undefined>;
+  /** Sends what is typed; what came of it, where something was stored, by us or by others. What was typed stays. */
+  readonly save: () => Promise<{ readonly session: Session; readonly isSaved: boolean } | undefined>;
+  /** Takes what is stored of a field in the place of what is typed. */
+  readonly takeTheirs: (field: Field) => void;
+}
+
+/** What a kind of thing is that is typed, stored and sent. */
+export interface Edited<Session, Item extends { readonly version: number }, Typed extends object, Field extends keyof Typed, Input, Fault> extends Comparing<Typed, Field> {
+  readonly doing: Doing<[session: string, of: { readonly key: string; readonly version: number }, input: Input], PreparingAnswer<Session, Fault>>;
+  readonly session: () => Session & { readonly id: string };
+  /** What is changed; undefined for something new. */
+  readonly start: Item | undefined;
+  readonly keyOf: (item: Item) => string;
+  readonly itemsOf: (session: Session) => readonly Item[];
+  readonly empty: () => Typed;
+  readonly typedOf: (item: Item) => Typed;
+  /** What is typed, as it is compared and sent. */
+  readonly tidied?: (typed: Typed) => Typed;
+  readonly inputOf: (typed: Typed) => Input;
+  readonly faultsOf: (typed: Typed) => readonly Fault[];
+  /** Why nothing came of it; undefined where something did. */
+  readonly obstacle: (outcome: string) => string | undefined;
+}
+
+/** The form of something that is one of several in a session: what was typed stays, and is put together with what somebody else has stored meanwhile. */
+export function useEditor<Session, Item extends { readonly version: number }, Typed extends object, Field extends keyof Typed, Input, Fault>(
+  edited: Edited<Session, Item, Typed, Field, Input, Fault>,
+): Editor<Session, Typed, Field, Fault> {
+  const { start, keyOf, typedOf, empty, tidied = (one) => one } = edited;
+  const { perform, isActing, failure } = edited.doing;
+  // One for the whole visit: what is sent twice is made once.
+  const key = start ? keyOf(start) : crypto.randomUUID();
+  const version = ref(start?.version ?? 0);
+  const begin = (): Typed => (start ? typedOf(start) : empty());
+  const base = shallowRef(begin());
+  const typed = ref(begin()) as Ref<Typed>;
+  const faults = shallowRef<readonly Fault[]>([]);
+  const conflict = shallowRef<Conflict<Typed, Field>>();
+  const obstacle = ref<string>();
+
+  /** Puts what is stored by now together with what is typed. */
+  function adopt(stored: Item): void {
+    const theirs = typedOf(stored);
+    const merged = edited.merge(base.value, tidied(typed.value), theirs);
+    [typed.value, base.value, version.value] = [merged.typed, theirs, stored.version];
+    conflict.value = { theirs, fields: merged.conflicts };
+  }
+
+  /** Tells what came of it. */
+  function receive({ outcome, faults: found, session }: PreparingAnswer<Session, Fault>): { session: Session; isSaved: boolean } | undefined {
+    faults.value = found;
+    const stored = session === null ? undefined : edited.itemsOf(session).find((one) => keyOf(one) === key);
+    if (outcome === 'CONFLICT' && stored) adopt(stored);
+    else obstacle.value = edited.obstacle(outcome);
+    const isSaved = outcome === 'DONE';
+    return session !== null && (isSaved || outcome === 'CONFLICT') ? { session, isSaved } : undefined;
+  }
+
+  async function save(): Promise<{ session: Session; isSaved: boolean } | undefined> {
+    [obstacle.value, faults.value] = [undefined, edited.faultsOf(typed.value)];
+    if (faults.value.length > 0) return undefined;
+    const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(tidied(typed.value)));
+    return answer && receive(answer);
+  }
+
+  function takeTheirs(field: Field): void {
+    if (!conflict.value) return;
+    const { theirs, fields } = conflict.value;
+    typed.value = { ...typed.value, [field]: theirs[field] };
+    conflict.value = { theirs, fields: fields.filter((one) => one !== field) };
+  }
+
+  return { typed, isDirty: computed(() => edited.isChanged(base.value, tidied(typed.value))), faults, conflict, obstacle, isActing, failure, save, takeTheirs };
+}

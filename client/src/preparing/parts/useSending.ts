@@ -1,0 +1,39 @@
+import { nextTick, type ShallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+import { announcement } from '../../core/ui/index.ts';
+import { useUnsaved } from '../useUnsaved.ts';
+import type { Editor } from './useEditor.ts';
+
+export interface Sending {
+  readonly send: () => Promise<void>;
+  /** What is wrong with a field, in words; empty where nothing is known to be. */
+  readonly said: (field: string) => string;
+}
+
+/** Sends what is typed in a form, and puts the focus where something is wrong: fields are found by `data-field`. For components of pages only. */
+export function useSending<Session, Typed, Field, Fault extends { readonly field: string }>(
+  { save, faults, isDirty }: Editor<Session, Typed, Field, Fault>, form: Readonly<ShallowRef<HTMLElement | null>>, word: (fault: Fault) => string,
+  on: { readonly stored: (session: Session) => void; readonly changed: (session: Session) => void },
+): Sending {
+  const { t } = useI18n();
+
+  function said(field: string): string {
+    const fault = faults.value.find((one) => one.field === field);
+    return fault ? word(fault) : '';
+  }
+
+  async function send(): Promise<void> {
+    const came = await save();
+    await nextTick();
+    if (came?.isSaved) return on.stored(came.session);
+    if (came) on.changed(came.session);
+    const [first] = faults.value;
+    if (!first) return;
+    form.value?.querySelector<HTMLElement>(`:is([data-field="${first.field}"], [data-field="${first.field}"] *):is(input, select, textarea)`)?.focus();
+    announcement.value = t('prepare.wrong');
+  }
+
+  useUnsaved(() => isDirty.value);
+  return { send, said };
+}

@@ -1,0 +1,118 @@
+/** Changing what is said of a document: by whom, when two do at once, and in the tables without any reader. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { asPersonIn } from '../../test/permissions/as-person.ts';
+import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { addSession, owner } from '../registrations/world.fixture.ts';
+import { whileHeld } from '../trainings/at-once.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const asPerson = asPersonIn(() => server().database);
+const PREPARE_IN_SERBIA: readonly Role[] = ['adviser', 'assistant', 'scac', 'ssi'];
+let headers: Headers;
+let session: string;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  session = await addSession(server(), { places: 5, country: 'RS' });
+});
+
+/** A document of a session for its trainers, without a file: its key. */
+async function added(to = session): Promise<string> {
+  const key = randomUUID();
+  await owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (?, ?, 'Програма', 'mk', 'PDF', 'TRAINERS', 1)`, [key, to]);
+  return key;
+}
+
+interface Back {
+  readonly outcome: string;
+  readonly session: { readonly documents: readonly { readonly id: string; readonly version: number; readonly title: string; readonly locale: string; readonly visibility: string }[] } | null;
+}
+
+const CHANGE = `mutation ($session: ID!, $id: ID!, $version: Int!, $input: SessionDocumentInput!) { changeSessionDocument(session: $session, id: $id, version: $version, input: $input) {
+  outcome session { documents { id version title locale visibility } } } }`;
+
+/** Changes a document that was read at `version`: what came of it. Throws the code of the error where there is one. */
+async function change(role: Role, key: string, version: number, input: Readonly<Record<string, unknown>> = {}, of = session): Promise<Back> {
+  const answer = await ask(server(), CHANGE, { session: `TrainingSession_${of}`, id: `SessionDocument_${key}`, version, input: { title: 'Programme', locale: 'fr', visibility: 'EVERYBODY', ...input } }, headers[role]);
+  if (!answer.data) throw new Error(answer.code ?? answer.text);
+  return answer.data.changeSessionDocument as Back;
+}
+
+const found = ({ session: one }: Back, key: string): unknown => one?.documents.find(({ id }) => id === `SessionDocument_${key}`);
+
+describe('what is said of a document', () => {
+  test('is changed by those who prepare its session, and by nobody else', async () => {
+    const key = await added();
+    const changed = await change('scac', key, 1);
+    expect([changed.outcome, found(changed, key)]).toEqual(['DONE', { id: `SessionDocument_${key}`, version: 2, title: 'Programme', locale: 'fr', visibility: 'EVERYBODY' }]);
+    for (const role of ROLES.filter((one) => !PREPARE_IN_SERBIA.includes(one))) {
+      const tried = change(role, key, 2, { title: 'Autre' });
+      if (role === 'visitor' || role === 'suspended') await expect(tried, role).rejects.toThrow('UNAUTHENTICATED');
+      else expect((await tried).outcome, role).toBe('NOT_ALLOWED');
+    }
+    expect(await owner(server(), 'select title, version from session_document where uuid = ?', [key])).toEqual([{ title: 'Programme', version: 2 }]);
+  });
+
+  test('decides at once who is given its file', async () => {
+    const key = await added();
+    await owner(server(), `insert into session_document_file (document_uuid, bytes) values (?, 'x')`, [key]);
+    const given = async (): Promise<number> => (await fetch(`${server().address}/documents/SessionDocument_${key}`, { headers: headers.authority })).status;
+    const statuses = [await given(), await change('adviser', key, 1).then(given), await change('adviser', key, 2, { visibility: 'TRAINERS' }).then(given)];
+    expect(statuses).toEqual([404, 200, 404]);
+  });
+
+  test('has a title of one line that tells of nobody; signs that nobody sees are left out of it', async () => {
+    const key = await added();
+    for (const title of [' ', 'x'.repeat(201), 'a\nb', '\u202E\u200B']) expect((await change('adviser', key, 1, { title })).outcome).toBe('TITLE');
+    await expect(change('adviser', key, 1, { title: 'Ana, 17 ans, +355 69 234 5678' })).rejects.toThrow('VICTIM_DATA');
+    expect(found(await change('adviser', key, 1, { title: ' a\u202Egpj.exe\u200B ' }), key)).toMatchObject({ version: 2, title: 'agpj.exe' });
+  });
+
+  test('is there no more where it was taken away, or belongs to another session', async () => {
+    const [key, other] = [await added(), await addSession(server(), { places: 5, country: 'RS' })];
+    expect((await change('adviser', key, 1, {}, other)).outcome).toBe('GONE');
+    await owner(server(), 'delete from session_document where uuid = ?', [key]);
+    expect((await change('adviser', key, 1)).outcome).toBe('GONE');
+    expect((await change('adviser', key, 1, {}, randomUUID())).outcome).toBe('GONE');
+  });
+
+  test('by two people who have read the same is changed by the first; the second sees what it is now, and loses nothing', async () => {
+    const key = await added();
+    expect((await change('adviser', key, 1, { title: 'Un' })).outcome).toBe('DONE');
+    const second = await change('scac', key, 1, { title: 'Deux' });
+    expect([second.outcome, found(second, key)]).toMatchObject(['CONFLICT', { version: 2, title: 'Un' }]);
+    // What is so already stays so: an answer that was lost on the way is no conflict with oneself.
+    expect((await change('scac', key, 1, { title: 'Un' })).outcome).toBe('DONE');
+    expect((await change('scac', key, 2, { title: 'Deux' })).outcome).toBe('DONE');
+  });
+
+  test('at the same moment is changed by one, and the other is told', async () => {
+    const key = await added();
+    expect(await whileHeld(server(), ['session_document', key], [() => change('adviser', key, 1, { title: 'Un' }), () => change('scac', key, 1, { title: 'Deux' })])).toEqual(['CONFLICT', 'DONE']);
+  });
+
+  test('stands in the trail with what it was', async () => {
+    const own = await addSession(server(), { places: 5, country: 'RS' });
+    await change('scac', await added(own), 1, {}, own);
+    expect(await owner(server(), `select part, before, after from audit_entry where subject = 'SESSION_DOCUMENT' and action = 'CHANGED' and object = ? and by_id = (select id from person where email = ?) order by part`, [own, PEOPLE.scac])).toEqual([
+      { part: 'locale', before: 'mk', after: 'fr' }, { part: 'title', before: 'Програма', after: 'Programme' }, { part: 'visibility', before: 'TRAINERS', after: 'EVERYBODY' },
+    ]);
+  });
+
+  test('is kept from others by the rules of its table, whoever writes it in SQL; without them it is not', async () => {
+    const key = await added();
+    const reached = async (role: Role): Promise<number | null> => {
+      const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE[role as keyof typeof PEOPLE]]);
+      return asPerson(person!.id, async (client) => (await client.query(`update session_document set visibility = 'EVERYBODY' where uuid = $1`, [key])).rowCount);
+    };
+    for (const role of ROLES.filter((one) => one !== 'visitor')) expect([role, await reached(role)]).toEqual([role, PREPARE_IN_SERBIA.includes(role) ? 1 : 0]);
+    // The control.
+    await owner(server(), 'alter table session_document disable row level security');
+    expect(await reached('authority')).toBe(1);
+    await owner(server(), 'alter table session_document enable row level security');
+  });
+});
