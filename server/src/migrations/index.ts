@@ -39,6 +39,7 @@ import { Migration20261127120500 } from './20261127120500-add-documents.ts';
 import { Migration20261127130000 } from './20261127130000-certificate-links.ts';
 import { Migration20261127130900 } from './20261127130900-count-held-days.ts';
 import { Migration20261127131000 } from './20261127131000-record-held-days.ts';
+import { Migration20261128120500 } from './20261128120500-guard-expert-rows.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -82,4 +83,5 @@ export const migrations = [
   { name: '20261127130000-certificate-links', class: Migration20261127130000 },
   { name: '20261127130900-count-held-days', class: Migration20261127130900 },
   { name: '20261127131000-record-held-days', class: Migration20261127131000 },
+  { name: '20261128120500-guard-expert-rows', class: Migration20261128120500 },
 ];

@@ -42,11 +42,11 @@ export async function makeRows(server: TestServer, headers: Headers): Promise<Ma
 /** One that is open, with questions that an organisation has answered, what somebody needs at table among them, and somebody of an authority in Serbia. */
 async function asked(server: TestServer, headers: Headers, country: string, organisation: string): Promise<string> {
   const session = await addSession(server, { places: 9, country, inDays: country === 'RS' ? 120 : 150 });
-  const idsOf = async (changes: object): Promise<string> => {
+  const idOfNew = async (changes: Readonly<Record<string, unknown>>): Promise<string> => {
     const { key, session: now } = await saveQuestion(server, headers.adviser, session, changes);
     return now!.questions.find((one) => one.key === key)!.id;
   };
-  const answers = [{ question: await idsOf({}), text: `What we expect in ${country}` }, { question: await idsOf({ kind: 'DIET_ACCESS', retentionDays: 7 }), codes: ['VEGAN'], text: `What we eat in ${country}` }];
+  const answers = [{ question: await idOfNew({}), text: `What we expect in ${country}` }, { question: await idOfNew({ kind: 'DIET_ACCESS', retentionDays: 7 }), codes: ['VEGAN'], text: `What we eat in ${country}` }];
   const came = cameOf(await registerWith(server, headers.ngoCoordinator, { session, organisation, people: { [`answers-${country.toLowerCase()}@ngo.example`]: answers } }));
   if (came !== 'DONE') throw new Error(came);
   await register(server, headers.authority, { session, organisation: null, country: 'RS', people: [{ email: `official-${country.toLowerCase()}@authority.example` }] });
