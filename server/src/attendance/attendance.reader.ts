@@ -1,9 +1,8 @@
 /** How who was there is read: by those who prepare the session, and by who registers for the same organisation. */
 import { GraphQLCountryCode } from 'graphql-scalars';
-import { REGISTERING } from '../accounts/index.ts';
-import { acting, code, collated, connection, constant, edge, join, many, maybe, one, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { code, collated, connection, edge, many, maybe, one, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
-import { actingStandings, ownCountries } from '../members/index.ts';
+import { actingStandings, ownCountries, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { RegistrationReader } from '../registrations/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
@@ -11,8 +10,6 @@ import { Attendee, Presence, SessionAttendance } from './attendance.entity.ts';
 import { attendanceAbilities, mayRevoke } from './attendance.policy.ts';
 import { Certificate, VerifiedCertificate } from './certificate.entity.ts';
 import { plainNumber } from './certificate-number.ts';
-
-const roles = join(REGISTERING.map((role) => constant(role)), ', ');
 
 /** Of sessions that are theirs to prepare; undefined for all. */
 function prepared({ circle }: RuleActor, session: Sql): Sql<boolean> | undefined {
@@ -25,10 +22,8 @@ function seen(actor: RuleActor, { session, registration }: { readonly session: S
   if (actor.circle === 'visitor') return sql<boolean>`false`;
   const isPrepared = prepared(actor, session);
   if (!isPrepared) return undefined;
-  return sql<boolean>`(${isPrepared} or exists (select from registration r join member m on m.person_id = ${acting.person} and m.role in (${roles}) and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')
-    and case when m.role = 'AUTHORITY' then r.organisation_slug is null and m.country_code = r.country_code else m.organisation_slug = r.organisation_slug end
-    where r.uuid = ${registration}))`;
+  const isRegistered = sql`exists (select from registration r where r.uuid = ${registration} and ${registersFor({ organisation: sql`r.organisation_slug`, country: sql`r.country_code` })})`;
+  return sql<boolean>`(${isPrepared} or ${isRegistered})`;
 }
 
 /** Values of the session of a row, which whoever sees the row sees. */

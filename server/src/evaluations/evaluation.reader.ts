@@ -1,7 +1,7 @@
 /** How evaluations are read: by those who prepare the session and by its trainers, and what was answered only once they are closed. */
 import { EVALUATION_QUESTIONS } from '@passerelle/shared/evaluation.ts';
 import { acting, code, constant, edge, join, many, reader, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
-import { actingStandings, ownCountries } from '../members/index.ts';
+import { actingStandings, actsAsExpert, ownCountries } from '../members/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { type EvaluationComment, type EvaluationCount, EvaluationResult, type EvaluationState, SessionEvaluation } from './evaluation.entity.ts';
 import { evaluationAbilities } from './evaluation.policy.ts';
@@ -10,8 +10,7 @@ import { evaluationAbilities } from './evaluation.policy.ts';
 function seen({ circle }: RuleActor, session: Sql): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   if (circle === 'visitor') return sql<boolean>`false`;
-  const isTaught = sql`exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid join member m on m.person_id = e.person_id
-    where t.session_uuid = ${session} and e.person_id = ${acting.person} and m.role = 'EXPERT' and m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity'))`;
+  const isTaught = sql`(${actsAsExpert} and exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid where t.session_uuid = ${session} and e.person_id = ${acting.person}))`;
   if (circle !== 'post') return sql<boolean>`${isTaught}`;
   return sql<boolean>`(${session} in (select s.uuid from training_session s where s.country_code in (${ownCountries})) or ${isTaught})`;
 }

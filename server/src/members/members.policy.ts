@@ -89,6 +89,11 @@ export function memberAbilities(standings: readonly Standing[], member: HeldPlac
   return { suspend: !member.isSuspended, restore: member.isSuspended, end: true, changeTo };
 }
 
+/** Whether a role is not given up by the last who has it: the adviser's, and one's own to coordinate an organisation. */
+export function mayNotBeLast({ role, isOwn }: Pick<HeldPlace, 'role' | 'isOwn'>): boolean {
+  return role === 'ADVISER' || (role === 'NGO_COORDINATOR' && isOwn);
+}
+
 /** What somebody may do with an invitation: withdraw one that is pending, send one again that was neither accepted nor withdrawn. */
 export function invitationAbilities(standings: readonly Standing[], invitation: Place & { readonly state: string }, hasPost: boolean): { withdraw: boolean; resend: boolean } {
   const isOpen = invitation.state === 'PENDING' || invitation.state === 'EXPIRED';

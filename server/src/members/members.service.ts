@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MemberRole } from '../accounts/index.ts';
 import { UserError } from '../core/errors.ts';
-import { type HeldPlace, maySee, memberAbilities } from './members.policy.ts';
+import { type HeldPlace, mayNotBeLast, maySee, memberAbilities } from './members.policy.ts';
 import { standingsOf } from './standing.ts';
 
 /** What came of it: LAST when nobody would be left who coordinates or advises; GONE is also said of those that are not for who asks. */
@@ -55,7 +55,7 @@ function isSoAlready({ isSuspended, isOver, role, isOwn }: Held, act: MemberAct)
 
 /** Whether nobody would be left: one's own role to coordinate an organisation, and the adviser's, are not given up by the last who has it. */
 async function isLast(em: EntityManager, { role, organisation, isOwn }: Held, id: string, { kind }: MemberAct): Promise<boolean> {
-  const isKept = kind !== 'RESTORE' && (role === 'ADVISER' || (role === 'NGO_COORDINATOR' && isOwn));
+  const isKept = kind !== 'RESTORE' && mayNotBeLast({ role, isOwn });
   if (!isKept) return false;
   const others = await em.execute<unknown[]>(
     `select from member m join person p on p.id = m.person_id where m.role = ? and m.organisation_slug is not distinct from ? and m.uuid <> ? and p.suspended_at is null

@@ -1,6 +1,6 @@
 /** The roles that who asks acts in today, as readers and services need them. */
-import type { MemberRole } from '../accounts/index.ts';
-import { acting, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { type MemberRole, REGISTERING } from '../accounts/index.ts';
+import { acting, constant, join, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import type { Execute } from '../core/jobs/index.ts';
 import type { Standing } from './members.policy.ts';
 
@@ -17,6 +17,18 @@ export const ownOrganisations = sql`select m.organisation_slug from member m whe
 
 /** The countries for whose embassy who asks acts. */
 export const ownCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role in ('SCAC', 'SSI') and ${holds}`;
+
+/** Those who register others, as values of a statement. */
+export const registeringRoles = join(REGISTERING.map((role) => constant(role)), ', ');
+
+/** Whether who asks registers people of this organisation or, where there is none, of an authority of this country. */
+export function registersFor({ organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> {
+  return sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role in (${registeringRoles}) and ${holds}
+    and case when m.role = 'AUTHORITY' then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
+}
+
+/** Whether who asks acts as an expert. */
+export const actsAsExpert = sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role = 'EXPERT' and ${holds})`;
 
 /** Whether an embassy in the country has an account. Known to those alone who see its members. */
 export function hasPost(country: Sql): Sql<boolean> {

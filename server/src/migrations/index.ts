@@ -42,6 +42,7 @@ import { Migration20261127131000 } from './20261127131000-record-held-days.ts';
 import { Migration20261128100000 } from './20261128100000-add-answer-files.ts';
 import { Migration20261128110000 } from './20261128110000-let-translators-translate.ts';
 import { Migration20261128110100 } from './20261128110100-change-documents.ts';
+import { Migration20261128120500 } from './20261128120500-guard-expert-rows.ts';
 import { Migration20261128130000 } from './20261128130000-mail-calendars.ts';
 import { Migration20261128130100 } from './20261128130100-tell-trainers.ts';
 import { Migration20261128130200 } from './20261128130200-leave-by-link.ts';
@@ -93,6 +94,7 @@ export const migrations = [
   { name: '20261128100000-add-answer-files', class: Migration20261128100000 },
   { name: '20261128110000-let-translators-translate', class: Migration20261128110000 },
   { name: '20261128110100-change-documents', class: Migration20261128110100 },
+  { name: '20261128120500-guard-expert-rows', class: Migration20261128120500 },
   { name: '20261128130000-mail-calendars', class: Migration20261128130000 },
   { name: '20261128130100-tell-trainers', class: Migration20261128130100 },
   { name: '20261128130200-leave-by-link', class: Migration20261128130200 },

@@ -2,24 +2,19 @@
 import { GraphQLBoolean } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ID } from 'type-graphql';
-import { REGISTERING } from '../accounts/index.ts';
-import { acting, connection, constant, join, keyOfId, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { connection, keyOfId, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
-import { ownCountries } from '../members/index.ts';
+import { ownCountries, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
 import { TrainingRecordEntry } from './record.entity.ts';
 
-const roles = join(REGISTERING.map((role) => constant(role)), ', ');
-
 /** One's own, of those for whom who asks registers, of the countries whose embassy they act for; undefined for all. */
 function seen(entry: Row<TrainingRecordEntry>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   if (circle === 'visitor') return sql<boolean>`false`;
-  const isTheirs = sql`${entry.isOwn} or exists (select from member m where m.person_id = ${acting.person} and m.role in (${roles}) and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')
-    and case when m.role = 'AUTHORITY' then ${entry.organisation} is null and m.country_code = ${entry.country} else m.organisation_slug = ${entry.organisation} end)`;
+  const isTheirs = sql`${entry.isOwn} or ${registersFor(entry)}`;
   return circle === 'post' ? sql<boolean>`(${isTheirs} or ${entry.country} in (${ownCountries}))` : sql<boolean>`(${isTheirs})`;
 }
 

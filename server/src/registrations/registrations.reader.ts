@@ -1,10 +1,10 @@
 /** How registrations, participants and quotas are read: by those who answer for them. */
 import { GraphQLBoolean } from 'graphql';
 import { ID } from 'type-graphql';
-import { MemberReader, PersonReader, REGISTERING } from '../accounts/index.ts';
-import { acting, code, connection, constant, edge, join, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { MemberReader, PersonReader } from '../accounts/index.ts';
+import { code, connection, edge, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
-import { actingStandings, hasPost, ownCountries } from '../members/index.ts';
+import { actingStandings, hasPost, ownCountries, registeringRoles, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
@@ -14,16 +14,12 @@ import { PlaceCount } from './place-count.entity.ts';
 import { type PassedOver, Registration, RegistrationState } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 
-const roles = join(REGISTERING.map((role) => constant(role)), ', ');
-
 /** Those that who asks registers for, those of the countries whose embassy they act for; undefined for all. */
 function seen({ circle }: RuleActor, { organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   if (circle === 'visitor') return sql<boolean>`false`;
-  const isOwn = sql`exists (select from member m where m.person_id = ${acting.person} and m.role in (${roles}) and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')
-    and case when m.role = 'AUTHORITY' then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
-  return circle === 'post' ? sql<boolean>`(${isOwn} or ${country} in (${ownCountries}))` : sql<boolean>`${isOwn}`;
+  const isOwn = registersFor({ organisation, country });
+  return circle === 'post' ? sql<boolean>`(${isOwn} or ${country} in (${ownCountries}))` : isOwn;
 }
 
 const ParticipantReader = reader(Participant, {
@@ -118,6 +114,6 @@ edge(TrainingSessionReader, 'placeCounts', {
 edge(PersonReader, 'registersFor', {
   description: 'For which organisations, or authorities of which country, they register people.',
   list: MemberReader,
-  on: (member, person) => sql`${member.person} = ${person.uuid} and ${member.role} in (${roles})`,
+  on: (member, person) => sql`${member.person} = ${person.uuid} and ${member.role} in (${registeringRoles})`,
   order: (member) => [member.role, member.uuid],
 });

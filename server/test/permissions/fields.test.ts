@@ -6,6 +6,7 @@ import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { type Expectation, FIELDS } from './expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
+import { SESSION_ROWS } from './session-rows.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -82,8 +83,8 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
   expect([...new Set(Object.values(FIELDS[type]!))].filter((one) => one !== expectation && one !== 'CONSENT')).toEqual([]);
 });
 
-/** Whose rows are whose is asked with rows of their own: beside the code of trainings, registrations and attendance. */
-const ASKED_THERE = ['AnswerFile', 'Attendee', 'Certificate', 'EvaluationResult', 'Participant', 'Presence', 'Registration', 'RegistrationAnswer', 'SessionDocument', 'SessionEvaluation', 'TrainingRecordEntry', 'TrainingSession', 'VerifiedCertificate'];
+/** These are asked with rows of their own (`session-fields.test.ts`, and files of answers beside their code). */
+const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'AnswerFile', 'VerifiedCertificate'];
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();

@@ -1,0 +1,17 @@
+/** The strings of mutations that are no free text, and why: what does not fit is refused, and nothing of it is kept. */
+const BY_REASON: Readonly<Record<string, readonly string[]>> = {
+  'the secret of a link, compared by its hash': [
+    'acceptInvitation secret', 'acceptOfferByLink secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'readEvaluation secret',
+  ],
+  'figures or signs that are compared with a key': ['addAuthenticator code', 'showCode code', 'showRecoveryCode code', 'recordPresence input.0.token'],
+  'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],
+  'a code that is in the database, or of a few small letters and digits': [
+    'changePlaces input.quotas.0.key', 'registerParticipants input.people.0.answers.0.codes.0', 'registerParticipants input.people.0.profession',
+    'saveQuestion input.choices.0.code', 'saveQuestion input.condition.answer', 'translateQuestion texts.choices.0.code',
+    ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
+  ],
+  'a time of the clock': ['saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
+};
+
+/** By mutation and path. */
+export const NO_TEXTS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(BY_REASON).flatMap(([reason, paths]) => paths.map((path) => [path, reason])));

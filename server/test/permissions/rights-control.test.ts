@@ -1,0 +1,53 @@
+/** The control of the rights: policies that say yes to everybody are found out for each mutation, once the rules of the tables are taken away too. */
+import { expect, test, vi } from 'vitest';
+import type { SignInLink } from '../../src/accounts/index.ts';
+import { testServer, UNLIMITED } from '../http/harness.ts';
+import { type Right, RIGHTS } from './rights.ts';
+import { signEverybodyIn } from './roles.ts';
+import { doneOf, othersOf, titleOf, toldTo, withoutRules } from './trial.ts';
+import { makeWorld } from './world.ts';
+
+const { trying, yes } = vi.hoisted(() => {
+  const trying = { isOn: false, isYes: false };
+  const everything = { changeTo: { includes: () => true } };
+  const may = (real: (...args: unknown[]) => unknown) => (...args: unknown[]) => trying.isYes || real(...args);
+  /** Anything may be done, whatever it is called. */
+  const able = (real: (...args: unknown[]) => object) => (...args: unknown[]) => (trying.isYes ? new Proxy(everything, { get: (target, name) => Reflect.get(target, name) ?? true }) : real(...args));
+  /** A policy of which every answer is yes, while that is wanted. */
+  const yes = async (original: () => Promise<Record<string, never>>) =>
+    Object.fromEntries(Object.entries(await original()).map(([name, value]) => [name, /^may[A-Z]/.test(name) ? may(value) : /bilities(?:O[fn])?$/.test(name) ? able(value) : value]));
+  return { trying, yes };
+});
+vi.mock('../../src/core/database/transact.ts', async (original) => ({ transactAs: (await import('./undoing.ts')).undoing((await original<{ transactAs: never }>()).transactAs, trying) }));
+vi.mock('../../src/accounts/accounts.policy.ts', yes as never);
+vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
+vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
+vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
+vi.mock('../../src/experts/expert.policy.ts', yes as never);
+vi.mock('../../src/members/members.policy.ts', yes as never);
+vi.mock('../../src/registrations/registration.policy.ts', yes as never);
+vi.mock('../../src/trainings/training.policy.ts', yes as never);
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+
+/** What a function of the database or a view asks once more by itself, whatever the service says. */
+const ASKED_IN_THE_DATABASE: readonly string[] = ['openEvaluation', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
+
+test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
+  const headers = await signEverybodyIn(server(), links);
+  const world = await makeWorld(server(), headers);
+  await withoutRules(server());
+  trying.isOn = true;
+  const foundOut = async (right: Right): Promise<boolean> => {
+    for (const role of othersOf(right)) if ((await toldTo(role, server(), headers, world, right)) === doneOf(right)) return true;
+    return false;
+  };
+  const unseen = async (): Promise<string[]> => {
+    const rights: string[] = [];
+    for (const right of RIGHTS) if (!(await foundOut(right))) rights.push(titleOf(right));
+    return rights;
+  };
+  trying.isYes = true;
+  expect(await unseen()).toEqual(ASKED_IN_THE_DATABASE);
+});

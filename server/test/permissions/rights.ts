@@ -1,0 +1,137 @@
+/**
+ * Who may do what, and what the others are told: a line for each thing that a mutation does to what is there. What a mutation does
+ * to nobody but who asks stands in `OWN`.
+ */
+import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
+import type { World } from './world.ts';
+
+/** Whoever is signed in and named by no other outcome of the line. */
+export const OTHERS = 'OTHERS';
+
+/** The outcomes, and who is told each. The first is that it is done. Visitors are told to sign in. */
+export type Told = Readonly<Record<string, readonly Role[] | typeof OTHERS>>;
+
+export interface Right {
+  readonly does: string;
+  /** Where a mutation has several lines: to what. */
+  readonly what?: string;
+  /** Its arguments. */
+  readonly with: (world: World) => string | Promise<string>;
+  readonly told: Told;
+}
+
+/** What somebody is due to be told. */
+export function dueTo(role: Role, told: Told): string {
+  if (OUTSIDERS.includes(role)) return 'UNAUTHENTICATED';
+  return (Object.entries(told).find(([, roles]) => roles.includes(role)) ?? Object.entries(told).find(([, roles]) => roles === OTHERS)!)[0];
+}
+
+const POST: readonly Role[] = ['scac', 'ssi'];
+const NGO: readonly Role[] = ['ngoCoordinator', 'ngoMember'];
+/** Those who prepare sessions in Serbia. */
+const PREPARING: readonly Role[] = [...POST, ...ADVISERS];
+/** Those who answer for people of the organisation. */
+const ANSWERING: readonly Role[] = ['ngoCoordinator', ...PREPARING];
+
+/** What is known to everybody, and changed by those who prepare it. */
+const PREPARED: Told = { DONE: PREPARING, NOT_ALLOWED: OTHERS };
+/** What is known to nobody but those who change it. */
+const SECRET: Told = { DONE: PREPARING, GONE: OTHERS };
+const MEMBER: Told = { DONE: ANSWERING, GONE: OTHERS };
+/** Of people of an organisation: what their embassy decides, and what the organisation does. Who else sees them may not. */
+const VALIDATED: Told = { DONE: POST, NOT_ALLOWED: [...NGO, ...ADVISERS], GONE: OTHERS };
+const REGISTERED: Told = { DONE: NGO, NOT_ALLOWED: PREPARING, GONE: OTHERS };
+const ATTENDED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
+const BY_ADVISERS: Told = { DONE: ADVISERS, GONE: OTHERS };
+const OFFICE: Told = { true: ADVISERS, false: OTHERS };
+
+const NEW = '00000000-0000-7000-8000-0000000000ab';
+const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+  places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
+const SERBIAN = input('format: ON_SITE, country: "RS", town: "Ниш"');
+const texts = (more: string): string => `texts: { locale: "en", ${more} }`;
+const id = (key: keyof World) => (world: World): string => `id: "${world[key] as string}"`;
+const idAnd = (key: keyof World, more: string) => (world: World): string => `${id(key)(world)}, ${more}`;
+const inOpen = (more: (world: World) => string) => (world: World): string => `session: "${world.open}", ${more(world)}`;
+const invited = (role: string, place: (world: World) => string) => (world: World): string => `input: { email: "n@ngo.example", name: "N", role: ${role}, locale: "fr", ${place(world)} }`;
+const registered = (party: (world: World) => string) => (world: World): string =>
+  `input: { session: "${world.open}", submission: "${NEW}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }], ${party(world)} }`;
+const ofNgo = (world: World): string => `organisation: "${world.ngo}"`;
+
+const SESSIONS: readonly Right[] = [
+  { does: 'createSession', what: 'in Serbia', with: () => `key: "${NEW}", input: ${SERBIAN}`, told: PREPARED },
+  { does: 'createSession', what: 'held online', with: () => `key: "${NEW}", input: ${input('format: ONLINE')}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
+  { does: 'updateSession', what: 'a draft', with: idAnd('draft', `version: 1, input: ${SERBIAN}`), told: SECRET },
+  { does: 'updateSession', what: 'an announced one', with: (world) => `id: "${world.open}", version: ${world.openVersion}, input: ${SERBIAN}`, told: PREPARED },
+  { does: 'translateSession', what: 'a draft', with: idAnd('draft', `version: 1, ${texts('title: "N", summary: "", programme: [], cancelledReason: ""')}`), told: SECRET },
+  { does: 'openSession', with: id('draft'), told: SECRET },
+  { does: 'discardSession', with: id('draft'), told: SECRET },
+  { does: 'closeSession', with: id('open'), told: PREPARED },
+  { does: 'reopenSession', with: id('closed'), told: PREPARED },
+  { does: 'cancelSession', with: idAnd('open', 'reasons: [{ locale: "en", text: "N" }]'), told: PREPARED },
+  { does: 'archiveSession', with: id('over'), told: PREPARED },
+  { does: 'changePlaces', with: (world) => `input: { session: "${world.open}", version: ${world.openVersion}, places: 21, quotas: [] }`, told: PREPARED },
+  { does: 'changeRequiredShare', with: (world) => `session: "${world.running}", share: 70`, told: PREPARED },
+];
+
+const CONTENTS: readonly Right[] = [
+  { does: 'saveQuestion', with: inOpen(() => `key: "${NEW}", version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`), told: PREPARED },
+  { does: 'translateQuestion', with: inOpen(({ question }) => `key: "${question}", version: 1, ${texts('label: "Q", help: "", choices: []')}`), told: PREPARED },
+  { does: 'moveQuestion', with: inOpen(({ closedQuestion }) => `key: "${closedQuestion}", position: 1`), told: PREPARED },
+  { does: 'closeQuestion', with: inOpen(({ question }) => `key: "${question}"`), told: PREPARED },
+  { does: 'reopenQuestion', with: inOpen(({ closedQuestion }) => `key: "${closedQuestion}"`), told: PREPARED },
+  { does: 'removeQuestion', with: inOpen(({ question }) => `key: "${question}"`), told: PREPARED },
+  { does: 'saveSessionPart', with: inOpen(() => `key: "${NEW}", version: 0, input: { sourceLocale: "fr", title: "P", day: 2, starts: "09:00", ends: "10:00", format: ON_SITE, room: "", trainers: [] }`), told: PREPARED },
+  { does: 'translateSessionPart', with: inOpen(({ part }) => `id: "${part}", version: 1, ${texts('title: "P"')}`), told: PREPARED },
+  { does: 'moveSessionPart', with: inOpen(({ laterPart }) => `id: "${laterPart}", isEarlier: true`), told: PREPARED },
+  { does: 'removeSessionPart', with: inOpen(({ part }) => `id: "${part}"`), told: PREPARED },
+  { does: 'removeSessionDocument', with: inOpen(({ document }) => `id: "${document}"`), told: PREPARED },
+];
+
+const REGISTRATIONS: readonly Right[] = [
+  { does: 'registerParticipants', what: 'of an organisation', with: registered(ofNgo), told: { DONE: NGO, NOT_ALLOWED: OTHERS } },
+  { does: 'registerParticipants', what: 'of an authority', with: registered(() => 'country: "RS"'), told: { DONE: ['authority'], NOT_ALLOWED: OTHERS } },
+  { does: 'registerParticipants', what: 'of an organisation of several countries', with: registered(({ international }) => `organisation: "${international}", country: "RS"`), told: { DONE: ['international'], NOT_ALLOWED: OTHERS } },
+  { does: 'validateRegistration', with: id('awaiting'), told: VALIDATED },
+  { does: 'refuseRegistration', with: idAnd('awaiting', 'reason: "The session is for others."'), told: VALIDATED },
+  { does: 'withdrawRegistration', with: id('awaiting'), told: REGISTERED },
+  { does: 'acceptOffer', with: id('offered'), told: REGISTERED },
+  { does: 'declineOffer', with: id('offered'), told: REGISTERED },
+  { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
+  { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"], showsName: false }`, told: PREPARED },
+  { does: 'revokeCertificate', with: idAnd('certificate', 'reason: "Issued by mistake."'), told: ATTENDED },
+  { does: 'openEvaluation', with: ({ over }) => `input: { session: "${over}", questions: [OVERALL], days: 7 }`, told: PREPARED },
+];
+
+const MEMBERS: readonly Right[] = [
+  { does: 'inviteMember', what: 'to work for an organisation', with: invited('NGO_MEMBER', ofNgo), told: { SENT: ['ngoCoordinator'], NOT_ALLOWED: OTHERS } },
+  { does: 'inviteMember', what: 'to coordinate an organisation', with: invited('NGO_COORDINATOR', ofNgo), told: { SENT: ['ngoCoordinator', ...POST], NOT_ALLOWED: OTHERS } },
+  { does: 'inviteMember', what: 'to an embassy', with: invited('SSI', () => 'country: "RS"'), told: { SENT: ADVISERS, NOT_ALLOWED: OTHERS } },
+  { does: 'inviteMember', what: 'to the adviser’s team', with: invited('ASSISTANT', () => ''), told: { SENT: ['adviser'], NOT_ALLOWED: OTHERS } },
+  { does: 'withdrawInvitation', with: id('invitation'), told: MEMBER },
+  { does: 'resendInvitation', with: id('invitation'), told: { DONE: ['ngoCoordinator'], NOT_ALLOWED: PREPARING, GONE: OTHERS } },
+  { does: 'suspendMember', with: id('member'), told: MEMBER },
+  { does: 'restoreMember', with: id('suspendedMember'), told: MEMBER },
+  { does: 'endMember', with: id('member'), told: MEMBER },
+  { does: 'changeMemberRole', with: idAnd('member', 'role: NGO_COORDINATOR'), told: MEMBER },
+  { does: 'decideAccessRequest', what: 'and lets somebody in', with: idAnd('accessRequest', 'decision: APPROVED, reason: ""'), told: { DECIDED: POST, GONE: OTHERS } },
+  { does: 'decideAccessRequest', what: 'and refuses', with: idAnd('accessRequest', 'decision: REFUSED, reason: "Not here."'), told: { DECIDED: POST, GONE: OTHERS } },
+  { does: 'publishOrganisation', with: idAnd('unpublished', 'locale: "fr"'), told: SECRET },
+  { does: 'unpublishOrganisation', with: id('ngo'), told: SECRET },
+  { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
+  { does: 'bindExpert', with: ({ freeSheet, expertMember }) => `id: "${freeSheet}", member: "${expertMember}"`, told: BY_ADVISERS },
+  { does: 'unbindExpert', with: id('boundSheet'), told: BY_ADVISERS },
+  { does: 'makeCalendarLink', what: 'of an embassy', with: () => 'locale: "fr", country: "RS"', told: { MADE: POST, NOT_ALLOWED: OTHERS } },
+  { does: 'answerDataRequest', with: async ({ dataRequest }) => `id: "${await dataRequest()}", answer: "Done."`, told: OFFICE },
+  { does: 'retryJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
+  { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
+];
+
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MEMBERS];
+
+/** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
+export const OWN: readonly string[] = [
+  'acceptInvitation', 'acceptOfferByLink', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'makeDataRequest', 'readEvaluation', 'removeAuthenticator',
+  'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
+];

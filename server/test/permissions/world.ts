@@ -1,0 +1,146 @@
+/** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
+import { randomUUID } from 'node:crypto';
+import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
+import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
+import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
+import { save as savePart } from '../../src/programme/world.fixture.ts';
+import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
+import { act as actOnRegistration, addSession, idOf, owner, register, rowsOf } from '../../src/registrations/world.fixture.ts';
+import { create, keyOf, step } from '../../src/trainings/world.fixture.ts';
+import type { TestServer } from '../http/harness.ts';
+import { type Headers, PEOPLE } from './roles.ts';
+
+/** All are ids of the API, but for what is said to be a key. */
+export interface World {
+  readonly draft: string;
+  /** Takes registrations, and has a form, a programme and a document. */
+  readonly open: string;
+  readonly openVersion: number;
+  readonly closed: string;
+  readonly running: string;
+  /** Eleven people were there; one has a certificate. */
+  readonly over: string;
+  /** Keys of questions of `open`. */
+  readonly question: string;
+  readonly closedQuestion: string;
+  readonly part: string;
+  readonly laterPart: string;
+  readonly document: string;
+  /** Registrations of the organisation: one that waits for the embassy, one to whom a place is offered, one who is at `running`, one who was at `over` and has no certificate. */
+  readonly awaiting: string;
+  readonly offered: string;
+  readonly present: string;
+  readonly attended: string;
+  readonly certificate: string;
+  /** The organisation that both roles of organisations act for, one that is not published, and one that works in several countries. */
+  readonly ngo: string;
+  readonly unpublished: string;
+  readonly international: string;
+  /** Members of the organisation whom no demonstration lists. */
+  readonly member: string;
+  readonly suspendedMember: string;
+  readonly invitation: string;
+  readonly accessRequest: string;
+  readonly freeSheet: string;
+  readonly boundSheet: string;
+  readonly expertMember: string;
+  /** Adds what is used up when somebody may do it: its id. */
+  readonly dataRequest: () => Promise<string>;
+  readonly job: () => Promise<string>;
+}
+
+type Sql = <T = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<T[]>;
+
+/** Makes it all. */
+export async function makeWorld(server: TestServer, headers: Headers): Promise<World> {
+  const sql: Sql = (text, values = []) => owner(server, text, values);
+  const ngo = await ngoOf(server, 'RS');
+  return {
+    ...(await sessions(server, headers, ngo)), ...(await members(server, headers, ngo, sql)), ...(await others(sql)), ngo: `Organisation_${ngo}`,
+    dataRequest: async () => {
+      const [row] = await sql<{ id: string }>(
+        `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
+      return `DataRequest_${row!.id}`;
+    },
+    job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
+  };
+}
+
+async function announced(server: TestServer, headers: Headers, title: string): Promise<string> {
+  const { session } = await create(server, headers.scac, { country: 'RS', town: 'Ниш', title });
+  await step(server, headers.scac, 'openSession', session!.id);
+  return session!.id;
+}
+
+type Sessions = Pick<World, 'draft' | 'open' | 'openVersion' | 'closed' | 'running' | 'over' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'offered' | 'present' | 'attended' | 'certificate'>;
+
+async function sessions(server: TestServer, headers: Headers, organisation: string): Promise<Sessions> {
+  const { ngoCoordinator: coordinator, adviser, scac } = headers;
+  const draft = (await create(server, scac, { country: 'RS', town: 'Ниш', title: 'A draft' })).session!.id;
+  const closed = await announced(server, headers, 'One that is closed');
+  await step(server, scac, 'closeSession', closed);
+  const running = await heldSession(server, { people: [{ email: 'present@ngo.example' }], organisation, coordinator });
+  const over = await evaluatedSession(server, { present: 11, organisation, coordinator, adviser });
+  const [certified, attended] = (await rowsOf(server, over.session)).map(({ id }) => id);
+  await issue(server, adviser, over.session, [certified!]);
+  const [certificate] = await owner<{ id: string }>(server, 'select uuid as id from certificate where registration_uuid = ?', [certified]);
+  return {
+    draft, closed, running: `TrainingSession_${running.session}`, present: `Registration_${running.registrations[0]!}`, over: `TrainingSession_${over.session}`, attended: `Registration_${attended!}`,
+    certificate: `Certificate_${certificate!.id}`, offered: await offer(server, headers, organisation), ...(await openSession(server, headers, organisation)),
+  };
+}
+
+/** One place, whose owner has gone: it is offered to who waited. */
+async function offer(server: TestServer, { ngoCoordinator }: Headers, organisation: string): Promise<string> {
+  const session = await addSession(server, { places: 1, country: 'RS', inDays: 90 });
+  await register(server, ngoCoordinator, { session, organisation, people: [{ email: 'first@ngo.example' }, { email: 'second@ngo.example' }] });
+  await actOnRegistration(server, ngoCoordinator, 'withdrawRegistration', await idOf(server, session, 'first@ngo.example'));
+  return `Registration_${await idOf(server, session, 'second@ngo.example')}`;
+}
+
+async function openSession(server: TestServer, headers: Headers, organisation: string): Promise<Pick<World, 'open' | 'openVersion' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting'>> {
+  const { scac, ngoCoordinator } = headers;
+  const open = await announced(server, headers, 'One that is open');
+  const session = keyOf(open);
+  await register(server, ngoCoordinator, { session, organisation, people: [{ email: 'awaiting@ngo.example' }] });
+  const [question, closedQuestion] = [await saveQuestion(server, scac, session), await saveQuestion(server, scac, session)];
+  await actOnQuestion(server, scac, 'closeQuestion', session, closedQuestion);
+  const [part, laterPart] = [await savePart(server, scac, open), await savePart(server, scac, open, { starts: '10:30', ends: '12:00' })];
+  const document = randomUUID();
+  await owner(server, `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (?, ?, 'Програма', 'mk', 'PDF', 'EVERYBODY', 1)`, [document, session]);
+  const [row] = await owner<{ version: number }>(server, 'select version from training_session where uuid = ?', [session]);
+  return {
+    open, openVersion: row!.version, question: question.key, closedQuestion: closedQuestion.key, part: `SessionPart_${part.key}`, laterPart: `SessionPart_${laterPart.key}`, document: `SessionDocument_${document}`,
+    awaiting: `Registration_${await idOf(server, session, 'awaiting@ngo.example')}`,
+  };
+}
+
+async function members(server: TestServer, { ngoCoordinator }: Headers, organisation: string, sql: Sql): Promise<Pick<World, 'member' | 'suspendedMember' | 'invitation' | 'accessRequest'>> {
+  const join = async (email: string): Promise<string> => {
+    await invite(server, ngoCoordinator, { email, role: 'NGO_MEMBER', organisation });
+    await accept(server, await secretTo(server, email));
+    return `NetworkMember_${(await sql<{ id: string }>('select m.uuid as id from member m join person p on p.id = m.person_id where p.email = ?', [email]))[0]!.id}`;
+  };
+  const [member, suspendedMember] = [await join('joined@ngo.example'), await join('suspended@ngo.example')];
+  await actOnMember(server, ngoCoordinator, 'suspendMember', suspendedMember);
+  await invite(server, ngoCoordinator, { email: 'invited@ngo.example', role: 'NGO_MEMBER', organisation });
+  const [invitation] = await sql<{ id: string }>(`select uuid as id from invitation where email = 'invited@ngo.example'`);
+  const [asked] = await sql<{ id: string }>(
+    `insert into access_request (uuid, country_code, organisation_name, name, email, role, message, locale, secret_hash, confirmed_at)
+     values (gen_random_uuid(), 'RS', 'Nova pomoć', 'N', 'asks@ngo.example', 'NGO_MEMBER', '', 'sr-Latn', 'hash', now()) returning uuid as id`);
+  return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
+}
+
+async function others(sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'expertMember'>> {
+  const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
+  await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
+  const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
+  await sql('update expert set person_id = null');
+  const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
+  await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
+  const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
+  return {
+    unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
+  };
+}
