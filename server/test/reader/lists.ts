@@ -85,7 +85,10 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   Term: {
     table: 'term', key: 'code',
-    conditions: { domain: equal('domain'), search: found('term_name', 'term_code', 'code', ['name'], () => '') },
+    conditions: {
+      domain: equal('domain'), exceptDomain: (_world, row, value) => row.domain !== value,
+      search: found('term_name', 'term_code', 'code', ['name'], () => ''),
+    },
   },
   TrainingSession: {
     table: 'training_session', key: 'uuid', byDefault: ({ stage }, { states }) => states != null || stage !== 'ARCHIVED',

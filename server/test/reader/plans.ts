@@ -61,7 +61,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
   }
   if (name === 'session') return index.map((i) => `@id:TrainingSession:${i}@`);
   if (name === 'organisation') return index.map((i) => `@id:Organisation:${i}@`);
-  if (name === 'domain') return index.map((i) => `@domain:${i}@`);
+  if (name === 'domain' || name === 'exceptDomain') return index.map((i) => `@domain:${i}@`);
   // Of a certificate, which none has.
   if (name === 'number') return fc.constant('0000-0000-0000-0000');
   const table = CODES[name];
