@@ -187,6 +187,16 @@ describe('random documents', () => {
     expect(count.answered - before.answered).toBeGreaterThan(count.documents - before.documents);
   }, 60_000 + RUNS * 200);
 
+  it.each([
+    '{ members(first: 100) { totalCount nodes { id } } }', '{ registrations(first: 100) { nodes { id can { validate withdraw answerOffer } } } }',
+    '{ trainingSessions(first: 100, filter: { states: [DRAFT] }) { totalCount } }', '{ trainingSessions(first: 100) { nodes { id can { edit cancel archive } } } }',
+  ])('are found to be answered to the wrong person: %s', async (text) => {
+    const [officer, adviser] = [askers.get('SCAC')!, askers.get('ADVISER')!];
+    const made = { text, runs: [{ variables: {}, locale: 'en' as const, mayBeRefused: false }] };
+    await run(adviser, made, false);
+    await expect(run({ ...adviser, answer: officer.answer }, made, false)).rejects.toThrow(/differ/);
+  });
+
   it('show each of those who ask something that the one before does not see', () => {
     const { VISITOR, NGO_COORDINATOR, SCAC, ADVISER } = Object.fromEntries(askers) as Readonly<Record<Role, Asker>>;
     const seen = (asker: Asker, type: string): number => asker.world.ordered(type, World.sorts(type)[0]!, 'en').length;
