@@ -56,16 +56,24 @@ const RULES = {
   resultTypes: ['violations'],
 } satisfies axe.RunOptions;
 
+/** The rules that another look can break: looks differ in their colours. */
+export const RULES_OF_COLOUR = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] } satisfies axe.RunOptions;
+
 /** What axe finds wrong with a page, a line for each rule. The site has no frames: axe is brought to a document once, and asked there. */
-export async function faultsOfAxe(page: Page): Promise<string[]> {
+export async function faultsOfAxe(page: Page, asked: axe.RunOptions = RULES): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, rules);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
-  }, RULES);
+  }, asked);
 }
 
 /** No fault that axe finds. */
 export async function accessible(page: Page): Promise<void> {
   expect.soft(await faultsOfAxe(page)).toEqual([]);
+}
+
+/** No fault of colour that axe finds. */
+export async function legible(page: Page): Promise<void> {
+  expect.soft(await faultsOfAxe(page, RULES_OF_COLOUR)).toEqual([]);
 }

@@ -1,4 +1,5 @@
 /** Every page of the site, with a thing of each kind that has one. */
+import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { ask } from './api.ts';
 
@@ -6,6 +7,7 @@ type Nodes = { readonly nodes: readonly { readonly id: string }[] };
 
 interface Things {
   readonly trainingSessions: { readonly nodes: readonly { readonly id: string; readonly startsAt: string; readonly timeZone: string }[] };
+  readonly over: Nodes;
   readonly experts: Nodes;
   readonly organisations: Nodes;
   readonly recommendations: Nodes;
@@ -13,27 +15,62 @@ interface Things {
 
 const THINGS = `{
   trainingSessions(first: 1, sort: LATEST) { nodes { id startsAt timeZone } }
+  over: trainingSessions(first: 1, sort: LATEST, filter: { states: [DONE] }) { nodes { id } }
   experts(first: 1) { nodes { id } }
   organisations(first: 1) { nodes { id } }
   recommendations(first: 1) { nodes { id } }
 }`;
 
+/** Who looks at a page: a visitor, or somebody of the demonstration by the beginning of their address. */
+export type Who = 'visitor' | 'adviser' | 'ngo-coordinator.mk';
+
+/** A page, by its address below the locale, and who looks at it. */
+export interface Place {
+  readonly path: string;
+  readonly who: Who;
+}
+
 /** The pages about the site, which need nothing of the API to be found. */
 export const TEXT_PAGES = ['/about-the-data', '/accessibility', '/legal-notice', '/privacy', '/contact', '/sitemap', '/data-register'] as const;
 
-/** The addresses of all pages below the locale: lists as they come and with conditions, views, one thing of each kind, what is not there. */
-export async function everyPlace(request: APIRequestContext): Promise<string[]> {
-  const { trainingSessions, experts, organisations, recommendations } = await ask<Things>(request, 'fr', THINGS);
+/**
+ * All pages: lists as they come and with conditions, views, one thing of each kind, what is not there; of those who work here, too, what
+ * a visitor is told there.
+ */
+export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
+  const { trainingSessions, over, experts, organisations, recommendations } = await ask<Things>(request, 'fr', THINGS);
   const session = trainingSessions.nodes[0]!;
+  const held = over.nodes[0]!.id;
   const month = new Date(session.startsAt).toLocaleDateString('en-CA', { timeZone: session.timeZone }).slice(0, 7);
+  const of = (who: Who, paths: readonly string[]): Place[] => paths.map((path) => ({ path, who }));
   return [
-    '', '/countries', '/countries?show=SESSIONS&language=sq', '/countries/XK', '/countries/BA',
-    '/experts', '/experts?theme=ASSISTANCE', `/experts/${experts.nodes[0]!.id}`,
-    '/trainings', '/trainings?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `/trainings?view=month&on=${month}`, `/trainings?view=week&on=${month}-08`,
-    `/trainings/${session.id}`, '/trainings/new', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
-    '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
-    '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
-    '/instruments', '/instruments/coe-197',
-    ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/offer', '/pass', '/certificate', '/verify', '/members', '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
+    ...of('visitor', [
+      '', '/countries', '/countries?show=SESSIONS&language=sq', '/countries/XK', '/countries/BA',
+      '/experts', '/experts?theme=ASSISTANCE', `/experts/${experts.nodes[0]!.id}`,
+      '/trainings', '/trainings?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `/trainings?view=month&on=${month}`, `/trainings?view=week&on=${month}-08`,
+      `/trainings/${session.id}`, '/trainings/new', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
+      '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
+      '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
+      '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/offer', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
+    ]),
+    ...of('adviser', [
+      '/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/training-record', '/training-figures', '/trainings/new',
+      ...['edit', 'translations', 'places', 'programme', 'questions', 'documents'].map((part) => `/trainings/${session.id}/${part}`),
+      ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
+    ]),
+    ...of('ngo-coordinator.mk', ['/desk', '/registrations', `/trainings/${session.id}/register`]),
   ];
+}
+
+/** The routes of the page, as its build names them: `[name, expression]`, the first that matches an address is the one it shows. */
+export function routes(): readonly (readonly [name: string, expression: string])[] {
+  return JSON.parse(readFileSync(new URL('../../client/dist/pages.json', import.meta.url), 'utf8')) as [string, string][];
+}
+
+/** The route that an address below the locale leads to. */
+export function routeOf(path: string, all = routes()): string | undefined {
+  const [address = ''] = `/fr${path}`.split('?');
+  return all.find(([, expression]) => new RegExp(expression).test(address))?.[0];
 }

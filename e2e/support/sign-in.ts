@@ -38,10 +38,16 @@ export async function signInAgain(page: Page, locale: Locale, email: string): Pr
   writeFileSync(file, JSON.stringify(await page.context().cookies()));
 }
 
-/** The desk of somebody of the demonstration, in a browser of their own. */
-export async function deskOf(browser: Browser, locale: Locale, who: string): Promise<Page> {
+/** A browser of their own, in which somebody of the demonstration is signed in. */
+export async function visitOf(browser: Browser, locale: Locale, who: string): Promise<Page> {
   const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(who) })).newPage();
   await signInAgain(page, locale, `${who}@passerelle.example`);
+  return page;
+}
+
+/** The same at their desk. */
+export async function deskOf(browser: Browser, locale: Locale, who: string): Promise<Page> {
+  const page = await visitOf(browser, locale, who);
   await page.goto(`/${locale}/desk`);
   await settled(page);
   return page;

@@ -1,32 +1,36 @@
 /**
  * Every page in every language: the right language and letters, nothing misplaced on a telephone and on a desk, accessible,
- * and without a trace. Here a page is walked in every other language, and asked of axe in some looks; `npm run walk` asks
- * all of them in all.
+ * and without a trace. Here a page is walked in two languages, in one of them in the light look, in the other in the dark one and in that of high
+ * contrast (`support/turns.ts`): all there is of axe in the first, what a look can change in the others. `npm run walk` asks all of them in all.
  */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
+import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import { misplaced } from '../support/geometry.ts';
-import { accessible, settled, watch } from '../support/page.ts';
-import { everyPlace } from '../support/places.ts';
+import { accessible, legible, settled, watch } from '../support/page.ts';
+import { everyPlace, type Who } from '../support/places.ts';
+import { visitOf } from '../support/sign-in.ts';
+import { isOnPhone, LOOKS, looksAt } from '../support/turns.ts';
 
 /** What the countries page is called, as a reader of each language expects. */
 const COUNTRIES: Record<string, string> = {
   fr: 'Pays', en: 'Countries', sq: 'Vendet', bs: 'Države', bg: 'Държави', hr: 'Države', el: 'Χώρες', hu: 'Országok', mk: 'Земји', ro: 'Țări',
   'sr-Cyrl': 'Државе', 'sr-Latn': 'Države', cnr: 'Države', sl: 'Države', tr: 'Ülkeler', uk: 'Країни',
 };
-const LOOKS = ['light', 'dark', 'contrast'] as const;
-/** A page is walked in one of so many languages, in turn. */
-const PAGES_IN_TURN = 4;
-/** Of so many languages that a page is walked in, one sees it in one look, one in another, one in the third: of eight, each look is asked somewhere. */
-const LOOKS_IN_TURN = 8;
 const WHOLE = process.env.E2E_WALK === 'whole';
 const PHONE = { width: 320, height: 800 };
 const DESK = { width: 1280, height: 900 };
 
+/** The first words of the keys of all messages: a message that is not there shows its key. */
+const catalogues = fileURLToPath(new URL('../../client/src/locales/en/', import.meta.url));
+const GROUPS = globSync('*.json', { cwd: catalogues }).flatMap((file) => Object.keys(JSON.parse(readFileSync(catalogues + file, 'utf8')) as object));
+const KEY = new RegExp(`(?<![\\w.@/-])(?:${GROUPS.join('|')})\\.[A-Za-z][\\w-]*`, 'g');
+
 /** What a page says that only its makers should see. */
 async function readable(page: Page): Promise<void> {
   const text = await page.locator('body').innerText();
-  expect(text, 'a message shows its key').not.toMatch(/\b(app|nav|home|list|countries|experts|trainings|trainingPages|organisations|recommendations|instruments|mailbox|pages|prepare|register|account|signIn|keys|errors|provenance|fallback)\.[a-z]+[A-Za-z]*\b/);
+  expect(text.match(KEY) ?? [], 'a message shows its key').toEqual([]);
   expect(text, 'a parameter is not filled').not.toMatch(/\{\w+\}/);
 }
 
@@ -35,47 +39,66 @@ function deadContents(page: Page): Promise<string[]> {
   return page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((href) => !document.getElementById(href.slice(1))));
 }
 
+interface Walked {
+  readonly path: string;
+  readonly step: number;
+}
+
+/** Looks at a page in a language, on a telephone and on a desk. */
+async function look(page: Page, locale: Locale, { path, step }: Walked): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.goto(`/${locale}${path}`);
+  // The page of all parts shows what waits for ever.
+  await (path.startsWith('/components') ? expect(page.locator('h1')).not.toBeEmpty() : settled(page));
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Passerelle/);
+  await readable(page);
+  expect.soft(await misplaced(page), `${path} on a telephone`).toEqual([]);
+  const fold = page.locator('.filter-fold > summary');
+  if (await fold.isVisible()) {
+    await fold.click();
+    expect.soft(await misplaced(page), `the filters of ${path} on a telephone`).toEqual([]);
+  }
+  expect(await deadContents(page), 'a line of the contents leads nowhere').toEqual([]);
+  const own = looksAt(step, LOCALE_TAGS.indexOf(locale));
+  const asked = LOOKS.flatMap((one) => [PHONE, DESK].filter((size) => WHOLE || (own.includes(one) && (size === PHONE) === isOnPhone(step, one))).map((size) => ({ one, size })));
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    if (size === DESK) expect.soft(await misplaced(page), `${path} on a desk`).toEqual([]);
+    for (const { one } of asked.filter((question) => question.size === size)) {
+      await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), one);
+      await (WHOLE || one === LOOKS[0] ? accessible(page) : legible(page));
+    }
+  }
+}
+
 for (const [place, locale] of LOCALE_TAGS.entries()) {
-  test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, context }) => {
-    test.setTimeout(WHOLE ? 900_000 : 180_000);
+  test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, context, browser }) => {
+    test.setTimeout(WHOLE ? 1_200_000 : 180_000);
     const wrong = watch(page);
     const titles = new Set<string>();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const walked = (await everyPlace(request)).map((path, step) => ({ path, turn: step + place })).filter(({ turn }) => WHOLE || turn % PAGES_IN_TURN === 0);
-    for (const { path, turn: pageTurn } of walked) {
-      await test.step(path || '/', async () => {
-        await page.setViewportSize(PHONE);
-        await page.goto(`/${locale}${path}`);
-        // The page of all parts shows what waits for ever.
-        await (path.startsWith('/components') ? expect(page.locator('h1')).not.toBeEmpty() : settled(page));
-        await expect(page.locator('html')).toHaveAttribute('lang', locale);
-        await expect(page.locator('h1')).toHaveCount(1);
-        await expect(page).toHaveTitle(/Passerelle/);
-        titles.add(await page.title());
-        await readable(page);
-        expect.soft(await misplaced(page), `${path} on a telephone`).toEqual([]);
-        const fold = page.locator('.filter-fold > summary');
-        if (await fold.isVisible()) {
-          await fold.click();
-          expect.soft(await misplaced(page), `the filters of ${path} on a telephone`).toEqual([]);
-        }
-        expect(await deadContents(page), 'a line of the contents leads nowhere').toEqual([]);
-        await page.setViewportSize(DESK);
-        expect.soft(await misplaced(page), `${path} on a desk`).toEqual([]);
-        for (const [turn, look] of LOOKS.entries()) {
-          if (!WHOLE && (pageTurn / PAGES_IN_TURN) % LOOKS_IN_TURN !== turn) continue;
-          await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), look);
-          await accessible(page);
-          await page.setViewportSize(PHONE);
-          await accessible(page);
-        }
-      });
+    const walked = (await everyPlace(request)).map((one, step) => ({ ...one, step })).filter(({ step }) => WHOLE || looksAt(step, place).length > 0);
+    const ofVisitors = walked.filter(({ who }) => who === 'visitor');
+    for (const one of ofVisitors) {
+      await test.step(one.path || '/', () => look(page, locale, one));
+      titles.add(await page.title());
     }
-    expect(titles.size, 'pages have titles of their own').toBeGreaterThan(walked.length / 2);
+    expect(titles.size, 'pages have titles of their own').toBeGreaterThan(ofVisitors.length / 2);
     await page.goto(`/${locale}/countries`);
     await expect(page.locator('h1')).toHaveText(COUNTRIES[locale]!);
     expect(wrong()).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+
+    for (const [who, places] of Map.groupBy(walked.filter((one) => one.who !== 'visitor'), (one): Exclude<Who, 'visitor'> => one.who as Exclude<Who, 'visitor'>)) {
+      const theirs = await visitOf(browser, locale, who);
+      const fault = watch(theirs);
+      await theirs.emulateMedia({ reducedMotion: 'reduce' });
+      for (const one of places) await test.step(`${one.path} of ${who}`, () => look(theirs, locale, one));
+      expect(fault(), who).toEqual([]);
+      await theirs.context().close();
+    }
   });
 }

@@ -26,13 +26,19 @@ async function silence(page: Page): Promise<void> {
   });
 }
 
-for (const locale of ['fr', 'el', 'sr-Latn'] satisfies Locale[]) {
-  test(`every page in ${locale} is taken over as it would be drawn anew`, async ({ page, request }) => {
+/** From here a visitor is led on at once. */
+const LEADS_ON = ['/desk', '/account', '/account/data'];
+const IN_TURN = ['fr', 'el', 'sr-Latn'] as const satisfies readonly Locale[];
+
+for (const [turn, locale] of IN_TURN.entries()) {
+  test(`the pages in ${locale} are taken over as they would be drawn anew`, async ({ page, request }) => {
     test.slow();
     const wrong = watch(page);
     // What a page draws that waits is what the frame shows.
     await silence(page);
-    for (const path of (await everyPlace(request)).filter((place) => !place.includes('?'))) {
+    // The frame is the same whoever looks: what is for those who work here is seen by a visitor. Each page is left out in one of the three.
+    const frames = new Set((await everyPlace(request)).map(({ path }) => path).filter((path) => !path.includes('?') && !LEADS_ON.includes(path)));
+    for (const path of [...frames].filter((_path, step) => step % IN_TURN.length !== turn)) {
       await page.goto(`/${locale}${path}`);
       await takenOver(page);
       // The map comes by itself.

@@ -1,6 +1,7 @@
 import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { ExpertFields } from '../experts/experts.documents.ts';
+import { HolidayFields } from '../holidays/holidays.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** The countries as the list shows them, with their training sessions from an instant on. */
@@ -110,6 +111,7 @@ export const CountryQuery = graphql(`
         number
         provenance { ...ProvenanceFields }
       }
+      holidays { ...HolidayFields }
       instruments { ...InstrumentFields }
       organisations(first: 100) {
         nodes { ...OrganisationFields }
@@ -129,4 +131,4 @@ export const CountryQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, ProvenanceFields, InstrumentFields, OrganisationFields, RecommendationFields, SessionFields, ExpertFields]);
+`, [LocalizedFields, ProvenanceFields, InstrumentFields, OrganisationFields, RecommendationFields, SessionFields, ExpertFields, HolidayFields]);

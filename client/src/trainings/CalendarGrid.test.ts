@@ -16,11 +16,13 @@ const session = (id: string, first: string, last: string): Session => ({
 let router: Router;
 enableAutoUnmount(afterEach);
 
-async function draw(sessions: Session[], on = '2026-11', today = '2026-11-24'): Promise<VueWrapper> {
+type Holidays = NonNullable<InstanceType<typeof CalendarGrid>['$props']['holidays']>;
+
+async function draw(sessions: Session[], on = '2026-11', today = '2026-11-24', holidays: Holidays = []): Promise<VueWrapper> {
   router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }, { path: '/:id', name: 'training', component: {} }] });
   await router.push(`/?view=month&on=${on}`);
   const grid: VueWrapper = mount(CalendarGrid, {
-    props: { period: periodOf('month', on, today)!, sessions, today, title: 'x' }, global: { plugins: [i18n, router] }, attachTo: document.body,
+    props: { period: periodOf('month', on, today)!, sessions, today, holidays, title: 'x' }, global: { plugins: [i18n, router] }, attachTo: document.body,
   });
   router.afterEach(({ query }) => grid.setProps({ period: periodOf('month', String(query.on), today)! }));
   return grid;
@@ -77,6 +79,17 @@ describe('the calendar', () => {
     const spans = grid.findAll('.span');
     expect(spans.map((span) => span.findAll('.bridge-dot').length)).toEqual([3, 2]);
     expect(spans.map((span) => [span.classes('span-begins'), span.classes('span-ends')])).toEqual([[true, false], [false, true]]);
+  });
+
+  it('names the public holidays of a day, with their country, and marks it', async () => {
+    await setLocale('en', ['holidays', 'trainings', 'trainingPages']);
+    const holidays = [['Independence Day', 'Albania', null], ['Day of the Flag', 'Kosovo', text('a note')]].map(([name, country, nameNote]) => ({
+      holiday: { date: '2026-11-26', name: text(name as string) }, country: { name: text(country as string), nameNote: nameNote as Session['title'] | null },
+    }));
+    const grid = await draw([session('a', '2026-11-26', '2026-11-27')], '2026-11', '2026-11-24', holidays);
+    expect(plain(grid.find('#day-2026-11-26').attributes('aria-label'))).toBe('Thursday 26 November 2026, 1 session, public holiday: Independence Day (Albania), Day of the Flag (Kosovo*)');
+    expect(grid.findAll('.calendar-holiday')).toHaveLength(1);
+    expect(plain(grid.find('#day-2026-11-27').attributes('aria-label'))).toBe('Friday 27 November 2026, 1 session');
   });
 
   it('says how many sessions have no line', async () => {

@@ -25,10 +25,12 @@ export const terms = connection(TermReader, {
   },
   filters: {
     domain: optional(() => String, 'text', 'Of this part of the field.'),
+    exceptDomain: optional(() => String, 'text', 'Of any part of the field but this one.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'That has all of these words, in any language.'),
   },
   where: {
     domain: (term, domain) => sql`${term.domain} = ${domain}`,
+    exceptDomain: (term, domain) => sql`${term.domain} <> ${domain}`,
     search: (term, words, _given, actor) => hasWords(term, words, actor),
   },
 });

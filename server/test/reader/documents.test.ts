@@ -1,10 +1,11 @@
 /**
  * Random documents over the real schema, each run twice with other variables and in another language, against plain
- * resolvers over rows in memory. `READER_RUNS` says how many; `READER_SEED` repeats a run.
+ * resolvers over rows in memory: as a visitor, and over what the reference knows of theirs (`seen-schema.ts`) as people with
+ * a role. `READER_RUNS` says how many in all; `READER_SEED` repeats a run.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type DocumentNode, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,9 @@ import { filler } from './fill.ts';
 import { documents, type DocumentPlan } from './plans.ts';
 import { print } from './print.ts';
 import { reference } from './reference.ts';
-import { openClient } from './rows.ts';
+import { openClient, type Row } from './rows.ts';
+import { seenSchema } from './seen-schema.ts';
+import { type Role, Sight } from './sight.ts';
 import { World } from './world.ts';
 
 const RUNS = Number(process.env.READER_RUNS ?? 1_200);
@@ -45,24 +48,40 @@ const kept = JSON.parse(readFileSync(new URL('kept-seeds.json', import.meta.url)
 
 const engine = testEngine('full');
 let client: pg.Client;
-let world: World;
-let answer: ReturnType<typeof reference>;
-let fill: ReturnType<typeof filler>;
+
+/** Who asks, with what they see. */
+interface Asker {
+  readonly role: Role;
+  readonly world: World;
+  readonly answer: ReturnType<typeof reference>;
+  readonly fill: ReturnType<typeof filler>;
+  /** What is asked of. */
+  readonly schema: GraphQLSchema;
+  /** The types of the paged lists in which they see something. */
+  readonly seen: readonly string[];
+}
+
+/** Those who ask, by their roles, and whom of the demonstration they are. */
+const ASKERS: Readonly<Record<Role, string | null>> = { VISITOR: null, NGO_COORDINATOR: 'ngo-coordinator.rs', SCAC: 'scac.rs', ADVISER: 'adviser' };
+const ROLES = Object.keys(ASKERS) as Role[];
+const LISTS: Readonly<Record<string, string>> = {
+  Expert: 'experts', Organisation: 'organisations', Recommendation: 'recommendations', Term: 'terms', TrainingSession: 'trainingSessions', NetworkMember: 'members', Invitation: 'invitations', Registration: 'registrations',
+};
+const askers = new Map<Role, Asker>();
 const count = { documents: 0, answered: 0, refused: 0, tooComplex: 0, bytes: 0 };
 
 /** Learns from the reader which cursor stands for which row, in every list, order and language. */
-async function learnCursors(): Promise<void> {
-  const lists: Readonly<Record<string, string>> = { Expert: 'experts', Organisation: 'organisations', Recommendation: 'recommendations', Term: 'terms', TrainingSession: 'trainingSessions' };
-  for (const [type, list] of Object.entries(lists)) {
+async function learnCursors({ world }: Pick<Asker, 'world'>): Promise<void> {
+  for (const [type, list] of Object.entries(LISTS)) {
     for (const sort of World.sorts(type)) {
-      const all = type === 'TrainingSession' ? ', filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }' : '';
-      const text = `query ($after: String) { page: ${list}(first: 100, after: $after, sort: ${sort}${all}) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
-      const document = parse(text);
-      for (const locale of LOCALE_TAGS) {
+      const all = type === 'TrainingSession' ? ', filter: { states: [DRAFT, OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }' : '';
+      const document = parse(`query ($after: String) { page: ${list}(first: 100, after: $after, sort: ${sort}${all}) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`);
+      // In an order that is the same in all languages, and was walked in all of them by a visitor, one is enough.
+      for (const locale of world.sight.role === 'VISITOR' || World.isByText(type, sort) ? LOCALE_TAGS : LOCALE_TAGS.slice(0, 1)) {
         const walked: string[] = [];
         let info: { endCursor: string | null; hasNextPage: boolean } = { endCursor: null, hasNextPage: true };
         while (info.hasNextPage && walked.length <= world.ordered(type, sort, locale).length) {
-          const { data } = await engine().ask(document, { variables: { after: info.endCursor }, locale });
+          const { data } = await engine().ask(document, { variables: { after: info.endCursor }, locale, actor: world.sight.actor });
           for (const edge of at<{ cursor: string; node: { id: string } }[]>(data, 'page.edges')) {
             const id = edge.node.id.slice(type.length + 1);
             world.learn(edge.cursor, { type, sort, locale, id });
@@ -70,31 +89,39 @@ async function learnCursors(): Promise<void> {
           }
           info = at(data, 'page.pageInfo');
         }
-        expect(walked).toEqual(world.ordered(type, sort, locale));
+        expect(walked, `${list} by ${sort} as ${world.sight.role}`).toEqual(world.ordered(type, sort, locale));
       }
     }
   }
 }
 
+/** Somebody with their world. */
+async function askerOf(role: Role): Promise<Asker> {
+  const { rows: [member] } = await client.query<Row>('select m.* from member m join person p on p.id = m.person_id where p.email = $1', [`${ASKERS[role]}@passerelle.example`]);
+  if (ASKERS[role] !== null && member?.role !== role) throw new Error(`Nobody is ${role}`);
+  const world = await World.load(client, new Sight(role, member ?? null));
+  await learnCursors({ world });
+  const { schema } = engine();
+  const seen = Object.keys(LISTS).filter((type) => world.ordered(type, World.sorts(type)[0]!, 'en').length > 0);
+  return { role, world, seen, answer: reference(schema, world), fill: filler(world), schema: role === 'VISITOR' ? schema : seenSchema(schema) };
+}
+
 beforeAll(async () => {
   client = await openClient(engine().database.owner);
   await client.query(SPOIL);
-  world = await World.load(client);
-  answer = reference(engine().schema, world);
-  fill = filler(world);
-  await learnCursors();
-}, 120_000);
+  for (const role of ROLES) askers.set(role, await askerOf(role));
+}, 180_000);
 
 afterAll(async () => {
   await client?.end();
 });
 
 /** Runs a document in the reader and in the reference and compares: values, the order of keys, the statements that ran. */
-async function compare(document: DocumentNode, operationName: string | undefined, { variables, locale, mayBeRefused }: KeptRun, trusted: boolean): Promise<void> {
+async function compare({ answer, world }: Asker, document: DocumentNode, operationName: string | undefined, { variables, locale, mayBeRefused }: KeptRun, trusted: boolean): Promise<void> {
   const expected = await answer({ document, operationName, variables, locale });
   let given;
   try {
-    given = await engine().ask(document, { variables, locale, trusted, ...(operationName && { operationName }) });
+    given = await engine().ask(document, { variables, locale, trusted, actor: world.sight.actor, ...(operationName && { operationName }) });
   } catch (error) {
     const code = (error as { extensions?: { code?: string } }).extensions?.code;
     if (code === 'QUERY_TOO_COMPLEX') {
@@ -117,20 +144,21 @@ async function compare(document: DocumentNode, operationName: string | undefined
   count.bytes += wanted.length;
 }
 
-async function run({ text, operationName, runs }: Omit<Kept, 'why'>, trusted: boolean): Promise<void> {
+async function run(asker: Asker, { text, operationName, runs }: Omit<Kept, 'why'>, trusted: boolean): Promise<void> {
+  const { fill } = asker;
   const document = parse(fill(text, runs[0]!.locale));
   const problems = validate(engine().schema, document);
   if (problems.length > 0) throw new Error(`The generator made an invalid document:\n${problems.map(String).join('\n')}`);
   for (const one of runs) {
     const variables = JSON.parse(fill(JSON.stringify(one.variables), one.locale)) as Record<string, unknown>;
-    await compare(document, operationName, { ...one, variables }, trusted);
+    await compare(asker, document, operationName, { ...one, variables }, trusted);
   }
   count.documents += 1;
 }
 
 /** A plan as it would be kept: its text and variables, with placeholders. */
-function keepable(plan: DocumentPlan): Omit<Kept, 'why'> {
-  const { text, operationName, runs } = print(engine().schema, plan);
+function keepable(schema: GraphQLSchema, plan: DocumentPlan): Omit<Kept, 'why'> {
+  const { text, operationName, runs } = print(schema, plan);
   return {
     text, ...(operationName && { operationName }),
     runs: runs.map((one, i) => ({ ...one, locale: LOCALE_TAGS[plan.locales[i]!]! })),
@@ -139,22 +167,43 @@ function keepable(plan: DocumentPlan): Omit<Kept, 'why'> {
 
 describe('random documents', () => {
   it.each(kept.documents.map((entry) => [entry.why, entry] as const))('are still answered where they failed once: %s', async (_why, entry) => {
-    await run(entry, false);
-    await run(entry, true);
+    for (const trusted of [false, true]) await run(askers.get('VISITOR')!, entry, trusted);
   });
 
-  it('get the answers that plain resolvers over rows in memory give', async () => {
-    const property = fc.asyncProperty(documents(engine().schema), async (plan) => {
-      const made = keepable(plan);
+  it.each(ROLES)('get the answers that plain resolvers over rows in memory give, asked as %s', async (role) => {
+    const asker = askers.get(role)!;
+    const before = { ...count };
+    const property = fc.asyncProperty(documents(asker.schema, asker.seen), async (plan) => {
+      const made = keepable(asker.schema, plan);
       try {
-        await run(made, plan.trusted);
+        await run(asker, made, plan.trusted);
       } catch (error) {
-        throw new Error(`${String(error)}\nTo be kept: ${JSON.stringify(made)}`, { cause: error });
+        throw new Error(`${String(error)}\nTo be kept, as ${role}: ${JSON.stringify(made)}`, { cause: error });
       }
     });
-    await fc.assert(property, { numRuns: RUNS, ...(SEED !== undefined && { seed: SEED }), endOnFailure: false, includeErrorInReport: true });
-    console.info(`Random documents: ${JSON.stringify(count)}`);
-    expect(count.tooComplex).toBeLessThan(count.documents * 0.1);
-    expect(count.answered).toBeGreaterThan(count.documents);
+    await fc.assert(property, { numRuns: Math.ceil(RUNS / ROLES.length), ...(SEED !== undefined && { seed: SEED }), endOnFailure: false, includeErrorInReport: true });
+    console.info(`Random documents until ${role}: ${JSON.stringify(count)}`);
+    expect(count.tooComplex - before.tooComplex).toBeLessThan((count.documents - before.documents) * 0.1);
+    expect(count.answered - before.answered).toBeGreaterThan(count.documents - before.documents);
   }, 60_000 + RUNS * 200);
+
+  it.each([
+    '{ members(first: 100) { totalCount nodes { id } } }', '{ registrations(first: 100) { nodes { id can { validate withdraw answerOffer } } } }',
+    '{ trainingSessions(first: 100, filter: { states: [DRAFT] }) { totalCount } }', '{ trainingSessions(first: 100) { nodes { id can { edit cancel archive } } } }',
+  ])('are found to be answered to the wrong person: %s', async (text) => {
+    const [officer, adviser] = [askers.get('SCAC')!, askers.get('ADVISER')!];
+    const made = { text, runs: [{ variables: {}, locale: 'en' as const, mayBeRefused: false }] };
+    await run(adviser, made, false);
+    await expect(run({ ...adviser, answer: officer.answer }, made, false)).rejects.toThrow(/differ/);
+  });
+
+  it('show each of those who ask something that the one before does not see', () => {
+    const { VISITOR, NGO_COORDINATOR, SCAC, ADVISER } = Object.fromEntries(askers) as Readonly<Record<Role, Asker>>;
+    const seen = (asker: Asker, type: string): number => asker.world.ordered(type, World.sorts(type)[0]!, 'en').length;
+    expect(seen(VISITOR, 'NetworkMember')).toBe(0);
+    expect(seen(NGO_COORDINATOR, 'NetworkMember')).toBeGreaterThan(0);
+    expect(seen(SCAC, 'TrainingSession')).toBeGreaterThanOrEqual(seen(NGO_COORDINATOR, 'TrainingSession'));
+    expect(seen(SCAC, 'Organisation')).toBeGreaterThan(seen(VISITOR, 'Organisation'));
+    for (const type of ['NetworkMember', 'Invitation', 'Registration', 'TrainingSession']) expect(seen(ADVISER, type), type).toBeGreaterThan(seen(SCAC, type));
+  });
 });

@@ -3,7 +3,7 @@ import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { openReadPool, type ReadPool } from '../../src/core/database/index.ts';
-import { RawData, ReadEngine, VISITOR } from '../../src/core/reader/index.ts';
+import { type Actor, RawData, ReadEngine, VISITOR } from '../../src/core/reader/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 
@@ -15,6 +15,8 @@ export interface AskOptions {
   readonly locale?: Locale;
   readonly trusted?: boolean;
   readonly operationName?: string;
+  /** Who asks: a visitor unless told. */
+  readonly actor?: Actor;
 }
 
 export interface Answer {
@@ -63,7 +65,7 @@ export function testEngine(template: 'empty' | 'full', size = 4): () => TestEngi
 export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: number): TestEngine {
   const pool = openReadPool(database.app, { size, log: () => undefined, usesBeforeNamed: 0 });
   const engine = new ReadEngine(schema, pool.run);
-  const ask: TestEngine['ask'] = async (text, { variables = {}, locale = 'en', trusted = false, operationName } = {}) => {
+  const ask: TestEngine['ask'] = async (text, { variables = {}, locale = 'en', trusted = false, operationName, actor = VISITOR } = {}) => {
     const document = typeof text === 'string' ? parse(text) : text;
     if (typeof text === 'string') {
       const problems = validate(schema, document);
@@ -72,7 +74,7 @@ export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: 
     // Nobody is signed in, and nothing is asked of the browser.
     const context = {
       visit: { keys: { secondStep: async () => null } }, proofs: { challenge: async () => null }, ownData: { rows: async () => null }, allowance: { take: async () => undefined }, jobs: { recurrent: async () => [] },
-      locale, actor: VISITOR, hasDemonstrationData: async () => true, hasAgentSignIn: false, operator: OPERATOR, mailbox: null, answer: { isPrivate: false },
+      locale, actor, hasDemonstrationData: async () => true, hasAgentSignIn: false, operator: OPERATOR, mailbox: null, answer: { isPrivate: false },
     };
     const before = pool.count();
     const result = await engine.execute({ document, operationName, variables, context, trusted });

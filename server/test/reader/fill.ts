@@ -34,7 +34,8 @@ export function filler(world: World): (text: string, locale: Locale) => string {
     },
     domain: (_locale, index) => pick(world.rows.all('term'), Number(index)).domain as string,
     code: (_locale, table, index) => pick(world.rows.all(table!), Number(index)).code as string,
-    id: (_locale, type, index) => `${type}_${String(pick(world.rows.all(NODES[type!]![0]), Number(index))[NODES[type!]![1]])}`,
+    // Of what is hidden too.
+    id: (_locale, type, index) => `${type}_${String(pick(world.everything.all(NODES[type!]![0]), Number(index))[NODES[type!]![1]])}`,
     cursor: (locale, type, sort, language, index) => {
       const other = language === '~' ? pick(LOCALE_TAGS, LOCALE_TAGS.indexOf(locale) + 5) : locale;
       return world.cursor(type!, sort!, other, pick(world.ordered(type!, sort!, other), Number(index)));

@@ -4,6 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { World } from './world.ts';
 import { hasWords } from './localise.ts';
 import type { Row } from './rows.ts';
+import { invitationState, memberState } from './sight.ts';
 
 export interface PageArgs {
   readonly first?: number | null;
@@ -39,8 +40,8 @@ export function stateOf({ stage, starts_at: starts, ends_at: ends, registration_
 }
 
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
-const found = (table: string, owner: string, key: string, columns: readonly string[], own: (row: Row) => string): Condition => (world, row, search) =>
-  world.rows.where(table, owner, row[key]!).some((version) => hasWords([...columns.map((column) => version[column] ?? ''), own(row)].join(' '), search));
+const found = (table: string, owner: string, key: string, columns: readonly string[], own: (row: Row, world: World) => string): Condition => (world, row, search) =>
+  world.rows.where(table, owner, row[key]!).some((version) => hasWords([...columns.map((column) => version[column] ?? ''), own(row, world)].join(' '), search));
 
 /** An expert who speaks `language`, or any when it is not given, at `atLeast` or better, or at any level. */
 const speaks: Condition = (world, row, _value, { language, atLeast }) =>
@@ -49,14 +50,23 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
   );
 
 export const LISTS: Readonly<Record<string, List>> = {
-  Registration: { table: 'registration', key: 'uuid', conditions: {} },
+  Registration: {
+    table: 'registration', key: 'uuid',
+    conditions: { session: (_world, row, id: string) => `TrainingSession_${String(row.session_uuid)}` === id, states: among('state'), sectors: among('sector') },
+  },
   TrainingRecordEntry: { table: 'training_record', key: 'uuid', conditions: {} },
   Attendee: { table: 'attendee', key: 'uuid', conditions: {} },
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
-  Invitation: { table: 'invitation', key: 'uuid', conditions: {} },
+  Invitation: { table: 'invitation', key: 'uuid', conditions: { states: (_world, row, values: readonly string[]) => [values].flat().includes(invitationState(row)) } },
   QueuedJob: { table: 'queued_job', key: 'key', conditions: {} },
-  NetworkMember: { table: 'network_member', key: 'uuid', conditions: {} },
+  NetworkMember: {
+    table: 'network_member', key: 'uuid',
+    conditions: {
+      country: equal('country_code'), roles: among('role'), states: (_world, row, values: readonly string[]) => [values].flat().includes(memberState(row)),
+      search: (_world, row, words) => hasWords(String(row.name), words),
+    },
+  },
   DataRequest: { table: 'data_request', key: 'uuid', conditions: {} },
   Expert: {
     table: 'listed_expert', key: 'uuid',
@@ -65,7 +75,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       profession: equal('profession_code'), institution: equal('institution_code'),
       theme: linked('expert_theme', 'expert_uuid', 'uuid', 'theme_code'),
       language: speaks, atLeast: speaks,
-      search: found('expert_translation', 'expert_uuid', 'uuid', ['summary'], (expert) => (expert.name_visibility === 'PUBLIC' ? String(expert.name) : '')),
+      search: found('expert_translation', 'expert_uuid', 'uuid', ['summary'], (expert, { sight }) => (sight.opens(expert.name_visibility) ? String(expert.name) : '')),
     },
   },
   Organisation: {
@@ -85,7 +95,10 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   Term: {
     table: 'term', key: 'code',
-    conditions: { domain: equal('domain'), search: found('term_name', 'term_code', 'code', ['name'], () => '') },
+    conditions: {
+      domain: equal('domain'), exceptDomain: (_world, row, value) => row.domain !== value,
+      search: found('term_name', 'term_code', 'code', ['name'], () => ''),
+    },
   },
   TrainingSession: {
     table: 'training_session', key: 'uuid', byDefault: ({ stage }, { states }) => states != null || stage !== 'ARCHIVED',

@@ -61,7 +61,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
   }
   if (name === 'session') return index.map((i) => `@id:TrainingSession:${i}@`);
   if (name === 'organisation') return index.map((i) => `@id:Organisation:${i}@`);
-  if (name === 'domain') return index.map((i) => `@domain:${i}@`);
+  if (name === 'domain' || name === 'exceptDomain') return index.map((i) => `@domain:${i}@`);
   // Of a certificate, which none has.
   if (name === 'number') return fc.constant('0000-0000-0000-0000');
   const table = CODES[name];
@@ -102,25 +102,22 @@ function filter(argument: GraphQLArgument): fc.Arbitrary<ArgPlan> {
   return fc.oneof(literal, plain(argument));
 }
 
-/** The types of paged lists in which a visitor sees something. */
-const SEEN = ['Expert', 'Organisation', 'Recommendation', 'Term', 'TrainingSession'];
-
 /** Cursors of the same list and the sort asked for (`=`), or of another sort, another list, another language, or no cursor at all. */
-function cursor(type: string): fc.Arbitrary<unknown> {
-  const kinds = SEEN.flatMap((kind) => World.sorts(kind).map((sort) => `${kind}:${sort}`));
+function cursor(type: string, seen: readonly string[]): fc.Arbitrary<unknown> {
+  const kinds = seen.flatMap((kind) => World.sorts(kind).map((sort) => `${kind}:${sort}`));
   return fc.oneof(
-    { weight: SEEN.includes(type) ? 20 : 0, arbitrary: fc.tuple(index, fc.constantFrom('.', '.', '.', '.', '~')).map(([i, locale]) => `@cursor:${type}:=:${locale}:${i}@`) },
+    { weight: seen.includes(type) ? 20 : 0, arbitrary: fc.tuple(index, fc.constantFrom('.', '.', '.', '.', '~')).map(([i, locale]) => `@cursor:${type}:=:${locale}:${i}@`) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...kinds), index).map(([kind, i]) => `@cursor:${kind}:.:${i}@`) },
     { weight: 2, arbitrary: fc.constantFrom('', '', '', 'x', '!!', 'WyJOQU1FIl0', 'bnVsbA') },
   );
 }
 
 /** The arguments of a page: forward or backward, now and then a contradiction. */
-function pageArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly ArgPlan[]> {
+function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]): fc.Arbitrary<readonly ArgPlan[]> {
   const type = getNamedType(field.type).name.replace('Connection', '');
   const argument = (name: string): GraphQLArgument => field.args.find((arg) => arg.name === name)!;
   const size = (name: string): fc.Arbitrary<ArgPlan> => plain(argument(name));
-  const from = (name: string): fc.Arbitrary<ArgPlan> => fc.record({ name: fc.constant(name), how: fc.constantFrom('literal', 'variable'), runs: pair(given(cursor(type), false)) });
+  const from = (name: string): fc.Arbitrary<ArgPlan> => fc.record({ name: fc.constant(name), how: fc.constantFrom('literal', 'variable'), runs: pair(given(cursor(type, seen), false)) });
   const wrong = fc.constantFrom(-1, 101).map((size): ArgPlan => ({ name: 'first', how: 'variable', runs: [{ state: 'value', value: size }, { state: 'value', value: 1 }] }));
   const maybe = (arbitrary: fc.Arbitrary<ArgPlan>): fc.Arbitrary<ArgPlan[]> => fc.array(arbitrary, { maxLength: 1 });
   const order = fc.oneof(
@@ -140,8 +137,8 @@ function ids(): fc.Arbitrary<unknown> {
   );
 }
 
-function fieldArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly ArgPlan[]> {
-  if (field.args.some(({ name }) => name === 'sort')) return pageArgs(field);
+function fieldArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]): fc.Arbitrary<readonly ArgPlan[]> {
+  if (field.args.some(({ name }) => name === 'sort')) return pageArgs(field, seen);
   const made = field.args.map((argument) => {
     if (argument.name !== 'id') return plain(argument);
     const own = index.map((i) => `@id:${getNamedType(field.type).name}:${i}@`);
@@ -154,7 +151,8 @@ function fieldArgs(field: GraphQLField<unknown, unknown>): fc.Arbitrary<readonly
 /** Types that stand for no row of their own: going into one is not going deeper. */
 const isPart = (type: string): boolean => /Connection$|Edge$|^PageInfo$|^LocalizedText$|^Provenance$|^Coordinates$|Abilities$|^Service$|^InterfaceLocale$|^Operator$/.test(type);
 
-export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
+/** Documents over a schema; `seen` are the types of paged lists in which who asks sees something. */
+export function documents(schema: GraphQLSchema, seen: readonly string[]): fc.Arbitrary<DocumentPlan> {
   const known = new Map<string, fc.Arbitrary<SelectionPlan[]>>();
   const nodes = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().length > 0);
 
@@ -165,7 +163,7 @@ export function documents(schema: GraphQLSchema): fc.Arbitrary<DocumentPlan> {
     if (!isLeaf && inner < 0) return undefined;
     return fc.record({
       kind: fc.constant('field' as const), name: fc.constant(definition.name), alias: fc.boolean(), directives,
-      args: fieldArgs(definition), below: isLeaf ? fc.constant(null) : selections(type.name, inner),
+      args: fieldArgs(definition, seen), below: isLeaf ? fc.constant(null) : selections(type.name, inner),
     });
   };
 

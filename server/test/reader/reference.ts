@@ -5,40 +5,12 @@ import { instantsOf, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
-import { page, type PageArgs, stateOf } from './lists.ts';
+import { stateOf } from './lists.ts';
 import { shown } from './localise.ts';
+import { at, by, type Context, id, oneOf, organisationOf, paged, ranked, type Resolve, rowsOf, self, text, through } from './resolve.ts';
 import type { Cell, Row } from './rows.ts';
+import { invitationState, memberState } from './sight.ts';
 import type { World } from './world.ts';
-
-interface Context {
-  readonly world: World;
-  readonly locale: Locale;
-  /** Root fields that are read were executed. */
-  reads: boolean;
-}
-
-type Resolve = (row: Row, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
-
-const rowsOf = (table: string, column: string, key: string): Resolve => (row, _args, { world }) => world.rows.where(table, column, row[key]!);
-const oneOf = (table: string, column: string): Resolve => (row, _args, { world }) => (row[column] === null ? null : world.rows.one(table, table === 'listed_expert' ? 'uuid' : 'code', row[column]!));
-const self: Resolve = (row) => row;
-const id = (type: string, key: string): Resolve => (row) => `${type}_${String(row[key])}`;
-const text = (table: string, owner: string, key: string, column: string): Resolve => (row, _args, { world, locale }) =>
-  shown(locale, world.rows.where(table, owner, row[key]!), column, (row.source_locale ?? 'en') as string, row.source_version as number | undefined);
-const by = (resolve: Resolve, ...keys: ((row: Row, context: Context) => Cell)[]): Resolve => (row, args, context) =>
-  [...(resolve(row, args, context) as Row[])].sort((a, b) => {
-    for (const key of keys) {
-      const [left, right] = [key(a, context)!, key(b, context)!];
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return 0;
-  });
-const at = (column: string) => (row: Row): Cell => row[column]!;
-const ranked = (column: string) => (row: Row, { world }: Context): Cell => world.textRank(row[column]);
-const through = (link: string, owner: string, key: string, table: string, column: string): Resolve => (row, _args, { world }) =>
-  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, table === 'listed_expert' ? 'uuid' : 'code', x[column]!)!, link_position: x.position ?? 0 }));
-const paged = (type: string, within?: (world: World, row: Row, owner: Row) => boolean): Resolve => (owner, args, { world, locale }) =>
-  page(world, locale, type, args as unknown as PageArgs, within && ((row) => within(world, row, owner)));
 
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 
@@ -65,7 +37,7 @@ function byId(given: string, { world }: Context, type?: string): Row | null {
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
   if (!given.startsWith(`${name}_`) || key === '' || (known[1] === 'uuid' && !isUuid)) throw new GraphQLError('id', { extensions: { code: 'BAD_USER_INPUT' } });
   const row = world.rows.one(known[0], known[1], key);
-  return row && row.stage !== 'DRAFT' ? { ...row, __typename: name } : null;
+  return row && { ...row, __typename: name };
 }
 
 /** The day of a part, by the clock of its session. */
@@ -142,7 +114,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   },
   DemonstrationAccount: {
     country: oneOf('country', 'country_code'),
-    organisation: (row, _args, { world }) => (row.organisation_slug === null ? null : world.rows.one('organisation', 'slug', row.organisation_slug!)),
+    organisation: organisationOf,
   },
   Organisation: {
     id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
@@ -159,7 +131,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
   },
   Expert: {
-    id: id('Expert', 'uuid'), name: (row) => (row.name_visibility === 'PUBLIC' ? row.name : null), sheet: () => null,
+    id: id('Expert', 'uuid'), name: (row, _args, { world }) => (world.sight.opens(row.name_visibility) ? row.name : null), sheet: () => null,
     profession: oneOf('profession', 'profession_code'), institution: oneOf('institution', 'institution_code'),
     summary: text('expert_translation', 'expert_uuid', 'uuid', 'summary'),
     languages: by(rowsOf('expert_language', 'expert_uuid', 'uuid'), (skill) => -LEVELS.indexOf(skill.level as string), ranked('language_code')),
@@ -189,7 +161,21 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
-    can: () => ({ edit: false, translate: false, open: false, close: false, reopen: false, cancel: false, archive: false, discard: false, register: false }),
+    can: (session, _args, { world }) => world.sight.onSession(session, stateOf(session)),
+  },
+  NetworkMember: {
+    id: id('NetworkMember', 'uuid'), country: oneOf('country', 'country_code'), organisation: organisationOf, state: memberState,
+    email: ({ person_id: person, email, email_visibility: choice, organisation_slug: slug }, _args, { world: { sight } }) => (person === sight.person || sight.opens(choice) || sight.coordinates(slug) ? email : null),
+    isOwn: ({ person_id: person }, _args, { world }) => person === world.sight.person,
+    can: (member, _args, { world }) => world.sight.onMember(member),
+  },
+  Invitation: {
+    id: id('Invitation', 'uuid'), country: oneOf('country', 'country_code'), organisation: organisationOf, state: invitationState,
+    can: (invitation, _args, { world }) => world.sight.onInvitation(invitation, world.everything),
+  },
+  Registration: {
+    id: id('Registration', 'uuid'), country: oneOf('country', 'country_code'), session: ({ session_uuid: key }, _args, { world }) => world.rows.one('training_session', 'uuid', key!),
+    can: (registration, _args, { world }) => world.sight.onRegistration(registration, world.everything),
   },
   SessionDocument: { id: id('SessionDocument', 'uuid') },
   SessionPart: {

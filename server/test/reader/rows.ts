@@ -33,20 +33,25 @@ export class Rows {
     return index.get(value) ?? [];
   }
 
+  /** Those of the rows that somebody sees. */
+  seenBy(sees: (table: string, row: Row) => boolean): Rows {
+    return new Rows(new Map([...this.#tables].map(([table, rows]) => [table, rows.filter((row) => sees(table, row))])));
+  }
+
   /** The only such row, or null. */
   one(table: string, column: string, value: Cell): Row | null {
     return this.where(table, column, value)[0] ?? null;
   }
 }
 
-/** What a visitor sees of a table of which they do not see all. */
-const SEEN: Readonly<Record<string, string>> = { organisation: 'where is_published' };
-
-/** Reads all tables and views of the database, each by a plain `select *`. */
-export async function loadRows(client: pg.Client): Promise<Rows> {
+/** Reads all tables and views of the database, each by a plain `select *`; views give what `person` may see, or a visitor. */
+export async function loadRows(client: pg.Client, person: string | null): Promise<Rows> {
   const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind in ('r', 'v') and relnamespace = 'public'::regnamespace`);
   const tables = new Map<string, Row[]>();
-  for (const { name } of rows) tables.set(name, (await client.query<Row>(`select * from "${name}" ${SEEN[name] ?? ''}`)).rows);
+  await client.query('begin');
+  await client.query(`select set_config('passerelle.person', $1, true)`, [person ?? '']);
+  for (const { name } of rows) tables.set(name, (await client.query<Row>(`select * from "${name}"`)).rows);
+  await client.query('commit');
   return new Rows(tables);
 }
 

@@ -3,18 +3,22 @@ import { type Locale, LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts
 import type pg from 'pg';
 import { shown } from './localise.ts';
 import { loadRows, type Row, type Rows } from './rows.ts';
+import type { Sight } from './sight.ts';
 
 /** The lists' sorts whose order is asked of PostgreSQL in a query of its own; `%` stands for the descending ones. */
 const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // A visitor sees none.
+  // Nobody here is shown any.
   AccessRequest: { LATEST: 'select uuid as id from access_request where false' },
-  Registration: { LATEST: 'select uuid as id from registration where false', EARLIEST: 'select uuid as id from registration where false', TURN: 'select uuid as id from registration where false' },
+  Registration: {
+    LATEST: 'select uuid as id from registration order by registered_at desc, uuid desc', EARLIEST: 'select uuid as id from registration order by registered_at, uuid',
+    TURN: `select uuid as id from registration order by coalesce(waits_since, 'infinity'), uuid`,
+  },
   TrainingRecordEntry: { LATEST: 'select uuid as id from training_record where false' },
   Attendee: { NAME: 'select uuid as id from attendee where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
-  Invitation: { LATEST: 'select uuid as id from invitation where false' },
+  Invitation: { LATEST: 'select uuid as id from invitation order by sent_at desc, uuid desc' },
   QueuedJob: { ATTENTION: 'select key::text as id from queued_job where false' },
-  NetworkMember: { NAME: 'select uuid as id from network_member where false', SINCE: 'select uuid as id from network_member where false' },
+  NetworkMember: { SINCE: 'select uuid as id from network_member order by since desc, uuid desc' },
   DataRequest: { DUE: 'select uuid as id from data_request where false' },
   Expert: {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
@@ -22,9 +26,18 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
   TrainingSession: {
-    STARTS_AT: `select uuid as id from training_session where stage <> 'DRAFT' order by starts_at, uuid`,
-    LATEST: `select uuid as id from training_session where stage <> 'DRAFT' order by starts_at desc, uuid desc`,
+    STARTS_AT: 'select uuid as id from training_session order by starts_at, uuid', LATEST: 'select uuid as id from training_session order by starts_at desc, uuid desc',
   },
+};
+
+/** The key of the rows of a list, where the list is one of which not everybody sees all. */
+const LISTED: Readonly<Record<string, readonly [table: string, key: string]>> = {
+  Registration: ['registration', 'uuid'], Invitation: ['invitation', 'uuid'], NetworkMember: ['network_member', 'uuid'], TrainingSession: ['training_session', 'uuid'],
+};
+
+/** The sorts by a plain text, in the order of the reader's language. */
+const COLLATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  NetworkMember: { NAME: 'select uuid as id from network_member order by name collate "reader_%", uuid' },
 };
 
 interface TextSort {
@@ -56,28 +69,40 @@ interface Ordered {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
-const name = (type: string, sort: string, locale: Locale): string => `${type} ${sort} ${BY_TEXT[type]?.[sort] ? locale : ''}`;
+const name = (type: string, sort: string, locale: Locale): string => `${type} ${sort} ${World.isByText(type, sort) ? locale : ''}`;
 
 export class World {
+  /** What who asks sees. */
   readonly rows: Rows;
+  /** What there is. */
+  readonly everything: Rows;
+  readonly sight: Sight;
   readonly #client: pg.Client;
   readonly #orders = new Map<string, Ordered>();
   readonly #textRanks = new Map<string, number>();
   readonly #cursors = new Map<string, string>();
   readonly #places = new Map<string, Place>();
 
-  private constructor(client: pg.Client, rows: Rows) {
+  private constructor(client: pg.Client, everything: Rows, sight: Sight) {
     this.#client = client;
-    this.rows = rows;
+    this.everything = everything;
+    this.rows = everything.seenBy((table, row) => sight.sees(table, row, everything));
+    this.sight = sight;
   }
 
-  static async load(client: pg.Client): Promise<World> {
-    const world = new World(client, await loadRows(client));
+  /** The world as somebody sees it. */
+  static async load(client: pg.Client, sight: Sight): Promise<World> {
+    const world = new World(client, await loadRows(client, sight.person), sight);
     await world.#rankTexts();
     for (const [type, sorts] of Object.entries(PLAIN)) {
       for (const [sort, query] of Object.entries(sorts)) {
         const { rows } = await client.query<{ id: string }>(query);
-        world.#keep(name(type, sort, 'en'), rows.map(({ id }) => id));
+        world.#keep(name(type, sort, 'en'), world.#seen(type, rows));
+      }
+    }
+    for (const [type, sorts] of Object.entries(COLLATED)) {
+      for (const [sort, query] of Object.entries(sorts)) {
+        for (const locale of LOCALE_TAGS) world.#keep(name(type, sort, locale), world.#seen(type, (await client.query<{ id: string }>(query.replace('%', LOCALES[locale].intl))).rows));
       }
     }
     for (const [type, sorts] of Object.entries(BY_TEXT)) {
@@ -88,12 +113,12 @@ export class World {
 
   /** The lists and sorts there are, for the generator. */
   static sorts(type: string): string[] {
-    return [...Object.keys(PLAIN[type] ?? {}), ...Object.keys(BY_TEXT[type] ?? {})];
+    return [PLAIN, COLLATED, BY_TEXT].flatMap((sorts) => Object.keys(sorts[type] ?? {}));
   }
 
   /** Whether the list is in the order of texts, another one in each language. */
   static isByText(type: string, sort: string): boolean {
-    return BY_TEXT[type]?.[sort] !== undefined;
+    return (BY_TEXT[type]?.[sort] ?? COLLATED[type]?.[sort]) !== undefined;
   }
 
   ordered(type: string, sort: string, locale: Locale): readonly string[] {
@@ -142,9 +167,15 @@ export class World {
     this.#orders.set(key, { ids, ranks: new Map(ids.map((id, rank) => [id, rank])) });
   }
 
+  /** The ids of those that who asks sees. */
+  #seen(type: string, rows: readonly { readonly id: string }[]): string[] {
+    const listed = LISTED[type];
+    const ids = rows.map(({ id }) => id);
+    return listed ? ids.filter((id) => this.rows.one(...listed, id) !== null) : ids;
+  }
+
   async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<string[]> {
-    // A visitor sees no draft.
-    const texts = this.rows.all(table).filter(({ stage }) => stage !== 'DRAFT').map((row: Row) => {
+    const texts = this.rows.all(table).map((row: Row) => {
       const source = (row.source_locale ?? 'en') as string;
       return [row[key], shown(locale, this.rows.where(versions, owner, row[key]!), column, source)!.text];
     });

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { ask, eventually, kill, killPostmaster, newCluster, newFolder, type Owner, PATIENCE, postmasterPid, startOwner, TIMEOUT } from './cluster.fixture.ts';
 import { until } from './processes.ts';
 
-// 5 rounds in every run; CLUSTER_CRASH_ROUNDS=20 for a longer look.
-const ROUNDS = Number(process.env['CLUSTER_CRASH_ROUNDS'] ?? 5);
+// 5 rounds in every run; CRASH_ROUNDS=20 for a longer look.
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 5);
 
 const WAYS = ['the server', 'PostgreSQL and then the server', 'the server and then PostgreSQL'] as const;
 

@@ -1,0 +1,36 @@
+// @vitest-environment node
+/** The page of all parts shows them all: what is not there is looked at by no picture and asked of axe in no state. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '..');
+const componentsOf = (pattern: string): Map<string, string> => new Map(globSync(pattern, { cwd: SOURCE }).map((file) => [basename(file, '.vue'), readFileSync(join(SOURCE, file), 'utf8')]));
+
+const parts = new Map([...componentsOf('core/**/*.vue'), ['StepUpDialog', '']]);
+const gallery = componentsOf('gallery/*.vue');
+
+/** The parts that the template of a component draws. */
+function drawnBy(source: string): string[] {
+  const template = source.slice(source.indexOf('<template>'));
+  return [...parts.keys()].filter((name) => new RegExp(`<${name}[\\s/>]`).test(template));
+}
+
+/** The parts that nobody sees on the page, in none of the parts that are there either. */
+function missing(pages: Iterable<string>): string[] {
+  const shown = new Set([...pages].flatMap(drawnBy));
+  for (const name of shown) for (const inner of drawnBy(parts.get(name)!)) shown.add(inner);
+  return [...parts.keys()].filter((name) => !shown.has(name));
+}
+
+describe('the page of all parts', () => {
+  it('shows every component of core, and the dialog that asks for a key again', () => {
+    expect(parts.size).toBeGreaterThan(25);
+    expect(missing(gallery.values())).toEqual([]);
+  });
+
+  it('is found to lack what it does not draw', () => {
+    expect(missing([...gallery].filter(([name]) => name !== 'GalleryChoices').map(([, source]) => source)).sort())
+      .toEqual(['AppliedConditions', 'CheckList', 'ChosenField', 'FilterFold', 'ListLayout', 'QrCode', 'StepUpDialog']);
+  });
+});

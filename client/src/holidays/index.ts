@@ -1,0 +1,5 @@
+export { default as HolidayList } from './HolidayList.vue';
+export { default as HolidayNotice } from './HolidayNotice.vue';
+export { default as HolidayTable } from './HolidayTable.vue';
+export { holidaysOn } from './holidaysOn.ts';
+export { useHolidays } from './useHolidays.ts';

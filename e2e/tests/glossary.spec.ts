@@ -1,0 +1,58 @@
+/** The glossary: found from the foot of every page, searched in any language, with the name of a term in all of them and what nobody has checked. */
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { expect, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { sound } from '../support/sound.ts';
+
+interface Terms {
+  readonly terms: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly sources: string | null; readonly names: readonly { locale: string; name: string; isVerified: boolean }[] }[];
+  };
+}
+
+const FIELDS = 'totalCount nodes { domain definition sources names { locale name isVerified } }';
+
+test('a reader of Albanian finds a term by its Greek word, reads it in sixteen languages, and is told what nobody has checked', async ({ page, request }) => {
+  const wrong = watch(page);
+  await page.goto('/sq/countries');
+  await settled(page);
+  await page.locator('footer a[href="/sq/glossary"]').click();
+  await expect(page).toHaveURL('/sq/glossary');
+  await settled(page);
+  const { all } = await ask<{ all: Terms['terms'] }>(request, 'sq', '{ all: terms(filter: { exceptDomain: "ui" }) { totalCount } }');
+  await expect(page.locator('.count')).toHaveText(`${all.totalCount} terma`);
+  await sound(page);
+
+  await page.locator('form[role=search] input[type=search]').fill('εμπορία ανθρώπων');
+  await page.locator('form[role=search] button[type=submit]').click();
+  await expect(page).toHaveURL(/search=/);
+  await settled(page);
+  const { terms: { nodes: [term] } } = await ask<Terms>(request, 'sq', `{ terms(first: 1, filter: { exceptDomain: "ui", search: "εμπορία ανθρώπων" }) { ${FIELDS} } }`);
+  const row = page.locator('.term').first();
+  const nameIn = (locale: string): string => term!.names.find((name) => name.locale === locale)!.name;
+  await expect(row.getByRole('heading')).toHaveText(nameIn('sq'));
+  await expect(row.locator('p[lang="en"]')).toHaveText(term!.definition);
+  await expect(row).toContainText(term!.sources!);
+
+  await row.locator('summary').click();
+  await expect(row.locator('dd')).toHaveCount(LOCALE_TAGS.length);
+  for (const { locale, name, isVerified } of term!.names) {
+    const shown = row.locator('dd', { has: page.locator(`[lang="${locale}"]`) });
+    await expect(shown).toContainText(name);
+    await expect(shown.locator('.unverified')).toHaveCount(isVerified ? 0 : 1);
+  }
+  await sound(page);
+  expect(wrong()).toEqual([]);
+});
+
+test('the words of the site stand there for who asks for them', async ({ page, request }) => {
+  await page.goto('/uk/glossary?domain=ui');
+  await settled(page);
+  const { terms } = await ask<Terms>(request, 'uk', '{ terms(first: 1, filter: { domain: "ui" }) { totalCount } }');
+  await expect(page.locator('.count')).toContainText(String(terms.totalCount));
+  await expect(page.locator('.condition')).toContainText('Слова цього сайту');
+  await page.locator('.condition').click();
+  await expect(page).toHaveURL('/uk/glossary');
+});

@@ -1,0 +1,38 @@
+/** The part of the schema that the reference answers for somebody who is signed in. */
+import { buildSchema, type FieldDefinitionNode, type GraphQLSchema, Kind, parse, print, printSchema } from 'graphql';
+
+/** By type, the fields that are left out, or (`only`) all that are left. */
+const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonly without?: readonly string[] }>> = {
+  Query: {
+    without: [
+      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts',
+    ],
+  },
+  TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'placeCounts', 'questions', 'quotas'] },
+  Expert: { without: ['sheet'] },
+  NetworkMember: { without: ['sheet'] },
+  Organisation: { without: ['office', 'people'] },
+  Registration: {
+    only: ['id', 'country', 'session', 'mode', 'state', 'registeredAt', 'waitsSince', 'offeredUntil', 'decidedAt', 'refusedReason', 'ending', 'endedAt', 'can', 'isDemonstration'],
+  },
+  RegistrationFilter: { without: ['awaitsYou'] },
+};
+
+const isKept = (type: string, field: string): boolean => {
+  const rule = KEPT[type];
+  return rule === undefined || (rule.only?.includes(field) ?? !rule.without!.includes(field));
+};
+
+/** The schema without the fields that only a service answers, or that the reference has no word for. Throws when it has no such field any more. */
+export function seenSchema(schema: GraphQLSchema): GraphQLSchema {
+  const document = parse(printSchema(schema));
+  const gone = new Set(Object.entries(KEPT).flatMap(([type, { only = [], without = [] }]) => [...only, ...without].map((field) => `${type}.${field}`)));
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return definition;
+    const fields = (definition.fields ?? []) as readonly FieldDefinitionNode[];
+    for (const field of fields) gone.delete(`${definition.name.value}.${field.name.value}`);
+    return { ...definition, fields: fields.filter((field) => isKept(definition.name.value, field.name.value)) } as typeof definition;
+  });
+  if (gone.size > 0) throw new Error(`The schema has no ${[...gone].join(', ')}`);
+  return buildSchema(print({ ...document, definitions }));
+}
