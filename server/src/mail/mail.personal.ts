@@ -20,7 +20,7 @@ personalData(Mail, {
     locale: { category: 'CHOICES' },
     template: { category: 'ACCOUNT' }, subject: { category: 'ACCOUNT' },
     // Where they hold a secret, erased once sent: after ten minutes at the latest, or two days for an invitation.
-    text: { category: 'CREDENTIALS' }, html: { category: 'CREDENTIALS' }, calendar: { category: 'CREDENTIALS' },
+    text: { category: 'CREDENTIALS' }, html: { category: 'CREDENTIALS' }, calendar: { category: 'ACCOUNT' },
     messageId: { category: 'IDENTIFIER' },
     createdAt: { category: 'CONNECTION' }, eraseAt: { category: 'CONNECTION' }, sentAt: { category: 'CONNECTION' }, failedAt: { category: 'CONNECTION' },
     failure: { category: 'CONNECTION' }, answer: { category: 'CONNECTION' },

@@ -201,6 +201,8 @@ function valueOf(type: string, { canary, serial }: { canary: string; serial: num
   if (type === 'text') return canary;
   if (type === 'uuid') return `0000000a-0000-7000-8000-${String(serial).padStart(12, '0')}`;
   if (type === 'ARRAY') return `{${canary}}`;
+  if (type === 'jsonb') return JSON.stringify([canary]);
+  if (type.endsWith('multirange')) return '{}';
   if (type === 'boolean') return true;
   if (type === 'date') return '2026-11-20';
   if (type.startsWith('timestamp')) return '2026-11-20T10:00:00Z';

@@ -10,7 +10,7 @@ const COUNTRIES = ['al', 'md', 'ro', 'rs', 'ua'] as const;
 const PEOPLE = 200;
 const PLACES = 50;
 /** How often the same is sent; a thousand times where all is asked, which takes longer than a test may. */
-const SENT = process.env.MODEL === 'whole' ? 1_000 : 400;
+const SENT = process.env.MODEL === 'whole' ? 1_000 : 300;
 
 let processes: Processes;
 const coordinators: { readonly cookies: Cookies; readonly organisation: string }[] = [];

@@ -12,7 +12,7 @@ personalData(SessionTrainer, {
   source: proposed('ADVISER'),
   about: { through: 'expert' },
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
-  columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {} },
+  columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {}, busy: { source: 'SYSTEM' } },
 });
 
 personalData(TrainingSession, {
