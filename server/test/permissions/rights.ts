@@ -35,6 +35,8 @@ const ANSWERING: readonly Role[] = ['ngoCoordinator', ...PREPARING];
 
 /** What is known to everybody, and changed by those who prepare it. */
 const PREPARED: Told = { DONE: PREPARING, NOT_ALLOWED: OTHERS };
+/** What is announced, and said in other languages by translators too. */
+const TRANSLATED: Told = { DONE: [...PREPARING, 'translator'], NOT_ALLOWED: OTHERS };
 /** What is known to nobody but those who change it. */
 const SECRET: Told = { DONE: PREPARING, GONE: OTHERS };
 const MEMBER: Told = { DONE: ANSWERING, GONE: OTHERS };
@@ -64,6 +66,7 @@ const SESSIONS: readonly Right[] = [
   { does: 'updateSession', what: 'a draft', with: idAnd('draft', `version: 1, input: ${SERBIAN}`), told: SECRET },
   { does: 'updateSession', what: 'an announced one', with: (world) => `id: "${world.open}", version: ${world.openVersion}, input: ${SERBIAN}`, told: PREPARED },
   { does: 'translateSession', what: 'a draft', with: idAnd('draft', `version: 1, ${texts('title: "N", summary: "", programme: [], cancelledReason: ""')}`), told: SECRET },
+  { does: 'translateSession', what: 'an announced one', with: (world) => `id: "${world.open}", version: ${world.openVersion}, ${texts('title: "N", summary: "", programme: [], cancelledReason: ""')}`, told: TRANSLATED },
   { does: 'openSession', with: id('draft'), told: SECRET },
   { does: 'discardSession', with: id('draft'), told: SECRET },
   { does: 'closeSession', with: id('open'), told: PREPARED },
@@ -76,15 +79,16 @@ const SESSIONS: readonly Right[] = [
 
 const CONTENTS: readonly Right[] = [
   { does: 'saveQuestion', with: inOpen(() => `key: "${NEW}", version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`), told: PREPARED },
-  { does: 'translateQuestion', with: inOpen(({ question }) => `key: "${question}", version: 1, ${texts('label: "Q", help: "", choices: []')}`), told: PREPARED },
+  { does: 'translateQuestion', with: inOpen(({ question }) => `key: "${question}", version: 1, ${texts('label: "Q", help: "", choices: []')}`), told: TRANSLATED },
   { does: 'moveQuestion', with: inOpen(({ closedQuestion }) => `key: "${closedQuestion}", position: 1`), told: PREPARED },
   { does: 'closeQuestion', with: inOpen(({ question }) => `key: "${question}"`), told: PREPARED },
   { does: 'reopenQuestion', with: inOpen(({ closedQuestion }) => `key: "${closedQuestion}"`), told: PREPARED },
   { does: 'removeQuestion', with: inOpen(({ question }) => `key: "${question}"`), told: PREPARED },
   { does: 'saveSessionPart', with: inOpen(() => `key: "${NEW}", version: 0, input: { sourceLocale: "fr", title: "P", day: 2, starts: "09:00", ends: "10:00", format: ON_SITE, room: "", trainers: [] }`), told: PREPARED },
-  { does: 'translateSessionPart', with: inOpen(({ part }) => `id: "${part}", version: 1, ${texts('title: "P"')}`), told: PREPARED },
+  { does: 'translateSessionPart', with: inOpen(({ part }) => `id: "${part}", version: 1, ${texts('title: "P"')}`), told: TRANSLATED },
   { does: 'moveSessionPart', with: inOpen(({ laterPart }) => `id: "${laterPart}", isEarlier: true`), told: PREPARED },
   { does: 'removeSessionPart', with: inOpen(({ part }) => `id: "${part}"`), told: PREPARED },
+  { does: 'changeSessionDocument', with: inOpen(({ document }) => `id: "${document}", version: 1, input: { title: "D", locale: "fr", visibility: TRAINERS }`), told: PREPARED },
   { does: 'removeSessionDocument', with: inOpen(({ document }) => `id: "${document}"`), told: PREPARED },
 ];
 
@@ -132,6 +136,6 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
   'acceptInvitation', 'acceptOfferByLink', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'makeDataRequest', 'readEvaluation', 'removeAuthenticator',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
 ];
