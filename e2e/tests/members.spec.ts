@@ -72,7 +72,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await form.locator('input[type="email"]').fill(ana);
     const message = form.locator('textarea');
     await message.fill(words.victim);
-    await expect(page.locator('.guard-hint')).toContainText(words.found);
+    await expect(form.locator('.guard-hint.is-told')).toContainText(words.found);
     await form.locator('button[type="submit"]').click();
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(message).toHaveValue(words.victim);

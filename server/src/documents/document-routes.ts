@@ -11,7 +11,7 @@ const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
 /** Answers GET `/documents/SessionDocument_…` with its file, and POST `/documents/TrainingSession_…` with what came of adding the file in its body. */
 export function documentRoutes(options: FileRoutesOptions): Handler {
   return fileRoutes(options, {
-    file: new RegExp(`^/documents/SessionDocument_${KEY}$`), to: new RegExp(`^/documents/TrainingSession_${KEY}$`), header: 'x-document', most: MOST.file, read: readDocument,
+    file: new RegExp(`^/documents/SessionDocument_${KEY}$`), to: new RegExp(`^/documents/TrainingSession_${KEY}$`), header: 'x-document', most: MOST.file, counted: 'bringFile', read: readDocument,
     obstacleTo: (em, { person, to, sent }, size) => obstacleTo(em, person, to, { sent, size }),
     store: (em, { person, to, sent }, file) => addDocument(em, person, to, { sent, file }),
     find: fileOf, slice: sliceOf,

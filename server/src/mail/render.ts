@@ -84,7 +84,7 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: 2 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 2 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
+  registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
 export interface Rendered {

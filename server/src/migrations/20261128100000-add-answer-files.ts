@@ -51,6 +51,14 @@ export class Migration20261128100000 extends Migration {
         return null;
       end $body$;`);
     this.addSql(`create trigger "registration_ended_without_files" after update of "state" on "registration" for each row when (new.state in ('REFUSED', 'WITHDRAWN') and old.state is distinct from new.state) execute function forget_files_of_ended();`);
+    // Nor does anybody where a session is called off.
+    this.addSql(`
+      create function forget_files_of_cancelled() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
+        delete from registration_answer a using form_question q where q.uuid = a.question_uuid and q.kind = 'FILE' and q.session_uuid = new.uuid;
+        delete from answer_file f using form_question q where q.uuid = f.question_uuid and q.session_uuid = new.uuid;
+        return null;
+      end $body$;`);
+    this.addSql(`create trigger "training_session_cancelled_without_files" after update of "stage" on "training_session" for each row when (new.stage = 'CANCELLED' and old.stage <> 'CANCELLED') execute function forget_files_of_cancelled();`);
   }
 
   #addRules(): void {

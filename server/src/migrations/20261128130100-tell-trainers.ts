@@ -10,7 +10,9 @@ export class Migration20261128130100 extends Migration {
       create function trainers_to_tell(the_session uuid) returns table (email text, locale text, name text)
       language sql stable security definer set search_path = public, pg_temp as $body$
         select p.email, coalesce(p.locale, 'fr'), e.name from session_trainer t join expert e on e.uuid = t.expert_uuid join person p on p.id = e.person_id
-        where t.session_uuid = the_session and acts_for('places') and p.suspended_at is null order by t.position
+        where t.session_uuid = the_session and acts_for('places') and p.suspended_at is null
+          and exists (select from member m where m.person_id = p.id and m.role = 'EXPERT' and m.suspended_at is null and current_date between m.since and coalesce(m.until, 'infinity'))
+        order by t.position
       $body$;`);
   }
 }

@@ -11,7 +11,8 @@ export class Migration20261128130300 extends Migration {
     this.addSql(`
       create function busy_in(the_session uuid) returns tstzmultirange language sql stable security definer set search_path = public, pg_temp as $body$
         select case when s.stage in ('CANCELLED', 'ARCHIVED') then null else coalesce(
-          (select range_agg(d.hours) from (select tstzrange(min(part_instant(s.starts_at, s.time_zone, p.day, p.starts)), max(part_instant(s.starts_at, s.time_zone, p.day, p.ends))) as hours
+          (select range_agg(tstzrange(least(d.begins, d.ends), greatest(d.begins, d.ends))) from (
+            select min(part_instant(s.starts_at, s.time_zone, p.day, p.starts)) as begins, max(part_instant(s.starts_at, s.time_zone, p.day, p.ends)) as ends
             from session_part p where p.session_uuid = s.uuid group by p.day) d),
           tstzmultirange(tstzrange(s.starts_at, s.ends_at))) end
         from training_session s where s.uuid = the_session
@@ -30,7 +31,7 @@ export class Migration20261128130300 extends Migration {
         return null;
       end $body$;`);
     this.addSql(`create trigger "training_session_busy" after update of "starts_at", "ends_at", "time_zone", "stage" on "training_session" for each row
-      when (old.starts_at <> new.starts_at or old.ends_at <> new.ends_at or old.time_zone <> new.time_zone or old.stage <> new.stage) execute function follow_busy('uuid');`);
+      when (old.starts_at <> new.starts_at or old.ends_at <> new.ends_at or old.time_zone <> new.time_zone or (old.stage in ('CANCELLED', 'ARCHIVED')) <> (new.stage in ('CANCELLED', 'ARCHIVED'))) execute function follow_busy('uuid');`);
     this.addSql(`create trigger "session_part_busy" after insert or delete or update of "day", "starts", "ends" on "session_part" for each row execute function follow_busy('session_uuid');`);
     // Of what overlaps already, the session that begins first keeps them; the other is as it was, and is not compared.
     this.addSql(`

@@ -29,7 +29,7 @@ export class Migration20261128140000 extends Migration {
         quota record;
       begin
         if held_now and not held_before then
-          update training_session set places_taken = places_taken + 1, places_waiting = places_waiting + more_wait where uuid = new.session_uuid and places_taken < places;
+          update training_session set places_taken = places_taken + 1, places_waiting = greatest(places_waiting + more_wait, 0) where uuid = new.session_uuid and places_taken < places;
           if not found then raise exception 'no place is left' using errcode = 'PL001'; end if;
           for quota in select uuid, places, quota_value(kind, new) as value from session_quota
             where session_uuid = new.session_uuid and key in ('', quota_value(kind, new)) and quota_value(kind, new) is not null order by uuid loop
@@ -47,7 +47,7 @@ export class Migration20261128140000 extends Migration {
           end if;
         end if;
         if more_wait <> 0 then
-          update training_session set places_waiting = places_waiting + more_wait where uuid = coalesce(new.session_uuid, old.session_uuid);
+          update training_session set places_waiting = greatest(places_waiting + more_wait, 0) where uuid = coalesce(new.session_uuid, old.session_uuid);
         end if;
         return null;
       end $body$;`);
@@ -77,7 +77,7 @@ export class Migration20261128140000 extends Migration {
   }
 
   /**
-   * Adds the people that are not known yet and corrects the others, where the session takes registrations; elsewhere only finds those
+   * Adds the people that are not known yet and corrects the others, where the session, which is held from here on, takes registrations; elsewhere only finds those
    * who are known. Gives them with their keys, \`participant\`, which is null for who is not kept. In one order for all, so that two who
    * add the same wait for each other and not both.
    */
@@ -88,7 +88,7 @@ export class Migration20261128140000 extends Migration {
       declare
         kept jsonb;
       begin
-        if exists (select from training_session s where s.uuid = the_session and s.stage = 'OPEN' and s.starts_at > now() and coalesce(s.registration_until > now(), true)) then
+        if (select h.is_open from hold_session(the_session) h) then
           with p as (
             insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
               select x.participant, the_organisation, the_country, the_sector, x.name, x.email, x.locale, x.profession
@@ -103,11 +103,25 @@ export class Migration20261128140000 extends Migration {
       end $body$;`);
   }
 
-  /** As before; a new one that waits is the last, by whatever clock, whoever is not kept finds the session closed, and the link to withdraw by is kept with the row. */
+  /** As before; whoever comes to wait is the last, by whatever clock, whoever is not kept finds the session closed, and the link to withdraw by is kept with the row. */
   #register(): void {
     this.addSql(`
       create function next_turn(the_session uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp
         return greatest(clock_timestamp(), (select max(waits_since) + interval '1 microsecond' from registration where session_uuid = the_session and state = 'WAITING'));`);
+    this.addSql(`
+      create or replace function release_awaiting(the_session uuid) returns table (registration uuid, reason text, place int) language plpgsql volatile security definer set search_path = public, pg_temp as $body$
+      declare
+        r record;
+      begin
+        if not acts_for('places') then raise insufficient_privilege; end if;
+        for r in select uuid from registration where session_uuid = the_session and state = 'AWAITING_VALIDATION' order by registered_at, uuid loop
+          update registration set state = 'WAITING', waits_since = next_turn(the_session) where uuid = r.uuid;
+          registration := r.uuid;
+          reason := take_place(r.uuid);
+          place := waiting_position(r.uuid);
+          return next;
+        end loop;
+      end $body$;`);
     this.addSql(`
       create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
       returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$

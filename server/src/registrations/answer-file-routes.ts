@@ -11,7 +11,7 @@ const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
 /** Answers GET `/answers/AnswerFile_…` with the file, and POST `/answers/FormQuestion_…` with what came of bringing the file in its body. */
 export function answerFileRoutes(options: FileRoutesOptions): Handler {
   return fileRoutes(options, {
-    file: new RegExp(`^/answers/AnswerFile_${KEY}$`), to: new RegExp(`^/answers/FormQuestion_${KEY}$`), header: 'x-answer-file', most: MOST.file, read: readSentFile,
+    file: new RegExp(`^/answers/AnswerFile_${KEY}$`), to: new RegExp(`^/answers/FormQuestion_${KEY}$`), header: 'x-answer-file', most: MOST.file, counted: 'bringAnswerFile', read: readSentFile,
     obstacleTo: obstacleToFile, store: addAnswerFile, find: answerFileOf, slice: answerFileSlice, isAboutPeople: true,
   });
 }

@@ -7,7 +7,7 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 
 /** The most bytes of a file, files that wait with a person, bytes of these, and bytes of all files of answers. */
-export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 150_000_000, all: 2_000_000_000 } as const;
+export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 60_000_000, all: 2_000_000_000 } as const;
 
 /** For how long a file waits that nobody is registered with, as PostgreSQL says it. */
 const WAITS = '1 day';
@@ -64,6 +64,8 @@ export async function addAnswerFile(em: EntityManager, brought: BroughtFile, { k
   const obstacle = await obstacleToFile(em, brought, bytes.length);
   if (obstacle) return obstacle;
   const { person, signIn, to, sent: { key, name } } = brought;
+  // It may have been ended, or made another one by a second step, while the file came.
+  if ((await em.execute<unknown[]>('select from sign_in_session where id = ?', [signIn])).length === 0) throw new UserError('UNAUTHENTICATED', 'Sign in first');
   return whereRoom(async () => {
     const added = await em.execute<unknown[]>(
       'insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id) values (?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, to, name, kind, bytes.length, person, signIn]);

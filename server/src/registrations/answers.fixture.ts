@@ -57,8 +57,8 @@ export async function answersOf(server: TestServer, headers: Cookies, registrati
 }
 
 /**
- * Has the adviser change a question while somebody is registered who has answered it: the form was read, and the session is somebody
- * else’s for a moment, so that nothing is kept yet. When the change was done, what came of registering, and what stands at the answer.
+ * Has the adviser change a question while somebody is registered who has answered it: the form was read, and what else is looked at is
+ * somebody else’s for a moment, so that nothing is kept yet. When the change was done, what came of registering, and what stands at the answer.
  */
 export async function meanwhile(server: TestServer, { adviser, coordinator, organisation }: Readonly<Record<'adviser' | 'coordinator', Cookies>> & { readonly organisation: string }): Promise<{ saved: 'before' | 'after'; outcome: string; labels: string[] }> {
   const session = await addSession(server, { places: 5, inDays: 77 });
@@ -67,20 +67,18 @@ export async function meanwhile(server: TestServer, { adviser, coordinator, orga
   await holder.connect();
   try {
     await holder.query('begin');
-    // Whoever adds somebody who takes part waits for this, and has read the form by then.
-    await holder.query('lock table participant in share mode');
-    let isRegistered = false;
-    const registering = registerWith(server, coordinator, { session, organisation, people: { 'meanwhile@ngo.example': [{ question: now!.questions[0]!.id, text: 'Прво' }] } }).then((answer) => {
-      isRegistered = true;
-      return cameOf(answer);
-    });
+    // Whoever looks at answers waits for this, and has read the form by then; who changes a question does not.
+    await holder.query('lock table language in access exclusive mode');
+    const registering = registerWith(server, coordinator, { session, organisation, people: { 'meanwhile@ngo.example': [{ question: now!.questions[0]!.id, text: 'Прво' }] } }).then(cameOf);
     const waiting = (n: number) => vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted'))[0]!.n >= n, { timeout: 15_000 });
     await waiting(1);
-    let saved: 'before' | 'after' = 'before';
+    let saved: 'before' | 'after' = 'after';
+    let isHeld = true;
     const saving = save(server, adviser, session, { key, version: 1, label: 'Друго' }).then(() => {
-      saved = isRegistered ? 'after' : 'before';
+      if (isHeld) saved = 'before';
     });
     await Promise.race([saving, waiting(2)]);
+    isHeld = false;
     await holder.query('commit');
     const [outcome] = await Promise.all([registering, saving]);
     const rows = await owner<{ label: string }>(server, `select x.label from registration_answer a join form_question q on q.uuid = a.question_uuid join form_question_translation x on x.question_uuid = q.uuid where q.session_uuid = ?`, [session]);

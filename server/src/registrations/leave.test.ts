@@ -49,6 +49,9 @@ describe('who has a place or waits for one', () => {
     expect(await statesOf(session)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'OFFERED']);
     expect(await takenOf(server(), session)).toEqual({ counter: 1, rows: 1 });
     expect((await mailsTo(server(), first)).map(({ subject }) => subject.split(' – ')[0])).toEqual(['Inscription retirée']);
+    // Only who had a place has it in their calendar.
+    const calendars = async (email: string): Promise<(string | undefined)[]> => (await sql<{ calendar: string[] | null }>('select calendar from mail where recipient = ?', [email])).flatMap(({ calendar }) => (calendar ?? []).map((file) => /^METHOD:(.*?)\r?$/m.exec(file)?.[1]));
+    expect([await calendars(first), await calendars(second)]).toEqual([['CANCEL'], []]);
     const told = (await mailsTo(server(), PEOPLE.ngoCoordinator)).filter(({ template }) => template === 'registration');
     expect(told.map(({ text }) => [first, second].find((email) => text.includes(`Of ${email.split('@')[0]!}`)))).toEqual([second, first]);
   });
@@ -102,6 +105,18 @@ describe('the secret of the link', () => {
     expect(JSON.stringify(await sql('select * from registration where session_uuid = ?', [session]))).not.toContain(link!.slice(37));
     expect(JSON.stringify(await sql('select subject, text, html, calendar from mail where recipient <> ?', [first]))).not.toContain(link!.slice(37));
     expect(await sql('select template, erase_at is not null as erased from mail where recipient = ?', [first])).toEqual([{ template: 'registrationPass', erased: true }]);
+  });
+
+  test('is worth nothing any more once the address of its mailbox is not theirs', async () => {
+    const session = await addSession(server(), { places: 2, inDays: 79 });
+    const [first, second, corrected] = addresses(3) as [string, string, string];
+    await ours(session, [first, second]);
+    await sql(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'Somebody', ?, now(), now())`, [first]);
+    await sql('update person set email = ? where email = ?', [corrected, first]);
+    expect([await leave((await linksTo(first))[0]!), await leave((await linksTo(second))[0]!)]).toEqual(['GONE', 'DONE WITHDRAWN']);
+    // Erased, they are so as whoever was registered with their address.
+    await sql('delete from person where email = ?', [corrected]);
+    expect((await rowsOf(server(), session)).map(({ email }) => email)).toEqual([second]);
   });
 
   test('is nobody’s to guess: what is wrong in any part of it says the same, whether or not there is such a registration', async () => {

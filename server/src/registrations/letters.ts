@@ -21,6 +21,8 @@ export interface Letter {
   readonly leave?: string | undefined;
   /** Until when an evaluation can be answered. */
   readonly until?: Date;
+  /** Whether they had a place until now: their calendar is told that they have none. */
+  readonly hadPlace?: boolean;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
   readonly reason?: string;
 }
@@ -136,8 +138,8 @@ export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: 
 /** Of what the calendar of somebody who has a place is told with the mail. */
 const ENTERED: readonly Change[] = ['CONFIRMED', 'CHANGED', 'CANCELLED'];
 
-function calendarOf({ change }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
-  return hasPlace && ENTERED.includes(change) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now() }) } : {};
+function calendarOf({ change, hadPlace = false }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
+  return hadPlace || (hasPlace && ENTERED.includes(change)) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now(), isGone: hadPlace }) } : {};
 }
 
 /** Somebody who has been registered, and what came of it. */

@@ -97,7 +97,8 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
 
 /**
  * Registers people, all in one transaction, and writes to them. Each gets a place, or waits for one in the order of the list, or
- * waits for the embassy. All that can be read before is: the session is held for two statements. Throws BAD_USER_INPUT where
+ * waits for the embassy. All that can be read before is: the session is held for two statements. Throws SERVICE_UNAVAILABLE
+ * where the session was opened while this was under way, BAD_USER_INPUT where
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
@@ -114,6 +115,8 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const words = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
+  // Nobody has looked at what they answer: all of it is undone, and right when it is sent again.
+  if (!read.isOpen && stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
@@ -164,7 +167,7 @@ interface Stands {
   readonly leave: string | undefined;
 }
 
-/** Keeps them as participants and registers them, in their order; from here on the session is held. Nobody is kept for a session that takes nobody. */
+/** Holds the session, keeps them as participants and registers them, in their order. Nobody is kept for a session that takes nobody. */
 async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[]): Promise<Stands[]> {
   const secrets = people.map(() => newSecret());
   const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));

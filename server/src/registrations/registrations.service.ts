@@ -57,7 +57,7 @@ export async function validateRegistration(em: EntityManager, { person, origin }
   if (!mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
   const not = whyNotValidated(found);
   if (not) return not;
-  await em.execute(`update registration set state = 'WAITING', waits_since = clock_timestamp(), decided_at = now(), decided_by_id = ? where uuid = ?`, [person, id]);
+  await em.execute(`update registration set state = 'WAITING', waits_since = next_turn(session_uuid), decided_at = now(), decided_by_id = ? where uuid = ?`, [person, id]);
   await openPlaces(em);
   const reason = await takePlace(em, id);
   const change = reason === null ? 'CONFIRMED' : 'WAITING';
@@ -105,7 +105,7 @@ async function withdrawn(em: EntityManager, origin: string, { id, found, toCoord
   if (found.state === 'REFUSED' || !found.isServed) return only('TOO_LATE', found.state);
   await em.execute(`update registration set state = 'WITHDRAWN', ending = 'WITHDRAWN', ended_at = now() where uuid = ?`, [id]);
   await openPlaces(em);
-  await sendLetters(em, origin, [{ registration: id, change: 'WITHDRAWN', toCoordinator }]);
+  await sendLetters(em, origin, [{ registration: id, change: 'WITHDRAWN', toCoordinator, hadPlace: found.state === 'CONFIRMED' }]);
   await offerPlaces(em, origin, found.session);
   return only('DONE', 'WITHDRAWN');
 }

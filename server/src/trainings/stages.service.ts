@@ -109,11 +109,19 @@ export async function translateSession(em: EntityManager, doing: Preparing, key:
     if (locale === held.sourceLocale) return result('INVALID', [fault('LOCALE', 'NOT_HERE')]);
     if (texts.cancelledReason !== null && held.stage !== 'CANCELLED') return result('INVALID', [fault('CANCELLED_REASON', 'NOT_HERE')]);
     if (await isSaid(em, key, held, locale, texts)) return result('DONE');
+    if (held.stage === 'CANCELLED' && texts.cancelledReason === null && !(await hasReasonBesides(em, key, held, locale))) return result('INVALID', [fault('CANCELLED_REASON', 'MISSING')]);
     if (version !== held.version) return result('CONFLICT');
     await noteTranslation(em, { session: key });
     await writeTranslation(em, key, held, locale, texts);
     return result('DONE');
   });
+}
+
+/** Whether why a session was called off is said in another language of those in which everybody finds it. */
+async function hasReasonBesides(em: EntityManager, key: string, { sourceLocale }: HeldSession, locale: Locale): Promise<boolean> {
+  const [row] = await em.execute<{ isThere: boolean }[]>(
+    `select exists (select from training_session_translation where session_uuid = ? and locale in (?, 'en', 'fr') and locale <> ? and coalesce(cancelled_reason, '') <> '') as "isThere"`, [key, sourceLocale, locale]);
+  return row!.isThere;
 }
 
 const isEmpty = (texts: Texts): boolean => Object.values(texts).every((text) => text === null);

@@ -24,6 +24,16 @@ export interface BringFile {
   readonly failure: ShallowRef<Failure | undefined>;
 }
 
+/** The one before: the server takes one file of a person at a time. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Has a file sent once the one before has come, or has not. */
+function inTurn<T>(send: () => Promise<T>): Promise<T> {
+  const own = before.then(send, send);
+  before = own.catch(() => undefined);
+  return own;
+}
+
 /** Brings a file: sent by itself, as it is, since the API takes none. Pressed twice, it is done once. */
 export function useBringFile(): BringFile {
   const isActing = ref(false);
@@ -41,7 +51,7 @@ export function useBringFile(): BringFile {
   async function perform(brought: BroughtFile): Promise<FileOutcome | undefined> {
     if (isActing.value) return undefined;
     [isActing.value, failure.value] = [true, undefined];
-    const outcome = await send(brought).catch(() => void (failure.value = { code: 'NETWORK' }));
+    const outcome = await inTurn(() => send(brought)).catch(() => void (failure.value = { code: 'NETWORK' }));
     isActing.value = false;
     return outcome ?? undefined;
   }

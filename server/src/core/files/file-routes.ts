@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transact } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import { type Handler, isForeign, plain, sendOnce } from '../http/index.ts';
-import type { ApiLimits } from '../limits/index.ts';
+import type { ApiLimits, CountedFile } from '../limits/index.ts';
 import type { Visit } from '../visit.ts';
 import { checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -48,6 +48,8 @@ export interface FilesOf<Said> {
   readonly header: string;
   /** The most bytes of a file. */
   readonly most: number;
+  /** What a person may bring so many of in a day. */
+  readonly counted: CountedFile;
   /** Reads what is said of a file; undefined for what no page of ours sends. */
   readonly read: (said: unknown) => Said | undefined;
   /** What keeps a file of so many bytes from being brought now; undefined for nothing. Asked before it has come, of one byte. */
@@ -146,7 +148,7 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
   const leave = traffic.enter(person);
   if (!leave) return 'BUSY';
   try {
-    await limits.countUpload(person);
+    await limits.countUpload(person, files.counted);
     const file = await checkFile(await bytesOf(request, files.most));
     return await transact((em) => files.store(em, bringing, file));
   } catch (error) {

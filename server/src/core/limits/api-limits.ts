@@ -23,6 +23,9 @@ export interface ApiLimitOptions {
   readonly uploads?: number;
 }
 
+/** What files are counted as. */
+export type CountedFile = 'bringFile' | 'bringAnswerFile';
+
 /** What somebody may still ask for. */
 export interface Allowance {
   /** Counts so many operations. Throws RATE_LIMITED. */
@@ -30,6 +33,9 @@ export interface Allowance {
 }
 
 const SECONDS = 5 * 60;
+const DAY = 86_400;
+/** How many files a person may bring as answers of people whom they register, for each that they may bring otherwise: twenty people with three files each are one form. */
+const FILES_OF_ANSWERS = 5;
 const CONNECTIONS = 4;
 /** In milliseconds: a database that does not answer holds nobody up, each process counts by itself then. */
 const PATIENCE = 1_000;
@@ -48,7 +54,7 @@ export class ApiLimits {
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     const limit = (points: number): Limit => ({ points, seconds: SECONDS, isRemembered: true });
-    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 }, bringFile: { points: uploads, seconds: 86_400 } });
+    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 }, bringFile: { points: uploads, seconds: DAY }, bringAnswerFile: { points: uploads * FILES_OF_ANSWERS, seconds: DAY } });
     this.#limiter = limiter;
     this.#visitors = new Leases(visitors, (network, times) => limiter.take('askAsVisitor', network, times));
     this.#members = new Leases(members, (person, times) => limiter.take('askAsMember', person, times));
@@ -64,9 +70,9 @@ export class ApiLimits {
     await this.#limiter.take('takeList', person);
   }
 
-  /** Counts that a person brings a file. Throws RATE_LIMITED. */
-  async countUpload(person: string): Promise<void> {
-    await this.#limiter.take('bringFile', person);
+  /** Counts that a person brings a file, or one as an answer. Throws RATE_LIMITED. */
+  async countUpload(person: string, what: CountedFile): Promise<void> {
+    await this.#limiter.take(what, person);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-export { ApiLimits } from './api-limits.ts';
+export { ApiLimits, type CountedFile } from './api-limits.ts';
 export { type Limit, Limiter } from './limiter.ts';
 export { networkOf } from './network.ts';
 export { RateLimit } from './rate-limit.entity.ts';
