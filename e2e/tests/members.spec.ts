@@ -142,6 +142,7 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     // What the network kept back is done by the button of the notice, and what failed is no longer said then. Beside another role stands what suspends, then what lifts it.
     const row = coordinator.locator('.member-row', { hasText: colleague });
     const suspends = row.locator('.row-acts').getByRole('button').nth(1);
+    const suspend = await suspends.innerText();
     await coordinator.route('**/graphql?**', (route) => route.abort('connectionrefused'));
     await suspends.click();
     await expect(row.getByRole('alert')).toBeVisible();
@@ -151,6 +152,8 @@ for (const locale of Object.keys(WORDS) as Told[]) {
     await expect(coordinator.getByRole('alert')).toHaveCount(0);
     await accessible(coordinator);
     const told = await coordinator.locator('.notice-done').innerText();
+    // It is another button once the list has come.
+    await expect(suspends).not.toHaveText(suspend);
     await suspends.click();
     await expect(coordinator.locator('.notice-done')).not.toHaveText(told);
     expect(wrong().filter((line) => !/400/.test(line))).toEqual([]);

@@ -1,5 +1,12 @@
 /** Ways to decide who gets a place, each as the function of the database that the product calls to register people. */
 
+/** The session is read as it is otherwise, and held by nobody. */
+const UNHELD = `
+  create or replace function hold_session(the_session uuid, out is_open boolean, out is_served boolean, out needs_validation boolean) language sql volatile security definer set search_path = public, pg_temp as $body$
+    select s.stage = 'OPEN' and s.starts_at > now() and (s.registration_until is null or s.registration_until > now()), s.stage in ('OPEN', 'CLOSED') and s.starts_at > now(), s.needs_validation
+    from training_session s where s.uuid = the_session
+  $body$`;
+
 /** As the migrations have it; count and then add; the same with the session locked; the same where the database finds conflicts, and who loses tries again. */
 export const METHODS = {
   counters: { label: 'counters raised on a condition (the product)', isSerializable: false, statements: [] },
@@ -11,7 +18,7 @@ export const METHODS = {
 export type Method = keyof typeof METHODS;
 
 function counting(first: string): string[] {
-  return ['alter table registration disable trigger registration_holds_place', `
+  return [...(first === '' ? [UNHELD] : []), 'alter table registration disable trigger registration_holds_place', `
     create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
     returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
     declare
