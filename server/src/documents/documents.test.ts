@@ -9,35 +9,14 @@ import { addSession, owner, register } from '../registrations/world.fixture.ts';
 import { checkFile } from '../core/files/check-file.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
 import { Outgoing } from '../core/files/give-file.ts';
+import { bringDocument, type BroughtDocument, type GivenDocument } from './documents.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 let headers: Headers;
 let session: string;
 
-interface Brought {
-  readonly key: string;
-  readonly status: number;
-  readonly outcome: string | undefined;
-  readonly code: string | undefined;
-}
-
-interface Given {
-  readonly key?: string;
-  readonly title?: string;
-  readonly locale?: string;
-  readonly visibility?: string;
-  readonly file?: Buffer;
-  readonly more?: Readonly<Record<string, string>>;
-}
-
-async function bring(role: Role, to: string, { key = randomUUID(), title = 'Програма', locale = 'mk', visibility = 'EVERYBODY', file = pdf(), more = {} }: Given = {}): Promise<Brought> {
-  const said = encodeURIComponent(JSON.stringify({ key, title, locale, visibility }));
-  const response = await fetch(`${server().address}/documents/TrainingSession_${to}`, { method: 'POST', body: new Uint8Array(file), headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers[role], ...more } });
-  const body = (await response.json()) as { outcome?: string; errors?: { extensions: { code: string } }[] };
-  return { key, status: response.status, outcome: body.outcome, code: body.errors?.[0]?.extensions.code };
-}
-
+const bring = (role: Role, to: string, given?: GivenDocument): Promise<BroughtDocument> => bringDocument(server().address, headers[role], to, given);
 const fetchFile = (role: Role, key: string): Promise<Response> => fetch(`${server().address}/documents/SessionDocument_${key}`, { headers: headers[role] });
 const listed = async (role: Role, of: string): Promise<string[]> => {
   const { data } = await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { documents { id title locale kind size visibility } } }', { id: `TrainingSession_${of}` }, headers[role]);

@@ -103,7 +103,7 @@ export class Migration20261128140000 extends Migration {
       end $body$;`);
   }
 
-  /** As before; whoever comes to wait is the last, by whatever clock, whoever is not kept finds the session closed, and the link to withdraw by is kept with the row. */
+  /** Whoever comes to wait is the last, by whatever clock, whoever is not kept finds the session closed, and the link to withdraw by is kept with the row. */
   #register(): void {
     this.addSql(`
       create function next_turn(the_session uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp
