@@ -1,9 +1,9 @@
 /** The connections of the ORM are those that the address says: their role, their settings, their patience. */
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../test/database.ts';
-import { translateError } from './core/database/index.ts';
+import { transactAs, translateError } from './core/database/index.ts';
 import { ormOptions, servingOptions } from './orm.ts';
 
 const database = testDatabase('empty');
@@ -45,6 +45,43 @@ describe.each([['what migrates', ormOptions], ['what serves', servingOptions]])(
     await database().orm.em.fork().execute(`do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Pacific/Kiritimati'); end $$`);
     expect(await ask(database().app, `select current_setting('TimeZone') as zone`, options)).toEqual({ zone: 'UTC' });
     await database().orm.em.fork().execute(`do $$ begin execute format('alter database %I reset timezone', current_database()); end $$`);
+  });
+});
+
+/** Ends the connection of a transaction in the middle of it, as often as asked; gives what came of each. */
+async function cutOff(orm: MikroORM, times: number): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const killer = new pg.Client({ connectionString: database().app });
+  await killer.connect();
+  for (let time = 0; time < times; time += 1) {
+    found.push(await transactAs(orm, null)(async (em) => {
+      const [{ pid }] = await em.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
+      await killer.query('select pg_terminate_backend($1)', [pid]);
+      await em.execute('select 1');
+    }).catch((error: unknown) => error));
+  }
+  await killer.end();
+  return found;
+}
+
+describe('a connection that ends in the middle of a transaction', () => {
+  const one = (url: string): Options => ({ ...servingOptions(url), pool: { max: 1 } });
+
+  test('makes room for another, however often it happens, and who worked with it is told to come again', async () => {
+    const orm = await MikroORM.init(one(database().app));
+    open.push(orm);
+    for (const error of await cutOff(orm, 3)) expect(error).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+    expect(await transactAs(orm, null)((em) => em.execute('select 1 as here'))).toEqual([{ here: 1 }]);
+  });
+
+  test('would keep its place in the pool for good if the pool did not take it back', async () => {
+    const options = one(database().app);
+    const { onPoolCreated: _none, ...driverOptions } = options.driverOptions as { onPoolCreated: unknown };
+    const orm = await MikroORM.init({ ...options, driverOptions: { ...driverOptions, connectionTimeoutMillis: 200 } });
+    await cutOff(orm, 1);
+    await expect(transactAs(orm, null)((em) => em.execute('select 1 as here'))).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+    // It never ends: it waits for what is out.
+    void orm.close();
   });
 });
 

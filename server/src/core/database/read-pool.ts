@@ -111,7 +111,7 @@ export function translateError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') {
-    return /timeout|terminated|ECONN/i.test(error.message) ? unavailable() : error;
+    return /timeout|terminated|ECONN|not queryable/i.test(error.message) ? unavailable() : error;
   }
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
