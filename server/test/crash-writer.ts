@@ -22,13 +22,18 @@ interface Asked {
   readonly cookie: string | undefined;
 }
 
+/** An error in the place of an answer, by its code. */
+class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
 /** Asks the server at an address, whoever it is. Throws when no answer comes, or one with an error. */
 async function ask(address: string, query: string, variables: object = {}, cookie = ''): Promise<Asked> {
   const response = await fetch(`${address}/graphql?locale=en`, {
     method: 'POST', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(PATIENCE),
   });
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
-  if (errors || !data) throw new Error(JSON.stringify(errors));
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: readonly { readonly extensions: { readonly code: string } }[] };
+  if (errors) throw new Refusal(errors[0]!.extensions.code);
   return { data, cookie: response.headers.getSetCookie()[0]?.split(';', 1)[0] };
 }
 
@@ -51,6 +56,8 @@ export class Writer {
   readonly stored = new Map<string, string>();
   /** How often no answer came, or an error in its place. */
   unanswered = 0;
+  /** The codes of the errors that came in the place of an answer. */
+  readonly refusals = new Set<string>();
   readonly #cookie: string;
   #isAtWork = false;
   #work: Promise<void> = Promise.resolve();
@@ -93,6 +100,7 @@ export class Writer {
         // What is refused is no fault of the kill.
         if (error instanceof TypeError && error.message.startsWith('A session')) throw error;
         this.unanswered += 1;
+        if (error instanceof Refusal) this.refusals.add(error.message);
         await wait(100);
       }
     }

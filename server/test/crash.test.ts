@@ -117,6 +117,7 @@ describe('after kill -9', () => {
       await expect.poll(() => writer.stored.size, { timeout: 10_000, interval: 20 }).toBeGreaterThan(stored);
       expect(writer.unanswered, 'a kill that no write saw').toBeGreaterThan(unanswered);
     }
+    expect([...writer.refusals]).toEqual(['SERVICE_UNAVAILABLE']);
     await nothingIsLost();
   });
 

@@ -106,18 +106,25 @@ const CLIENT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P
 /** Two waited for each other, or one too long for another: whoever asks again is answered. */
 const IN_EACH_OTHERS_WAY = new Set(['40001', '40P01', '55P03']);
 
-/** What the database says, as a refusal that people can read; anything unknown stays as it is. */
+/** What the database says, as a refusal that people can read, also where a library has wrapped it; anything unknown stays as it is. */
 export function translateError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  for (let cause = error; cause instanceof Error && !(cause instanceof UserError); cause = cause.cause) {
+    const refusal = refusalOf(cause);
+    if (refusal) return refusal;
+  }
+  return error;
+}
+
+function refusalOf(error: Error): UserError | null {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') {
-    return /timeout|terminated|ECONN|not queryable/i.test(error.message) ? unavailable() : error;
+    return /timeout|terminated|ECONN|not queryable/i.test(error.message) ? unavailable() : null;
   }
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
   if (code === 'PD001') return new UserError('DEMONSTRATION_ADDRESS', 'A demonstration takes no address that somebody can have', { field: 'email' });
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
-  return isPassing(code) ? unavailable() : error;
+  return isPassing(code) ? unavailable() : null;
 }
 
 /** Whether it may be otherwise in a moment: no connection, a server that ends or is full, another transaction in the way. */
