@@ -3,6 +3,7 @@ import vueI18n from '@intlify/eslint-plugin-vue-i18n';
 import accessibility from 'eslint-plugin-vuejs-accessibility';
 import vue from 'eslint-plugin-vue';
 import ts from 'typescript-eslint';
+import { CLIENT, DECIDING, READING } from './role-rules.js';
 
 const smallFiles = { 'max-lines': ['error', { max: 250 }], complexity: ['error', 10], 'max-params': ['error', 5] };
 
@@ -68,13 +69,19 @@ export default ts.config(
     },
   },
   {
+    files: ['server/src/**/*.ts'],
+    ignores: ['**/*.policy.ts', '**/*.test.ts', '**/*.fixture.ts', 'server/src/demonstration/**'],
+    rules: { 'no-restricted-syntax': ['error', ...DECIDING] },
+  },
+  {
     files: ['client/src/**/*.{ts,vue}'],
-    rules: {
-      'no-restricted-syntax': ['error', {
-        selector: "MemberExpression[property.name='role']:not([object.name='process'])",
-        message: 'Ask what may be done (`thing.can.verb`), never who somebody is.',
-      }],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...READING] },
+  },
+  {
+    // The lists of words say how each role is called.
+    files: ['client/src/**/*.{ts,vue}'],
+    ignores: ['**/*.test.ts', 'client/src/accounts/roles.ts', 'client/src/accounts/useRoleName.ts', 'client/src/audit/useAuditWords.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...READING, ...CLIENT], 'vue/no-restricted-syntax': ['error', ...CLIENT] },
   },
   {
     // What the compiler must refuse: nothing in them runs.

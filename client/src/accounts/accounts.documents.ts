@@ -44,7 +44,7 @@ export const AccountQuery = graphql(`
         readAuditEntries
         answerDataRequests
         manageMembers
-        invite
+        invite { role }
         decideAccessRequests
         registerParticipants
         validateRegistrations

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 
-import { type Role, ROLES } from './roles.ts';
+import { placeOfRole, type Role } from './roles.ts';
 
 interface Actor {
   readonly role: Role;
@@ -12,10 +12,6 @@ interface Actor {
 export function byRole<Account extends Actor>(accounts: readonly Account[], locale: Locale): { readonly role: Role; readonly accounts: readonly Account[] }[] {
   const { compare } = new Intl.Collator(LOCALES[locale].intl);
   const place = ({ country, email }: Account): string => country?.name.text ?? email;
-  return ROLES.map((role) => ({
-    role,
-    accounts: accounts.filter((account) => hasRole(account, role)).sort((a, b) => compare(place(a), place(b))),
-  })).filter((group) => group.accounts.length > 0);
+  const groups = Map.groupBy(accounts, ({ role }) => role);
+  return [...groups].map(([role, group]) => ({ role, accounts: group.sort((a, b) => compare(place(a), place(b))) })).sort((a, b) => placeOfRole(a) - placeOfRole(b));
 }
-
-const hasRole = ({ role: own }: Actor, role: Role): boolean => own === role;

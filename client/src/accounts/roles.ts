@@ -5,3 +5,8 @@ export const ROLES = [
 
 /** As what somebody acts. */
 export type Role = (typeof ROLES)[number];
+
+/** Where in that order a role stands. */
+export function placeOfRole({ role }: { readonly role: Role }): number {
+  return ROLES.indexOf(role);
+}

@@ -10,7 +10,7 @@ export const DeskQuery = graphql(`
       can {
         readAuditEntries
         manageMembers
-        invite
+        invite { role }
         decideAccessRequests
         readJobs
         answerDataRequests

@@ -13,7 +13,7 @@ const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0
 });
 
 test('requests come before invitations', () => {
-  expect(waitingOf(desk({ decideAccessRequests: true, invite: ['NGO_COORDINATOR'] }, 2, 3))).toEqual([
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, 2, 3))).toEqual([
     { kind: 'requests', count: 2, route: 'approvals' }, { kind: 'invitations', count: 3, route: 'invitations' },
   ]);
 });
@@ -34,7 +34,7 @@ test('who is to be validated waits for the embassy', () => {
 });
 
 test('what there is none of is left out', () => {
-  expect(waitingOf(desk({ decideAccessRequests: true, invite: ['NGO_COORDINATOR'] }, 0, 1)).map(({ kind }) => kind)).toEqual(['invitations']);
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, 0, 1)).map(({ kind }) => kind)).toEqual(['invitations']);
 });
 
 test('what somebody cannot answer does not wait for them', () => {

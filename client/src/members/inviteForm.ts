@@ -4,6 +4,7 @@ import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import type { InvitationInput, Office } from './useAnswering.ts';
 
 type Role = InvitationInput['role'];
+type Scope = Office['can']['invite'][number]['scope'];
 
 /** What is typed to invite somebody. */
 export interface TypedInvitation {
@@ -19,29 +20,26 @@ export interface TypedInvitation {
 export const INVITE_FIELDS = ['role', 'country', 'organisation', 'name', 'email'] as const;
 export type InviteField = (typeof INVITE_FIELDS)[number];
 
-/** What a role is for: a country, an organisation of a kind, or nothing. */
-export function scopeOf(role: Role | ''): 'country' | 'ngo' | 'international' | 'none' {
-  if (role === 'SCAC' || role === 'SSI' || role === 'AUTHORITY') return 'country';
-  if (role === 'NGO_COORDINATOR' || role === 'NGO_MEMBER') return 'ngo';
-  return role === 'INTERNATIONAL' ? 'international' : 'none';
+/** What it is for as which somebody is invited: a country, an organisation of a kind, or nothing, which is also that of nothing chosen yet. */
+export function scopeOf({ can }: Office, asWhat: Role | ''): Scope {
+  return new Map<string, Scope>(can.invite.map(({ role, scope }) => [role, scope])).get(asWhat) ?? 'NOWHERE';
 }
 
-/** Where somebody invites organisations: those that they coordinate, and the countries for whose embassy they act; `anywhere` for the adviser. */
+/** Where somebody invites: organisations and countries for which they may, or `anywhere`. */
 export function reachOf({ memberships, can }: Office): { organisations: NonNullable<Office['memberships'][number]['organisation']>[]; countries: string[]; anywhere: boolean } {
   return {
-    organisations: memberships.flatMap(({ role, organisation }) => (role === 'NGO_COORDINATOR' && organisation ? [organisation] : [])),
-    countries: [...new Set(memberships.flatMap(({ role, country }) => ((role === 'SCAC' || role === 'SSI') && country ? [country.code] : [])))],
-    anywhere: can.invite.includes('SCAC'),
+    organisations: memberships.flatMap(({ can: { invite }, organisation }) => (invite && organisation ? [organisation] : [])),
+    countries: [...new Set(memberships.flatMap(({ can: { invite }, country }) => (invite && country ? [country.code] : [])))],
+    anywhere: can.manageMembersAnywhere,
   };
 }
 
 /** The fields that something is wrong with; `asksCountry` where the country of an organisation is chosen first. */
-export function inviteFaults(typed: TypedInvitation, asksCountry: boolean): Partial<Record<InviteField, true>> {
-  const scope = scopeOf(typed.asWhat);
+export function inviteFaults(typed: TypedInvitation, scope: Scope, asksCountry: boolean): Partial<Record<InviteField, true>> {
   const wrong: Readonly<Record<InviteField, boolean>> = {
     role: typed.asWhat === '',
-    country: typed.country === '' && (scope === 'country' || (scope === 'ngo' && asksCountry)),
-    organisation: typed.organisation === '' && (scope === 'ngo' || scope === 'international'),
+    country: typed.country === '' && (scope === 'COUNTRY' || (scope === 'NGO' && asksCountry)),
+    organisation: typed.organisation === '' && (scope === 'NGO' || scope === 'INTERNATIONAL'),
     name: typed.name.trim() === '',
     email: emailFault(typed.email) !== undefined,
   };
@@ -49,11 +47,10 @@ export function inviteFaults(typed: TypedInvitation, asksCountry: boolean): Part
 }
 
 /** What is sent of what is typed: the place that the role is for, and no other. */
-export function invitationOf({ asWhat: role, country, organisation, name, email, locale }: TypedInvitation): InvitationInput {
-  const scope = scopeOf(role);
+export function invitationOf({ asWhat: role, country, organisation, name, email, locale }: TypedInvitation, scope: Scope): InvitationInput {
   return {
     role: role as Role, name: name.trim(), email: emailSent(email), locale,
-    country: scope === 'country' ? country : null,
-    organisation: scope === 'ngo' || scope === 'international' ? organisation : null,
+    country: scope === 'COUNTRY' ? country : null,
+    organisation: scope === 'NGO' || scope === 'INTERNATIONAL' ? organisation : null,
   };
 }

@@ -14,14 +14,18 @@ export const MEMBER_CONDITIONS = { search: 'text', country: 'text', role: ROLES,
 /** The conditions as the form and the address hold them. */
 export type MemberConditions = Conditions<keyof typeof MEMBER_CONDITIONS>;
 
+function oneOf<Value extends string>(values: readonly Value[], asked: string): Value | undefined {
+  return values.find((value) => value === asked);
+}
+
 /** The role that the conditions ask for, if any. */
 export function roleOf({ role }: Pick<MemberConditions, 'role'>): Role | undefined {
-  return ROLES.find((known) => known === role);
+  return oneOf(ROLES, role);
 }
 
 /** The state that the conditions ask for, if any. */
 export function stateOf({ state }: Pick<MemberConditions, 'state'>): NetworkMember['state'] | undefined {
-  return MEMBER_STATES.find((known) => known === state);
+  return oneOf(MEMBER_STATES, state);
 }
 
 /** The conditions as the API asks for them. */

@@ -34,12 +34,16 @@ export const OfficeQuery = graphql(`
     viewer {
       can {
         manageMembers
-        invite
+        manageMembersAnywhere
+        invite { role scope }
         decideAccessRequests
         registerParticipants
         validateRegistrations
       }
-      memberships { ...MemberFields }
+      memberships {
+        ...MemberFields
+        can { invite }
+      }
     }
   }
 `, [MemberFields]);
@@ -66,6 +70,7 @@ export const NetworkMemberFields = graphql(`
       restore
       end
       changeTo
+      openSheet
     }
   }
 `, [PlaceFields, OrganisationNameFields]);

@@ -48,7 +48,7 @@ export const OrganisationQuery = graphql(`
       people {
         name
         email
-        role
+        isCoordinator
         isDemonstration
       }
       office { ...OfficeFields }

@@ -96,11 +96,11 @@ export const PreparationQuery = graphql(`
         prepareSessionsAnywhere
       }
       memberships {
-        role
         country {
           id
           code
         }
+        can { prepareSessions }
       }
     }
     countries {

@@ -10,7 +10,7 @@ const COUNTRIES = [country('AL', 'Europe/Tirane'), country('MK', 'Europe/Skopje'
 
 function preparation(roles: [role: 'SCAC' | 'SSI' | 'AUTHORITY' | 'ADVISER', code: string | null][]): Preparation {
   const isAdviser = roles.some(([role]) => role === 'ADVISER');
-  const memberships = roles.map(([role, code]) => ({ role, country: code === null ? null : { id: code, code } }));
+  const memberships = roles.map(([role, code]) => ({ country: code === null ? null : { id: code, code }, can: { prepareSessions: role !== 'AUTHORITY' } }));
   return { viewer: { can: { prepareSessions: true, prepareSessionsAnywhere: isAdviser }, memberships }, countries: COUNTRIES, themes: [], audiences: [], languages: [] };
 }
 

@@ -48,7 +48,7 @@ export function codeOf(field: SessionFieldName): SessionFault['field'] {
 /** The country where somebody prepares sessions and no other; empty where they choose. */
 export function countriesOf({ viewer, countries }: Preparation): Preparation['countries'] {
   if (!viewer || viewer.can.prepareSessionsAnywhere) return countries;
-  const theirs = new Set(viewer.memberships.flatMap(({ role, country }) => ((role === 'SCAC' || role === 'SSI') && country ? [country.code] : [])));
+  const theirs = new Set(viewer.memberships.flatMap(({ can, country }) => (can.prepareSessions && country ? [country.code] : [])));
   return countries.filter(({ code }) => theirs.has(code));
 }
 

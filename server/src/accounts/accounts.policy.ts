@@ -1,7 +1,8 @@
 /** What a role lets somebody do. */
 import type { Circle, RuleActor } from '../core/reader/index.ts';
-import type { MemberRole } from './member-role.ts';
-import type { PersonAbilities } from './person.entity.ts';
+import type { MembershipAbilities } from './member.entity.ts';
+import type { MemberRole, RoleScope } from './member-role.ts';
+import type { InvitableRole, PersonAbilities } from './person.entity.ts';
 
 const CIRCLE_OF: Readonly<Record<MemberRole, Circle>> = {
   ADVISER: 'adviser', ASSISTANT: 'adviser',
@@ -21,6 +22,17 @@ export function mayKnowEverybody({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 
+const SCOPE_OF: Readonly<Record<MemberRole, RoleScope>> = {
+  ADVISER: 'NOWHERE', ASSISTANT: 'NOWHERE', TRANSLATOR: 'NOWHERE', EXPERT: 'NOWHERE',
+  SCAC: 'COUNTRY', SSI: 'COUNTRY', AUTHORITY: 'COUNTRY',
+  NGO_COORDINATOR: 'NGO', NGO_MEMBER: 'NGO', INTERNATIONAL: 'INTERNATIONAL',
+};
+
+/** What a role is for: who has it has a country, an organisation of that kind, or neither. */
+export function scopeOf(role: MemberRole): RoleScope {
+  return SCOPE_OF[role];
+}
+
 const BY_ADVISERS: readonly MemberRole[] = ['SCAC', 'SSI', 'AUTHORITY', 'INTERNATIONAL', 'EXPERT', 'TRANSLATOR', 'NGO_COORDINATOR'];
 
 /** As what each role may invite others; for whom, `members` says. */
@@ -33,6 +45,11 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
 /** Those who register people of their organisation or authority for training sessions. */
 export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
 
+/** Whether somebody with these roles registers people for training sessions. */
+export function mayRegister(roles: readonly MemberRole[]): boolean {
+  return roles.some((role) => REGISTERING.includes(role));
+}
+
 const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
 /** Where each of them prepares sessions, `trainings` says. */
@@ -43,16 +60,27 @@ export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
   return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
 }
 
+/** The same, each with what it is for. */
+function invitableBy(roles: readonly MemberRole[]): InvitableRole[] {
+  return rolesInvitedBy(roles).map((role) => ({ role, scope: scopeOf(role) }));
+}
+
+/** What somebody may do as one of what they are, at the place that it is for. */
+export function membershipAbilities(role: MemberRole): MembershipAbilities {
+  return { invite: rolesInvitedBy([role]).length > 0, prepareSessions: PREPARING.includes(role) };
+}
+
 /** What somebody may do beside what everybody may. `roles` are those they act in today. */
 export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): PersonAbilities {
   return {
     readAuditEntries: mayReadAudit(actor),
     answerDataRequests: mayAnswerDataRequests(actor),
     manageMembers: roles.some((role) => INVITES[role] !== undefined),
-    invite: rolesInvitedBy(roles),
+    manageMembersAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
+    invite: invitableBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
-    registerParticipants: roles.some((role) => REGISTERING.includes(role)),
+    registerParticipants: mayRegister(roles),
     validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

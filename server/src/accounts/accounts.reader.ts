@@ -2,7 +2,7 @@
 import { acting, code, edge, maybe, query, reader, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
-import { abilitiesOf, mayKnowEverybody } from './accounts.policy.ts';
+import { abilitiesOf, mayKnowEverybody, membershipAbilities } from './accounts.policy.ts';
 import { DemonstrationAccount } from './demonstration-account.entity.ts';
 import { Member } from './member.entity.ts';
 import type { MemberRole } from './member-role.ts';
@@ -20,6 +20,7 @@ export const MemberReader = reader(Member, {
   fields: (member) => ({
     country: maybe(CountryReader, (country) => sql`${country.code} = ${member.country}`),
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${member.organisation}`),
+    can: code({ role: member.role }, ({ role }) => membershipAbilities(role)),
   }),
 });
 

@@ -1,6 +1,19 @@
 /** As what people act. */
 import { registerEnumType } from 'type-graphql';
 
+export const RoleScope = { NOWHERE: 'NOWHERE', COUNTRY: 'COUNTRY', NGO: 'NGO', INTERNATIONAL: 'INTERNATIONAL' } as const;
+export type RoleScope = keyof typeof RoleScope;
+registerEnumType(RoleScope, {
+  name: 'RoleScope',
+  description: 'What a role is for.',
+  valuesConfig: {
+    NOWHERE: { description: 'For no country and no organisation.' },
+    COUNTRY: { description: 'For a country.' },
+    NGO: { description: 'For a non-governmental organisation.' },
+    INTERNATIONAL: { description: 'For an international organisation.' },
+  },
+});
+
 export const MemberRole = {
   ADVISER: 'ADVISER', ASSISTANT: 'ASSISTANT', TRANSLATOR: 'TRANSLATOR', SCAC: 'SCAC', SSI: 'SSI',
   NGO_COORDINATOR: 'NGO_COORDINATOR', NGO_MEMBER: 'NGO_MEMBER', AUTHORITY: 'AUTHORITY', INTERNATIONAL: 'INTERNATIONAL', EXPERT: 'EXPERT',

@@ -7,6 +7,15 @@ import { Organisation } from '../organisations/index.ts';
 import { MemberRole } from './member-role.ts';
 import { Person } from './person.entity.ts';
 
+@ObjectType({ description: 'What you may do as one of what you are, at the place that it is for; anywhere, where it is for none.' })
+export class MembershipAbilities {
+  @Field(() => Boolean, { description: 'Invite others: to the organisation, or to those of the country.' })
+  invite!: boolean;
+
+  @Field(() => Boolean, { description: 'Prepare training sessions.' })
+  prepareSessions!: boolean;
+}
+
 @ObjectType({ description: 'What somebody is: a role, for a country or for an organisation.' })
 @Entity({ tableName: 'member' })
 @Check({ name: 'member_scope', expression: `
@@ -46,4 +55,7 @@ export class Member {
   /** Since when it gives no rights, for the time being. */
   @Property({ type: 'timestamptz', nullable: true })
   suspendedAt!: Date | null;
+
+  @Field(() => MembershipAbilities, { description: 'What you, who ask, may do as this.' })
+  can!: MembershipAbilities;
 }

@@ -3,7 +3,8 @@ import { domainToASCII } from 'node:url';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { v7 } from 'uuid';
-import { MemberRole } from './member-role.ts';
+import { scopeOf } from './accounts.policy.ts';
+import { MemberRole, type RoleScope } from './member-role.ts';
 
 /** Somebody to give an account. */
 export interface NewPerson {
@@ -14,14 +15,14 @@ export interface NewPerson {
   readonly scope?: string | undefined;
 }
 
-const FOR_COUNTRY: readonly string[] = ['SCAC', 'SSI', 'AUTHORITY'];
-const FOR_ORGANISATION: readonly string[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL'];
+/** Where what a role is for is kept. */
+const TABLE: Readonly<Record<RoleScope, 'country' | 'organisation' | undefined>> = { NOWHERE: undefined, COUNTRY: 'country', NGO: 'organisation', INTERNATIONAL: 'organisation' };
 
 /** Gives somebody an account and a role, or another role to somebody who has an account. `em` is the owner's. Throws with a sentence that says what is wrong. */
 export async function addPerson(em: EntityManager, { email: given, name, role, scope }: NewPerson): Promise<void> {
   const email = addressOf(given);
-  if (!Object.hasOwn(MemberRole, role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
-  const table = tableFor(role);
+  if (!isRole(role)) throw new Error(`Not a role: ${role}. The roles are ${Object.keys(MemberRole).join(', ')}.`);
+  const table = TABLE[scopeOf(role)];
   if ((table === undefined) !== (scope === undefined)) throw new Error(table ? `${role} is for a ${table}: say which` : `${role} is for no country and no organisation`);
   const key = table === 'country' ? 'code' : 'slug';
   if (table && (await em.execute<unknown[]>(`select from "${table}" where ${key} = ?`, [scope])).length === 0) throw new Error(`There is no ${table} ${scope}`);
@@ -52,10 +53,8 @@ function addressOf(given: string): string {
   }
 }
 
-/** What a role is for: a country, an organisation, or neither. */
-function tableFor(role: string): 'country' | 'organisation' | undefined {
-  if (FOR_COUNTRY.includes(role)) return 'country';
-  return FOR_ORGANISATION.includes(role) ? 'organisation' : undefined;
+function isRole(given: string): given is MemberRole {
+  return Object.hasOwn(MemberRole, given);
 }
 
 /** In a demonstration guests see everybody who has an account: nobody real is put among them, and no invented person becomes somebody else. */

@@ -4,7 +4,16 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType } from 'type-graphql';
 import { Visibility } from '../core/consent/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
-import { MemberRole } from './member-role.ts';
+import { MemberRole, RoleScope } from './member-role.ts';
+
+@ObjectType({ description: 'As what others may be invited.' })
+export class InvitableRole {
+  @Field(() => MemberRole, { description: 'As what.' })
+  role!: MemberRole;
+
+  @Field(() => RoleScope, { description: 'What it is for: that is said with it.' })
+  scope!: RoleScope;
+}
 
 @ObjectType({ description: 'What you may do beside what everybody may.' })
 export class PersonAbilities {
@@ -26,8 +35,11 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'See and change who belongs to the network, as far as it is theirs.' })
   manageMembers!: boolean;
 
-  @Field(() => [MemberRole], { description: 'As what they may invite others; empty when they may invite nobody.' })
-  invite!: readonly MemberRole[];
+  @Field(() => Boolean, { description: 'See and change who belongs to the network in every country, and invite there.' })
+  manageMembersAnywhere!: boolean;
+
+  @Field(() => [InvitableRole], { description: 'As what they may invite others; empty when they may invite nobody.' })
+  invite!: readonly InvitableRole[];
 
   @Field(() => Boolean, { description: 'Decide about those who ask for access.' })
   decideAccessRequests!: boolean;

@@ -10,7 +10,7 @@ import { addUnpublishedOrganisation } from '../organisations/index.ts';
 import type { AccessDecision } from './access-request.entity.ts';
 import type { Doing } from './invitations.service.ts';
 import { hashOf, newSecret } from './link-secret.ts';
-import { mayDecide } from './members.policy.ts';
+import { mayDecide, roleAdmitted } from './members.policy.ts';
 import { isServed, standingsOf } from './standing.ts';
 
 /** For how many days the link can be used by which somebody shows that the address is theirs. */
@@ -195,6 +195,5 @@ function added(em: EntityManager, { organisationName, organisationWebsite, count
 async function roleOf(em: EntityManager, { role, organisation: chosen }: Waiting, organisation: string): Promise<MemberRole> {
   const coordinators = await em.execute<unknown[]>(
     `select from member where organisation_slug = ? and role = 'NGO_COORDINATOR' and suspended_at is null and coalesce(until, 'infinity') >= current_date limit 1`, [organisation]);
-  if (coordinators.length === 0) return 'NGO_COORDINATOR';
-  return chosen === null ? 'NGO_MEMBER' : role;
+  return roleAdmitted(role, { isFirst: coordinators.length === 0, isNamed: chosen === null });
 }

@@ -1,8 +1,8 @@
 /** How the people of an organisation are read: those who agreed to be seen by who asks. */
-import { collated, constant, edge, join, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { code, collated, constant, edge, join, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { ContactPerson } from './contact-person.entity.ts';
-import { openAnywhere, openInOwnCountries } from './contact-person.policy.ts';
+import { coordinates, openAnywhere, openInOwnCountries } from './contact-person.policy.ts';
 import { ownCountries } from './standing.ts';
 
 /** Whether a choice of somebody's lets who asks see what it is about. */
@@ -14,7 +14,10 @@ function isOpen(choice: Sql, { country }: Row<ContactPerson>, actor: RuleActor):
 
 const ContactPersonReader = reader(ContactPerson, {
   rows: (person, actor) => isOpen(person.visibility, person, actor),
-  fields: (person, actor) => ({ email: sql<string | null>`case when ${isOpen(person.emailVisibility, person, actor)} then ${person.email} end` }),
+  fields: (person, actor) => ({
+    email: sql<string | null>`case when ${isOpen(person.emailVisibility, person, actor)} then ${person.email} end`,
+    isCoordinator: code({ role: person.role }, ({ role }) => coordinates(role)),
+  }),
 });
 
 edge(OrganisationReader, 'people', {

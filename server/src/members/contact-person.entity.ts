@@ -28,6 +28,9 @@ export class ContactPerson {
   @Field(() => MemberRole, { description: 'As what.' })
   role!: MemberRole;
 
+  @Field(() => Boolean, { description: 'Whether they answer for it.' })
+  isCoordinator!: boolean;
+
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Their name.' })
   name!: string;

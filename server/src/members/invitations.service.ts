@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
-import { admit, type MemberRole, openEntrance } from '../accounts/index.ts';
+import { admit, type MemberRole, openEntrance, scopeOf } from '../accounts/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { hashOf, newSecret } from './link-secret.ts';
 import { mayInvite, mayManage, type Place, type Standing } from './members.policy.ts';
@@ -29,19 +29,15 @@ export interface NewInvitation {
   readonly locale: Locale;
 }
 
-const FOR_COUNTRY: readonly MemberRole[] = ['SCAC', 'SSI', 'AUTHORITY'];
-/** The kind of organisation that a role is for. */
-const KIND: Readonly<Partial<Record<MemberRole, string>>> = { NGO_COORDINATOR: 'NGO', NGO_MEMBER: 'NGO', INTERNATIONAL: 'INTERNATIONAL' };
-
 /** The place that a role would be at, with the organisation's own country; undefined when there is no such place for this role. */
 async function placeFor(em: EntityManager, { role, country, organisation }: Pick<NewInvitation, 'role' | 'country' | 'organisation'>): Promise<Place | undefined> {
-  const kind = KIND[role];
-  if (kind) {
+  const scope = scopeOf(role);
+  if (scope === 'NGO' || scope === 'INTERNATIONAL') {
     const [found] = organisation === null || country !== null ? [] : await em.execute<{ country: string | null }[]>(
-      `select country_code as country from organisation where slug = ? and kind = ? and (is_published or concerns_acting(slug, country_code))`, [organisation, kind]);
+      `select country_code as country from organisation where slug = ? and kind = ? and (is_published or concerns_acting(slug, country_code))`, [organisation, scope]);
     return found && { role, country: found.country, organisation };
   }
-  if (organisation !== null || FOR_COUNTRY.includes(role) !== (country !== null)) return undefined;
+  if (organisation !== null || (scope === 'COUNTRY') !== (country !== null)) return undefined;
   if (country !== null && (await em.execute<unknown[]>('select from country where code = ?', [country])).length === 0) return undefined;
   return { role, country, organisation };
 }

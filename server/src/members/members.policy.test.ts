@@ -60,9 +60,9 @@ test('somebody without a role may do nothing', () => {
 describe('with a role that somebody has', () => {
   test('a coordinator suspends, ends and changes it; lifts a suspension; does nothing with what is over', () => {
     const standings = [ACTING.coordinator];
-    expect(memberAbilities(standings, held('NGO_MEMBER'))).toEqual({ suspend: true, restore: false, end: true, changeTo: ['NGO_COORDINATOR'] });
+    expect(memberAbilities(standings, held('NGO_MEMBER'))).toEqual({ suspend: true, restore: false, end: true, changeTo: ['NGO_COORDINATOR'], openSheet: false });
     expect(memberAbilities(standings, held('NGO_MEMBER', { isSuspended: true }))).toMatchObject({ suspend: false, restore: true });
-    const nothing = { suspend: false, restore: false, end: false, changeTo: [] };
+    const nothing = { suspend: false, restore: false, end: false, changeTo: [], openSheet: false };
     expect(memberAbilities(standings, held('NGO_MEMBER', { isOver: true }))).toEqual(nothing);
     expect(memberAbilities(standings, held('NGO_MEMBER', { isListed: true }))).toEqual(nothing);
     expect(memberAbilities([ACTING.member], held('NGO_COORDINATOR'))).toEqual(nothing);
@@ -70,11 +70,12 @@ describe('with a role that somebody has', () => {
 
   test('nobody raises themselves, nor suspends themselves or lifts it', () => {
     const both = [ACTING.coordinator, ACTING.member];
-    expect(memberAbilities(both, held('NGO_MEMBER', { isOwn: true, isSuspended: true }))).toEqual({ suspend: false, restore: false, end: true, changeTo: [] });
-    expect(memberAbilities(both, held('NGO_COORDINATOR', { isOwn: true }))).toEqual({ suspend: false, restore: false, end: true, changeTo: ['NGO_MEMBER'] });
+    expect(memberAbilities(both, held('NGO_MEMBER', { isOwn: true, isSuspended: true }))).toEqual({ suspend: false, restore: false, end: true, changeTo: [], openSheet: false });
+    expect(memberAbilities(both, held('NGO_COORDINATOR', { isOwn: true }))).toEqual({ suspend: false, restore: false, end: true, changeTo: ['NGO_MEMBER'], openSheet: false });
   });
 
   test('the adviser exchanges the services of an embassy, and leaves other roles as they are', () => {
+    expect(memberAbilities([ACTING.adviser], held('EXPERT', { isOver: true })).openSheet).toBe(true);
     expect(memberAbilities([ACTING.adviser], held('SCAC')).changeTo).toEqual(['SSI']);
     for (const role of ['EXPERT', 'TRANSLATOR', 'ADVISER', 'ASSISTANT', 'AUTHORITY', 'INTERNATIONAL'] as const) expect(memberAbilities([ACTING.adviser], held(role)).changeTo).toEqual([]);
   });

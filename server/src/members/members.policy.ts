@@ -31,6 +31,8 @@ export interface MemberAbilities {
   readonly restore: boolean;
   readonly end: boolean;
   readonly changeTo: readonly MemberRole[];
+  /** Whoever is an expert has a sheet, or may have one: whoever sees the role is led to it. */
+  readonly openSheet: boolean;
 }
 
 const isNgo = (role: MemberRole): boolean => role === 'NGO_COORDINATOR' || role === 'NGO_MEMBER';
@@ -73,7 +75,7 @@ export function mayDecide(standings: readonly Standing[], country: string, hasPo
   return standings.some(({ role, country: own }) => (isPost(role) && own === country) || (isAdviser(role) && !hasPost));
 }
 
-const NOTHING: MemberAbilities = { suspend: false, restore: false, end: false, changeTo: [] };
+const NOTHING = { suspend: false, restore: false, end: false, changeTo: [] };
 
 /**
  * What somebody may do with a role that somebody has. With one of their own they may end it or take a lesser one: nobody
@@ -81,12 +83,19 @@ const NOTHING: MemberAbilities = { suspend: false, restore: false, end: false, c
  * everybody who is to sign in as them. That the last who coordinates or advises cannot go is not known here.
  */
 export function memberAbilities(standings: readonly Standing[], member: HeldPlace): MemberAbilities {
-  if (member.isOver || member.isListed || !mayManage(standings, member)) return NOTHING;
+  const openSheet = member.role === 'EXPERT';
+  if (member.isOver || member.isListed || !mayManage(standings, member)) return { ...NOTHING, openSheet };
   const others = EXCHANGED.find((roles) => roles.includes(member.role)) ?? [];
   const isHigher = (role: MemberRole): boolean => others.indexOf(role) < others.indexOf(member.role);
   const changeTo = others.filter((role) => role !== member.role && mayManage(standings, { ...member, role }) && !(member.isOwn && isHigher(role)));
-  if (member.isOwn) return { suspend: false, restore: false, end: true, changeTo };
-  return { suspend: !member.isSuspended, restore: member.isSuspended, end: true, changeTo };
+  if (member.isOwn) return { suspend: false, restore: false, end: true, changeTo, openSheet };
+  return { suspend: !member.isSuspended, restore: member.isSuspended, end: true, changeTo, openSheet };
+}
+
+/** As what somebody who asked for access comes to an organisation: the first coordinates it, whatever they asked for. `isNamed`: they did not choose it from the directory. */
+export function roleAdmitted(asked: MemberRole, { isFirst, isNamed }: { readonly isFirst: boolean; readonly isNamed: boolean }): MemberRole {
+  if (isFirst) return 'NGO_COORDINATOR';
+  return isNamed ? 'NGO_MEMBER' : asked;
 }
 
 /** Whether a role is not given up by the last who has it: the adviser's, and one's own to coordinate an organisation. */

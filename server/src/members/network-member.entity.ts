@@ -33,6 +33,9 @@ export class NetworkMemberAbilities {
 
   @Field(() => [MemberRole], { description: 'Which roles it can be changed to; empty when to none.' })
   changeTo!: readonly MemberRole[];
+
+  @Field(() => Boolean, { description: 'Open the sheet of the expert that they are, or look for it.' })
+  openSheet!: boolean;
 }
 
 // A view that the rules of `member` and `person` hold for: whoever reads it sees the rows of those tables that they may see.

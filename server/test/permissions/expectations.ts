@@ -179,7 +179,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AuditEntry: all('about action after at before by id organisation part session subject', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt name number revokedAt revokedReason showsName', 'THEIRS'),
-  ContactPerson: all('email isDemonstration name role', 'CONSENT'),
+  ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
@@ -189,7 +189,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ExpertSheet: all('account can chosenAt emailVisibility expert institution institutionVisibility name nameVisibility', 'ADVISER'),
   ExpertLanguage: all('language level', 'ANYBODY'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
-  Member: all('country organisation role since until', 'OWN'),
+  Member: all('can country organisation role since until', 'OWN'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
