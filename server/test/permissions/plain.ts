@@ -70,6 +70,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MakeCalendarLinkPayload: 'address outcome',
   MakeDataRequestPayload: 'isMade',
   MemberPayload: 'outcome',
+  MergePayload: 'outcome',
   Membership: 'body provenance since status',
   MyData: 'isLastAdviser isReadOnly tables unlinked',
   NetworkMemberAbilities: 'changeTo end restore suspend',
