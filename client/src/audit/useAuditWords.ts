@@ -64,6 +64,7 @@ export function useAuditWords(): AuditWords {
     EXPORT: () => t('audit.subject.EXPORT'),
     SESSION_PART: () => t('audit.subject.SESSION_PART'),
     SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
+    PARTICIPANT: () => t('audit.subject.PARTICIPANT'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -132,6 +133,9 @@ export function useAuditWords(): AuditWords {
     documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
     documentPart: () => t('audit.sentence.documentPart', PLACES),
     programmePart: () => t('audit.sentence.programmePart', PLACES),
+    participantsMerged: () => t('audit.sentence.participantsMerged', PLACES),
+    participantPart: () => t('audit.sentence.participantPart', PLACES),
+    participantsApart: () => t('audit.sentence.participantsApart', PLACES),
     presenceAdded: () => t('audit.sentence.presenceAdded', PLACES),
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),

@@ -25,7 +25,7 @@ export function useRegistrationWords(): RegistrationWords {
   const { t } = useI18n();
   const states = {
     CONFIRMED: () => t('registrations.state.CONFIRMED'), WAITING: () => t('registrations.state.WAITING'), OFFERED: () => t('registrations.state.OFFERED'), REFUSED: () => t('registrations.state.REFUSED'),
-    WITHDRAWN: () => t('registrations.state.WITHDRAWN'), DECLINED: () => t('registrations.state.DECLINED'), LAPSED: () => t('registrations.state.LAPSED'),
+    WITHDRAWN: () => t('registrations.state.WITHDRAWN'), DECLINED: () => t('registrations.state.DECLINED'), LAPSED: () => t('registrations.state.LAPSED'), MERGED: () => t('registrations.state.MERGED'),
   };
   const awaiting = (place: string): string => t('registrations.outcome.AWAITING_VALIDATION', { place });
   const onList = (position: number | null): string => (position === null ? states.WAITING() : t('registrations.outcome.WAITING', { position: format.value.integer(position) }));

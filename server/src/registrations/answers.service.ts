@@ -112,9 +112,13 @@ function rowOf({ uuid, kind }: FormLine, { text: typed, codes, level, day, file 
 }
 
 /** Keeps the answers of those who were registered just now, by the keys of their registrations. */
-export async function keepAnswers(em: EntityManager, registered: readonly { readonly registration: string; readonly email: string; readonly rows: readonly Row[] }[]): Promise<void> {
-  const rows = registered.flatMap(({ registration, email, rows: own }) => own.map((row) => ({ ...row, registration, email, needs_text: row.needsText })));
-  if (rows.length === 0) return;
+export async function keepAnswers(em: EntityManager, registered: readonly { readonly registration: string; readonly rows: readonly Row[] }[]): Promise<void> {
+  const answered = registered.filter(({ rows: own }) => own.length > 0);
+  if (answered.length === 0) return;
+  // Under the address that the registration has: somebody who is known by several has one of them.
+  const known = await em.execute<{ id: string; email: string }[]>(`select uuid as id, email from registration where uuid = any(string_to_array(?, ' ')::uuid[])`, [answered.map(({ registration }) => registration).join(' ')]);
+  const emails = new Map(known.map(({ id, email }) => [id, email]));
+  const rows = answered.flatMap(({ registration, rows: own }) => own.map((row) => ({ ...row, registration, email: emails.get(registration)!, needs_text: row.needsText })));
   await em.execute(
     `insert into registration_answer (registration_uuid, question_uuid, email, text, locale, codes, level, day, needs, needs_text)
        select registration, question, email, text, locale, codes, level, day, needs, needs_text
@@ -124,6 +128,8 @@ export async function keepAnswers(em: EntityManager, registered: readonly { read
 
 /** Whose answers a submission that is sent again has kept already: their addresses. */
 export async function registeredBefore(em: EntityManager, session: string, submission: string): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ email: string }[]>('select email from registration where session_uuid = ? and submission = ?', [session, submission]);
+  // Also the addresses that lead to somebody whom another address has.
+  const rows = await em.execute<{ email: string }[]>(
+    `with r as (select email, participant_uuid from registration where session_uuid = ? and submission = ?) select email from r union select s.email from r join participant s on s.merged_into_uuid = r.participant_uuid`, [session, submission]);
   return new Set(rows.map(({ email }) => email));
 }

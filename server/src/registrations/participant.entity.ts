@@ -62,6 +62,14 @@ export class Participant implements Node {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt!: Date;
 
+  /** Whom this is another name or address of; none for somebody of their own. Nothing but the way in which they were registered stands in such a row. */
+  @ManyToOne(() => Participant, { nullable: true, deleteRule: 'cascade', fieldName: 'merged_into_uuid', index: true })
+  mergedInto!: Participant | null;
+
+  /** What was sent when they became one: sent again it is as sent once. */
+  @Property({ type: 'uuid', nullable: true })
+  mergeKey!: string | null;
+
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented person of the demonstration.' })
   isDemonstration!: boolean;

@@ -117,7 +117,7 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   // Nobody has looked at what they answer: all of it is undone, and right when it is sent again.
   if (!read.isOpen && stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
-  await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
+  await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.

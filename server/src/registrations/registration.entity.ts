@@ -27,13 +27,14 @@ registerEnumType(RegistrationState, {
   },
 });
 
-export const RegistrationEnding = { WITHDRAWN: 'WITHDRAWN', DECLINED: 'DECLINED', LAPSED: 'LAPSED' } as const;
+export const RegistrationEnding = { WITHDRAWN: 'WITHDRAWN', DECLINED: 'DECLINED', LAPSED: 'LAPSED', MERGED: 'MERGED' } as const;
 export type RegistrationEnding = keyof typeof RegistrationEnding;
 registerEnumType(RegistrationEnding, {
   name: 'RegistrationEnding',
   description: 'How a registration has ended.',
   valuesConfig: {
     WITHDRAWN: { description: 'It was withdrawn.' }, DECLINED: { description: 'The place that was offered was declined.' }, LAPSED: { description: 'The place that was offered was not accepted in time.' },
+    MERGED: { description: 'They were registered twice, under two names or addresses: the other registration counts.' },
   },
 });
 

@@ -41,12 +41,12 @@ async function eachOf(sessions: readonly string[], signal: AbortSignal, work: (s
   if (refusal !== undefined) throw refusal;
 }
 
-/** Participants of whom no registration is kept, as the register of personal data says. */
+/** Participants of whom no registration is kept, as the register of personal data says; other names and addresses go with the one that they lead to. */
 async function forgetParticipants(em: EntityManager): Promise<void> {
   await em.transactional(async (transaction) => {
     await transaction.execute(`select set_config('passerelle.purpose', 'retention', true)`);
     await transaction.execute(
-      `delete from participant p where p.created_at < now() - interval '1 day' and not exists (select from registration r where r.participant_uuid = p.uuid)`);
+      `delete from participant p where p.created_at < now() - interval '1 day' and p.merged_into_uuid is null and not exists (select from registration r where r.participant_uuid = p.uuid)`);
   });
 }
 

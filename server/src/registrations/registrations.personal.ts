@@ -1,9 +1,11 @@
 /** What is kept about those who take part in training sessions, and about those who registered and validated them. */
 import { Person } from '../accounts/index.ts';
-import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
+import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 import { RegistrationAnswer } from './answer.entity.ts';
+import { LikelyDouble } from './likely-double.entity.ts';
 import { Participant } from './participant.entity.ts';
+import { ParticipantApart } from './participant-apart.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
 import { Registration } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
@@ -24,8 +26,33 @@ personalData(Participant, {
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, name: { category: 'IDENTITY' }, email: { category: 'CONTACT_DETAILS' }, locale: { category: 'CHOICES' },
     organisation: { category: 'WORK' }, country: { category: 'WORK' }, profession: { category: 'WORK' }, sector: { category: 'WORK' }, createdAt: { category: 'ACTIVITY', source: 'SYSTEM' },
+    mergedInto: { category: 'IDENTIFIER', source: 'SYSTEM' }, mergeKey: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
   },
   none: ['isDemonstration'],
+});
+
+personalData(ParticipantApart, {
+  ...TAKING_PART,
+  category: 'IDENTIFIER',
+  source: 'SYSTEM',
+  about: { shared: { saidBy: [] } },
+  forgotten: { SESSION_ENDED: { with: Participant } },
+  columns: { first: {}, second: {}, saidBy: { of: 'MEMBER', recipients: ['OPERATOR'] }, saidAt: { of: 'MEMBER', category: 'ACTIVITY' } },
+  none: [],
+});
+
+/** What the view shows is kept in `participant` and `registration`. */
+personalData(LikelyDouble, {
+  ...TAKING_PART,
+  category: 'IDENTIFIER',
+  source: 'SYSTEM',
+  recipients: ['POST', 'ADVISER', 'OPERATOR'],
+  about: unlinked('VIEW'),
+  forgotten: { SESSION_ENDED: { with: Participant } },
+  columns: {
+    uuid: {}, first: {}, second: {}, country: { category: 'WORK' }, secondCountry: { category: 'WORK' }, isSameAddress: { category: 'CONTACT_DETAILS' }, likeness: { category: 'IDENTITY' },
+    firstRegistrations: { category: 'ACTIVITY' }, secondRegistrations: { category: 'ACTIVITY' }, lastAt: { category: 'ACTIVITY' }, secondLastAt: { category: 'ACTIVITY' },
+  },
 });
 
 personalData(Registration, {

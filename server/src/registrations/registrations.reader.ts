@@ -22,8 +22,15 @@ function seen({ circle }: RuleActor, { organisation, country }: { readonly organ
   return circle === 'post' ? sql<boolean>`(${isOwn} or ${country} in (${ownCountries}))` : isOwn;
 }
 
-const ParticipantReader = reader(Participant, {
-  rows: (participant, actor) => seen(actor, participant),
+/** Whoever sees a registration sees who takes part, also where others registered them too. */
+function seenParticipant(participant: Row<Participant>, actor: RuleActor): Sql<boolean> {
+  const isOne = sql<boolean>`${participant.mergedInto} is null`;
+  const [own, registered] = [seen(actor, participant), seen(actor, { organisation: sql`r.organisation_slug`, country: sql`r.country_code` })];
+  return own && registered ? sql<boolean>`(${isOne} and (${own} or exists (select from registration r where r.participant_uuid = ${participant.uuid} and ${registered})))` : isOne;
+}
+
+export const ParticipantReader = reader(Participant, {
+  rows: seenParticipant,
   fields: (participant) => ({
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${participant.organisation}`),
     country: one(CountryReader, (country) => sql`${country.code} = ${participant.country}`),

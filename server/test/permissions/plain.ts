@@ -72,6 +72,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MakeDataRequestPayload: 'isMade',
   MemberPayload: 'outcome',
   MembershipAbilities: 'invite prepareSessions',
+  MergePayload: 'outcome',
   Membership: 'body provenance since status',
   MyData: 'isLastAdviser isReadOnly tables unlinked',
   NetworkMemberAbilities: 'changeTo end openSheet restore suspend',

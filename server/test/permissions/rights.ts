@@ -43,6 +43,7 @@ const MEMBER: Told = { DONE: ANSWERING, GONE: OTHERS };
 /** Of people of an organisation: what their embassy decides, and what the organisation does. Who else sees them may not. */
 const VALIDATED: Told = { DONE: POST, NOT_ALLOWED: [...NGO, ...ADVISERS], GONE: OTHERS };
 const REGISTERED: Told = { DONE: NGO, NOT_ALLOWED: PREPARING, GONE: OTHERS };
+const MERGED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
 const ATTENDED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
 const BY_ADVISERS: Told = { DONE: ADVISERS, GONE: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
@@ -101,6 +102,9 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'withdrawRegistration', with: id('awaiting'), told: REGISTERED },
   { does: 'acceptOffer', with: id('offered'), told: REGISTERED },
   { does: 'declineOffer', with: id('offered'), told: REGISTERED },
+  { does: 'mergeParticipants', what: 'of an organisation', with: ({ person, namesake }) => `input: { key: "${NEW}", kept: "${person}", gone: "${namesake}", takes: [NAME] }`, told: MERGED },
+  { does: 'mergeParticipants', what: 'of two countries', with: ({ person, foreigner }) => `input: { key: "${NEW}", kept: "${person}", gone: "${foreigner}", takes: [] }`, told: { DONE: ADVISERS, GONE: OTHERS } },
+  { does: 'separateParticipants', with: ({ person, namesake }) => `first: "${person}", second: "${namesake}"`, told: MERGED },
   { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
   { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"], showsName: false }`, told: PREPARED },
   { does: 'revokeCertificate', with: idAnd('certificate', 'reason: "Issued by mistake."'), told: ATTENDED },

@@ -32,6 +32,10 @@ export interface World {
   readonly present: string;
   readonly attended: string;
   readonly certificate: string;
+  /** Participants: two of the organisation, and one in another country. */
+  readonly person: string;
+  readonly namesake: string;
+  readonly foreigner: string;
   /** The organisation that both roles of organisations act for, one that is not published, and one that works in several countries. */
   readonly ngo: string;
   readonly unpublished: string;
@@ -56,7 +60,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await members(server, headers, ngo, sql)), ...(await others(sql)), ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(sql)), ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -64,6 +68,12 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
     },
     job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
   };
+}
+
+/** Whom the same may be registered as; one of them in Albania. */
+async function doubles(sql: Sql): Promise<Pick<World, 'person' | 'namesake' | 'foreigner'>> {
+  const idOfOne = async (condition: string): Promise<string> => `Participant_${(await sql<{ id: string }>(`select uuid as id from participant where ${condition} limit 1`))[0]!.id}`;
+  return { person: await idOfOne(`email = 'first@ngo.example'`), namesake: await idOfOne(`email = 'second@ngo.example'`), foreigner: await idOfOne(`country_code = 'AL'`) };
 }
 
 async function announced(server: TestServer, headers: Headers, title: string): Promise<string> {

@@ -55,6 +55,7 @@ export const LISTS: Readonly<Record<string, List>> = {
     conditions: { session: (_world, row, id: string) => `TrainingSession_${String(row.session_uuid)}` === id, states: among('state'), sectors: among('sector') },
   },
   TrainingRecordEntry: { table: 'training_record', key: 'uuid', conditions: {} },
+  LikelyDouble: { table: 'likely_double', key: 'uuid', conditions: {} },
   Attendee: { table: 'attendee', key: 'uuid', conditions: {} },
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },

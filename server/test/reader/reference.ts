@@ -64,7 +64,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
     viewer: () => null, secondStep: () => null,
-    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, trainingFigures: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), trainingRecord: paged('TrainingRecordEntry'), members: paged('NetworkMember'),
+    accessRequests: paged('AccessRequest'), auditEntries: paged('AuditEntry'), dataRequests: paged('DataRequest'), myData: () => null, trainingFigures: () => null, invitations: paged('Invitation'), registrations: paged('Registration'), likelyDoubles: paged('LikelyDouble'), trainingRecord: paged('TrainingRecordEntry'), members: paged('NetworkMember'),
     queuedJobs: paged('QueuedJob'), recurrentJobs: () => [],
     demonstrationAccounts: by((_row, _args, { world }) => world.rows.all('demonstration_account'), at('role'), at('email')),
     node: (_row, args, context) => byId(args.id as string, context),

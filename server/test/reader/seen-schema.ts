@@ -5,7 +5,7 @@ import { buildSchema, type FieldDefinitionNode, type GraphQLSchema, Kind, parse,
 const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonly without?: readonly string[] }>> = {
   Query: {
     without: [
-      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts',
+      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts',
     ],
   },
   TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'placeCounts', 'questions', 'quotas'] },

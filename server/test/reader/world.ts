@@ -14,6 +14,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     TURN: `select uuid as id from registration order by coalesce(waits_since, 'infinity'), uuid`,
   },
   TrainingRecordEntry: { LATEST: 'select uuid as id from training_record where false' },
+  LikelyDouble: { LIKELIEST: 'select uuid as id from likely_double where false' },
   Attendee: { NAME: 'select uuid as id from attendee where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
   Invitation: { LATEST: 'select uuid as id from invitation order by sent_at desc, uuid desc' },

@@ -1,0 +1,110 @@
+/** Participants who are one person, registered under two names or addresses: they become one, or it is said that they are two. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { UserError } from '../core/errors.ts';
+import { standingsOf } from '../members/index.ts';
+import { type Letter, sendLetters } from './letters.ts';
+import { type HeldSession, holdSession, offerPlaces, openPlaces, positionOf } from './places.service.ts';
+import type { Doing } from './register.service.ts';
+import { mayMerge } from './registration.policy.ts';
+import type { RegistrationState } from './registration.entity.ts';
+
+/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address. GONE is also said of those that are not for who asks. */
+export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
+export type MergeOutcome = keyof typeof MergeOutcome;
+
+/** What can be taken from the one that goes. WORK is organisation and country in one. */
+export const ParticipantPart = { NAME: 'NAME', EMAIL: 'EMAIL', LOCALE: 'LOCALE', PROFESSION: 'PROFESSION', WORK: 'WORK' } as const;
+export type ParticipantPart = keyof typeof ParticipantPart;
+
+/** Two participants by their keys: who is kept, and who is the same person. */
+export interface Merge {
+  readonly kept: string;
+  readonly gone: string;
+  /** Sent again with the same key it is as sent once. */
+  readonly key: string;
+  /** What is taken from the one that goes; all else stays as it is with the one who is kept. */
+  readonly takes: readonly ParticipantPart[];
+}
+
+interface Found {
+  readonly id: string;
+  readonly country: string;
+  readonly mergedInto: string | null;
+  readonly mergeKey: string | null;
+}
+
+const PAIR = `select uuid as id, country_code as country, merged_into_uuid as "mergedInto", merge_key as "mergeKey" from participant where uuid in (?, ?) order by email collate "C", uuid`;
+
+/** Why two cannot be made one: they are so already, or one of them is somebody else by now; undefined when they can. */
+function whyNot(pair: readonly Found[], key: string): MergeOutcome | undefined {
+  if (pair.length < 2) return 'GONE';
+  if (pair.every(({ mergedInto }) => mergedInto === null)) return undefined;
+  const [one, other] = pair.map(({ id, mergedInto }) => mergedInto ?? id);
+  if (one !== other) return 'GONE';
+  return pair.some(({ mergeKey }) => mergeKey === key) ? 'DONE' : 'ALREADY';
+}
+
+/** The two as who asks sees them, and why they may not make them one. */
+async function readPair(em: EntityManager, person: string, one: string, other: string): Promise<{ readonly pair: readonly Found[]; readonly refusal: MergeOutcome | undefined }> {
+  const pair = await em.execute<Found[]>(PAIR, [one, other]);
+  if (pair.length < 2) return { pair, refusal: 'GONE' };
+  return { pair, refusal: mayMerge(await standingsOf(em, person), pair.map(({ country }) => country)) ? undefined : 'NOT_ALLOWED' };
+}
+
+/** The sessions for which one of the two is registered, in the order in which they are held. */
+async function sessionsOf(em: EntityManager, { kept, gone }: Merge): Promise<string[]> {
+  const rows = await em.execute<{ session: string }[]>(`select distinct session_uuid as session from registration where participant_uuid in (?, ?) and state <> 'WITHDRAWN' order by 1`, [kept, gone]);
+  return rows.map(({ session }) => session);
+}
+
+/** Of a session for which both were registered: the registration that stays, and how the other one stood. */
+interface Ended {
+  readonly session: string;
+  readonly stays: string;
+  readonly state: RegistrationState;
+}
+
+/**
+ * Makes two participants one: what was kept of either is of the one who is kept. Of two registrations for a session the one that has come furthest stays; the place of the
+ * other goes to the next one who waits. Throws SERVICE_UNAVAILABLE where one of them was registered anew while this was under way.
+ */
+export async function mergeParticipants(em: EntityManager, { person, origin }: Doing, merge: Merge): Promise<MergeOutcome> {
+  const { kept, gone, key, takes } = merge;
+  const { pair, refusal } = await readPair(em, person, kept, gone);
+  const not = refusal ?? whyNot(pair, key);
+  if (not) return not;
+  await openPlaces(em);
+  const held = new Map<string, HeldSession>();
+  for (const session of await sessionsOf(em, merge)) held.set(session, await holdSession(em, session));
+  // Sessions first, then people, as those do who register.
+  const changed = whyNot(await em.execute<Found[]>(`${PAIR} for update`, [kept, gone]), key);
+  if (changed) return changed;
+  if ((await sessionsOf(em, merge)).some((session) => !held.has(session))) throw new UserError('SERVICE_UNAVAILABLE', 'One of them has just been registered');
+  const [done] = await em.execute<{ taken: boolean; ended: readonly Ended[] }[]>(
+    `select is_taken as taken, ended from merge_participants(?, ?, ?, string_to_array(?, ' '))`, [kept, gone, key, takes.join(' ')]);
+  if (done!.taken) return 'TAKEN';
+  const served = done!.ended.filter(({ session }) => held.get(session)!.isServed);
+  await sendLetters(em, origin, await lettersOf(em, served));
+  for (const { session } of served) await offerPlaces(em, origin, session);
+  return 'DONE';
+}
+
+/** Who had two mails with a link to withdraw, or with a pass, is sent those that count. */
+async function lettersOf(em: EntityManager, ended: readonly Ended[]): Promise<Letter[]> {
+  const letters: Letter[] = [];
+  for (const { stays } of ended.filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING')) {
+    const [row] = await em.execute<{ state: RegistrationState }[]>('select state from registration where uuid = ?', [stays]);
+    if (row!.state === 'CONFIRMED') letters.push({ registration: stays, change: 'CONFIRMED', toCoordinator: false });
+    if (row!.state === 'WAITING') letters.push({ registration: stays, change: 'WAITING', toCoordinator: false, position: await positionOf(em, stays) });
+  }
+  return letters;
+}
+
+/** Says that two participants are not one person: they are not proposed again. Said again it changes nothing. */
+export async function separateParticipants(em: EntityManager, { person }: Pick<Doing, 'person'>, one: string, other: string): Promise<MergeOutcome> {
+  const { pair, refusal } = await readPair(em, person, one, other);
+  if (refusal) return refusal;
+  if (pair.some(({ mergedInto }) => mergedInto !== null)) return 'ALREADY';
+  await em.execute('insert into participant_apart (first_uuid, second_uuid, said_by_id) values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?) on conflict do nothing', [one, other, one, other, person]);
+  return 'DONE';
+}
