@@ -162,6 +162,13 @@ test('it is the lock that lets one of two win: without it both would have decide
   expect(await decideTogether('')).toEqual(['DECIDED', 'DECIDED']);
 });
 
+test('one that is approved with a reason: they are told it', async () => {
+  expect(outcomeOf(await decide('scac', await asked(), 'APPROVED', 'Bring the statutes when we meet.'))).toBe('DECIDED');
+  const [mail] = await mailsTo(server(), ANA);
+  expect(mail).toMatchObject({ template: 'accessGrantedReason', locale: 'sr-Latn' });
+  expect(mail!.text).toContain('Bring the statutes when we meet.');
+});
+
 describe('a request that is refused', () => {
   test('has a reason, which they are told in their language, and makes no account', async () => {
     const id = await asked();
