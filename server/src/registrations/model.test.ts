@@ -2,11 +2,13 @@
  * Registrations against a model of them: whatever people do, in whatever order, each stands as the model says, the counter is
  * what the rows are, and the list has no gap. Some runs here; all of them by `pnpm --filter @passerelle/server model`.
  */
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { stepSession } from '../trainings/stages.service.ts';
 import { type Actors, type Code, COUNTRIES, openActors, ORIGIN } from './actors.fixture.ts';
+import { mergeParticipants } from './doubles.service.ts';
 import { lapseOffers } from './places.service.ts';
 import { changePlaces } from './quotas.service.ts';
 import { answerOffer, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
@@ -37,9 +39,17 @@ interface Options {
   readonly quota: number | null;
 }
 
+/** How far a registration has come, the least first. */
+const FAR: readonly State[] = ['WITHDRAWN', 'REFUSED', 'AWAITING_VALIDATION', 'WAITING', 'OFFERED', 'CONFIRMED'];
+
 /** What should be so. */
 class Model {
   readonly states = new Map<number, State>();
+  /** By whom the registration that counts was made, and its turn. */
+  readonly #registrations = new Map<number, { readonly by: Code; readonly turn: number }>();
+  /** As whom somebody is known, who was made one with them. */
+  readonly #sameAs = new Map<number, number>();
+  #turns = 0;
   /** Who waits, in their turn. */
   list: number[] = [];
   isOpen = true;
@@ -52,22 +62,34 @@ class Model {
     this.options = options;
   }
 
+  /** Who somebody is. */
+  one(who: number): number {
+    return this.#sameAs.get(who) ?? who;
+  }
+
+  countryOf(who: number): Code {
+    return this.#registrations.get(who)!.by;
+  }
+
   held(country?: Code): number {
-    return [...this.states].filter(([who, state]) => (state === 'CONFIRMED' || state === 'OFFERED') && (country === undefined || countryOf(who) === country)).length;
+    return [...this.states].filter(([who, state]) => (state === 'CONFIRMED' || state === 'OFFERED') && (country === undefined || this.countryOf(who) === country)).length;
   }
 
   isKeptOut(who: number): boolean {
-    return this.options.quota !== null && this.held(countryOf(who)) >= this.options.quota;
+    return this.options.quota !== null && this.held(this.countryOf(who)) >= this.options.quota;
   }
 
-  register(who: number): void {
+  register(typed: number): void {
+    const who = this.one(typed);
     const state = this.states.get(who);
     if (!this.isOpen || (state !== undefined && state !== 'WITHDRAWN')) return;
+    this.#registrations.set(who, { by: countryOf(typed), turn: (this.#turns += 1) });
     if (this.options.needsValidation) this.states.set(who, 'AWAITING_VALIDATION');
     else this.take(who);
   }
 
   take(who: number): void {
+    this.#registrations.set(who, { by: this.countryOf(who), turn: (this.#turns += 1) });
     const isFree = this.held() < this.places && !this.isKeptOut(who);
     const isOvertaking = this.list.some((other) => !this.isKeptOut(other));
     if (isFree && !isOvertaking) return void this.states.set(who, 'CONFIRMED');
@@ -85,6 +107,20 @@ class Model {
     }
   }
 
+  /** Makes two one: the registration that has come furthest stays, of two that are as far the earlier one. */
+  merge(kept: number, gone: number): void {
+    const far = (who: number): number => FAR.indexOf(this.states.get(who)!);
+    const turn = (who: number): number => this.#registrations.get(who)!.turn;
+    const stays = far(kept) > far(gone) || (far(kept) === far(gone) && turn(kept) < turn(gone)) ? kept : gone;
+    const [state, registration] = [this.states.get(stays)!, this.#registrations.get(stays)!];
+    this.list = this.list.filter((other) => other !== (stays === kept ? gone : kept)).map((other) => (other === gone ? kept : other));
+    this.states.delete(gone);
+    this.states.set(kept, state);
+    this.#registrations.set(kept, registration);
+    for (const [who, one] of [...this.#sameAs, [gone, gone] as const]) if (one === gone) this.#sameAs.set(who, kept);
+    this.offer();
+  }
+
   end(who: number): void {
     this.list = this.list.filter((other) => other !== who);
     this.states.set(who, 'WITHDRAWN');
@@ -97,11 +133,14 @@ interface Real {
 
 const emailOf = (who: number, { session }: Real): string => `p${who}.${session}@ngo.example`;
 const latest = async (who: number, real: Real): Promise<string> =>
-  (await owner<{ id: string }>(world, `select r.uuid as id from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and p.email = ? order by r.uuid desc limit 1`, [real.session, emailOf(who, real)]))[0]!.id;
+  (await owner<{ id: string }>(world, `select r.uuid as id from registration r join participant p on p.uuid = r.participant_uuid where r.session_uuid = ? and p.email = ? order by r.state = 'WITHDRAWN', r.uuid desc limit 1`, [real.session, emailOf(who, real)]))[0]!.id;
+
+const whoIs = async (who: number, real: Real): Promise<string> => (await owner<{ id: string }>(world, 'select uuid as id from participant where email = ?', [emailOf(who, real)]))[0]!.id;
 
 /** Everything that the model says, asked of the database. */
 async function compare(model: Model, real: Real): Promise<void> {
-  const states = new Map((await rowsOf(world, real.session)).map(({ email, state }) => [email, state]));
+  // What has not ended counts.
+  const states = new Map((await rowsOf(world, real.session)).toSorted((a, b) => Number(b.state === 'WITHDRAWN') - Number(a.state === 'WITHDRAWN')).map(({ email, state }) => [email, state]));
   for (const [who, state] of model.states) expect(states.get(emailOf(who, real)), `the state of ${who}`).toBe(state);
   const [counted] = await owner<{ taken: number; waiting: number }>(world, 'select places_taken as taken, places_waiting as waiting from training_session where uuid = ?', [real.session]);
   expect(counted).toEqual({ taken: model.held(), waiting: model.list.length });
@@ -134,25 +173,25 @@ const version = async ({ session }: Real): Promise<number> => (await owner<{ ver
 const who = fc.nat(PEOPLE - 1);
 const STEPS: fc.Arbitrary<Step>[] = [
   who.map((n) => step(`register ${n}`, () => true, (model) => model.register(n), (real) => actors.register(real.session, countryOf(n), emailOf(n, real)))),
-  who.map((n) => step(`validate ${n}`, is(n, 'AWAITING_VALIDATION'), (model) => model.take(n), async (real) => {
+  who.map((n) => step(`validate ${n}`, is(n, 'AWAITING_VALIDATION'), (model) => model.take(n), async (real, model) => {
     const id = await latest(n, real);
-    return actors.as('officer', countryOf(n), (em, doing) => validateRegistration(em, doing, id));
+    return actors.as('officer', model.countryOf(n), (em, doing) => validateRegistration(em, doing, id));
   })),
   // Who was refused is not registered for the session again: `register` leaves them as they are.
-  who.map((n) => step(`refuse ${n}`, is(n, 'AWAITING_VALIDATION'), (model) => void model.states.set(n, 'REFUSED'), async (real) => {
+  who.map((n) => step(`refuse ${n}`, is(n, 'AWAITING_VALIDATION'), (model) => void model.states.set(n, 'REFUSED'), async (real, model) => {
     const id = await latest(n, real);
-    return actors.as('officer', countryOf(n), (em, doing) => refuseRegistration(em, doing, id, 'Not for this audience.'));
+    return actors.as('officer', model.countryOf(n), (em, doing) => refuseRegistration(em, doing, id, 'Not for this audience.'));
   })),
   who.map((n) => step(`withdraw ${n}`, is(n, 'AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED'), (model) => {
     model.end(n);
     model.offer();
-  }, async (real) => {
+  }, async (real, model) => {
     const id = await latest(n, real);
-    return actors.as('coordinator', countryOf(n), (em, doing) => withdrawRegistration(em, doing, id));
+    return actors.as('coordinator', model.countryOf(n), (em, doing) => withdrawRegistration(em, doing, id));
   })),
-  who.map((n) => step(`accept ${n}`, is(n, 'OFFERED'), (model) => void model.states.set(n, 'CONFIRMED'), async (real) => {
+  who.map((n) => step(`accept ${n}`, is(n, 'OFFERED'), (model) => void model.states.set(n, 'CONFIRMED'), async (real, model) => {
     const id = await latest(n, real);
-    return actors.as('coordinator', countryOf(n), (em, doing) => answerOffer(em, doing, id, 'ACCEPT'));
+    return actors.as('coordinator', model.countryOf(n), (em, doing) => answerOffer(em, doing, id, 'ACCEPT'));
   })),
   who.map((n) => step(`let ${n} lapse`, is(n, 'OFFERED'), (model) => {
     model.end(n);
@@ -160,6 +199,10 @@ const STEPS: fc.Arbitrary<Step>[] = [
   }, async (real) => {
     await owner(world, `update registration set offered_until = now() - interval '1 second' where uuid = ?`, [await latest(n, real)]);
     await lapseOffers(actors.orm.em.fork(), ORIGIN, real.session);
+  })),
+  fc.tuple(who, who).map(([n, m]) => step(`make ${n} and ${m} one`, (model) => n !== m && model.states.has(n) && model.states.has(m), (model) => model.merge(n, m), async (real) => {
+    const [kept, gone] = [await whoIs(n, real), await whoIs(m, real)];
+    await actors.as('adviser', 'RS', async (em, doing) => expect(await mergeParticipants(em, doing, { kept, gone, key: randomUUID(), takes: [] })).toBe('DONE'));
   })),
   fc.nat(6).map((places) => step(`resize to ${places}`, () => true, (model) => {
     model.places = places;
