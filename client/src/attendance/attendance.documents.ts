@@ -9,6 +9,7 @@ export const AttendanceAbilityQuery = graphql(`
       attendance {
         can {
           record
+          decide
           certify
         }
       }
@@ -31,6 +32,7 @@ export const SessionAttendanceQuery = graphql(`
         passKey
         can {
           record
+          decide
           certify
         }
       }

@@ -5,7 +5,7 @@ import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** Who is signed in, and how much waits for them: each list has what is theirs to answer, and nothing for all others. */
 export const DeskQuery = graphql(`
-  query Desk {
+  query Desk($from: DateTimeISO!) {
     viewer {
       can {
         readAuditEntries
@@ -19,6 +19,9 @@ export const DeskQuery = graphql(`
         validateRegistrations
       }
       memberships { ...MemberFields }
+    }
+    mine: trainingSessions(filter: { mine: true, from: $from }, sort: STARTS_AT, first: 5) {
+      nodes { ...SessionFields }
     }
     accessRequests(filter: { isDecided: false }, first: 1) {
       totalCount
@@ -36,7 +39,7 @@ export const DeskQuery = graphql(`
       totalCount
     }
   }
-`, [MemberFields]);
+`, [MemberFields, LocalizedFields, SessionFields]);
 
 /** The drafts of who asks: those of the countries for which they prepare sessions, the soonest first. */
 export const DeskDraftsQuery = graphql(`

@@ -6,7 +6,7 @@ import { DeskDraftsQuery, DeskQuery, DeskSessionsQuery } from './desk.documents.
 
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
-  return useAnswer(DeskQuery, () => ({}), 'network-only');
+  return useAnswer(DeskQuery, () => ({ from: startOfDay(dayIn(new Date()), 0) }), 'network-only');
 }
 
 /** The next training sessions: those in a country by its code, or all. */

@@ -9,7 +9,7 @@ type Can = NonNullable<Desk['viewer']>['can'];
 
 const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0, registrations = 0): Desk => ({
   viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, validateRegistrations: false, ...can } },
-  accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs }, registrations: { totalCount: registrations },
+  mine: { nodes: [] }, accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs }, registrations: { totalCount: registrations },
 });
 
 test('requests come before invitations', () => {

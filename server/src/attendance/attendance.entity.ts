@@ -20,14 +20,17 @@ registerEnumType(PresenceState, {
 
 @ObjectType({ description: 'What you, who ask, may do about who was there.' })
 export class AttendanceAbilities {
-  @Field(() => Boolean, { description: 'Say who was there, and for which share of the days one gets a certificate.' })
+  @Field(() => Boolean, { description: 'Say who was there.' })
   record!: boolean;
+
+  @Field(() => Boolean, { description: 'Say for which share of the days one gets a certificate.' })
+  decide!: boolean;
 
   @Field(() => Boolean, { description: 'Issue certificates.' })
   certify!: boolean;
 }
 
-@ObjectType({ description: 'What is asked for in a session, and what its passes are read with: for those who prepare it.' })
+@ObjectType({ description: 'What is asked for in a session, and what its passes are read with: for those who prepare it, and for those who teach in it while it is held.' })
 @Entity({ tableName: 'session_attendance' })
 @Check({ name: 'session_attendance_share', expression: 'required_share >= 1 and required_share <= 100' })
 export class SessionAttendance {
@@ -96,13 +99,16 @@ export class Presence {
   isDemonstration!: boolean;
 }
 
+/** Who sees all of a registration `r` that is shown here. */
+const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or may_register(acting_person(), r.organisation_slug, r.country_code))';
+
 // The view is its owner's, whom the rules of the tables do not bind: it says itself whom who asks may see.
-@ObjectType({ implements: Node, description: 'Somebody with a place in a session. Seen by those who prepare it, and by who registers for the same organisation.' })
+@ObjectType({ implements: Node, description: 'Somebody with a place in a session. Seen by those who prepare it, by who registers for the same organisation, and, by name and organisation, by those who teach in it while it is held.' })
 @Entity({
   tableName: 'attendee', view: true,
-  expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, r.country_code, r.mode, r.is_demonstration, (check_in_pass(r.uuid)).token as token, (check_in_pass(r.uuid)).code as code
+  expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, case when ${WHOLE} then r.country_code else null end as country_code, case when ${WHOLE} then r.mode else null end as mode, r.is_demonstration, (check_in_pass(r.uuid)).token as token, (check_in_pass(r.uuid)).code as code
     from registration r join participant p on p.uuid = r.participant_uuid
-    where r.state = 'CONFIRMED' and (may_prepare_session(acting_person(), r.session_uuid) or may_register(acting_person(), r.organisation_slug, r.country_code))`,
+    where r.state = 'CONFIRMED' and (${WHOLE} or r.session_uuid in (select sessions_to_check_in()))`,
 })
 export class Attendee implements Node {
   id!: string;
@@ -125,13 +131,13 @@ export class Attendee implements Node {
   @Field(() => Organisation, { nullable: true, description: 'The organisation they work for; null for an authority.' })
   organisation!: Organisation | null;
 
-  @ManyToOne(() => Country)
-  @Field(() => Country, { description: 'The country they work in.' })
-  country!: Country;
+  @ManyToOne(() => Country, { nullable: true })
+  @Field(() => Country, { nullable: true, description: 'The country they work in; null for who only teaches in the session.' })
+  country!: Country | null;
 
-  @Enum({ items: () => ParticipationMode })
-  @Field(() => ParticipationMode, { description: 'How they take part.' })
-  mode!: ParticipationMode;
+  @Enum({ items: () => ParticipationMode, nullable: true })
+  @Field(() => ParticipationMode, { nullable: true, description: 'How they take part; null for who only teaches in the session.' })
+  mode!: ParticipationMode | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Their pass, as it stands in its QR code; null once the session is put away or called off.' })

@@ -11,13 +11,18 @@ export interface AttendedSession {
   /** The code of its country; null when it is online only. */
   readonly country: string | null;
   readonly isOver: boolean;
+  /** Whether who asks teaches in it and it is held: from noon of the eve to the day after (`sessions_to_check_in`). */
+  readonly teaches: boolean;
 }
 
-/** Presence is said until the session is put away, certificates are issued once it is over; both by those who prepare it. */
-export function attendanceAbilities(standings: readonly Standing[], { stage, country, isOver }: AttendedSession): AttendanceAbilities {
+/**
+ * Presence is said until the session is put away by those who prepare it, and while it is held by those who teach in it; what is asked for is
+ * decided and certificates are issued once it is over by those who prepare it alone.
+ */
+export function attendanceAbilities(standings: readonly Standing[], { stage, country, isOver, teaches }: AttendedSession): AttendanceAbilities {
   const prepares = mayPrepare(standings, country);
   const isHeld = stage === 'OPEN' || stage === 'CLOSED';
-  return { record: prepares && isHeld, certify: prepares && isOver && (isHeld || stage === 'ARCHIVED') };
+  return { record: (prepares || teaches) && isHeld, decide: prepares && isHeld, certify: prepares && isOver && (isHeld || stage === 'ARCHIVED') };
 }
 
 /** Whether a certificate can be revoked: by those who prepare the session, as long as it counts. */

@@ -1,6 +1,6 @@
-/** How who was there is read: by those who prepare the session, and by who registers for the same organisation. */
+/** How who was there is read: by those who prepare the session, by who registers for the same organisation, and by those who teach in it while it is held. */
 import { GraphQLCountryCode } from 'graphql-scalars';
-import { code, collated, connection, edge, many, maybe, one, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { code, collated, connection, edge, many, maybe, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { actingStandings, ownCountries, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
@@ -26,6 +26,13 @@ function seen(actor: RuleActor, { session, registration }: { readonly session: S
   return sql<boolean>`(${isPrepared} or ${isRegistered})`;
 }
 
+/** The same, and of sessions that who asks teaches in while they are held. */
+function orTaught({ circle }: RuleActor, session: Sql, rule: Sql<boolean> | undefined): Sql<boolean> | undefined {
+  return rule && circle !== 'visitor' ? sql<boolean>`(${rule} or ${teaches(session)})` : rule;
+}
+
+const teaches = (session: Sql): Sql<boolean> => sql<boolean>`${session} in (select sessions_to_check_in())`;
+
 /** Values of the session of a row, which whoever sees the row sees. */
 const ofSession = (session: Sql) => {
   const read = <T>(value: Sql<T>): Sql<T> => sql<T>`(select ${value} from training_session s where s.uuid = ${session})`;
@@ -35,7 +42,7 @@ const ofSession = (session: Sql) => {
   };
 };
 
-const PresenceReader = reader(Presence, { rows: (presence, actor) => seen(actor, presence) });
+const PresenceReader = reader(Presence, { rows: (presence, actor) => orTaught(actor, presence.session, seen(actor, presence)) });
 
 const CertificateReader = reader(Certificate, {
   rows: (certificate, actor) => seen(actor, certificate),
@@ -48,11 +55,11 @@ const CertificateReader = reader(Certificate, {
 });
 
 const AttendeeReader = reader(Attendee, {
-  rows: (attendee, actor) => seen(actor, { session: attendee.session, registration: attendee.uuid }),
+  rows: (attendee, actor) => orTaught(actor, attendee.session, seen(actor, { session: attendee.session, registration: attendee.uuid })),
   fields: (attendee) => ({
     registration: sql<string>`'Registration_' || ${attendee.uuid}`,
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${attendee.organisation}`),
-    country: one(CountryReader, (country) => sql`${country.code} = ${attendee.country}`),
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${attendee.country}`),
     presences: many(PresenceReader, { on: (presence) => sql`${presence.registration} = ${attendee.uuid}`, order: (presence) => [presence.day] }),
     hasAttended: sql<boolean>`has_attended(${attendee.uuid})`,
     certificates: many(CertificateReader, { on: (certificate) => sql`${certificate.registration} = ${attendee.uuid}`, order: (certificate) => [sql`${certificate.issuedAt} desc`] }),
@@ -67,26 +74,26 @@ const attendees = connection(AttendeeReader, {
 });
 
 const SessionAttendanceReader = reader(SessionAttendance, {
-  rows: (attendance, actor) => prepared(actor, attendance.session),
+  rows: (attendance, actor) => orTaught(actor, attendance.session, prepared(actor, attendance.session)),
   fields(attendance) {
     const { days, today, ...facts } = ofSession(attendance.session);
     return {
       passKey: sql<string | null>`translate(encode(${attendance.checkInKey}, 'base64'), '+/=', '-_')`,
       days, today,
       now: sql<Date>`now()`,
-      can: code({ standings: actingStandings, ...facts }, ({ standings, ...session }) => attendanceAbilities(standings, session)),
+      can: code({ standings: actingStandings, ...facts, teaches: teaches(attendance.session) }, ({ standings, ...session }) => attendanceAbilities(standings, session)),
     };
   },
 });
 
 edge(TrainingSessionReader, 'attendance', {
-  description: 'What is asked for to have been there; null for those who do not prepare the session.',
+  description: 'What is asked for to have been there; null for those who neither prepare the session nor teach in it while it is held.',
   maybe: SessionAttendanceReader,
   on: (attendance, session) => sql`${attendance.session} = ${session.uuid} and ${session.stage} <> 'DRAFT'`,
 });
 
 edge(TrainingSessionReader, 'attendees', {
-  description: 'Those with a place, for who prepares the session; of the others those for whom who asks registers.',
+  description: 'Those with a place, for who prepares the session, or teaches in it while it is held; of the others those for whom who asks registers.',
   page: attendees,
   on: (attendee, session) => sql`${attendee.session} = ${session.uuid}`,
 });

@@ -30,7 +30,7 @@ interface Candidate {
  */
 export async function issueCertificates(em: EntityManager, { person, origin }: Doing, { session, registrations, showsName }: { session: string; registrations: readonly string[]; showsName: boolean }): Promise<CertificateResult[]> {
   const all = (outcome: CertificateOutcome): CertificateResult[] => registrations.map((registration) => ({ registration, outcome }));
-  const [held] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver" from training_session where uuid = ? for no key update`, [session]);
+  const [held] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver", false as teaches from training_session where uuid = ? for no key update`, [session]);
   if (!held) return all((await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length > 0 ? 'NOT_ALLOWED' : 'GONE');
   const standings = await standingsOf(em, person);
   if (!attendanceAbilities(standings, { ...held, stage: 'OPEN', isOver: true }).certify) return all('NOT_ALLOWED');

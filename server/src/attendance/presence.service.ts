@@ -40,7 +40,7 @@ interface Attended extends AttendedSession {
 }
 
 const FOUND = `
-  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", array_to_json(held_days(s.uuid)) as days,
+  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", s.uuid in (select sessions_to_check_in()) as teaches, array_to_json(held_days(s.uuid)) as days,
     s.time_zone as zone, (now() at time zone s.time_zone)::date::text as today, (x.at::timestamptz at time zone s.time_zone)::date::text as "dayOfAt",
     exists (select from certificate c where c.registration_uuid = a.uuid and c.revoked_at is null) as "isCertified"
   from jsonb_to_recordset(?::jsonb) x(n int, registration uuid, token text, at text)
@@ -82,17 +82,17 @@ export async function recordPresence(em: EntityManager, person: string, said: re
   return results.map((result, n) => stands.get(n) ?? result);
 }
 
-/** Who may not change a session holds none: they are told so by the policy. */
+/** Who may not say who was at a session holds none: they are told so by the policy. */
 async function holdSessions(em: EntityManager, sessions: readonly string[]): Promise<void> {
-  await em.execute(`select from training_session where uuid = any(string_to_array(?, ' ')::uuid[]) order by uuid for no key update`, [[...new Set(sessions)].join(' ')]);
+  await em.execute(`select hold_to_check_in(string_to_array(?, ' ')::uuid[])`, [[...new Set(sessions)].join(' ')]);
 }
 
 function judge(found: Found | undefined, { day: asked, state }: SaidPresence, standings: Parameters<typeof attendanceAbilities>[0]): PresenceResult {
   const no = (outcome: PresenceOutcome): PresenceResult => ({ outcome, registration: found?.registration ?? null, day: null, state: null });
   if (!found) return no('GONE');
   // Whoever issues certificates prepares the session too: of them it is only too late.
-  const prepares = attendanceAbilities(standings, { ...found, stage: 'OPEN' }).record;
-  if (!prepares) return no('NOT_ALLOWED');
+  const isTheirs = attendanceAbilities(standings, { ...found, stage: 'OPEN' }).record;
+  if (!isTheirs) return no('NOT_ALLOWED');
   if (!attendanceAbilities(standings, found).record) return no('TOO_LATE');
   const day = dayOf(found, asked);
   if (day === null) return no('GONE');
@@ -144,11 +144,11 @@ export type ShareOutcome = keyof typeof ShareOutcome;
 /** Changes it, until the session is put away. Certificates that were issued stay. */
 export async function changeRequiredShare(em: EntityManager, person: string, session: string, share: number): Promise<ShareOutcome> {
   await holdSessions(em, [session]);
-  const [found] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver" from training_session where uuid = ?`, [session]);
+  const [found] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver", false as teaches from training_session where uuid = ?`, [session]);
   if (!found) return 'GONE';
   const standings = await standingsOf(em, person);
-  if (!attendanceAbilities(standings, { ...found, stage: 'OPEN' }).record) return 'NOT_ALLOWED';
-  if (!attendanceAbilities(standings, found).record) return 'TOO_LATE';
+  if (!attendanceAbilities(standings, { ...found, stage: 'OPEN' }).decide) return 'NOT_ALLOWED';
+  if (!attendanceAbilities(standings, found).decide) return 'TOO_LATE';
   await em.execute('update session_attendance set required_share = ? where session_uuid = ?', [share, session]);
   return 'DONE';
 }

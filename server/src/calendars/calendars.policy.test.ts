@@ -17,12 +17,17 @@ describe('the calendar of an embassy', () => {
 });
 
 describe('one’s own calendar', () => {
-  test('has the sessions of the countries that one acts for, each once', () => {
-    expect(shelvesOf([held('NGO_MEMBER', 'RS'), held('AUTHORITY', 'AL'), held('NGO_COORDINATOR', 'RS')], null)).toEqual([{ country: 'AL' }, { country: 'RS' }]);
+  test('has one’s sessions, and those of the countries that one acts for, each once', () => {
+    expect(shelvesOf([held('NGO_MEMBER', 'RS'), held('AUTHORITY', 'AL'), held('NGO_COORDINATOR', 'RS')], null)).toEqual([{ mine: true }, { country: 'AL' }, { country: 'RS' }]);
   });
 
   test('has all for whoever acts for no country', () => {
-    for (const role of ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'EXPERT', 'INTERNATIONAL'] as const) expect(shelvesOf([held(role), held('SCAC', 'RS')], null)).toEqual([{}]);
+    for (const role of ['ADVISER', 'ASSISTANT', 'TRANSLATOR', 'INTERNATIONAL'] as const) expect(shelvesOf([held(role), held('SCAC', 'RS')], null)).toEqual([{ mine: true }, {}]);
+  });
+
+  test('has what an expert teaches and takes part in, and nothing more unless they have another role', () => {
+    expect(shelvesOf([held('EXPERT')], null)).toEqual([{ mine: true }]);
+    expect(shelvesOf([held('EXPERT'), held('NGO_MEMBER', 'RS')], null)).toEqual([{ mine: true }, { country: 'RS' }]);
   });
 
   test('is for nobody without a role', () => {

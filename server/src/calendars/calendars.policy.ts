@@ -8,11 +8,13 @@ export interface HeldRole {
   readonly country: string | null;
 }
 
-/** Sessions that a calendar lists: of a country and a theme by their codes, or by an expert by their id; all where nothing is said. */
+/** Sessions that a calendar lists: of a country and a theme by their codes, or by an expert by their id; their own (`mine`), or all where nothing is said. */
 export interface Shelf {
   readonly country?: string | undefined;
   readonly theme?: string | undefined;
   readonly expert?: string | undefined;
+  /** Those that they teach in, take part in, or have registered people for. */
+  readonly mine?: true;
 }
 
 /** As many addresses as somebody may have at a time: whoever has more devices gives two of them the same. */
@@ -26,12 +28,14 @@ export function mayFollow(roles: readonly Pick<HeldRole, 'role' | 'country'>[], 
 }
 
 /**
- * What a calendar lists: somebody's own, or that of the embassy in a country (`post`). Their own has the sessions of the countries
- * that they act for; all, where one of their roles is for none, as the adviser's is. Nothing where it is not, or no longer, for them.
+ * What a calendar lists: somebody's own, or that of the embassy in a country (`post`). Their own has their sessions, wherever they are held, and those of
+ * the countries that they act for; all, where one of their roles is for none, as the adviser's is. Experts have their sessions alone: they act for nobody.
+ * Nothing where it is not, or no longer, for them.
  */
 export function shelvesOf(roles: readonly HeldRole[], post: string | null): readonly Shelf[] {
   if (!mayFollow(roles, post)) return [];
   if (post !== null) return [{ country: post }];
-  if (roles.some(({ country }) => country === null)) return [{}];
-  return [...new Set(roles.map(({ country }) => country!))].sort().map((country) => ({ country }));
+  const acting = roles.filter(({ role }) => role !== 'EXPERT').map(({ country }) => country);
+  const around = acting.includes(null) ? [{}] : [...new Set(acting)].sort().map((country) => ({ country: country! }));
+  return [{ mine: true }, ...around];
 }

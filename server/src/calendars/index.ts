@@ -3,7 +3,7 @@ export { CALENDARS, sessionFile } from './addresses.ts';
 export { CalendarLink } from './calendar-link.entity.ts';
 export { calendarRoutes } from './calendar-routes.ts';
 export { CalendarsResolver } from './calendars.resolver.ts';
-export { mailedEntries } from './mailed.ts';
+export { hasOtherDays, mailedEntries } from './mailed.ts';
 export { type SessionInWords, sessionsInWords } from './session-words.ts';
 import './calendars.personal.ts';
 import './calendars.reader.ts';

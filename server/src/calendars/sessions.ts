@@ -62,8 +62,8 @@ export async function sessionsOn(engine: Engine, shelves: readonly Shelf[], aski
   return [...found.values()].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.id < b.id ? -1 : 1)).slice(0, MOST_SESSIONS);
 }
 
-async function sessionsOf(engine: Engine, { country, theme, expert }: Shelf, asking: Asking, now: number): Promise<readonly SessionToTell[]> {
-  const filter = { country, theme, from: new Date(now - REMEMBERED).toISOString() };
+async function sessionsOf(engine: Engine, { country, theme, expert, mine }: Shelf, asking: Asking, now: number): Promise<readonly SessionToTell[]> {
+  const filter = { country, theme, mine, from: new Date(now - REMEMBERED).toISOString() };
   const found: SessionToTell[] = [];
   let after: string | null = null;
   do {

@@ -48,6 +48,11 @@ import { Migration20261128130100 } from './20261128130100-tell-trainers.ts';
 import { Migration20261128130200 } from './20261128130200-leave-by-link.ts';
 import { Migration20261128130300 } from './20261128130300-keep-trainers-apart.ts';
 import { Migration20261128140000 } from './20261128140000-count-waiting.ts';
+import { Migration20261129140000 } from './20261129140000-tell-experts.ts';
+import { Migration20261129140100 } from './20261129140100-let-trainers-check-in.ts';
+import { Migration20261129140200 } from './20261129140200-erase-in-order.ts';
+import { Migration20261129140300 } from './20261129140300-name-busy-drafts.ts';
+import { Migration20261129140400 } from './20261129140400-find-my-sessions.ts';
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
 import './migration.personal.ts';
 
@@ -101,5 +106,10 @@ export const migrations = [
   { name: '20261128130200-leave-by-link', class: Migration20261128130200 },
   { name: '20261128130300-keep-trainers-apart', class: Migration20261128130300 },
   { name: '20261128140000-count-waiting', class: Migration20261128140000 },
+  { name: '20261129140000-tell-experts', class: Migration20261129140000 },
+  { name: '20261129140100-let-trainers-check-in', class: Migration20261129140100 },
+  { name: '20261129140200-erase-in-order', class: Migration20261129140200 },
+  { name: '20261129140300-name-busy-drafts', class: Migration20261129140300 },
+  { name: '20261129140400-find-my-sessions', class: Migration20261129140400 },
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
 ];

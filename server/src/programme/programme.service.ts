@@ -1,9 +1,10 @@
 /** Preparing the programme of a session: adding and changing its parts, saying them in other languages, ordering, taking away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { hasOtherDays, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, noteTranslation, refuseBusyTrainers, whenTimesChange } from '../trainings/index.ts';
+import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, noteTranslation, onSessionChanged, refuseBusyTrainers, type SessionChangeKind, whenTimesChange } from '../trainings/index.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
 import { type PartLine, partsOutside, readProgramme } from './programme.ts';
 import { exchanged, fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
@@ -28,6 +29,8 @@ export interface Which {
   readonly key: string;
   /** The language of the page. */
   readonly locale: Locale;
+  /** Where people reach the site. */
+  readonly origin: string;
 }
 
 const result = (outcome: SessionPartOutcome, faults: readonly SessionPartFault[] = []): SessionPartResult => ({ outcome, faults });
@@ -37,6 +40,8 @@ interface Held {
   readonly session: HeldSession;
   readonly parts: readonly PartLine[];
   readonly line: PartLine | undefined;
+  /** The session as calendars have it; undefined while it is a draft. */
+  readonly entered: SessionInWords | undefined;
 }
 
 interface Allowing {
@@ -53,16 +58,30 @@ async function whereAllowed(em: EntityManager, { person, session: key, key: part
   const parts = await readProgramme(em, key);
   const line = parts.find(({ uuid }) => uuid === part);
   if (isSo(line)) return result('DONE');
-  return abilitiesOf(session, await standingsOf(em, person))[need] ? work({ session, parts, line }) : result('TOO_LATE');
+  if (!abilitiesOf(session, await standingsOf(em, person))[need]) return result('TOO_LATE');
+  return work({ session, parts, line, entered: session.stage === 'DRAFT' ? undefined : await wordsOf(em, key) });
 }
+
+const wordsOf = async (em: EntityManager, session: string): Promise<SessionInWords> => (await sessionsInWords(em, [session])).get(session)!;
 
 /**
  * Tells calendars that what is said of the session has changed; where its times or places have and it is announced, as another one to be read
- * (SEQUENCE). Throws TRAINER_BUSY where somebody would now teach in two sessions at once.
+ * (SEQUENCE). Those whom it concerns are told where its days or their hours have changed, and those who teach other parts (`reassigned`, keys of
+ * experts), once for all of it. Throws TRAINER_BUSY where somebody would now teach in two sessions at once.
  */
-async function noteChange(em: EntityManager, { session: key, locale }: Which, { stage }: HeldSession, isMoved: boolean): Promise<void> {
-  await em.execute('update training_session set sequence = sequence + ? where uuid = ?', [isMoved && stage !== 'DRAFT' ? 1 : 0, key]);
+async function noteChange(em: EntityManager, { session: key, person, locale, origin }: Which, { session, entered }: Held, { isMoved, reassigned = [] }: { isMoved: boolean; reassigned?: readonly string[] }): Promise<void> {
+  const raised = isMoved && entered ? 1 : 0;
+  await em.execute('update training_session set sequence = sequence + ? where uuid = ?', [raised, key]);
   if (isMoved) await refuseBusyTrainers(em, key, locale);
+  if (!entered) return;
+  const kinds: SessionChangeKind[] = [...(hasOtherDays(entered, await wordsOf(em, key)) ? ['DAYS' as const] : []), ...(reassigned.length > 0 ? ['PARTS' as const] : [])];
+  if (kinds.length > 0) await onSessionChanged(em, key, { by: person, origin, kinds, before: session, after: { ...session, sequence: session.sequence + raised }, entered, reassigned });
+}
+
+/** Who teaches a part before a change and not after it, or the other way round. */
+function reassignedBy(line: PartLine | undefined, { trainers: after }: PartContent): string[] {
+  const before = line?.trainers ?? [];
+  return [...before.filter((one) => !after.includes(one)), ...after.filter((one) => !before.includes(one))];
 }
 
 const FIELDS = ['sourceLocale', 'title', 'day', 'starts', 'ends', 'format', 'room', 'trainers'] as const satisfies readonly (keyof PartContent)[];
@@ -79,13 +98,13 @@ export async function saveSessionPart(em: EntityManager, which: Which, { version
   refuseVictimsData('input.title', content.title);
   refuseVictimsData('input.room', content.room ?? '');
   return whereAllowed(em, which, async (held) => {
-    const { session, line } = held;
+    const { line } = held;
     if ((line?.version ?? 0) !== version) return result(line ? 'CONFLICT' : 'GONE');
     const faults = saveFaults(content, held);
     if (faults.length > 0) return invalid(...faults);
     if (!(line ? await change(em, line, content) : await add(em, which, content))) return result('GONE');
     await writeTrainers(em, which, content.trainers);
-    await noteChange(em, which, session, !line || differs(MOVED, line, content));
+    await noteChange(em, which, held, { isMoved: !line || differs(MOVED, line, content), reassigned: reassignedBy(line, content) });
     return result('DONE');
   }, { isSo: (line) => line !== undefined && !differs(FIELDS, line, content) });
 }
@@ -145,7 +164,8 @@ export async function translateSessionPart(em: EntityManager, which: Which, { ve
 
 /** Has a part change places with the one before or after it on the same day: each is as long as before, and the time between them stays. */
 export function moveSessionPart(em: EntityManager, which: Which, isEarlier: boolean): Promise<SessionPartResult> {
-  return whereAllowed(em, which, async ({ session, parts, line }) => {
+  return whereAllowed(em, which, async (held) => {
+    const { session, parts, line } = held;
     if (!line) return result('GONE');
     const other = parts[parts.indexOf(line) + (isEarlier ? -1 : 1)];
     const [first, second] = isEarlier ? [other, line] : [line, other];
@@ -156,16 +176,16 @@ export function moveSessionPart(em: EntityManager, which: Which, isEarlier: bool
     const faults = moved.flatMap((part) => fitFaults(part, session)).filter(({ field }) => field !== 'TRAINERS');
     if (faults.length > 0) return invalid(...faults);
     for (const { uuid, starts, ends } of moved) await em.execute('update session_part set starts = ?, ends = ?, version = version + 1 where uuid = ?', [starts, ends, uuid]);
-    await noteChange(em, which, session, true);
+    await noteChange(em, which, held, { isMoved: true });
     return result('DONE');
   });
 }
 
 /** Takes a part away. One that is not there any more stays so. */
 export function removeSessionPart(em: EntityManager, which: Which): Promise<SessionPartResult> {
-  return whereAllowed(em, which, async ({ session }) => {
+  return whereAllowed(em, which, async (held) => {
     await em.execute('delete from session_part where uuid = ?', [which.key]);
-    await noteChange(em, which, session, true);
+    await noteChange(em, which, held, { isMoved: true, reassigned: held.line!.trainers });
     return result('DONE');
   }, { isSo: (line) => line === undefined });
 }

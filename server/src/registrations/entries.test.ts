@@ -30,7 +30,7 @@ async function move(session: string): Promise<void> {
   const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
   await transactAs(server().database.orm, adviser!.id)(async (em) => {
     await em.execute(`update training_session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', sequence = sequence + 1 where uuid = ?`, [session]);
-    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds: ['TIME'], before: {} as never, after: { needsValidation: false } as never });
+    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds: ['TIME'], before: { trainers: [] } as never, after: { needsValidation: false, trainers: [] } as never });
   });
 }
 

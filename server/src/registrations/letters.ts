@@ -23,6 +23,8 @@ export interface Letter {
   readonly until?: Date;
   /** Whether they had a place until now: their calendar is told that they have none. */
   readonly hadPlace?: boolean;
+  /** The session as calendars have it until now, where its days have changed. */
+  readonly entered?: SessionInWords | undefined;
   /** Why, as somebody wrote it; of a session that is called off, what it says itself. */
   readonly reason?: string;
 }
@@ -138,8 +140,8 @@ export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: 
 /** Of what the calendar of somebody who has a place is told with the mail. */
 const ENTERED: readonly Change[] = ['CONFIRMED', 'CHANGED', 'CANCELLED'];
 
-function calendarOf({ change, hadPlace = false }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
-  return hadPlace || (hasPlace && ENTERED.includes(change)) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now(), isGone: hadPlace }) } : {};
+function calendarOf({ change, hadPlace = false, entered }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
+  return hadPlace || (hasPlace && ENTERED.includes(change)) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now(), isGone: hadPlace, entered }) } : {};
 }
 
 /** Somebody who has been registered, and what came of it. */
@@ -155,17 +157,21 @@ export function writeReminder(people: readonly string[], to: { readonly email: s
   return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
 }
 
-/** Who teaches in a session, as they are written to. */
+/** Who teaches in a session, as they are written to; `expert`: the key of their sheet. */
 export interface Trainer {
+  readonly expert: string;
   readonly email: string;
   readonly locale: Locale;
   readonly name: string;
 }
 
-/** The mail to who teaches in a session that was changed or called off, with what becomes of it in their calendar. */
-export function writeTrainer({ email, locale, name }: Trainer, change: 'CHANGED' | 'CANCELLED', session: string, { sessions }: Words, origin: string): AnyMail {
-  const about = sessions.get(session)!;
-  const [params, calendar] = [{ ...aboutSession(about, locale, origin), name, isTrainer: true }, mailedEntries(about, { locale, origin, at: Date.now() })];
+/** What has become of a session for who teaches in it, or of their part in it. */
+export type Taught = 'CHANGED' | 'CANCELLED' | 'TEACHING' | 'NOT_TEACHING' | 'OTHER_PARTS';
+
+/** The mail to who teaches in a session, or does no longer, with what becomes of it in their calendar; `entered` as of a letter. */
+export function writeTrainer({ email, locale, name }: Trainer, change: Taught, about: SessionInWords, { origin, entered }: { readonly origin: string; readonly entered?: SessionInWords | undefined }): AnyMail {
+  const isGone = change === 'NOT_TEACHING';
+  const [params, calendar] = [{ ...aboutSession(about, locale, origin), name, isTrainer: !isGone }, mailedEntries(about, { locale, origin, at: Date.now(), isGone, entered })];
   if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
   return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
 }

@@ -23,7 +23,8 @@ async function changed(session: string, kinds: readonly SessionChangeKind[], sta
   const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
   await transactAs(server().database.orm, adviser!.id)(async (em) => {
     await em.execute(statement, [session]);
-    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds, before: {} as never, after: { needsValidation: false } as never });
+    const trainers = (await em.execute<{ id: string }[]>('select expert_uuid as id from session_trainer where session_uuid = ?', [session])).map(({ id }) => id);
+    await onSessionChanged(em, session, { by: adviser!.id, origin: 'https://passerelle.example', kinds, before: { trainers } as never, after: { needsValidation: false, trainers } as never });
   });
 }
 
@@ -81,7 +82,7 @@ test('whoever teaches in it is told nothing where their account is suspended, an
   const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
   const seen = (purpose: string) => transactAs(server().database.orm, adviser!.id)(async (em) => {
     await em.execute(`select set_config('passerelle.purpose', ?, true)`, [purpose]);
-    return em.execute<{ email: string }[]>('select email from trainers_to_tell(?)', [session]);
+    return em.execute<{ email: string }[]>('select email from experts_to_tell(array(select expert_uuid from session_trainer where session_uuid = ?))', [session]);
   });
   // The control: what tells those whom a change concerns has it.
   expect([await seen(''), await seen('places')]).toEqual([[], [{ email: PEOPLE.expert }]]);

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { queueMails } from '../mail/index.ts';
 import { type SessionChange, whenSessionChanges } from '../trainings/index.ts';
-import { sendLetters, type Trainer, wordsOf, writeTrainer } from './letters.ts';
+import { sendLetters, type Taught, type Trainer, wordsOf, writeTrainer } from './letters.ts';
 import { closePlaces, holdSession, offerPlaces, openPlaces, releaseAwaiting } from './places.service.ts';
 import { remindAgain } from './reminders.service.ts';
 
@@ -18,7 +18,7 @@ function followOf({ kinds, after }: SessionChange): Follow {
   const isCancelled = kinds.includes('CANCELLED');
   const isReleased = kinds.includes('VALIDATION') && !after.needsValidation;
   return {
-    isCancelled, isReleased, isMoved: kinds.includes('TIME') || kinds.includes('PLACE'),
+    isCancelled, isReleased, isMoved: kinds.includes('TIME') || kinds.includes('PLACE') || kinds.includes('DAYS'),
     isServed: !isCancelled && (isReleased || kinds.includes('PLACES') || kinds.includes('REOPENED')),
   };
 }
@@ -26,10 +26,12 @@ function followOf({ kinds, after }: SessionChange): Follow {
 /** In the transaction of the change: both are done, or neither is. */
 async function followSession(em: EntityManager, session: string, change: SessionChange): Promise<void> {
   const follow = followOf(change);
-  if (!Object.values(follow).some(Boolean)) return;
+  const taught = taughtBy(change, follow);
+  if (!Object.values(follow).some(Boolean) && taught.size === 0) return;
   await openPlaces(em);
   const held = await holdSession(em, session);
-  if (follow.isCancelled || follow.isMoved) await tell(em, session, change.origin, follow.isCancelled ? 'CANCELLED' : 'CHANGED');
+  if (follow.isCancelled || follow.isMoved) await tellRegistered(em, session, change, follow.isCancelled ? 'CANCELLED' : 'CHANGED');
+  await tellTrainers(em, session, change, taught);
   if (change.kinds.includes('TIME')) await remindAgain(em, session);
   // Who waits for a place comes before who waited for the embassy.
   if (follow.isServed) await offerPlaces(em, change.origin, session);
@@ -37,13 +39,29 @@ async function followSession(em: EntityManager, session: string, change: Session
   await closePlaces(em);
 }
 
-async function tell(em: EntityManager, session: string, origin: string, change: 'CANCELLED' | 'CHANGED'): Promise<void> {
+async function tellRegistered(em: EntityManager, session: string, { origin, entered }: SessionChange, change: 'CANCELLED' | 'CHANGED'): Promise<void> {
   const registered = await em.execute<{ id: string }[]>(
     `select uuid as id from registration where session_uuid = ? and state in ('AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED') order by uuid`, [session]);
-  await sendLetters(em, origin, registered.map(({ id }) => ({ registration: id, change, toCoordinator: true })));
-  const trainers = await em.execute<Trainer[]>('select email, locale, name from trainers_to_tell(?)', [session]);
-  const words = await wordsOf(em, [session], []);
-  await queueMails(em, trainers.map((trainer) => writeTrainer(trainer, change, session, words, origin)));
+  await sendLetters(em, origin, registered.map(({ id }) => ({ registration: id, change, toCoordinator: true, entered })));
+}
+
+/** What those who teach in it are told, by the keys of the experts: each one thing. They are first told of it when it is announced. */
+function taughtBy({ kinds, before, after, reassigned = [] }: SessionChange, { isCancelled, isMoved }: Follow): ReadonlyMap<string, Taught> {
+  const isNew = kinds.includes('OPENED');
+  const told = (trainers: readonly string[], change: Taught): [string, Taught][] => trainers.map((expert) => [expert, change]);
+  const stays = isCancelled ? 'CANCELLED' : 'CHANGED';
+  return new Map([
+    ...told(reassigned, 'OTHER_PARTS'), ...(isCancelled || isMoved ? told(after.trainers, stays) : []),
+    ...told(after.trainers.filter((expert) => isNew || !before.trainers.includes(expert)), 'TEACHING'),
+    ...told(before.trainers.filter((expert) => !after.trainers.includes(expert)), 'NOT_TEACHING'),
+  ]);
+}
+
+async function tellTrainers(em: EntityManager, session: string, { origin, entered }: SessionChange, taught: ReadonlyMap<string, Taught>): Promise<void> {
+  if (taught.size === 0) return;
+  const trainers = await em.execute<Trainer[]>(`select expert, email, locale, name from experts_to_tell(string_to_array(?, ' ')::uuid[])`, [[...taught.keys()].join(' ')]);
+  const about = (await wordsOf(em, [session], [])).sessions.get(session)!;
+  await queueMails(em, trainers.map((trainer) => writeTrainer(trainer, taught.get(trainer.expert)!, about, { origin, entered })));
 }
 
 whenSessionChanges(followSession);

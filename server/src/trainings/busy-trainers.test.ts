@@ -49,9 +49,31 @@ describe('somebody who teaches in a session', () => {
     expect(await teach(10, 12, { trainers: [] })).toMatch(/^TrainingSession_/);
   });
 
-  test('is busy also in a draft that who asks may not see, which is not named', async () => {
+  test('is busy also in a draft that who asks may not see, which is not named: they are told whom to ask, and the days', async () => {
     await teach(10, 12);
-    expect(await teach(11, 11, { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' }, headers.scacElsewhere)).toBe('TRAINER_BUSY');
+    const albanian = { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' };
+    const told = await teach(11, 11, albanian, headers.scacElsewhere);
+    expect(told).toMatch(new RegExp(`^TRAINER_BUSY .*10–12 mars ${year}.*\\(Macédoine du Nord\\)$`));
+    expect(told).not.toContain(SESSION.title);
+    // Who may see it is told its name.
+    expect(await teach(11, 11, albanian)).toBe(`TRAINER_BUSY “${SESSION.title}”`);
+  });
+
+  test('is busy in a draft that is online only, about which the adviser is asked; who prepares nothing learns of none', async () => {
+    const online = await teach(10, 10, { country: null, town: '', format: 'ONLINE' });
+    expect(online).toMatch(/^TrainingSession_/);
+    expect(await teach(10, 10, { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' }, headers.scacElsewhere)).toMatch(/l’équipe du conseiller technique régional$/);
+    const other = keyOf((await create(server(), headers.adviser, { ...on(10, 10), country: 'AL' })).session!.id);
+    const em = server().database.orm.em.fork();
+    await em.begin();
+    await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [other, trainer]);
+    const seen = async (email: string) => {
+      await em.execute(`select set_config('passerelle.person', (select id::text from person where email = ?), true)`, [email]);
+      return (await em.execute<unknown[]>('select country_code from busy_unseen(?)', [other])).length;
+    };
+    const counts = [await seen(PEOPLE.scacElsewhere), await seen(PEOPLE.expert), await seen(PEOPLE.scac)];
+    await em.rollback();
+    expect(counts).toEqual([1, 0, 0]);
   });
 
   test('keeps a session from being moved onto another, and from being given to them there; put to another time and given away at once it is changed', async () => {

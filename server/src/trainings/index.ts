@@ -4,7 +4,7 @@ export { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, Sess
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */
-export { type SessionChange, type SessionListener, whenSessionChanges, whenTimesChange } from './session-changes.ts';
+export { onSessionChanged, type SessionChange, type SessionChangeKind, type SessionListener, whenSessionChanges, whenTimesChange } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
 export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
 export { type HeldSession, holdSession, holdToTranslate, noteTranslation } from './session-content.ts';

@@ -1,14 +1,15 @@
 /** What others do when a session changes: in the same transaction, so that both are done or neither is. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SessionInWords } from '../calendars/index.ts';
 import type { HeldSession } from './session-content.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 
-/** What has changed of a session that is announced. */
-export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION';
+/** What has changed of a session that is announced; of its programme the days on which it is held or their hours (DAYS), or who teaches which part (PARTS). */
+export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION' | 'TRAINERS' | 'DAYS' | 'PARTS';
 
 /** A session as it was before, or is after a change: a format, a town and a country are its place, a start, an end and a zone its time. */
 export type SessionSnapshot = Pick<
-  HeldSession, 'stage' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'country' | 'town' | 'places' | 'registrationUntil' | 'needsValidation' | 'sequence'>;
+  HeldSession, 'stage' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'country' | 'town' | 'places' | 'registrationUntil' | 'needsValidation' | 'sequence' | 'trainers'>;
 
 export interface SessionChange {
   /** The key of who has changed it. */
@@ -19,6 +20,10 @@ export interface SessionChange {
   readonly kinds: readonly SessionChangeKind[];
   readonly before: SessionSnapshot;
   readonly after: SessionSnapshot;
+  /** Of other DAYS: the session as calendars have it until now. */
+  readonly entered?: SessionInWords;
+  /** Of other PARTS: who teaches others than before, by the keys of the experts. */
+  readonly reassigned?: readonly string[];
 }
 
 /** Does what a change asks for; what it throws undoes the change. `session` is its key. */
@@ -54,11 +59,11 @@ export async function timesFaults(em: EntityManager, session: string, to: Parame
   return found;
 }
 
-const PARTS: Readonly<Record<'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION', readonly (keyof SessionSnapshot)[]>> = {
-  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town'], PLACES: ['places'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'],
+const FIELDS: Readonly<Partial<Record<SessionChangeKind, readonly (keyof SessionSnapshot)[]>>> = {
+  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town'], PLACES: ['places'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'], TRAINERS: ['trainers'],
 };
 
 /** Which of the kinds a change of these fields is. */
 export function kindsOf(changed: ReadonlySet<string>): SessionChangeKind[] {
-  return Object.entries(PARTS).filter(([, fields]) => fields.some((field) => changed.has(field))).map(([kind]) => kind as SessionChangeKind);
+  return Object.entries(FIELDS).filter(([, fields]) => fields.some((field) => changed.has(field))).map(([kind]) => kind as SessionChangeKind);
 }

@@ -29,8 +29,9 @@ const OWN: Readonly<Record<Role, string | undefined>> = {
   visitor: undefined, suspended: undefined,
   ngoMember: `${ANNOUNCED} and ${inCountry('RS')}`, ngoCoordinator: `${ANNOUNCED} and ${inCountry('RS')}`, authority: `${ANNOUNCED} and ${inCountry('RS')}`,
   scac: inCountry('RS'), ssi: inCountry('RS'), scacElsewhere: inCountry('AL'),
+  expert: `${ANNOUNCED} and uuid in (select t.session_uuid from session_trainer t join expert e on e.uuid = t.expert_uuid join person p on p.id = e.person_id where p.email = '${PEOPLE.expert}')`,
   // For no country.
-  expert: ANNOUNCED, translator: ANNOUNCED, assistant: 'true', adviser: 'true',
+  translator: ANNOUNCED, assistant: 'true', adviser: 'true',
   international: `${ANNOUNCED} and exists (select from (select o.country_code as country from member m join organisation o on o.slug = m.organisation_slug join person p on p.id = m.person_id where p.email = '${PEOPLE.international}') o where ${INTERNATIONAL})`,
 };
 const SERBIAN: readonly Role[] = ['scac', 'ssi'];

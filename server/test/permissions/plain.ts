@@ -12,7 +12,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   AnswerEvaluationPayload: 'outcome',
   AnswerFault: 'fault maximum person question',
   AskedEvaluationPayload: 'questions session state until',
-  AttendanceAbilities: 'certify record',
+  AttendanceAbilities: 'certify decide record',
   AttendanceFigures: 'confirmed people present registered',
   Audience: 'code id name position',
   AuthenticatorSecretPayload: 'secret uri',

@@ -30,6 +30,10 @@ const isInside = (role: Role): string => String(!OUTSIDERS.includes(role));
 const ANNOUNCED = `s.stage <> 'DRAFT'`;
 const seen = (role: Role): string => `(${ANNOUNCED} or ${prepares(role)})`;
 const teaches = (role: Role): string => `exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid where t.session_uuid = s.uuid and e.person_id = ${role === 'expert' ? person(role) : 'null'})`;
+const thereOn = (at: string): string => `date_trunc('day', ${at} at time zone s.time_zone)`;
+/** Sessions `s` in which somebody says who is there, because they teach in them today. */
+const checksIn = (role: Role): string =>
+  `(${teaches(role)} and s.stage in ('OPEN', 'CLOSED') and now() at time zone s.time_zone >= ${thereOn('s.starts_at')} - interval '12 hours' and now() at time zone s.time_zone < ${thereOn('s.ends_at')} + interval '2 days')`;
 const confirmedOf = (role: Role): string => `exists (select from registration x where x.session_uuid = s.uuid and x.state = 'CONFIRMED' and ${registers(role)})`;
 const of = (table: string): string => `from ${table} x join training_session s on s.uuid = x.session_uuid`;
 const ofRegistered = (table: string): string => `from ${table} c join registration x on x.uuid = c.registration_uuid join training_session s on s.uuid = x.session_uuid`;
@@ -49,8 +53,8 @@ export const SESSION_ROWS: Readonly<Record<string, SessionRows>> = {
   TrainingSession: { rows: 'select s.uuid::text as id, s.uuid as session from training_session s where true', to: seen, hasId: true, list: 'trainingSessions(first: 100, filter: { states: [DRAFT, OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] })' },
   Registration: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('registration')} where true`, to: answersFor, hasId: true, list: 'registrations(first: 100)' },
   Participant: { rows: 'select x.uuid::text as id, r.session_uuid as session from participant x join registration r on r.participant_uuid = x.uuid where true', to: answersFor, hasId: true },
-  Attendee: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('registration')} where x.state = 'CONFIRMED'`, to: (role) => `(${prepares(role)} or ${registers(role)})`, hasId: true },
-  Presence: { rows: `select c.registration_uuid || ' ' || c.day as id, c.session_uuid as session ${ofRegistered('presence')} where x.state = 'CONFIRMED'`, to: (role) => `(${prepares(role)} or ${registers(role)})`, hasId: false },
+  Attendee: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('registration')} where x.state = 'CONFIRMED'`, to: (role) => `(${prepares(role)} or ${registers(role)} or ${checksIn(role)})`, hasId: true },
+  Presence: { rows: `select c.registration_uuid || ' ' || c.day as id, c.session_uuid as session ${ofRegistered('presence')} where x.state = 'CONFIRMED'`, to: (role) => `(${prepares(role)} or ${registers(role)} or ${checksIn(role)})`, hasId: false },
   Certificate: { rows: `select c.uuid::text as id, c.session_uuid as session ${ofRegistered('certificate')} where true`, to: (role) => `(${prepares(role)} or ${registers(role)})`, hasId: true },
   TrainingRecordEntry: {
     rows: `select x.uuid::text as id, x.session_uuid as session ${of('registration')} where ${OVER}`, hasId: true, list: 'trainingRecord(first: 100)',

@@ -1,0 +1,58 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** The sessions that somebody teaches in, from noon of the eve to the end of the day after, on the clock of each. */
+const SESSIONS = `
+  create function sessions_to_check_in() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select s.uuid from training_session s where s.stage in ('OPEN', 'CLOSED')
+      and now() >= (((s.starts_at at time zone s.time_zone)::date - 1) + time '12:00') at time zone s.time_zone
+      and now() < ((s.ends_at at time zone s.time_zone)::date + 2)::timestamp at time zone s.time_zone
+      and exists (select from session_trainer t join expert e on e.uuid = t.expert_uuid join member a on a.person_id = e.person_id join person p on p.id = a.person_id
+        where t.session_uuid = s.uuid and e.person_id = acting_person() and a.role = 'EXPERT' and p.suspended_at is null and a.suspended_at is null
+          and current_date >= a.since and current_date <= coalesce(a.until, 'infinity'));
+  end;`;
+
+const TEACHES = 'session_uuid in (select sessions_to_check_in())';
+const PREPARES = 'may_prepare_session(acting_person(), session_uuid)';
+const REGISTERS = 'exists (select from registration r where r.uuid = registration_uuid and may_register(acting_person(), r.organisation_slug, r.country_code))';
+
+const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or may_register(acting_person(), r.organisation_slug, r.country_code))';
+
+/** An owner's view, as before; who only teaches sees the name, the organisation and the pass of somebody. */
+const ATTENDEE = `select r.uuid, r.session_uuid, p.name, r.organisation_slug, case when ${WHOLE} then r.country_code else null end as country_code, case when ${WHOLE} then r.mode else null end as mode, r.is_demonstration, (check_in_pass(r.uuid)).token as token, (check_in_pass(r.uuid)).code as code
+    from registration r join participant p on p.uuid = r.participant_uuid
+    where r.state = 'CONFIRMED' and (${WHOLE} or r.session_uuid in (select sessions_to_check_in()))`;
+
+/** The pass of somebody who has a place, also for who teaches in the session while it is held. */
+const PASS = `
+  create or replace function check_in_pass(the_registration uuid, out token text, out code text) language plpgsql stable security definer set search_path = public, pg_temp as $body$
+  declare
+    r record;
+    mac bytea;
+  begin
+    select g.uuid, a.check_in_key as key into r from registration g join session_attendance a on a.session_uuid = g.session_uuid
+      where g.uuid = the_registration and g.state = 'CONFIRMED' and a.check_in_key is not null
+        and (acts_for('places') or may_prepare_session(acting_person(), g.session_uuid) or may_register(acting_person(), g.organisation_slug, g.country_code) or g.session_uuid in (select sessions_to_check_in()));
+    if not found then return; end if;
+    mac := hmac_sha256(r.key, convert_to('passerelle check-in', 'utf8') || uuid_send(r.uuid));
+    token := translate(encode(uuid_send(r.uuid) || substring(mac from 1 for 16), 'base64'), '+/=', '-_');
+    code := (select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', get_byte(mac, i) % 32 + 1, 1), '' order by i) from generate_series(0, 7) i);
+  end $body$;`;
+
+/** Whoever says who was there holds the sessions, also where they may not change them otherwise. */
+const HOLD = `
+  create function hold_to_check_in(the_sessions uuid[]) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $body$ begin
+    perform from training_session s where s.uuid = any(the_sessions) and (may_prepare_session(acting_person(), s.uuid) or s.uuid in (select sessions_to_check_in())) order by s.uuid for no key update;
+  end $body$;`;
+
+/** Who teaches in a session says who is there while it is held: by the list of names, or by passes. They read no certificate, and nothing else of those who take part. */
+export class Migration20261129140100 extends Migration {
+  override up(): void {
+    for (const statement of [SESSIONS, PASS, HOLD]) this.addSql(statement);
+    this.addSql(`create or replace view "attendee" with (security_barrier = true) as ${ATTENDEE};`);
+    this.addSql(`alter policy "session_attendance_seen" on "session_attendance" using (${PREPARES} or ${TEACHES});`);
+    this.addSql(`alter policy "presence_seen" on "presence" using (${PREPARES} or ${REGISTERS} or ${TEACHES});`);
+    this.addSql(`alter policy "presence_recorded" on "presence" with check (recorded_by_id = acting_person() and (${PREPARES} or ${TEACHES}));`);
+    this.addSql(`alter policy "presence_corrected" on "presence" using (${PREPARES} or ${TEACHES}) with check (recorded_by_id = acting_person() and (${PREPARES} or ${TEACHES}));`);
+  }
+}
