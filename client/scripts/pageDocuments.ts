@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { ADDRESS_MARK, escaped, FACTS_PLACE, forVisitors, inDemonstration } from '@passerelle/shared/frame.ts';
+import { ADDRESS_MARK, escaped, FACTS_PLACE, forVisitors, inDemonstration, UNLISTED } from '@passerelle/shared/frame.ts';
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import type { Plugin, Rolldown } from 'vite';
 import { createRouterMatcher } from 'vue-router';
@@ -91,7 +91,7 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
     .map((file) => `${PRELOAD} href="/${file}">`);
   const description = descriptionOf(page, locale);
   const lines = [
-    ...(page.route.meta?.isUnlisted ? ['<meta name="robots" content="noindex" />'] : []),
+    ...(page.route.meta?.isUnlisted ? [UNLISTED] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...links,
     ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),

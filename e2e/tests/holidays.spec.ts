@@ -56,6 +56,37 @@ test('the calendar marks a day of a session that is a holiday in its country, by
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+test('the list of sessions asks nothing about holidays, the calendar does', async ({ page }) => {
+  const told: string[] = [];
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (/graphql|locales|assets/.test(pathname) && /isMoonDependent|inPeriod/.test(await response.text().catch(() => ''))) told.push(pathname);
+  });
+  await page.goto('/tr/trainings');
+  await settled(page);
+  await page.waitForLoadState('networkidle');
+  expect(told).toEqual([]);
+  await page.locator('.views a', { hasText: 'Ay' }).click();
+  await expect(page.locator('.calendar')).toBeVisible();
+  await expect.poll(() => told.includes('/graphql')).toBe(true);
+});
+
+test('a calendar that cannot be had says so, and comes when it is tried again', async ({ page, context }) => {
+  await page.goto('/hr/trainings');
+  await settled(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.locator('.views a').nth(1).click();
+  const notice = page.locator('.notice-error');
+  await expect(notice).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await context.setOffline(false);
+  await notice.locator('button').click();
+  await expect(page.locator('.calendar')).toBeVisible();
+  await settled(page);
+  await sound(page);
+});
+
 test('who sets the days of a session reads which of them are holidays there, and of which year none is known', async ({ browser, request }) => {
   const { country } = await ask<{ country: { holidays: Holiday[] } }>(request, 'en', `{ ${HOLIDAYS} }`);
   const { date, name } = country.holidays.at(-1)!;

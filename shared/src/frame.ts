@@ -13,6 +13,9 @@ const DEMONSTRATION: Marks = ['<!--demonstration-->', '<!--/demonstration-->'];
 const VISITORS: Marks = ['<!--visitors-->', '<!--/visitors-->'];
 const FACTS = ['<script id="facts" type="application/json">', '</script>'] as const;
 
+/** Stands in the head of a document that search engines leave out; its header says the same. */
+export const UNLISTED = '<meta name="robots" content="noindex" />';
+
 /** What the server tells the page with its document. */
 export interface Facts {
   /** Whether invented experts and sessions are shown beside the real data. */

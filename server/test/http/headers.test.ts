@@ -33,6 +33,8 @@ const SECURITY: Readonly<Record<string, string>> = {
 const OTHERS = new Set([
   'accept-encoding', 'allow', 'cache-control', 'connection', 'content-language', 'content-length', 'content-type', 'date', 'etag', 'keep-alive', 'last-modified', 'retry-after', 'transfer-encoding', 'vary',
 ]);
+/** What search engines leave out has this besides. */
+const UNLISTED = { 'x-robots-tag': 'noindex' };
 const HSTS = 'max-age=63072000; includeSubDomains';
 
 const server = testServer();
@@ -104,7 +106,7 @@ describe('the API and the probes', () => {
     const isRead = method === 'GET' || method === 'HEAD';
     const answer = await see(server(), method, path, isRead ? '' : JSON_TYPE, isRead ? '' : body);
     expect(answer.status).toBe(status);
-    expectHeaders(answer);
+    expectHeaders(answer, path.startsWith('/graphql') ? { ...SECURITY, ...UNLISTED } : SECURITY);
     if (status === 405) expect(answer.headers.allow).toMatch(/^GET, HEAD/);
     expect(answer.headers['cache-control']).toBe(/^\/(graphql|data-register)/.test(path) && isRead && status === 200 && !path.includes('__type') ? 'public, no-cache' : 'no-store');
     expect(answer.headers['content-type']).toMatch(/; charset=utf-8$/);
@@ -129,7 +131,7 @@ describe('the API and the probes', () => {
   });
 
   test.each(['/graphql?query={countries{code}}', '/livez', '/nothing', '/graphql?locale=de'])('HTTPS only is asked for where it is switched on, and nowhere else: %s', async (path) => {
-    expectHeaders(await see(withHsts, 'GET', path), { ...SECURITY, 'strict-transport-security': HSTS });
+    expectHeaders(await see(withHsts, 'GET', path), { ...SECURITY, ...(path.startsWith('/graphql') && UNLISTED), 'strict-transport-security': HSTS });
     expect((await see(server(), 'GET', path)).headers).not.toHaveProperty('strict-transport-security');
   });
 
@@ -137,7 +139,7 @@ describe('the API and the probes', () => {
     const { headers } = await see(server(), 'GET', '/graphql?query={countries{code}}');
     const again = await see(server(), 'GET', '/graphql?query={countries{code}}', `if-none-match: ${headers.etag}\r\n`);
     expect([again.status, again.text]).toEqual([304, '']);
-    expectHeaders(again);
+    expectHeaders(again, { ...SECURITY, ...UNLISTED });
   });
 
   test.each<[number, string]>([[400, 'nonsense\r\n\r\n'], [431, `GET / HTTP/1.1\r\nx: ${'x'.repeat(50_000)}\r\n\r\n`]])('what is no HTTP gets them with its %i', async (status, text) => {
@@ -188,7 +190,7 @@ describe('the page', () => {
   test('a fault that nobody caught is a bare 500 with all headers, and is logged', async () => {
     const answer = await see(page, 'GET', '/graphql?query={countries{code}}');
     expect([answer.status, answer.text]).toEqual([500, 'Something went wrong on the server\n']);
-    expectHeaders(answer);
+    expectHeaders(answer, { ...SECURITY, ...UNLISTED });
     expect(String(logged.at(-1))).toContain('secret');
   });
 
@@ -220,7 +222,26 @@ describe('the page', () => {
   });
 });
 
+/** What asks a browser to tell somebody of a page that it showed. */
+const reporting = ({ headers }: Seen): string[] => [
+  ...['report-to', 'reporting-endpoints', 'nel', 'content-security-policy-report-only'].filter((name) => name in headers),
+  ...Object.entries(headers).filter(([, value]) => /report-(?:uri|to)/.test(value)).map(([name]) => name),
+];
+
+test('no answer asks a browser to report of its visitor', async () => {
+  for (const path of ['/graphql?query={countries{code}}', '/livez', '/data-register.json', '/nothing']) expect([path, reporting(await see(server(), 'GET', path))]).toEqual([path, []]);
+  for (const path of ['/', '/fr/countries/RO', '/assets/app-1a2b3c.js', '/assets/nothing']) expect([path, reporting(await see(page, 'GET', path))]).toEqual([path, []]);
+});
+
 describe('controls', () => {
+  test('a server that asks for reports is noticed', async () => {
+    const bare = createServer((_request, response) => response.setHeader('reporting-endpoints', 'csp="/reports"').setHeader('content-security-policy', `${CSP};report-to csp`).end());
+    await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
+    const answer = await see({ port: (bare.address() as AddressInfo).port }, 'GET', '/');
+    bare.close();
+    expect(reporting(answer)).toEqual(['reporting-endpoints', 'content-security-policy']);
+  });
+
   test('a server without our headers is noticed', async () => {
     const bare = createServer((_request, response) => response.setHeader('x-powered-by', 'Node').setHeader('set-cookie', 'a=1').end());
     await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));

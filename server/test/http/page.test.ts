@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { ADDRESS_MARK, type Facts, FACTS_PLACE, inDemonstration } from '@passerelle/shared/frame.ts';
+import { ADDRESS_MARK, type Facts, FACTS_PLACE, inDemonstration, UNLISTED } from '@passerelle/shared/frame.ts';
 import { createHttpServer } from '../../src/core/http/index.ts';
 
 const PAGES = [['country', '^\\/(fr|sr-Latn)\\/countries\\/([A-Z]{2})\\/?$'], ['home', '^\\/(fr|sr-Latn)\\/?$'], ['not-found', '^\\/(fr|sr-Latn)(?:\\/(.*))?\\/?$']];
@@ -101,6 +101,16 @@ describe('the document of an address', () => {
     const text = await (await get(demonstration, '/fr/countries/RO')).text();
     expect(text).not.toContain('hasDemonstrationData');
     expect(text).not.toContain('Invented');
+  });
+
+  test('that search engines leave out says so in its header too, as long as it says so itself', async () => {
+    const robots = async (headers = {}): Promise<string | null> => (await get(demonstration, '/fr/no/such/page', headers)).headers.get('x-robots-tag');
+    const write = (head: string): Promise<void> => writeFile(join(folder, 'pages/fr/not-found.html'), `<head>${head}</head>`);
+    expect(await robots()).toBeNull();
+    await write(UNLISTED);
+    expect([await robots(), await robots({ cookie: 'session=1' })]).toEqual(['noindex', 'noindex']);
+    await write('');
+    expect(await robots()).toBeNull();
   });
 
   test('that was deleted is not found', async () => {

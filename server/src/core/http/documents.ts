@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { completeDocument, type Facts } from '@passerelle/shared/frame.ts';
+import { completeDocument, type Facts, UNLISTED } from '@passerelle/shared/frame.ts';
 import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
-import { PERMISSIONS_WITH_CAMERA } from './security-headers.ts';
+import { PERMISSIONS_WITH_CAMERA, UNLISTED_HEADER } from './security-headers.ts';
 
 /** What the server tells every page; rejects while it cannot be known. */
 export type FactsSource = () => Promise<Omit<Facts, 'isSignedIn'>>;
@@ -38,6 +38,7 @@ export function pageDocuments(folder: string, facts: FactsSource, bringsSession:
         response.statusCode = 200;
         response.setHeader('content-type', 'text/html;charset=utf-8');
         response.setHeader('vary', 'Cookie');
+        if (document.includes(UNLISTED)) response.setHeader(...UNLISTED_HEADER);
         if (withCamera.includes(name)) response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
         // Kept by nobody, so that after signing out no way back leads to a page that shows somebody.
         if (isSignedIn) return sendOnce(request, response, text);

@@ -5,6 +5,8 @@ import helmet from 'helmet';
 const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ');
 /** The same of a page that reads codes by the camera. */
 export const PERMISSIONS_WITH_CAMERA = PERMISSIONS.replace('camera=()', 'camera=(self)');
+/** Of what search engines leave out. */
+export const UNLISTED_HEADER = ['x-robots-tag', 'noindex'] as const;
 const TWO_YEARS = 63_072_000;
 
 /** The headers by name. `hsts` tells browsers to come back by HTTPS only. */

@@ -7,7 +7,7 @@ import type { Handler } from './handler.ts';
 import { jsonFile } from './json-file.ts';
 import { pageHandler, type PageOptions } from './page.ts';
 import { plain } from './plain.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, UNLISTED_HEADER } from './security-headers.ts';
 import { type SiteFiles, siteFiles } from './site-files.ts';
 
 /** In milliseconds. */
@@ -97,10 +97,10 @@ function routes(options: HttpOptions): (path: string) => Handler {
   const site = options.site ? Object.entries(siteFiles(options.site)).map(([path, handler]) => [path, read(compressed(handler))] as const) : [];
   const files = Object.entries(options.files ?? {}).map(([path, json]) => [path, read(compressed(jsonFile(json)))] as const);
   const routed = Object.entries(options.routes ?? {}).map(([path, handler]) => [path, read(handler)] as const);
-  const own = Object.entries(options.own ?? {}).map(([path, handler]) => [path, read(compressed(handler))] as const);
+  const own = Object.entries(options.own ?? {}).map(([path, handler]) => [path, unlisted(read(compressed(handler)))] as const);
   const fixed: Readonly<Record<string, Handler>> = {
-    '/graphql': (request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response),
-    ...(options.stream && { '/graphql/stream': options.stream }),
+    '/graphql': unlisted((request, response) => (request.headers['accept-encoding'] === undefined ? options.graphql : graphql)(request, response)),
+    ...(options.stream && { '/graphql/stream': unlisted(options.stream) }),
     '/livez': read((_request, response) => plain(response, 200, 'alive')),
     '/readyz': read((_request, response) => readiness(options.ready, response)),
     ...Object.fromEntries([...site, ...files, ...routed, ...own]),
@@ -110,6 +110,14 @@ function routes(options: HttpOptions): (path: string) => Handler {
   const page = options.page ? read(pageHandler(options.page)) : undefined;
   const nothing: Handler = (_request, response) => plain(response, 404, 'Not found');
   return (path) => (Object.hasOwn(fixed, path) ? fixed[path]! : (trees.find(([start]) => path.startsWith(start))?.[1] ?? page ?? nothing));
+}
+
+/** What search engines leave out. */
+function unlisted(handler: Handler): Handler {
+  return (request, response) => {
+    response.setHeader(...UNLISTED_HEADER);
+    return handler(request, response);
+  };
 }
 
 /** What is only read: no other method, and no body that would have to be waited for. */

@@ -1,0 +1,71 @@
+import { mount } from '@vue/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defineComponent, ref } from 'vue';
+
+import type { Attendee, PresenceResult } from './useAttendance.ts';
+import { type Presences, usePresence } from './usePresence.ts';
+
+const DAY = '2026-11-26';
+const ANA = { id: 'a', registration: 'Registration_a', presences: [{ day: DAY, state: 'ABSENT' }] } as unknown as Attendee;
+
+interface Answer {
+  readonly data?: { readonly recordPresence: { readonly results: readonly PresenceResult[] } };
+  readonly error?: object;
+}
+
+let answer: (answer: Answer) => void;
+const mutation = vi.fn(() => ({ toPromise: () => new Promise<Answer>((resolve) => (answer = resolve)) }));
+const settled = async (given: Answer): Promise<void> => {
+  answer(given);
+  await new Promise((resolve) => setImmediate(resolve));
+};
+const result = (outcome: PresenceResult['outcome'], state: PresenceResult['state']): Answer =>
+  ({ data: { recordPresence: { results: [{ outcome, registration: ANA.registration, day: state && DAY, state }] } } });
+
+let page: { unmount: () => void };
+
+function presences(): Presences {
+  let given: Presences | undefined;
+  const host = defineComponent({ setup: () => void (given = usePresence('S', () => new Date(`${DAY}T09:00:00Z`))), render: () => null });
+  page = mount(host, { global: { provide: { $urql: ref({ mutation }) } } });
+  return given!;
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  page.unmount();
+  mutation.mockClear();
+});
+
+describe('who is said to be there', () => {
+  it('is shown at once, before the server has heard of it', () => {
+    const { decide, stateOf, waits } = presences();
+    decide(ANA.registration, DAY, 'PRESENT');
+    expect([stateOf(ANA, DAY), waits(ANA, DAY), mutation.mock.calls.length]).toEqual(['PRESENT', true, 1]);
+  });
+
+  it.each([
+    ['as it was before, where nothing came of it', 'TOO_LATE', null, 'ABSENT'],
+    ['as somebody else has said meanwhile', 'SUPERSEDED', 'OPEN', 'OPEN'],
+  ] as const)('is shown %s, and why', async (_how, outcome, state, shown) => {
+    const { decide, stateOf, waits, refused, waiting } = presences();
+    decide(ANA.registration, DAY, 'PRESENT');
+    await settled(result(outcome, state));
+    expect([stateOf(ANA, DAY), waits(ANA, DAY), waiting.value]).toEqual([shown, false, 0]);
+    expect(refused.value).toEqual({ registration: ANA.registration, outcome });
+  });
+
+  it('stays once it is recorded', async () => {
+    const { decide, stateOf, waits, refused } = presences();
+    decide(ANA.registration, DAY, 'PRESENT');
+    await settled(result('DONE', 'PRESENT'));
+    expect([stateOf(ANA, DAY), waits(ANA, DAY), refused.value]).toEqual(['PRESENT', false, undefined]);
+  });
+
+  it('waits where it could not be sent, and says so', async () => {
+    const { decide, stateOf, waits, isOffline, failure } = presences();
+    decide(ANA.registration, DAY, 'PRESENT');
+    await settled({ error: { networkError: new TypeError('Failed to fetch'), graphQLErrors: [] } });
+    expect([stateOf(ANA, DAY), waits(ANA, DAY), isOffline.value, failure.value]).toEqual(['PRESENT', true, true, undefined]);
+  });
+});
