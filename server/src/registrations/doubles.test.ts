@@ -69,6 +69,13 @@ describe('likely doubles', () => {
     for (const role of ['scacElsewhere', 'ngoCoordinator', 'expert', 'translator', 'visitor'] as const) expect([role, await isProposed('Marija Đorđević Kovač', role)]).toEqual([role, false]);
   });
 
+  test('are reached by their id by the same people, and by nobody else', async () => {
+    const [row] = ((await ask(server(), '{ likelyDoubles(first: 1) { nodes { id } } }', {}, headers.adviser)).data!.likelyDoubles as { nodes: { id: string }[] }).nodes;
+    const node = async (role: keyof Headers): Promise<unknown> => (await ask(server(), 'query ($id: ID!) { node(id: $id) { id } }', { id: row!.id }, headers[role])).data!.node;
+    for (const role of ['adviser', 'scac'] as const) expect(await node(role)).toEqual(row);
+    for (const role of ['scacElsewhere', 'ngoCoordinator', 'expert', 'visitor'] as const) expect(await node(role)).toBeNull();
+  });
+
   test('who are said to be two are not proposed again, whoever is made one with them', async () => {
     const [one, other] = [await whoIs('marija1@ngo.example'), await whoIs('marija2@ngo.example')];
     expect(await separate(one, other, 'ngoCoordinator')).toBe('NOT_ALLOWED');

@@ -1,0 +1,68 @@
+/** Somebody whom a coordinator registered under two names and addresses becomes one person; others who are alike are said to be two. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { accessible, settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+interface Open {
+  readonly trainingSessions: { readonly nodes: readonly { readonly id: string; readonly startsAt: string }[] };
+  readonly viewer: { readonly registersFor: readonly { readonly organisation: { readonly id: string } }[] };
+}
+
+/** Registers people for the open session that is the furthest away. */
+async function registered(coordinator: Page, people: readonly { readonly name: string; readonly email: string }[]): Promise<void> {
+  const { trainingSessions, viewer } = await ask<Open>(coordinator.request, 'ro', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN] }) { nodes { id startsAt } } viewer { registersFor { organisation { id } } } }');
+  const input = { session: trainingSessions.nodes[0]!.id, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people: people.map((one) => ({ ...one, locale: 'ro' })) };
+  await ask(coordinator.request, 'ro', 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome } }', { variables: { input } });
+}
+
+test('the adviser makes two one, field by field, and says of two others that they are two people', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const coordinator = await deskOf(browser, 'ro', 'ngo-coordinator.ro');
+  const of = (name: string) => ({ name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')}${retry}@ngo.example` });
+  const [twice, again, one, other] = [of(`Xenia Îndoită${'abc'[retry]}`), of(`Indoita${'abc'[retry]} Xenia Maria`), of(`Zoe Asemănătoare${'abc'[retry]}`), of(`Zoia Asemănătoare${'abc'[retry]}`)];
+  await registered(coordinator, [twice, again, one, other]);
+  await coordinator.context().close();
+
+  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(adviser);
+  await adviser.goto('/fr/registrations');
+  await settled(adviser);
+  await adviser.getByRole('link', { name: 'Personnes inscrites deux fois' }).click();
+  await expect(adviser).toHaveURL(/\/registrations\/doubles$/);
+  await sound(adviser);
+  const pair = (name: string) => adviser.locator('.member-row', { hasText: name });
+  const kept = await pair(again.name).getByRole('radio', { name: again.name, exact: true }).isChecked() ? again : twice;
+  const goes = kept === again ? twice : again;
+
+  await test.step('they choose what is kept, are asked once more, and it is done', async () => {
+    await pair(again.name).getByRole('radio', { name: goes.email }).check();
+    await pair(again.name).getByRole('button', { name: /^Fusionner les deux/ }).click();
+    await expect(pair(again.name).getByText('Cette opération est définitive.')).toBeVisible();
+    await accessible(adviser);
+    await pair(again.name).getByRole('button', { name: /^Fusionner définitivement/ }).click();
+    await expect(adviser.locator('.notice-done')).toHaveText(`Fusion faite\u202f: ${kept.name}`);
+    await expect(pair(again.name)).toHaveCount(0);
+  });
+
+  await test.step('of two others they say that they are two, which is remembered', async () => {
+    await pair(one.name).getByRole('button', { name: /^Ce n’est pas la même personne/ }).click();
+    await expect(adviser.locator('.notice-done')).toHaveText('C’est noté\u202f: il s’agit de deux personnes.');
+    await adviser.reload();
+    await settled(adviser);
+    await expect(pair(one.name)).toHaveCount(0);
+  });
+
+  await test.step('one registration counts, under the name and the address that were chosen', async () => {
+    await adviser.goto('/fr/registrations');
+    await settled(adviser);
+    const rows = adviser.locator('section[aria-labelledby="registrations-all"] .member-row', { hasText: kept.name });
+    await expect(rows).toHaveCount(2);
+    await expect(rows.filter({ hasText: goes.email })).toHaveCount(2);
+    await expect(rows.filter({ hasText: 'Double inscription' })).toHaveCount(1);
+  });
+  expect(wrong()).toEqual([]);
+  await adviser.context().close();
+});
