@@ -7,7 +7,7 @@ import { Attendee, Certificate, Presence, SessionAttendance, VerifiedCertificate
 import { AuditEntry } from './audit/index.ts';
 import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
-import { connectionWith, takeBackWhatEnds } from './core/database/index.ts';
+import { connectionWith, PreparingClient, takeBackWhatEnds } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
@@ -52,7 +52,7 @@ const PATIENCE = { connectionTimeoutMillis: 8_000, lock_timeout: 5_000, statemen
 /** The same for what serves: nobody waits without end. */
 export function servingOptions(clientUrl: string): Options {
   const { driverOptions, ...options } = ormOptions(clientUrl);
-  return { ...options, driverOptions: { ...(driverOptions as object), ...PATIENCE, onPoolCreated: takeBackWhatEnds } };
+  return { ...options, driverOptions: { ...(driverOptions as object), ...PATIENCE, Client: PreparingClient, onPoolCreated: takeBackWhatEnds } };
 }
 
 /**

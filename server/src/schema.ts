@@ -39,7 +39,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
-    validate: { forbidUnknownValues: false },
+    // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.
+    validate: false,
     // What subscriptions tell comes from the database: nothing is published here.
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('There are no topics'); } },
   });

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { isAPIError } from 'better-auth/api';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
@@ -9,7 +10,7 @@ import type { LinkOutcome, Visit } from '../core/visit.ts';
 import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
 import { type LinkJob, Links } from './links.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
-import { isOver, markOf, NOBODY, SESSION, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
+import { isOver, markOf, NOBODY, SESSION, SESSION_OF_TOKEN, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
 
 const LIMITS: SignInLimits = {
   linkFromNetwork: { points: 5, seconds: 30 * 60 },
@@ -23,6 +24,9 @@ const LIMITS: SignInLimits = {
   keyPerNetwork: { points: 100, seconds: 5 * 60 },
   codePerPerson: { points: 5, seconds: 15 * 60 },
 };
+
+/** How many cookies are remembered, and how long they may be. */
+const REMEMBERED = { cookies: 2_000, length: 1_000 };
 
 /** What is known of a request. */
 export interface Caller {
@@ -46,6 +50,8 @@ export class Accounts {
   readonly #auth: Auth;
   readonly #cookie: string;
   readonly #links: Links;
+  /** What cookies of ours hold that came lately. */
+  readonly #tokens = new LRUCache<string, string>({ max: REMEMBERED.cookies });
   /** Where people are signed in: for the keys too. */
   readonly desk: SignInDesk;
 
@@ -70,8 +76,8 @@ export class Accounts {
   async standingOf({ cookie = '' }: IncomingHttpHeaders): Promise<Standing> {
     if (!this.bringsSession({ cookie })) return NOBODY;
     try {
-      const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableCookieCache: true, disableRefresh: true } });
-      return found ? await this.#standingIn(found.session.id) : NOBODY;
+      const token = await this.#tokenIn(cookie);
+      return token === null ? NOBODY : await this.#standingIn(SESSION_OF_TOKEN, token);
     } catch (error) {
       throw translateError(error);
     }
@@ -86,15 +92,24 @@ export class Accounts {
     }));
   }
 
-  async #standingIn(session: string): Promise<Standing> {
-    const [row] = (await this.desk.query<SessionRow>(SESSION, [session])).rows;
+  /** What the cookie holds, where it was signed by us, which is found out once: null for any other. What it is worth is asked each time. */
+  async #tokenIn(cookie: string): Promise<string | null> {
+    const known = this.#tokens.get(cookie);
+    if (known !== undefined) return known;
+    const token = await this.#auth.api.tokenIn({ headers: new Headers({ cookie }) });
+    if (token !== null && cookie.length <= REMEMBERED.length) this.#tokens.set(cookie, token);
+    return token;
+  }
+
+  async #standingIn(which: typeof SESSION | typeof SESSION_OF_TOKEN, key: string): Promise<Standing> {
+    const [row] = (await this.desk.query<SessionRow>(which, [key])).rows;
     if (!row || row.isSuspended) return NOBODY;
     if (isOver(row)) {
-      await this.desk.query('delete from sign_in_session where id = $1', [session]);
+      await this.desk.query('delete from sign_in_session where id = $1', [row.session]);
       return NOBODY;
     }
-    if (row.idle > 1) await this.desk.query('update sign_in_session set last_seen_at = now() where id = $1', [session]);
-    return standingOf(session, row);
+    if (row.idle > 1) await this.desk.query('update sign_in_session set last_seen_at = now() where id = $1', [row.session]);
+    return standingOf(row);
   }
 
   /** What a caller can do, beside what they can do about keys. */
@@ -191,7 +206,7 @@ export class Accounts {
 
   /** What came of a session that has just begun: it ends at once where its person was suspended since they asked for it. */
   async #outcomeOf(session: string, network?: string): Promise<LinkOutcome> {
-    const { signedIn } = await this.#standingIn(session);
+    const { signedIn } = await this.#standingIn(SESSION, session);
     if (signedIn && network !== undefined) await this.#links.know(signedIn.person, signedIn.email, network);
     if (signedIn) return signedIn.isSecondStepDue ? 'SECOND_STEP_DUE' : 'SIGNED_IN';
     await this.desk.query('delete from sign_in_session where id = $1', [session]);

@@ -6,7 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { connectionWith } from '../core/database/index.ts';
+import { connectionWith, PreparingClient } from '../core/database/index.ts';
 import { accountFields, personFields, sessionFields, verificationFields } from './sign-in.columns.ts';
 
 /** In minutes. */
@@ -44,22 +44,23 @@ export function cookieName(origin: string): string {
 export function openSignInPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
     ...connectionWith(databaseUrl, ['passerelle.purpose=sign-in', 'TimeZone=UTC', 'statement_timeout=3000', 'idle_in_transaction_session_timeout=10000']),
-    max: CONNECTIONS, connectionTimeoutMillis: 2000, query_timeout: 5000, application_name: 'passerelle-sign-in',
+    Client: PreparingClient, max: CONNECTIONS, connectionTimeoutMillis: 2000, query_timeout: 5000, application_name: 'passerelle-sign-in',
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-/** Signs the cookie of a session that we have made or renewed ourselves. */
-const sessionGiver = {
-  id: 'session-giver',
+/** Signs the cookie of a session that we have made or renewed ourselves, and reads what such a cookie holds. */
+const sessionCookies = {
+  id: 'session-cookies',
   endpoints: {
     giveSession: createAuthEndpoint.serverOnly({ method: 'POST', metadata: { $Infer: { body: {} as { token: string } } } }, async (context) => {
       // Of a session and its person nothing but the token goes into the cookie.
       const { token } = context.body;
       await setSessionCookie(context, { session: { token }, user: {} } as never, false);
     }),
+    tokenIn: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async ({ context: { authCookies, secret }, getSignedCookie }) => (await getSignedCookie(authCookies.sessionToken.name, secret)) || null),
   },
 } satisfies BetterAuthPlugin;
 
@@ -85,7 +86,7 @@ export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.
       cookies: { session_token: { name: cookieName(origin), attributes: { secure: origin.startsWith('https:'), httpOnly: true, sameSite: 'lax', path: '/' } } },
     },
     plugins: [
-      sessionGiver,
+      sessionCookies,
       magicLink({
         expiresIn: LINK_LASTS * 60, disableSignUp: true, storeToken: 'hashed',
         sendMagicLink: ({ email, token, metadata }) => {

@@ -34,12 +34,14 @@ export const NOBODY: Standing = Object.freeze({ actor: VISITOR, signedIn: null }
 
 /** What the database says of a session: times in minutes. */
 export interface SessionRow {
+  readonly session: string;
   readonly person: string;
   readonly name: string;
   readonly email: string;
   readonly locale: Locale | null;
   readonly isDemonstration: boolean;
   readonly isSuspended: boolean;
+  readonly isExpired: boolean;
   readonly roles: readonly MemberRole[];
   readonly hasPasskeys: boolean;
   readonly hasAuthenticator: boolean;
@@ -51,7 +53,7 @@ export interface SessionRow {
 const minutesSince = (column: string): string => `extract(epoch from now() - ${column})::float8 / 60`;
 
 const select = (more = ''): string => `
-  select ${more}p.id as person, p.name, p.email, p.locale, p.is_demonstration as "isDemonstration", p.suspended_at is not null as "isSuspended",
+  select s.id as session, ${more}p.id as person, p.name, p.email, p.locale, p.is_demonstration as "isDemonstration", p.suspended_at is not null as "isSuspended", s.expires_at <= now() as "isExpired",
     array(select m.role from member m where m.person_id = p.id and m.suspended_at is null
       and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')) as roles,
     exists (select from passkey k where k.person_id = p.id) as "hasPasskeys", exists (select from authenticator a where a.person_id = p.id) as "hasAuthenticator",
@@ -61,32 +63,34 @@ const select = (more = ''): string => `
 /** The row of the session `$1`. */
 export const SESSION = `${select()}s.id = $1`;
 
+/** The row of the session whose cookie holds `$1`. */
+export const SESSION_OF_TOKEN = `${select()}s.token = $1`;
+
 /** What is asked of several sessions at once: beside the same, which roles they are. */
 export interface SessionsRow extends SessionRow {
-  readonly session: string;
   readonly memberships: readonly string[];
 }
 
 /** The rows of the sessions `$1`, a list. */
-export const SESSIONS = `${select(`s.id as session, array(select m.uuid from member m where m.person_id = p.id and m.suspended_at is null
+export const SESSIONS = `${select(`array(select m.uuid from member m where m.person_id = p.id and m.suspended_at is null
     and current_date >= m.since and current_date <= coalesce(m.until, 'infinity') order by m.uuid) as memberships, `)}s.id = any($1)`;
 
 /** What a session lets its person do: something else once they may do something else; undefined when it is over. */
 export function markOf(row: SessionsRow): string | undefined {
   if (row.isSuspended || isOver(row)) return undefined;
-  const { actor } = standingOf(row.session, row);
+  const { actor } = standingOf(row);
   return [actor.circle, actor.person, ...row.memberships].join(' ');
 }
 
 /** Whether a session has lasted as long as it may, for what its person acts as. */
-export function isOver({ roles, idle, age }: SessionRow): boolean {
+export function isOver({ isExpired, roles, idle, age }: SessionRow): boolean {
   const stay = stayOf(roles);
-  return idle > stay.idle || age > stay.longest;
+  return isExpired || idle > stay.idle || age > stay.longest;
 }
 
 /** Who asks with a good session. */
-export function standingOf(session: string, row: SessionRow): Standing {
-  const { person, name, email, locale, isDemonstration, hasPasskeys, hasAuthenticator, roles, keyAge, age } = row;
+export function standingOf(row: SessionRow): Standing {
+  const { session, person, name, email, locale, isDemonstration, hasPasskeys, hasAuthenticator, roles, keyAge, age } = row;
   const isKeyRequired = mustHaveKey(roles, isDemonstration);
   const proof: Proof = { isRequired: isKeyRequired, hasKey: hasPasskeys || hasAuthenticator, keyAge, age };
   const isDue = isSecondStepDue(proof);

@@ -1,6 +1,7 @@
 /** Sessions as mails tell them: read with the rights of the transaction that the mail is written in, in every language at once. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { runPrepared } from '../core/database/index.ts';
 import type { LocalizedText } from '../core/translation/index.ts';
 import type { SessionToTell } from './session-event.ts';
 
@@ -35,12 +36,12 @@ const WORDS = `
         'startsAt', part_instant(s.starts_at, s.time_zone, p.day, p.starts), 'endsAt', part_instant(s.starts_at, s.time_zone, p.day, p.ends),
         'texts', (select json_object_agg(x.locale, json_build_object('title', x.title, 'version', x.source_version)) from session_part_translation x where x.part_uuid = p.uuid)) order by p.day, p.starts, p.uuid), '[]')
       from session_part p where p.session_uuid = s.uuid) as parts
-  from training_session s where s.uuid = any(string_to_array(?, ' ')::uuid[])`;
+  from training_session s where s.uuid = any(array(select unnest($1::uuid[])))`;
 
 /** Some sessions by their keys, of those that who asks may see. */
 export async function sessionsInWords(em: EntityManager, sessions: readonly string[]): Promise<ReadonlyMap<string, SessionInWords>> {
   if (sessions.length === 0) return new Map();
-  const rows = await em.execute<SessionInWords[]>(WORDS, [[...new Set(sessions)].join(' ')]);
+  const rows = await runPrepared<SessionInWords>(em, WORDS, [[...new Set(sessions)]]);
   return new Map(rows.map((row) => [row.key, row]));
 }
 

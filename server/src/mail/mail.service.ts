@@ -1,6 +1,8 @@
 /** Queueing a mail. */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
+import { runPrepared } from '../core/database/index.ts';
 import { ATTEMPTS, enqueue, type Execute } from '../core/jobs/index.ts';
 import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
 
@@ -44,17 +46,17 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
 }
 
 /** The same for several mails under no key, in one statement. */
-export async function queueMails(execute: Execute, mails: readonly AnyMail[]): Promise<void> {
+export async function queueMails(em: EntityManager, mails: readonly AnyMail[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map((mail) => {
     if (!isAddress(mail.to)) throw new Error('A mail goes to one address, without a name');
     return { id: v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], calendar: mail.calendar ?? null, ...render(mail.template, mail.params as never, mail.locale) };
   });
-  await execute.execute(
-    `with given as (select * from jsonb_to_recordset(?::jsonb) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),
+  await runPrepared(em,
+    `with given as (select * from json_to_recordset($1::json) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),
        queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, erase_at)
          select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute' from given)
-     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', json_build_object('id', id), null, null, ?::smallint, null, null, null)::graphile_worker.job_spec from given))`, [JSON.stringify(rows), ATTEMPTS]);
+     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', json_build_object('id', id), null, null, $2::smallint, null, null, null)::graphile_worker.job_spec from given))`, [JSON.stringify(rows), ATTEMPTS]);
 }
 
 /** A mail of any template. */

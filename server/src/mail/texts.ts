@@ -1,5 +1,6 @@
 /** The sentences of the mails, in every locale, and how their places are filled in. */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { LRUCache } from 'lru-cache';
 import bg from './texts/bg.json' with { type: 'json' };
 import bs from './texts/bs.json' with { type: 'json' };
 import cnr from './texts/cnr.json' with { type: 'json' };
@@ -23,6 +24,20 @@ export const TEXTS: Readonly<Record<Locale, (typeof en)['mail']>> = {
   'sr-Cyrl': srCyrl.mail, 'sr-Latn': srLatn.mail, tr: tr.mail, uk: uk.mail,
 };
 
+/** What writes numbers and moments takes longer to make than to use: it is kept, by language, and time zone where it asks for one. */
+const numbers = kept((locale) => new Intl.NumberFormat(LOCALES[locale].intl));
+const moments = kept((locale, timeZone) => new Intl.DateTimeFormat(LOCALES[locale].intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', ...(timeZone !== undefined && { timeZone }) }));
+
+function kept<Made extends object>(make: (locale: Locale, timeZone?: string) => Made): typeof make {
+  const made = new LRUCache<string, Made>({ max: 200 });
+  return (locale, timeZone) => {
+    const key = `${locale} ${timeZone ?? ''}`;
+    const one = made.get(key) ?? make(locale, timeZone);
+    made.set(key, one);
+    return one;
+  };
+}
+
 const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** The form of a sentence for a number, of those that stand in it between bars, in the order of the categories of the language. */
@@ -34,7 +49,7 @@ export function formFor(locale: Locale, sentence: string, count: number): string
 
 /** A whole number as the language writes it. */
 export function written(locale: Locale, count: number): string {
-  return new Intl.NumberFormat(LOCALES[locale].intl).format(count);
+  return numbers(locale).format(count);
 }
 
 /** A day (`2026-11-25`) as the language writes it. */
@@ -49,5 +64,5 @@ export function lastDay(locale: Locale, day: Date): string {
 
 /** A day and an hour as the language writes them, on the clock of a time zone (IANA), which it names. */
 export function writtenMoment(locale: Locale, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALES[locale].intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+  return moments(locale, timeZone).format(at);
 }

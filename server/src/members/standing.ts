@@ -45,6 +45,9 @@ export function seenPlaces({ circle }: RuleActor, place: { readonly role: Sql<Me
   return circle === 'network' ? sql<boolean>`${isNgo} and ${isOwn}` : sql<boolean>`${isNgo} and (${isOwn} or ${place.country} in (${ownCountries}))`;
 }
 
+/** The roles that who asks acts in today, as a JSON value of a statement that is written by hand. */
+export const OWN_STANDINGS = `(select coalesce(json_agg(json_build_object('role', m.role, 'country', m.country_code, 'organisation', m.organisation_slug)), '[]') from member m where m.person_id = acting_person() and ${HOLDS})`;
+
 /** The roles that `person` acts in today. */
 export async function standingsOf(em: Execute, person: string): Promise<Standing[]> {
   return em.execute<Standing[]>(`select m.role, m.country_code as country, m.organisation_slug as organisation from member m where m.person_id = ? and ${HOLDS}`, [person]);

@@ -54,6 +54,7 @@ import { Migration20261129140200 } from './20261129140200-erase-in-order.ts';
 import { Migration20261129140300 } from './20261129140300-name-busy-drafts.ts';
 import { Migration20261129140400 } from './20261129140400-find-my-sessions.ts';
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
+import { Migration20261129170000 } from './20261129170000-compress-mails.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -112,4 +113,5 @@ export const migrations = [
   { name: '20261129140300-name-busy-drafts', class: Migration20261129140300 },
   { name: '20261129140400-find-my-sessions', class: Migration20261129140400 },
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
+  { name: '20261129170000-compress-mails', class: Migration20261129170000 },
 ];

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { mailedEntries, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
+import { runPrepared } from '../core/database/index.ts';
 import { makeLeaveLinks } from './leave-links.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
 
@@ -93,8 +94,8 @@ export interface Words {
 
 /** The words of some sessions, by their keys, and of some countries, by their codes. */
 export async function wordsOf(em: EntityManager, sessions: readonly string[], countries: readonly string[]): Promise<Words> {
-  const names = await em.execute<{ code: string; names: Readonly<Record<string, string | null>> }[]>(
-    `select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(string_to_array(?, ' ')) group by 1`, [[...new Set(countries)].join(' ')]);
+  const names = await runPrepared<{ code: string; names: Readonly<Record<string, string | null>> }>(em,
+    'select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(array(select unnest($1::text[]))) group by 1', [[...new Set(countries)]]);
   return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
 }
 

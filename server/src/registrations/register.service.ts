@@ -2,9 +2,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
+import { runPrepared } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
-import { newSecret, standingsOf } from '../members/index.ts';
+import { newSecret, OWN_STANDINGS, type Standing } from '../members/index.ts';
 import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { leaveLink } from './leave-links.ts';
@@ -88,6 +89,7 @@ interface Read {
   readonly organisationCountry: string | null;
   readonly email: string;
   readonly locale: Locale;
+  readonly standings: readonly Standing[];
 }
 
 const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
@@ -102,13 +104,13 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
-  const [read] = await em.execute<Read[]>(
-    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale
-     from before_registering(?, ?, ?)`, [given.session, given.organisation, FORMS]);
+  const [read] = await runPrepared<Read>(em,
+    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
+     from before_registering($1, $2, $3)`, [given.session, given.organisation, FORMS]);
   if (!read?.format) return nothing('GONE');
   const { format } = read;
   const party = partyOf(given, read);
-  if (!party || !mayRegister(await standingsOf(em, doing.person), party)) return nothing('NOT_ALLOWED');
+  if (!party || !mayRegister(read.standings, party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, format));
   const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
@@ -171,9 +173,9 @@ interface Stands {
 async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[]): Promise<Stands[]> {
   const secrets = people.map(() => newSecret());
   const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));
-  const stands = await em.execute<Omit<Stands, 'leave'>[]>(
+  const stands = await runPrepared<Omit<Stands, 'leave'>>(em,
     `select registration as id, is_new as "isNew", outcome, reason, place as position
-     from register_people(?, ?, keep_participants(?, ?, ?, ?, ?::jsonb)) order by n`, [session, submission, session, organisation, country, sector, JSON.stringify(rows)]);
+     from register_people($1, $2, keep_participants($1, $3, $4, $5, $6)) order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
   return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
 }
 

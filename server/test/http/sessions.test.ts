@@ -75,6 +75,24 @@ describe('a session', () => {
     expect(await viewer(headers)).toBeNull();
   });
 
+  test('ends with its time, and is gone then', async () => {
+    const headers = await signIn();
+    expect(await viewer(headers)).not.toBeNull();
+    await sql(`update sign_in_session set expires_at = now() - interval '1 second'`);
+    expect(await viewer(headers)).toBeNull();
+    expect((await sql('select from sign_in_session')).rowCount).toBe(0);
+  });
+
+  test('is nobody’s whose cookie was signed by somebody else, also once the right one was seen', async () => {
+    const { cookie } = await signIn();
+    expect(await viewer({ cookie })).not.toBeNull();
+    const signature = decodeURIComponent(cookie).slice(-44);
+    const forged = signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+    expect(await viewer({ cookie: cookie.replace(encodeURIComponent(signature), encodeURIComponent(forged)) })).toBeNull();
+    expect(await viewer({ cookie: cookie.replace(/\.[^.]*$/, '') })).toBeNull();
+    expect(await viewer({ cookie })).not.toBeNull();
+  });
+
   test('of another browser can be ended, one or all; nobody else’s can', async () => {
     const [here, there, elsewhere] = [await signIn(), await signIn(), await signIn()];
     const boris = await signIn('boris@example.org');

@@ -3,6 +3,7 @@ export { alone } from './alone.ts';
 export { startCluster } from './cluster/index.ts';
 export { connectionWith } from './connection.ts';
 export { takeBackWhatEnds } from './ended.ts';
+export { PreparingClient, runPrepared } from './prepared.ts';
 export { openReadPool, type ReadPool, translateError } from './read-pool.ts';
 export { type Transact, transactAs } from './transact.ts';
 export { type DatabaseUrls, provisionApp, provisionOwner, secretOf } from './roles.ts';

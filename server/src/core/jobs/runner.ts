@@ -7,6 +7,7 @@ import { freeAbandoned, sayPresent } from './abandoned.ts';
 import type { Job, JobContext } from './job.ts';
 import { failureOf, JobError, type JobsLog, quietly } from './log.ts';
 import { listened } from './tables.ts';
+import { wakeInTurns } from './waking.ts';
 
 export interface RunnerOptions {
   /** The database, as the application role. */
@@ -42,7 +43,10 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const pool = listened(new pg.Pool({ connectionString: url, max: concurrency + 2, connectionTimeoutMillis: 5_000, application_name: 'passerelle-jobs' }), say);
   const events = new EventEmitter() as WorkerEvents;
   let own: string | undefined;
-  events.on('pool:create', ({ workerPool }) => (own = workerPool.id));
+  events.on('pool:create', ({ workerPool }) => {
+    own = workerPool.id;
+    wakeInTurns(workerPool, events);
+  });
   const present = Promise.withResolvers<void>();
   sayPresentWhenListening(events, present.resolve);
   const sweep = async (): Promise<void> => {
