@@ -41,8 +41,10 @@ export const PreparedFields = graphql(`
       title
       summary
       programme
+      objectives
       cancelledReason
     }
+    level
     theme {
       id
       code
@@ -57,11 +59,19 @@ export const PreparedFields = graphql(`
       code
     }
     town
+    venue {
+      name
+      address
+    }
     timeZone
     startsAt
     endsAt
     registrationUntil
     places
+    modePlaces {
+      mode
+      places
+    }
     needsValidation
     trainers { ...TrainerFields }
     languages {

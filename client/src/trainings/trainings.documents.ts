@@ -71,6 +71,17 @@ export const TrainingQuery = graphql(`
         translate
         archive
       }
+      level
+      modePlaces {
+        mode
+        places
+        placesLeft
+      }
+      objectives { ...LocalizedFields }
+      venue {
+        name
+        address
+      }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
       documents {
@@ -121,6 +132,11 @@ export const LivePlacesSubscription = graphql(`
     sessionPlaces(id: $id) {
       places
       placesLeft
+      modePlaces {
+        mode
+        places
+        placesLeft
+      }
     }
   }
 `);

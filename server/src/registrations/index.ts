@@ -7,6 +7,7 @@ export { AnswerFilesResolver } from './answer-files.resolver.ts';
 export { LiveResolver } from './live.resolver.ts';
 export { RegistrationAnswer } from './answer.entity.ts';
 export { Participant, Sector } from './participant.entity.ts';
+export { ModePlaces } from './mode-places.entity.ts';
 export { PlaceCount } from './place-count.entity.ts';
 export { openPlaces } from './places.service.ts';
 export { PlacesResolver } from './places.resolver.ts';

@@ -4,6 +4,7 @@ import { kept, noPersons, personalData, proposed, until } from '../core/personal
 import { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 import { RegistrationAnswer } from './answer.entity.ts';
 import { Participant } from './participant.entity.ts';
+import { ModePlaces } from './mode-places.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
 import { Registration } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
@@ -88,4 +89,4 @@ personalData(AnswerFileContent, {
   none: ['file'],
 });
 
-noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount]);
+noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount, ModePlaces]);

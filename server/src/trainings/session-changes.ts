@@ -6,9 +6,9 @@ import { fault, type SessionFault } from './session-fault.ts';
 /** What has changed of a session that is announced. */
 export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION';
 
-/** A session as it was before, or is after a change: a format, a town and a country are its place, a start, an end and a zone its time. */
+/** A session as it was before, or is after a change: a format, a town with what is in it and a country are its place, a start, an end and a zone its time. */
 export type SessionSnapshot = Pick<
-  HeldSession, 'stage' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'country' | 'town' | 'places' | 'registrationUntil' | 'needsValidation' | 'sequence'>;
+  HeldSession, 'stage' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'country' | 'town' | 'venue' | 'address' | 'places' | 'placesOnSite' | 'placesOnline' | 'registrationUntil' | 'needsValidation' | 'sequence'>;
 
 export interface SessionChange {
   /** The key of who has changed it. */
@@ -55,7 +55,7 @@ export async function timesFaults(em: EntityManager, session: string, to: Parame
 }
 
 const PARTS: Readonly<Record<'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION', readonly (keyof SessionSnapshot)[]>> = {
-  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town'], PLACES: ['places'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'],
+  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town', 'venue', 'address'], PLACES: ['places', 'placesOnSite', 'placesOnline'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'],
 };
 
 /** Which of the kinds a change of these fields is. */

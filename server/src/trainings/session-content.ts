@@ -1,7 +1,9 @@
 /** All that is said of a session, as it is compared, read and written. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { v7 } from 'uuid';
 import { fault, type SessionFault } from './session-fault.ts';
+import type { SessionLevel } from './session-level.ts';
 import type { SessionStage } from './session-stage.ts';
 import type { SessionFormat } from './training-session.entity.ts';
 
@@ -11,16 +13,24 @@ export interface SessionContent {
   readonly title: string;
   readonly summary: string | null;
   readonly programme: string | null;
+  readonly objectives: string | null;
+  readonly level: SessionLevel | null;
   readonly theme: string;
   readonly audiences: readonly string[];
   readonly format: SessionFormat;
   readonly country: string | null;
   readonly town: string | null;
+  /** What the place in its town is called, and its street. */
+  readonly venue: string | null;
+  readonly address: string | null;
   readonly timeZone: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly registrationUntil: Date | null;
   readonly places: number;
+  /** Of a session that is held in both ways, where it is said how many can take part in each; else null. */
+  readonly placesOnSite: number | null;
+  readonly placesOnline: number | null;
   readonly needsValidation: boolean;
   readonly trainers: readonly string[];
   readonly workingLanguages: readonly string[];
@@ -39,14 +49,16 @@ export interface HeldSession extends SessionContent {
 }
 
 const CONTENT = `
-  select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, s.theme_code as theme, s.format, s.country_code as country, s.town, s.time_zone as "timeZone",
+  select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, x.objectives, s.level, s.theme_code as theme, s.format, s.country_code as country, s.town, v.name as venue, v.address, s.time_zone as "timeZone",
     extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
+    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ON_SITE') as "placesOnSite",
+    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ONLINE') as "placesOnline",
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
     (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
     (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
-  from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale
+  from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale left join session_venue v on v.session_uuid = s.uuid
   where s.uuid = ?`;
 
 type Instants = 'startsAt' | 'endsAt' | 'registrationUntil';
@@ -84,7 +96,7 @@ async function unheld(em: EntityManager, key: string): Promise<Unheld> {
 }
 
 const FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'theme', 'audiences', 'format', 'country', 'town', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'needsValidation', 'trainers',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'trainers',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly (keyof SessionContent)[];
 
@@ -109,10 +121,12 @@ export async function unknownIn(em: EntityManager, { theme, country, audiences, 
 }
 
 /** What other things are written of a session than its own row and texts. */
-export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation'>;
+export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
 
 /** Writes the lists of a session that are in `changed` anew. */
-export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, workingLanguages, interpretation }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  if (changed.has('venue') || changed.has('address')) await writeVenue(em, key, venue, address);
+  if (changed.has('placesOnSite') || changed.has('placesOnline')) await writeModes(em, key, { ON_SITE: placesOnSite, ONLINE: placesOnline });
   if (changed.has('audiences')) {
     await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
     await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);
@@ -128,5 +142,18 @@ export async function writeLinks(em: EntityManager, key: string, { audiences, tr
     await em.execute(
       `delete from session_language l where session_uuid = ? and not exists (select from jsonb_to_recordset(?::jsonb) x(code text, use text) where x.code = l.language_code and x.use = l.use)`, [key, JSON.stringify(uses)]);
     await em.execute('insert into session_language (session_uuid, language_code, use) select ?::uuid, code, use from jsonb_to_recordset(?::jsonb) x(code text, use text) on conflict do nothing', [key, JSON.stringify(uses)]);
+  }
+}
+
+async function writeVenue(em: EntityManager, key: string, venue: string | null, address: string | null): Promise<void> {
+  if (venue === null && address === null) await em.execute('delete from session_venue where session_uuid = ?', [key]);
+  else await em.execute('insert into session_venue (session_uuid, name, address) values (?, ?, ?) on conflict (session_uuid) do update set name = excluded.name, address = excluded.address', [key, venue, address]);
+}
+
+/** How many can take part in each way is a quota, which no two people at once pass. */
+async function writeModes(em: EntityManager, key: string, modes: Readonly<Record<'ON_SITE' | 'ONLINE', number | null>>): Promise<void> {
+  for (const [mode, places] of Object.entries(modes)) {
+    if (places === null) await em.execute(`delete from session_quota where session_uuid = ? and kind = 'MODE' and key = ?`, [key, mode]);
+    else await em.execute(`insert into session_quota (uuid, session_uuid, kind, key, places) values (?, ?, 'MODE', ?, ?) on conflict (session_uuid, kind, key) do update set places = excluded.places`, [v7(), key, mode, places]);
   }
 }

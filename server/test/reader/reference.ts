@@ -146,6 +146,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     title: text('training_session_translation', 'session_uuid', 'uuid', 'title'),
     summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
     programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
+    objectives: text('training_session_translation', 'session_uuid', 'uuid', 'objectives'),
     cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
     state: stateOf,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
@@ -153,11 +154,12 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    modePlaces: () => [],
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
-    // Those of a demonstration are for whoever is signed in.
-    documents: () => [],
+    // Those of a demonstration are for whoever is signed in, and where in its town a session is held for those who come.
+    documents: () => [], venue: () => null,
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
