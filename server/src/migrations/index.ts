@@ -51,6 +51,7 @@ import { Migration20261128140000 } from './20261128140000-count-waiting.ts';
 import { Migration20261129150000 } from './20261129150000-say-more-of-sessions.ts';
 import { Migration20261129150100 } from './20261129150100-count-each-way.ts';
 import { Migration20261129150200 } from './20261129150200-bound-waiting-files.ts';
+import { Migration20261129150300 } from './20261129150300-link-recommendations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -106,4 +107,5 @@ export const migrations = [
   { name: '20261129150000-say-more-of-sessions', class: Migration20261129150000 },
   { name: '20261129150100-count-each-way', class: Migration20261129150100 },
   { name: '20261129150200-bound-waiting-files', class: Migration20261129150200 },
+  { name: '20261129150300-link-recommendations', class: Migration20261129150300 },
 ];
