@@ -30,7 +30,7 @@ import { Recommendation, RecommendationTheme, RecommendationTranslation } from '
 import { AnswerFile, AnswerFileContent, ModePlaces, Participant, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
-import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
 } from './vocabulary/index.ts';
@@ -42,7 +42,7 @@ export const entities = [
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LinkRequest, Mail, Member, Membership, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionEvaluation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
-  SessionQuota, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
+  SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 

@@ -24,6 +24,7 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
     const list = LISTS[field];
     if (list) return [typed[field]].flat().map((code) => nameOf(list, String(code))).join(', ');
     if (field === 'trainers') return typed.trainers.map(trainerOf).join(', ');
+    if (field === 'recommendations') return typed.recommendations.map(({ summary }) => summary.text).join(' · ');
     if (field === 'format') return words.format(typed.format);
     if (field === 'level') return typed.level === '' ? t('prepare.levelNone') : labels.sessionLevel(typed.level);
     if (field === 'sourceLocale') return isLocale(typed.sourceLocale) ? LOCALES[typed.sourceLocale].endonym : '';

@@ -2,7 +2,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { instantsOf, isWallTime, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
 import { textsIn } from './sessionTexts.ts';
-import type { Preparation, Prepared, SessionFault, SessionInput, Trainer } from './usePreparing.ts';
+import type { Preparation, Prepared, SessionFault, SessionInput, Towards, Trainer } from './usePreparing.ts';
 
 /** A session as it is typed. Times are what the clocks of its place show (`2027-03-28T09:30`), in part while they are typed; empty where there is none. */
 export interface TypedSession {
@@ -28,6 +28,7 @@ export interface TypedSession {
   placesOnline: string;
   needsValidation: boolean;
   trainers: Trainer[];
+  recommendations: Towards[];
   workingLanguages: string[];
   interpretation: string[];
 }
@@ -36,7 +37,7 @@ export type SessionFieldName = keyof TypedSession;
 
 /** The fields in the order in which they stand on the page. */
 export const SESSION_FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'audiences', 'trainers',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'audiences', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly SessionFieldName[];
 
@@ -77,7 +78,7 @@ export function emptySession(locale: Locale, preparation: Preparation): TypedSes
   const country = only && others.length === 0 ? only.code : '';
   return {
     sourceLocale: locale, title: '', summary: '', programme: '', objectives: '', level: '', theme: '', audiences: [], format: 'ON_SITE', country, town: '', venue: '', address: '', timeZone: zoneOf(preparation, country), starts: '', ends: '',
-    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, trainers: [], workingLanguages: [], interpretation: [],
+    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
   };
 }
 
@@ -102,7 +103,7 @@ export function typedOf(session: Prepared): TypedSession {
     ...sourceOf(session), level: session.level ?? '', theme: session.theme.code,
     audiences: session.audiences.map(({ code }) => code).sort(), format: session.format, country: session.country?.code ?? '', town: session.town ?? '', venue: session.venue?.name ?? '', address: session.venue?.address ?? '', timeZone: session.timeZone,
     starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), ...eachOf(session), needsValidation: session.needsValidation,
-    trainers: [...session.trainers], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
+    trainers: [...session.trainers], recommendations: [...session.recommendations], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
   };
 }
 
@@ -118,7 +119,7 @@ export function inputOf(typed: TypedSession): SessionInput {
   return {
     sourceLocale: typed.sourceLocale, title: typed.title, summary: typed.summary, programme: typed.programme.split(/\r?\n/), objectives: typed.objectives.split(/\r?\n/), level: typed.level === '' ? null : typed.level, theme: typed.theme, audiences: typed.audiences, format: typed.format,
     country: typed.country === '' ? null : typed.country, town: placed(typed.town), venue: placed(typed.venue), address: placed(typed.address), timeZone: typed.timeZone, starts: typed.starts, ends: typed.ends,
-    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, trainers: typed.trainers.map(({ id }) => id),
+    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id),
     workingLanguages: typed.workingLanguages, interpretation: typed.interpretation,
   };
 }
@@ -183,7 +184,7 @@ function isAfter(one: string, other: string, timeZone: string, orSame: boolean):
 
 /** Whether a field is the same in both. */
 export function isSame(field: SessionFieldName, one: TypedSession, other: TypedSession): boolean {
-  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : Array.isArray(value) ? [...(value as string[])].sort() : value);
+  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : field === 'recommendations' ? (value as Towards[]).map(({ id }) => id).sort() : Array.isArray(value) ? [...(value as string[])].sort() : value);
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 

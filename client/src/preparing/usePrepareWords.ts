@@ -48,6 +48,7 @@ export function usePrepareWords(): PrepareWords {
     placesOnline: () => t('prepare.placesOnline'),
     needsValidation: () => t('prepare.needsValidation'),
     trainers: () => t('prepare.field.trainers'),
+    recommendations: () => t('prepare.field.recommendations'),
     workingLanguages: () => t('prepare.field.working'),
     interpretation: () => t('prepare.field.interpretation'),
   };

@@ -84,6 +84,16 @@ export const TrainingQuery = graphql(`
       }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
+      recommendations {
+        id
+        body
+        year
+        summary { ...LocalizedFields }
+        country {
+          id
+          name { ...LocalizedFields }
+        }
+      }
       documents {
         id
         title

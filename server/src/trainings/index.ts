@@ -1,6 +1,6 @@
 /** Training sessions. */
 export { refuseBusyTrainers } from './busy-trainers.ts';
-export { SessionAudience, SessionTrainer, SessionVenue } from './session-links.entity.ts';
+export { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 export { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';

@@ -32,10 +32,11 @@ export interface Preparing {
   readonly locale: Locale;
 }
 
-/** What is sent of a session; the trainers by their keys. */
+/** What is sent of a session; the trainers and recommendations by their keys. */
 export interface SentSession {
   readonly input: SessionInput;
   readonly trainers: readonly string[];
+  readonly recommendations: readonly string[];
 }
 
 export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] = []): SessionResult => ({ outcome, faults });
@@ -55,7 +56,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   );
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
   await writeSourceTexts(em, key, content, 1);
-  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
+  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
   await refuseBusyTrainers(em, key, doing.locale);
   return result('DONE');
 }
@@ -91,8 +92,8 @@ function withPlacesOf({ placesOnSite, placesOnline }: HeldSession, content: Sess
 }
 
 /** What is sent, as it can be stored, or what is wrong with it. */
-async function readContent(em: EntityManager, { input, trainers }: SentSession): Promise<SessionContent | SessionResult> {
-  const content = readSession(input, trainers);
+async function readContent(em: EntityManager, { input, ...keys }: SentSession): Promise<SessionContent | SessionResult> {
+  const content = readSession(input, keys);
   if (!('title' in content)) return result('INVALID', content);
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', unknown);

@@ -67,8 +67,8 @@ function countFaults(format: SessionContent['format'], { places, placesOnSite, p
   ];
 }
 
-/** Reads what is sent, as far as it can be judged without the database. `trainers` are the keys of the experts. */
-export function readSession(input: SessionInput, trainers: readonly string[]): SessionContent | readonly SessionFault[] {
+/** Reads what is sent, as far as it can be judged without the database. `trainers` and `recommendations` are keys. */
+export function readSession(input: SessionInput, { trainers, recommendations }: Pick<SessionContent, 'trainers' | 'recommendations'>): SessionContent | readonly SessionFault[] {
   const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme.join('\n')), objectives: tidy(input.objectives.join('\n')) };
   const place = { format: input.format, country: input.country ?? null, town: tidy(input.town), venue: tidy(input.venue), address: tidy(input.address) };
   const starts = instantOf('STARTS', input.starts, input.timeZone);
@@ -84,7 +84,7 @@ export function readSession(input: SessionInput, trainers: readonly string[]): S
     ...[starts, ends, until].flatMap((time) => (time === null || time instanceof Date ? [] : [time])),
     ...orderFaults(starts, ends, until),
     ...countFaults(input.format, counts),
-    ...listFault('TRAINERS', trainers), ...listFault('WORKING_LANGUAGES', input.workingLanguages),
+    ...listFault('TRAINERS', trainers), ...listFault('RECOMMENDATIONS', recommendations), ...listFault('WORKING_LANGUAGES', input.workingLanguages),
     // What it is held in needs no interpretation.
     ...listFault('INTERPRETATION', spoken),
   ];
@@ -92,6 +92,6 @@ export function readSession(input: SessionInput, trainers: readonly string[]): S
   return {
     ...texts, ...place, title: texts.title!, sourceLocale: input.sourceLocale, level: input.level ?? null, theme: input.theme, audiences: [...input.audiences].sort(), timeZone: input.timeZone,
     startsAt: starts as Date, endsAt: ends as Date, registrationUntil: until as Date | null, ...counts, needsValidation: input.needsValidation,
-    trainers: [...trainers], workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
+    trainers: [...trainers], recommendations: [...recommendations].sort(), workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
   };
 }

@@ -33,6 +33,7 @@ export interface SessionContent {
   readonly placesOnline: number | null;
   readonly needsValidation: boolean;
   readonly trainers: readonly string[];
+  readonly recommendations: readonly string[];
   readonly workingLanguages: readonly string[];
   readonly interpretation: readonly string[];
 }
@@ -56,6 +57,7 @@ const CONTENT = `
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
     (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
     (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
+    (select coalesce(json_agg(recommendation_slug order by recommendation_slug collate "C"), '[]') from session_recommendation where session_uuid = s.uuid) as recommendations,
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
   from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale left join session_venue v on v.session_uuid = s.uuid
@@ -96,7 +98,7 @@ async function unheld(em: EntityManager, key: string): Promise<Unheld> {
 }
 
 const FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'trainers',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly (keyof SessionContent)[];
 
@@ -109,24 +111,26 @@ const UNKNOWN = `
   select not exists (select from theme where code = ?) as theme, ?::text is not null and not exists (select from country where code = ?) as country,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from audience a where a.code = c)) as audiences,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from listed_expert e where e.uuid = c::uuid)) as trainers,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from recommendation r where r.slug = c)) as recommendations,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as "workingLanguages",
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as interpretation`;
 
 /** What is named in a content and is not in the database. */
-export async function unknownIn(em: EntityManager, { theme, country, audiences, trainers, workingLanguages, interpretation }: SessionContent): Promise<SessionFault[]> {
-  const lists = [audiences, trainers, workingLanguages, interpretation].map((list) => JSON.stringify(list));
-  const [unknown] = await em.execute<Record<'theme' | 'country' | 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation', boolean>[]>(UNKNOWN, [theme, country, country, ...lists]);
-  const fields = { theme: 'THEME', country: 'COUNTRY', audiences: 'AUDIENCES', trainers: 'TRAINERS', workingLanguages: 'WORKING_LANGUAGES', interpretation: 'INTERPRETATION' } as const;
+export async function unknownIn(em: EntityManager, { theme, country, audiences, trainers, recommendations, workingLanguages, interpretation }: SessionContent): Promise<SessionFault[]> {
+  const lists = [audiences, trainers, recommendations, workingLanguages, interpretation].map((list) => JSON.stringify(list));
+  const [unknown] = await em.execute<Record<'theme' | 'country' | 'audiences' | 'trainers' | 'recommendations' | 'workingLanguages' | 'interpretation', boolean>[]>(UNKNOWN, [theme, country, country, ...lists]);
+  const fields = { theme: 'THEME', country: 'COUNTRY', audiences: 'AUDIENCES', trainers: 'TRAINERS', recommendations: 'RECOMMENDATIONS', workingLanguages: 'WORKING_LANGUAGES', interpretation: 'INTERPRETATION' } as const;
   return Object.entries(fields).filter(([name]) => unknown![name as keyof typeof fields]).map(([, field]) => fault(field, 'UNKNOWN'));
 }
 
 /** What other things are written of a session than its own row and texts. */
-export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
+export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'recommendations' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
 
 /** Writes the lists of a session that are in `changed` anew. */
-export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, recommendations, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
   if (changed.has('venue') || changed.has('address')) await writeVenue(em, key, venue, address);
   if (changed.has('placesOnSite') || changed.has('placesOnline')) await writeModes(em, key, { ON_SITE: placesOnSite, ONLINE: placesOnline });
+  if (changed.has('recommendations')) await writeRecommendations(em, key, JSON.stringify(recommendations));
   if (changed.has('audiences')) {
     await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
     await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);
@@ -143,6 +147,11 @@ export async function writeLinks(em: EntityManager, key: string, { audiences, tr
       `delete from session_language l where session_uuid = ? and not exists (select from jsonb_to_recordset(?::jsonb) x(code text, use text) where x.code = l.language_code and x.use = l.use)`, [key, JSON.stringify(uses)]);
     await em.execute('insert into session_language (session_uuid, language_code, use) select ?::uuid, code, use from jsonb_to_recordset(?::jsonb) x(code text, use text) on conflict do nothing', [key, JSON.stringify(uses)]);
   }
+}
+
+async function writeRecommendations(em: EntityManager, key: string, slugs: string): Promise<void> {
+  await em.execute('delete from session_recommendation where session_uuid = ? and not recommendation_slug = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, slugs]);
+  await em.execute('insert into session_recommendation (session_uuid, recommendation_slug) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, slugs]);
 }
 
 async function writeVenue(em: EntityManager, key: string, venue: string | null, address: string | null): Promise<void> {

@@ -100,6 +100,9 @@ export class SessionInput {
   @Field(() => [ID], { description: 'Who teaches, by the ids of the experts, in the order in which they are named.' })
   trainers!: string[];
 
+  @Field(() => [ID], { defaultValue: [], description: 'The recommendations it works towards, by their ids.' })
+  recommendations!: string[];
+
   @Field(() => [String], { description: 'The languages it is held in, by their codes.' })
   workingLanguages!: string[];
 

@@ -1,7 +1,8 @@
-/** What a session is linked to by a table of its own: whom it is for, who teaches, and where in its town it is held. */
+/** What a session is linked to by a table of its own: whom it is for, who teaches, what it works towards, and where in its town it is held. */
 import { Check, Entity, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { ExpertSheet } from '../experts/index.ts';
+import { Recommendation } from '../recommendations/index.ts';
 import { Audience } from '../vocabulary/index.ts';
 import { TrainingSession } from './training-session.entity.ts';
 
@@ -13,6 +14,16 @@ export class SessionAudience {
 
   @ManyToOne(() => Audience, { primary: true })
   audience!: Audience;
+}
+
+@Entity({ tableName: 'session_recommendation' })
+@Index({ properties: ['recommendation'] })
+export class SessionRecommendation {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Recommendation, { primary: true, deleteRule: 'cascade' })
+  recommendation!: Recommendation;
 }
 
 @Entity({ tableName: 'session_trainer' })

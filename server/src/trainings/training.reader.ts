@@ -5,6 +5,7 @@ import { AuditEntryReader } from '../audit/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { actingStandings, type Standing } from '../members/index.ts';
+import { RecommendationReader } from '../recommendations/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
 import { seenSessions, seenVenues } from './seen-sessions.ts';
 import { SessionLevel } from './session-level.ts';
@@ -136,6 +137,19 @@ edge(ExpertReader, 'trainingSessions', {
   description: 'The training sessions the expert teaches in.',
   page: trainingSessions,
   on: (session, expert) => sql`exists (select from session_trainer x where x.session_uuid = ${session.uuid} and x.expert_uuid = ${expert.uuid})`,
+});
+
+edge(TrainingSessionReader, 'recommendations', {
+  description: 'The recommendations it works towards, the latest report first.',
+  list: RecommendationReader,
+  on: (recommendation, session) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
+  order: (recommendation) => [sql`coalesce(${recommendation.year}, 0) desc`, recommendation.slug],
+});
+
+edge(RecommendationReader, 'trainingSessions', {
+  description: 'The training sessions that work towards it.',
+  page: trainingSessions,
+  on: (session, recommendation) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
 });
 
 edge(AuditEntryReader, 'session', {

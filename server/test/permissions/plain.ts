@@ -95,7 +95,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QuestionPayload: 'faults outcome session',
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
-  Recommendation: 'body country id paragraph provenance round summary themes verb year',
+  Recommendation: 'body country id paragraph provenance round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
   RecurrentJob: 'lastAt name nextAt',

@@ -129,6 +129,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Recommendation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
     summary: text('recommendation_translation', 'recommendation_slug', 'slug', 'summary'),
     themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
+    trainingSessions: paged('TrainingSession', (world, session, recommendation) => world.rows.where('session_recommendation', 'session_uuid', session.uuid!).some((link) => link.recommendation_slug === recommendation.slug)),
   },
   Expert: {
     id: id('Expert', 'uuid'), name: (row, _args, { world }) => (world.sight.opens(row.name_visibility) ? row.name : null), sheet: () => null,
@@ -152,14 +153,16 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'listed_expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
+    recommendations: by(through('session_recommendation', 'session_uuid', 'uuid', 'recommendation', 'recommendation_slug'), ({ year }) => -Number(year ?? 0), ranked('slug')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
     placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
     modePlaces: () => [],
     placeCounts: () => [],
     quotas: () => [],
     questions: () => [],
-    // Those of a demonstration are for whoever is signed in, and where in its town a session is held for those who come.
-    documents: () => [], venue: () => null,
+    // Those of a demonstration are for whoever is signed in.
+    documents: () => [],
+    venue: ({ uuid }, _args, { world }) => world.rows.one('session_venue', 'session_uuid', uuid!) ?? null,
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
     evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
