@@ -27,10 +27,10 @@ import { Organisation, OrganisationTranslation, PublishedOrganisation, Published
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
-import { AnswerFile, AnswerFileContent, LikelyDouble, Participant, ParticipantApart, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
+import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, Participant, ParticipantApart, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
-import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
 } from './vocabulary/index.ts';
@@ -39,10 +39,10 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Certificate, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCountry, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LikelyDouble, LinkRequest, Mail, Member, Membership, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LikelyDouble, LinkRequest, Mail, Member, Membership, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionEvaluation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
-  SessionQuota, SessionTrainer, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
+  SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 

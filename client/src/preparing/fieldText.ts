@@ -3,6 +3,7 @@ import { isWallTime } from '@passerelle/shared/wallTime.ts';
 import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
+import { useLabels } from '../core/labels/index.ts';
 import type { SessionFieldName, TypedSession } from './sessionForm.ts';
 import type { Preparation, Trainer } from './usePreparing.ts';
 import { usePrepareWords } from './usePrepareWords.ts';
@@ -15,6 +16,7 @@ const LISTS: Readonly<Partial<Record<SessionFieldName, List>>> = { theme: 'theme
 export function useFieldText(preparation: () => Preparation): (field: SessionFieldName, typed: TypedSession) => string {
   const { t } = useI18n();
   const words = usePrepareWords();
+  const labels = useLabels();
   const nameOf = (list: List, code: string): string => preparation()[list].find((one) => one.code === code)?.name.text ?? code;
   const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? [profession.name.text, institution?.name].filter(Boolean).join(', ');
 
@@ -22,7 +24,9 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
     const list = LISTS[field];
     if (list) return [typed[field]].flat().map((code) => nameOf(list, String(code))).join(', ');
     if (field === 'trainers') return typed.trainers.map(trainerOf).join(', ');
+    if (field === 'recommendations') return typed.recommendations.map(({ summary }) => summary.text).join(' · ');
     if (field === 'format') return words.format(typed.format);
+    if (field === 'level') return typed.level === '' ? t('prepare.levelNone') : labels.sessionLevel(typed.level);
     if (field === 'sourceLocale') return isLocale(typed.sourceLocale) ? LOCALES[typed.sourceLocale].endonym : '';
     if (field === 'needsValidation') return typed.needsValidation ? t('prepare.yes') : t('prepare.no');
     return timeText(String(typed[field]));

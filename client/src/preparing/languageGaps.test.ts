@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { gapsIn, type SaidOfSession } from './languageGaps.ts';
 
-const text = (locale: string, more: object = {}) => ({ locale, isSource: false, isOutdated: false, title: null, summary: null, programme: null, cancelledReason: null, label: null, help: null, ...more });
+const text = (locale: string, more: object = {}) => ({ locale, isSource: false, isOutdated: false, title: null, summary: null, programme: null, objectives: null, cancelledReason: null, label: null, help: null, ...more });
 
 /** A session in French with two parts and a question with choices. */
 const SESSION: SaidOfSession = {

@@ -17,6 +17,21 @@ export const TrainerFields = graphql(`
   }
 `, [LocalizedFields]);
 
+/** A recommendation as something that a session works towards. */
+export const TowardsFields = graphql(`
+  fragment TowardsFields on Recommendation {
+    id
+    body
+    year
+    paragraph
+    summary { ...LocalizedFields }
+    country {
+      id
+      name { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields]);
+
 /** All that is said of a session, in every language, as whoever prepares it changes it. */
 export const PreparedFields = graphql(`
   fragment PreparedFields on TrainingSession {
@@ -41,8 +56,10 @@ export const PreparedFields = graphql(`
       title
       summary
       programme
+      objectives
       cancelledReason
     }
+    level
     theme {
       id
       code
@@ -57,13 +74,22 @@ export const PreparedFields = graphql(`
       code
     }
     town
+    venue {
+      name
+      address
+    }
     timeZone
     startsAt
     endsAt
     registrationUntil
     places
+    modePlaces {
+      mode
+      places
+    }
     needsValidation
     trainers { ...TrainerFields }
+    recommendations { ...TowardsFields }
     languages {
       use
       language {
@@ -72,7 +98,7 @@ export const PreparedFields = graphql(`
       }
     }
   }
-`, [LocalizedFields, TrainerFields]);
+`, [LocalizedFields, TowardsFields, TrainerFields]);
 
 /** What comes of each change: the session as it is now. */
 const SessionAnswer = graphql(`
@@ -176,6 +202,16 @@ export const TrainerSearchQuery = graphql(`
     }
   }
 `, [TrainerFields]);
+
+/** Recommendations to a country that have words, as far as either is said. */
+export const RecommendationSearchQuery = graphql(`
+  query RecommendationSearch($filter: RecommendationFilter!) {
+    recommendations(filter: $filter, sort: LATEST, first: 10) {
+      totalCount
+      nodes { ...TowardsFields }
+    }
+  }
+`, [TowardsFields]);
 
 /** Makes a session. */
 export const CreateSessionMutation = graphql(`

@@ -2,7 +2,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { instantsOf, isWallTime, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
 import { textsIn } from './sessionTexts.ts';
-import type { Preparation, Prepared, SessionFault, SessionInput, Trainer } from './usePreparing.ts';
+import type { Preparation, Prepared, SessionFault, SessionInput, Towards, Trainer } from './usePreparing.ts';
 
 /** A session as it is typed. Times are what the clocks of its place show (`2027-03-28T09:30`), in part while they are typed; empty where there is none. */
 export interface TypedSession {
@@ -10,18 +10,25 @@ export interface TypedSession {
   title: string;
   summary: string;
   programme: string;
+  objectives: string;
+  level: NonNullable<Prepared['level']> | '';
   theme: string;
   audiences: string[];
   format: Prepared['format'];
   country: string;
   town: string;
+  venue: string;
+  address: string;
   timeZone: string;
   starts: string;
   ends: string;
   registrationUntil: string;
   places: string;
+  placesOnSite: string;
+  placesOnline: string;
   needsValidation: boolean;
   trainers: Trainer[];
+  recommendations: Towards[];
   workingLanguages: string[];
   interpretation: string[];
 }
@@ -30,7 +37,7 @@ export type SessionFieldName = keyof TypedSession;
 
 /** The fields in the order in which they stand on the page. */
 export const SESSION_FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'theme', 'format', 'country', 'town', 'timeZone', 'starts', 'ends', 'registrationUntil', 'places', 'needsValidation', 'audiences', 'trainers',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'audiences', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly SessionFieldName[];
 
@@ -70,16 +77,22 @@ export function emptySession(locale: Locale, preparation: Preparation): TypedSes
   const [only, ...others] = countriesOf(preparation);
   const country = only && others.length === 0 ? only.code : '';
   return {
-    sourceLocale: locale, title: '', summary: '', programme: '', theme: '', audiences: [], format: 'ON_SITE', country, town: '', timeZone: zoneOf(preparation, country), starts: '', ends: '',
-    registrationUntil: '', places: '', needsValidation: true, trainers: [], workingLanguages: [], interpretation: [],
+    sourceLocale: locale, title: '', summary: '', programme: '', objectives: '', level: '', theme: '', audiences: [], format: 'ON_SITE', country, town: '', venue: '', address: '', timeZone: zoneOf(preparation, country), starts: '', ends: '',
+    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
   };
 }
 
 /** What a session was first written in, and what was written. */
-function sourceOf(session: Prepared): Pick<TypedSession, 'sourceLocale' | 'title' | 'summary' | 'programme'> {
+function sourceOf(session: Prepared): Pick<TypedSession, 'sourceLocale' | 'title' | 'summary' | 'programme' | 'objectives'> {
   const sourceLocale = session.texts.find(({ isSource }) => isSource)!.locale as Locale;
-  const { title, summary, programme } = textsIn(session, sourceLocale);
-  return { sourceLocale, title, summary, programme };
+  const { title, summary, programme, objectives } = textsIn(session, sourceLocale);
+  return { sourceLocale, title, summary, programme, objectives };
+}
+
+/** How many can take part in each way; empty where it is not said. */
+function eachOf({ modePlaces }: Pick<Prepared, 'modePlaces'>): Pick<TypedSession, 'placesOnSite' | 'placesOnline'> {
+  const of = (mode: 'ON_SITE' | 'ONLINE'): string => String(modePlaces.find((one) => one.mode === mode)?.places ?? '');
+  return { placesOnSite: of('ON_SITE'), placesOnline: of('ONLINE') };
 }
 
 /** A session that is stored, as if it were typed. */
@@ -87,20 +100,26 @@ export function typedOf(session: Prepared): TypedSession {
   const wall = (instant: string | null): string => (instant === null ? '' : wallTimeAt(new Date(instant), session.timeZone));
   const spoken = (use: 'WORKING' | 'INTERPRETATION'): string[] => session.languages.filter((one) => one.use === use).map(({ language }) => language.code).sort();
   return {
-    ...sourceOf(session), theme: session.theme.code,
-    audiences: session.audiences.map(({ code }) => code).sort(), format: session.format, country: session.country?.code ?? '', town: session.town ?? '', timeZone: session.timeZone,
-    starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), needsValidation: session.needsValidation,
-    trainers: [...session.trainers], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
+    ...sourceOf(session), level: session.level ?? '', theme: session.theme.code,
+    audiences: session.audiences.map(({ code }) => code).sort(), format: session.format, country: session.country?.code ?? '', town: session.town ?? '', venue: session.venue?.name ?? '', address: session.venue?.address ?? '', timeZone: session.timeZone,
+    starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), ...eachOf(session), needsValidation: session.needsValidation,
+    trainers: [...session.trainers], recommendations: [...session.recommendations], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
   };
+}
+
+/** How many can take part; of a session that is held in both ways, how many in each. */
+function countsOf({ format, places, placesOnSite, placesOnline }: TypedSession): Pick<SessionInput, 'places' | 'placesOnSite' | 'placesOnline'> {
+  if (format !== 'HYBRID') return { places: Number(places), placesOnSite: null, placesOnline: null };
+  return { places: Number(placesOnSite) + Number(placesOnline), placesOnSite: Number(placesOnSite), placesOnline: Number(placesOnline) };
 }
 
 /** What is sent of what is typed. */
 export function inputOf(typed: TypedSession): SessionInput {
-  const isOnline = typed.format === 'ONLINE';
+  const placed = (text: string): string | null => (typed.format === 'ONLINE' || isBlank(text) ? null : text);
   return {
-    sourceLocale: typed.sourceLocale, title: typed.title, summary: typed.summary, programme: typed.programme.split(/\r?\n/), theme: typed.theme, audiences: typed.audiences, format: typed.format,
-    country: typed.country === '' ? null : typed.country, town: isOnline || typed.town.trim() === '' ? null : typed.town, timeZone: typed.timeZone, starts: typed.starts, ends: typed.ends,
-    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, places: Number(typed.places), needsValidation: typed.needsValidation, trainers: typed.trainers.map(({ id }) => id),
+    sourceLocale: typed.sourceLocale, title: typed.title, summary: typed.summary, programme: typed.programme.split(/\r?\n/), objectives: typed.objectives.split(/\r?\n/), level: typed.level === '' ? null : typed.level, theme: typed.theme, audiences: typed.audiences, format: typed.format,
+    country: typed.country === '' ? null : typed.country, town: placed(typed.town), venue: placed(typed.venue), address: placed(typed.address), timeZone: typed.timeZone, starts: typed.starts, ends: typed.ends,
+    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id),
     workingLanguages: typed.workingLanguages, interpretation: typed.interpretation,
   };
 }
@@ -140,15 +159,20 @@ function isCount(typed: string): boolean {
   return !isBlank(typed) && Number.isInteger(count) && count >= 1 && count <= MOST_PLACES;
 }
 
+function countFaults({ format, places, placesOnSite, placesOnline }: TypedSession): Kinds {
+  const kind = (typed: string): Kind | undefined => (isCount(typed) ? undefined : 'OUT_OF_RANGE');
+  return format === 'HYBRID' ? { placesOnSite: kind(placesOnSite), placesOnline: kind(placesOnline) } : { places: kind(places) };
+}
+
 /** What is wrong with what is typed, as far as the page can know: by field, in their order. */
 export function faultsOf(typed: TypedSession): SessionFault[] {
   const kinds: Kinds = {
-    ...placeFaults(typed), ...timeFaults(typed), title: missing(isBlank(typed.title)), theme: missing(typed.theme === ''), places: isCount(typed.places) ? undefined : 'OUT_OF_RANGE',
+    ...placeFaults(typed), ...timeFaults(typed), title: missing(isBlank(typed.title)), theme: missing(typed.theme === ''), ...countFaults(typed),
     interpretation: typed.interpretation.some((code) => typed.workingLanguages.includes(code)) ? 'REPEATED' : undefined,
   };
   return SESSION_FIELDS.flatMap((field) => {
     const fault = kinds[field];
-    return fault ? [{ field: codeOf(field), fault, maximum: field === 'places' ? MOST_PLACES : null }] : [];
+    return fault ? [{ field: codeOf(field), fault, maximum: fault === 'OUT_OF_RANGE' ? MOST_PLACES : null }] : [];
   });
 }
 
@@ -160,7 +184,7 @@ function isAfter(one: string, other: string, timeZone: string, orSame: boolean):
 
 /** Whether a field is the same in both. */
 export function isSame(field: SessionFieldName, one: TypedSession, other: TypedSession): boolean {
-  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : Array.isArray(value) ? [...(value as string[])].sort() : value);
+  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : field === 'recommendations' ? (value as Towards[]).map(({ id }) => id).sort() : Array.isArray(value) ? [...(value as string[])].sort() : value);
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 

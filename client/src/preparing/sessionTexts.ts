@@ -1,11 +1,11 @@
 import type { Prepared } from './usePreparing.ts';
 
 /** The texts of a session that are said in each language. */
-export const TEXT_NAMES = ['title', 'summary', 'programme', 'cancelledReason'] as const;
+export const TEXT_NAMES = ['title', 'summary', 'programme', 'objectives', 'cancelledReason'] as const;
 export type TextName = (typeof TEXT_NAMES)[number];
 
 /** What is said of a session in a language, and nothing of any other; empty where it is missing. */
 export function textsIn({ texts }: Pick<Prepared, 'texts'>, locale: string): Record<TextName, string> {
   const found = texts.find((one) => one.locale === locale);
-  return { title: found?.title ?? '', summary: found?.summary ?? '', programme: found?.programme ?? '', cancelledReason: found?.cancelledReason ?? '' };
+  return { title: found?.title ?? '', summary: found?.summary ?? '', programme: found?.programme ?? '', objectives: found?.objectives ?? '', cancelledReason: found?.cancelledReason ?? '' };
 }

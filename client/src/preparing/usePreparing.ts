@@ -4,13 +4,15 @@ import { computed, type ComputedRef } from 'vue';
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
 import {
   ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, CreateSessionMutation, DiscardSessionMutation, OpenSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery,
-  ReopenSessionMutation, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
+  RecommendationSearchQuery, ReopenSessionMutation, type TowardsFields, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
 } from './preparing.documents.ts';
 
 /** A session as whoever prepares it changes it. */
 export type Prepared = FragmentOf<typeof PreparedFields>;
 /** Somebody who may teach. */
 export type Trainer = FragmentOf<typeof TrainerFields>;
+/** A recommendation that a session works towards. */
+export type Towards = FragmentOf<typeof TowardsFields>;
 /** Where who is signed in prepares sessions, and what they choose from. */
 export type Preparation = ResultOf<typeof PreparationQuery>;
 /** A session as it is sent. */
@@ -41,6 +43,11 @@ export function useTranslations(id: () => string): Answer<ResultOf<typeof Transl
 /** Experts who have the words; asked when there are any. */
 export function useTrainerSearch(search: () => string): Answer<ResultOf<typeof TrainerSearchQuery>> {
   return useAnswer(TrainerSearchQuery, () => ({ search: search() }));
+}
+
+/** Recommendations to a country that have the words; of all countries, and with whatever words, where nothing is said. */
+export function useRecommendationSearch(asked: () => { readonly country: string; readonly search: string }): Answer<ResultOf<typeof RecommendationSearchQuery>> {
+  return useAnswer(RecommendationSearchQuery, () => ({ filter: { country: asked().country || undefined, search: asked().search || undefined } }));
 }
 
 type Doing<Arguments extends unknown[]> = {

@@ -46,6 +46,16 @@ export const RecommendationListQuery = graphql(`
 /** A recommendation. */
 export const RecommendationQuery = graphql(`
   query Recommendation($id: ID!) {
-    recommendation(id: $id) { ...ListedRecommendationFields }
+    recommendation(id: $id) {
+      ...ListedRecommendationFields
+      trainingSessions(sort: LATEST, first: 20) {
+        nodes {
+          id
+          startsAt
+          timeZone
+          title { ...LocalizedFields }
+        }
+      }
+    }
   }
-`, [ListedRecommendationFields]);
+`, [LocalizedFields, ListedRecommendationFields]);

@@ -6,8 +6,8 @@ import { periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFil
 
 describe('the filter of training sessions', () => {
   it('asks for what the address holds', () => {
-    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', sort: 'TITLE' }), '2026-11-24');
-    expect(asked).toMatchObject({ filter: { country: 'AL', formats: ['ONLINE'] }, sort: 'TITLE' });
+    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', level: 'ADVANCED', sort: 'TITLE' }), '2026-11-24');
+    expect(asked).toMatchObject({ filter: { country: 'AL', formats: ['ONLINE'], level: 'ADVANCED' }, sort: 'TITLE' });
   });
 
   it('begins with the sessions of today when the address holds nothing', () => {

@@ -2,7 +2,7 @@ import type { VariablesOf } from 'gql.tada';
 
 import { startOfDay } from '../core/i18n/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
-import { SESSION_FORMATS } from '../core/labels/index.ts';
+import { SESSION_FORMATS, SESSION_LEVELS } from '../core/labels/index.ts';
 import { instantsOf, type Period } from './period.ts';
 import type { TrainingListQuery } from './trainings.documents.ts';
 
@@ -15,6 +15,7 @@ export const TRAINING_CONDITIONS = {
   profession: 'text',
   language: 'text',
   format: SESSION_FORMATS,
+  level: SESSION_LEVELS,
   from: 'day',
   until: 'day',
   over: ['YES'],
@@ -49,7 +50,7 @@ export function periodFilter(conditions: TrainingConditions, period: Period): Pi
   return { filter: { ...filter, from: later(filter.from, from), until: earlier(filter.until, until) }, sort: 'STARTS_AT' };
 }
 
-function filterOf({ search, country, theme, audience, profession, language, format, from, until }: TrainingConditions): Filter {
+function filterOf({ search, country, theme, audience, profession, language, format, level, from, until }: TrainingConditions): Filter {
   const chosen = SESSION_FORMATS.filter((known) => known === format);
   return {
     search: given(search),
@@ -59,6 +60,7 @@ function filterOf({ search, country, theme, audience, profession, language, form
     profession: given(profession),
     language: given(language),
     formats: chosen.length > 0 ? chosen : undefined,
+    level: SESSION_LEVELS.find((known) => known === level),
     from: from === '' ? undefined : startOfDay(from, 0),
     until: until === '' ? undefined : startOfDay(until, 1),
   };

@@ -71,8 +71,29 @@ export const TrainingQuery = graphql(`
         translate
         archive
       }
+      level
+      modePlaces {
+        mode
+        places
+        placesLeft
+      }
+      objectives { ...LocalizedFields }
+      venue {
+        name
+        address
+      }
       summary { ...LocalizedFields }
       programme { ...LocalizedFields }
+      recommendations {
+        id
+        body
+        year
+        summary { ...LocalizedFields }
+        country {
+          id
+          name { ...LocalizedFields }
+        }
+      }
       documents {
         id
         title
@@ -121,6 +142,11 @@ export const LivePlacesSubscription = graphql(`
     sessionPlaces(id: $id) {
       places
       placesLeft
+      modePlaces {
+        mode
+        places
+        placesLeft
+      }
     }
   }
 `);

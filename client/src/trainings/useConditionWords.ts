@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 
 import { type AppliedCondition, asking, wordOf } from '../core/filtering/index.ts';
 import { format } from '../core/i18n/index.ts';
-import { SESSION_FORMATS, useLabels } from '../core/labels/index.ts';
+import { SESSION_FORMATS, SESSION_LEVELS, useLabels } from '../core/labels/index.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import type { TrainingConditions } from './trainingFilter.ts';
 
@@ -16,6 +16,10 @@ export function useConditionWords(conditions: () => TrainingConditions, vocabula
     const known = SESSION_FORMATS.find((one) => one === value);
     return known ? labels.sessionFormat(known) : value;
   };
+  const sessionLevel = (value: string): string => {
+    const known = SESSION_LEVELS.find((one) => one === value);
+    return known ? labels.sessionLevel(known) : value;
+  };
   return computed(() => {
     const held = conditions();
     const { countries, themes, audiences, professions, languages } = vocabulary();
@@ -23,6 +27,7 @@ export function useConditionWords(conditions: () => TrainingConditions, vocabula
       { name: 'search', label: t('list.search'), value: held.search },
       { name: 'country', label: t('trainingPages.country'), value: wordOf(countries, held.country) },
       { name: 'format', label: t('trainingPages.format'), value: sessionFormat(held.format) },
+      { name: 'level', label: t('trainingPages.level'), value: sessionLevel(held.level) },
       { name: 'theme', label: t('trainingPages.theme'), value: wordOf(themes, held.theme) },
       { name: 'audience', label: t('trainingPages.audience'), value: wordOf(audiences, held.audience) },
       { name: 'profession', label: t('trainingPages.profession'), value: wordOf(professions, held.profession) },

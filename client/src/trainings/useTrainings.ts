@@ -22,7 +22,7 @@ export function useTraining(id: () => string): Answer<ResultOf<typeof TrainingQu
 
 /** The session with the places that it has at this moment, while somebody looks at one that people can be registered for, or soon could. */
 export function useLivePlaces(session: () => SessionDetail | undefined): ComputedRef<SessionDetail | undefined> {
-  const now = shallowRef<Pick<SessionDetail, 'id' | 'places' | 'placesLeft'>>();
+  const now = shallowRef<Pick<SessionDetail, 'id' | 'places' | 'placesLeft' | 'modePlaces'>>();
   const looked = computed(() => {
     const { id, state } = session() ?? {};
     return id !== undefined && (state === 'OPEN' || state === 'CLOSED') ? { id } : undefined;

@@ -13,7 +13,7 @@ const part = (day: number, startsAt: string, endsAt: string) => ({ day, startsAt
 /** A session in Athens, said in English and in Greek. */
 function aSession(given: Partial<SessionInWords> = {}): SessionInWords {
   return {
-    key: KEY, stage: 'OPEN', sourceLocale: 'en', sourceVersion: 1, format: 'ON_SITE', town: 'Αθήνα', startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', changedAt: '2026-11-25T00:00:00Z',
+    key: KEY, stage: 'OPEN', sourceLocale: 'en', sourceVersion: 1, format: 'ON_SITE', town: 'Αθήνα', venue: null, startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', changedAt: '2026-11-25T00:00:00Z',
     timeZone: 'Europe/Athens', sequence: 0, isDemonstration: false, texts: { en: text('Hearing children'), el: text('Ακρόαση παιδιών') }, theme: { en: 'Hearings', fr: 'Auditions' },
     country: { en: 'Greece', el: 'Ελλάδα' }, parts: [], ...given,
   };

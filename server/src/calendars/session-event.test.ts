@@ -10,7 +10,7 @@ const text = (words: string, locale: Locale, given: Partial<LocalizedText> = {})
 
 const session = (locale: Locale, given: Partial<SessionToTell> = {}): SessionToTell => ({
   id: 'TrainingSession_00000000-0000-7000-8000-000000000001', title: text('Titre', locale), summary: text('Résumé', locale), programme: text('Matin\nAprès-midi', locale), cancelledReason: null,
-  theme: { name: text('Thème', locale) }, format: 'ON_SITE', town: 'Αθήνα', country: { name: text('Grèce', locale) },
+  theme: { name: text('Thème', locale) }, format: 'ON_SITE', town: 'Αθήνα', venue: null, country: { name: text('Grèce', locale) },
   startsAt: '2027-11-03T08:00:00Z', endsAt: '2027-11-04T15:30:00Z', changedAt: '2026-11-25T10:00:00Z', timeZone: 'Europe/Athens', state: 'OPEN', sequence: 2, isDemonstration: false, parts: [], ...given,
 });
 

@@ -25,6 +25,8 @@ export interface SessionToTell {
   readonly theme: { readonly name: LocalizedText };
   readonly format: 'ON_SITE' | 'ONLINE' | 'HYBRID';
   readonly town: string | null;
+  /** For those who come; null for others. */
+  readonly venue: { readonly name: string | null; readonly address: string | null } | null;
   readonly country: { readonly name: LocalizedText } | null;
   /** Instants, ISO 8601. */
   readonly startsAt: string;
@@ -141,11 +143,16 @@ function partLine({ startsAt, endsAt, room, title }: PartToTell, locale: Locale,
   return { text: `${hours} ${text}${room === null ? '' : ` (${room})`}`, locale: language };
 }
 
-/** The town as it is written there, and the country; that it is online, where it is. */
-function placeOf({ town, country, format }: SessionToTell, locale: Locale, words: CalendarWords): Said {
+/** Where in its town a session is held, and the town, in one line as they are written there; empty where it is online only. */
+export function placeIn({ town, venue }: Pick<SessionToTell, 'town' | 'venue'>): string {
+  return [venue?.name, venue?.address, town].filter(Boolean).join(', ');
+}
+
+/** The place as it is written there, and the country; that it is online, where it is. */
+function placeOf({ town, venue, country, format }: SessionToTell, locale: Locale, words: CalendarWords): Said {
   const on = { ON_SITE: undefined, ONLINE: words.online, HYBRID: words.hybrid }[format];
   const name = country && said(country.name);
-  const place = [town, name?.text].filter(Boolean).join(', ');
+  const place = [placeIn({ town, venue }), name?.text].filter(Boolean).join(', ');
   const isOwn = (name?.locale ?? locale) === locale;
   return { text: [place, on].filter(Boolean).join(' · '), locale: isOwn ? locale : undefined };
 }

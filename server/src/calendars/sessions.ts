@@ -26,7 +26,7 @@ const TEXT = 'fragment Text on LocalizedText { text locale isFallback isOutdated
 const SESSION = `
   fragment Told on TrainingSession {
     id title { ...Text } summary { ...Text } programme { ...Text } cancelledReason { ...Text } theme { name { ...Text } }
-    format town country { name { ...Text } } startsAt endsAt changedAt timeZone state sequence isDemonstration
+    format town venue { name address } country { name { ...Text } } startsAt endsAt changedAt timeZone state sequence isDemonstration
     parts { day startsAt endsAt room title { ...Text } }
   } ${TEXT}`;
 const PAGED = `(filter: $filter, first: ${PAGE}, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...Told } }`;

@@ -70,6 +70,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   const sessions = size.everywhere ? invented : withParts(chance(20_111_130), invented, today);
   for (const [table, rows] of Object.entries(sessions)) await insert(em, table, rows);
   await em.execute(PREPARED);
+  await em.execute(TOWARDS);
   await fillRegistrations(em, chance(20_111_127), today);
   await fillQuestions(em, chance(20_111_128), today);
   await fillAttendance(em, chance(20_111_129), today);
@@ -85,6 +86,13 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
 const PREPARED = `
   update training_session s set prepared_by_id = p.id from person p
   where s.is_demonstration and p.is_demonstration and p.email = coalesce('scac.' || lower(s.country_code), 'adviser') || '@passerelle.example'`;
+
+/** Sessions work towards what is recommended to their country on their theme: the latest three. */
+const TOWARDS = `
+  insert into session_recommendation (session_uuid, recommendation_slug)
+  select s.uuid, r.slug from training_session s cross join lateral (
+    select r.slug from recommendation r join recommendation_theme t on t.recommendation_slug = r.slug and t.theme_code = s.theme_code
+    where r.country_code = s.country_code order by r.year desc nulls last, r.slug limit 3) r where s.is_demonstration`;
 
 /** That invented people come and go is no act of anybody's: what this transaction has written of it goes. */
 const NO_ACTS = 'delete from audit_entry where at = now()';

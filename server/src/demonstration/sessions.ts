@@ -21,7 +21,7 @@ export interface SessionOptions {
 export function inventSessions(luck: Chance, experts: readonly InventedExpert[], options: SessionOptions): SessionRows {
   const rows = {
     training_session: [] as object[], training_session_translation: [] as object[],
-    session_audience: [] as object[], session_trainer: [] as object[], session_language: [] as object[],
+    session_audience: [] as object[], session_venue: [] as object[], session_trainer: [] as object[], session_language: [] as object[],
   };
   const stages = stagesInTurn();
   const teaching = inventTeaching(experts);
@@ -40,6 +40,7 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     rows.training_session.push(atStage(row, stage, i));
     rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => withReason(texts, stage)));
     for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
+    if (place.venue) rows.session_venue.push({ session_uuid: session.uuid, name: place.venue, address: null });
     const wanted = luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3));
     (stage === 'CANCELLED' ? wanted : teaching(wanted, row)).forEach((expert, index) => {
       rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
@@ -120,7 +121,7 @@ function sessionRow(luck: Chance, session: InventedSession, place: Place, format
   const isPast = first < today;
   const isFull = luck.percent(isPast ? 50 : 15);
   return {
-    uuid: session.uuid, theme_code: COURSES[session.code].theme, source_locale: session.source, source_version: session.sourceVersion,
+    uuid: session.uuid, level: COURSES[session.code].level, theme_code: COURSES[session.code].theme, source_locale: session.source, source_version: session.sourceVersion,
     format, country_code: place.country || null, town: place.towns.length > 0 ? luck.pick(place.towns) : null, time_zone: place.timeZone,
     starts_local: `${isoDay(first)} ${luck.pick(['09:00', '09:30', '10:00'])}`,
     ends_local: `${isoDay(last)} ${luck.pick(['16:30', '17:00', '17:30'])}`,
@@ -136,7 +137,7 @@ function translations(luck: Chance, session: InventedSession, everywhere: boolea
 
 function sourceTexts({ uuid, code, source, sourceVersion }: InventedSession): SessionTexts {
   const { title, summary, programme } = TEXTS[source].courses[code];
-  return { session_uuid: uuid, locale: source, title, summary, programme: programme.join('\n'), source_version: sourceVersion };
+  return { session_uuid: uuid, locale: source, title, summary, programme: programme.join('\n'), objectives: objectivesOf(code, source), source_version: sourceVersion };
 }
 
 /** A translation lacks some texts now and then: an untitled one so many times of a hundred. */
@@ -146,9 +147,12 @@ function translation(luck: Chance, session: InventedSession, locale: Locale, unt
   return {
     session_uuid: session.uuid, locale,
     title: unless(untitled, title), summary: unless(15, summary), programme: unless(30, programme.join('\n')),
+    objectives: objectivesOf(session.code, locale),
     source_version: session.sourceVersion === 2 && luck.percent(50) ? 1 : session.sourceVersion,
   };
 }
+
+const objectivesOf = (code: CourseCode, locale: Locale): string => TEXTS[locale].objectives[COURSES[code].level].join('\n');
 
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);

@@ -24,22 +24,22 @@ export const TEXTS: Readonly<Record<Locale, typeof en>> = {
   bg, bs, cnr, el, en, fr, hr, hu, mk, ro, sl, sq, 'sr-Cyrl': srCyrl, 'sr-Latn': srLatn, tr, uk,
 };
 
-/** The theme and the audiences of each course, by their codes. */
-export const COURSES: Readonly<Record<CourseCode, { theme: string; audiences: readonly string[] }>> = {
-  'first-interview': { theme: 'IDENTIFICATION', audiences: ['POLICE', 'MAGISTRATES', 'NGOS'] },
-  indicators: { theme: 'IDENTIFICATION', audiences: ['POLICE', 'BORDER_GUARDS', 'SOCIAL_SERVICES'] },
-  referral: { theme: 'REFERRAL', audiences: ['MIXED'] },
-  'cross-border-return': { theme: 'RETURN_REINTEGRATION', audiences: ['NGOS', 'SOCIAL_SERVICES'] },
-  'labour-inspection': { theme: 'LABOUR_EXPLOITATION', audiences: ['LABOUR_INSPECTORATE', 'POLICE', 'MAGISTRATES'] },
-  'online-recruitment': { theme: 'ONLINE_RECRUITMENT', audiences: ['POLICE', 'MAGISTRATES'] },
-  'financial-investigation': { theme: 'FINANCIAL_INVESTIGATION', audiences: ['POLICE', 'MAGISTRATES'] },
-  'joint-investigation-team': { theme: 'INTERNATIONAL_COOPERATION', audiences: ['MAGISTRATES', 'POLICE'] },
-  'child-victims': { theme: 'CHILD_TRAFFICKING', audiences: ['SOCIAL_SERVICES', 'MAGISTRATES', 'NGOS'] },
-  'forced-begging': { theme: 'FORCED_BEGGING', audiences: ['MIXED'] },
-  'non-punishment': { theme: 'NON_PUNISHMENT', audiences: ['MAGISTRATES', 'LAWYERS'] },
-  compensation: { theme: 'COMPENSATION', audiences: ['MAGISTRATES', 'LAWYERS', 'NGOS'] },
-  'witness-protection': { theme: 'WITNESS_PROTECTION', audiences: ['POLICE', 'MAGISTRATES'] },
-  'assistance-trauma': { theme: 'ASSISTANCE', audiences: ['NGOS', 'SOCIAL_SERVICES', 'HEALTH'] },
-  'prevention-schools': { theme: 'PREVENTION', audiences: ['EDUCATION', 'NGOS'] },
-  'consular-role': { theme: 'PROTECTION', audiences: ['CONSULAR'] },
+/** The theme, the level and the audiences of each course, by their codes. */
+export const COURSES: Readonly<Record<CourseCode, { theme: string; level: keyof typeof en.objectives; audiences: readonly string[] }>> = {
+  'first-interview': { theme: 'IDENTIFICATION', level: 'INTERMEDIATE', audiences: ['POLICE', 'MAGISTRATES', 'NGOS'] },
+  indicators: { theme: 'IDENTIFICATION', level: 'INTRODUCTORY', audiences: ['POLICE', 'BORDER_GUARDS', 'SOCIAL_SERVICES'] },
+  referral: { theme: 'REFERRAL', level: 'INTRODUCTORY', audiences: ['MIXED'] },
+  'cross-border-return': { theme: 'RETURN_REINTEGRATION', level: 'INTERMEDIATE', audiences: ['NGOS', 'SOCIAL_SERVICES'] },
+  'labour-inspection': { theme: 'LABOUR_EXPLOITATION', level: 'INTERMEDIATE', audiences: ['LABOUR_INSPECTORATE', 'POLICE', 'MAGISTRATES'] },
+  'online-recruitment': { theme: 'ONLINE_RECRUITMENT', level: 'INTERMEDIATE', audiences: ['POLICE', 'MAGISTRATES'] },
+  'financial-investigation': { theme: 'FINANCIAL_INVESTIGATION', level: 'ADVANCED', audiences: ['POLICE', 'MAGISTRATES'] },
+  'joint-investigation-team': { theme: 'INTERNATIONAL_COOPERATION', level: 'ADVANCED', audiences: ['MAGISTRATES', 'POLICE'] },
+  'child-victims': { theme: 'CHILD_TRAFFICKING', level: 'INTERMEDIATE', audiences: ['SOCIAL_SERVICES', 'MAGISTRATES', 'NGOS'] },
+  'forced-begging': { theme: 'FORCED_BEGGING', level: 'INTRODUCTORY', audiences: ['MIXED'] },
+  'non-punishment': { theme: 'NON_PUNISHMENT', level: 'ADVANCED', audiences: ['MAGISTRATES', 'LAWYERS'] },
+  compensation: { theme: 'COMPENSATION', level: 'INTERMEDIATE', audiences: ['MAGISTRATES', 'LAWYERS', 'NGOS'] },
+  'witness-protection': { theme: 'WITNESS_PROTECTION', level: 'ADVANCED', audiences: ['POLICE', 'MAGISTRATES'] },
+  'assistance-trauma': { theme: 'ASSISTANCE', level: 'INTERMEDIATE', audiences: ['NGOS', 'SOCIAL_SERVICES', 'HEALTH'] },
+  'prevention-schools': { theme: 'PREVENTION', level: 'INTRODUCTORY', audiences: ['EDUCATION', 'NGOS'] },
+  'consular-role': { theme: 'PROTECTION', level: 'INTRODUCTORY', audiences: ['CONSULAR'] },
 };

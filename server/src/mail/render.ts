@@ -13,6 +13,8 @@ export interface RegistrationFacts {
   /** IANA. */
   readonly timeZone: string;
   readonly link: string;
+  /** Where it is held, in one line as it is written there, to who comes; empty where that is nowhere but online. */
+  readonly place?: string;
 }
 
 /** The same of who teaches in it, where it is told to them. */
@@ -182,13 +184,14 @@ type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 
 /** A mail about a registration: what has become of it, then who (`participant`, where they are several) and for what. `places` are filled into what is told. */
 function registrationMail(
-  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
+  change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant, place }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, trainer, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, trainer, place: where, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));
-  const values = { ...lines, ...(isTrainer && { participant: trainer }), ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
+  const begins = [given(lines, 'begins'), ...(place ? [filled(where, { place })] : [])].join('\n');
+  const values = { ...lines, begins, ...(isTrainer && { participant: trainer }), ...(participant !== undefined && { participant }), heading: titles[change], told: filled(told[change], places), button, address: copied, link: address(link), ...(reason !== undefined && { why, reason }) };
   const paragraphs = ['heading', 'told', ...(reason === undefined ? [] : ['why', 'reason']), 'participant', 'session', 'begins', 'link'];
   return { subject: `${titles[change]} – ${title}`, values, paragraphs: paragraphs.map((paragraph) => given(values, paragraph)) };
 }

@@ -53,6 +53,10 @@ import { Migration20261129140100 } from './20261129140100-let-trainers-check-in.
 import { Migration20261129140200 } from './20261129140200-erase-in-order.ts';
 import { Migration20261129140300 } from './20261129140300-name-busy-drafts.ts';
 import { Migration20261129140400 } from './20261129140400-find-my-sessions.ts';
+import { Migration20261129150000 } from './20261129150000-say-more-of-sessions.ts';
+import { Migration20261129150100 } from './20261129150100-count-each-way.ts';
+import { Migration20261129150200 } from './20261129150200-bound-waiting-files.ts';
+import { Migration20261129150300 } from './20261129150300-link-recommendations.ts';
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
 import { Migration20261129170000 } from './20261129170000-compress-mails.ts';
 import './migration.personal.ts';
@@ -112,6 +116,10 @@ export const migrations = [
   { name: '20261129140200-erase-in-order', class: Migration20261129140200 },
   { name: '20261129140300-name-busy-drafts', class: Migration20261129140300 },
   { name: '20261129140400-find-my-sessions', class: Migration20261129140400 },
+  { name: '20261129150000-say-more-of-sessions', class: Migration20261129150000 },
+  { name: '20261129150100-count-each-way', class: Migration20261129150100 },
+  { name: '20261129150200-bound-waiting-files', class: Migration20261129150200 },
+  { name: '20261129150300-link-recommendations', class: Migration20261129150300 },
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
   { name: '20261129170000-compress-mails', class: Migration20261129170000 },
 ];

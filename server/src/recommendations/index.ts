@@ -1,4 +1,4 @@
 /** The recommendations of monitoring bodies. */
 export { Recommendation, RecommendationTheme, RecommendationTranslation, RecommendationVerb } from './recommendation.entity.ts';
-import './recommendation.reader.ts';
+export { RecommendationReader } from './recommendation.reader.ts';
 import './recommendation.personal.ts';

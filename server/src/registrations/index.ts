@@ -9,6 +9,7 @@ export { LikelyDouble } from './likely-double.entity.ts';
 export { LiveResolver } from './live.resolver.ts';
 export { RegistrationAnswer } from './answer.entity.ts';
 export { Participant, Sector } from './participant.entity.ts';
+export { ModePlaces } from './mode-places.entity.ts';
 export { ParticipantApart } from './participant-apart.entity.ts';
 export { PlaceCount } from './place-count.entity.ts';
 export { openPlaces } from './places.service.ts';

@@ -1,7 +1,7 @@
 /** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { mailedEntries, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
+import { mailedEntries, placeIn, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
 import { runPrepared } from '../core/database/index.ts';
 import { makeLeaveLinks } from './leave-links.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
@@ -155,7 +155,7 @@ export function writeSummary(people: readonly Sent[], to: { readonly email: stri
 
 /** The mail to who has registered people who have a place in a session that is soon: one for all of them, by their names. */
 export function writeReminder(people: readonly string[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
-  return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), people } };
+  return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), place: placeIn(sessions.get(session)!), people } };
 }
 
 /** Who teaches in a session, as they are written to; `expert`: the key of their sheet. */
@@ -172,7 +172,7 @@ export type Taught = 'CHANGED' | 'CANCELLED' | 'TEACHING' | 'NOT_TEACHING' | 'OT
 /** The mail to who teaches in a session, or does no longer, with what becomes of it in their calendar; `entered` as of a letter. */
 export function writeTrainer({ email, locale, name }: Trainer, change: Taught, about: SessionInWords, { origin, entered }: { readonly origin: string; readonly entered?: SessionInWords | undefined }): AnyMail {
   const isGone = change === 'NOT_TEACHING';
-  const [params, calendar] = [{ ...aboutSession(about, locale, origin), name, isTrainer: !isGone }, mailedEntries(about, { locale, origin, at: Date.now(), isGone, entered })];
+  const [params, calendar] = [{ ...aboutSession(about, locale, origin), place: placeIn(about), name, isTrainer: !isGone }, mailedEntries(about, { locale, origin, at: Date.now(), isGone, entered })];
   if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
   return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
 }
@@ -210,11 +210,11 @@ function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'c
   return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
 }
 
-function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until }: Facts, { sessions, countries }: Words, place: To): AnyMail {
+function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
   const { link, ...rest } = aboutSession(about, locale, origin);
-  const facts = { name, ...rest };
+  const facts = { name, ...rest, ...(hasPlace && { place: placeIn(about) }) };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
   if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };

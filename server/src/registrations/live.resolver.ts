@@ -3,6 +3,7 @@ import { Arg, Field, ID, Int, ObjectType, Resolver, Root, type SubscribeResolver
 import type { StreamContext } from '../core/live/index.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
+import { ModePlaces } from './mode-places.entity.ts';
 import { type PlacesNow, watchPlaces, watchRegistrations } from './live.service.ts';
 
 @ObjectType({ description: 'The places of a session at a moment.' })
@@ -12,6 +13,9 @@ export class SessionPlaces implements PlacesNow {
 
   @Field(() => Int, { description: 'How many places are left.' })
   placesLeft!: number;
+
+  @Field(() => [ModePlaces], { description: 'Of a session that is held in both ways, how many can take part in each; none where that is not said.' })
+  modePlaces!: ModePlaces[];
 }
 
 type Asked = SubscribeResolverData<unknown, Record<string, unknown>, StreamContext>;

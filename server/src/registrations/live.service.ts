@@ -3,13 +3,15 @@ import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Live, signalOf, type StreamContext } from '../core/live/index.ts';
 import { type Actor, RawData, VISITOR } from '../core/reader/index.ts';
+import type { ModePlaces } from './mode-places.entity.ts';
 
 export interface PlacesNow {
   readonly places: number;
   readonly placesLeft: number;
+  readonly modePlaces: ModePlaces[];
 }
 
-const PLACES = parse('query LivePlaces($id: ID!) { trainingSession(id: $id) { places placesLeft } }');
+const PLACES = parse('query LivePlaces($id: ID!) { trainingSession(id: $id) { places placesLeft modePlaces { mode places placesLeft } } }');
 const idOf = (session: string): string => `TrainingSession_${session}`;
 
 /** The places of a session as somebody may see them now; null for one that is not there, or not for them. Throws UserError. */

@@ -5,6 +5,7 @@ import { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 import { RegistrationAnswer } from './answer.entity.ts';
 import { LikelyDouble } from './likely-double.entity.ts';
 import { Participant } from './participant.entity.ts';
+import { ModePlaces } from './mode-places.entity.ts';
 import { ParticipantApart } from './participant-apart.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
 import { Registration } from './registration.entity.ts';
@@ -115,4 +116,4 @@ personalData(AnswerFileContent, {
   none: ['file'],
 });
 
-noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount]);
+noPersons('EVENTS', [SessionQuota, QuotaCount, PlaceCount, ModePlaces]);

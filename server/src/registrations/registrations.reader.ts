@@ -10,6 +10,7 @@ import { TrainingSessionReader } from '../trainings/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
 import { Participant, Sector } from './participant.entity.ts';
 import { registrationAbilities } from './registration.policy.ts';
+import { ModePlaces } from './mode-places.entity.ts';
 import { PlaceCount } from './place-count.entity.ts';
 import { type PassedOver, Registration, RegistrationState } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
@@ -116,6 +117,15 @@ edge(TrainingSessionReader, 'placeCounts', {
   list: PlaceCountReader,
   on: (count, session) => sql`${count.session} = ${session.uuid}`,
   order: (count) => [count.kind, count.value],
+});
+
+const ModePlacesReader = reader(ModePlaces);
+
+edge(TrainingSessionReader, 'modePlaces', {
+  description: 'Of a session that is held in both ways, how many can take part in each, those in the place first; none where that is not said.',
+  list: ModePlacesReader,
+  on: (places, session) => sql`${places.session} = ${session.uuid}`,
+  order: (places) => [sql`${places.mode} desc`],
 });
 
 edge(PersonReader, 'registersFor', {

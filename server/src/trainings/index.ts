@@ -1,6 +1,7 @@
 /** Training sessions. */
 export { refuseBusyTrainers } from './busy-trainers.ts';
-export { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
+export { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */

@@ -32,10 +32,11 @@ export interface Preparing {
   readonly locale: Locale;
 }
 
-/** What is sent of a session; the trainers by their keys. */
+/** What is sent of a session; the trainers and recommendations by their keys. */
 export interface SentSession {
   readonly input: SessionInput;
   readonly trainers: readonly string[];
+  readonly recommendations: readonly string[];
 }
 
 export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] = []): SessionResult => ({ outcome, faults });
@@ -49,13 +50,13 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   if ('faults' in content) return content;
   if (!mayPrepare(await standingsOf(em, doing.person), content.country)) return result('NOT_ALLOWED');
   const made = await em.execute<unknown[]>(
-    `insert into training_session (uuid, stage, prepared_by_id, source_locale, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation)
-     values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
+    `insert into training_session (uuid, stage, prepared_by_id, source_locale, level, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation)
+     values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
     [key, doing.person, ...ownColumns(content)],
   );
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
   await writeSourceTexts(em, key, content, 1);
-  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'workingLanguages']));
+  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
   await refuseBusyTrainers(em, key, doing.locale);
   return result('DONE');
 }
@@ -66,10 +67,11 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
  * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
-  const content = await readContent(em, sent);
-  if ('faults' in content) return content;
+  const read = await readContent(em, sent);
+  if ('faults' in read) return read;
   const held = await holdSession(em, key);
   if (typeof held === 'string') return result(held);
+  const content = withPlacesOf(held, read);
   const changed = differences(held, content);
   if (changed.size === 0) return result('DONE');
   const standings = await standingsOf(em, doing.person);
@@ -84,13 +86,18 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   return result('DONE');
 }
 
+/** Where nothing is said of how many can take part in each way, it stays as it is, for as long as there are two. */
+function withPlacesOf({ placesOnSite, placesOnline }: HeldSession, content: SessionContent): SessionContent {
+  return content.format === 'HYBRID' && content.placesOnSite === null ? { ...content, placesOnSite, placesOnline } : content;
+}
+
 /** What is sent, as it can be stored, or what is wrong with it. */
-async function readContent(em: EntityManager, { input, trainers }: SentSession): Promise<SessionContent | SessionResult> {
-  const content = readSession(input, trainers);
+async function readContent(em: EntityManager, { input, ...keys }: SentSession): Promise<SessionContent | SessionResult> {
+  const content = readSession(input, keys);
   if (!('title' in content)) return result('INVALID', content);
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', unknown);
-  for (const field of ['title', 'summary', 'programme', 'town'] as const) refuseVictimsData(`input.${field}`, content[field] ?? '');
+  for (const field of ['title', 'summary', 'programme', 'objectives', 'town', 'venue', 'address'] as const) refuseVictimsData(`input.${field}`, content[field] ?? '');
   return content;
 }
 
@@ -104,19 +111,19 @@ function pastFaults({ startsAt, endsAt }: SessionContent, changed: ReadonlySet<s
 }
 
 function ownColumns(content: SessionContent): unknown[] {
-  const { sourceLocale, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation } = content;
-  return [sourceLocale, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation];
+  const { sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation } = content;
+  return [sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation];
 }
 
 const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE');
 const isAnnounced = ({ stage }: HeldSession): boolean => stage !== 'DRAFT';
-const TEXTS = ['title', 'summary', 'programme', 'sourceLocale'] as const;
+const TEXTS = ['title', 'summary', 'programme', 'objectives', 'sourceLocale'] as const;
 
 async function write(em: EntityManager, key: string, held: HeldSession, content: SessionContent, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
   const hasTexts = TEXTS.some((text) => changed.has(text));
   const sourceVersion = hasTexts && !(await isSaidAlready(em, key, held, content)) ? held.sourceVersion + 1 : held.sourceVersion;
   await em.execute(
-    `update training_session set source_locale = ?, theme_code = ?, format = ?, country_code = ?, town = ?, time_zone = ?, starts_at = ?, ends_at = ?, registration_until = ?, places = ?,
+    `update training_session set source_locale = ?, level = ?, theme_code = ?, format = ?, country_code = ?, town = ?, time_zone = ?, starts_at = ?, ends_at = ?, registration_until = ?, places = ?,
        needs_validation = ?, source_version = ?, version = version + 1, sequence = sequence + ? where uuid = ?`,
     [...ownColumns(content), sourceVersion, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
   );
@@ -125,19 +132,19 @@ async function write(em: EntityManager, key: string, held: HeldSession, content:
 }
 
 /** Whether its translation into the language that becomes its source says the same, and is not outdated. */
-async function isSaidAlready(em: EntityManager, key: string, { sourceVersion }: HeldSession, { sourceLocale, title, summary, programme }: SessionContent): Promise<boolean> {
+async function isSaidAlready(em: EntityManager, key: string, { sourceVersion }: HeldSession, { sourceLocale, title, summary, programme, objectives }: SessionContent): Promise<boolean> {
   const same = await em.execute<unknown[]>(
-    `select from training_session_translation where session_uuid = ? and locale = ? and source_version = ? and title = ? and coalesce(summary, '') = ? and coalesce(programme, '') = ?`,
-    [key, sourceLocale, sourceVersion, title, summary ?? '', programme ?? ''],
+    `select from training_session_translation where session_uuid = ? and locale = ? and source_version = ? and title = ? and coalesce(summary, '') = ? and coalesce(programme, '') = ? and coalesce(objectives, '') = ?`,
+    [key, sourceLocale, sourceVersion, title, summary ?? '', programme ?? '', objectives ?? ''],
   );
   return same.length > 0;
 }
 
-async function writeSourceTexts(em: EntityManager, key: string, { sourceLocale, title, summary, programme }: SessionContent, sourceVersion: number): Promise<void> {
+async function writeSourceTexts(em: EntityManager, key: string, { sourceLocale, title, summary, programme, objectives }: SessionContent, sourceVersion: number): Promise<void> {
   await em.execute(
-    `insert into training_session_translation (session_uuid, locale, title, summary, programme, source_version) values (?, ?, ?, ?, ?, ?)
-     on conflict (session_uuid, locale) do update set title = excluded.title, summary = excluded.summary, programme = excluded.programme, source_version = excluded.source_version`,
-    [key, sourceLocale, title, summary, programme, sourceVersion],
+    `insert into training_session_translation (session_uuid, locale, title, summary, programme, objectives, source_version) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (session_uuid, locale) do update set title = excluded.title, summary = excluded.summary, programme = excluded.programme, objectives = excluded.objectives, source_version = excluded.source_version`,
+    [key, sourceLocale, title, summary, programme, objectives, sourceVersion],
   );
 }
 

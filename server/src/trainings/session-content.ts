@@ -1,7 +1,9 @@
 /** All that is said of a session, as it is compared, read and written. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { v7 } from 'uuid';
 import { fault, type SessionFault } from './session-fault.ts';
+import type { SessionLevel } from './session-level.ts';
 import type { SessionStage } from './session-stage.ts';
 import type { SessionFormat } from './training-session.entity.ts';
 
@@ -11,18 +13,27 @@ export interface SessionContent {
   readonly title: string;
   readonly summary: string | null;
   readonly programme: string | null;
+  readonly objectives: string | null;
+  readonly level: SessionLevel | null;
   readonly theme: string;
   readonly audiences: readonly string[];
   readonly format: SessionFormat;
   readonly country: string | null;
   readonly town: string | null;
+  /** What the place in its town is called, and its street. */
+  readonly venue: string | null;
+  readonly address: string | null;
   readonly timeZone: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly registrationUntil: Date | null;
   readonly places: number;
+  /** Of a session that is held in both ways, where it is said how many can take part in each; else null. */
+  readonly placesOnSite: number | null;
+  readonly placesOnline: number | null;
   readonly needsValidation: boolean;
   readonly trainers: readonly string[];
+  readonly recommendations: readonly string[];
   readonly workingLanguages: readonly string[];
   readonly interpretation: readonly string[];
 }
@@ -39,14 +50,17 @@ export interface HeldSession extends SessionContent {
 }
 
 const CONTENT = `
-  select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, s.theme_code as theme, s.format, s.country_code as country, s.town, s.time_zone as "timeZone",
+  select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, x.objectives, s.level, s.theme_code as theme, s.format, s.country_code as country, s.town, v.name as venue, v.address, s.time_zone as "timeZone",
     extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
+    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ON_SITE') as "placesOnSite",
+    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ONLINE') as "placesOnline",
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
     (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
     (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
+    (select coalesce(json_agg(recommendation_slug order by recommendation_slug collate "C"), '[]') from session_recommendation where session_uuid = s.uuid) as recommendations,
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
-  from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale
+  from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale left join session_venue v on v.session_uuid = s.uuid
   where s.uuid = ?`;
 
 type Instants = 'startsAt' | 'endsAt' | 'registrationUntil';
@@ -84,7 +98,7 @@ async function unheld(em: EntityManager, key: string): Promise<Unheld> {
 }
 
 const FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'theme', 'audiences', 'format', 'country', 'town', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'needsValidation', 'trainers',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly (keyof SessionContent)[];
 
@@ -97,22 +111,26 @@ const UNKNOWN = `
   select not exists (select from theme where code = ?) as theme, ?::text is not null and not exists (select from country where code = ?) as country,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from audience a where a.code = c)) as audiences,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from listed_expert e where e.uuid = c::uuid)) as trainers,
+    exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from recommendation r where r.slug = c)) as recommendations,
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as "workingLanguages",
     exists (select from jsonb_array_elements_text(?::jsonb) c where not exists (select from language l where l.code = c)) as interpretation`;
 
 /** What is named in a content and is not in the database. */
-export async function unknownIn(em: EntityManager, { theme, country, audiences, trainers, workingLanguages, interpretation }: SessionContent): Promise<SessionFault[]> {
-  const lists = [audiences, trainers, workingLanguages, interpretation].map((list) => JSON.stringify(list));
-  const [unknown] = await em.execute<Record<'theme' | 'country' | 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation', boolean>[]>(UNKNOWN, [theme, country, country, ...lists]);
-  const fields = { theme: 'THEME', country: 'COUNTRY', audiences: 'AUDIENCES', trainers: 'TRAINERS', workingLanguages: 'WORKING_LANGUAGES', interpretation: 'INTERPRETATION' } as const;
+export async function unknownIn(em: EntityManager, { theme, country, audiences, trainers, recommendations, workingLanguages, interpretation }: SessionContent): Promise<SessionFault[]> {
+  const lists = [audiences, trainers, recommendations, workingLanguages, interpretation].map((list) => JSON.stringify(list));
+  const [unknown] = await em.execute<Record<'theme' | 'country' | 'audiences' | 'trainers' | 'recommendations' | 'workingLanguages' | 'interpretation', boolean>[]>(UNKNOWN, [theme, country, country, ...lists]);
+  const fields = { theme: 'THEME', country: 'COUNTRY', audiences: 'AUDIENCES', trainers: 'TRAINERS', recommendations: 'RECOMMENDATIONS', workingLanguages: 'WORKING_LANGUAGES', interpretation: 'INTERPRETATION' } as const;
   return Object.entries(fields).filter(([name]) => unknown![name as keyof typeof fields]).map(([, field]) => fault(field, 'UNKNOWN'));
 }
 
 /** What other things are written of a session than its own row and texts. */
-export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'workingLanguages' | 'interpretation'>;
+export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'recommendations' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
 
 /** Writes the lists of a session that are in `changed` anew. */
-export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, workingLanguages, interpretation }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, recommendations, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  if (changed.has('venue') || changed.has('address')) await writeVenue(em, key, venue, address);
+  if (changed.has('placesOnSite') || changed.has('placesOnline')) await writeModes(em, key, { ON_SITE: placesOnSite, ONLINE: placesOnline });
+  if (changed.has('recommendations')) await writeRecommendations(em, key, JSON.stringify(recommendations));
   if (changed.has('audiences')) {
     await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
     await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);
@@ -128,5 +146,23 @@ export async function writeLinks(em: EntityManager, key: string, { audiences, tr
     await em.execute(
       `delete from session_language l where session_uuid = ? and not exists (select from jsonb_to_recordset(?::jsonb) x(code text, use text) where x.code = l.language_code and x.use = l.use)`, [key, JSON.stringify(uses)]);
     await em.execute('insert into session_language (session_uuid, language_code, use) select ?::uuid, code, use from jsonb_to_recordset(?::jsonb) x(code text, use text) on conflict do nothing', [key, JSON.stringify(uses)]);
+  }
+}
+
+async function writeRecommendations(em: EntityManager, key: string, slugs: string): Promise<void> {
+  await em.execute('delete from session_recommendation where session_uuid = ? and not recommendation_slug = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, slugs]);
+  await em.execute('insert into session_recommendation (session_uuid, recommendation_slug) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, slugs]);
+}
+
+async function writeVenue(em: EntityManager, key: string, venue: string | null, address: string | null): Promise<void> {
+  if (venue === null && address === null) await em.execute('delete from session_venue where session_uuid = ?', [key]);
+  else await em.execute('insert into session_venue (session_uuid, name, address) values (?, ?, ?) on conflict (session_uuid) do update set name = excluded.name, address = excluded.address', [key, venue, address]);
+}
+
+/** How many can take part in each way is a quota, which no two people at once pass. */
+async function writeModes(em: EntityManager, key: string, modes: Readonly<Record<'ON_SITE' | 'ONLINE', number | null>>): Promise<void> {
+  for (const [mode, places] of Object.entries(modes)) {
+    if (places === null) await em.execute(`delete from session_quota where session_uuid = ? and kind = 'MODE' and key = ?`, [key, mode]);
+    else await em.execute(`insert into session_quota (uuid, session_uuid, kind, key, places) values (?, ?, 'MODE', ?, ?) on conflict (session_uuid, kind, key) do update set places = excluded.places`, [v7(), key, mode, places]);
   }
 }

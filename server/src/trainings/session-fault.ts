@@ -4,7 +4,7 @@ const names = <const T extends readonly string[]>(...given: T): { readonly [K in
 
 export const SessionField = names(
   'SOURCE_LOCALE', 'TITLE', 'SUMMARY', 'PROGRAMME', 'THEME', 'AUDIENCES', 'FORMAT', 'COUNTRY', 'TOWN', 'TIME_ZONE', 'STARTS', 'ENDS', 'REGISTRATION_UNTIL', 'PLACES', 'TRAINERS',
-  'WORKING_LANGUAGES', 'INTERPRETATION', 'LOCALE', 'CANCELLED_REASON',
+  'WORKING_LANGUAGES', 'INTERPRETATION', 'LOCALE', 'CANCELLED_REASON', 'OBJECTIVES', 'LEVEL', 'VENUE', 'ADDRESS', 'PLACES_ON_SITE', 'PLACES_ONLINE', 'RECOMMENDATIONS',
 );
 export type SessionField = keyof typeof SessionField;
 

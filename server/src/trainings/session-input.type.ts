@@ -4,6 +4,7 @@ import { GraphQLCountryCode, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { type SessionFault, SessionFaultKind, SessionField } from './session-fault.ts';
+import { SessionLevel } from './session-level.ts';
 import { SessionFormat } from './training-session.entity.ts';
 
 registerEnumType(SessionField, {
@@ -45,6 +46,12 @@ export class SessionInput {
   @Field(() => [String], { description: 'Its programme, in plain text, line by line; may be empty.' })
   programme!: string[];
 
+  @Field(() => [String], { defaultValue: [], description: 'What those who take part can do afterwards, a line for each objective; may be empty.' })
+  objectives!: string[];
+
+  @Field(() => SessionLevel, { nullable: true, description: 'How much it asks of those who come; null for nothing said of it.' })
+  level!: SessionLevel | null;
+
   @Field(() => String, { description: 'Its theme, by its code.' })
   theme!: string;
 
@@ -60,6 +67,12 @@ export class SessionInput {
   @Field(() => String, { nullable: true, description: 'The town, as it is written there; none where it is online only.' })
   town!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the place in its town is called, as it is written there; none where it is online only.' })
+  venue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its street and number, as they are written there; none where it is online only.' })
+  address!: string | null;
+
   @Field(() => GraphQLTimeZone, { description: 'The IANA time zone of its place.' })
   timeZone!: string;
 
@@ -72,14 +85,23 @@ export class SessionInput {
   @Field(() => String, { nullable: true, description: `Until when people can be registered; null for until it begins. ${TIME}.` })
   registrationUntil!: string | null;
 
-  @Field(() => Int, { description: 'How many can take part.' })
+  @Field(() => Int, { description: 'How many can take part; of a session in both ways their sum, where both are said.' })
   places!: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many can take part in the place, of a session that is held online too; null for what it is now.' })
+  placesOnSite!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many can take part online, of a session that is held in a place too; null for what it is now.' })
+  placesOnline!: number | null;
 
   @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
   needsValidation!: boolean;
 
   @Field(() => [ID], { description: 'Who teaches, by the ids of the experts, in the order in which they are named.' })
   trainers!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'The recommendations it works towards, by their ids.' })
+  recommendations!: string[];
 
   @Field(() => [String], { description: 'The languages it is held in, by their codes.' })
   workingLanguages!: string[];
@@ -101,6 +123,9 @@ export class SessionTextsInput {
 
   @Field(() => [String], { description: 'Its programme, line by line.' })
   programme!: string[];
+
+  @Field(() => [String], { defaultValue: [], description: 'Its objectives, line by line.' })
+  objectives!: string[];
 
   @Field(() => String, { description: 'Why it was called off; empty where it was not.' })
   cancelledReason!: string;

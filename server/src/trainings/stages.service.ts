@@ -88,11 +88,12 @@ interface Texts {
   readonly title: string | null;
   readonly summary: string | null;
   readonly programme: string | null;
+  readonly objectives: string | null;
   readonly cancelledReason: string | null;
 }
 
-function textFaults({ title, summary, programme, cancelledReason }: Texts): SessionFault[] {
-  return [...textFault('TITLE', title, true), ...textFault('SUMMARY', summary, false), ...textFault('PROGRAMME', programme, false), ...textFault('CANCELLED_REASON', cancelledReason, false)];
+function textFaults({ title, summary, programme, objectives, cancelledReason }: Texts): SessionFault[] {
+  return [...textFault('TITLE', title, true), ...textFault('SUMMARY', summary, false), ...textFault('PROGRAMME', programme, false), ...textFault('OBJECTIVES', objectives, false), ...textFault('CANCELLED_REASON', cancelledReason, false)];
 }
 
 /**
@@ -101,7 +102,7 @@ function textFaults({ title, summary, programme, cancelledReason }: Texts): Sess
  */
 export async function translateSession(em: EntityManager, doing: Preparing, key: string, { version, texts: sent }: { version: number; texts: SessionTextsInput }): Promise<SessionResult> {
   const { locale } = sent;
-  const texts: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme.join('\n')), cancelledReason: tidy(sent.cancelledReason) };
+  const texts: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme.join('\n')), objectives: tidy(sent.objectives.join('\n')), cancelledReason: tidy(sent.cancelledReason) };
   const faults = textFaults(texts);
   if (faults.length > 0) return result('INVALID', faults);
   for (const [field, text] of Object.entries(texts)) refuseVictimsData(`texts.${field}`, (text as string | null) ?? '');
@@ -128,18 +129,18 @@ const isEmpty = (texts: Texts): boolean => Object.values(texts).every((text) => 
 
 async function isSaid(em: EntityManager, key: string, { sourceVersion }: HeldSession, locale: Locale, texts: Texts): Promise<boolean> {
   const [row] = await em.execute<(Texts & { sourceVersion: number })[]>(
-    `select title, summary, programme, cancelled_reason as "cancelledReason", source_version as "sourceVersion" from training_session_translation where session_uuid = ? and locale = ?`, [key, locale]);
+    `select title, summary, programme, objectives, cancelled_reason as "cancelledReason", source_version as "sourceVersion" from training_session_translation where session_uuid = ? and locale = ?`, [key, locale]);
   if (!row) return isEmpty(texts);
-  return row.sourceVersion === sourceVersion && (['title', 'summary', 'programme', 'cancelledReason'] as const).every((name) => (row[name] ?? '') === (texts[name] ?? ''));
+  return row.sourceVersion === sourceVersion && (['title', 'summary', 'programme', 'objectives', 'cancelledReason'] as const).every((name) => (row[name] ?? '') === (texts[name] ?? ''));
 }
 
 async function writeTranslation(em: EntityManager, key: string, { sourceVersion }: HeldSession, locale: Locale, texts: Texts): Promise<void> {
-  const { title, summary, programme, cancelledReason } = texts;
+  const { title, summary, programme, objectives, cancelledReason } = texts;
   // Emptied first, so that the trail tells what was there.
   await em.execute(
-    `insert into training_session_translation (session_uuid, locale, title, summary, programme, cancelled_reason, source_version) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (session_uuid, locale) do update set title = excluded.title, summary = excluded.summary, programme = excluded.programme, cancelled_reason = excluded.cancelled_reason,
-       source_version = excluded.source_version`, [key, locale, title, summary, programme, cancelledReason, sourceVersion],
+    `insert into training_session_translation (session_uuid, locale, title, summary, programme, objectives, cancelled_reason, source_version) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (session_uuid, locale) do update set title = excluded.title, summary = excluded.summary, programme = excluded.programme, objectives = excluded.objectives, cancelled_reason = excluded.cancelled_reason,
+       source_version = excluded.source_version`, [key, locale, title, summary, programme, objectives, cancelledReason, sourceVersion],
   );
   if (isEmpty(texts)) await em.execute('delete from training_session_translation where session_uuid = ? and locale = ?', [key, locale]);
 }

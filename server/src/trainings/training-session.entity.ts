@@ -7,9 +7,10 @@ import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
-import { Expert, ExpertSheet } from '../experts/index.ts';
+import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
 import { TrainingSessionAbilities } from './session-abilities.type.ts';
+import { SessionLevel } from './session-level.ts';
 import { SessionStage, SessionState } from './session-stage.ts';
 
 export const SessionFormat = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE', HYBRID: 'HYBRID' } as const;
@@ -57,6 +58,13 @@ export class TrainingSession extends Translated implements Node {
 
   @Field(() => LocalizedText, { nullable: true, description: 'Its programme, in plain text, a line for each part.' })
   programme!: LocalizedText | null;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'What those who take part can do afterwards, in plain text, a line for each objective.' })
+  objectives!: LocalizedText | null;
+
+  @Enum({ items: () => SessionLevel, nullable: true })
+  @Field(() => SessionLevel, { nullable: true, description: 'How much it asks of those who come; null where nothing is said of it.' })
+  level!: SessionLevel | null;
 
   @ManyToOne(() => Theme)
   @Field(() => Theme, { description: 'Its theme.' })
@@ -198,39 +206,16 @@ export class TrainingSessionTranslation extends Translation {
   programme!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its objectives, a line for each.' })
+  objectives!: string | null;
+
+  @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it was called off.' })
   cancelledReason!: string | null;
 
   /** What the free-text search reads. */
   @Property({ type: 'text', generated: `(fold(coalesce(title, '') || ' ' || coalesce(summary, ''))) stored`, hidden: true })
   folded!: string;
-}
-
-@Entity({ tableName: 'session_audience' })
-@Index({ properties: ['audience'] })
-export class SessionAudience {
-  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
-  session!: TrainingSession;
-
-  @ManyToOne(() => Audience, { primary: true })
-  audience!: Audience;
-}
-
-@Entity({ tableName: 'session_trainer' })
-@Index({ properties: ['expert'] })
-export class SessionTrainer {
-  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
-  session!: TrainingSession;
-
-  @ManyToOne(() => ExpertSheet, { primary: true })
-  expert!: ExpertSheet;
-
-  @Property({ type: 'integer' })
-  position!: number;
-
-  /** When they teach there: the session, or from the first to the last part of each of its days; null once it was called off or put away. */
-  @Property({ columnType: 'tstzmultirange', type: 'string', nullable: true, hidden: true })
-  busy!: string | null;
 }
 
 @ObjectType({ description: 'A language of a session and what it is used for.' })

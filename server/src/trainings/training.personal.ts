@@ -1,6 +1,7 @@
 /** What training sessions say of persons: who teaches them, and who has prepared them. Their texts name nobody: trainers stand in their own table. */
 import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
-import { AnnouncedSession, SessionAudience, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+import { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
+import { AnnouncedSession, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 
 personalData(SessionTrainer, {
   of: 'EXPERT',
@@ -27,9 +28,9 @@ personalData(TrainingSession, {
   forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
   columns: { preparedBy: {} },
   none: [
-    'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
+    'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'level', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
     'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'placesWaiting', 'isDemonstration',
   ],
 });
 
-noPersons('EVENTS', [AnnouncedSession, TrainingSessionTranslation, SessionAudience, SessionLanguage]);
+noPersons('EVENTS', [AnnouncedSession, TrainingSessionTranslation, SessionAudience, SessionLanguage, SessionRecommendation, SessionVenue]);

@@ -5,13 +5,16 @@ import { AuditEntryReader } from '../audit/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { actingStandings, type Standing } from '../members/index.ts';
+import { RecommendationReader } from '../recommendations/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
-import { seenSessions } from './seen-sessions.ts';
+import { seenSessions, seenVenues } from './seen-sessions.ts';
+import { SessionLevel } from './session-level.ts';
+import { SessionAudience, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 import { SessionState } from './session-stage.ts';
-import { AnnouncedSession, SessionAudience, SessionFormat, SessionLanguage, SessionTrainer, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+import { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 import { abilitiesOn } from './training.policy.ts';
 
-const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme' | 'cancelledReason') => ({
+const text = (session: Row<TrainingSession>, name: 'title' | 'summary' | 'programme' | 'objectives' | 'cancelledReason') => ({
   from: TrainingSessionTranslation, text: name, of: (x: Row<TrainingSessionTranslation>) => sql<boolean>`${x.session} = ${session.uuid}`,
   source: session.sourceLocale, version: session.sourceVersion,
 });
@@ -40,6 +43,7 @@ export const TrainingSessionReader = reader(TrainingSession, {
     title: localized(text(session, 'title')),
     summary: maybeLocalized(text(session, 'summary')),
     programme: maybeLocalized(text(session, 'programme')),
+    objectives: maybeLocalized(text(session, 'objectives')),
     cancelledReason: maybeLocalized(text(session, 'cancelledReason')),
     state: stateOf(session),
     theme: one(ThemeReader, (theme) => sql`${theme.code} = ${session.theme}`),
@@ -69,6 +73,12 @@ export const TrainingSessionReader = reader(TrainingSession, {
   }),
 });
 
+edge(TrainingSessionReader, 'venue', {
+  description: 'Where in its town it is held; null where that is not said, or not to you.',
+  maybe: reader(SessionVenue, { rows: seenVenues }),
+  on: (venue, session) => sql`${venue.session} = ${session.uuid}`,
+});
+
 const hasWords = searchIn({ of: TrainingSession, texts: TrainingSessionTranslation, owner: (text) => text.session, own: (session) => ({ folded: session.folded, indexed: AnnouncedSession }) });
 
 export const trainingSessions = connection(TrainingSessionReader, {
@@ -81,6 +91,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
   filters: {
     country: optional(() => GraphQLCountryCode, 'text', 'Held in this country.'),
     theme: optional(() => String, 'text', 'On this theme, by its code.'),
+    level: optional(() => SessionLevel, 'text', 'Of this level.'),
     audience: optional(() => String, 'text', 'For this audience, by its code.'),
     profession: optional(() => String, 'text', 'With a trainer of this profession, by its code.'),
     language: optional(() => String, 'text', 'Held in or interpreted into this language, by its code.'),
@@ -95,6 +106,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
   where: {
     country: (session, country) => sql`${session.country} = ${country}`,
     theme: (session, theme) => sql`${session.theme} = ${theme}`,
+    level: (session, level) => sql`${session.level} = ${level}`,
     audience: (session, audience) => sql`exists (select from session_audience x where x.session_uuid = ${session.uuid} and x.audience_code = ${audience})`,
     profession: (session, profession) => sql`exists (
       select from session_trainer x join listed_expert e on e.uuid = x.expert_uuid where x.session_uuid = ${session.uuid} and e.profession_code = ${profession})`,
@@ -127,6 +139,19 @@ edge(ExpertReader, 'trainingSessions', {
   description: 'The training sessions the expert teaches in.',
   page: trainingSessions,
   on: (session, expert) => sql`exists (select from session_trainer x where x.session_uuid = ${session.uuid} and x.expert_uuid = ${expert.uuid})`,
+});
+
+edge(TrainingSessionReader, 'recommendations', {
+  description: 'The recommendations it works towards, the latest report first.',
+  list: RecommendationReader,
+  on: (recommendation, session) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
+  order: (recommendation) => [sql`coalesce(${recommendation.year}, 0) desc`, recommendation.slug],
+});
+
+edge(RecommendationReader, 'trainingSessions', {
+  description: 'The training sessions that work towards it.',
+  page: trainingSessions,
+  on: (session, recommendation) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
 });
 
 edge(AuditEntryReader, 'session', {

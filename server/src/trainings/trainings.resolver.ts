@@ -43,7 +43,7 @@ function doing({ actor, origin, locale }: Context): Preparing {
 }
 
 const keyOf = (id: string): string => keyOfId('TrainingSession', id, 'uuid');
-const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')) });
+const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')), recommendations: input.recommendations.map((id) => keyOfId('Recommendation', id, 'text')) });
 const payload = async (key: string, outcome: Promise<SessionResult>): Promise<SessionPayload> => ({ ...(await outcome), key }) as SessionPayload;
 
 async function step(context: Context, id: string, act: SessionAct): Promise<SessionPayload> {

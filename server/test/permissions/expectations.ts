@@ -199,7 +199,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas', 'THEIRS') },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),

@@ -104,7 +104,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   TrainingSession: {
     table: 'training_session', key: 'uuid', byDefault: ({ stage }, { states }) => states != null || stage !== 'ARCHIVED',
     conditions: {
-      country: equal('country_code'), theme: equal('theme_code'), formats: among('format'),
+      country: equal('country_code'), theme: equal('theme_code'), level: equal('level'), formats: among('format'),
       states: (_world, row, values: readonly string[]) => [values].flat().includes(stateOf(row)),
       audience: linked('session_audience', 'session_uuid', 'uuid', 'audience_code'),
       language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),

@@ -1,3 +1,3 @@
-export { CEFR_LEVELS, type Enums, SESSION_FORMATS, VERB_SHAPES } from './labels.ts';
+export { CEFR_LEVELS, type Enums, SESSION_FORMATS, SESSION_LEVELS, VERB_SHAPES } from './labels.ts';
 export { useLabels } from './useLabels.ts';
 export { EXAMPLE_ADDRESS, useErrorSentence } from './useErrorSentence.ts';

@@ -1,6 +1,7 @@
 /** The enumerations of the API that pages show, by the key of their words. */
 export interface Enums {
   readonly sessionFormat: 'ON_SITE' | 'ONLINE' | 'HYBRID';
+  readonly sessionLevel: 'INTRODUCTORY' | 'INTERMEDIATE' | 'ADVANCED';
   readonly cefrLevel: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'NATIVE';
   readonly membershipBody: 'EU' | 'COUNCIL_OF_EUROPE' | 'OSCE';
   readonly membershipStatus: 'MEMBER' | 'CANDIDATE' | 'POTENTIAL_CANDIDATE' | 'NONE';
@@ -25,3 +26,6 @@ export const VERB_SHAPES = { URGE: 'urgent', CONSIDER: 'fixed', INVITE: 'open', 
 
 /** The ways a session is held, for lists of choices. */
 export const SESSION_FORMATS = ['ON_SITE', 'ONLINE', 'HYBRID'] as const satisfies readonly Enums['sessionFormat'][];
+
+/** The levels of a session, from the one for beginners, for lists of choices. */
+export const SESSION_LEVELS = ['INTRODUCTORY', 'INTERMEDIATE', 'ADVANCED'] as const satisfies readonly Enums['sessionLevel'][];

@@ -11,6 +11,11 @@ export function useLabels(): Labels {
       ONLINE: () => t('sessionFormat.ONLINE'),
       HYBRID: () => t('sessionFormat.HYBRID'),
     })[value](),
+    sessionLevel: (value) => ({
+      INTRODUCTORY: () => t('sessionLevel.INTRODUCTORY'),
+      INTERMEDIATE: () => t('sessionLevel.INTERMEDIATE'),
+      ADVANCED: () => t('sessionLevel.ADVANCED'),
+    })[value](),
     cefrLevel: (value) => ({
       A1: () => t('cefrLevel.A1'),
       A2: () => t('cefrLevel.A2'),

@@ -8,6 +8,8 @@ import { checkFile } from './check-file.ts';
 import { checkOffice } from './check-office.ts';
 import { checkedPdf } from './check-pdf.ts';
 import { officeParts, packed, pdf, photograph, rels, zip } from './files.fixture.ts';
+import type { UserError } from '../errors.ts';
+import { MOST_SIGNS } from './office-text.ts';
 import { readApart } from './read-apart.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -109,6 +111,26 @@ describe('a file of an office', () => {
     ['that is only an archive', zip([{ name: 'x.html', content: 'x' }]), 'UNSUPPORTED'], ['that is cut short', zip(officeParts('DOCX')).subarray(0, -30), 'UNREADABLE'],
   ])('%s is not taken', async (_what, bytes, expected) => {
     expect(await fault(checkOffice(bytes))).toBe(expected);
+  });
+
+  test.each<[string, Buffer]>([
+    ['of a text, in pieces', docx('<w:p xmlns:w="w"><w:r><w:t>Ana, une fille de 1</w:t></w:r><w:r><w:t>7 ans, +355 69 </w:t></w:r><w:r><w:t>234 5678, née le 1.2.2009</w:t></w:r></w:p>', 'word/document.xml')],
+    ['of a remark', docx('<w:comment xmlns:w="w"><w:p><w:r><w:t>0101990100102</w:t></w:r></w:p></w:comment>', 'word/comments.xml')],
+    ['of a table, in a list', zip(officeParts('XLSX', [{ name: 'xl/sharedStrings.xml', content: '<sst><si><t>0101990100102</t></si></sst>' }]))],
+    ['of a table, as a number', zip(officeParts('XLSX', [{ name: 'xl/worksheets/sheet1.xml', content: '<sheetData><row><c t="s"><v>7</v></c><c><v>0101990100102</v></c></row></sheetData>' }]))],
+    ['of a slide', zip(officeParts('PPTX', [{ name: 'ppt/slides/slide1.xml', content: '<a:p xmlns:a="a"><a:r><a:t>0101990100102</a:t></a:r></a:p>' }]))],
+  ])('with a victim’s data in the words %s is not taken, and nothing of them is told', async (_where, bytes) => {
+    const refused = await checkFile(bytes).catch((error: unknown) => error as UserError);
+    expect(refused).toMatchObject({ extensions: { code: 'VICTIM_DATA' } });
+    expect(JSON.stringify(refused)).not.toContain('0101990100102');
+  });
+
+  test('is read as whoever opens it reads it, in so many signs', async () => {
+    const words = zip(officeParts('DOCX', [{ name: 'word/document.xml', content: '<w:p xmlns:w="w"><w:r><w:t>Matin</w:t></w:r>\n <w:r><w:t>ée</w:t><w:tab/><w:instrText>PAGE</w:instrText></w:r></w:p><!-- -->'.replace('<!-- -->', '') }]));
+    expect((await checkOffice(words)).text.trim()).toBe('Matinée');
+    const table = zip(officeParts('XLSX', [{ name: 'xl/worksheets/sheet1.xml', content: '<row><c t="s"><v>7</v></c><c><f>A1+1</f><v>12</v></c><c t="str"><v>a</v></c></row>' }]));
+    expect((await checkOffice(table)).text.trim()).toBe('12 a');
+    expect(await fault(checkOffice(docx(`<w:t xmlns:w="w">${'mot '.repeat(MOST_SIGNS / 4 + 1)}</w:t>`, 'word/document.xml')))).toBe('TOO_LARGE');
   });
 });
 

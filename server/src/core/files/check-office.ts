@@ -5,6 +5,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { FileKind } from './file-kind.ts';
 import { refuseContent } from './office-content.ts';
 import { kindOf, refuseRelationships } from './office-relationships.ts';
+import { type OfficeText, officeText } from './office-text.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** The most parts, bytes of all parts once unpacked, of the text of one, and of one that says what others are; and how often a part of more than a megabyte may be longer than it is packed. */
@@ -18,8 +19,14 @@ const OTHERS = /\.(?:png|jpe?g|jfif|gif|bmp|emf|wmf|tiff?|wdp|ttf|odttf|fntdata)
 const FOLDER = /\/$/;
 const KINDS_OF_PARTS = '[content_types].xml';
 
-/** What it is. Throws RefusedFile. */
-export async function checkOffice(bytes: Buffer): Promise<FileKind> {
+/** A file of an office: what it is, and its words. */
+export interface OfficeFile {
+  readonly kind: FileKind;
+  readonly text: string;
+}
+
+/** What it is, and what it says. Throws RefusedFile. */
+export async function checkOffice(bytes: Buffer): Promise<OfficeFile> {
   try {
     const file = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
     return await readParts(file);
@@ -28,9 +35,10 @@ export async function checkOffice(bytes: Buffer): Promise<FileKind> {
   }
 }
 
-async function readParts(file: ZipFile): Promise<FileKind> {
+async function readParts(file: ZipFile): Promise<OfficeFile> {
   if (file.entryCount > MOST.parts) throw new RefusedFile('TOO_LARGE');
   const seen = new Set<string>();
+  const words = officeText();
   let left: number = MOST.bytes;
   let [kind, isOther]: [FileKind | undefined, boolean] = [undefined, false];
   for await (const entry of file.eachEntry()) {
@@ -44,12 +52,12 @@ async function readParts(file: ZipFile): Promise<FileKind> {
     if (name === 'mimetype') throw new RefusedFile('UNSUPPORTED');
     const stream = await file.openReadStreamPromise(entry);
     if (name === KINDS_OF_PARTS) kind = kindOf(await buffer(stream));
-    else await readPart(name, stream);
+    else await readPart(name, stream, words);
     isOther ||= ![FOLDER, TEXTS, OTHERS].some((known) => known.test(name));
   }
   if (!kind) throw new RefusedFile('UNSUPPORTED');
   if (isOther) throw new RefusedFile('ACTIVE');
-  return kind;
+  return { kind, text: words.text() };
 }
 
 function judge({ uncompressedSize, compressedSize, generalPurposeBitFlag }: Entry, name: string, left: number): void {
@@ -60,9 +68,9 @@ function judge({ uncompressedSize, compressedSize, generalPurposeBitFlag }: Entr
   if (ACTIVE_PARTS.test(name)) throw new RefusedFile('ACTIVE');
 }
 
-async function readPart(name: string, stream: Readable): Promise<void> {
+async function readPart(name: string, stream: Readable, words: OfficeText): Promise<void> {
   if (name.endsWith('.rels')) return refuseRelationships(await buffer(stream));
-  if (TEXTS.test(name)) return refuseContent(await buffer(stream));
+  if (TEXTS.test(name)) return refuseContent(await buffer(stream), words.visitor());
   await letGo(stream);
 }
 

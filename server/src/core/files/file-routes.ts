@@ -149,7 +149,8 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
   if (!leave) return 'BUSY';
   try {
     await limits.countUpload(person, files.counted);
-    const file = await checkFile(await bytesOf(request, files.most));
+    const bytes = await bytesOf(request, files.most);
+    const file = await traffic.check(() => checkFile(bytes));
     return await transact((em) => files.store(em, bringing, file));
   } catch (error) {
     return faultOf(error);

@@ -1,5 +1,6 @@
 /** A thread for one file: what is read here is anybody's, and may take all the time and memory that there is. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { findPersonalData, SEVERITY } from '@passerelle/shared/guard/index.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** What a thread is given. */
@@ -10,7 +11,9 @@ export interface FileTask {
 
 async function read({ reader, bytes }: FileTask): Promise<object> {
   if (reader === 'PDF') return { kind: 'PDF', bytes: await (await import('./check-pdf.ts')).checkedPdf(bytes) };
-  return { kind: await (await import('./check-office.ts')).checkOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), bytes };
+  const { kind, text } = await (await import('./check-office.ts')).checkOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const victims = findPersonalData(text).filter(({ severity }) => severity === SEVERITY.REFUSE).map((finding) => finding.kind);
+  return victims.length > 0 ? { victims: [...new Set(victims)] } : { kind, bytes };
 }
 
 // The reader of PDFs tries by failing: nobody reads where.

@@ -17,8 +17,8 @@ const FIELDS = new Set(`ADDRESSBLOCK ADVANCE AUTHOR AUTONUM AUTONUMLGL AUTONUMOU
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName', 'calculatedColumnFormula', 'totalsRowFormula']);
 const ACTIVE_FORMULA = /(?:^|[^A-Za-z\d_])(?:_xl(?:fn|ws)\.)*(?:WEBSERVICE|FILTERXML|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|DDE|SQL\.REQUEST|STOCKHISTORY|CUBE[A-Z]+)\s*\(/i;
 
-/** Looks at a part. Throws RefusedFile. */
-export function refuseContent(bytes: Buffer): void {
+/** Looks at a part, and has its words gathered. Throws RefusedFile. */
+export function refuseContent(bytes: Buffer, words: XmlVisitor): void {
   const fields = fieldsOf();
   const formulas = formulasOf();
   readXml(bytes, {
@@ -26,14 +26,17 @@ export function refuseContent(bytes: Buffer): void {
       refuseTag(tag);
       fields.open!(tag);
       formulas.open!(tag);
+      words.open!(tag);
     },
     text: (text) => {
       fields.text!(text);
       formulas.text!(text);
+      words.text!(text);
     },
     close: (local) => {
       fields.close!(local);
       formulas.close!(local);
+      words.close!(local);
     },
   });
 }

@@ -1,5 +1,7 @@
 /** Has a file read in a thread of its own, which is ended when it takes too long: nobody else waits for it. */
 import { Worker } from 'node:worker_threads';
+import type { FindingKind } from '@passerelle/shared/guard/index.ts';
+import { UserError } from '../errors.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { FileTask } from './file-thread.ts';
 import { type FileFault, RefusedFile } from './refused-file.ts';
@@ -10,9 +12,10 @@ const [MOST_TIME, MOST_MEMORY] = [10_000, 384];
 // The built server has one file for the thread, beside its own.
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './file-thread.ts' : './file-thread.js', import.meta.url);
 
-type Came = { readonly fault: FileFault } | { readonly kind: CheckedFile['kind']; readonly bytes: Uint8Array };
+/** `victims`: of which kinds what stands in it and tells who a person is. */
+type Came = { readonly fault: FileFault } | { readonly victims: readonly FindingKind[] } | { readonly kind: CheckedFile['kind']; readonly bytes: Uint8Array };
 
-/** The file as it may be stored, within `time` milliseconds. Throws RefusedFile: TOO_LARGE for one that takes more time or memory than it may. */
+/** The file as it may be stored, within `time` milliseconds. Throws RefusedFile: TOO_LARGE for one that takes more time or memory than it may; VICTIM_DATA for one in which it stands who a person is, with the kinds and nothing of the text. */
 export async function readApart(task: FileTask, time = MOST_TIME): Promise<CheckedFile> {
   const thread = new Worker(THREAD, { workerData: task, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY }, stdout: true, stderr: true });
   let clock: NodeJS.Timeout | undefined;
@@ -23,6 +26,7 @@ export async function readApart(task: FileTask, time = MOST_TIME): Promise<Check
       thread.once('error', (error) => ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ fault: 'TOO_LARGE' }) : reject(error)));
     });
     if ('fault' in came) throw new RefusedFile(came.fault);
+    if ('victims' in came) throw new UserError('VICTIM_DATA', 'The file seems to tell who a person is: it is not stored', { field: 'file', findings: came.victims.map((kind) => ({ kind })) });
     return { kind: came.kind, bytes: Buffer.from(came.bytes.buffer, came.bytes.byteOffset, came.bytes.byteLength) };
   } finally {
     clearTimeout(clock);

@@ -13,19 +13,39 @@ export function saidIn<Said>({ headers }: IncomingMessage, header: string, read:
   }
 }
 
-/** The body, as long as it has no more than `most` bytes. Throws RefusedFile, BAD_REQUEST where it ends too early. */
-export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
+/** How long nothing may come, and from when on how much must have come, in milliseconds and bytes for each of them: a bad line of a telephone has more. */
+export const PACE = { silence: 10_000, grace: 20_000, least: 8 } as const;
+
+const slow = (): UserError => new UserError('TIMEOUT', 'The file comes too slowly');
+
+/** What comes next, unless nothing does for so long. Throws TIMEOUT. */
+async function within<T>(next: Promise<T>, silence: number): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  next.catch(() => undefined);
+  try {
+    return await Promise.race([next, new Promise<never>((_resolve, reject) => { clock = setTimeout(() => reject(slow()), silence); })]);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+/** The body, as long as it has no more than `most` bytes. Throws RefusedFile, BAD_REQUEST where it ends too early, TIMEOUT where it comes too slowly. */
+export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterator'>, most: number, pace: { readonly silence: number; readonly grace: number; readonly least: number } = PACE): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new RefusedFile('TOO_LARGE');
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      length += chunk.length;
+    const began = performance.now();
+    const coming = (request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+    for (let one = await within(coming.next(), pace.silence); !one.done; one = await within(coming.next(), pace.silence)) {
+      length += one.value.length;
       if (length > most) throw new RefusedFile('TOO_LARGE');
-      chunks.push(chunk);
+      const took = performance.now() - began;
+      if (took > pace.grace && length < took * pace.least) throw slow();
+      chunks.push(one.value);
     }
   } catch (error) {
-    if (error instanceof RefusedFile) throw error;
+    if (error instanceof RefusedFile || error instanceof UserError) throw error;
     throw new UserError('BAD_REQUEST', 'The file ended too early');
   }
   return Buffer.concat(chunks);

@@ -1,0 +1,50 @@
+/** The words of a file of an office, as whoever opens it reads them: a line for each paragraph, note or row. */
+import type { XmlVisitor } from './read-xml.ts';
+import { attribute } from './read-xml.ts';
+import { RefusedFile } from './refused-file.ts';
+
+/** The most signs of all parts of a file: some 250 pages. To ask the guard takes time in proportion. */
+export const MOST_SIGNS = 500_000;
+
+/** Elements that end a line, a cell or a word, by their local names (ECMA-376-1, 17, 18, 21). */
+const ENDS: Readonly<Record<string, string>> = { p: '\n', si: '\n', row: '\n', comment: '\n', br: '\n', tr: '\n', c: ' ', tc: ' ', tab: ' ' };
+/** Elements whose text is none that anybody reads: what fields and formulas are made of. */
+const UNREAD = new Set(['instrText', 'delInstrText', 'f', 'formula', 'formula1', 'formula2', 'definedName', 'calculatedColumnFormula', 'totalsRowFormula']);
+
+export interface OfficeText {
+  /** Reads one part more. Throws RefusedFile where there are more signs than may be. */
+  readonly visitor: () => XmlVisitor;
+  readonly text: () => string;
+}
+
+/** Gathers the words of the parts of a file. */
+export function officeText(): OfficeText {
+  const pieces: string[] = [];
+  let length = 0;
+  const add = (text: string): void => {
+    length += text.length;
+    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LARGE');
+    pieces.push(text);
+  };
+  function visitor(): XmlVisitor {
+    let [unread, isShared] = [0, false];
+    add('\n');
+    return {
+      open: (tag) => {
+        if (UNREAD.has(tag.local)) unread += 1;
+        // The value of such a cell is the place of its text in a list, which is read too.
+        if (tag.local === 'c') isShared = attribute(tag, 't') === 's';
+      },
+      text: (text) => {
+        // What stands between elements for whoever reads the file as XML.
+        if (unread === 0 && !isShared && !/^\s*\n\s*$/.test(text)) add(text);
+      },
+      close: (local) => {
+        if (UNREAD.has(local)) unread -= 1;
+        if (local === 'c') isShared = false;
+        if (Object.hasOwn(ENDS, local)) add(ENDS[local]!);
+      },
+    };
+  }
+  return { visitor, text: () => pieces.join('') };
+}

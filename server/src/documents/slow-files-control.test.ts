@@ -1,0 +1,36 @@
+/** The control of the places for looking at files: where what is still on its way takes one, three who send nothing keep everybody else out. */
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { PEOPLE, signIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { addSession } from '../registrations/world.fixture.ts';
+import { bringDocument } from './documents.fixture.ts';
+import { hang } from './slow-files.fixture.ts';
+
+vi.mock('../core/files/file-traffic.ts', async (original) => {
+  const { FileTraffic } = await original<typeof import('../core/files/file-traffic.ts')>();
+  return {
+    FileTraffic: class extends FileTraffic {
+      #taken = 0;
+      override enter(person: string): (() => void) | undefined {
+        const leave = this.#taken < 3 ? super.enter(person) : undefined;
+        if (leave) this.#taken += 1;
+        return leave && (() => { this.#taken -= 1; leave(); });
+      }
+    },
+  };
+});
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+
+test('a fourth is told to wait', { timeout: 60_000 }, async () => {
+  const session = await addSession(server(), { places: 5, country: 'RS' });
+  const [adviser, assistant, scac, ssi] = await Promise.all((['adviser', 'assistant', 'scac', 'ssi'] as const).map((role) => signIn(server(), links, PEOPLE[role])));
+  const hanging = await Promise.all([adviser, assistant, scac].map((headers) => hang(server().address, headers!, session)));
+  // Each has its place: whoever sends one more of theirs is told to wait.
+  for (const headers of [adviser, assistant, scac]) await expect.poll(async () => (await bringDocument(server().address, headers!, session)).outcome).toBe('BUSY');
+  expect((await bringDocument(server().address, ssi!, session, { key: randomUUID() })).outcome).toBe('BUSY');
+  for (const { end } of hanging) await end();
+});
