@@ -169,6 +169,56 @@ begin
   return new;
 end $body$`];
 
+/** How somebody stands in a session, whoever registered them: another organisation may have, whose registrations who asks does not see. */
+const known = `
+create function known_registration(the_session uuid, the_participant uuid, the_submission uuid) returns table (uuid uuid, state text, submission uuid) language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select r.uuid, r.state, r.submission from registration r where r.session_uuid = the_session and r.participant_uuid = the_participant
+    and (r.submission = the_submission or r.state <> 'WITHDRAWN') order by r.submission = the_submission desc limit 1;
+end`;
+
+/** As it was, but for what is known. */
+const register = `
+create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
+returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
+declare
+  held record;
+  one record;
+  known record;
+begin
+  select * into held from hold_session(the_session);
+  for one in select * from jsonb_to_recordset(people) as x (n int, id uuid, participant uuid, email text, organisation text, country text, sector text, profession text, mode text, leave_hash text) order by x.n loop
+    select * into known from known_registration(the_session, one.participant, the_submission);
+    n := one.n; registration := known.uuid; is_new := known.uuid is null; reason := null; place := null;
+    if not is_new then
+      outcome := case when known.submission = the_submission then known.state when known.state = 'REFUSED' then 'REFUSED_BEFORE' else 'ALREADY_REGISTERED' end;
+      if outcome = 'WAITING' then place := waiting_position(registration); end if;
+    elsif one.participant is null or not coalesce(held.is_open, false) then
+      outcome := 'CLOSED';
+    else
+      insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, profession_code, mode, state, registered_by_id, submission, consented_at, waits_since, leave_hashes)
+        values (one.id, the_session, one.participant, one.email, one.organisation, one.country, one.sector, one.profession, one.mode,
+          case when held.needs_validation then 'AWAITING_VALIDATION' else 'WAITING' end, acting_person(), the_submission, now(), case when not held.needs_validation then next_turn(the_session) end,
+          case when held.needs_validation then '{}' else array_remove(array[one.leave_hash], null) end);
+      registration := one.id;
+      outcome := 'AWAITING_VALIDATION';
+      if not held.needs_validation then
+        -- It is places from here to the end of this one.
+        perform set_config('passerelle.purpose', 'places', true);
+        reason := take_place(one.id);
+        perform set_config('passerelle.purpose', '', true);
+        outcome := 'CONFIRMED';
+        if reason is not null then
+          outcome := 'WAITING';
+          -- The last of those who wait: their number.
+          select places_waiting into place from training_session where uuid = the_session;
+        end if;
+      end if;
+    end if;
+    return next;
+  end loop;
+end $body$`;
+
 /** Who is erased is so whichever way they were registered, and the trail has nothing of them. */
 const erasure = [`
 create or replace function empty_participants() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
@@ -183,4 +233,4 @@ create function forget_merged() returns trigger language plpgsql security define
 end $body$`,
 `create trigger "participant_forgotten" after delete on "participant" for each row execute function forget_merged()`];
 
-export const mergeFunctions: readonly string[] = [mayMerge, nameKey, ...doubles, progress, endTwin, merge, keepPresence, ...follow, ...erasure];
+export const mergeFunctions: readonly string[] = [mayMerge, nameKey, ...doubles, progress, endTwin, merge, keepPresence, ...follow, known, register, ...erasure];

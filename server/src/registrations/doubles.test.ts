@@ -194,6 +194,9 @@ describe('two who are made one', () => {
     expect(read.data!.node).toEqual({ participant: { name: 'Our name' } });
     expect((await ask(server(), 'query ($id: ID!) { node(id: $id) { id } }', { id: `Participant_${theirs!.id}` }, headers.international)).data).toEqual({ node: null });
     expect(await act(server(), headers.international, 'withdrawRegistration', registration)).toBe('DONE WITHDRAWN');
+    // Registered by the others, which they do not see, they are there already.
+    await enter(session, emails[0]);
+    expect(toldOf(await register(server(), headers.international, { session, organisation: slug!.slug, country: 'RS', people: [{ email: emails[1] }] }))).toMatchObject({ people: [{ outcome: 'ALREADY_REGISTERED' }] });
   });
 });
 
