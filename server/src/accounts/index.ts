@@ -7,7 +7,7 @@ export { admit, openEntrance } from './entrance.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';
 export { Member } from './member.entity.ts';
-export { MemberRole, type RoleScope } from './member-role.ts';
+export { MemberRole } from './member-role.ts';
 export { addPerson, suspendPerson } from './people.ts';
 export { Person } from './person.entity.ts';
 export { mailLink } from './link-mail.ts';
