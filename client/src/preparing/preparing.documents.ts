@@ -101,7 +101,7 @@ export const PreparedFields = graphql(`
 `, [LocalizedFields, TowardsFields, TrainerFields]);
 
 /** What comes of each change: the session as it is now. */
-const SessionAnswer = graphql(`
+export const SessionAnswer = graphql(`
   fragment SessionAnswer on SessionPayload {
     outcome
     faults {
@@ -231,47 +231,5 @@ export const UpdateSessionMutation = graphql(`
 export const TranslateSessionMutation = graphql(`
   mutation TranslateSession($id: ID!, $version: Int!, $texts: SessionTextsInput!) {
     translateSession(id: $id, version: $version, texts: $texts) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Announces a draft. */
-export const OpenSessionMutation = graphql(`
-  mutation OpenSession($id: ID!) {
-    openSession(id: $id) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Closes registration. */
-export const CloseSessionMutation = graphql(`
-  mutation CloseSession($id: ID!) {
-    closeSession(id: $id) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Opens registration again. */
-export const ReopenSessionMutation = graphql(`
-  mutation ReopenSession($id: ID!) {
-    reopenSession(id: $id) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Calls a session off. */
-export const CancelSessionMutation = graphql(`
-  mutation CancelSession($id: ID!, $reasons: [LocaleTextInput!]!) {
-    cancelSession(id: $id, reasons: $reasons) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Puts a session away. */
-export const ArchiveSessionMutation = graphql(`
-  mutation ArchiveSession($id: ID!) {
-    archiveSession(id: $id) { ...SessionAnswer }
-  }
-`, [SessionAnswer]);
-
-/** Throws a draft away. */
-export const DiscardSessionMutation = graphql(`
-  mutation DiscardSession($id: ID!) {
-    discardSession(id: $id) { ...SessionAnswer }
   }
 `, [SessionAnswer]);

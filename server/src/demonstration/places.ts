@@ -13,7 +13,7 @@ export interface Place {
   readonly languages: readonly string[];
 }
 
-const place = (country: string, towns: string[], venue: string, timeZone: string, locales: Locale[], languages: string[]): Place =>
+const place = (...[country, towns, venue, timeZone, locales, languages]: [country: string, towns: string[], venue: string, timeZone: string, locales: Locale[], languages: string[]]): Place =>
   ({ country, towns, venue, timeZone, locales, languages });
 
 export const PLACES: readonly Place[] = [

@@ -28,7 +28,7 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
   const knowing = new Map(PLACES.map(({ country }) => [country, experts.filter((expert) => expert.countries.includes(country))]));
   for (let i = 0; i < options.count; i += 1) {
     const code = CODES[i % CODES.length]!;
-    const format = luck.percent(15) ? 'ONLINE' : luck.percent(18) ? 'HYBRID' : 'ON_SITE';
+    const format = inventFormat(luck);
     const place = format === 'ONLINE' ? ONLINE : PLACES[(i + Math.floor(i / 16)) % PLACES.length]!;
     const session: InventedSession = {
       uuid: luck.uuid(options.today), code,
@@ -48,6 +48,11 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     rows.session_language.push(...languageRows(luck, session.uuid, place));
   }
   return rows;
+}
+
+function inventFormat(luck: Chance): 'ONLINE' | 'HYBRID' | 'ON_SITE' {
+  if (luck.percent(15)) return 'ONLINE';
+  return luck.percent(18) ? 'HYBRID' : 'ON_SITE';
 }
 
 /** Gives those of some experts who teach in no other session from the day on which one begins to that on which it ends; another one where none of them is free. */

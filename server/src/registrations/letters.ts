@@ -210,6 +210,10 @@ function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'c
   return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
 }
 
+function isReasoned(change: Letter['change']): change is 'REFUSED' | 'CANCELLED' {
+  return change === 'REFUSED' || change === 'CANCELLED';
+}
+
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
@@ -217,6 +221,6 @@ function mailOf({ change, secret, reason, position, until: lasts }: Letter, { na
   const facts = { name, ...rest, ...(hasPlace && { place: placeIn(about) }) };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
   if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
-  if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
+  if (isReasoned(change)) return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
   return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), position: position ?? 0 } };
 }

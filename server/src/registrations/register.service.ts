@@ -117,19 +117,25 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const before = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
-  // Nobody has looked at what they answer: all of it is undone, and right when it is sent again.
-  if (!read.isOpen && stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
+  if (!read.isOpen) refuseNew(stands);
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
-  // Where somebody who has waited for longer could have had the place, it is offered to them now.
-  if (stands.some(({ reason }) => reason === 'OTHERS')) {
-    await openPlaces(em);
-    await offerPlaces(em, doing.origin, given.session);
-  }
+  if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
   return { outcome: 'DONE', faults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
+}
+
+/** Nobody has looked at what they answer: all of it is undone, and right when it is sent again. */
+function refuseNew(stands: readonly { readonly isNew: boolean }[]): void {
+  if (stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
+}
+
+/** Offers the place to somebody who has waited for longer and could have had it. */
+async function offerToOthers(em: EntityManager, origin: string, session: string): Promise<void> {
+  await openPlaces(em);
+  await offerPlaces(em, origin, session);
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */

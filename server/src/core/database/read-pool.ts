@@ -106,6 +106,9 @@ const CLIENT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P
 /** Two waited for each other, or one too long for another: whoever asks again is answered. */
 const IN_EACH_OTHERS_WAY = new Set(['40001', '40P01', '55P03']);
 
+/** As the operating system says that there is no connection, or none any more. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /** What the database says, as a refusal that people can read, also where a library has wrapped it; anything unknown stays as it is. */
 export function translateError(error: unknown): unknown {
   for (let cause = error; cause instanceof Error && !(cause instanceof UserError); cause = cause.cause) {
@@ -129,7 +132,7 @@ function refusalOf(error: Error): UserError | null {
 
 /** Whether it may be otherwise in a moment: no connection, a server that ends or is full, another transaction in the way. */
 function isPassing(code: string): boolean {
-  return /^(08|57P|53)|^E[A-Z]+$/.test(code) || IN_EACH_OTHERS_WAY.has(code);
+  return /^(08|57P|53)/.test(code) || NO_CONNECTION.has(code) || IN_EACH_OTHERS_WAY.has(code);
 }
 
 function unavailable(): UserError {

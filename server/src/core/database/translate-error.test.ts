@@ -7,6 +7,7 @@ const coded = (code: string): Error => Object.assign(new Error('said in English'
 
 test.each([
   ['a connection that is refused', coded('ECONNREFUSED'), 'SERVICE_UNAVAILABLE'],
+  ['a name that nobody knows', coded('ENOTFOUND'), 'SERVICE_UNAVAILABLE'],
   ['a server that starts', coded('57P03'), 'SERVICE_UNAVAILABLE'],
   ['a server that is full', coded('53300'), 'SERVICE_UNAVAILABLE'],
   ['two who wait for each other', coded('40P01'), 'SERVICE_UNAVAILABLE'],
@@ -22,6 +23,7 @@ test.each([
 
 test.each([
   ['a fault of ours', coded('42P01')],
+  ['a file that is a folder', coded('EISDIR')],
   ['a fault without a code', new TypeError('undefined is not a function')],
   ['a refusal that stands already', new UserError('RATE_LIMITED', 'No timeout, though it says so')],
   ['what is no error', 'a timeout'],
