@@ -4,7 +4,7 @@ import type { RouteRecordRaw } from 'vue-router';
 export const accountRoutes: RouteRecordRaw[] = [
   { path: 'sign-in', name: 'sign-in', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], description: 'signIn.intro' } },
   { path: 'sign-in/confirm', name: 'confirm', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], isUnlisted: true } },
-  { path: 'sign-in/second-step', name: 'second-step', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'guard', 'keys', 'signIn'], isUnlisted: true } },
-  { path: 'account', name: 'account', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'guard', 'keys', 'signIn'], isUnlisted: true } },
+  { path: 'sign-in/second-step', name: 'second-step', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], isUnlisted: true } },
+  { path: 'account', name: 'account', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], isUnlisted: true } },
   { path: 'demonstration-accounts', name: 'demonstration-accounts', component: () => import('./AccountsPage.vue'), meta: { texts: ['account', 'agents', 'calendars', 'conditions', 'keys', 'signIn'], isUnlisted: true } },
 ];

@@ -174,6 +174,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     isOwn: ({ person_id: person }, _args, { world }) => person === world.sight.person,
     can: (member, _args, { world }) => world.sight.onMember(member),
   },
+  ContactPerson: { isCoordinator: ({ role }) => role === 'NGO_COORDINATOR' },
   Invitation: {
     id: id('Invitation', 'uuid'), country: oneOf('country', 'country_code'), organisation: organisationOf, state: invitationState,
     can: (invitation, _args, { world }) => world.sight.onInvitation(invitation, world.everything),

@@ -107,10 +107,10 @@ export class Sight {
     };
   }
 
-  /** What they may do with somebody's role: those whom a demonstration lists are left as they are. */
-  onMember({ is_demonstration: isListed }: Row): object {
+  /** What they may do with somebody's role: those whom a demonstration lists are left as they are, and the sheet of an expert is opened. */
+  onMember({ is_demonstration: isListed, role }: Row): object {
     if (!isListed) throw new Error('The reference knows invented people only');
-    return { suspend: false, restore: false, end: false, change_to: [] };
+    return { suspend: false, restore: false, end: false, change_to: [], open_sheet: role === 'EXPERT' };
   }
 
   onInvitation(invitation: Row, everything: Everything): object {

@@ -17,8 +17,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'attendance/CheckIn.vue typed': 'the signs of a pass, compared with a signature and not kept',
   'attendance/VerifyPage.vue typed': 'the number of a certificate, asked and not kept',
   'core/ui/TextField.vue typed': 'the component that the others draw, with the hint or without',
+  'keys/AddPasskey.vue name': 'what somebody calls a key of their own, which nobody else sees; the guard would make signing in a quarter heavier, and the server refuses what it finds',
   'keys/AuthenticatorSetUp.vue code': 'figures that an application makes, compared and not kept',
   'keys/CodeForm.vue code': 'figures or signs of a code, compared and not kept',
+  'keys/PasskeyRow.vue name': 'as where it is added',
 };
 
 const attributeOf = ({ props }: Tag, name: string): string | undefined => props.flatMap((prop) => ('value' in prop && prop.name === name ? [prop.value?.content ?? ''] : []))[0];
