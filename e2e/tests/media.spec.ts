@@ -11,7 +11,7 @@ const SESSION = '{ trainingSessions(first: 1) { nodes { id } } }';
 /** What is left of a sheet of A4 between its margins, in CSS pixels. */
 const SHEET = { width: 680, height: 1008 };
 const ENLARGED = { width: 320, height: 256 };
-const PAGES = ['', '/countries', '/countries/BG', '/instruments', '/instruments/coe-197', '/experts', '/recommendations', '/privacy'] as const;
+const PAGES = ['', '/countries', '/countries/BG', '/instruments', '/instruments/coe-197', '/experts', '/recommendations', '/trainings', '/glossary', '/privacy'] as const;
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -82,6 +82,32 @@ test.describe('enlarged four times', () => {
     expect(wrong()).toEqual([]);
   });
 });
+
+/** The main pages, each in a language of its own. */
+const MAIN = ['/el', '/hu/countries/HU', '/bg/trainings', '/sr-Latn/experts', '/tr/recommendations', '/uk/instruments', '/mk/glossary'] as const;
+
+for (const path of MAIN) {
+  test(`in the reader's own colours, whoever goes through ${path} by keyboard sees where they are`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await open(page, path);
+    const ground = await style(page.locator('html'), 'background-color');
+    const stops = new Set<string>();
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('Tab');
+      const here = page.locator(':focus');
+      if ((await here.count()) === 0) break;
+      const [name, line, width, colour] = await here.evaluate((element) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+        return [element.outerHTML.slice(0, 120), outlineStyle, outlineWidth, outlineColor] as const;
+      });
+      stops.add(name);
+      expect.soft([line === 'none', Number.parseFloat(width) >= 2, colour === ground], name).toEqual([false, true, false]);
+    }
+    expect(stops.size).toBeGreaterThan(10);
+    // Nothing moves by itself for who does not want that.
+    expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 10).length)).toBe(0);
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the reader's own colours leave every sign and choice to be told apart (${colorScheme})`, async ({ page }) => {
