@@ -82,10 +82,10 @@ export class SignInDesk {
     await this.#limiter.take(what, subject, times);
   }
 
-  /** Runs one statement for nobody in particular. Throws SERVICE_UNAVAILABLE. */
-  async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<{ rows: Row[]; rowCount: number }> {
+  /** Runs one statement for nobody in particular, prepared on its connection where it has a name: its columns are named one by one then. Throws SERVICE_UNAVAILABLE. */
+  async query<Row extends pg.QueryResultRow>(statement: string | { readonly name: string; readonly text: string }, values: readonly unknown[] = []): Promise<{ rows: Row[]; rowCount: number }> {
     try {
-      const { rows, rowCount } = await this.#pool.query<Row>(text, [...values]);
+      const { rows, rowCount } = await this.#pool.query<Row>(typeof statement === 'string' ? { text: statement, values: [...values] } : { ...statement, values: [...values] });
       return { rows, rowCount: rowCount ?? 0 };
     } catch (error) {
       throw translateError(error);

@@ -60,11 +60,9 @@ const select = (more = ''): string => `
     ${minutesSince('s.last_seen_at')} as idle, ${minutesSince('s.created_at')} as age, ${minutesSince('s.key_shown_at')} as "keyAge"
   from sign_in_session s join person p on p.id = s.person_id where `;
 
-/** The row of the session `$1`. */
-export const SESSION = `${select()}s.id = $1`;
-
-/** The row of the session whose cookie holds `$1`. */
-export const SESSION_OF_TOKEN = `${select()}s.token = $1`;
+/** The row of the session `$1`; of the one whose cookie holds `$1`, which most requests ask for. */
+export const SESSION = { name: 'session', text: `${select()}s.id = $1` };
+export const SESSION_OF_TOKEN = { name: 'session-of-token', text: `${select()}s.token = $1` };
 
 /** What is asked of several sessions at once: beside the same, which roles they are. */
 export interface SessionsRow extends SessionRow {

@@ -2,7 +2,7 @@
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import pg from 'pg';
 
-/** So many texts are prepared on each connection; they are constants of ours and those in which a library asks. */
+/** So many texts are prepared on each connection: constants of ours, as long as nobody builds them. */
 const NAMED_AT_MOST = 100;
 
 const names = new Map<string, string>();
@@ -18,7 +18,7 @@ function nameOf(text: string): string | undefined {
 
 /** A connection that prepares what it is given with values, so that it is planned when it is run for the first time and not each time. */
 export class PreparingClient extends pg.Client {
-  // The driver's own declaration has eight forms; the one with a text and its values is the one that libraries use.
+  // The driver declares eight forms of it; the one with a text and its values is what the ORM's layer calls.
   override query = ((first: unknown, values?: unknown, ...rest: unknown[]) => {
     const name = typeof first === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(first) : undefined;
     const ask = super.query as (...given: unknown[]) => unknown;
@@ -30,7 +30,8 @@ type Compiled = Parameters<Kysely<unknown>['executeQuery']>[0];
 
 /**
  * Runs a statement in the transaction that `em` is in, with `$1` … in the places of its values: `em.execute` writes the values into
- * the text, which the database then reads and plans anew each time. Throws the database's error, and where there is no transaction.
+ * the text, which the database then reads and plans anew each time. Its columns are named one by one, so that it stays what it is
+ * where a table gets another one, and its text is a constant. Throws the database's error, and where there is no transaction.
  */
 export async function runPrepared<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
