@@ -69,11 +69,11 @@ function vitest(folder: string, name: string, env: Record<string, string> = {}):
 
 /** The tests that need a database run once on our own PostgreSQL and once on the user's, where there is one. */
 function testTasks(): Task[] {
-  const tasks = [vitest('client', 'client tests'), vitest('server', 'server tests')];
+  const tasks = [vitest('server', 'server tests')];
   const external = process.env.TEST_DATABASE_URL;
   if (external) tasks.push(vitest('server', `server tests on ${new URL(external).host || 'the local PostgreSQL'}`, { TEST_DATABASE_URL: external }));
   else console.log('No TEST_DATABASE_URL: the tests run on our own PostgreSQL only.');
-  return tasks;
+  return [...tasks, vitest('client', 'client tests')];
 }
 
 function browserTask(chromium: string, isWalk: boolean): Task {
@@ -142,7 +142,8 @@ if (what === undefined || what === 'check') {
   await run(script('client', 'generate'));
   await inParallel([BUILD, ...BESIDE_THE_BUILD], 2);
   await inParallel(AFTER_THE_BUILD, 2);
-  for (const task of testTasks()) await run(task);
+  // Each waits for much – for locks, mails, processes that end – and the other works meanwhile.
+  await inParallel(testTasks(), 2);
 }
 if (what !== 'check') {
   const chromium = findChromium();

@@ -103,7 +103,7 @@ describe('where people are whom a mail can reach', () => {
       await one!.query('begin');
       await one!.query(first);
       const done = other!.query(second).then(() => true, () => false);
-      await vi.waitUntil(async () => (await Promise.race([done.then(() => true), here<{ n: number }>('select count(*)::int as n from pg_locks where not granted and locktype = \'advisory\'').then(([row]) => row!.n > 0)])), { timeout: 15_000 });
+      await vi.waitUntil(async () => (await Promise.race([done.then(() => true), here<{ n: number }>('select count(*)::int as n from pg_locks where not granted and locktype = \'advisory\' and pid in (select pid from pg_stat_activity where datname = current_database())').then(([row]) => row!.n > 0)])), { timeout: 15_000 });
       await one!.query('commit');
       return await done;
     } finally {

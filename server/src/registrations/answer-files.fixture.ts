@@ -60,7 +60,7 @@ export async function atOnce(server: TestServer, { adviser, coordinator, organis
     await holder.query('begin');
     await holder.query('lock table participant in share mode');
     const both = ['first', 'second'].map((name) => registerWith(server, coordinator, { session, organisation, people: { [`${name}@ngo.example`]: [withFile(asked.file!, key)] } }).then(cameOf));
-    await vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted'))[0]!.n >= 2, { timeout: 15_000 });
+    await vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())'))[0]!.n >= 2, { timeout: 15_000 });
     await holder.query('commit');
     return (await Promise.all(both)).sort();
   } finally {

@@ -70,7 +70,7 @@ export async function meanwhile(server: TestServer, { adviser, coordinator, orga
     // Whoever looks at answers waits for this, and has read the form by then; who changes a question does not.
     await holder.query('lock table language in access exclusive mode');
     const registering = registerWith(server, coordinator, { session, organisation, people: { 'meanwhile@ngo.example': [{ question: now!.questions[0]!.id, text: 'Прво' }] } }).then(cameOf);
-    const waiting = (n: number) => vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted'))[0]!.n >= n, { timeout: 15_000 });
+    const waiting = (n: number) => vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())'))[0]!.n >= n, { timeout: 15_000 });
     await waiting(1);
     let saved: 'before' | 'after' = 'after';
     let isHeld = true;

@@ -26,7 +26,7 @@ async function whileHeld<T>(person: string, work: () => Promise<T>, meanwhile: (
     await client.query('begin');
     await client.query('select from person where id = $1 for no key update', [person]);
     const done = work();
-    await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0, { timeout: 2_000 });
+    await vi.waitUntil(async () => (await sql('select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())')).length > 0, { timeout: 2_000 });
     await meanwhile();
     await client.query('commit');
     return await done;
