@@ -89,7 +89,7 @@ export class Sight {
       case 'organisation': return row.is_published === true || this.#isOver(row.country_code) || this.#isOwn(row.slug);
       case 'network_member': case 'invitation': return this.role !== 'VISITOR' && this.#answersFor(this.#placeOf(row, everything));
       // Nobody of those who ask here has a place or teaches.
-      case 'session_venue': return this.#isOver(everything.one('training_session', 'uuid', row.session_uuid!)!.country_code);
+      case 'session_venue': return this.#isOver(everything.one('training_session', 'uuid', String(row.session_uuid))!.country_code);
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
       default: return true;
     }
