@@ -1,36 +1,6 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
-
-/** An expert as somebody who may teach. */
-export const TrainerFields = graphql(`
-  fragment TrainerFields on Expert {
-    id
-    name
-    profession {
-      id
-      name { ...LocalizedFields }
-    }
-    institution {
-      id
-      name
-    }
-  }
-`, [LocalizedFields]);
-
-/** A recommendation as something that a session works towards. */
-export const TowardsFields = graphql(`
-  fragment TowardsFields on Recommendation {
-    id
-    body
-    year
-    paragraph
-    summary { ...LocalizedFields }
-    country {
-      id
-      name { ...LocalizedFields }
-    }
-  }
-`, [LocalizedFields]);
+import { TowardsFields, TrainerFields } from './choices.documents.ts';
 
 /** All that is said of a session, in every language, as whoever prepares it changes it. */
 export const PreparedFields = graphql(`
@@ -192,26 +162,6 @@ export const TranslationsQuery = graphql(`
     }
   }
 `, [PreparedFields]);
-
-/** Experts who have words. */
-export const TrainerSearchQuery = graphql(`
-  query TrainerSearch($search: NonEmptyString!) {
-    experts(filter: { search: $search }, first: 10) {
-      totalCount
-      nodes { ...TrainerFields }
-    }
-  }
-`, [TrainerFields]);
-
-/** Recommendations to a country that have words, as far as either is said. */
-export const RecommendationSearchQuery = graphql(`
-  query RecommendationSearch($filter: RecommendationFilter!) {
-    recommendations(filter: $filter, sort: LATEST, first: 10) {
-      totalCount
-      nodes { ...TowardsFields }
-    }
-  }
-`, [TowardsFields]);
 
 /** Makes a session. */
 export const CreateSessionMutation = graphql(`

@@ -7,5 +7,5 @@ export type TextName = (typeof TEXT_NAMES)[number];
 /** What is said of a session in a language, and nothing of any other; empty where it is missing. */
 export function textsIn({ texts }: Pick<Prepared, 'texts'>, locale: string): Record<TextName, string> {
   const found = texts.find((one) => one.locale === locale);
-  return { title: found?.title ?? '', summary: found?.summary ?? '', programme: found?.programme ?? '', objectives: found?.objectives ?? '', cancelledReason: found?.cancelledReason ?? '' };
+  return Object.fromEntries(TEXT_NAMES.map((name) => [name, found?.[name] ?? ''])) as Record<TextName, string>;
 }

@@ -2,9 +2,10 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import { RecommendationSearchQuery, type TowardsFields, type TrainerFields, TrainerSearchQuery } from './choices.documents.ts';
 import {
   ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, CreateSessionMutation, DiscardSessionMutation, OpenSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery,
-  RecommendationSearchQuery, ReopenSessionMutation, type TowardsFields, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
+  ReopenSessionMutation, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
 } from './preparing.documents.ts';
 
 /** A session as whoever prepares it changes it. */

@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 export interface Place {
   readonly country: string;
   readonly towns: readonly string[];
-  /** What a place for training is called there. */
+  /** What a place for training is called there; empty where there is none. */
   readonly venue: string;
   readonly timeZone: string;
   /** The locales texts are written in there, most usual first. */
@@ -13,27 +13,33 @@ export interface Place {
   readonly languages: readonly string[];
 }
 
-const place = (country: string, towns: string[], venue: string, timeZone: string, locales: Locale[], languages: string[]): Place =>
-  ({ country, towns, venue, timeZone, locales, languages });
+/** What a place for training is called in each country. */
+const VENUES: Readonly<Record<string, string>> = {
+  AL: 'Qendra e trajnimit', BA: 'Centar za obuku', BG: 'Център за обучение', CY: 'Κέντρο επιμόρφωσης', HR: 'Centar za izobrazbu', GR: 'Κέντρο επιμόρφωσης', HU: 'Képzési központ', XK: 'Qendra e trajnimit',
+  MK: 'Центар за обука', MD: 'Centrul de formare', ME: 'Centar za obuku', RO: 'Centrul de formare', RS: 'Центар за обуку', SI: 'Center za usposabljanje', TR: 'Eğitim merkezi', UA: 'Навчальний центр',
+};
+
+const place = (country: string, towns: string[], timeZone: string, locales: Locale[], languages: string[]): Place =>
+  ({ country, towns, venue: VENUES[country] ?? '', timeZone, locales, languages });
 
 export const PLACES: readonly Place[] = [
-  place('AL', ['Tiranë', 'Shkodër'], 'Qendra e trajnimit', 'Europe/Tirane', ['sq'], ['sq']),
-  place('BA', ['Sarajevo', 'Banja Luka'], 'Centar za obuku', 'Europe/Sarajevo', ['bs', 'hr', 'sr-Latn'], ['bs']),
-  place('BG', ['София', 'Пловдив'], 'Център за обучение', 'Europe/Sofia', ['bg'], ['bg']),
-  place('CY', ['Λευκωσία', 'Λεμεσός'], 'Κέντρο επιμόρφωσης', 'Asia/Nicosia', ['el', 'tr'], ['el']),
-  place('HR', ['Zagreb', 'Split'], 'Centar za izobrazbu', 'Europe/Zagreb', ['hr'], ['hr']),
-  place('GR', ['Αθήνα', 'Θεσσαλονίκη'], 'Κέντρο επιμόρφωσης', 'Europe/Athens', ['el'], ['el']),
-  place('HU', ['Budapest', 'Szeged'], 'Képzési központ', 'Europe/Budapest', ['hu'], ['hu']),
-  place('XK', ['Prishtinë', 'Prizren'], 'Qendra e trajnimit', 'Europe/Belgrade', ['sq', 'sr-Cyrl'], ['sq', 'sr']),
-  place('MK', ['Скопје', 'Битола'], 'Центар за обука', 'Europe/Skopje', ['mk', 'sq'], ['mk', 'sq']),
-  place('MD', ['Chișinău', 'Bălți'], 'Centrul de formare', 'Europe/Chisinau', ['ro'], ['ro', 'ru']),
-  place('ME', ['Podgorica', 'Bar'], 'Centar za obuku', 'Europe/Podgorica', ['cnr'], ['cnr']),
-  place('RO', ['București', 'Cluj-Napoca'], 'Centrul de formare', 'Europe/Bucharest', ['ro'], ['ro']),
-  place('RS', ['Београд', 'Нови Сад'], 'Центар за обуку', 'Europe/Belgrade', ['sr-Cyrl', 'sr-Latn'], ['sr']),
-  place('SI', ['Ljubljana', 'Maribor'], 'Center za usposabljanje', 'Europe/Ljubljana', ['sl'], ['sl']),
-  place('TR', ['Ankara', 'İstanbul'], 'Eğitim merkezi', 'Europe/Istanbul', ['tr'], ['tr']),
-  place('UA', ['Київ', 'Львів'], 'Навчальний центр', 'Europe/Kyiv', ['uk'], ['uk']),
+  place('AL', ['Tiranë', 'Shkodër'], 'Europe/Tirane', ['sq'], ['sq']),
+  place('BA', ['Sarajevo', 'Banja Luka'], 'Europe/Sarajevo', ['bs', 'hr', 'sr-Latn'], ['bs']),
+  place('BG', ['София', 'Пловдив'], 'Europe/Sofia', ['bg'], ['bg']),
+  place('CY', ['Λευκωσία', 'Λεμεσός'], 'Asia/Nicosia', ['el', 'tr'], ['el']),
+  place('HR', ['Zagreb', 'Split'], 'Europe/Zagreb', ['hr'], ['hr']),
+  place('GR', ['Αθήνα', 'Θεσσαλονίκη'], 'Europe/Athens', ['el'], ['el']),
+  place('HU', ['Budapest', 'Szeged'], 'Europe/Budapest', ['hu'], ['hu']),
+  place('XK', ['Prishtinë', 'Prizren'], 'Europe/Belgrade', ['sq', 'sr-Cyrl'], ['sq', 'sr']),
+  place('MK', ['Скопје', 'Битола'], 'Europe/Skopje', ['mk', 'sq'], ['mk', 'sq']),
+  place('MD', ['Chișinău', 'Bălți'], 'Europe/Chisinau', ['ro'], ['ro', 'ru']),
+  place('ME', ['Podgorica', 'Bar'], 'Europe/Podgorica', ['cnr'], ['cnr']),
+  place('RO', ['București', 'Cluj-Napoca'], 'Europe/Bucharest', ['ro'], ['ro']),
+  place('RS', ['Београд', 'Нови Сад'], 'Europe/Belgrade', ['sr-Cyrl', 'sr-Latn'], ['sr']),
+  place('SI', ['Ljubljana', 'Maribor'], 'Europe/Ljubljana', ['sl'], ['sl']),
+  place('TR', ['Ankara', 'İstanbul'], 'Europe/Istanbul', ['tr'], ['tr']),
+  place('UA', ['Київ', 'Львів'], 'Europe/Kyiv', ['uk'], ['uk']),
 ];
 
 /** The place an online session is run from. */
-export const ONLINE: Place = place('', [], '', 'Europe/Vienna', ['fr', 'en'], ['en']);
+export const ONLINE: Place = place('', [], 'Europe/Vienna', ['fr', 'en'], ['en']);

@@ -203,11 +203,14 @@ function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'c
   return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
 }
 
+/** Where it is held, for who comes. */
+const placeFor = (hasPlace: boolean, about: SessionInWords): { readonly place?: string } => (hasPlace ? { place: placeIn(about) } : {});
+
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
   const { link, ...rest } = aboutSession(about, locale, origin);
-  const facts = { name, ...rest, ...(hasPlace && { place: placeIn(about) }) };
+  const facts = { name, ...rest, ...placeFor(hasPlace, about) };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
   if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
   if (change === 'REFUSED' || change === 'CANCELLED') return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };

@@ -112,16 +112,15 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   const people = given.people.map((one) => withMode(one, format));
   const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
-  const before = await wordsOf(em, [given.session], [party.country]);
+  const words = (): Promise<Words> => wordsOf(em, [given.session], [party.country]);
+  const before = await words();
   const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   // Nobody has looked at what they answer: all of it is undone, and right when it is sent again.
   if (!read.isOpen && stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, email: people[n]!.email, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
-  // Where in its town it is held is for those who come, and so for who has just registered one of them.
-  const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
-  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words: await wordsFor(passes, before, words), passes, origin: doing.origin }));
   // Where somebody who has waited for longer could have had the place, it is offered to them now.
   if (stands.some(({ reason }) => reason === 'OTHERS')) {
     await openPlaces(em);
@@ -129,6 +128,9 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   }
   return { outcome: 'DONE', faults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
+
+/** Where in its town a session is held is for those who come, and so for who has just registered one of them: it is read once they have. */
+const wordsFor = async (passes: ReadonlyMap<string, Pass>, before: Words, read: () => Promise<Words>): Promise<Words> => (passes.size > 0 ? read() : before);
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
 async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {

@@ -13,8 +13,14 @@ export function saidIn<Said>({ headers }: IncomingMessage, header: string, read:
   }
 }
 
+interface Pace {
+  readonly silence: number;
+  readonly grace: number;
+  readonly least: number;
+}
+
 /** How long nothing may come, and from when on how much must have come, in milliseconds and bytes for each of them: a bad line of a telephone has more. */
-export const PACE = { silence: 10_000, grace: 20_000, least: 8 } as const;
+const PACE: Pace = { silence: 10_000, grace: 20_000, least: 8 };
 
 const slow = (): UserError => new UserError('TIMEOUT', 'The file comes too slowly');
 
@@ -29,8 +35,13 @@ async function within<T>(next: Promise<T>, silence: number): Promise<T> {
   }
 }
 
+/** Throws TIMEOUT where too little has come for the time that it took. */
+function refuseSlow(length: number, took: number, { grace, least }: Pace): void {
+  if (took > grace && length < took * least) throw slow();
+}
+
 /** The body, as long as it has no more than `most` bytes. Throws RefusedFile, BAD_REQUEST where it ends too early, TIMEOUT where it comes too slowly. */
-export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterator'>, most: number, pace: { readonly silence: number; readonly grace: number; readonly least: number } = PACE): Promise<Buffer> {
+export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterator'>, most: number, pace: Pace = PACE): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new RefusedFile('TOO_LARGE');
   const chunks: Buffer[] = [];
   let length = 0;
@@ -40,8 +51,7 @@ export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterat
     for (let one = await within(coming.next(), pace.silence); !one.done; one = await within(coming.next(), pace.silence)) {
       length += one.value.length;
       if (length > most) throw new RefusedFile('TOO_LARGE');
-      const took = performance.now() - began;
-      if (took > pace.grace && length < took * pace.least) throw slow();
+      refuseSlow(length, performance.now() - began, pace);
       chunks.push(one.value);
     }
   } catch (error) {
