@@ -20,25 +20,22 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
   const nameOf = (list: List, code: string): string => preparation()[list].find((one) => one.code === code)?.name.text ?? code;
   const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? [profession.name.text, institution?.name].filter(Boolean).join(', ');
 
-  const levelText = (level: TypedSession['level']): string => (level === '' ? t('prepare.levelNone') : labels.sessionLevel(level));
+  const written: Readonly<Partial<Record<SessionFieldName, (typed: TypedSession) => string>>> = {
+    trainers: ({ trainers }) => trainers.map(trainerOf).join(', '),
+    recommendations: ({ recommendations }) => recommendations.map(({ summary }) => summary.text).join(' · '),
+    format: (typed) => words.format(typed.format),
+    level: ({ level }) => (level === '' ? t('prepare.levelNone') : labels.sessionLevel(level)),
+    sourceLocale: ({ sourceLocale }) => (isLocale(sourceLocale) ? LOCALES[sourceLocale].endonym : ''),
+    needsValidation: ({ needsValidation }) => (needsValidation ? t('prepare.yes') : t('prepare.no')),
+  };
 
   function text(field: SessionFieldName, typed: TypedSession): string {
     const list = LISTS[field];
     if (list) return [typed[field]].flat().map((code) => nameOf(list, String(code))).join(', ');
-    if (field === 'trainers') return typed.trainers.map(trainerOf).join(', ');
-    if (field === 'recommendations') return typed.recommendations.map(({ summary }) => summary.text).join(' · ');
-    if (field === 'format') return words.format(typed.format);
-    if (field === 'level') return levelText(typed.level);
-    if (field === 'sourceLocale') return endonymOf(typed.sourceLocale);
-    if (field === 'needsValidation') return typed.needsValidation ? t('prepare.yes') : t('prepare.no');
-    return timeText(String(typed[field]));
+    return written[field]?.(typed) ?? timeText(String(typed[field]));
   }
 
   return (field, typed) => text(field, typed) || t('prepare.empty');
-}
-
-function endonymOf(locale: string): string {
-  return isLocale(locale) ? LOCALES[locale].endonym : '';
 }
 
 /** A time as it is written in the reader's language; anything else as it stands. */

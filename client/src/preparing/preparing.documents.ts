@@ -1,36 +1,6 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
-
-/** An expert as somebody who may teach. */
-export const TrainerFields = graphql(`
-  fragment TrainerFields on Expert {
-    id
-    name
-    profession {
-      id
-      name { ...LocalizedFields }
-    }
-    institution {
-      id
-      name
-    }
-  }
-`, [LocalizedFields]);
-
-/** A recommendation as something that a session works towards. */
-export const TowardsFields = graphql(`
-  fragment TowardsFields on Recommendation {
-    id
-    body
-    year
-    paragraph
-    summary { ...LocalizedFields }
-    country {
-      id
-      name { ...LocalizedFields }
-    }
-  }
-`, [LocalizedFields]);
+import { TowardsFields, TrainerFields } from './choices.documents.ts';
 
 /** All that is said of a session, in every language, as whoever prepares it changes it. */
 export const PreparedFields = graphql(`
@@ -101,7 +71,7 @@ export const PreparedFields = graphql(`
 `, [LocalizedFields, TowardsFields, TrainerFields]);
 
 /** What comes of each change: the session as it is now. */
-export const SessionAnswer = graphql(`
+const SessionAnswer = graphql(`
   fragment SessionAnswer on SessionPayload {
     outcome
     faults {
@@ -193,26 +163,6 @@ export const TranslationsQuery = graphql(`
   }
 `, [PreparedFields]);
 
-/** Experts who have words. */
-export const TrainerSearchQuery = graphql(`
-  query TrainerSearch($search: NonEmptyString!) {
-    experts(filter: { search: $search }, first: 10) {
-      totalCount
-      nodes { ...TrainerFields }
-    }
-  }
-`, [TrainerFields]);
-
-/** Recommendations to a country that have words, as far as either is said. */
-export const RecommendationSearchQuery = graphql(`
-  query RecommendationSearch($filter: RecommendationFilter!) {
-    recommendations(filter: $filter, sort: LATEST, first: 10) {
-      totalCount
-      nodes { ...TowardsFields }
-    }
-  }
-`, [TowardsFields]);
-
 /** Makes a session. */
 export const CreateSessionMutation = graphql(`
   mutation CreateSession($key: UUID!, $input: SessionInput!) {
@@ -231,5 +181,47 @@ export const UpdateSessionMutation = graphql(`
 export const TranslateSessionMutation = graphql(`
   mutation TranslateSession($id: ID!, $version: Int!, $texts: SessionTextsInput!) {
     translateSession(id: $id, version: $version, texts: $texts) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Announces a draft. */
+export const OpenSessionMutation = graphql(`
+  mutation OpenSession($id: ID!) {
+    openSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Closes registration. */
+export const CloseSessionMutation = graphql(`
+  mutation CloseSession($id: ID!) {
+    closeSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Opens registration again. */
+export const ReopenSessionMutation = graphql(`
+  mutation ReopenSession($id: ID!) {
+    reopenSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Calls a session off. */
+export const CancelSessionMutation = graphql(`
+  mutation CancelSession($id: ID!, $reasons: [LocaleTextInput!]!) {
+    cancelSession(id: $id, reasons: $reasons) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Puts a session away. */
+export const ArchiveSessionMutation = graphql(`
+  mutation ArchiveSession($id: ID!) {
+    archiveSession(id: $id) { ...SessionAnswer }
+  }
+`, [SessionAnswer]);
+
+/** Throws a draft away. */
+export const DiscardSessionMutation = graphql(`
+  mutation DiscardSession($id: ID!) {
+    discardSession(id: $id) { ...SessionAnswer }
   }
 `, [SessionAnswer]);

@@ -2,8 +2,11 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
-import { CreateSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery, RecommendationSearchQuery, type TowardsFields, type TrainerFields, TrainerSearchQuery, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation } from './preparing.documents.ts';
-import { ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, DiscardSessionMutation, OpenSessionMutation, ReopenSessionMutation } from './stages.documents.ts';
+import { RecommendationSearchQuery, type TowardsFields, type TrainerFields, TrainerSearchQuery } from './choices.documents.ts';
+import {
+  ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, CreateSessionMutation, DiscardSessionMutation, OpenSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery,
+  ReopenSessionMutation, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
+} from './preparing.documents.ts';
 
 /** A session as whoever prepares it changes it. */
 export type Prepared = FragmentOf<typeof PreparedFields>;

@@ -40,7 +40,7 @@ export function inventSessions(luck: Chance, experts: readonly InventedExpert[],
     rows.training_session.push(atStage(row, stage, i));
     rows.training_session_translation.push(...translations(luck, session, options.everywhere).map((texts) => withReason(texts, stage)));
     for (const audience of COURSES[code].audiences) rows.session_audience.push({ session_uuid: session.uuid, audience_code: audience });
-    if (place.venue) rows.session_venue.push({ session_uuid: session.uuid, name: place.venue, address: null });
+    rows.session_venue.push(...venueRows(session.uuid, place));
     const wanted = luck.some(knowing.get(place.country) ?? experts, luck.int(2, 3));
     (stage === 'CANCELLED' ? wanted : teaching(wanted, row)).forEach((expert, index) => {
       rows.session_trainer.push({ session_uuid: session.uuid, expert_uuid: expert.uuid, position: index + 1 });
@@ -110,6 +110,8 @@ interface SessionTexts {
   readonly locale: Locale;
   readonly [column: string]: unknown;
 }
+
+const venueRows = (session: string, { venue }: Place): object[] => (venue === '' ? [] : [{ session_uuid: session, name: venue, address: null }]);
 
 function languageRows(luck: Chance, session: string, place: Place): object[] {
   const working = luck.percent(70) ? place.languages : ['fr'];

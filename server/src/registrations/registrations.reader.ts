@@ -125,7 +125,7 @@ edge(TrainingSessionReader, 'modePlaces', {
   description: 'Of a session that is held in both ways, how many can take part in each, those in the place first; none where that is not said.',
   list: ModePlacesReader,
   on: (places, session) => sql`${places.session} = ${session.uuid}`,
-  order: (places) => [sql`${places.mode} desc`],
+  order: (places) => [sql`${places.mode} = 'ONLINE'`],
 });
 
 edge(PersonReader, 'registersFor', {
