@@ -48,6 +48,7 @@ import { Migration20261128130100 } from './20261128130100-tell-trainers.ts';
 import { Migration20261128130200 } from './20261128130200-leave-by-link.ts';
 import { Migration20261128130300 } from './20261128130300-keep-trainers-apart.ts';
 import { Migration20261128140000 } from './20261128140000-count-waiting.ts';
+import { Migration20261129200000 } from './20261129200000-sources-of-names.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -100,4 +101,5 @@ export const migrations = [
   { name: '20261128130200-leave-by-link', class: Migration20261128130200 },
   { name: '20261128130300-keep-trainers-apart', class: Migration20261128130300 },
   { name: '20261128140000-count-waiting', class: Migration20261128140000 },
+  { name: '20261129200000-sources-of-names', class: Migration20261129200000 },
 ];
