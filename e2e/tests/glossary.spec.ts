@@ -8,11 +8,11 @@ import { sound } from '../support/sound.ts';
 interface Terms {
   readonly terms: {
     readonly totalCount: number;
-    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly sources: string | null; readonly names: readonly { locale: string; name: string; isVerified: boolean }[] }[];
+    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly names: readonly { locale: string; name: string; isVerified: boolean; source: string | null }[] }[];
   };
 }
 
-const FIELDS = 'totalCount nodes { domain definition sources names { locale name isVerified } }';
+const FIELDS = 'totalCount nodes { domain definition names { locale name isVerified source } }';
 
 test('a reader of Albanian finds a term by its Greek word, reads it in sixteen languages, and is told what nobody has checked', async ({ page, request }) => {
   const wrong = watch(page);
@@ -34,13 +34,17 @@ test('a reader of Albanian finds a term by its Greek word, reads it in sixteen l
   const nameIn = (locale: string): string => term!.names.find((name) => name.locale === locale)!.name;
   await expect(row.getByRole('heading')).toHaveText(nameIn('sq'));
   await expect(row.locator('p[lang="en"]')).toHaveText(term!.definition);
-  await expect(row).toContainText(term!.sources!);
+  const sourceIn = (locale: string): string => term!.names.find((name) => name.locale === locale)!.source!;
+  const line = row.locator('p.provenance');
+  for (const locale of ['sq', 'en']) await expect(line).toContainText(sourceIn(locale));
+  await expect(line, 'what was read in other languages stands beside their words').not.toContainText(sourceIn('el'));
 
   await row.locator('summary').click();
   await expect(row.locator('dd')).toHaveCount(LOCALE_TAGS.length);
-  for (const { locale, name, isVerified } of term!.names) {
+  for (const { locale, name, isVerified, source } of term!.names) {
     const shown = row.locator('dd', { has: page.locator(`[lang="${locale}"]`) });
     await expect(shown).toContainText(name);
+    await expect(shown).toContainText(source!);
     await expect(shown.locator('.unverified')).toHaveCount(isVerified ? 0 : 1);
   }
   await sound(page);

@@ -8,12 +8,12 @@ export const TermFields = graphql(`
     code
     domain
     definition
-    sources
     name { ...LocalizedFields }
     names {
       locale
       name
       isVerified
+      source
     }
   }
 `, [LocalizedFields]);

@@ -22,10 +22,6 @@ export class Term implements Node {
   @Field(() => String, { nullable: true, description: 'What it means, in English.' })
   definition!: string | null;
 
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What was read for it.' })
-  sources!: string | null;
-
   @Field(() => LocalizedText, { description: 'The term in the reader’s language.' })
   name!: LocalizedText;
 
@@ -51,6 +47,10 @@ export class TermName {
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True when it was read in a text of that language; false when it awaits a native reader.' })
   isVerified!: boolean;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was read for it.' })
+  source!: string | null;
 
   /** What the free-text search reads. */
   @Property({ type: 'text', generated: '(fold(name)) stored', hidden: true })

@@ -59,6 +59,7 @@ import { Migration20261129150200 } from './20261129150200-bound-waiting-files.ts
 import { Migration20261129150300 } from './20261129150300-link-recommendations.ts';
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
 import { Migration20261129170000 } from './20261129170000-compress-mails.ts';
+import { Migration20261129200000 } from './20261129200000-sources-of-names.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -122,4 +123,5 @@ export const migrations = [
   { name: '20261129150300-link-recommendations', class: Migration20261129150300 },
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
   { name: '20261129170000-compress-mails', class: Migration20261129170000 },
+  { name: '20261129200000-sources-of-names', class: Migration20261129200000 },
 ];

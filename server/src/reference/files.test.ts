@@ -114,3 +114,8 @@ test('the folder is found from the sources and from the bundle', () => {
   expect(referenceFolder(new URL('dist/main.js', server).href)).toBe(referenceFolder());
   expect(pathToFileURL(referenceFolder()).href).toBe(new URL('reference/', server).href);
 });
+
+test('every term that was read in a text of a language says in which, and no other does; the words of the site in English come from none', () => {
+  const names = of('term_name').filter(({ locale, term_code }) => !(locale === 'en' && String(term_code).startsWith('ui-')));
+  expect(names.filter(({ source, is_verified }) => (source !== null) !== is_verified)).toEqual([]);
+});

@@ -10,10 +10,11 @@ export function termRows(file: Entry): FileRow[] {
     term.leave('note');
     const code = term.text('code', /^[a-z0-9-]+$/);
     const names = textsOf(term, 'names');
+    const sources = new Map(textsOf(term, 'sources', []));
     const verified = term.codes('verified', names.map(([locale]) => locale));
     return [
-      { table: 'term', values: { code, domain: term.text('domain'), definition: term.maybeText('definition'), sources: term.maybeText('sources') } },
-      ...names.map(([locale, name]): FileRow => ({ table: 'term_name', values: { term_code: code, locale, name, is_verified: verified.includes(locale) } })),
+      { table: 'term', values: { code, domain: term.text('domain'), definition: term.maybeText('definition') } },
+      ...names.map(([locale, name]): FileRow => ({ table: 'term_name', values: { term_code: code, locale, name, is_verified: verified.includes(locale), source: sources.get(locale) ?? null } })),
     ];
   });
 }
