@@ -24,12 +24,15 @@ beforeAll(async () => {
 const ANNOUNCED = `stage <> 'DRAFT'`;
 const inCountry = (code: string): string => `country_code = '${code}'`;
 const INTERNATIONAL = `(o.country is null or country_code = o.country)`;
+/** Those that somebody teaches, takes part in or has registered people for, wherever they are held. */
+const mine = (role: keyof typeof PEOPLE): string => `(uuid in (select t.session_uuid from session_trainer t join expert e on e.uuid = t.expert_uuid join person p on p.id = e.person_id where p.email = '${PEOPLE[role]}')
+  or uuid in (select r.session_uuid from registration r left join person p on p.id = r.registered_by_id where r.state not in ('WITHDRAWN', 'REFUSED') and '${PEOPLE[role]}' in (r.email, p.email)))`;
 /** What is in the calendar of each: a condition of sessions; none where there is no calendar. */
 const OWN: Readonly<Record<Role, string | undefined>> = {
   visitor: undefined, suspended: undefined,
-  ngoMember: `${ANNOUNCED} and ${inCountry('RS')}`, ngoCoordinator: `${ANNOUNCED} and ${inCountry('RS')}`, authority: `${ANNOUNCED} and ${inCountry('RS')}`,
+  ngoMember: `${ANNOUNCED} and (${inCountry('RS')} or ${mine('ngoMember')})`, ngoCoordinator: `${ANNOUNCED} and (${inCountry('RS')} or ${mine('ngoCoordinator')})`, authority: `${ANNOUNCED} and (${inCountry('RS')} or ${mine('authority')})`,
   scac: inCountry('RS'), ssi: inCountry('RS'), scacElsewhere: inCountry('AL'),
-  expert: `${ANNOUNCED} and uuid in (select t.session_uuid from session_trainer t join expert e on e.uuid = t.expert_uuid join person p on p.id = e.person_id where p.email = '${PEOPLE.expert}')`,
+  expert: `${ANNOUNCED} and ${mine('expert')}`,
   // For no country.
   translator: ANNOUNCED, assistant: 'true', adviser: 'true',
   international: `${ANNOUNCED} and exists (select from (select o.country_code as country from member m join organisation o on o.slug = m.organisation_slug join person p on p.id = m.person_id where p.email = '${PEOPLE.international}') o where ${INTERNATIONAL})`,

@@ -31,6 +31,14 @@ const linked = (table: string, owner: string, key: string, column: string): Cond
 const equal = (column: string): Condition => (_world, row, value) => row[column] === value;
 const among = (column: string): Condition => (_world, row, values: readonly string[]) => [values].flat().includes(row[column] as string);
 
+/** Whether who asks teaches in a session, takes part in it, or has registered people for it. */
+function isMine({ everything, sight: { person } }: World, uuid: string): boolean {
+  if (person === null) return false;
+  const { email } = everything.one('person', 'id', person)!;
+  return everything.where('session_trainer', 'session_uuid', uuid).some((link) => everything.one('expert', 'uuid', link.expert_uuid!)!.person_id === person)
+    || everything.where('registration', 'session_uuid', uuid).some((one) => !['REFUSED', 'WITHDRAWN'].includes(one.state as string) && (one.registered_by_id === person || one.email === email));
+}
+
 /** Where a training session stands, at this moment. */
 export function stateOf({ stage, starts_at: starts, ends_at: ends, registration_until: until }: Row): string {
   const now = new Date();
@@ -110,6 +118,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),
       profession: (world, row, value) =>
         world.rows.where('session_trainer', 'session_uuid', row.uuid!).some((link) => world.rows.one('listed_expert', 'uuid', link.expert_uuid!)!.profession_code === value),
+      mine: (world, row, value) => isMine(world, row.uuid as string) === value,
       from: (_world, row, value) => (row.ends_at as Date) >= new Date(value),
       until: (_world, row, value) => (row.starts_at as Date) < new Date(value),
       search: found('training_session_translation', 'session_uuid', 'uuid', ['title', 'summary'], (session) => String(session.town ?? '')),
