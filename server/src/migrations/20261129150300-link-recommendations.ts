@@ -5,8 +5,8 @@ export class Migration20261129150300 extends Migration {
   override up(): void {
     this.addSql(`create table "session_recommendation" ("session_uuid" uuid not null, "recommendation_slug" text not null, primary key ("session_uuid", "recommendation_slug"));`);
     this.addSql(`create index "session_recommendation_recommendation_slug_index" on "session_recommendation" ("recommendation_slug");`);
-    this.addSql(`alter table "session_recommendation" add constraint "session_recommendation_session_uuid_foreign" foreign key ("session_uuid") references "training_session" ("uuid") on delete cascade;`);
-    this.addSql(`alter table "session_recommendation" add constraint "session_recommendation_recommendation_slug_foreign" foreign key ("recommendation_slug") references "recommendation" ("slug") on delete cascade;`);
+    this.addSql(`alter table "session_recommendation" add constraint "session_recommendation_session_uuid_foreign" foreign key ("session_uuid") references "training_session" ("uuid") on update cascade on delete cascade;`);
+    this.addSql(`alter table "session_recommendation" add constraint "session_recommendation_recommendation_slug_foreign" foreign key ("recommendation_slug") references "recommendation" ("slug") on update cascade on delete cascade;`);
     this.addSql(`alter table "session_recommendation" enable row level security;`);
     const prepares = 'may_prepare_session(acting_person(), session_uuid)';
     // They are reached through their session, which has the rule.

@@ -31,7 +31,7 @@ export const by = (resolve: Resolve, ...keys: ((row: Row, context: Context) => C
 export const at = (column: string) => (row: Row): Cell => row[column]!;
 export const ranked = (column: string) => (row: Row, { world }: Context): Cell => world.textRank(row[column]);
 export const through = (link: string, owner: string, key: string, table: string, column: string): Resolve => (row, _args, { world }) =>
-  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, table === 'listed_expert' ? 'uuid' : 'code', x[column]!)!, link_position: x.position ?? 0 }));
+  world.rows.where(link, owner, row[key]!).map((x) => ({ ...world.rows.one(table, column.slice(column.lastIndexOf('_') + 1), x[column]!)!, link_position: x.position ?? 0 }));
 export const paged = (type: string, within?: (world: World, row: Row, owner: Row) => boolean): Resolve => (owner, args, { world, locale }) =>
   page(world, locale, type, args as unknown as PageArgs, within && ((row) => within(world, row, owner)));
 export const organisationOf: Resolve = (row, _args, { world }) => (row.organisation_slug === null ? null : world.rows.one('organisation', 'slug', row.organisation_slug!));

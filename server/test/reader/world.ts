@@ -189,7 +189,7 @@ export class World {
 
   async #rankTexts(): Promise<void> {
     const columns: readonly [string, string][] = [
-      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'],
+      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'], ['recommendation', 'slug'],
     ];
     const texts = [...LOCALE_TAGS, ...columns.flatMap(([table, column]) => this.rows.all(table).map((row) => row[column]))];
     const { rows } = await this.#client.query<{ text: string }>('select distinct text from unnest($1::text[]) x(text) order by text', [texts]);
