@@ -65,6 +65,17 @@ describe('who teaches in a session that is held', () => {
       expect.arrayContaining([{ email: PEOPLE.expert, action: 'ADDED' }, { email: PEOPLE.scac, action: 'CHANGED' }]));
   });
 
+  test('does not take back what is certified, and the others they say something of are recorded all the same', async () => {
+    await teach();
+    const second = (await heldSession(server(), { people: [{ email: `second${n}@ngo.example`, name: 'Druga Probna' }], organisation, coordinator: headers.ngoCoordinator })).registrations[0]!;
+    await sql('update registration set session_uuid = ? where uuid = ?', [session, second]).catch(() => undefined);
+    await says();
+    await heldOn(-1, -1);
+    await record(server(), headers.scac, { registration, day: dayThere(-1) });
+    expect(await issue(server(), headers.scac, session, [registration])).toEqual(['DONE']);
+    expect(outcomesOf(await record(server(), headers.expert, { registration, state: 'ABSENT' }, { registration }))).toEqual(['CERTIFIED', 'DONE']);
+  });
+
   test('decides no share, certifies nobody, and takes no list out of the site', async () => {
     await teach();
     const share = await ask(server(), 'mutation ($id: ID!) { changeRequiredShare(session: $id, share: 50) { outcome } }', { id: `TrainingSession_${session}` }, headers.expert);

@@ -45,10 +45,18 @@ const HOLD = `
     perform from training_session s where s.uuid = any(the_sessions) and (may_prepare_session(acting_person(), s.uuid) or s.uuid in (select sessions_to_check_in())) order by s.uuid for no key update;
   end $body$;`;
 
+/** Whether a certificate says that somebody was there, also for who reads no certificate: no or yes of those whose presence they may say. */
+const IS_CERTIFIED = `
+  create function is_certified(the_registration uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select exists (select from certificate c join registration r on r.uuid = c.registration_uuid where c.registration_uuid = the_registration and c.revoked_at is null
+      and (may_prepare_session(acting_person(), r.session_uuid) or r.session_uuid in (select sessions_to_check_in())));
+  end;`;
+
 /** Who teaches in a session says who is there while it is held: by the list of names, or by passes. They read no certificate, and nothing else of those who take part. */
 export class Migration20261129140100 extends Migration {
   override up(): void {
-    for (const statement of [SESSIONS, PASS, HOLD]) this.addSql(statement);
+    for (const statement of [SESSIONS, PASS, HOLD, IS_CERTIFIED]) this.addSql(statement);
     this.addSql(`create or replace view "attendee" with (security_barrier = true) as ${ATTENDEE};`);
     this.addSql(`alter policy "session_attendance_seen" on "session_attendance" using (${PREPARES} or ${TEACHES});`);
     this.addSql(`alter policy "presence_seen" on "presence" using (${PREPARES} or ${REGISTERS} or ${TEACHES});`);

@@ -49,6 +49,20 @@ test('what is not said stays; where it is held in one way alone there is one num
   expect(await owner(server(), 'select from session_quota where session_uuid = ?', [keyOf(session!.id)])).toEqual([]);
 });
 
+test('a total that was set beside both numbers stays when something else is changed', async () => {
+  const { session } = await create(server(), headers.adviser, { ...BOTH, placesOnSite: 5, placesOnline: 7 });
+  await owner(server(), 'update training_session set places = 9 where uuid = ?', [keyOf(session!.id)]);
+  expect((await update(server(), headers.adviser, session!.id, 1, { ...BOTH, placesOnSite: 5, placesOnline: 7, title: 'Autre titre' })).outcome).toBe('DONE');
+  expect(await owner(server(), 'select places from training_session where uuid = ?', [keyOf(session!.id)])).toEqual([{ places: 9 }]);
+});
+
+test('a quota of one way that a session held in that way has is none of its numbers, and stays', async () => {
+  const { session } = await create(server(), headers.adviser, { ...BOTH, format: 'ON_SITE', places: 20 });
+  await owner(server(), `insert into session_quota (uuid, session_uuid, kind, key, places) values (gen_random_uuid(), ?, 'MODE', 'ON_SITE', 10)`, [keyOf(session!.id)]);
+  expect((await update(server(), headers.adviser, session!.id, 1, { ...BOTH, format: 'ON_SITE', places: 20, title: 'Autre titre' })).outcome).toBe('DONE');
+  expect(await owner(server(), 'select places from session_quota where session_uuid = ?', [keyOf(session!.id)])).toEqual([{ places: 10 }]);
+});
+
 test('both are said, or neither, and only of such a session', async () => {
   const faults = async (more: object): Promise<unknown> => (await create(server(), headers.adviser, { ...BOTH, ...more })).faults.map(({ field, fault }) => `${field} ${fault}`);
   expect(await faults({ placesOnSite: 3 })).toEqual(['PLACES_ONLINE MISSING']);

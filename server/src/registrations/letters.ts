@@ -172,7 +172,9 @@ export type Taught = 'CHANGED' | 'CANCELLED' | 'TEACHING' | 'NOT_TEACHING' | 'OT
 /** The mail to who teaches in a session, or does no longer, with what becomes of it in their calendar; `entered` as of a letter. */
 export function writeTrainer({ email, locale, name }: Trainer, change: Taught, about: SessionInWords, { origin, entered }: { readonly origin: string; readonly entered?: SessionInWords | undefined }): AnyMail {
   const isGone = change === 'NOT_TEACHING';
-  const [params, calendar] = [{ ...aboutSession(about, locale, origin), place: placeIn(about), name, isTrainer: !isGone }, mailedEntries(about, { locale, origin, at: Date.now(), isGone, entered })];
+  // Where in its town it is held is for those who come.
+  const told = isGone ? { ...about, venue: null } : about;
+  const [params, calendar] = [{ ...aboutSession(about, locale, origin), place: placeIn(told), name, isTrainer: !isGone }, mailedEntries(told, { locale, origin, at: Date.now(), isGone, entered })];
   if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
   return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
 }

@@ -10,6 +10,8 @@ import { remindAgain } from './reminders.service.ts';
 interface Follow {
   readonly isCancelled: boolean;
   readonly isMoved: boolean;
+  /** Only where in its town it is held is another. */
+  readonly isFoundElsewhere: boolean;
   readonly isReleased: boolean;
   readonly isServed: boolean;
 }
@@ -17,8 +19,9 @@ interface Follow {
 function followOf({ kinds, after }: SessionChange): Follow {
   const isCancelled = kinds.includes('CANCELLED');
   const isReleased = kinds.includes('VALIDATION') && !after.needsValidation;
+  const isMoved = kinds.includes('TIME') || kinds.includes('PLACE') || kinds.includes('DAYS');
   return {
-    isCancelled, isReleased, isMoved: kinds.includes('TIME') || kinds.includes('PLACE') || kinds.includes('DAYS'),
+    isCancelled, isReleased, isMoved, isFoundElsewhere: !isMoved && kinds.includes('VENUE'),
     isServed: !isCancelled && (isReleased || kinds.includes('PLACES') || kinds.includes('REOPENED')),
   };
 }
@@ -31,6 +34,7 @@ async function followSession(em: EntityManager, session: string, change: Session
   await openPlaces(em);
   const held = await holdSession(em, session);
   if (follow.isCancelled || follow.isMoved) await tellRegistered(em, session, change, follow.isCancelled ? 'CANCELLED' : 'CHANGED');
+  else if (follow.isFoundElsewhere) await tellRegistered(em, session, change, 'CHANGED', ['CONFIRMED']);
   await tellTrainers(em, session, change, taught);
   if (change.kinds.includes('TIME')) await remindAgain(em, session);
   // Who waits for a place comes before who waited for the embassy.
@@ -39,19 +43,20 @@ async function followSession(em: EntityManager, session: string, change: Session
   await closePlaces(em);
 }
 
-async function tellRegistered(em: EntityManager, session: string, { origin, entered }: SessionChange, change: 'CANCELLED' | 'CHANGED'): Promise<void> {
-  const registered = await em.execute<{ id: string }[]>(
-    `select uuid as id from registration where session_uuid = ? and state in ('AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED') order by uuid`, [session]);
+const REGISTERED = ['AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED'];
+
+async function tellRegistered(em: EntityManager, session: string, { origin, entered }: SessionChange, change: 'CANCELLED' | 'CHANGED', states: readonly string[] = REGISTERED): Promise<void> {
+  const registered = await em.execute<{ id: string }[]>(`select uuid as id from registration where session_uuid = ? and state = any(string_to_array(?, ' ')) order by uuid`, [session, states.join(' ')]);
   await sendLetters(em, origin, registered.map(({ id }) => ({ registration: id, change, toCoordinator: true, entered })));
 }
 
 /** What those who teach in it are told, by the keys of the experts: each one thing. They are first told of it when it is announced. */
-function taughtBy({ kinds, before, after, reassigned = [] }: SessionChange, { isCancelled, isMoved }: Follow): ReadonlyMap<string, Taught> {
+function taughtBy({ kinds, before, after, reassigned = [] }: SessionChange, { isCancelled, isMoved, isFoundElsewhere }: Follow): ReadonlyMap<string, Taught> {
   const isNew = kinds.includes('OPENED');
   const told = (trainers: readonly string[], change: Taught): [string, Taught][] => trainers.map((expert) => [expert, change]);
   const stays = isCancelled ? 'CANCELLED' : 'CHANGED';
   return new Map([
-    ...told(reassigned, 'OTHER_PARTS'), ...(isCancelled || isMoved ? told(after.trainers, stays) : []),
+    ...told(reassigned, 'OTHER_PARTS'), ...(isCancelled || isMoved || isFoundElsewhere ? told(after.trainers, stays) : []),
     ...told(after.trainers.filter((expert) => isNew || !before.trainers.includes(expert)), 'TEACHING'),
     ...told(before.trainers.filter((expert) => !after.trainers.includes(expert)), 'NOT_TEACHING'),
   ]);

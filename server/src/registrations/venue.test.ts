@@ -61,10 +61,11 @@ test('stands in the mail and the calendar of who has a place, and in neither of 
   expect(await idOf(server(), keyOf(id), 'comes@ngo.example')).toBeTruthy();
 });
 
-test('that is changed is told as a change of place', async () => {
-  const id = await announced('2099-04-14');
-  await register(server(), headers.ngoCoordinator, { session: keyOf(id), organisation, people: [{ email: 'moves@ngo.example' }] });
-  expect((await update(server(), headers.adviser, id, 2, { ...HALL, starts: '2099-04-14T09:00', ends: '2099-04-14T17:00', address: 'Главна 2' })).outcome).toBe('DONE');
+test('that is changed is told as a change of place, to those who come', async () => {
+  const id = await announced('2099-04-14', { places: 1 });
+  await register(server(), headers.ngoCoordinator, { session: keyOf(id), organisation, people: [{ email: 'moves@ngo.example' }, { email: 'stays@ngo.example' }] });
+  expect((await update(server(), headers.adviser, id, 2, { ...HALL, starts: '2099-04-14T09:00', ends: '2099-04-14T17:00', places: 1, address: 'Главна 2' })).outcome).toBe('DONE');
   const mails = await mailsTo(server(), 'moves@ngo.example');
   expect([mails.length, mails.at(-1)!.text.includes('Lieu\u202F: Дом културе, Главна 2, Ниш')]).toEqual([2, true]);
+  expect(await mailsTo(server(), 'stays@ngo.example')).toHaveLength(1);
 });

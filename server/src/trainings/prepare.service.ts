@@ -86,9 +86,11 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   return result('DONE');
 }
 
-/** Where nothing is said of how many can take part in each way, it stays as it is, for as long as there are two. */
-function withPlacesOf({ placesOnSite, placesOnline }: HeldSession, content: SessionContent): SessionContent {
-  return content.format === 'HYBRID' && content.placesOnSite === null ? { ...content, placesOnSite, placesOnline } : content;
+/** Where nothing is said of how many can take part in each way, it stays as it is, for as long as there are two. Where both are said as they are, their sum says nothing new either. */
+function withPlacesOf({ places, placesOnSite, placesOnline }: HeldSession, content: SessionContent): SessionContent {
+  if (content.format !== 'HYBRID') return content;
+  if (content.placesOnSite === null) return { ...content, placesOnSite, placesOnline };
+  return content.placesOnSite === placesOnSite && content.placesOnline === placesOnline ? { ...content, places } : content;
 }
 
 /** What is sent, as it can be stored, or what is wrong with it. */
@@ -115,7 +117,7 @@ function ownColumns(content: SessionContent): unknown[] {
   return [sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation];
 }
 
-const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE');
+const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE' || kind === 'VENUE');
 const isAnnounced = ({ stage }: HeldSession): boolean => stage !== 'DRAFT';
 const TEXTS = ['title', 'summary', 'programme', 'objectives', 'sourceLocale'] as const;
 

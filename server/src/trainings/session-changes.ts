@@ -4,8 +4,8 @@ import type { SessionInWords } from '../calendars/index.ts';
 import type { HeldSession } from './session-content.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 
-/** What has changed of a session that is announced; of its programme the days on which it is held or their hours (DAYS), or who teaches which part (PARTS). */
-export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'PLACES' | 'DEADLINE' | 'VALIDATION' | 'TRAINERS' | 'DAYS' | 'PARTS';
+/** What has changed of a session that is announced; of its programme the days on which it is held or their hours (DAYS), or who teaches which part (PARTS); VENUE is where in its town, which not everybody is told. */
+export type SessionChangeKind = 'OPENED' | 'CLOSED' | 'REOPENED' | 'CANCELLED' | 'ARCHIVED' | 'TIME' | 'PLACE' | 'VENUE' | 'PLACES' | 'DEADLINE' | 'VALIDATION' | 'TRAINERS' | 'DAYS' | 'PARTS';
 
 /** A session as it was before, or is after a change: a format, a town with what is in it and a country are its place, a start, an end and a zone its time. */
 export type SessionSnapshot = Pick<
@@ -60,7 +60,7 @@ export async function timesFaults(em: EntityManager, session: string, to: Parame
 }
 
 const FIELDS: Readonly<Partial<Record<SessionChangeKind, readonly (keyof SessionSnapshot)[]>>> = {
-  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town', 'venue', 'address'], PLACES: ['places', 'placesOnSite', 'placesOnline'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'], TRAINERS: ['trainers'],
+  TIME: ['startsAt', 'endsAt', 'timeZone'], PLACE: ['format', 'country', 'town'], VENUE: ['venue', 'address'], PLACES: ['places', 'placesOnSite', 'placesOnline'], DEADLINE: ['registrationUntil'], VALIDATION: ['needsValidation'], TRAINERS: ['trainers'],
 };
 
 /** Which of the kinds a change of these fields is. */

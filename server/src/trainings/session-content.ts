@@ -52,8 +52,8 @@ export interface HeldSession extends SessionContent {
 const CONTENT = `
   select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, x.objectives, s.level, s.theme_code as theme, s.format, s.country_code as country, s.town, v.name as venue, v.address, s.time_zone as "timeZone",
     extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
-    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ON_SITE') as "placesOnSite",
-    (select q.places from session_quota q where q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ONLINE') as "placesOnline",
+    (select q.places from session_quota q where s.format = 'HYBRID' and q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ON_SITE') as "placesOnSite",
+    (select q.places from session_quota q where s.format = 'HYBRID' and q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ONLINE') as "placesOnline",
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
     (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
     (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
