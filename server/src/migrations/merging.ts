@@ -2,6 +2,7 @@
  * How two participants become one. Part of the migration that lets them. All that was kept of either is of the one who is kept; of two registrations for
  * one session the one that has come furthest stays, and the other ends as one that is withdrawn does. Whoever calls holds the sessions first.
  */
+import { addressFunctions } from './merging-addresses.ts';
 
 const mayMerge = `
 create function may_merge(who uuid, one uuid, other uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
@@ -14,8 +15,8 @@ create function name_key(the_name text) returns text language sql immutable stri
   return (select coalesce(string_agg(w, ' ' order by w), '') from regexp_split_to_table(fold(the_name), '[^[:alnum:]]+') w where w <> '')`;
 
 /**
- * Pairs that may be one person, of those whom who asks may merge: the same address, or in one country a word of the name in common and names that are
- * alike by their trigrams. First of a pair is who was registered last. It runs as its owner, whom no rule of rows binds: it says itself who sees what.
+ * Pairs that may be one person, of those whom who asks may merge: the same address, or in one country a word of the name in common, one that no more than
+ * 200 have, and names that are alike by their trigrams. First of a pair is who was registered last. It runs as its owner, whom no rule of rows binds: it says itself who sees what.
  */
 const likelyDoubles = `
 create function likely_doubles() returns table (uuid uuid, first_uuid uuid, second_uuid uuid, country_code text, second_country_code text, is_same_address boolean, first_registrations int, second_registrations int,
@@ -25,7 +26,8 @@ begin atomic
       select x.uuid, x.email, x.country_code, name_key(x.name) as name, coalesce((select max(r.registered_at) from registration r where r.participant_uuid = x.uuid), x.created_at) as last_at,
         (select count(*)::int from registration r where r.participant_uuid = x.uuid) as registrations
       from participant x where x.merged_into_uuid is null and ((select is_adviser()) or is_post_of(acting_person(), x.country_code))),
-    w as materialized (select p.uuid, p.country_code, word from p cross join lateral regexp_split_to_table(p.name, ' ') word where length(word) > 2),
+    w as materialized (select uuid, country_code, word from (
+      select p.uuid, p.country_code, word, count(*) over (partition by p.country_code, word) as bearers from p cross join lateral regexp_split_to_table(p.name, ' ') word where length(word) > 2) x where bearers <= 200),
     pair as (select a.uuid as one, b.uuid as other from p a join p b on b.email = a.email and b.uuid > a.uuid
       union select a.uuid, b.uuid from w a join w b on b.country_code = a.country_code and b.word = a.word and b.uuid > a.uuid)
     select md5(f.uuid::text || s.uuid::text)::uuid as uuid, f.uuid as first_uuid, s.uuid as second_uuid, f.country_code, s.country_code as second_country_code,
@@ -45,9 +47,11 @@ create function progress_of(r registration) returns int language sql stable set 
     when exists (select from presence p where p.registration_uuid = r.uuid and p.state = 'PRESENT') then 6
     else case r.state when 'CONFIRMED' then 5 when 'OFFERED' then 4 when 'WAITING' then 3 when 'AWAITING_VALIDATION' then 2 when 'REFUSED' then 1 else 0 end end`;
 
-/** Of two registrations for one session, gives to the one that stays what the other has and it has not, and ends the other. */
+/** Of two registrations for one session, gives to the one that stays what the other has and it has not, and ends the other. Of two certificates the reason of the one that is revoked names the other. */
 const endTwin = `
 create function end_twin(stays uuid, ends uuid) returns void language plpgsql volatile set search_path = public, pg_temp as $body$ begin
+  update certificate c set revoked_at = now(), revoked_by_id = acting_person(), revoked_reason = '→ ' || o.number from certificate o
+    where c.registration_uuid = ends and c.revoked_at is null and o.registration_uuid = stays and o.revoked_at is null;
   insert into presence (registration_uuid, day, session_uuid, state, decided_at, recorded_at, recorded_by_id, email, is_demonstration)
     select stays, p.day, p.session_uuid, p.state, p.decided_at, p.recorded_at, p.recorded_by_id, p.email, p.is_demonstration from presence p
     where p.registration_uuid = ends and exists (select from registration r join training_session s on s.uuid = r.session_uuid where r.uuid = stays and r.state = 'CONFIRMED' and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED'))
@@ -61,11 +65,12 @@ end $body$`;
 
 /**
  * Makes one of two participants: \`gone\` leads to \`kept\` from now on. What is taken from the one that goes: NAME, EMAIL, LOCALE, PROFESSION, WORK (organisation, country and sector
- * in one). Gives of each session in which both were registered the registration that stays, and how the other one stood. Nothing is done, and TAKEN told, where
- * somebody else of that organisation has that address. Its sessions are held. Refused to whom it is not to do.
+ * in one); the address of an account is taken or stays, whatever was chosen. \`ended\`: of each session in which both were registered the registration that stays, and how the other
+ * one stood; \`readdressed\`: registrations whose address is another one now, and how they stand. Nothing is done, and told why, where somebody else of that organisation has
+ * that address (TAKEN) and where either has an account of their own (NOT_ALLOWED). Its sessions are held. Refused to whom it is not to do.
  */
 const merge = `
-create function merge_participants(kept_uuid uuid, gone_uuid uuid, the_key uuid, takes text[], out is_taken boolean, out ended jsonb) language plpgsql volatile security definer set search_path = public, pg_temp as $body$
+create function merge_participants(kept_uuid uuid, gone_uuid uuid, the_key uuid, takes text[], out outcome text, out ended jsonb, out readdressed jsonb) language plpgsql volatile security definer set search_path = public, pg_temp as $body$
 declare
   k participant;
   g participant;
@@ -73,21 +78,29 @@ declare
   at_new participant;
   twin record;
   moved record;
+  knows_kept boolean;
+  knows_gone boolean;
 begin
   if not may_merge(acting_person(), kept_uuid, gone_uuid) then raise insufficient_privilege; end if;
   select * into strict k from participant where uuid = kept_uuid and merged_into_uuid is null;
   select * into strict g from participant where uuid = gone_uuid and merged_into_uuid is null;
   n := k;
   if 'NAME' = any(takes) then n.name := g.name; end if;
-  if 'EMAIL' = any(takes) then n.email := g.email; end if;
+  select exists (select from person where email = k.email), exists (select from person where email = g.email) into knows_kept, knows_gone;
+  ended := '[]';
+  readdressed := '[]';
+  outcome := 'NOT_ALLOWED';
+  if knows_kept and knows_gone and k.email <> g.email then return; end if;
+  if knows_gone or ('EMAIL' = any(takes) and not knows_kept) then n.email := g.email; end if;
   if 'LOCALE' = any(takes) then n.locale := g.locale; end if;
   if 'PROFESSION' = any(takes) then n.profession_code := g.profession_code; end if;
   if 'WORK' = any(takes) then n.organisation_slug := g.organisation_slug; n.country_code := g.country_code; n.sector := g.sector; end if;
   select * into at_new from participant where organisation_slug is not distinct from n.organisation_slug and country_code = n.country_code and email = n.email and uuid <> kept_uuid;
-  is_taken := found and at_new.uuid <> gone_uuid and at_new.merged_into_uuid is distinct from kept_uuid and at_new.merged_into_uuid is distinct from gone_uuid;
-  ended := '[]';
-  if is_taken then return; end if;
-  update registration set email = n.email where participant_uuid in (kept_uuid, gone_uuid) and email <> n.email;
+  outcome := 'TAKEN';
+  if found and at_new.uuid <> gone_uuid and at_new.merged_into_uuid is distinct from kept_uuid and at_new.merged_into_uuid is distinct from gone_uuid then return; end if;
+  outcome := 'DONE';
+  with u as (update registration set email = n.email, leave_hashes = '{}' where participant_uuid in (kept_uuid, gone_uuid) and email <> n.email returning session_uuid, uuid, state)
+    select coalesce(jsonb_agg(jsonb_build_object('session', session_uuid, 'stays', uuid, 'state', state) order by session_uuid), '[]') into readdressed from u;
   for twin in select a.session_uuid, a.uuid as one, b.uuid as other, (progress_of(a), coalesce(b.waits_since, b.registered_at), b.uuid) >= (progress_of(b), coalesce(a.waits_since, a.registered_at), a.uuid) as is_first
     from registration a join registration b on b.session_uuid = a.session_uuid and b.participant_uuid = gone_uuid and b.state <> 'WITHDRAWN'
     where a.participant_uuid = kept_uuid and a.state <> 'WITHDRAWN' order by a.session_uuid loop
@@ -140,35 +153,6 @@ create or replace function keep_presence() returns trigger language plpgsql secu
   return new;
 end $body$`;
 
-/** Whoever is registered in a way that leads to somebody else is that one: by their key, and under their address. */
-const follow = [`
-create or replace function keep_participants(the_session uuid, the_organisation text, the_country text, the_sector text, people jsonb) returns jsonb language plpgsql volatile set search_path = public, pg_temp as $body$
-declare
-  kept jsonb;
-begin
-  if (select h.is_open from hold_session(the_session) h) then
-    with p as (
-      insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale, profession_code)
-        select x.participant, the_organisation, the_country, the_sector, x.name, x.email, x.locale, x.profession
-        from jsonb_to_recordset(people) as x (participant uuid, name text, email text, locale text, profession text) order by x.email collate "C"
-      on conflict (organisation_slug, country_code, email) do update set name = excluded.name, locale = excluded.locale, profession_code = excluded.profession_code returning email, coalesce(merged_into_uuid, uuid) as uuid)
-    select jsonb_agg(one || jsonb_build_object('participant', p.uuid, 'organisation', the_organisation, 'country', the_country, 'sector', the_sector)) into kept from jsonb_array_elements(people) one left join p on p.email = one ->> 'email';
-  else
-    select jsonb_agg(one || jsonb_build_object('participant', coalesce(p.merged_into_uuid, p.uuid), 'organisation', the_organisation, 'country', the_country, 'sector', the_sector)) into kept from jsonb_array_elements(people) one
-      left join participant p on p.email = one ->> 'email' and p.organisation_slug is not distinct from the_organisation and p.country_code = the_country;
-  end if;
-  return kept;
-end $body$`, `
-create or replace function note_period() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
-declare
-  kept text;
-begin
-  select tstzrange(starts_at, ends_at) into new.period from training_session where uuid = new.session_uuid;
-  select k.email into kept from participant k where k.uuid = new.participant_uuid and exists (select from participant s where s.merged_into_uuid = k.uuid);
-  if found then new.email := kept; end if;
-  return new;
-end $body$`];
-
 /** How somebody stands in a session, whoever registered them: another organisation may have, whose registrations who asks does not see. */
 const known = `
 create function known_registration(the_session uuid, the_participant uuid, the_submission uuid) returns table (uuid uuid, state text, submission uuid) language sql stable security definer set search_path = public, pg_temp
@@ -219,18 +203,4 @@ begin
   end loop;
 end $body$`;
 
-/** Who is erased is so whichever way they were registered, and the trail has nothing of them. */
-const erasure = [`
-create or replace function empty_participants() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  delete from participant p using registration r where r.participant_uuid = p.uuid and r.email = old.email;
-  delete from participant p using participant s where s.merged_into_uuid = p.uuid and s.email = old.email;
-  delete from participant where email = old.email;
-  return old;
-end $body$`, `
-create function forget_merged() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  delete from audit_entry where subject = 'PARTICIPANT' and object = old.uuid;
-  return null;
-end $body$`,
-`create trigger "participant_forgotten" after delete on "participant" for each row execute function forget_merged()`];
-
-export const mergeFunctions: readonly string[] = [mayMerge, nameKey, ...doubles, progress, endTwin, merge, keepPresence, ...follow, known, register, ...erasure];
+export const mergeFunctions: readonly string[] = [mayMerge, nameKey, ...doubles, progress, endTwin, merge, keepPresence, known, register, ...addressFunctions];

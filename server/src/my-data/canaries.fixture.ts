@@ -61,7 +61,12 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
   session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
   session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
-  participant: (n) => [{ uuid: keyOf('c', n), merged_into_uuid: null, organisation_slug: 'astra', locale: 'uk', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' }],
+  // Somebody, and another way in which they were registered.
+  participant(n) {
+    const one = { organisation_slug: 'astra', locale: 'uk', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' };
+    return [{ ...one, uuid: keyOf('c', n), country_code: 'RS', merged_into_uuid: null }, { ...one, uuid: keyOf('b', n), country_code: 'MD', merged_into_uuid: keyOf('c', n) }];
+  },
+  participant_apart: (n) => [{ first_uuid: keyOf('b', n), second_uuid: keyOf('c', n) }],
   registration(n) {
     const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
     return [{ uuid: keyOf('f', n), ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];

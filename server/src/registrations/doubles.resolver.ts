@@ -12,7 +12,7 @@ registerEnumType(MergeOutcome, {
   valuesConfig: {
     DONE: { description: 'It is so.' }, ALREADY: { description: 'They have been one before: what was chosen then stands.' },
     TAKEN: { description: 'A third participant of that organisation has that address; nothing was changed.' },
-    GONE: { description: 'One of them is not there, or not for you, or is one with somebody else by now.' }, NOT_ALLOWED: { description: 'It is not yours to do.' },
+    GONE: { description: 'One of them is not there, or not for you, or is one with somebody else by now.' }, NOT_ALLOWED: { description: 'It is not yours to do, or each of them has an account.' },
   },
 });
 registerEnumType(ParticipantPart, {
@@ -34,7 +34,7 @@ export class MergeParticipantsInput {
   @Field(() => ID, { description: 'Who is the same person, by their id.' })
   gone!: string;
 
-  @Field(() => [ParticipantPart], { description: 'What is taken from the second one; all else stays as the first one has it.' })
+  @Field(() => [ParticipantPart], { description: 'What is taken from the second one; all else stays as the first one has it. The address of an account is kept, whatever is said here.' })
   takes!: ParticipantPart[];
 }
 

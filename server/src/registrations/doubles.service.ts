@@ -8,7 +8,7 @@ import type { Doing } from './register.service.ts';
 import { mayMerge } from './registration.policy.ts';
 import type { RegistrationState } from './registration.entity.ts';
 
-/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address. GONE is also said of those that are not for who asks. */
+/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address; NOT_ALLOWED also where each has an account of their own. GONE is also said of those that are not for who asks. */
 export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
 export type MergeOutcome = keyof typeof MergeOutcome;
 
@@ -57,7 +57,7 @@ async function sessionsOf(em: EntityManager, { kept, gone }: Merge): Promise<str
   return rows.map(({ session }) => session);
 }
 
-/** Of a session for which both were registered: the registration that stays, and how the other one stood. */
+/** Of a session for which both were registered: the registration that stays, and how the other one stood. Of a registration whose address is another one now: how it stands. */
 interface Ended {
   readonly session: string;
   readonly stays: string;
@@ -66,10 +66,10 @@ interface Ended {
 
 /**
  * Makes two participants one: what was kept of either is of the one who is kept. Of two registrations for a session the one that has come furthest stays; the place of the
- * other goes to the next one who waits. Throws SERVICE_UNAVAILABLE where one of them was registered anew while this was under way.
+ * other goes to the next one who waits. The address of an account is kept, whatever was chosen. Throws SERVICE_UNAVAILABLE where one of them was registered anew while this was under way.
  */
 export async function mergeParticipants(em: EntityManager, { person, origin }: Doing, merge: Merge): Promise<MergeOutcome> {
-  const { kept, gone, key, takes } = merge;
+  const { kept, gone, key } = merge;
   const { pair, refusal } = await readPair(em, person, kept, gone);
   const not = refusal ?? whyNot(pair, key);
   if (not) return not;
@@ -80,19 +80,38 @@ export async function mergeParticipants(em: EntityManager, { person, origin }: D
   const changed = whyNot(await em.execute<Found[]>(`${PAIR} for update`, [kept, gone]), key);
   if (changed) return changed;
   if ((await sessionsOf(em, merge)).some((session) => !held.has(session))) throw new UserError('SERVICE_UNAVAILABLE', 'One of them has just been registered');
-  const [done] = await em.execute<{ taken: boolean; ended: readonly Ended[] }[]>(
-    `select is_taken as taken, ended from merge_participants(?, ?, ?, string_to_array(?, ' '))`, [kept, gone, key, takes.join(' ')]);
-  if (done!.taken) return 'TAKEN';
-  const served = done!.ended.filter(({ session }) => held.get(session)!.isServed);
-  await sendLetters(em, origin, await lettersOf(em, served));
+  const { outcome, ended, readdressed } = await joined(em, merge);
+  if (outcome !== 'DONE') return outcome;
+  const isServed = ({ session }: Ended): boolean => held.get(session)?.isServed ?? false;
+  const served = ended.filter(isServed);
+  await sendLetters(em, origin, await lettersOf(em, [...served, ...readdressed.filter(isServed)]));
   for (const { session } of served) await offerPlaces(em, origin, session);
   return 'DONE';
 }
 
-/** Who had two mails with a link to withdraw, or with a pass, is sent those that count. */
+interface Joined {
+  readonly outcome: MergeOutcome;
+  readonly ended: readonly Ended[];
+  readonly readdressed: readonly Ended[];
+}
+
+/** The code with which PostgreSQL refuses what somebody else has already. */
+const UNIQUE = '23505';
+
+async function joined(em: EntityManager, { kept, gone, key, takes }: Merge): Promise<Joined> {
+  try {
+    const [done] = await em.execute<Joined[]>(`select outcome, ended, readdressed from merge_participants(?, ?, ?, string_to_array(?, ' '))`, [kept, gone, key, takes.join(' ')]);
+    return done!;
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE) throw new UserError('SERVICE_UNAVAILABLE', 'Somebody has just been registered with that address');
+    throw error;
+  }
+}
+
+/** Who had two mails with a link to withdraw, or with a pass, or had them at another address, is sent those that count. */
 async function lettersOf(em: EntityManager, ended: readonly Ended[]): Promise<Letter[]> {
   const letters: Letter[] = [];
-  for (const { stays } of ended.filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING')) {
+  for (const stays of new Set(ended.filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING').map((one) => one.stays))) {
     const [row] = await em.execute<{ state: RegistrationState }[]>('select state from registration where uuid = ?', [stays]);
     if (row!.state === 'CONFIRMED') letters.push({ registration: stays, change: 'CONFIRMED', toCoordinator: false });
     if (row!.state === 'WAITING') letters.push({ registration: stays, change: 'WAITING', toCoordinator: false, position: await positionOf(em, stays) });

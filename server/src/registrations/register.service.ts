@@ -173,6 +173,9 @@ interface Stands {
   readonly outcome: PersonOutcome | 'CLOSED';
   readonly reason: NoPlace | null;
   readonly position: number | null;
+  /** Where and how who is new is written to: as the one whom they are one with, where their address leads to somebody. Null for who is not new. */
+  readonly to: string | null;
+  readonly locale: Locale | null;
   /** What their link to withdraw holds; undefined for who has none. */
   readonly leave: string | undefined;
 }
@@ -182,8 +185,8 @@ async function register(em: EntityManager, { session, submission }: Submission, 
   const secrets = people.map(() => newSecret());
   const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));
   const stands = await runPrepared<Omit<Stands, 'leave'>>(em,
-    `select registration as id, is_new as "isNew", outcome, reason, place as position
-     from register_people($1, $2, keep_participants($1, $3, $4, $5, $6)) order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
+    `select registration as id, is_new as "isNew", outcome, reason, place as position, w.email as to, w.locale
+     from register_people($1, $2, keep_participants($1, $3, $4, $5, $6)) left join lateral written_to(registration) w on is_new order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
   return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
 }
 
@@ -209,7 +212,7 @@ interface Told {
 function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
   const fresh = all.filter(({ stand }) => stand.isNew);
   const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
-  if (fresh.every(({ one }) => one.email === registrar.email)) return letters;
+  if (fresh.every(({ stand }) => stand.to === registrar.email)) return letters;
   return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
 }
 
@@ -219,6 +222,6 @@ function letterOf(stand: Stands): Letter {
   return { registration: stand.id, change: changeOf(stand), toCoordinator: false, leave: stand.leave, ...(stand.position !== null && { position: stand.position }) };
 }
 
-function factsOf({ name, email, locale }: Comer, { outcome }: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
-  return { ...about, name, email, locale, coordinator: null, coordinatorLocale: null, until: null, hasPlace: outcome === 'CONFIRMED' };
+function factsOf({ name }: Comer, { outcome, to, locale }: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
+  return { ...about, name, email: to!, locale: locale!, coordinator: null, coordinatorLocale: null, until: null, hasPlace: outcome === 'CONFIRMED' };
 }
