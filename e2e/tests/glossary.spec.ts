@@ -42,7 +42,7 @@ test('a reader of Albanian finds a term by its Greek word, reads it in sixteen l
   await row.locator('summary').click();
   await expect(row.locator('dd')).toHaveCount(LOCALE_TAGS.length);
   for (const { locale, name, isVerified, source } of term!.names) {
-    const shown = row.locator('dd', { has: page.locator(`[lang="${locale}"]`) });
+    const shown = row.locator(`dt[lang="${locale}"] + dd`);
     await expect(shown).toContainText(name);
     await expect(shown).toContainText(source!);
     await expect(shown.locator('.unverified')).toHaveCount(isVerified ? 0 : 1);
