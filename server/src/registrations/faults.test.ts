@@ -22,20 +22,30 @@ afterAll(() => actors?.close());
 
 class Broken extends Error {}
 
+/** Runs a statement, and fails if it is that one. */
+function broken<Given extends unknown[], T>(run: (...given: Given) => Promise<T>, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): (...given: Given) => Promise<T> {
+  return async (...given) => {
+    ran.count += 1;
+    const isIt = ran.count === nth;
+    if (isIt && when === 'BEFORE') throw new Broken();
+    const rows = await run(...given);
+    if (isIt) throw new Broken();
+    return rows;
+  };
+}
+
+/** What prepared statements run on. */
+function preparing(em: EntityManager, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): unknown {
+  const context = em.getTransactionContext<{ executeQuery: (statement: unknown) => Promise<unknown> }>();
+  return context && new Proxy(context, { get: (target, name) => (name === 'executeQuery' ? broken(target.executeQuery.bind(target), nth, when, ran) : Reflect.get(target, name, target)) });
+}
+
 /** Fails at the statement `nth`, before it runs or once it has; counts those that ran in `ran`. */
 function breaking(em: EntityManager, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): EntityManager {
   return new Proxy(em, {
     get(target, name) {
-      if (name === 'execute') {
-        return async (...args: Parameters<EntityManager['execute']>) => {
-          ran.count += 1;
-          const isIt = ran.count === nth;
-          if (isIt && when === 'BEFORE') throw new Broken();
-          const rows = await target.execute(...args);
-          if (isIt) throw new Broken();
-          return rows;
-        };
-      }
+      if (name === 'execute') return broken(target.execute.bind(target), nth, when, ran);
+      if (name === 'getTransactionContext') return () => preparing(target, nth, when, ran);
       if (name === 'transactional') return (work: (own: EntityManager) => Promise<unknown>) => target.transactional((own) => work(breaking(own, nth, when, ran)));
       const value = target[name as keyof EntityManager] as unknown;
       return typeof value === 'function' ? value.bind(target) : value;

@@ -18,9 +18,18 @@ let headers: Headers;
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   await askAgain();
+  await registerTwice();
   // One that waits until tomorrow, so that there is something to see.
   await server().database.orm.em.fork().execute(`select from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`);
 });
+
+/** In the country of each embassy here, two participants of one address and two organisations. */
+async function registerTwice(): Promise<void> {
+  await server().database.orm.em.fork().execute(`
+    insert into participant (uuid, organisation_slug, country_code, profession_code, sector, email, name, locale)
+    select gen_random_uuid(), o.slug, m.country_code, 'JUDGE', 'CIVIL_SOCIETY', 'twice@ngo.example', 'Somebody', 'en'
+    from (select distinct country_code from member where role = 'SCAC' and country_code is not null) m cross join (select slug from organisation order by slug limit 2) o`);
+}
 
 /** Somebody whom nobody here signs in as asks something about their data. */
 async function askAgain(): Promise<void> {

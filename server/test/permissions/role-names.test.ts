@@ -10,13 +10,11 @@ const AT_HOME = /\.policy\.ts$|^migrations\/|\.(?:test|fixture|types)\.ts$|^demo
 const REASONS: Readonly<Record<string, string>> = {
   'accounts/member-role.ts': 'says which roles there are',
   'accounts/member.entity.ts': 'for what each role is: the check of the table',
-  'accounts/people.ts': 'for what each role is, where the operator adds somebody',
   'members/access-request.entity.ts': 'as what one may ask for access: the check of the table',
   'members/access-requests.resolver.ts': 'as what one may ask for access',
   'members/access-requests.service.ts': 'who is written to, and that the first of an organisation coordinates it',
   'members/contact-people.reader.ts': 'who coordinates stands first in the list',
   'members/invitation.entity.ts': 'for what each role is: the check of the table',
-  'members/invitations.service.ts': 'for what each role is',
   'members/standing.ts': 'what the policies know of who asks, as conditions of statements: one place for all readers',
 };
 

@@ -116,6 +116,7 @@ function cursor(type: string, seen: readonly string[]): fc.Arbitrary<unknown> {
 function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]): fc.Arbitrary<readonly ArgPlan[]> {
   const type = getNamedType(field.type).name.replace('Connection', '');
   const argument = (name: string): GraphQLArgument => field.args.find((arg) => arg.name === name)!;
+  const optional = (name: 'sort' | 'filter', plan: (argument: GraphQLArgument) => fc.Arbitrary<ArgPlan>): fc.Arbitrary<ArgPlan[]> => (field.args.some((arg) => arg.name === name) ? maybe(plan(argument(name))) : fc.constant([]));
   const size = (name: string): fc.Arbitrary<ArgPlan> => plain(argument(name));
   const from = (name: string): fc.Arbitrary<ArgPlan> => fc.record({ name: fc.constant(name), how: fc.constantFrom('literal', 'variable'), runs: pair(given(cursor(type, seen), false)) });
   const wrong = fc.constantFrom(-1, 101).map((size): ArgPlan => ({ name: 'first', how: 'variable', runs: [{ state: 'value', value: size }, { state: 'value', value: 1 }] }));
@@ -126,7 +127,7 @@ function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]
     { weight: 3, arbitrary: fc.tuple(size('last'), maybe(from('before'))).map(([last, before]) => [...before, last]) },
     { weight: 1, arbitrary: fc.tuple(wrong) },
   );
-  return fc.tuple(order, maybe(plain(argument('sort'))), maybe(filter(argument('filter')))).map((parts) => parts.flat());
+  return fc.tuple(order, optional('sort', plain), optional('filter', filter)).map((parts) => parts.flat());
 }
 
 function ids(): fc.Arbitrary<unknown> {

@@ -88,8 +88,9 @@ export class Sight {
       case 'training_session': return row.stage !== 'DRAFT' || this.#isOver(row.country_code);
       case 'organisation': return row.is_published === true || this.#isOver(row.country_code) || this.#isOwn(row.slug);
       case 'network_member': case 'invitation': return this.role !== 'VISITOR' && this.#answersFor(this.#placeOf(row, everything));
-      // Nobody of those who ask here has a place or teaches.
-      case 'session_venue': return this.#isOver(everything.one('training_session', 'uuid', String(row.session_uuid))!.country_code);
+      // Nobody of those who ask here has a place or teaches; some have registered others.
+      case 'session_venue': return this.#isOver(everything.one('training_session', 'uuid', String(row.session_uuid))!.country_code)
+        || everything.all('registration').some((one) => one.session_uuid === row.session_uuid && one.state === 'CONFIRMED' && this.#isOwn(one.organisation_slug));
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
       default: return true;
     }
@@ -107,10 +108,10 @@ export class Sight {
     };
   }
 
-  /** What they may do with somebody's role: those whom a demonstration lists are left as they are. */
-  onMember({ is_demonstration: isListed }: Row): object {
+  /** What they may do with somebody's role: those whom a demonstration lists are left as they are, and the sheet of an expert is opened. */
+  onMember({ is_demonstration: isListed, role }: Row): object {
     if (!isListed) throw new Error('The reference knows invented people only');
-    return { suspend: false, restore: false, end: false, change_to: [] };
+    return { suspend: false, restore: false, end: false, change_to: [], open_sheet: role === 'EXPERT' };
   }
 
   onInvitation(invitation: Row, everything: Everything): object {
