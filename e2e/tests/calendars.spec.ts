@@ -52,7 +52,7 @@ test('sessions of a country and a theme are followed at an address of their own'
   expect(calendar.lines.filter((line) => line.startsWith('SUMMARY')).every((line) => /^SUMMARY(;LANGUAGE=[\w-]+)?:./.test(line))).toBe(true);
 
   // Another condition changes the address, or is said to be no part of it.
-  await page.locator('form[role=search] select').nth(2).selectOption('IDENTIFICATION');
+  await page.locator('form[role=search] select').nth(3).selectOption('IDENTIFICATION');
   await page.locator('form[role=search] select').nth(1).selectOption('ONLINE');
   await page.locator('form[role=search] button[type=submit]').click();
   await expect(page).toHaveURL(/theme=IDENTIFICATION/);

@@ -48,7 +48,7 @@ test('nothing waits for an expert, who sees the next sessions of all countries',
   await settled(page);
   await expect(page.locator('.desk section').first()).toContainText('Αυτή τη στιγμή δεν σας περιμένει τίποτα.');
   await expect(page.locator('.desk-waiting')).toHaveCount(0);
-  await expect(page.locator('.desk-sessions article')).toHaveCount(3);
+  await expect(page.locator('section[aria-labelledby=desk-next] article')).toHaveCount(3);
 });
 
 test('a visitor is led to where they can sign in, and back from there', async ({ page }) => {
