@@ -33,8 +33,7 @@ async function followSession(em: EntityManager, session: string, change: Session
   if (!Object.values(follow).some(Boolean) && taught.size === 0) return;
   await openPlaces(em);
   const held = await holdSession(em, session);
-  if (follow.isCancelled || follow.isMoved) await tellRegistered(em, session, change, follow.isCancelled ? 'CANCELLED' : 'CHANGED');
-  else if (follow.isFoundElsewhere) await tellRegistered(em, session, change, 'CHANGED', ['CONFIRMED']);
+  await tellRegistered(em, session, change, follow);
   await tellTrainers(em, session, change, taught);
   if (change.kinds.includes('TIME')) await remindAgain(em, session);
   // Who waits for a place comes before who waited for the embassy.
@@ -45,7 +44,9 @@ async function followSession(em: EntityManager, session: string, change: Session
 
 const REGISTERED = ['AWAITING_VALIDATION', 'CONFIRMED', 'WAITING', 'OFFERED'];
 
-async function tellRegistered(em: EntityManager, session: string, { origin, entered }: SessionChange, change: 'CANCELLED' | 'CHANGED', states: readonly string[] = REGISTERED): Promise<void> {
+async function tellRegistered(em: EntityManager, session: string, { origin, entered }: SessionChange, { isCancelled, isMoved, isFoundElsewhere }: Follow): Promise<void> {
+  if (!isCancelled && !isMoved && !isFoundElsewhere) return;
+  const [change, states] = [isCancelled ? 'CANCELLED' as const : 'CHANGED' as const, isFoundElsewhere && !isCancelled ? ['CONFIRMED'] : REGISTERED];
   const registered = await em.execute<{ id: string }[]>(`select uuid as id from registration where session_uuid = ? and state = any(string_to_array(?, ' ')) order by uuid`, [session, states.join(' ')]);
   await sendLetters(em, origin, registered.map(({ id }) => ({ registration: id, change, toCoordinator: true, entered })));
 }
