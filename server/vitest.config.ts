@@ -26,7 +26,8 @@ export default defineConfig({
   ...shared,
   test: {
     globalSetup: ['./test/prepare-databases.ts'],
-    maxWorkers: 2,
+    // One more than processors: each waits for much, for locks, mails, processes that end.
+    maxWorkers: 3,
     projects: [
       { ...shared, test: { name: 'together', include, exclude: [...exclude, ...alone], isolate: false, ...limits } },
       { ...shared, test: { name: 'alone', include: alone, exclude, ...limits } },

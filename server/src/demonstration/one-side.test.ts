@@ -7,6 +7,7 @@ import { signIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { fillDatabase } from '../prepare.ts';
 import { fillDemonstration } from './index.ts';
+import { waiting } from '../../test/waiting.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -103,7 +104,7 @@ describe('where people are whom a mail can reach', () => {
       await one!.query('begin');
       await one!.query(first);
       const done = other!.query(second).then(() => true, () => false);
-      await vi.waitUntil(async () => (await Promise.race([done.then(() => true), here<{ n: number }>('select count(*)::int as n from pg_locks where not granted and locktype = \'advisory\' and pid in (select pid from pg_stat_activity where datname = current_database())').then(([row]) => row!.n > 0)])), { timeout: 15_000 });
+      await vi.waitUntil(async () => (await Promise.race([done.then(() => true), waiting(real).then((n) => n > 0)])), { timeout: 15_000 });
       await one!.query('commit');
       return await done;
     } finally {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { Accounts, mailLink, type SignInLink } from '../accounts/index.ts';
 import { queueMail } from '../mail/index.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 const links: SignInLink[] = [];
 /** For what comes by itself, on a machine that does other things too; in milliseconds. */
@@ -71,7 +72,7 @@ test('a mail that is being written is taken along, and one that is written after
   const writing = write(() => promise);
   await vi.waitUntil(async () => (await sql(`select from pg_locks where relation = 'person'::regclass and mode = 'RowShareLock'`)).length > 0, WAIT);
   const erasing = sql('delete from person where id = ?', [ID]);
-  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())')).length > 0, WAIT);
+  await untilWaiting(server().database);
   resolve();
   await Promise.all([writing, erasing]);
   await write(async () => undefined);

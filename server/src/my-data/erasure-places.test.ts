@@ -1,7 +1,8 @@
 /** Somebody who is erased while others register people for the same session: neither waits for the other for ever. */
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 const database = testDatabase('full');
 const PERSON = '019abc00-0000-7000-8000-0000000000f1';
@@ -31,7 +32,7 @@ async function meet(erasing: string): Promise<unknown[]> {
   await registering.begin();
   await registering.execute('select hold_session(?)', [session]);
   const erased = sql(erasing, [PERSON]).then(() => 'erased', (error: { code?: string }) => error.code);
-  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0, { timeout: 20_000 });
+  await untilWaiting(database());
   const corrected = await registering.execute('update participant set name = name where email = ?', [EMAIL]).then(() => 'corrected', (error: { code?: string }) => error.code);
   await (corrected === 'corrected' ? registering.commit() : registering.rollback());
   return [await erased, corrected];

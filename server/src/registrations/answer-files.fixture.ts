@@ -1,12 +1,12 @@
 /** What the tests of files as answers share: bringing them, registering people with them, fetching them. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { vi } from 'vitest';
 import type { TestServer } from '../../test/http/harness.ts';
 import { pdf } from '../core/files/files.fixture.ts';
 import { type Question, save, told } from '../questions/world.fixture.ts';
 import { cameOf, registerWith } from './answers.fixture.ts';
 import { addSession, type Cookies, owner, type SessionWanted } from './world.fixture.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 export interface Brought {
   readonly key: string;
@@ -60,7 +60,7 @@ export async function atOnce(server: TestServer, { adviser, coordinator, organis
     await holder.query('begin');
     await holder.query('lock table participant in share mode');
     const both = ['first', 'second'].map((name) => registerWith(server, coordinator, { session, organisation, people: { [`${name}@ngo.example`]: [withFile(asked.file!, key)] } }).then(cameOf));
-    await vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())'))[0]!.n >= 2, { timeout: 15_000 });
+    await untilWaiting(server.database, 2);
     await holder.query('commit');
     return (await Promise.all(both)).sort();
   } finally {

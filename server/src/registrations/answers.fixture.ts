@@ -1,10 +1,10 @@
 /** What the tests of answers share: registering people with answers, and reading those. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { vi } from 'vitest';
 import { type Answer, post, type TestServer } from '../../test/http/harness.ts';
 import { save } from '../questions/world.fixture.ts';
 import { addSession, type Cookies, owner } from './world.fixture.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -70,14 +70,13 @@ export async function meanwhile(server: TestServer, { adviser, coordinator, orga
     // Whoever looks at answers waits for this, and has read the form by then; who changes a question does not.
     await holder.query('lock table language in access exclusive mode');
     const registering = registerWith(server, coordinator, { session, organisation, people: { 'meanwhile@ngo.example': [{ question: now!.questions[0]!.id, text: 'Прво' }] } }).then(cameOf);
-    const waiting = (n: number) => vi.waitUntil(async () => (await owner<{ n: number }>(server, 'select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())'))[0]!.n >= n, { timeout: 15_000 });
-    await waiting(1);
+    await untilWaiting(server.database);
     let saved: 'before' | 'after' = 'after';
     let isHeld = true;
     const saving = save(server, adviser, session, { key, version: 1, label: 'Друго' }).then(() => {
       if (isHeld) saved = 'before';
     });
-    await Promise.race([saving, waiting(2)]);
+    await Promise.race([saving, untilWaiting(server.database, 2)]);
     isHeld = false;
     await holder.query('commit');
     const [outcome] = await Promise.all([registering, saving]);

@@ -1,12 +1,13 @@
 /** Whom an address leads to that was given up when two participants were made one. */
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, issue, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { addSession, mailsTo, owner, register } from './world.fixture.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -87,7 +88,7 @@ test('who is erased by an address that was given up waits for who registers', as
   await registering.begin();
   await registering.execute('select hold_session(session_uuid) from registration where participant_uuid = ?', [kept]);
   const erased = sql(`select erase_person(?, 'mark')`, [person]);
-  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0, { timeout: 20_000 });
+  await untilWaiting(server().database);
   await registering.execute('update participant set name = name where uuid = ?', [kept]);
   await registering.commit();
   await erased;
@@ -120,7 +121,7 @@ test('somebody who is registered with the address meanwhile is not overwritten: 
   await registering.begin();
   await registering.execute(`insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale) select gen_random_uuid(), organisation_slug, country_code, sector, 'N', ?, 'fr' from participant where uuid = ?`, [second, kept]);
   const merged = merge(kept, gone, ['EMAIL']);
-  await vi.waitUntil(async () => (await sql('select from pg_locks where not granted')).length > 0, { timeout: 20_000 });
+  await untilWaiting(server().database);
   await registering.commit();
   expect(await merged).toBe('SERVICE_UNAVAILABLE');
   expect(await sql('select from participant where uuid in (?, ?) and merged_into_uuid is null', [kept, gone])).toHaveLength(2);

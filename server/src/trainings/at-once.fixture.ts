@@ -1,8 +1,8 @@
 /** Things done at the same moment to the same session. */
 import pg from 'pg';
-import { vi } from 'vitest';
 import type { TestServer } from '../../test/http/harness.ts';
 import { keyOf } from './world.fixture.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 
 interface Told {
   readonly outcome: string;
@@ -21,16 +21,10 @@ export async function whileHeld(server: TestServer, [table, key]: readonly [tabl
     await holder.query('begin');
     await holder.query(`update ${table} set version = version where uuid = $1`, [key]);
     const done = acts.map((act) => act());
-    await vi.waitUntil(async () => (await waiting(server)) >= acts.length, { timeout: 15_000 });
+    await untilWaiting(server.database, acts.length);
     await holder.query('commit');
     return (await Promise.all(done)).map(({ outcome }) => outcome).sort();
   } finally {
     await holder.end();
   }
-}
-
-/** How many connections to the database wait for somebody else. */
-async function waiting(server: TestServer): Promise<number> {
-  const [row] = await server.database.orm.em.fork().execute<{ n: number }[]>('select count(distinct pid)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())');
-  return row!.n;
 }

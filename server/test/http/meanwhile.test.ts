@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { ask } from './harness.ts';
 import { ANNA, BORIS, GUEST, keysWorld, OFFICER } from './keys-world.ts';
 import { codeOf } from './soft-authenticator.ts';
+import { untilWaiting } from '../waiting.ts';
 
 const { server, links, sql, signedIn } = keysWorld();
 const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { isSignedIn isSecondStepDue } }';
@@ -26,7 +27,7 @@ async function whileHeld<T>(person: string, work: () => Promise<T>, meanwhile: (
     await client.query('begin');
     await client.query('select from person where id = $1 for no key update', [person]);
     const done = work();
-    await vi.waitUntil(async () => (await sql('select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())')).length > 0, { timeout: 2_000 });
+    await untilWaiting(server().database);
     await meanwhile();
     await client.query('commit');
     return await done;

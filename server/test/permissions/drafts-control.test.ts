@@ -6,7 +6,7 @@ import { testServer, UNLIMITED } from '../http/harness.ts';
 import { draftPaths } from './drafts.ts';
 import { PEOPLE, signIn } from './roles.ts';
 
-vi.mock('../../src/trainings/seen-sessions.ts', () => ({ seenSessions: () => undefined }));
+vi.mock('../../src/trainings/seen-sessions.ts', () => ({ seenSessions: () => undefined, seenVenues: () => undefined }));
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
