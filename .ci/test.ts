@@ -142,8 +142,8 @@ if (what === undefined || what === 'check') {
   await run(script('client', 'generate'));
   await inParallel([BUILD, ...BESIDE_THE_BUILD], 2);
   await inParallel(AFTER_THE_BUILD, 2);
-  // Each waits for much – for locks, mails, processes that end – and the other works meanwhile.
-  await inParallel(testTasks(), 2);
+  // One after the other: each keeps both processors busy, and beside another its tests wait longer than they may.
+  await inParallel(testTasks(), 1);
 }
 if (what !== 'check') {
   const chromium = findChromium();
