@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { atStart, dayIn, type Format, loadFormat, partialDate, within } from './index.ts';
 import { intlFormat } from './intlFormat.ts';
+import { tied } from './tied.ts';
 
 const ENGLISH_MONTHS =
   /(?<!\p{L})(January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
@@ -40,7 +41,7 @@ function everything(format: Format): string[] {
 
 describe.each(LOCALE_TAGS)('the formats of %s', (locale: Locale) => {
   it('are those of Node, whose data is full', async () => {
-    expect(flat(everything(await loadFormat(locale)))).toEqual(flat(everything(intlFormat(LOCALES[locale].intl))));
+    expect(flat(everything(await loadFormat(locale)))).toEqual(flat(everything(tied(intlFormat(LOCALES[locale].intl)))));
   });
 
   it('let no English month through', async () => {
@@ -51,9 +52,22 @@ describe.each(LOCALE_TAGS)('the formats of %s', (locale: Locale) => {
 
 describe('the tables', () => {
   it.each([
-    ['sq', '24 nëntor 2026'], ['mk', '24 ноември 2026\u202fг.'], ['bs', '24. novembar 2026.'], ['cnr', '24. novembar 2026.'],
+    ['sq', '24\u00a0nëntor 2026'], ['mk', '24\u00a0ноември 2026\u00a0г.'], ['bs', '24.\u00a0novembar 2026.'], ['cnr', '24.\u00a0novembar 2026.'],
   ] as const)('write the dates of %s', async (locale, date) => {
     expect((await loadFormat(locale)).date('2026-11-24')).toBe(date);
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    ['fr', 'mardi 24\u00a0novembre 2026'], ['el', 'Τρίτη 24\u00a0Νοεμβρίου 2026'], ['uk', 'вівторок, 24\u00a0листопада 2026\u00a0р.'], ['bg', 'вторник, 24\u00a0ноември 2026\u00a0г.'],
+    ['hr', 'utorak, 24.\u00a0studenoga 2026.'], ['hu', '2026. november\u00a024., kedd'], ['sq', 'e martë, 24\u00a0nëntor 2026'],
+  ] as const)('breaks neither between day and month nor before the word for “year” in %s', async (locale, date) => {
+    expect((await loadFormat(locale)).weekdayDate('2026-11-24')).toBe(date);
+  });
+
+  it.each(LOCALE_TAGS)('may break between the date and the hour in %s', async (locale) => {
+    expect((await loadFormat(locale)).dateTime('2026-11-24T09:05:00Z', 'UTC')).not.toMatch(/\u00a0\d\d:/);
   });
 });
 
@@ -92,20 +106,20 @@ describe('a label within a sentence', () => {
 describe('the first days of a month', () => {
   it('are in French “1er”, and “1” in other languages', async () => {
     const [french, english] = [await loadFormat('fr'), await loadFormat('en')];
-    expect(french.date('2026-12-01')).toBe('1er décembre 2026');
-    expect(french.weekdayDate('2026-12-01')).toBe('mardi 1er décembre 2026');
-    expect(french.dateRange('2026-12-01', '2026-12-03')).toBe('1er–3 décembre 2026');
-    expect(french.dateTime('2026-12-01T09:00:00Z', 'UTC')).toMatch(/^1er décembre/);
-    expect(french.date('2026-12-21')).toBe('21 décembre 2026');
+    expect(french.date('2026-12-01')).toBe('1er\u00a0décembre 2026');
+    expect(french.weekdayDate('2026-12-01')).toBe('mardi 1er\u00a0décembre 2026');
+    expect(french.dateRange('2026-12-01', '2026-12-03')).toBe('1er–3\u00a0décembre 2026');
+    expect(french.dateTime('2026-12-01T09:00:00Z', 'UTC')).toMatch(/^1er\u00a0décembre/);
+    expect(french.date('2026-12-21')).toBe('21\u00a0décembre 2026');
     expect(french.dayOfMonth('2026-12-01')).toBe('1');
-    expect(english.date('2026-12-01')).toBe('1 December 2026');
+    expect(english.date('2026-12-01')).toBe('1\u00a0December 2026');
   });
 
   it.each(['hr', 'sr-Latn', 'sr-Cyrl'] as const)('have no zero before them in a span in %s, as they have none alone', async (locale) => {
     const format = await loadFormat(locale);
-    expect(format.dateRange('2026-12-01', '2026-12-03')).toMatch(/^1\.\s?–\s?3\. /);
+    expect(format.dateRange('2026-12-01', '2026-12-03')).toMatch(/^1\.\s?–\s?3\.\s/);
     expect(format.dateRange('2026-11-30', '2026-12-03')).not.toMatch(/0\d\./);
-    expect(format.dateRange('2026-11-10', '2026-11-20')).toMatch(/^10\.\s?–\s?20\. /);
+    expect(format.dateRange('2026-11-10', '2026-11-20')).toMatch(/^10\.\s?–\s?20\.\s/);
   });
 });
 

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import type { Format } from './format.ts';
 import { intlFormat } from './intlFormat.ts';
 import type { FormatTable } from './table.ts';
+import { tied } from './tied.ts';
 
 export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format.ts';
 
@@ -17,7 +18,7 @@ const TABLES: Readonly<Record<string, () => Promise<{ default: FormatTable }>>> 
 export async function loadFormat(locale: Locale): Promise<Format> {
   const tag = LOCALES[locale].intl;
   const table = TABLES[tag];
-  if (!table) return intlFormat(tag);
+  if (!table) return tied(intlFormat(tag));
   const [{ default: words }, { tableFormat }] = await Promise.all([table(), import('./tableFormat.ts')]);
-  return tableFormat(words);
+  return tied(tableFormat(words));
 }
