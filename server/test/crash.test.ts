@@ -58,9 +58,11 @@ describe('after kill -9', () => {
   let running: Running;
   let before: unknown;
   let writer: Writer;
+  let first: number;
 
   beforeAll(async () => {
     running = await start();
+    first = running.startedIn;
     before = await counts(running.address);
     writer = new Writer(running.address, await signIn(running.address));
   }, 60_000);
@@ -94,13 +96,13 @@ describe('after kill -9', () => {
     expect(await counts(running.address)).toEqual(before);
   }
 
-  test(`of the server, ${ROUNDS} times amid writes, each start succeeds within 10 s and all that was answered is there`, { timeout: ROUNDS * 30_000 }, async () => {
+  test(`of the server, ${ROUNDS} times amid writes, each start succeeds, sooner than the first one, which made the database, and all that was answered is there`, { timeout: ROUNDS * 30_000 }, async () => {
     writer.begin();
     for (let round = 0; round < ROUNDS; round += 1) {
       await amidWrites(round);
       const unanswered = writer.unanswered;
       await restart();
-      expect(running.startedIn).toBeLessThan(10_000);
+      expect(running.startedIn).toBeLessThan(first);
       expect(writer.unanswered, 'a kill that no write saw').toBeGreaterThan(unanswered);
     }
     await nothingIsLost();

@@ -86,11 +86,12 @@ export class Browser {
   }
 
   /** Sets up an application with a code of half a minute ago, so that those of now and of half a minute later can be used. */
-  async newAuthenticator(): Promise<{ readonly secret: string; readonly added: Added | undefined }> {
+  async newAuthenticator(): Promise<{ readonly secret: string; readonly added: Added | undefined; readonly at: number }> {
     const secret = await this.beginAuthenticator();
-    const added = await this.addAuthenticator(codeOf(secret, -1));
+    const add = async (at = Date.now()) => ({ secret, at, added: await this.addAuthenticator(codeOf(secret, -1, at)) });
+    const first = await add();
     // A half-minute may end while a code is on its way, and the code is too old then.
-    return { secret, added: added?.isAdded === false ? await this.addAuthenticator(codeOf(secret, -1)) : added };
+    return first.added?.isAdded === false ? add() : first;
   }
 }
 

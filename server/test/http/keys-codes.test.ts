@@ -19,8 +19,8 @@ describe('an application that makes codes', () => {
 
   test('has each code used once, and none before it', async () => {
     const anna = await signedIn(OFFICER);
-    const { secret } = await anna.newAuthenticator();
-    const shown = async (halfMinutes: number): Promise<boolean | undefined> => (await signedIn(OFFICER)).showCode(codeOf(secret, halfMinutes));
+    const { secret, at } = await anna.newAuthenticator();
+    const shown = async (halfMinutes: number): Promise<boolean | undefined> => (await signedIn(OFFICER)).showCode(codeOf(secret, halfMinutes, at));
     expect(await shown(-1), 'the code of the set-up').toBe(false);
     expect(await shown(0)).toBe(true);
     expect(await shown(0), 'replayed').toBe(false);

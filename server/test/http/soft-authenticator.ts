@@ -2,9 +2,9 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
-/** The code that an application shows for a secret, so many half-minutes from now. */
-export function codeOf(secret: string, halfMinutes = 0): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + halfMinutes * 30_000 });
+/** The code that an application shows for a secret, so many half-minutes from a moment. */
+export function codeOf(secret: string, halfMinutes = 0, from = Date.now()): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: from + halfMinutes * 30_000 });
 }
 
 /** What of an answer is another than it should be. */
