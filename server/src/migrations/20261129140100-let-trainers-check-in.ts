@@ -18,7 +18,7 @@ const REGISTERS = 'exists (select from registration r where r.uuid = registratio
 
 const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or may_register(acting_person(), r.organisation_slug, r.country_code))';
 
-/** An owner's view, as before; who only teaches sees the name, the organisation and the pass of somebody. */
+/** An owner's view; who only teaches sees the name, the organisation and the pass of somebody. */
 const ATTENDEE = `select r.uuid, r.session_uuid, p.name, r.organisation_slug, case when ${WHOLE} then r.country_code else null end as country_code, case when ${WHOLE} then r.mode else null end as mode, r.is_demonstration, (check_in_pass(r.uuid)).token as token, (check_in_pass(r.uuid)).code as code
     from registration r join participant p on p.uuid = r.participant_uuid
     where r.state = 'CONFIRMED' and (${WHOLE} or r.session_uuid in (select sessions_to_check_in()))`;

@@ -7,7 +7,7 @@ export class Migration20261129170000 extends Migration {
     this.#compress();
   }
 
-  /** As before: whoever is written to is there until the mail is, and nothing is written to somebody who is gone. */
+  /** Whoever is written to is there until the mail is, and nothing is written to somebody who is gone. */
   #find(): void {
     this.addSql(`
       create or replace function find_recipient() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$

@@ -161,7 +161,7 @@ begin atomic
     and (r.submission = the_submission or r.state <> 'WITHDRAWN') order by r.submission = the_submission desc limit 1;
 end`;
 
-/** As it was, but for what is known. */
+/** Registers people for a session; what is known of them stands under their address, also of one that they gave up. */
 const register = `
 create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
 returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { Broken, failing } from '../../test/failing.ts';
 import { type Actors, openActors, ORIGIN } from './actors.fixture.ts';
 import { mergeParticipants, separateParticipants } from './doubles.service.ts';
 import { lapseOffers } from './places.service.ts';
@@ -19,39 +20,6 @@ beforeAll(async () => {
   actors = await openActors(database());
 });
 afterAll(() => actors?.close());
-
-class Broken extends Error {}
-
-/** Runs a statement, and fails if it is that one. */
-function broken<Given extends unknown[], T>(run: (...given: Given) => Promise<T>, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): (...given: Given) => Promise<T> {
-  return async (...given) => {
-    ran.count += 1;
-    const isIt = ran.count === nth;
-    if (isIt && when === 'BEFORE') throw new Broken();
-    const rows = await run(...given);
-    if (isIt) throw new Broken();
-    return rows;
-  };
-}
-
-/** What prepared statements run on. */
-function preparing(em: EntityManager, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): unknown {
-  const context = em.getTransactionContext<{ executeQuery: (statement: unknown) => Promise<unknown> }>();
-  return context && new Proxy(context, { get: (target, name) => (name === 'executeQuery' ? broken(target.executeQuery.bind(target), nth, when, ran) : Reflect.get(target, name, target)) });
-}
-
-/** Fails at the statement `nth`, before it runs or once it has; counts those that ran in `ran`. */
-function breaking(em: EntityManager, nth: number, when: 'BEFORE' | 'AFTER', ran: { count: number }): EntityManager {
-  return new Proxy(em, {
-    get(target, name) {
-      if (name === 'execute') return broken(target.execute.bind(target), nth, when, ran);
-      if (name === 'getTransactionContext') return () => preparing(target, nth, when, ran);
-      if (name === 'transactional') return (work: (own: EntityManager) => Promise<unknown>) => target.transactional((own) => work(breaking(own, nth, when, ran)));
-      const value = target[name as keyof EntityManager] as unknown;
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
 
 /** All that something about registrations could change, as one text. */
 async function picture(): Promise<string> {
@@ -118,11 +86,9 @@ describe.each(Object.entries(ACTS))('%s', (_name, [prepare, act]) => {
     const before = await picture();
     let failures = 0;
     for (let nth = 1; ; nth += 1) {
-      const ran = { count: 0 };
       const outcomes = [];
       for (const when of ['BEFORE', 'AFTER'] as const) {
-        ran.count = 0;
-        const attempt = act(place, (em) => breaking(em, nth, when, ran)).then(() => 'DONE', (error: unknown) => (error instanceof Broken ? 'BROKEN' : error));
+        const attempt = act(place, (em) => failing(em, { nth, when, ran: 0 })).then(() => 'DONE', (error: unknown) => (error instanceof Broken ? 'BROKEN' : error));
         outcomes.push(await attempt);
         if (outcomes.at(-1) === 'DONE') break;
         expect(outcomes.at(-1)).toBe('BROKEN');

@@ -8,7 +8,7 @@ import { type Headers, type Role, ROLES, signEverybodyIn } from './roles.ts';
 import { doneOf, titleOf, toldTo } from './trial.ts';
 import { makeWorld, type World } from './world.ts';
 
-const fault = vi.hoisted((): Fault => ({ nth: 0, ran: 0, transactions: 0, isUndone: false }));
+const fault = vi.hoisted((): Fault => ({ nth: 0, when: 'AFTER', ran: 0, transactions: 0, isUndone: false }));
 vi.mock('../../src/core/database/transact.ts', async (original) => ({ transactAs: (await import('./breaking.ts')).breaking((await original<{ transactAs: never }>()).transactAs, fault) }));
 
 const links: SignInLink[] = [];

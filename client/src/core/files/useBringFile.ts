@@ -3,8 +3,8 @@ import { ref, type Ref, shallowRef, type ShallowRef } from 'vue';
 import type { Failure } from '../api/index.ts';
 import { failureIn } from './useFile.ts';
 
-const OUTCOMES = ['DONE', 'TITLE', 'TOO_MANY', 'FULL', 'BUSY', 'NOT_ALLOWED', 'TOO_LATE', 'GONE', 'UNSUPPORTED', 'UNREADABLE', 'LOCKED', 'ACTIVE', 'TOO_LARGE'] as const;
-/** What came of bringing a file. */
+const OUTCOMES = ['DONE', 'TITLE', 'TOO_MANY', 'FULL', 'BUSY', 'NOT_ALLOWED', 'TOO_LATE', 'GONE', 'UNSUPPORTED', 'UNREADABLE', 'LOCKED', 'ACTIVE', 'TOO_LARGE', 'TOO_LONG', 'PERSON'] as const;
+/** What came of bringing a file. PERSON: in it it stands who a person is. */
 export type FileOutcome = (typeof OUTCOMES)[number];
 
 /** A file on its way: its address, the header in which something is said of it, and what is said. */
@@ -44,8 +44,12 @@ export function useBringFile(): BringFile {
     const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers, body: file, signal: signal ?? null });
     const body = (await response.json().catch(() => null)) as { outcome?: unknown } | null;
     const outcome = OUTCOMES.find((known) => known === body?.outcome);
-    if (!outcome) failure.value = failureIn(body);
-    return outcome;
+    if (outcome) return outcome;
+    const failed = failureIn(body);
+    // Its name may be refused for the same, which is mended elsewhere.
+    if (failed.code === 'VICTIM_DATA' && failed.field === 'file') return 'PERSON';
+    failure.value = failed;
+    return undefined;
   }
 
   async function perform(brought: BroughtFile): Promise<FileOutcome | undefined> {

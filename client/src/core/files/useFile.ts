@@ -12,8 +12,9 @@ export interface SavedFile {
 
 /** Why a file did not come, from the body of the answer. */
 export function failureIn(body: unknown): Failure {
-  const code = (body as { errors?: { extensions?: { code?: unknown } }[] } | null)?.errors?.[0]?.extensions?.code;
-  return { code: ERROR_CODES.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR' };
+  const said = (body as { errors?: { extensions?: { code?: unknown; params?: { field?: unknown } } }[] } | null)?.errors?.[0]?.extensions;
+  const field = said?.params?.field;
+  return { code: ERROR_CODES.find((known) => known === said?.code) ?? 'INTERNAL_SERVER_ERROR', ...(typeof field === 'string' && { field }) };
 }
 
 /** Fetches a file for who is signed in, and saves it; a refusal is told on the page, where a plain link would leave it. */

@@ -20,7 +20,7 @@ export function useFileWords(): FileWords {
   const size = (bytes: number): string => format.value.decimal(megabytes(bytes));
   const faults: Readonly<Partial<Record<FileOutcome, (most: string) => string>>> = {
     FULL: () => t('files.fault.FULL'), BUSY: () => t('files.fault.BUSY'), UNSUPPORTED: () => t('files.fault.UNSUPPORTED'), UNREADABLE: () => t('files.fault.UNREADABLE'), LOCKED: () => t('files.fault.LOCKED'),
-    ACTIVE: () => t('files.fault.ACTIVE'), TOO_LARGE: (most) => t('files.fault.TOO_LARGE', { size: most }),
+    ACTIVE: () => t('files.fault.ACTIVE'), TOO_LONG: () => t('files.fault.TOO_LONG'), PERSON: () => t('files.fault.PERSON'), TOO_LARGE: (most) => t('files.fault.TOO_LARGE', { size: most }),
   };
   return { size, fault: (outcome, most) => faults[outcome]?.(size(most)), facts: (file) => t('files.facts', { kind: file.kind, size: size(file.size) }) };
 }

@@ -130,7 +130,7 @@ describe('a file of an office', () => {
     expect((await checkOffice(words)).text.trim()).toBe('Matinée');
     const table = zip(officeParts('XLSX', [{ name: 'xl/worksheets/sheet1.xml', content: '<row><c t="s"><v>7</v></c><c><f>A1+1</f><v>12</v></c><c t="str"><v>a</v></c></row>' }]));
     expect((await checkOffice(table)).text.trim()).toBe('12 a');
-    expect(await fault(checkOffice(docx(`<w:t xmlns:w="w">${'mot '.repeat(MOST_SIGNS / 4 + 1)}</w:t>`, 'word/document.xml')))).toBe('TOO_LARGE');
+    expect(await fault(checkOffice(docx(`<w:t xmlns:w="w">${'mot '.repeat(MOST_SIGNS / 4 + 1)}</w:t>`, 'word/document.xml')))).toBe('TOO_LONG');
   });
 });
 

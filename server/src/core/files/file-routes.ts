@@ -67,7 +67,7 @@ export interface FilesOf<Said> {
 /** A file costs as much as so many questions. */
 const COST = 10;
 
-const STATUS: Readonly<Partial<Record<FileOutcome, number>>> = { DONE: 201, TOO_LARGE: 413, UNSUPPORTED: 415, FULL: 507, BUSY: 503, NOT_ALLOWED: 403, GONE: 404, TOO_LATE: 409, TOO_MANY: 409 };
+const STATUS: Readonly<Partial<Record<FileOutcome, number>>> = { DONE: 201, TOO_LARGE: 413, TOO_LONG: 413, UNSUPPORTED: 415, FULL: 507, BUSY: 503, NOT_ALLOWED: 403, GONE: 404, TOO_LATE: 409, TOO_MANY: 409 };
 
 /** Answers GET with a file, and POST with what came of bringing the file in its body. */
 export function fileRoutes<Said>(options: FileRoutesOptions, files: FilesOf<Said>): Handler {

@@ -23,7 +23,7 @@ export function officeText(): OfficeText {
   let length = 0;
   const add = (text: string): void => {
     length += text.length;
-    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LARGE');
+    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LONG');
     pieces.push(text);
   };
   function visitor(): XmlVisitor {

@@ -66,6 +66,10 @@ describe('a line', () => {
     expect((await loadFormat(locale)).weekdayDate('2026-11-24')).toBe(date);
   });
 
+  it('does neither in a span', async () => {
+    expect([(await loadFormat('hu')).dateRange('2026-11-24', '2026-11-26'), (await loadFormat('ro')).dateRange('2026-11-24', '2026-11-26')]).toEqual(['2026. november\u00a024–26.', '24–26\u00a0noiembrie 2026']);
+  });
+
   it.each(LOCALE_TAGS)('may break between the date and the hour in %s', async (locale) => {
     expect((await loadFormat(locale)).dateTime('2026-11-24T09:05:00Z', 'UTC')).not.toMatch(/\u00a0\d\d:/);
   });

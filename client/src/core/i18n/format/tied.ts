@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 const AFTER_A_DAY = /(?<=(?<![\d:])\d{1,2}(?:\.|er)?) (?=\p{L})/gu;
 const BEFORE_THE_YEARS_WORD = /(?<=\d{4})[ \u202f](?=[гр]\.)/gu;
 /** The same where the month comes first ("2026. november 24."). */
-const BEFORE_A_DAY = /(?<=\p{L}) (?=\d{1,2}\.)/gu;
+const BEFORE_A_DAY = /(?<=\p{L}) (?=\d{1,2}[.–])/gu;
 
 /** A formatter whose dates break between their parts only where a reader expects it. */
 export function tied(format: Format): Format {
