@@ -39,6 +39,44 @@ describe('two who are made one', () => {
     expect((await mailsTo(server(), 'next@ngo.example')).map(({ template }) => template)).toEqual(['registrationOffer']);
   });
 
+  describe('whoever registered the one that ends', () => {
+    /** Somebody registered by the organisation and by another one, made one: the mails to who registered them for the other one, which ends. */
+    async function merged(second: string, before = 'select ?'): Promise<{ session: string; mails: Awaited<ReturnType<typeof mailsTo>> }> {
+      const [[first], session] = [addresses('ours', 'theirs'), await nextSession()];
+      await enter(session, first, { name: 'Our name' });
+      const [other] = await sql<{ slug: string }>(`select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.international]);
+      await register(server(), headers().international, { session, organisation: other!.slug, country: 'RS', people: [{ email: second, name: 'Their name' }] });
+      const [theirs] = await sql<{ id: string }>('select participant_uuid as id from registration where session_uuid = ? and organisation_slug = ?', [session, other!.slug]);
+      await sql(before, [session]);
+      await sql('delete from mail');
+      expect(await merge(await whoIs(first), theirs!.id)).toBe('DONE');
+      return { session, mails: await mailsTo(server(), PEOPLE.international) };
+    }
+
+    test('is told in their language that the other one counts, and of whom, and nobody else is', async () => {
+      await sql(`update person set locale = 'hu' where email = ?`, [PEOPLE.international]);
+      const { session, mails } = await merged(addresses('ours', 'theirs')[1]);
+      expect(mails).toMatchObject([{ template: 'registration', locale: 'hu', subject: 'Kettős jelentkezés: a másik érvényes – A session for tests (en)', text: expect.stringContaining('Our name') }]);
+      expect(await sql(`select recipient from mail where template = 'registration' and text like ?`, [`%${session}%`])).toEqual([{ recipient: PEOPLE.international }]);
+    });
+
+    test('is told once where it is themselves', async () => {
+      expect((await merged(PEOPLE.international)).mails.map(({ template }) => template)).toEqual(['registrationPass']);
+    });
+
+    test('is told nothing where they merge them themselves, are suspended, or have no account any more', async () => {
+      const made = (by: string): string => `update registration set registered_by_id = ${by} where session_uuid = ? and organisation_slug <> '${ngo()}'`;
+      for (const by of [`(select id from person where email = '${PEOPLE.adviser}')`, 'null']) {
+        const { mails } = await merged(addresses('ours', 'theirs')[1], made(by));
+        expect([mails, await sql(`select from mail where template = 'registration'`)]).toEqual([[], []]);
+      }
+      await sql('update person set suspended_at = now() where email = ?', [PEOPLE.ssi]);
+      expect((await merged(addresses('ours', 'theirs')[1], made(`(select id from person where email = '${PEOPLE.ssi}')`))).mails).toEqual([]);
+      expect(await sql(`select from mail where template = 'registration'`)).toEqual([]);
+      await sql('update person set suspended_at = null where email = ?', [PEOPLE.ssi]);
+    });
+  });
+
   test('keep the registration that has come furthest, whoever is kept', async () => {
     const session = await nextSession(1);
     const { kept, gone, emails: [first] } = await two(session);
