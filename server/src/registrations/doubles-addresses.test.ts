@@ -27,7 +27,7 @@ test('the address of an account is kept, whatever was chosen; two accounts are n
   const { kept, gone, emails: [first, second] } = await two();
   await account(first);
   await account(second);
-  expect(await merge(kept, gone)).toBe('NOT_ALLOWED');
+  expect(await merge(kept, gone)).toBe('TWO_ACCOUNTS');
   expect(await sql('select from participant where uuid in (?, ?) and merged_into_uuid is null', [kept, gone])).toHaveLength(2);
 });
 

@@ -8,8 +8,8 @@ import type { Doing } from './register.service.ts';
 import { mayMerge } from './registration.policy.ts';
 import type { RegistrationState } from './registration.entity.ts';
 
-/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address; NOT_ALLOWED also where each has an account of their own. GONE is also said of those that are not for who asks. */
-export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
+/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address; TWO_ACCOUNTS where each has an account of their own. GONE is also said of those that are not for who asks. */
+export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', TWO_ACCOUNTS: 'TWO_ACCOUNTS', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
 export type MergeOutcome = keyof typeof MergeOutcome;
 
 /** What can be taken from the one that goes. WORK is organisation and country in one. */
