@@ -30,7 +30,8 @@ export function useSeparateParticipants(): Act<ResultOf<typeof SeparateParticipa
 export function useMergeObstacle(): (outcome: MergeOutcome) => string | undefined {
   const { t } = useI18n();
   const obstacles: Readonly<Record<MergeOutcome, (() => string) | undefined>> = {
-    DONE: undefined, ALREADY: () => t('doubles.already'), TAKEN: () => t('doubles.taken'), GONE: () => t('members.outcome.GONE'), NOT_ALLOWED: () => t('members.outcome.NOT_ALLOWED'),
+    DONE: undefined, ALREADY: () => t('doubles.already'), TAKEN: () => t('doubles.taken'), TWO_ACCOUNTS: () => t('doubles.twoAccounts'),
+    GONE: () => t('members.outcome.GONE'), NOT_ALLOWED: () => t('members.outcome.NOT_ALLOWED'),
   };
   return (outcome) => obstacles[outcome]?.();
 }

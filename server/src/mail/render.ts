@@ -48,7 +48,7 @@ export interface MailParams {
   accessRefused: { readonly reason: string };
   /** What has become of somebody’s registration for a session; `link`: the page of the session. */
   registration: MaybeTaught & {
-    readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'CHANGED' | 'TEACHING' | 'NOT_TEACHING' | 'OTHER_PARTS';
+    readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'MERGED' | 'CHANGED' | 'TEACHING' | 'NOT_TEACHING' | 'OTHER_PARTS';
     /** The name of the country whose embassy validates. */
     readonly country: string;
     /** The place on the waiting list, from 1; 0 where there is none. */

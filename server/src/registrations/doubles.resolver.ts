@@ -12,7 +12,8 @@ registerEnumType(MergeOutcome, {
   valuesConfig: {
     DONE: { description: 'It is so.' }, ALREADY: { description: 'They have been one before: what was chosen then stands.' },
     TAKEN: { description: 'A third participant of that organisation has that address; nothing was changed.' },
-    GONE: { description: 'One of them is not there, or not for you, or is one with somebody else by now.' }, NOT_ALLOWED: { description: 'It is not yours to do, or each of them has an account.' },
+    TWO_ACCOUNTS: { description: 'Each of them has an account, and accounts are not made one; nothing was changed.' },
+    GONE: { description: 'One of them is not there, or not for you, or is one with somebody else by now.' }, NOT_ALLOWED: { description: 'It is not yours to do.' },
   },
 });
 registerEnumType(ParticipantPart, {

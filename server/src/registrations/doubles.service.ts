@@ -8,8 +8,8 @@ import type { Doing } from './register.service.ts';
 import { mayMerge } from './registration.policy.ts';
 import type { RegistrationState } from './registration.entity.ts';
 
-/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address; NOT_ALLOWED also where each has an account of their own. GONE is also said of those that are not for who asks. */
-export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
+/** What came of it: ALREADY where somebody else has made them one before; TAKEN where others of the organisation have the address; TWO_ACCOUNTS where each has an account of their own. GONE is also said of those that are not for who asks. */
+export const MergeOutcome = { DONE: 'DONE', ALREADY: 'ALREADY', TAKEN: 'TAKEN', TWO_ACCOUNTS: 'TWO_ACCOUNTS', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
 export type MergeOutcome = keyof typeof MergeOutcome;
 
 /** What can be taken from the one that goes. WORK is organisation and country in one. */
@@ -57,16 +57,22 @@ async function sessionsOf(em: EntityManager, { kept, gone }: Merge): Promise<str
   return rows.map(({ session }) => session);
 }
 
-/** Of a session for which both were registered: the registration that stays, and how the other one stood. Of a registration whose address is another one now: how it stands. */
-interface Ended {
+/** A registration whose address is another one now, and how it stands. */
+interface Readdressed {
   readonly session: string;
   readonly stays: string;
   readonly state: RegistrationState;
 }
 
+/** Of a session for which both were registered: the registration that stays; and the one that ended, how it stood, and who had made it (null where nobody is left who did). */
+interface Ended extends Readdressed {
+  readonly ends: string;
+  readonly by: string | null;
+}
+
 /**
  * Makes two participants one: what was kept of either is of the one who is kept. Of two registrations for a session the one that has come furthest stays; the place of the
- * other goes to the next one who waits. The address of an account is kept, whatever was chosen. Throws SERVICE_UNAVAILABLE where one of them was registered anew while this was under way.
+ * other goes to the next one who waits, and whoever had made the one that ends is told. The address of an account is kept, whatever was chosen. Throws SERVICE_UNAVAILABLE where one of them was registered anew while this was under way.
  */
 export async function mergeParticipants(em: EntityManager, { person, origin }: Doing, merge: Merge): Promise<MergeOutcome> {
   const { kept, gone, key } = merge;
@@ -82,9 +88,11 @@ export async function mergeParticipants(em: EntityManager, { person, origin }: D
   if ((await sessionsOf(em, merge)).some((session) => !held.has(session))) throw new UserError('SERVICE_UNAVAILABLE', 'One of them has just been registered');
   const { outcome, ended, readdressed } = await joined(em, merge);
   if (outcome !== 'DONE') return outcome;
-  const isServed = ({ session }: Ended): boolean => held.get(session)?.isServed ?? false;
+  const isServed = ({ session }: Readdressed): boolean => held.get(session)?.isServed ?? false;
   const served = ended.filter(isServed);
-  await sendLetters(em, origin, await lettersOf(em, [...served, ...readdressed.filter(isServed)]));
+  // Who merges knows of it.
+  const told = served.filter(({ by }) => by !== person).map(({ ends }): Letter => ({ registration: ends, change: 'MERGED', toCoordinator: true }));
+  await sendLetters(em, origin, [...await lettersOf(em, [...served, ...readdressed.filter(isServed)]), ...told]);
   for (const { session } of served) await offerPlaces(em, origin, session);
   return 'DONE';
 }
@@ -92,7 +100,7 @@ export async function mergeParticipants(em: EntityManager, { person, origin }: D
 interface Joined {
   readonly outcome: MergeOutcome;
   readonly ended: readonly Ended[];
-  readonly readdressed: readonly Ended[];
+  readonly readdressed: readonly Readdressed[];
 }
 
 /** The code with which PostgreSQL refuses what somebody else has already. */
@@ -109,7 +117,7 @@ async function joined(em: EntityManager, { kept, gone, key, takes }: Merge): Pro
 }
 
 /** Who had two mails with a link to withdraw, or with a pass, or had them at another address, is sent those that count. */
-async function lettersOf(em: EntityManager, ended: readonly Ended[]): Promise<Letter[]> {
+async function lettersOf(em: EntityManager, ended: readonly Readdressed[]): Promise<Letter[]> {
   const letters: Letter[] = [];
   for (const stays of new Set(ended.filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING').map((one) => one.stays))) {
     const [row] = await em.execute<{ state: RegistrationState }[]>('select state from registration where uuid = ?', [stays]);

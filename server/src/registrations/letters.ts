@@ -130,12 +130,16 @@ function whyCancelled(session: SessionInWords, locale: Locale): string {
   return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
 }
 
+/** Of what nobody is told but who registered them. */
+const NOT_OWN: readonly Change[] = ['MERGED'];
+
 /** The mails of a letter: to who takes part, and to who registered them unless it is the same address. */
 export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: string): AnyMail[] {
-  const own = { ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass, leave: letter.leave }), ...calendarOf(letter, facts, words, origin) };
+  const own = (): AnyMail => ({ ...mailOf(letter, facts, words, { to: facts.email, locale: facts.locale, origin, pass: facts.pass, leave: letter.leave }), ...calendarOf(letter, facts, words, origin) });
+  const theirs = NOT_OWN.includes(letter.change) ? [] : [own()];
   const { coordinator } = facts;
-  if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return [own];
-  return [own, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null, leave: undefined })];
+  if (!letter.toCoordinator || coordinator === null || coordinator === facts.email) return theirs;
+  return [...theirs, mailOf(letter, facts, words, { to: coordinator, locale: facts.coordinatorLocale ?? 'fr', origin, pass: null, leave: undefined })];
 }
 
 /** Of what the calendar of somebody who has a place is told with the mail. */

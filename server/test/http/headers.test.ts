@@ -7,35 +7,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttpServer } from '../../src/core/http/index.ts';
-import { type RawAnswer, raw, type TestServer, testServer } from './harness.ts';
-
-const CSP =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'self';"
-  + "frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types vue proof";
-
-/** Every response has exactly these, byte for byte. */
-const SECURITY: Readonly<Record<string, string>> = {
-  'content-security-policy': CSP,
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-download-options': 'noopen',
-  'x-frame-options': 'DENY',
-  'x-permitted-cross-domain-policies': 'none',
-  'x-xss-protection': '0',
-};
-/** Besides them a response may have these and no others. */
-const OTHERS = new Set([
-  'accept-encoding', 'allow', 'cache-control', 'connection', 'content-language', 'content-length', 'content-type', 'date', 'etag', 'keep-alive', 'last-modified', 'retry-after', 'transfer-encoding', 'vary',
-]);
-/** What search engines leave out has this besides. */
-const UNLISTED = { 'x-robots-tag': 'noindex' };
-const HSTS = 'max-age=63072000; includeSubDomains';
+import { raw, type TestServer, testServer } from './harness.ts';
+import { CSP, expectHeaders, HSTS, reporting, SECURITY, see, UNLISTED } from './headers.ts';
 
 const server = testServer();
 let withHsts: TestServer;
@@ -64,21 +37,6 @@ afterAll(async () => {
   pages.closeAllConnections();
   await rm(folder, { recursive: true });
 });
-
-interface Seen extends RawAnswer {
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-async function see(target: { port: number }, method: string, path: string, headers = '', body = ''): Promise<Seen> {
-  const answer = await raw(target, (socket) => void socket.write(`${method} ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`));
-  const lines = answer.head.split('\r\n').slice(1).map((line) => line.split(/: ?(.*)/s) as [string, string]);
-  return { ...answer, headers: Object.fromEntries(lines.map(([name, value]) => [name.toLowerCase(), value])) };
-}
-
-function expectHeaders({ headers }: Seen, expected: Readonly<Record<string, string>> = SECURITY): void {
-  for (const [name, value] of Object.entries(expected)) expect(`${name}: ${headers[name]}`).toBe(`${name}: ${value}`);
-  expect(Object.keys(headers).filter((name) => !(name in expected) && !OTHERS.has(name))).toEqual([]);
-}
 
 const JSON_TYPE = 'content-type: application/json\r\n';
 const get = (query: string, more = ''): string => `/graphql?query=${encodeURIComponent(query)}${more}`;
@@ -221,12 +179,6 @@ describe('the page', () => {
     expect((await see(page, 'GET', '/livez')).status).toBe(200);
   });
 });
-
-/** What asks a browser to tell somebody of a page that it showed. */
-const reporting = ({ headers }: Seen): string[] => [
-  ...['report-to', 'reporting-endpoints', 'nel', 'content-security-policy-report-only'].filter((name) => name in headers),
-  ...Object.entries(headers).filter(([, value]) => /report-(?:uri|to)/.test(value)).map(([name]) => name),
-];
 
 test('no answer asks a browser to report of its visitor', async () => {
   for (const path of ['/graphql?query={countries{code}}', '/livez', '/data-register.json', '/nothing']) expect([path, reporting(await see(server(), 'GET', path))]).toEqual([path, []]);

@@ -1,5 +1,4 @@
 /** Calendars of somebody: what each role finds in theirs, today; and nothing, as where none is, for whoever no longer may. */
-import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { readCalendar } from '../../src/calendars/reading.fixture.ts';
@@ -210,45 +209,5 @@ describe('making addresses', () => {
     expect((await send(server(), path)).status).toBe(200);
     expect(server().log.some(({ msg }) => msg === 'A request failed')).toBe(true);
     expect(JSON.stringify(server().log)).not.toContain(secret);
-  });
-});
-
-describe('the rules of the table', () => {
-  /** Does something in the application’s name as a person, and undoes it: how many rows, or the code of the refusal. */
-  async function as(role: keyof typeof PEOPLE | null, statement: string): Promise<number | string> {
-    const client = new pg.Client({ connectionString: server().database.app });
-    await client.connect();
-    try {
-      await client.query('begin');
-      const [person] = role ? await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE[role]]) : [];
-      await client.query(`select set_config('passerelle.person', $1, true)`, [person?.id ?? '']);
-      return await client.query(statement).then(({ rowCount }) => rowCount ?? 0, (error: pg.DatabaseError) => error.code!);
-    } finally {
-      await client.query('rollback').catch(() => undefined);
-      await client.end();
-    }
-  }
-  const insert = (who: string, country: string): string => `insert into calendar_link (uuid, person_id, country_code, locale, secret_hash) values (gen_random_uuid(), ${who}, ${country}, 'fr', gen_random_uuid()::text)`;
-  const DENIED = '42501';
-
-  test('show everybody their own rows, and let them make and delete those alone', async () => {
-    const own = (await linksOf(server(), headers.scac)).length;
-    expect([await as('scac', 'select from calendar_link'), await as('scac', 'delete from calendar_link'), await as('scac', `update calendar_link set locale = 'en'`)]).toEqual([own, own, 0]);
-    expect([await as(null, 'select from calendar_link'), await as('adviser', `select from calendar_link where person_id <> acting_person()`)]).toEqual([0, 0]);
-    expect([await as('scac', insert('acting_person()', `'RS'`)), await as('scac', insert('acting_person()', 'null'))]).toEqual([1, 1]);
-    expect([await as('scac', insert('acting_person()', `'AL'`)), await as('adviser', insert('acting_person()', `'RS'`)), await as('ngoMember', insert('acting_person()', `'RS'`))]).toEqual([DENIED, DENIED, DENIED]);
-    const [other] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.scac]);
-    expect([await as('suspended', insert('acting_person()', 'null')), await as('adviser', insert(`'${other!.id}'`, 'null')), await as(null, insert(`'${other!.id}'`, 'null'))]).toEqual([DENIED, DENIED, DENIED]);
-  });
-
-  test('are what hides rows: without them all are seen', async () => {
-    await owner(server(), 'alter table calendar_link disable row level security');
-    expect(await as(null, 'select from calendar_link')).toBe(await counted('calendar_link'));
-    await owner(server(), 'alter table calendar_link enable row level security');
-  });
-
-  test('let whoever has no secret open nothing', async () => {
-    expect(await as('adviser', `select from open_calendar('')`)).toBe(0);
-    expect(await as(null, `select from open_calendar(null)`)).toBe(0);
   });
 });

@@ -104,6 +104,7 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'declineOffer', with: id('offered'), told: REGISTERED },
   { does: 'mergeParticipants', what: 'of an organisation', with: ({ person, namesake }) => `input: { key: "${NEW}", kept: "${person}", gone: "${namesake}", takes: [NAME] }`, told: MERGED },
   { does: 'mergeParticipants', what: 'of two countries', with: ({ person, foreigner }) => `input: { key: "${NEW}", kept: "${person}", gone: "${foreigner}", takes: [] }`, told: { DONE: ADVISERS, GONE: OTHERS } },
+  { does: 'mergeParticipants', what: 'who have an account each', with: ({ accounts: [one, other] }) => `input: { key: "${NEW}", kept: "${one!}", gone: "${other!}", takes: [] }`, told: { TWO_ACCOUNTS: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS } },
   { does: 'separateParticipants', with: ({ person, namesake }) => `first: "${person}", second: "${namesake}"`, told: MERGED },
   { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
   { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"], showsName: false }`, told: PREPARED },

@@ -32,10 +32,11 @@ export interface World {
   readonly present: string;
   readonly attended: string;
   readonly certificate: string;
-  /** Participants: two of the organisation, and one in another country. */
+  /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
   readonly foreigner: string;
+  readonly accounts: readonly string[];
   /** The organisation that both roles of organisations act for, one that is not published, and one that works in several countries. */
   readonly ngo: string;
   readonly unpublished: string;
@@ -70,10 +71,13 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-/** Whom the same may be registered as; one of them in Albania. */
-async function doubles(sql: Sql): Promise<Pick<World, 'person' | 'namesake' | 'foreigner'>> {
+/** Whom the same may be registered as; one of them in Albania, two with an account each. */
+async function doubles(sql: Sql): Promise<Pick<World, 'person' | 'namesake' | 'foreigner' | 'accounts'>> {
   const idOfOne = async (condition: string): Promise<string> => `Participant_${(await sql<{ id: string }>(`select uuid as id from participant where ${condition} limit 1`))[0]!.id}`;
-  return { person: await idOfOne(`email = 'first@ngo.example'`), namesake: await idOfOne(`email = 'second@ngo.example'`), foreigner: await idOfOne(`country_code = 'AL'`) };
+  const accounts = await sql<{ id: string }>(`
+    insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale) select gen_random_uuid(), p.organisation_slug, p.country_code, p.sector, a.name, a.email, p.locale
+      from participant p, person a where p.email = 'first@ngo.example' and a.email in (?, ?) returning 'Participant_' || uuid as id`, [PEOPLE.expert, PEOPLE.translator]);
+  return { accounts: accounts.map(({ id }) => id), person: await idOfOne(`email = 'first@ngo.example'`), namesake: await idOfOne(`email = 'second@ngo.example'`), foreigner: await idOfOne(`country_code = 'AL'`) };
 }
 
 async function announced(server: TestServer, headers: Headers, title: string): Promise<string> {
