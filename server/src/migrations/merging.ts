@@ -137,7 +137,7 @@ begin
   update participant set name = n.name, locale = n.locale, profession_code = n.profession_code where uuid = kept_uuid;
   insert into audit_entry (by_id, action, subject, object, part, before, after)
     select acting_person(), 'CHANGED', 'PARTICIPANT', kept_uuid, x.part, x.before, x.after
-    from (values ('merged', g.name || ', ' || g.email, n.name || ', ' || n.email), ('name', k.name, n.name), ('email', k.email, n.email), ('locale', k.locale, n.locale), ('profession_code', k.profession_code, n.profession_code),
+    from (values ('merged', g.name || ', ' || g.email, k.name || ', ' || k.email), ('name', k.name, n.name), ('email', k.email, n.email), ('locale', k.locale, n.locale), ('profession_code', k.profession_code, n.profession_code),
       ('organisation_slug', k.organisation_slug, n.organisation_slug), ('country_code', k.country_code, n.country_code)) x(part, before, after) where x.part = 'merged' or x.before is distinct from x.after;
 end $body$`;
 

@@ -1,11 +1,13 @@
 /** Whom an address leads to that was given up when two participants were made one. */
 import { expect, test } from 'vitest';
+import { ask } from '../../test/http/harness.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { heldSession, issue, record } from '../attendance/world.fixture.ts';
 import { doublesWorld } from './doubles.fixture.ts';
 import { mailsTo } from './world.fixture.ts';
 
 const { server, headers, ngo, sql, nextSession, addresses, enter, whoIs, two, merge, templates, account } = doublesWorld();
+const addressOf = async (participant: string): Promise<string> => (await sql<{ email: string }>('select email from participant where uuid = ?', [participant]))[0]!.email;
 
 test('who is registered by an address that was given up is written to at the one that was kept, in its language', async () => {
   const { kept, gone, emails: [first, second] } = await two();
@@ -41,6 +43,21 @@ test('links sent to an address that is given up lead nowhere, and a new one is s
   expect(hashes.map(({ length }) => length)).toEqual([1, 1]);
   expect(hashes.flat()).not.toContain(before!.hashes[0]);
   expect([await templates(first), await templates(second)]).toEqual([['registrationPass'], []]);
+});
+
+test('so does the link to a place that is offered, and a new one is sent, for as long', async () => {
+  const session = await nextSession(1);
+  const { kept, gone, emails: [first, second] } = await two();
+  for (const email of ['somebody@ngo.example', first]) await enter(session, email);
+  const [one] = await sql<{ id: string }>(`select uuid as id from registration where session_uuid = ? and state = 'CONFIRMED'`, [session]);
+  expect((await ask(server(), 'mutation ($id: ID!) { withdrawRegistration(id: $id) { outcome } }', { id: `Registration_${one!.id}` }, headers().ngoCoordinator)).data).toEqual({ withdrawRegistration: { outcome: 'DONE' } });
+  const offer = async () => (await sql<{ hash: string; until: Date }>(`select offer_secret_hash as hash, offered_until as until from registration where session_uuid = ? and state = 'OFFERED' and email = ?`, [session, await addressOf(kept)]))[0]!;
+  const before = await offer();
+  await sql('delete from mail');
+  expect(await merge(kept, gone, { takes: ['EMAIL'] })).toBe('DONE');
+  const after = await offer();
+  expect([await addressOf(kept), after.until, after.hash === before.hash]).toEqual([second, before.until, false]);
+  expect([(await templates(first)).includes('registrationOffer'), (await templates(second)).filter((template) => template === 'registrationOffer')]).toEqual([false, ['registrationOffer']]);
 });
 
 test('who is erased by an address that was given up waits for who registers', async () => {

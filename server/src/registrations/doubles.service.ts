@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserError } from '../core/errors.ts';
 import { standingsOf } from '../members/index.ts';
 import { type Letter, sendLetters } from './letters.ts';
-import { type HeldSession, holdSession, offerPlaces, openPlaces, positionOf } from './places.service.ts';
+import { type HeldSession, holdSession, linkToOffer, offerPlaces, openPlaces, positionOf } from './places.service.ts';
 import type { Doing } from './register.service.ts';
 import { mayMerge } from './registration.policy.ts';
 import type { RegistrationState } from './registration.entity.ts';
@@ -92,7 +92,7 @@ export async function mergeParticipants(em: EntityManager, { person, origin }: D
   const served = ended.filter(isServed);
   // Who merges knows of it.
   const told = served.filter(({ by }) => by !== person).map(({ ends }): Letter => ({ registration: ends, change: 'MERGED', toCoordinator: true }));
-  await sendLetters(em, origin, [...await lettersOf(em, [...served, ...readdressed.filter(isServed)]), ...told]);
+  await sendLetters(em, origin, [...await lettersOf(em, served, readdressed.filter(isServed)), ...told]);
   for (const { session } of served) await offerPlaces(em, origin, session);
   return 'DONE';
 }
@@ -116,10 +116,11 @@ async function joined(em: EntityManager, { kept, gone, key, takes }: Merge): Pro
   }
 }
 
-/** Who had two mails with a link to withdraw, or with a pass, or had them at another address, is sent those that count. */
-async function lettersOf(em: EntityManager, ended: readonly Readdressed[]): Promise<Letter[]> {
+/** Who had two mails with a link to withdraw, or with a pass, or had them at another address, is sent those that count; so is who was offered a place at another address. */
+async function lettersOf(em: EntityManager, ended: readonly Readdressed[], readdressed: readonly Readdressed[]): Promise<Letter[]> {
   const letters: Letter[] = [];
-  for (const stays of new Set(ended.filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING').map((one) => one.stays))) {
+  for (const { stays } of readdressed.filter(({ state }) => state === 'OFFERED')) letters.push(await linkToOffer(em, stays));
+  for (const stays of new Set([...ended, ...readdressed].filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING').map((one) => one.stays))) {
     const [row] = await em.execute<{ state: RegistrationState }[]>('select state from registration where uuid = ?', [stays]);
     if (row!.state === 'CONFIRMED') letters.push({ registration: stays, change: 'CONFIRMED', toCoordinator: false });
     if (row!.state === 'WAITING') letters.push({ registration: stays, change: 'WAITING', toCoordinator: false, position: await positionOf(em, stays) });

@@ -22,7 +22,7 @@ describe('two who are made one', () => {
     expect(await states(later)).toEqual([`${second} CONFIRMED`]);
     expect(await sql('select distinct email from registration where participant_uuid = ?', [kept])).toEqual([{ email: second }]);
     expect(await sql(`select part, before, after, (select email from person where id = by_id) as by from audit_entry where subject = 'PARTICIPANT' and object = ? order by part`, [kept])).toEqual([
-      { part: 'email', before: first, after: second, by: PEOPLE.adviser }, { part: 'merged', before: `The other name, ${second}`, after: `The other name, ${second}`, by: PEOPLE.adviser },
+      { part: 'email', before: first, after: second, by: PEOPLE.adviser }, { part: 'merged', before: `The other name, ${second}`, after: `Somebody, ${first}`, by: PEOPLE.adviser },
       { part: 'name', before: 'Somebody', after: 'The other name', by: PEOPLE.adviser },
     ]);
   });

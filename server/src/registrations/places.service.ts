@@ -54,13 +54,16 @@ export async function positionOf(em: EntityManager, registration: string): Promi
 export async function offerPlaces(em: EntityManager, origin: string, session: string): Promise<string[]> {
   const offered = await em.execute<{ id: string }[]>('select id from offer_places(?, make_interval(hours => ?)) as id', [session, OFFER_HOURS]);
   const letters: Letter[] = [];
-  for (const { id } of offered) {
-    const { secret, hash } = newSecret();
-    await em.execute('update registration set offer_secret_hash = ? where uuid = ?', [hash, id]);
-    letters.push({ registration: id, change: 'OFFERED', secret, toCoordinator: true });
-  }
+  for (const { id } of offered) letters.push({ ...(await linkToOffer(em, id)), toCoordinator: true });
   await sendLetters(em, origin, letters);
   return offered.map(({ id }) => id);
+}
+
+/** The letter with the link to a place that is offered, for them alone: a link that was sent before leads nowhere from now on. */
+export async function linkToOffer(em: EntityManager, registration: string): Promise<Letter> {
+  const { secret, hash } = newSecret();
+  await em.execute('update registration set offer_secret_hash = ? where uuid = ?', [hash, registration]);
+  return { registration, change: 'OFFERED', secret, toCoordinator: false };
 }
 
 /**
