@@ -1,4 +1,4 @@
-/** Somebody whom a coordinator registered under two names and addresses becomes one person; others who are alike are said to be two. */
+/** Somebody whom a coordinator registered under two names and addresses becomes one person; others who are alike are said to be two, or stay so since each has an account. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
@@ -19,6 +19,9 @@ interface Named {
 /** Somebody under two names, and two who are alike; others at a second try, since these are there still. */
 const NAMES = [['Xenia Îndoită', 'Îndoita Xenia Maria', 'Zoe Asemănătoare', 'Zoia Asemănătoare'], ['Vasilica Dublată', 'Dublata Vasilica Ana', 'Olga Potrivitoare', 'Olia Potrivitoare']] as const;
 
+/** Two who are alike, at the addresses of accounts that there are. */
+const WITH_ACCOUNTS: readonly [Named, Named] = [{ name: 'Rareș Nehotărât', email: 'authority.bg@passerelle.example' }, { name: 'Nehotarat Rareș', email: 'authority.tr@passerelle.example' }];
+
 /** Registers people for the open session that is the furthest away. */
 async function registered(coordinator: Page, people: readonly Named[]): Promise<void> {
   const { trainingSessions, viewer } = await ask<Open>(coordinator.request, 'ro', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN] }) { nodes { id startsAt } } viewer { registersFor { organisation { id } } } }');
@@ -31,7 +34,7 @@ test('the adviser makes two one, field by field, and says of two others that the
   const coordinator = await deskOf(browser, 'ro', 'ngo-coordinator.ro');
   const named = (name: string) => ({ name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')}@ngo.example` });
   const [twice, again, one, other] = NAMES[retry]!.map(named) as [Named, Named, Named, Named];
-  await registered(coordinator, [twice, again, one, other]);
+  await registered(coordinator, [twice, again, one, other, ...WITH_ACCOUNTS]);
   await coordinator.context().close();
 
   const adviser = await deskOf(browser, 'fr', 'adviser');
@@ -53,6 +56,16 @@ test('the adviser makes two one, field by field, and says of two others that the
     await pair(again.name).getByRole('button', { name: /^Fusionner définitivement/ }).click();
     await expect(adviser.locator('.notice-done')).toHaveText(`Fusion faite\u202f: ${kept.name}`);
     await expect(pair(again.name)).toHaveCount(0);
+  });
+
+  await test.step('of two who have an account each they are told why they stay two, and what can be done', async () => {
+    const both = pair(WITH_ACCOUNTS[0].name);
+    await both.getByRole('button', { name: /^Fusionner les deux/ }).click();
+    await both.getByRole('button', { name: /^Fusionner définitivement/ }).click();
+    await expect(both.getByRole('alert')).toContainText('Chacune de ces deux personnes a un compte');
+    await accessible(adviser);
+    await both.getByRole('button', { name: 'Voir où en sont les choses' }).click();
+    await expect(both.getByRole('alert')).toHaveCount(0);
   });
 
   await test.step('of two others they say that they are two, which is remembered', async () => {

@@ -1,6 +1,5 @@
 export { isSignedIn, isVisitor } from './presence.ts';
 export { accountRoutes } from './routes.ts';
-export { useSecret } from './secret.ts';
 export { startAnew } from './startAnew.ts';
 export { ViewerLine } from './laterViewerLine.ts';
 export { default as AccountWays } from './AccountWays.vue';

@@ -57,6 +57,16 @@ describe('the demonstration', () => {
     expect(found).toEqual({ shown: 1, withheld: 1, kept: 1, there: true });
   });
 
+  test('has sessions held in both ways that say how many places there are in each, of which those that are left are all that are left; and some that do not say it', async () => {
+    const said = `(select session_uuid as uuid, sum(places)::int as places, sum(places_left)::int as left, count(*)::int as ways from mode_places group by 1)`;
+    const [found] = await rows<{ right: boolean; coming: number; silent: number; held: number }>(`
+      select bool_and(m.ways = 2 and m.places = s.places and m.left = s.places - s.places_taken) as right, count(*) filter (where s.stage = 'OPEN' and s.starts_at > now())::int as coming, count(*) filter (where m.left < m.places)::int as held,
+        (select count(*)::int from training_session where format = 'HYBRID' and stage <> 'DRAFT' and uuid not in (select session_uuid from mode_places)) as silent
+      from ${said} m join training_session s using (uuid)`);
+    expect(found!.right).toBe(true);
+    for (const count of [found!.coming, found!.held, found!.silent]) expect(count).toBeGreaterThan(0);
+  });
+
   test('is filled once only', async () => {
     expect(await fillDemonstration(database().orm.em.fork())).toBe('THERE');
   });

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillAttendance } from './attendance.ts';
 import { fillDocuments } from './documents.ts';
+import { fillEachWay } from './each-way.ts';
 import { fillEntry } from './entry.ts';
 import { fillEvaluations } from './evaluations.ts';
 import { inventExperts } from './experts.ts';
@@ -76,6 +77,8 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   await fillAttendance(em, chance(20_111_129), today);
   await fillEvaluations(em, chance(20_111_130), today);
   await fillDocuments(em, chance(20_111_131), today);
+  // The large set is measured as it was.
+  if (!size.everywhere) await fillEachWay(em, chance(20_111_132), today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (
       select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid

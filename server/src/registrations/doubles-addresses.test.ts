@@ -1,12 +1,14 @@
 /** Whom an address leads to that was given up when two participants were made one. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../../test/http/harness.ts';
+import { asPersonIn } from '../../test/permissions/as-person.ts';
+import { signIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { heldSession, issue, record } from '../attendance/world.fixture.ts';
 import { doublesWorld } from './doubles.fixture.ts';
 import { mailsTo } from './world.fixture.ts';
 
-const { server, headers, ngo, sql, nextSession, addresses, enter, whoIs, two, merge, templates, account } = doublesWorld();
+const { server, links, headers, ngo, sql, nextSession, addresses, enter, whoIs, two, merge, templates, account } = doublesWorld();
 const addressOf = async (participant: string): Promise<string> => (await sql<{ email: string }>('select email from participant where uuid = ?', [participant]))[0]!.email;
 
 test('who is registered by an address that was given up is written to at the one that was kept, in its language', async () => {
@@ -105,4 +107,41 @@ test('somebody who is registered with the address meanwhile is not overwritten: 
   await registering.commit();
   expect(await merged).toBe('SERVICE_UNAVAILABLE');
   expect(await sql('select from participant where uuid in (?, ?) and merged_into_uuid is null', [kept, gone])).toHaveLength(2);
+});
+
+describe('an account that is opened later at an address that was given up', () => {
+  /** What a person finds of their own: what they took part in, as the API says it; and the rows that are read for their data, with the addresses of participants. */
+  async function own(person: string, email: string): Promise<unknown> {
+    const { data } = await ask(server(), '{ trainingRecord(first: 100, filter: { own: true }) { totalCount } }', {}, await signIn(server(), links, email));
+    const rows = await asPersonIn(() => server().database)(person, async (client) => {
+      const sessions = (await client.query('select from my_sessions()')).rowCount;
+      await client.query(`select set_config('passerelle.purpose', 'my-data', true)`);
+      const counts = [];
+      for (const table of ['registration', 'presence', 'certificate']) counts.push((await client.query(`select from ${table}`)).rowCount);
+      return { sessions, counts, participants: (await client.query<{ email: string }>('select email from participant')).rows.map((row) => row.email) };
+    });
+    return { ...rows, record: (data!.trainingRecord as { totalCount: number }).totalCount };
+  }
+
+  test('opens nothing of the one who is kept, since somebody else may have it now; it does once the address that was kept is theirs too', { timeout: 60_000 }, async () => {
+    const [first, second] = addresses('stays', 'left');
+    const { session, registrations } = await heldSession(server(), { people: [first, second].map((email) => ({ email })), began: '8 hours', organisation: ngo(), coordinator: headers().ngoCoordinator });
+    await record(server(), headers().adviser, ...registrations.map((registration) => ({ registration, state: 'PRESENT' as const })));
+    await issue(server(), headers().adviser, session, registrations);
+    expect(await merge(await whoIs(first), await whoIs(second))).toBe('DONE');
+    const person = await account(second);
+    await sql(`insert into member (uuid, person_id, role, since) values (gen_random_uuid(), ?, 'TRANSLATOR', current_date)`, [person]);
+    const nothing = { sessions: 0, counts: [0, 0, 0], participants: [second], record: 0 };
+    expect(await own(person, second)).toEqual(nothing);
+
+    // The control: a rule that leads on from the address is found out.
+    await sql(`create policy "led_on" on "certificate" for select using (acts_for('my-data') and exists (select from participant g join participant k on k.uuid = g.merged_into_uuid where k.email = certificate.email and g.email = (select email from person where id = acting_person())))`);
+    await sql(`create policy "led_on" on "participant" for select using (acts_for('my-data'))`);
+    expect(await own(person, second)).not.toEqual(nothing);
+    for (const table of ['certificate', 'participant']) await sql(`drop policy "led_on" on "${table}"`);
+    expect(await own(person, second)).toEqual(nothing);
+
+    await sql('update person set email = ? where id = ?', [first, person]);
+    expect(await own(person, first)).toEqual({ sessions: 1, counts: [2, 1, 2], participants: [first], record: 1 });
+  });
 });

@@ -5,5 +5,6 @@ export { type Role, ROLES } from '../roles.ts';
 export { useSecret } from '../secret.ts';
 export { default as SignOutButton } from '../SignOutButton.vue';
 export { startAnew } from '../startAnew.ts';
+export { useFollowedLink } from '../useFollowedLink.ts';
 export { useRoleName } from '../useRoleName.ts';
 export { useViewer } from '../useViewer.ts';
