@@ -54,10 +54,11 @@ export interface Pass {
   readonly code: string;
 }
 
+// Who no longer registers for them is told of nobody.
 const FACTS = `
   select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace",
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
-  from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
+  from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null and may_register(b.id, r.organisation_slug, r.country_code)
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
 
 /** What tells somebody that they have a place or wait for one, and so how they withdraw. */
