@@ -6,8 +6,8 @@ import { type Bringing, type CheckedFile, type FileOutcome, type GivenFile, isDr
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 
-/** The most bytes of a file, files that wait with a person, bytes of these, bytes of all that wait with whomever, and bytes of all files of answers. */
-export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 60_000_000, allWaiting: 500_000_000, all: 2_000_000_000 } as const;
+/** The most bytes of a file, files that wait with a person, bytes of these, bytes that wait with those of their organisation or authority, with whomever, and bytes of all files of answers. */
+export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 60_000_000, beside: 180_000_000, allWaiting: 1_000_000_000, all: 2_000_000_000 } as const;
 
 /** For how long a file waits that nobody is registered with, as PostgreSQL says it. */
 const WAITS = '1 day';
@@ -53,10 +53,10 @@ export async function obstacleToFile(em: EntityManager, { person, to, sent: { ke
 /** Held for the person until the transaction ends: two processes do not count past each other. */
 async function noRoomFor(em: EntityManager, { person, key, size }: { readonly person: string; readonly key: string; readonly size: number }): Promise<FileOutcome | undefined> {
   await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [WAITING, person]);
-  const [row] = await em.execute<[{ count: number; bytes: number; allWaiting: number; all: number }]>(
-    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_of_waiting_files()::float8 as "allWaiting", bytes_of_answer_files()::float8 as all from answer_file where brought_by_id = ? and uuid <> ?`, [person, key]);
+  const [row] = await em.execute<[{ count: number; bytes: number; beside: number; allWaiting: number; all: number }]>(
+    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_waiting_beside(?)::float8 as beside, bytes_of_waiting_files()::float8 as "allWaiting", bytes_of_answer_files()::float8 as all from answer_file where brought_by_id = ? and uuid <> ?`, [person, person, key]);
   if (row.count >= MOST.waiting || row.bytes + size > MOST.waitingBytes) return 'TOO_MANY';
-  return row.allWaiting + size > MOST.allWaiting || row.all + size > MOST.all ? 'FULL' : undefined;
+  return row.beside + size > MOST.beside || row.allWaiting + size > MOST.allWaiting || row.all + size > MOST.all ? 'FULL' : undefined;
 }
 
 /** Stores a file that was checked: from then on it waits. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another file has. */
