@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { refuseBusyTrainers } from './busy-trainers.ts';
-import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
+import { differences, type HeldSession, holdSession, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
 import { readSession, type SentKeys } from './read-session.ts';
 import { fault, type SessionFault } from './session-fault.ts';
@@ -66,7 +66,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
   const held = await holdSession(em, key);
-  const content = await readContent(em, sent, typeof held === 'string' ? undefined : held);
+  const content = await readContent(em, sent, held);
   if ('faults' in content) return content;
   if (typeof held === 'string') return result(held);
   const changed = differences(held, content);
@@ -84,8 +84,8 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
 }
 
 /** What is sent, with what stays of the session that is held, as it can be stored, or what is wrong with it. */
-async function readContent(em: EntityManager, { input, ...keys }: SentSession, held?: HeldSession): Promise<SessionContent | SessionResult> {
-  const content = readSession(input, keys, held);
+async function readContent(em: EntityManager, { input, ...keys }: SentSession, held?: HeldSession | Unheld): Promise<SessionContent | SessionResult> {
+  const content = readSession(input, keys, typeof held === 'string' ? undefined : held);
   if (!('title' in content)) return result('INVALID', content);
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', unknown);
