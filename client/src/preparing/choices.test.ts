@@ -30,14 +30,14 @@ afterEach(() => page.unmount());
 
 describe('what is found and added', () => {
   it('is a recommendation, announced as one; the focus comes to the words that are looked for', async () => {
-    page = mount(RecommendationChoice, { props: { countries: [], country: '', modelValue: [], 'onUpdate:modelValue': (modelValue: never[]) => void page.setProps({ modelValue }) }, ...where });
+    page = mount(RecommendationChoice, { props: { countries: [], country: '', modelValue: [], 'onUpdate:modelValue': (modelValue: unknown[]) => void page.setProps({ modelValue }) }, ...where });
     await add('identification');
     expect(announcement.value).toBe('Recommandation ajoutée\u202F: Renforcer l’identification');
     expect(document.activeElement).toBe(page.find('input[type="search"]').element);
   });
 
   it('is a person who teaches, in the same way', async () => {
-    page = mount(TrainerChoice, { props: { modelValue: [], 'onUpdate:modelValue': (modelValue: never[]) => void page.setProps({ modelValue }) }, ...where });
+    page = mount(TrainerChoice, { props: { modelValue: [], 'onUpdate:modelValue': (modelValue: unknown[]) => void page.setProps({ modelValue }) }, ...where });
     await add('Claire');
     expect(announcement.value).toBe('Personne ajoutée\u202F: Claire Marchand');
     expect(document.activeElement).toBe(page.find('input[type="search"]').element);
