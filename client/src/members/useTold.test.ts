@@ -20,7 +20,8 @@ describe('what was done', () => {
     page.find('button').element.focus();
     await page.find('button').trigger('click');
     await nextTick();
-    expect([document.activeElement?.textContent, announcement.value, retry.mock.calls.length]).toEqual(['It is done.', 'It is done.', 1]);
+    expect(document.activeElement).toBe(page.find('p').element);
+    expect([page.text(), announcement.value, retry.mock.calls.length]).toEqual(['It is done.', 'It is done.', 1]);
     page.unmount();
   });
 
