@@ -31,7 +31,7 @@ export const ERROR_CODES = [
   'LISTED_PERSON',
   /** An address that somebody can have, in a demonstration, where everybody sees what is typed. */
   'DEMONSTRATION_ADDRESS',
-  /** Somebody would teach in two training sessions at the same time: `params.about` names those that who asks may see. */
+  /** Somebody would teach in two training sessions at the same time: `params.about` names those that who asks may see; of others in preparation it says on which days they are, and whom to ask. Empty where nothing is known of them. */
   'TRAINER_BUSY',
   /** Done too often: `params.seconds` says how long to wait. */
   'RATE_LIMITED',

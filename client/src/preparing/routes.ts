@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const meta = { texts: ['conditions', 'dates', 'guard', 'holidays', 'labels', 'prepare'], isUnlisted: true } as const;
+const meta = { texts: ['conditions', 'dates', 'guard', 'holidays', 'labels', 'places', 'prepare'], isUnlisted: true } as const;
 
 /** The pages of those who prepare training sessions, under the locale. */
 export const preparingRoutes: RouteRecordRaw[] = [

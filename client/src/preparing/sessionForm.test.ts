@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { codeOf, countriesOf, emptySession, faultsOf, inputOf, isSame, merge, SESSION_FIELDS, type SessionFieldName, typedOf, type TypedSession, zoneOf, zonesOf } from './sessionForm.ts';
+import { codeOf, countriesOf, emptySession, faultsOf, inputOf, isSame, merge, SESSION_FIELDS, type SessionFieldName, typedOf, type TypedSession, withWay, zoneOf, zonesOf } from './sessionForm.ts';
 import { textsIn } from './sessionTexts.ts';
 import type { Preparation, Prepared, Trainer } from './usePreparing.ts';
 
@@ -54,6 +54,33 @@ it('a session that is held online only has no town, and need have no country', (
   expect(faultsOf({ ...TYPED, format: 'ONLINE', country: '', town: '' })).toEqual([]);
 });
 
+describe('how many can take part in each way', () => {
+  const modes = (...stored: readonly (readonly [mode: string, places: number])[]): Prepared => ({ ...STORED, format: 'HYBRID', places: 50, modePlaces: stored.map(([mode, places]) => ({ mode, places })) }) as unknown as Prepared;
+  const counts = ({ places, placesOnSite, placesOnline }: ReturnType<typeof inputOf>): unknown[] => [places, placesOnSite, placesOnline];
+
+  it('is sent as it is stored, whatever was decided about places: none, one of them, nobody, or a total of its own', () => {
+    for (const [stored, sent] of [
+      [modes(), [50, null, null]], [modes(['ON_SITE', 40]), [50, 40, null]], [modes(['ON_SITE', 40], ['ONLINE', 0]), [50, 40, 0]], [modes(['ON_SITE', 40], ['ONLINE', 40]), [50, 40, 40]],
+    ] as const) {
+      expect(faultsOf(typedOf(stored))).toEqual([]);
+      expect(counts(inputOf(typedOf(stored)))).toEqual(sent);
+    }
+  });
+
+  it('is said of such a session alone', () => {
+    expect(counts(inputOf({ ...TYPED, placesOnSite: '3', placesOnline: '4' }))).toEqual([20, null, null]);
+  });
+
+  it('makes the total for as long as that is their sum; one that is another stays', () => {
+    const typing = (start: Partial<TypedSession>, ...typed: readonly (readonly ['placesOnSite' | 'placesOnline', string])[]): string => typed.reduce((session, [field, value]) => withWay(session, field, value), { ...TYPED, ...start }).places;
+    expect(typing({ places: '' }, ['placesOnSite', '4'], ['placesOnSite', '40'], ['placesOnline', '1'], ['placesOnline', '10'])).toBe('50');
+    expect(typing({ places: '80', placesOnSite: '40', placesOnline: '40' }, ['placesOnSite', '4'], ['placesOnSite', ''], ['placesOnSite', '5'])).toBe('45');
+    expect(typing({ places: '50', placesOnSite: '40', placesOnline: '40' }, ['placesOnSite', '41'])).toBe('50');
+    expect(typing({ places: '60' }, ['placesOnSite', '40'], ['placesOnline', '30'])).toBe('60');
+    expect(typing({ places: '7', placesOnSite: '7' }, ['placesOnSite', 'x'], ['placesOnSite', '8'])).toBe('8');
+  });
+});
+
 describe('what is wrong', () => {
   const wrong = (changes: Partial<TypedSession>): string => faultsOf({ ...TYPED, ...changes }).map(({ field, fault }) => `${field} ${fault}`).join();
 
@@ -73,6 +100,9 @@ describe('what is wrong', () => {
     ['PLACES OUT_OF_RANGE', { places: '' }],
     ['PLACES OUT_OF_RANGE', { places: '0' }],
     ['PLACES OUT_OF_RANGE', { places: '1.5' }],
+    ['', { format: 'HYBRID', placesOnSite: '0' }],
+    ['PLACES_ON_SITE OUT_OF_RANGE,PLACES_ONLINE OUT_OF_RANGE', { format: 'HYBRID', placesOnSite: '-1', placesOnline: '10001' }],
+    ['PLACES OUT_OF_RANGE', { format: 'HYBRID', placesOnSite: '6000', placesOnline: '6000', places: '12000' }],
     ['INTERPRETATION REPEATED', { interpretation: ['mk', 'fr'] }],
   ])('%s', (faults, changes) => {
     expect(wrong(changes)).toBe(faults);

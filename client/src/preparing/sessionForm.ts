@@ -37,7 +37,7 @@ export type SessionFieldName = keyof TypedSession;
 
 /** The fields in the order in which they stand on the page. */
 export const SESSION_FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'audiences', 'trainers', 'recommendations',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'placesOnSite', 'placesOnline', 'places', 'needsValidation', 'audiences', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly SessionFieldName[];
 
@@ -107,10 +107,23 @@ export function typedOf(session: Prepared): TypedSession {
   };
 }
 
-/** How many can take part; of a session that is held in both ways, how many in each. */
+/** How many can take part; of a session that is held in both ways, how many in each, where it is said. */
 function countsOf({ format, places, placesOnSite, placesOnline }: TypedSession): Pick<SessionInput, 'places' | 'placesOnSite' | 'placesOnline'> {
-  if (format !== 'HYBRID') return { places: Number(places), placesOnSite: null, placesOnline: null };
-  return { places: Number(placesOnSite) + Number(placesOnline), placesOnSite: Number(placesOnSite), placesOnline: Number(placesOnline) };
+  const said = (typed: string): number | null => (format !== 'HYBRID' || isBlank(typed) ? null : Number(typed));
+  return { places: Number(places), placesOnSite: said(placesOnSite), placesOnline: said(placesOnline) };
+}
+
+/** How many can take part in both ways together, as far as it is said; undefined where nothing is, or it is no number. */
+function sumOf({ placesOnSite, placesOnline }: TypedSession): number | undefined {
+  const said = [placesOnSite, placesOnline].filter((typed) => !isBlank(typed));
+  return said.length > 0 && said.every((typed) => isCount(typed, 0)) ? said.reduce((sum, typed) => sum + Number(typed), 0) : undefined;
+}
+
+/** A session with another number in one of its two ways. How many can take part in all follows as long as it is the sum of both; a total that is another stays. */
+export function withWay(typed: TypedSession, way: 'placesOnSite' | 'placesOnline', count: string): TypedSession {
+  const [next, sum] = [{ ...typed, [way]: count }, sumOf(typed)];
+  const isSum = isBlank(typed.places) ? sum === undefined : Number(typed.places) === sum;
+  return isSum ? { ...next, places: String(sumOf(next) ?? '') } : next;
 }
 
 /** What is sent of what is typed. */
@@ -154,14 +167,16 @@ function timeFaults({ timeZone, starts, ends, registrationUntil }: TypedSession)
   return { ...kinds, ...(isEarly && { ends: 'NOT_AFTER' as const }), ...(isLate && { registrationUntil: 'TOO_LATE' as const }) };
 }
 
-function isCount(typed: string): boolean {
+function isCount(typed: string, least: number): boolean {
   const count = Number(typed);
-  return !isBlank(typed) && Number.isInteger(count) && count >= 1 && count <= MOST_PLACES;
+  return !isBlank(typed) && Number.isInteger(count) && count >= least && count <= MOST_PLACES;
 }
 
+/** Of each of two ways nothing need be said, and nobody may come in it. */
 function countFaults({ format, places, placesOnSite, placesOnline }: TypedSession): Kinds {
-  const kind = (typed: string): Kind | undefined => (isCount(typed) ? undefined : 'OUT_OF_RANGE');
-  return format === 'HYBRID' ? { placesOnSite: kind(placesOnSite), placesOnline: kind(placesOnline) } : { places: kind(places) };
+  const kind = (isRight: boolean): Kind | undefined => (isRight ? undefined : 'OUT_OF_RANGE');
+  const way = (typed: string): Kind | undefined => kind(format !== 'HYBRID' || isBlank(typed) || isCount(typed, 0));
+  return { placesOnSite: way(placesOnSite), placesOnline: way(placesOnline), places: kind(isCount(places, 1)) };
 }
 
 /** What is wrong with what is typed, as far as the page can know: by field, in their order. */

@@ -46,7 +46,7 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
 export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
 
 /** Whether somebody with these roles registers people for training sessions. */
-export function mayRegister(roles: readonly MemberRole[]): boolean {
+export function registersPeople(roles: readonly MemberRole[]): boolean {
   return roles.some((role) => REGISTERING.includes(role));
 }
 
@@ -80,7 +80,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     invite: invitableBy(roles),
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
-    registerParticipants: mayRegister(roles),
+    registerParticipants: registersPeople(roles),
     validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

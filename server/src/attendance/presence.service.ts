@@ -40,11 +40,11 @@ interface Attended extends AttendedSession {
 }
 
 const FOUND = `
-  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", s.uuid in (select sessions_to_check_in()) as teaches, array_to_json(held_days(s.uuid)) as days,
+  select x.n, a.uuid as registration, s.uuid as session, s.stage, s.country_code as country, s.ends_at <= now() as "isOver", (s.uuid in (select sessions_to_check_in()) or s.uuid in (select sessions_to_hear_of(x.at::timestamptz))) as teaches, array_to_json(held_days(s.uuid)) as days,
     s.time_zone as zone, (now() at time zone s.time_zone)::date::text as today, (x.at::timestamptz at time zone s.time_zone)::date::text as "dayOfAt",
     is_certified(a.uuid) as "isCertified"
   from jsonb_to_recordset(?::jsonb) x(n int, registration uuid, token text, at text)
-    join attendee a on a.uuid = coalesce(x.registration, read_check_in_pass(x.token)) join training_session s on s.uuid = a.session_uuid order by x.n`;
+    cross join lateral attendee_said_of(coalesce(x.registration, read_check_in_pass(x.token)), x.at::timestamptz) a join training_session s on s.uuid = a.session_uuid order by x.n`;
 
 type Found = Attended & { readonly n: number; readonly today: string; readonly dayOfAt: string };
 

@@ -66,14 +66,16 @@ describe('who teaches in a session that is held', () => {
   });
 
   test('does not take back what is certified, and the others they say something of are recorded all the same', async () => {
+    const people = ['first', 'second'].map((one) => ({ email: `${one}${n}@ngo.example` }));
+    const held = await heldSession(server(), { people, organisation, coordinator: headers.ngoCoordinator });
+    const [first, second] = held.registrations as [string, string];
+    [session, registration] = [held.session, first];
     await teach();
-    const second = (await heldSession(server(), { people: [{ email: `second${n}@ngo.example`, name: 'Druga Probna' }], organisation, coordinator: headers.ngoCoordinator })).registrations[0]!;
-    await sql('update registration set session_uuid = ? where uuid = ?', [session, second]).catch(() => undefined);
-    await says();
     await heldOn(-1, -1);
     await record(server(), headers.scac, { registration, day: dayThere(-1) });
     expect(await issue(server(), headers.scac, session, [registration])).toEqual(['DONE']);
-    expect(outcomesOf(await record(server(), headers.expert, { registration, state: 'ABSENT' }, { registration }))).toEqual(['CERTIFIED', 'DONE']);
+    expect(outcomesOf(await record(server(), headers.expert, { registration, state: 'ABSENT' }, { registration: second, state: 'ABSENT' }))).toEqual(['CERTIFIED', 'DONE']);
+    expect([await stands(server(), registration), await stands(server(), second)]).toMatchObject([[{ state: 'PRESENT' }], [{ state: 'ABSENT', by: PEOPLE.expert }]]);
   });
 
   test('decides no share, certifies nobody, and takes no list out of the site', async () => {
@@ -96,6 +98,39 @@ describe('from noon of the eve to the day after', () => {
     const { attendance, attendees } = await see('expert');
     expect([attendance?.can.record ?? false, attendees.nodes.length]).toEqual(isOpen ? [true, 1] : [false, 0]);
     expect(await says()).toEqual([isOpen ? (from > 0 ? 'TOO_EARLY' : 'DONE') : 'GONE']);
+  });
+});
+
+describe('what was decided while it was held, and comes when there is a network again', () => {
+  const ago = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+  const sends = async (at: Date, state = 'PRESENT'): Promise<unknown> => outcomesOf(await record(server(), headers.expert, { registration, at, state }));
+
+  test('is recorded for a week more, though who taught sees nobody any more', async () => {
+    await teach();
+    await heldOn(-4, -4);
+    expect(await see('expert')).toMatchObject({ attendance: null, attendees: { nodes: [] } });
+    expect(await sends(ago(4))).toEqual(['DONE']);
+    expect(await stands(server(), registration)).toEqual([{ day: dayThere(-4), state: 'PRESENT', by: PEOPLE.expert }]);
+    await heldOn(-8, -8);
+    expect(await sends(ago(8), 'ABSENT')).toEqual(['DONE']);
+    await heldOn(-9, -9);
+    expect(await sends(ago(9))).toEqual(['GONE']);
+  });
+
+  test('stands behind what who prepares it has decided later', async () => {
+    await teach();
+    await heldOn(-4, -4);
+    expect(outcomesOf(await record(server(), headers.scac, { registration, day: dayThere(-4), state: 'ABSENT' }))).toEqual(['DONE']);
+    expect(await sends(ago(4))).toEqual(['SUPERSEDED']);
+    expect(await stands(server(), registration)).toEqual([{ day: dayThere(-4), state: 'ABSENT', by: PEOPLE.scac }]);
+  });
+
+  test('is not what was decided afterwards, nor by who teaches in another session: the control', async () => {
+    await heldOn(-4, -4);
+    expect(await sends(ago(4))).toEqual(['GONE']);
+    await teach();
+    expect([await sends(ago(2)), await sends(ago(0)), await sends(ago(6))]).toEqual([['GONE'], ['GONE'], ['GONE']]);
+    expect(await stands(server(), registration)).toEqual([]);
   });
 });
 

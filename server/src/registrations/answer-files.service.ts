@@ -1,13 +1,13 @@
 /** Files that are brought as answers: they wait with who brings them, become part of an answer when somebody is registered with it, and are given to those who read it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { mayRegister } from '../accounts/index.ts';
+import { registersPeople } from '../accounts/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type Bringing, type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 
-/** The most bytes of a file, files that wait with a person, bytes of these, bytes of all that wait with whomever, and bytes of all files of answers. */
-export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 60_000_000, allWaiting: 500_000_000, all: 2_000_000_000 } as const;
+/** The most bytes of a file, files that wait with a person, bytes of these, bytes that wait with those of their organisation or authority, with whomever, and bytes of all files of answers. */
+export const MOST = { file: 5_000_000, waiting: 60, waitingBytes: 60_000_000, beside: 180_000_000, allWaiting: 1_000_000_000, all: 2_000_000_000 } as const;
 
 /** For how long a file waits that nobody is registered with, as PostgreSQL says it. */
 const WAITS = '1 day';
@@ -46,17 +46,17 @@ export async function obstacleToFile(em: EntityManager, { person, to, sent: { ke
   if (size > MOST.file) return 'TOO_LARGE';
   const [question] = await em.execute<{ isAsked: boolean }[]>(ASKED, [to]);
   if (!question) return 'GONE';
-  if (!mayRegister((await standingsOf(em, person)).map(({ role }) => role))) return 'NOT_ALLOWED';
+  if (!registersPeople((await standingsOf(em, person)).map(({ role }) => role))) return 'NOT_ALLOWED';
   return question.isAsked ? noRoomFor(em, { person, key, size }) : 'TOO_LATE';
 }
 
 /** Held for the person until the transaction ends: two processes do not count past each other. */
 async function noRoomFor(em: EntityManager, { person, key, size }: { readonly person: string; readonly key: string; readonly size: number }): Promise<FileOutcome | undefined> {
   await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [WAITING, person]);
-  const [row] = await em.execute<[{ count: number; bytes: number; allWaiting: number; all: number }]>(
-    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_of_waiting_files()::float8 as "allWaiting", bytes_of_answer_files()::float8 as all from answer_file where brought_by_id = ? and uuid <> ?`, [person, key]);
+  const [row] = await em.execute<[{ count: number; bytes: number; beside: number; allWaiting: number; all: number }]>(
+    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes, bytes_waiting_beside(?)::float8 as beside, bytes_of_waiting_files()::float8 as "allWaiting", bytes_of_answer_files()::float8 as all from answer_file where brought_by_id = ? and uuid <> ?`, [person, person, key]);
   if (row.count >= MOST.waiting || row.bytes + size > MOST.waitingBytes) return 'TOO_MANY';
-  return row.allWaiting + size > MOST.allWaiting || row.all + size > MOST.all ? 'FULL' : undefined;
+  return row.beside + size > MOST.beside || row.allWaiting + size > MOST.allWaiting || row.all + size > MOST.all ? 'FULL' : undefined;
 }
 
 /** Stores a file that was checked: from then on it waits. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another file has. */

@@ -78,18 +78,24 @@ describe('a file', () => {
     expect(await bring(server(), headers.ngoMember, asked.file!.id, { key })).toMatchObject({ status: 404, outcome: 'GONE' });
   });
 
-  test('finds no room where a person has brought all that may wait, where all together have theirs, and on a full disk', async () => {
+  test('finds no room where a person has brought all that may wait, where those of one organisation or all together have theirs, and on a full disk', async () => {
     const { asked } = await asking({ file: {} });
-    const waiting = (count: number, size: number) => sql(`insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id)
-      select gen_random_uuid(), ?, 'x', 'PDF', ?, s.person_id, s.id from (select s.* from sign_in_session s join person p on p.id = s.person_id where p.email = ? limit 1) s, generate_series(1, ?)`, [asked.file!.id.split('_')[1], size, PEOPLE.international, count]);
+    const waiting = (count: number, size: number, email: string = PEOPLE.international) => sql(`insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id)
+      select gen_random_uuid(), ?, 'x', 'PDF', ?, s.person_id, s.id from (select s.* from sign_in_session s join person p on p.id = s.person_id where p.email = ? limit 1) s, generate_series(1, ?)`, [asked.file!.id.split('_')[1], size, email, count]);
     const clear = () => sql('delete from answer_file where question_uuid = ?', [asked.file!.id.split('_')[1]]);
     await waiting(60, 1);
     expect(await bring(server(), headers.international, asked.file!.id)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
     await clear();
     await waiting(2, 74_999_990);
     expect(await bring(server(), headers.international, asked.file!.id)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
+    // With those of their organisation: others are not kept from bringing theirs.
+    await waiting(1, 200_000_000, PEOPLE.ngoMember);
+    expect(await bring(server(), headers.ngoCoordinator, asked.file!.id)).toMatchObject({ status: 507, outcome: 'FULL' });
+    await clear();
+    await waiting(1, 900_000_000);
+    expect(await bring(server(), headers.ngoCoordinator, asked.file!.id)).toMatchObject({ outcome: 'DONE' });
     // With whomever it waits.
-    await waiting(1, 350_000_000);
+    await waiting(1, 200_000_000);
     expect(await bring(server(), headers.ngoCoordinator, asked.file!.id)).toMatchObject({ status: 507, outcome: 'FULL' });
     await clear();
     await sql(`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$`);

@@ -54,10 +54,11 @@ export interface Pass {
   readonly code: string;
 }
 
+// Who no longer registers for them is told of nobody.
 const FACTS = `
   select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace",
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
-  from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null
+  from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null and may_register(b.id, r.organisation_slug, r.country_code)
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
 
 /** What tells somebody that they have a place or wait for one, and so how they withdraw. */
@@ -162,25 +163,27 @@ export function writeReminder(people: readonly string[], to: { readonly email: s
   return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), place: placeIn(sessions.get(session)!), people } };
 }
 
-/** Who teaches in a session, as they are written to; `expert`: the key of their sheet. */
+/** Who teaches in a session, as they are written to; `expert`: the key of their sheet; `hasPlace`: whether they take part in it too. */
 export interface Trainer {
   readonly expert: string;
   readonly email: string;
   readonly locale: Locale;
   readonly name: string;
+  readonly hasPlace: boolean;
 }
 
 /** What has become of a session for who teaches in it, or of their part in it. */
 export type Taught = 'CHANGED' | 'CANCELLED' | 'TEACHING' | 'NOT_TEACHING' | 'OTHER_PARTS';
 
 /** The mail to who teaches in a session, or does no longer, with what becomes of it in their calendar; `entered` as of a letter. */
-export function writeTrainer({ email, locale, name }: Trainer, change: Taught, about: SessionInWords, { origin, entered }: { readonly origin: string; readonly entered?: SessionInWords | undefined }): AnyMail {
+export function writeTrainer({ email, locale, name, hasPlace }: Trainer, change: Taught, about: SessionInWords, { origin, entered }: { readonly origin: string; readonly entered?: SessionInWords | undefined }): AnyMail {
   const isGone = change === 'NOT_TEACHING';
   // Where in its town it is held is for those who come.
   const told = isGone ? { ...about, venue: null } : about;
   const [params, calendar] = [{ ...aboutSession(about, locale, origin), place: placeIn(told), name, isTrainer: !isGone }, mailedEntries(told, { locale, origin, at: Date.now(), isGone, entered })];
   if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
-  return { to: email, locale, template: 'registration', calendar, params: { ...params, change, country: '', position: 0 } };
+  // Who takes part in it still needs the entry.
+  return { to: email, locale, template: 'registration', ...(!(isGone && hasPlace) && { calendar }), params: { ...params, change, country: '', position: 0 } };
 }
 
 /** What each mail says of a session. */

@@ -104,6 +104,14 @@ describe('somebody who teaches', () => {
     expect(await broughtTo(held, session)).toEqual([]);
   });
 
+  test('keeps the entry where it is taken from them and they have a place in it', async () => {
+    const { session } = await announced([], { trainers: [`Expert_${expert}`] });
+    await register(server(), headers.ngoCoordinator, { session: session.slice('TrainingSession_'.length), organisation: ngo, people: [{ email: PEOPLE.expert }] });
+    await sql('delete from mail');
+    await of(session, await version(session), { trainers: [] });
+    expect(await broughtTo(PEOPLE.expert, session)).toEqual([{ heading: 'Vous n’intervenez plus dans une session de formation', entries: [] }]);
+  });
+
   test('is told one thing where the session is moved and given to them at once, and of one that is prepared when it is announced', async () => {
     const { session } = await announced([]);
     await of(session, await version(session), { trainers: [`Expert_${expert}`], starts: `${year}-03-11T09:00` });

@@ -65,7 +65,8 @@ function taughtBy({ kinds, before, after, reassigned = [] }: SessionChange, { is
 
 async function tellTrainers(em: EntityManager, session: string, { origin, entered }: SessionChange, taught: ReadonlyMap<string, Taught>): Promise<void> {
   if (taught.size === 0) return;
-  const trainers = await em.execute<Trainer[]>(`select expert, email, locale, name from experts_to_tell(string_to_array(?, ' ')::uuid[])`, [[...taught.keys()].join(' ')]);
+  const trainers = await em.execute<Trainer[]>(
+    `select x.expert, x.email, x.locale, x.name, exists (select from registration r where r.session_uuid = ? and r.state = 'CONFIRMED' and lower(r.email) = lower(x.email)) as "hasPlace" from experts_to_tell(string_to_array(?, ' ')::uuid[]) x`, [session, [...taught.keys()].join(' ')]);
   const about = (await wordsOf(em, [session], [])).sessions.get(session)!;
   await queueMails(em, trainers.map((trainer) => writeTrainer(trainer, taught.get(trainer.expert)!, about, { origin, entered })));
 }

@@ -69,3 +69,16 @@ test('that is changed is told as a change of place, to those who come', async ()
   expect([mails.length, mails.at(-1)!.text.includes('Lieu\u202F: Дом културе, Главна 2, Ниш')]).toEqual([2, true]);
   expect(await mailsTo(server(), 'stays@ngo.example')).toHaveLength(1);
 });
+
+test('is told to who registered them for as long as they may: a role that is over hears nothing more', async () => {
+  const id = await announced('2099-04-16');
+  await register(server(), headers.ngoMember, { session: keyOf(id), organisation, people: [{ email: 'stayed@ngo.example' }] });
+  const changed = async (version: number, address: string): Promise<[participant: number, registrar: boolean]> => {
+    expect((await update(server(), headers.adviser, id, version, { ...HALL, starts: '2099-04-16T09:00', ends: '2099-04-16T17:00', address })).outcome).toBe('DONE');
+    const told = async (recipient: string): Promise<number> => (await mailsTo(server(), recipient)).filter(({ text }) => text.includes(address)).length;
+    return [await told('stayed@ngo.example'), await told(PEOPLE.ngoMember) > 0];
+  };
+  expect(await changed(2, 'Главна 3')).toEqual([1, true]);
+  await owner(server(), `update member set until = current_date - 1 where person_id = (select id from person where email = ?)`, [PEOPLE.ngoMember]);
+  expect(await changed(3, 'Главна 4')).toEqual([1, false]);
+});

@@ -4,9 +4,9 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { refuseBusyTrainers } from './busy-trainers.ts';
-import { differences, type HeldSession, holdSession, type SessionContent, unknownIn, writeLinks } from './session-content.ts';
+import { differences, type HeldSession, holdSession, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
-import { readSession } from './read-session.ts';
+import { readSession, type SentKeys } from './read-session.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionInput } from './session-input.type.ts';
 import { abilitiesOf, mayPrepare } from './training.policy.ts';
@@ -32,11 +32,9 @@ export interface Preparing {
   readonly locale: Locale;
 }
 
-/** What is sent of a session; the trainers and recommendations by their keys. */
-export interface SentSession {
+/** What is sent of a session. */
+export interface SentSession extends SentKeys {
   readonly input: SessionInput;
-  readonly trainers: readonly string[];
-  readonly recommendations: readonly string[];
 }
 
 export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] = []): SessionResult => ({ outcome, faults });
@@ -62,16 +60,15 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
 }
 
 /**
- * Changes what is said of a session. `version` is the one that who changes it has read: once somebody else has changed it, nothing
+ * Changes what is said of a session; what is not sent stays as it is. `version` is the one that who changes it has read: once somebody else has changed it, nothing
  * is written, unless it is so already. Those whom a change of an announced session concerns are told in the same transaction.
  * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
-  const read = await readContent(em, sent);
-  if ('faults' in read) return read;
   const held = await holdSession(em, key);
+  const content = await readContent(em, sent, held);
+  if ('faults' in content) return content;
   if (typeof held === 'string') return result(held);
-  const content = withPlacesOf(held, read);
   const changed = differences(held, content);
   if (changed.size === 0) return result('DONE');
   const standings = await standingsOf(em, doing.person);
@@ -86,16 +83,9 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   return result('DONE');
 }
 
-/** Where nothing is said of how many can take part in each way, it stays as it is, for as long as there are two. Where both are said as they are, their sum says nothing new either. */
-function withPlacesOf({ places, placesOnSite, placesOnline }: HeldSession, content: SessionContent): SessionContent {
-  if (content.format !== 'HYBRID') return content;
-  if (content.placesOnSite === null) return { ...content, placesOnSite, placesOnline };
-  return content.placesOnSite === placesOnSite && content.placesOnline === placesOnline ? { ...content, places } : content;
-}
-
-/** What is sent, as it can be stored, or what is wrong with it. */
-async function readContent(em: EntityManager, { input, ...keys }: SentSession): Promise<SessionContent | SessionResult> {
-  const content = readSession(input, keys);
+/** What is sent, with what stays of the session that is held, as it can be stored, or what is wrong with it. */
+async function readContent(em: EntityManager, { input, ...keys }: SentSession, held?: HeldSession | Unheld): Promise<SessionContent | SessionResult> {
+  const content = readSession(input, keys, typeof held === 'string' ? undefined : held);
   if (!('title' in content)) return result('INVALID', content);
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', unknown);

@@ -48,33 +48,62 @@ function placeFaults({ format, country, town, venue, address }: Pick<SessionCont
   return [...(country === null ? [fault('COUNTRY', 'MISSING')] : []), ...(town === null ? [fault('TOWN', 'MISSING')] : []), ...texts];
 }
 
-/** How many can take part, and of a session in both ways how many in each: both are said, or neither. */
-function countsOf({ format, places, placesOnSite = null, placesOnline = null }: SessionInput): Pick<SessionContent, 'places' | 'placesOnSite' | 'placesOnline'> {
-  return { places: format === 'HYBRID' && placesOnSite !== null && placesOnline !== null ? placesOnSite + placesOnline : places, placesOnSite, placesOnline };
-}
+const isCount = (count: number, least: number): boolean => Number.isInteger(count) && count >= least && count <= MOST.places;
 
-const isCount = (count: number): boolean => Number.isInteger(count) && count >= 1 && count <= MOST.places;
-
-function countFaults(format: SessionContent['format'], { places, placesOnSite, placesOnline }: ReturnType<typeof countsOf>): SessionFault[] {
-  const ways = [['PLACES_ON_SITE', placesOnSite, placesOnline], ['PLACES_ONLINE', placesOnline, placesOnSite]] as const;
+function countFaults(format: SessionContent['format'], { places, placesOnSite, placesOnline }: Pick<SessionContent, 'places' | 'placesOnSite' | 'placesOnline'>): SessionFault[] {
+  const ways = [['PLACES_ON_SITE', placesOnSite], ['PLACES_ONLINE', placesOnline]] as const;
   return [
-    ...(isCount(places) ? [] : [fault('PLACES', 'OUT_OF_RANGE', MOST.places)]),
-    ...ways.flatMap(([field, own, other]) => {
-      if (own === null) return format === 'HYBRID' && other !== null ? [fault(field, 'MISSING')] : [];
+    ...(isCount(places, 1) ? [] : [fault('PLACES', 'OUT_OF_RANGE', MOST.places)]),
+    ...ways.flatMap(([field, count]) => {
+      if (count === null) return [];
       if (format !== 'HYBRID') return [fault(field, 'NOT_HERE')];
-      return isCount(own) ? [] : [fault(field, 'OUT_OF_RANGE', MOST.places)];
+      return isCount(count, 0) ? [] : [fault(field, 'OUT_OF_RANGE', MOST.places)];
     }),
   ];
 }
 
-/** Reads what is sent, as far as it can be judged without the database. `trainers` and `recommendations` are keys. */
-export function readSession(input: SessionInput, { trainers, recommendations }: Pick<SessionContent, 'trainers' | 'recommendations'>): SessionContent | readonly SessionFault[] {
-  const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme.join('\n')), objectives: tidy(input.objectives.join('\n')) };
-  const place = { format: input.format, country: input.country ?? null, town: tidy(input.town), venue: tidy(input.venue), address: tidy(input.address) };
+/** What may be missing of a session. */
+type Optional = Pick<SessionContent, 'objectives' | 'level' | 'country' | 'town' | 'venue' | 'address' | 'registrationUntil' | 'placesOnSite' | 'placesOnline' | 'recommendations'>;
+
+const NOTHING: Optional = { objectives: null, level: null, country: null, town: null, venue: null, address: null, registrationUntil: null, placesOnSite: null, placesOnline: null, recommendations: [] };
+
+/** What stays of a session where it is not sent, as far as one in this format has it. */
+function stays(held: Optional, format: SessionContent['format']): Optional {
+  return {
+    ...held, ...(format === 'ONLINE' && { town: null, venue: null, address: null }), ...(format !== 'HYBRID' && { placesOnSite: null, placesOnline: null }),
+  };
+}
+
+const sentOr = <T>(sent: T | undefined, kept: T): T => (sent === undefined ? kept : sent);
+const textOr = (sent: string | null | undefined, kept: string | null): string | null => (sent === undefined ? kept : tidy(sent));
+
+function readPlace({ format, country, town, venue, address }: SessionInput, kept: Optional): Pick<SessionContent, 'format' | 'country' | 'town' | 'venue' | 'address'> {
+  return { format, country: sentOr(country, kept.country), town: textOr(town, kept.town), venue: textOr(venue, kept.venue), address: textOr(address, kept.address) };
+}
+
+/** Until when people can be registered, or what is wrong with what is sent of it. */
+function readUntil({ registrationUntil: sent, timeZone }: SessionInput, kept: Optional): Date | SessionFault | null {
+  if (sent === undefined) return kept.registrationUntil;
+  return sent === null ? null : instantOf('REGISTRATION_UNTIL', sent, timeZone);
+}
+
+/** The keys of those who teach, and of the recommendations; undefined for recommendations that are not sent. */
+export interface SentKeys {
+  readonly trainers: readonly string[];
+  readonly recommendations: readonly string[] | undefined;
+}
+
+/** Reads what is sent, as far as it can be judged without the database. What may be missing and is not sent is as in `held`; missing in a new session. */
+export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys, held: Optional = NOTHING): SessionContent | readonly SessionFault[] {
+  const kept = stays(held, input.format);
+  const objectives = input.objectives === undefined ? kept.objectives : tidy(input.objectives?.join('\n'));
+  const texts = { title: tidy(input.title), summary: tidy(input.summary), programme: tidy(input.programme.join('\n')), objectives };
+  const place = readPlace(input, kept);
   const starts = instantOf('STARTS', input.starts, input.timeZone);
   const ends = instantOf('ENDS', input.ends, input.timeZone);
-  const until = input.registrationUntil == null ? null : instantOf('REGISTRATION_UNTIL', input.registrationUntil, input.timeZone);
-  const counts = countsOf(input);
+  const until = readUntil(input, kept);
+  const counts = { places: input.places, placesOnSite: sentOr(input.placesOnSite, kept.placesOnSite), placesOnline: sentOr(input.placesOnline, kept.placesOnline) };
+  const recommendations = sent.recommendations ?? kept.recommendations;
   const spoken = [...input.workingLanguages, ...input.interpretation];
   const faults = [
     ...(texts.title === null ? [fault('TITLE', 'MISSING')] : textFault('TITLE', texts.title, true)),
@@ -90,7 +119,7 @@ export function readSession(input: SessionInput, { trainers, recommendations }: 
   ];
   if (faults.length > 0) return faults;
   return {
-    ...texts, ...place, title: texts.title!, sourceLocale: input.sourceLocale, level: input.level ?? null, theme: input.theme, audiences: [...input.audiences].sort(), timeZone: input.timeZone,
+    ...texts, ...place, title: texts.title!, sourceLocale: input.sourceLocale, level: sentOr(input.level, kept.level), theme: input.theme, audiences: [...input.audiences].sort(), timeZone: input.timeZone,
     startsAt: starts as Date, endsAt: ends as Date, registrationUntil: until as Date | null, ...counts, needsValidation: input.needsValidation,
     trainers: [...trainers], recommendations: [...recommendations].sort(), workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
   };

@@ -19,7 +19,7 @@ registerEnumType(SessionFaultKind, {
     UNREADABLE: { description: 'It has signs that are none of a text, or is not written as it should be.' },
     UNKNOWN: { description: 'There is none of that name.' },
     REPEATED: { description: 'The same stands in it twice.' },
-    OUT_OF_RANGE: { description: 'It is less than 1 or more than `maximum`.' },
+    OUT_OF_RANGE: { description: 'It is less than it may be or more than `maximum`.' },
     SKIPPED: { description: 'The clocks are put forward over this hour: it does not exist.' },
     TWICE: { description: 'The clocks are put back over this hour: it comes twice.' },
     NOT_AFTER: { description: 'It is not after the beginning.' },
@@ -32,7 +32,7 @@ registerEnumType(SessionFaultKind, {
 
 const TIME = 'What the clocks of the time zone show, as `2027-03-28T09:30`';
 
-@InputType({ description: 'A session as it is prepared: all that is said of it, in the language in which it is first written.' })
+@InputType({ description: 'A session as it is prepared, in the language in which it is first written. What may be null and is not sent stays as it is, as far as a session in its format has it; in a new one it is missing. Null says that there is none.' })
 export class SessionInput {
   @Field(() => LocaleScalar, { description: 'The language of the texts.' })
   sourceLocale!: Locale;
@@ -46,11 +46,11 @@ export class SessionInput {
   @Field(() => [String], { description: 'Its programme, in plain text, line by line; may be empty.' })
   programme!: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'What those who take part can do afterwards, a line for each objective; may be empty.' })
-  objectives!: string[];
+  @Field(() => [String], { nullable: true, description: 'What those who take part can do afterwards, a line for each objective; null or empty for nothing said of it.' })
+  objectives?: string[] | null;
 
   @Field(() => SessionLevel, { nullable: true, description: 'How much it asks of those who come; null for nothing said of it.' })
-  level!: SessionLevel | null;
+  level?: SessionLevel | null;
 
   @Field(() => String, { description: 'Its theme, by its code.' })
   theme!: string;
@@ -62,16 +62,16 @@ export class SessionInput {
   format!: SessionFormat;
 
   @Field(() => GraphQLCountryCode, { nullable: true, description: 'The country it is held in, or whose embassy holds it online.' })
-  country!: string | null;
+  country?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The town, as it is written there; none where it is online only.' })
-  town!: string | null;
+  town?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the place in its town is called, as it is written there; none where it is online only.' })
-  venue!: string | null;
+  venue?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its street and number, as they are written there; none where it is online only.' })
-  address!: string | null;
+  address?: string | null;
 
   @Field(() => GraphQLTimeZone, { description: 'The IANA time zone of its place.' })
   timeZone!: string;
@@ -83,16 +83,16 @@ export class SessionInput {
   ends!: string;
 
   @Field(() => String, { nullable: true, description: `Until when people can be registered; null for until it begins. ${TIME}.` })
-  registrationUntil!: string | null;
+  registrationUntil?: string | null;
 
-  @Field(() => Int, { description: 'How many can take part; of a session in both ways their sum, where both are said.' })
+  @Field(() => Int, { description: 'How many can take part in all, from 1.' })
   places!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many can take part in the place, of a session that is held online too; null for what it is now.' })
-  placesOnSite!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many can take part in the place at most, from 0, of a session that is held online too; null for as many as there are places.' })
+  placesOnSite?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many can take part online, of a session that is held in a place too; null for what it is now.' })
-  placesOnline!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many can take part online at most, from 0, of a session that is held in a place too; null for as many as there are places.' })
+  placesOnline?: number | null;
 
   @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
   needsValidation!: boolean;
@@ -100,8 +100,8 @@ export class SessionInput {
   @Field(() => [ID], { description: 'Who teaches, by the ids of the experts, in the order in which they are named.' })
   trainers!: string[];
 
-  @Field(() => [ID], { defaultValue: [], description: 'The recommendations it works towards, by their ids.' })
-  recommendations!: string[];
+  @Field(() => [ID], { nullable: true, description: 'The recommendations it works towards, by their ids; null or empty for none.' })
+  recommendations?: string[] | null;
 
   @Field(() => [String], { description: 'The languages it is held in, by their codes.' })
   workingLanguages!: string[];
@@ -124,8 +124,8 @@ export class SessionTextsInput {
   @Field(() => [String], { description: 'Its programme, line by line.' })
   programme!: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Its objectives, line by line.' })
-  objectives!: string[];
+  @Field(() => [String], { nullable: true, description: 'Its objectives, line by line; null or empty for none. Not sent, they stay as they are in that language.' })
+  objectives?: string[] | null;
 
   @Field(() => String, { description: 'Why it was called off; empty where it was not.' })
   cancelledReason!: string;

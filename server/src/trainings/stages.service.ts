@@ -102,12 +102,13 @@ function textFaults({ title, summary, programme, objectives, cancelledReason }: 
  */
 export async function translateSession(em: EntityManager, doing: Preparing, key: string, { version, texts: sent }: { version: number; texts: SessionTextsInput }): Promise<SessionResult> {
   const { locale } = sent;
-  const texts: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme.join('\n')), objectives: tidy(sent.objectives.join('\n')), cancelledReason: tidy(sent.cancelledReason) };
-  const faults = textFaults(texts);
+  const said: Texts = { title: tidy(sent.title), summary: tidy(sent.summary), programme: tidy(sent.programme.join('\n')), objectives: tidy(sent.objectives?.join('\n')), cancelledReason: tidy(sent.cancelledReason) };
+  const faults = textFaults(said);
   if (faults.length > 0) return result('INVALID', faults);
-  for (const [field, text] of Object.entries(texts)) refuseVictimsData(`texts.${field}`, (text as string | null) ?? '');
+  for (const [field, text] of Object.entries(said)) refuseVictimsData(`texts.${field}`, (text as string | null) ?? '');
   return whereAllowed(em, doing, key, { need: 'translate' }, async (held) => {
     if (locale === held.sourceLocale) return result('INVALID', [fault('LOCALE', 'NOT_HERE')]);
+    const texts = sent.objectives === undefined ? { ...said, objectives: await objectivesIn(em, key, locale) } : said;
     if (texts.cancelledReason !== null && held.stage !== 'CANCELLED') return result('INVALID', [fault('CANCELLED_REASON', 'NOT_HERE')]);
     if (await isSaid(em, key, held, locale, texts)) return result('DONE');
     if (held.stage === 'CANCELLED' && texts.cancelledReason === null && !(await hasReasonBesides(em, key, held, locale))) return result('INVALID', [fault('CANCELLED_REASON', 'MISSING')]);
@@ -116,6 +117,12 @@ export async function translateSession(em: EntityManager, doing: Preparing, key:
     await writeTranslation(em, key, held, locale, texts);
     return result('DONE');
   });
+}
+
+/** What is said of its objectives in a language. */
+async function objectivesIn(em: EntityManager, key: string, locale: Locale): Promise<string | null> {
+  const [row] = await em.execute<{ objectives: string | null }[]>('select objectives from training_session_translation where session_uuid = ? and locale = ?', [key, locale]);
+  return row?.objectives ?? null;
 }
 
 /** Whether why a session was called off is said in another language of those in which everybody finds it. */

@@ -43,7 +43,8 @@ function doing({ actor, origin, locale }: Context): Preparing {
 }
 
 const keyOf = (id: string): string => keyOfId('TrainingSession', id, 'uuid');
-const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')), recommendations: input.recommendations.map((id) => keyOfId('Recommendation', id, 'text')) });
+const recommendationsIn = ({ recommendations }: SessionInput): string[] | undefined => (recommendations === undefined ? undefined : (recommendations ?? []).map((id) => keyOfId('Recommendation', id, 'text')));
+const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')), recommendations: recommendationsIn(input) });
 const payload = async (key: string, outcome: Promise<SessionResult>): Promise<SessionPayload> => ({ ...(await outcome), key }) as SessionPayload;
 
 async function step(context: Context, id: string, act: SessionAct): Promise<SessionPayload> {
@@ -73,7 +74,7 @@ export class TrainingsResolver {
   async updateSession(
     @Arg('id', () => ID, idArgument) id: string,
     @Arg('version', () => Int, versionArgument) version: number,
-    @Arg('input', () => SessionInput, { description: 'The session, whole.' }) input: SessionInput,
+    @Arg('input', () => SessionInput, { description: 'The session. What may be null and is not sent stays as it is.' }) input: SessionInput,
     @Ctx() context: Context,
   ): Promise<SessionPayload> {
     const [who, key] = [doing(context), keyOf(id)];

@@ -23,7 +23,7 @@ describe('what a session is for, and how much it asks', () => {
   test('is said with it, changed with it, and found by its level', async () => {
     const { session } = await create(server(), adviser, { ...HALL, level: 'ADVANCED', objectives: ['Repérer', '', 'Orienter '] });
     expect(await read(session!.id)).toMatchObject({ level: 'ADVANCED', objectives: { text: 'Repérer\n\nOrienter', locale: 'fr', isFallback: false } });
-    await update(server(), adviser, session!.id, 1, { ...HALL, objectives: [] });
+    await update(server(), adviser, session!.id, 1, { ...HALL, level: null, objectives: [] });
     expect(await read(session!.id)).toMatchObject({ level: null, objectives: null });
     await update(server(), adviser, session!.id, 2, { ...HALL, level: 'INTRODUCTORY', objectives: ['Repérer'] });
     await step(server(), adviser, 'openSession', session!.id);
@@ -49,6 +49,35 @@ describe('what a session is for, and how much it asks', () => {
     expect((await read(session!.id, 'hu')).objectives).toEqual({ text: 'Repérer', locale: 'fr', isFallback: true });
     const tooLong = await translate(server(), adviser, session!.id, 2, { locale: 'mk', title: 'Наслов', objectives: ['x'.repeat(1_000), 'x'.repeat(1_000)] });
     expect(tooLong.faults).toEqual([{ field: 'OBJECTIVES', fault: 'TOO_LONG', maximum: 2_000 }]);
+  });
+
+  test('stays where it is not sent, like all that may be missing; null and an empty list take it away', async () => {
+    const [{ slug }] = (await owner<{ slug: string }>(server(), 'select slug from recommendation order by slug limit 1')) as [{ slug: string }];
+    const said = { ...HALL, level: 'ADVANCED', objectives: ['Repérer'], recommendations: [`Recommendation_${slug}`] };
+    const { session } = await create(server(), adviser, said);
+    const all = async (): Promise<unknown> => (await ask(server(), `query ($id: ID!) { trainingSession(id: $id) { title { text } level town country { code } venue { name address } registrationUntil objectives { text } recommendations { id } } }`, { id: session!.id }, adviser)).data!.trainingSession;
+    const before = (await all()) as object;
+    expect(before).toMatchObject({ level: 'ADVANCED', town: 'Ниш', venue: { name: 'Дом културе', address: 'Главна 1' }, registrationUntil: expect.any(String), objectives: { text: 'Repérer' }, recommendations: [{ id: `Recommendation_${slug}` }] });
+    const unsent = Object.fromEntries(['country', 'town', 'registrationUntil'].map((name) => [name, undefined]));
+    expect((await update(server(), adviser, session!.id, 1, { ...unsent, title: 'Autre titre' })).outcome).toBe('DONE');
+    expect(await all()).toEqual({ ...before, title: { text: 'Autre titre' } });
+    await update(server(), adviser, session!.id, 2, { ...HALL, level: null, venue: null, address: null, registrationUntil: null, objectives: null, recommendations: null });
+    expect(await all()).toMatchObject({ level: null, venue: null, registrationUntil: null, objectives: null, recommendations: [] });
+  });
+
+  test('stays as far as the session has it: one that is held online from now on keeps no place', async () => {
+    const { session } = await create(server(), adviser, HALL);
+    expect((await update(server(), adviser, session!.id, 1, { format: 'ONLINE', country: 'RS', town: null })).outcome).toBe('DONE');
+    expect(await read(session!.id)).toMatchObject({ venue: null });
+  });
+
+  test('stays in another language too where it is not sent', async () => {
+    const { session } = await create(server(), adviser, { ...HALL, objectives: ['Repérer'] });
+    await translate(server(), adviser, session!.id, 1, { locale: 'mk', title: 'Наслов', objectives: ['Препознавање'] });
+    expect((await translate(server(), adviser, session!.id, 2, { locale: 'mk', title: 'Друг наслов' })).outcome).toBe('DONE');
+    expect((await read(session!.id, 'mk')).objectives).toMatchObject({ text: 'Препознавање', locale: 'mk' });
+    await translate(server(), adviser, session!.id, 3, { locale: 'mk', title: 'Друг наслов', objectives: [] });
+    expect((await read(session!.id, 'mk')).objectives).toMatchObject({ locale: 'fr' });
   });
 
   test('tells nobody’s story', async () => {

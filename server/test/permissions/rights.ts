@@ -49,7 +49,7 @@ const BY_ADVISERS: Told = { DONE: ADVISERS, GONE: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
 const NEW = '00000000-0000-7000-8000-0000000000ab';
-const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
+const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00", registrationUntil: null,
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 const SERBIAN = input('format: ON_SITE, country: "RS", town: "Ниш"');
 const texts = (more: string): string => `texts: { locale: "en", ${more} }`;

@@ -17,11 +17,6 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-test('without turns, each job wakes by itself', () => {
-  for (let n = 0; n < 5; n += 1) pool.nudge(2);
-  expect(woken).toEqual([2, 2, 2, 2, 2]);
-});
-
 test('the first wakes at once, what comes soon after wakes once, and what comes later at once again', () => {
   wakeInTurns(pool, events);
   for (let n = 0; n < 5; n += 1) pool.nudge(2);
