@@ -217,10 +217,11 @@ export function render<T extends MailTemplate>(template: T, params: MailParams[T
   const { subject, values, paragraphs, drawn } = CONTENTS[template](params, locale);
   const automatic = TEXTS[locale].automatic;
   const line = inOneLine(subject);
+  const places = { ...values, subject: line, service: SERVICE, automatic, lang: locale };
   return {
     subject: line,
     text: `${[...paragraphs, '-- ', automatic].join('\n\n').replace('-- \n\n', '-- \n')}\n`,
-    html: TEMPLATES[template].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => drawn?.[name] ?? escaped(given({ ...values, subject: line, service: SERVICE, automatic, lang: locale }, name))),
+    html: TEMPLATES[template].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => drawn?.[name] ?? escaped(given(places, name))),
   };
 }
 
