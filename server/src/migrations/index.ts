@@ -60,6 +60,7 @@ import { Migration20261129150300 } from './20261129150300-link-recommendations.t
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
 import { Migration20261129170000 } from './20261129170000-compress-mails.ts';
 import { Migration20261129200000 } from './20261129200000-sources-of-names.ts';
+import { Migration20261130300000 } from './20261130300000-translate-documents.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -124,4 +125,5 @@ export const migrations = [
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
   { name: '20261129170000-compress-mails', class: Migration20261129170000 },
   { name: '20261129200000-sources-of-names', class: Migration20261129200000 },
+  { name: '20261130300000-translate-documents', class: Migration20261130300000 },
 ];
