@@ -26,13 +26,13 @@ export async function sayTitle(em: EntityManager, key: string, { locale, title }
      on conflict (document_uuid, locale) do update set title = excluded.title, source_version = excluded.source_version`, [key, locale, title, sourceVersion]);
 }
 
-/** What is stored of a document, with what is said of it in one language: null where nothing is. */
+/** What is stored of a document, with what is said of it in one language: empty, and as one of the source as it is, where nothing is. */
 interface Said {
   readonly version: number;
   readonly sourceVersion: number;
   readonly sourceLocale: Locale;
-  readonly title: string | null;
-  readonly saidVersion: number | null;
+  readonly title: string;
+  readonly saidVersion: number;
 }
 
 /**
@@ -40,20 +40,20 @@ interface Said {
  * takes it away. Throws VICTIM_DATA.
  */
 export async function translateDocument(em: EntityManager, which: WhichDocument, { version, texts: { locale, title: typed } }: { readonly version: number; readonly texts: DocumentTexts }): Promise<TranslateDocumentOutcome> {
-  const title = tidyName(typed) || null;
-  if (title !== null && !isName(title)) return 'TITLE';
-  refuseVictimsData('texts.title', title ?? '');
+  const title = tidyName(typed);
+  if (title !== '' && !isName(title)) return 'TITLE';
+  refuseVictimsData('texts.title', title);
   const obstacle = await obstacleOf(em, which);
   if (obstacle) return obstacle;
   const [stored] = await em.execute<Said[]>(
-    `select d.version, d.source_version as "sourceVersion", d.source_locale as "sourceLocale", x.title, x.source_version as "saidVersion"
+    `select d.version, d.source_version as "sourceVersion", d.source_locale as "sourceLocale", coalesce(x.title, '') as title, coalesce(x.source_version, d.source_version) as "saidVersion"
      from session_document d left join session_document_translation x on x.document_uuid = d.uuid and x.locale = ? where d.uuid = ? and d.session_uuid = ?`, [locale, which.key, which.session]);
   if (!stored) return 'GONE';
   if (stored.sourceLocale === locale) return 'LOCALE';
-  if (stored.title === title && (title === null || stored.saidVersion === stored.sourceVersion)) return 'DONE';
+  if (stored.title === title && stored.saidVersion === stored.sourceVersion) return 'DONE';
   if (stored.version !== version) return 'CONFLICT';
   await em.execute('select note_document_translation(?, ?)', [which.session, which.key]);
-  if (title === null) await em.execute('delete from session_document_translation where document_uuid = ? and locale = ?', [which.key, locale]);
+  if (title === '') await em.execute('delete from session_document_translation where document_uuid = ? and locale = ?', [which.key, locale]);
   else await sayTitle(em, which.key, { locale, title }, stored.sourceVersion);
   return 'DONE';
 }
