@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { faultsOf, isChanged, merge, typedOf } from './documentForm.ts';
 
-const STORED = typedOf({ title: 'Програма', locale: 'mk', visibility: 'TRAINERS' });
+const STORED = typedOf({
+  locale: 'mk', visibility: 'TRAINERS', texts: [{ locale: 'fr', title: 'Programme', isSource: false, isOutdated: false }, { locale: 'mk', title: 'Програма', isSource: true, isOutdated: false }],
+});
 
 describe('what is said of a document', () => {
-  test('is typed as it is stored, and is no change by that', () => {
+  test('is typed as it is stored in its own language, and is no change by that', () => {
     expect([STORED, isChanged(STORED, { ...STORED }), isChanged(STORED, { ...STORED, visibility: 'EVERYBODY' })]).toEqual([{ title: 'Програма', locale: 'mk', visibility: 'TRAINERS' }, false, true]);
   });
 

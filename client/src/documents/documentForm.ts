@@ -8,9 +8,9 @@ export type TypedDocument = Pick<SaidOfDocument, 'title' | 'locale' | 'visibilit
 export const DOCUMENT_FIELDS = ['title', 'locale', 'visibility'] as const satisfies readonly (keyof TypedDocument)[];
 export type DocumentFieldName = (typeof DOCUMENT_FIELDS)[number];
 
-/** What is said of a document that is stored, as if it were typed. */
-export function typedOf({ title, locale, visibility }: Pick<SessionDocument, DocumentFieldName>): TypedDocument {
-  return { title, locale: locale as TypedDocument['locale'], visibility };
+/** What is said of a document that is stored, as if it were typed: its title in its own language, and in no other. */
+export function typedOf({ texts, locale, visibility }: Pick<SessionDocument, 'texts' | 'locale' | 'visibility'>): TypedDocument {
+  return { title: texts.find(({ isSource }) => isSource)!.title, locale: locale as TypedDocument['locale'], visibility };
 }
 
 /** What is wrong with what is typed, as far as the page can know. */

@@ -9,12 +9,19 @@ export const DocumentsFields = graphql(`
     state
     can {
       edit
+      translate
       archive
     }
     documents {
       id
       version
-      title
+      title { ...LocalizedFields }
+      texts {
+        locale
+        isSource
+        isOutdated
+        title
+      }
       locale
       kind
       size
@@ -34,6 +41,16 @@ export const DocumentsQuery = graphql(`
 export const ChangeDocumentMutation = graphql(`
   mutation ChangeSessionDocument($session: ID!, $id: ID!, $version: Int!, $input: SessionDocumentInput!) {
     changeSessionDocument(session: $session, id: $id, version: $version, input: $input) {
+      outcome
+      session { ...DocumentsFields }
+    }
+  }
+`, [DocumentsFields]);
+
+/** Says what a document is called in another language. */
+export const TranslateDocumentMutation = graphql(`
+  mutation TranslateSessionDocument($session: ID!, $id: ID!, $version: Int!, $texts: SessionDocumentTextsInput!) {
+    translateSessionDocument(session: $session, id: $id, version: $version, texts: $texts) {
       outcome
       session { ...DocumentsFields }
     }

@@ -3,12 +3,13 @@ import { useI18n } from 'vue-i18n';
 import { type FileOutcome, useFileWords } from '../core/files/index.ts';
 import { MOST_BYTES } from './documentFile.ts';
 import type { DocumentFieldName } from './documentForm.ts';
-import type { SessionDocument } from './useDocuments.ts';
+import type { DocumentFault, SessionDocument } from './useDocuments.ts';
 
 /** The words of bringing documents, in the reader's language. */
 export interface DocumentWords {
   readonly visibility: (visibility: SessionDocument['visibility']) => string;
   readonly field: (field: DocumentFieldName) => string;
+  readonly fault: (fault: DocumentFault) => string;
   /** Why what is said of a document was not changed; undefined where it was, or where that is said at the field. */
   readonly unchanged: (outcome: string) => string | undefined;
   /** Why a file was not taken; undefined where it was. */
@@ -28,9 +29,11 @@ export function useDocumentWords(): DocumentWords {
     TITLE: () => t('documents.fault.TITLE'), TOO_MANY: () => t('documents.fault.TOO_MANY'), TOO_LATE: () => t('documents.fault.TOO_LATE'), NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('prepare.gone'),
   };
   const fields: Readonly<Record<DocumentFieldName, () => string>> = { title: () => t('prepare.name'), locale: () => t('documents.language'), visibility: () => t('documents.visibility') };
-  const reasons: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('prepare.notAllowed'), GONE: () => t('documents.gone'), CONFLICT: () => t('documents.conflict') };
+  // A document is in the language that it is translated into once somebody else has said so meanwhile.
+  const reasons: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('prepare.notAllowed'), TOO_LATE: () => t('prepare.tooLate'), GONE: () => t('documents.gone'), CONFLICT: () => t('documents.conflict'), LOCALE: () => t('documents.conflict') };
   return {
     field: (field) => fields[field](),
+    fault: ({ fault }) => (fault === 'MISSING' ? t('prepare.fault.MISSING') : t('documents.fault.TITLE')),
     unchanged: (outcome) => reasons[outcome]?.(),
     visibility: (visibility) => visibilities[visibility](),
     obstacle: (outcome) => obstacles[outcome]?.() ?? files.fault(outcome, MOST_BYTES),

@@ -5,13 +5,16 @@ import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { documentFile, type SaidOfDocument } from './documentFile.ts';
-import { ChangeDocumentMutation, type DocumentsFields, DocumentsQuery, RemoveDocumentMutation } from './documents.documents.ts';
+import { ChangeDocumentMutation, type DocumentsFields, DocumentsQuery, RemoveDocumentMutation, TranslateDocumentMutation } from './documents.documents.ts';
 
 /** A session with its documents. */
 export type WithDocuments = FragmentOf<typeof DocumentsFields>;
 export type SessionDocument = WithDocuments['documents'][number];
 /** What is sent of a document that is changed. */
 export type DocumentInput = VariablesOf<typeof ChangeDocumentMutation>['input'];
+/** What a document is called in another language. */
+export type DocumentTexts = VariablesOf<typeof TranslateDocumentMutation>['texts'];
+type Changed = ResultOf<typeof ChangeDocumentMutation>['changeSessionDocument'];
 /** What is wrong with the title of a document: there is none, or it is none that can be stored. */
 export interface DocumentFault {
   readonly field: 'TITLE';
@@ -23,16 +26,23 @@ export function useDocuments(id: () => string): Answer<ResultOf<typeof Documents
   return useAnswer(DocumentsQuery, () => ({ id: id() }), 'network-only');
 }
 
+/** What came of a change; what is wrong with a title stands at its field. */
+const answerOf = (changed: Changed | undefined): PreparingAnswer<WithDocuments, DocumentFault> | undefined => changed && { ...changed, faults: changed.outcome === 'TITLE' ? [{ field: 'TITLE', fault: 'TITLE' }] : [] };
+
 /** Changes what is said of a document that was read at a version; `key` is its id. */
 export function useChangeDocument(): Doing<[session: string, of: { readonly key: string; readonly version: number }, input: DocumentInput], PreparingAnswer<WithDocuments, DocumentFault>> {
   const { act, isActing, failure } = useAct(ChangeDocumentMutation);
+  return {
+    perform: async (session, { key, version }, input) => answerOf((await act({ session, id: key, version, input }))?.changeSessionDocument), isActing: computed(() => isActing.value), failure: computed(() => failure.value),
+  };
+}
 
-  async function perform(session: string, { key, version }: { readonly key: string; readonly version: number }, input: DocumentInput): Promise<PreparingAnswer<WithDocuments, DocumentFault> | undefined> {
-    const answer = (await act({ session, id: key, version, input }))?.changeSessionDocument;
-    return answer && { ...answer, faults: answer.outcome === 'TITLE' ? [{ field: 'TITLE', fault: 'TITLE' }] : [] };
-  }
-
-  return { perform, isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+/** Says what a document is called in another language. */
+export function useTranslateDocument(): Doing<[session: string, of: Pick<SessionDocument, 'id' | 'version'>, texts: DocumentTexts], PreparingAnswer<WithDocuments, DocumentFault>> {
+  const { act, isActing, failure } = useAct(TranslateDocumentMutation);
+  return {
+    perform: async (session, { id, version }, texts) => answerOf((await act({ session, id, version, texts }))?.translateSessionDocument), isActing: computed(() => isActing.value), failure: computed(() => failure.value),
+  };
 }
 
 /** Takes a document away. */

@@ -1,5 +1,5 @@
 import { MemberFields } from '../accounts/accounts.documents.ts';
-import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, OrganisationNameFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A place that a role is for. */
@@ -7,14 +7,6 @@ const PlaceFields = graphql(`
   fragment PlaceFields on Country {
     id
     code
-    name { ...LocalizedFields }
-  }
-`, [LocalizedFields]);
-
-/** An organisation, as it is named beside people. */
-const OrganisationNameFields = graphql(`
-  fragment OrganisationNameFields on Organisation {
-    id
     name { ...LocalizedFields }
   }
 `, [LocalizedFields]);

@@ -4,25 +4,26 @@ import { gapsIn, type SaidOfSession } from './languageGaps.ts';
 
 const text = (locale: string, more: object = {}) => ({ locale, isSource: false, isOutdated: false, title: null, summary: null, programme: null, objectives: null, cancelledReason: null, label: null, help: null, ...more });
 
-/** A session in French with two parts and a question with choices. */
+/** A session in French with two parts, a document and a question with choices. */
 const SESSION: SaidOfSession = {
   texts: [text('fr', { isSource: true, title: 'Titre', summary: 'Résumé' }), text('mk', { title: 'Наслов', isOutdated: true }), text('sr-Cyrl', { title: 'Наслов', summary: 'Сажетак' })],
   parts: [{ texts: [text('fr', { isSource: true }), text('mk')] }, { texts: [text('mk', { isSource: true }), text('sr-Cyrl')] }],
+  documents: [{ texts: [text('fr', { isSource: true }), text('sr-Cyrl')] }],
   questions: [{ texts: [text('fr', { isSource: true, label: 'Question ?', help: 'Aide' }), text('mk', { label: 'Прашање?', help: 'Помош' })], choices: [{ texts: [{ locale: 'fr' }, { locale: 'mk' }] }, { texts: [{ locale: 'fr' }] }] }],
 };
 
 describe('what is missing in a language', () => {
-  test('is what its source says and it does not, with the parts and questions that lack something', () => {
-    expect(gapsIn(SESSION, 'mk')).toEqual({ texts: ['summary'], parts: 0, questions: 1, isEmpty: false, isOutdated: true });
-    expect(gapsIn(SESSION, 'fr')).toEqual({ texts: [], parts: 1, questions: 0, isEmpty: false, isOutdated: false });
+  test('is what its source says and it does not, with the parts, documents and questions that lack something', () => {
+    expect(gapsIn(SESSION, 'mk')).toEqual({ texts: ['summary'], parts: 0, documents: 1, questions: 1, isEmpty: false, isOutdated: true });
+    expect(gapsIn(SESSION, 'fr')).toEqual({ texts: [], parts: 1, documents: 0, questions: 0, isEmpty: false, isOutdated: false });
   });
 
   test('is everything where nothing is said', () => {
-    expect(gapsIn(SESSION, 'sl')).toEqual({ texts: ['title', 'summary'], parts: 2, questions: 1, isEmpty: true, isOutdated: false });
+    expect(gapsIn(SESSION, 'sl')).toEqual({ texts: ['title', 'summary'], parts: 2, documents: 1, questions: 1, isEmpty: true, isOutdated: false });
   });
 
   test('of Serbian in Latin letters is what is said in neither alphabet, and never the other way round', () => {
-    expect(gapsIn(SESSION, 'sr-Latn')).toMatchObject({ texts: [], parts: 1, isEmpty: false });
+    expect(gapsIn(SESSION, 'sr-Latn')).toMatchObject({ texts: [], parts: 1, documents: 0, isEmpty: false });
     const latin = { ...SESSION, texts: [SESSION.texts[0]!, text('sr-Latn', { title: 'Naslov', summary: 'Sažetak' })] };
     expect([gapsIn(latin, 'sr-Latn').texts, gapsIn(latin, 'sr-Cyrl').texts]).toEqual([[], ['title', 'summary']]);
   });

@@ -143,6 +143,14 @@ export const TranslationsQuery = graphql(`
           isOutdated
         }
       }
+      documents {
+        id
+        texts {
+          locale
+          isSource
+          isOutdated
+        }
+      }
       questions {
         id
         texts {

@@ -1,4 +1,4 @@
-import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { CountryNameFields, LocalizedFields, OrganisationNameFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A page of the training record, the latest session first. */
@@ -21,14 +21,8 @@ export const TrainingRecordQuery = graphql(`
         certificateNumber
         isOwn
         isDemonstration
-        organisation {
-          id
-          name { ...LocalizedFields }
-        }
-        country {
-          code
-          name { ...LocalizedFields }
-        }
+        organisation { ...OrganisationNameFields }
+        country { ...CountryNameFields }
         session {
           id
           title { ...LocalizedFields }
@@ -39,4 +33,4 @@ export const TrainingRecordQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, PageFields]);
+`, [CountryNameFields, LocalizedFields, OrganisationNameFields, PageFields]);

@@ -1,4 +1,4 @@
-import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { CountryNameFields, LocalizedFields, OrganisationNameFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** Somebody who takes part, as far as two are compared. */
@@ -9,20 +9,14 @@ const DoubleFields = graphql(`
     email
     locale
     isDemonstration
-    organisation {
-      id
-      name { ...LocalizedFields }
-    }
-    country {
-      code
-      name { ...LocalizedFields }
-    }
+    organisation { ...OrganisationNameFields }
+    country { ...CountryNameFields }
     profession {
       code
       name { ...LocalizedFields }
     }
   }
-`, [LocalizedFields]);
+`, [CountryNameFields, LocalizedFields, OrganisationNameFields]);
 
 /** A page of the pairs that may be one person, the likeliest first. */
 export const LikelyDoublesQuery = graphql(`

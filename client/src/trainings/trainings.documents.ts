@@ -96,7 +96,7 @@ export const TrainingQuery = graphql(`
       }
       documents {
         id
-        title
+        title { ...LocalizedFields }
         locale
         kind
         size

@@ -1,12 +1,13 @@
 /** Changing what is said of a document: by whom, when two do at once, and in the tables without any reader. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { whileHeld } from '../trainings/at-once.fixture.ts';
+import { changeDocument, type DocumentBack, documentIn, type DocumentRead } from './documents.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -21,40 +22,26 @@ beforeAll(async () => {
 });
 
 /** A document of a session for its trainers, without a file: its key. */
-async function added(to = session): Promise<string> {
-  const key = randomUUID();
-  await owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (?, ?, 'Програма', 'mk', 'PDF', 'TRAINERS', 1)`, [key, to]);
-  return key;
-}
-
-interface Back {
-  readonly outcome: string;
-  readonly session: { readonly documents: readonly { readonly id: string; readonly version: number; readonly title: string; readonly locale: string; readonly visibility: string }[] } | null;
-}
-
-const CHANGE = `mutation ($session: ID!, $id: ID!, $version: Int!, $input: SessionDocumentInput!) { changeSessionDocument(session: $session, id: $id, version: $version, input: $input) {
-  outcome session { documents { id version title locale visibility } } } }`;
+const added = (to = session): Promise<string> => documentIn(server(), to);
 
 /** Changes a document that was read at `version`: what came of it. Throws the code of the error where there is one. */
-async function change(role: Role, key: string, version: number, input: Readonly<Record<string, unknown>> = {}, of = session): Promise<Back> {
-  const answer = await ask(server(), CHANGE, { session: `TrainingSession_${of}`, id: `SessionDocument_${key}`, version, input: { title: 'Programme', locale: 'fr', visibility: 'EVERYBODY', ...input } }, headers[role]);
-  if (!answer.data) throw new Error(answer.code ?? answer.text);
-  return answer.data.changeSessionDocument as Back;
-}
+const change = (role: Role, key: string, version: number, input: Readonly<Record<string, unknown>> = {}, of = session): Promise<DocumentBack> => changeDocument(server(), headers[role], of, { key, version, ...input });
 
-const found = ({ session: one }: Back, key: string): unknown => one?.documents.find(({ id }) => id === `SessionDocument_${key}`);
+const titleOf = async (key: string): Promise<unknown> => (await owner(server(), 'select x.title, x.locale from session_document_translation x join session_document d on d.uuid = x.document_uuid where d.uuid = ? and x.locale = d.source_locale', [key]))[0];
+
+const found = ({ session: one }: DocumentBack, key: string): DocumentRead | undefined => one?.documents.find(({ id }) => id === `SessionDocument_${key}`);
 
 describe('what is said of a document', () => {
   test('is changed by those who prepare its session, and by nobody else', async () => {
     const key = await added();
     const changed = await change('scac', key, 1);
-    expect([changed.outcome, found(changed, key)]).toEqual(['DONE', { id: `SessionDocument_${key}`, version: 2, title: 'Programme', locale: 'fr', visibility: 'EVERYBODY' }]);
+    expect([changed.outcome, found(changed, key)]).toMatchObject(['DONE', { version: 2, title: { text: 'Programme', locale: 'fr' }, locale: 'fr', visibility: 'EVERYBODY' }]);
     for (const role of ROLES.filter((one) => !PREPARE_IN_SERBIA.includes(one))) {
       const tried = change(role, key, 2, { title: 'Autre' });
       if (role === 'visitor' || role === 'suspended') await expect(tried, role).rejects.toThrow('UNAUTHENTICATED');
       else expect((await tried).outcome, role).toBe('NOT_ALLOWED');
     }
-    expect(await owner(server(), 'select title, version from session_document where uuid = ?', [key])).toEqual([{ title: 'Programme', version: 2 }]);
+    expect(await titleOf(key)).toEqual({ title: 'Programme', locale: 'fr' });
   });
 
   test('decides at once who is given its file', async () => {
@@ -69,7 +56,7 @@ describe('what is said of a document', () => {
     const key = await added();
     for (const title of [' ', 'x'.repeat(201), 'a\nb', '\u202E\u200B']) expect((await change('adviser', key, 1, { title })).outcome).toBe('TITLE');
     await expect(change('adviser', key, 1, { title: 'Ana, 17 ans, +355 69 234 5678' })).rejects.toThrow('VICTIM_DATA');
-    expect(found(await change('adviser', key, 1, { title: ' a\u202Egpj.exe\u200B ' }), key)).toMatchObject({ version: 2, title: 'agpj.exe' });
+    expect(found(await change('adviser', key, 1, { title: ' a\u202Egpj.exe\u200B ' }), key)).toMatchObject({ version: 2, title: { text: 'agpj.exe' } });
   });
 
   test('is there no more where it was taken away, or belongs to another session', async () => {
@@ -84,7 +71,7 @@ describe('what is said of a document', () => {
     const key = await added();
     expect((await change('adviser', key, 1, { title: 'Un' })).outcome).toBe('DONE');
     const second = await change('scac', key, 1, { title: 'Deux' });
-    expect([second.outcome, found(second, key)]).toMatchObject(['CONFLICT', { version: 2, title: 'Un' }]);
+    expect([second.outcome, found(second, key)]).toMatchObject(['CONFLICT', { version: 2, title: { text: 'Un' } }]);
     // What is so already stays so: an answer that was lost on the way is no conflict with oneself.
     expect((await change('scac', key, 1, { title: 'Un' })).outcome).toBe('DONE');
     expect((await change('scac', key, 2, { title: 'Deux' })).outcome).toBe('DONE');
@@ -99,7 +86,7 @@ describe('what is said of a document', () => {
     const own = await addSession(server(), { places: 5, country: 'RS' });
     await change('scac', await added(own), 1, {}, own);
     expect(await owner(server(), `select part, before, after from audit_entry where subject = 'SESSION_DOCUMENT' and action = 'CHANGED' and object = ? and by_id = (select id from person where email = ?) order by part`, [own, PEOPLE.scac])).toEqual([
-      { part: 'locale', before: 'mk', after: 'fr' }, { part: 'title', before: 'Програма', after: 'Programme' }, { part: 'visibility', before: 'TRAINERS', after: 'EVERYBODY' },
+      { part: 'source_locale', before: 'mk', after: 'fr' }, { part: 'visibility', before: 'TRAINERS', after: 'EVERYBODY' },
     ]);
   });
 

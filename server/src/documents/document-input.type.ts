@@ -15,3 +15,12 @@ export class SessionDocumentInput {
   @Field(() => SessionDocumentVisibility, { description: 'Whom it is for.' })
   visibility!: SessionDocumentVisibility;
 }
+
+@InputType({ description: 'A document of a session in another language. What is empty is missing in that language.' })
+export class SessionDocumentTextsInput {
+  @Field(() => LocaleScalar, { description: 'The language.' })
+  locale!: Locale;
+
+  @Field(() => String, { description: 'What it is called: one line.' })
+  title!: string;
+}

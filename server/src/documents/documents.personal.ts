@@ -1,6 +1,6 @@
 /** What documents say of persons: who has added them, and whom their pages may name. */
-import { kept, personalData, proposed, until } from '../core/personal/index.ts';
-import { SessionDocument, SessionDocumentFile } from './session-document.entity.ts';
+import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
+import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from './session-document.entity.ts';
 
 personalData(SessionDocument, {
   of: 'MEMBER',
@@ -13,7 +13,7 @@ personalData(SessionDocument, {
   about: { shared: { addedBy: [] } },
   forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' }, SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: { addedBy: {} },
-  none: ['uuid', 'session', 'version', 'title', 'locale', 'kind', 'visibility', 'size', 'addedAt'],
+  none: ['uuid', 'session', 'version', 'sourceLocale', 'sourceVersion', 'kind', 'visibility', 'size', 'addedAt'],
 });
 
 // Whoever is named on a page is an author or a trainer: the page asks to leave everybody else out.
@@ -30,3 +30,6 @@ personalData(SessionDocumentFile, {
   columns: { bytes: {} },
   none: ['document'],
 });
+
+// What a document is called names nobody.
+noPersons('EVENTS', [SessionDocumentTranslation]);

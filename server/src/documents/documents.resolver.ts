@@ -5,8 +5,10 @@ import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import { TrainingSession, TrainingSessionReader } from '../trainings/index.ts';
-import { SessionDocumentInput } from './document-input.type.ts';
-import { changeDocument, removeDocument, type WhichDocument } from './documents.service.ts';
+import { SessionDocumentInput, SessionDocumentTextsInput } from './document-input.type.ts';
+import { translateDocument } from './document-titles.service.ts';
+import { changeDocument, removeDocument } from './documents.service.ts';
+import type { WhichDocument } from './which-document.ts';
 
 export const RemoveDocumentOutcome = { DONE: 'DONE', NOT_ALLOWED: 'NOT_ALLOWED', GONE: 'GONE' } as const;
 export type RemoveDocumentOutcome = keyof typeof RemoveDocumentOutcome;
@@ -15,15 +17,17 @@ registerEnumType(RemoveDocumentOutcome, {
   valuesConfig: { DONE: { description: 'It is gone, or was gone already.' }, NOT_ALLOWED: { description: 'It is not yours to do.' }, GONE: { description: 'There is no such session, or none for you.' } },
 });
 
-export const ChangeDocumentOutcome = { DONE: 'DONE', TITLE: 'TITLE', CONFLICT: 'CONFLICT', NOT_ALLOWED: 'NOT_ALLOWED', GONE: 'GONE' } as const;
+export const ChangeDocumentOutcome = { DONE: 'DONE', TITLE: 'TITLE', LOCALE: 'LOCALE', CONFLICT: 'CONFLICT', NOT_ALLOWED: 'NOT_ALLOWED', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
 export type ChangeDocumentOutcome = keyof typeof ChangeDocumentOutcome;
 registerEnumType(ChangeDocumentOutcome, {
   name: 'ChangeDocumentOutcome', description: 'What came of changing what is said of a document.',
   valuesConfig: {
     DONE: { description: 'It is so, or was so already.' },
     TITLE: { description: 'The title is missing, too long, or has strange signs: nothing was written.' },
+    LOCALE: { description: 'It is to be said in the language that it is in: that is changed, not translated. Nothing was written.' },
     CONFLICT: { description: 'Somebody else has changed it since it was read: nothing was written. `session` has what it is now.' },
     NOT_ALLOWED: { description: 'It is not yours to do: nothing was written.' },
+    TOO_LATE: { description: 'The session is over or was put away, and its documents are not yours to translate any more: nothing was written.' },
     GONE: { description: 'There is none, or none for you.' },
   },
 });
@@ -45,6 +49,7 @@ export class ChangeDocumentPayload {
 
 const sessionArgument = { description: 'The id of the session.' };
 const idArgument = { description: 'The id of the document.' };
+const versionArgument = { description: 'The `version` of the document that you have read.' };
 
 const which = ({ actor }: Context, session: string, id: string): WhichDocument => ({ person: personOf(actor), session: keyOfId('TrainingSession', session, 'uuid'), key: keyOfId('SessionDocument', id, 'uuid') });
 
@@ -58,11 +63,20 @@ export class DocumentsResolver {
   @Mutation(() => ChangeDocumentPayload, { description: 'Changes what is said of a document of a session; its file stays.' })
   async changeSessionDocument(
     @Arg('session', () => ID, sessionArgument) session: string, @Arg('id', () => ID, idArgument) id: string,
-    @Arg('version', () => Int, { description: 'The `version` of the document that you have read.' }) version: number,
+    @Arg('version', () => Int, versionArgument) version: number,
     @Arg('input', () => SessionDocumentInput, { description: 'What is said of it, whole.' }) input: SessionDocumentInput, @Ctx() context: Context,
   ): Promise<ChangeDocumentPayload> {
     const document = which(context, session, id);
     return { outcome: (await context.transact((em) => changeDocument(em, document, { version, said: input }))) as ChangeDocumentOutcome, key: document.session };
+  }
+
+  @Mutation(() => ChangeDocumentPayload, { description: 'Says what a document of a session is called in another language than its own. What is empty is missing in that language, and the nearest language is shown.' })
+  async translateSessionDocument(
+    @Arg('session', () => ID, sessionArgument) session: string, @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
+    @Arg('texts', () => SessionDocumentTextsInput, { description: 'The texts.' }) texts: SessionDocumentTextsInput, @Ctx() context: Context,
+  ): Promise<ChangeDocumentPayload> {
+    const document = which(context, session, id);
+    return { outcome: await context.transact((em) => translateDocument(em, document, { version, texts })), key: document.session };
   }
 
   @Mutation(() => RemoveDocumentPayload, { description: 'Takes a document of a session away, with its file.' })

@@ -6,7 +6,9 @@ import { type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName,
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
+import { sayTitle } from './document-titles.service.ts';
 import { SessionDocumentVisibility } from './document-visibility.ts';
+import type { WhichDocument } from './which-document.ts';
 
 /** The most bytes of a file, documents of a session, bytes of all of them, and bytes of those of all sessions. */
 export const MOST = { file: 10_000_000, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
@@ -60,9 +62,10 @@ export async function addDocument(em: EntityManager, person: string, session: st
   const { key, title, locale, visibility } = sent;
   return whereRoom(async () => {
     const added = await em.execute<unknown[]>(
-      `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size, added_by_id) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
-      [key, session, title, locale, file.kind, visibility, file.bytes.length, person]);
+      `insert into session_document (uuid, session_uuid, source_locale, kind, visibility, size, added_by_id) values (?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
+      [key, session, locale, file.kind, visibility, file.bytes.length, person]);
     if (added.length === 0) return sameAgain(em, session, sent, file);
+    await sayTitle(em, key, { locale, title }, 1);
     await em.execute('insert into session_document_file (document_uuid, bytes) values (?, ?)', [key, file.bytes]);
     return 'DONE';
   });
@@ -71,17 +74,11 @@ export async function addDocument(em: EntityManager, person: string, session: st
 /** What comes of a key that is there already: nothing is done for the same document, and nothing is said to be done for another. Throws BAD_REQUEST. */
 async function sameAgain(em: EntityManager, session: string, { key, title, locale, visibility }: SentDocument, { bytes }: CheckedFile): Promise<FileOutcome> {
   const [there] = await em.execute<{ isSame: boolean }[]>(
-    `select (d.title, d.locale, d.visibility) = (?, ?, ?) and f.bytes = ? as "isSame" from session_document d join session_document_file f on f.document_uuid = d.uuid where d.uuid = ? and d.session_uuid = ?`,
+    `select (x.title, d.source_locale, d.visibility) = (?, ?, ?) and f.bytes = ? as "isSame" from session_document d join session_document_file f on f.document_uuid = d.uuid
+     join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ? and d.session_uuid = ?`,
     [title, locale, visibility, bytes, key, session]);
   if (there && !there.isSame) throw new UserError('BAD_REQUEST', 'Another document was sent with this key');
   return there ? 'DONE' : 'GONE';
-}
-
-/** Which document of which session, by their keys, and who does something with it. */
-export interface WhichDocument {
-  readonly person: string;
-  readonly session: string;
-  readonly key: string;
 }
 
 /** Holds the session of a document for who prepares it; what keeps them from it, where something does. */
@@ -101,12 +98,34 @@ export async function changeDocument(em: EntityManager, which: WhichDocument, { 
   refuseVictimsData('input.title', title);
   const obstacle = await obstacleOf(em, which);
   if (obstacle) return obstacle;
-  const [stored] = await em.execute<{ version: number; isSame: boolean }[]>('select version, (title, locale, visibility) = (?, ?, ?) as "isSame" from session_document where uuid = ? and session_uuid = ?', [title, locale, visibility, which.key, which.session]);
+  const [stored] = await em.execute<Stored[]>(
+    `select d.version, d.source_version as "sourceVersion", d.source_locale as locale, d.visibility, x.title
+     from session_document d join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ? and d.session_uuid = ?`, [which.key, which.session]);
   if (!stored) return 'GONE';
-  if (stored.isSame) return 'DONE';
+  const isSaid = stored.title === title && stored.locale === locale;
+  if (isSaid && stored.visibility === visibility) return 'DONE';
   if (stored.version !== version) return 'CONFLICT';
-  await em.execute('update session_document set title = ?, locale = ?, visibility = ?, version = version + 1 where uuid = ?', [title, locale, visibility, which.key]);
+  await writeChange(em, which.key, stored, { title, locale, visibility, isSaid });
   return 'DONE';
+}
+
+/** Writes what is said of a document; `isSaid`: its title stays, in its language. */
+async function writeChange(em: EntityManager, key: string, stored: Stored, { title, locale, visibility, isSaid }: Omit<SentDocument, 'key'> & { readonly isSaid: boolean }): Promise<void> {
+  const sourceVersion = stored.sourceVersion + (isSaid ? 0 : 1);
+  await em.execute('update session_document set source_locale = ?, source_version = ?, visibility = ?, version = version + 1 where uuid = ?', [locale, sourceVersion, visibility, key]);
+  if (isSaid) return;
+  await sayTitle(em, key, { locale, title }, sourceVersion);
+  // The same words in another language were said to be in the wrong one: they are no translation.
+  if (stored.title === title) await em.execute('delete from session_document_translation where document_uuid = ? and locale = ?', [key, stored.locale]);
+}
+
+/** What is stored of a document, with its title in its own language. */
+interface Stored {
+  readonly version: number;
+  readonly sourceVersion: number;
+  readonly locale: Locale;
+  readonly visibility: SessionDocumentVisibility;
+  readonly title: string;
 }
 
 /** Takes a document away. One that is not there any more stays so. */
@@ -117,9 +136,10 @@ export async function removeDocument(em: EntityManager, which: WhichDocument): P
   return 'DONE';
 }
 
-/** What the file of a document is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
+/** What the file of a document is, called as it is in its own language; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
 export async function fileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
-  const [found] = await em.execute<GivenFile[]>('select title, kind, size from session_document where uuid = ?', [key]);
+  const [found] = await em.execute<GivenFile[]>(
+    'select x.title, d.kind, d.size from session_document d join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ?', [key]);
   return found;
 }
 

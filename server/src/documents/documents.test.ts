@@ -9,7 +9,7 @@ import { addSession, owner, register } from '../registrations/world.fixture.ts';
 import { checkFile } from '../core/files/check-file.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
 import { Outgoing } from '../core/files/give-file.ts';
-import { bringDocument, type BroughtDocument, type GivenDocument } from './documents.fixture.ts';
+import { bringDocument, type BroughtDocument, documentIn, type GivenDocument } from './documents.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -19,7 +19,7 @@ let session: string;
 const bring = (role: Role, to: string, given?: GivenDocument): Promise<BroughtDocument> => bringDocument(server().address, headers[role], to, given);
 const fetchFile = (role: Role, key: string): Promise<Response> => fetch(`${server().address}/documents/SessionDocument_${key}`, { headers: headers[role] });
 const listed = async (role: Role, of: string): Promise<string[]> => {
-  const { data } = await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { documents { id title locale kind size visibility } } }', { id: `TrainingSession_${of}` }, headers[role]);
+  const { data } = await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { documents { id title { text } locale kind size visibility } } }', { id: `TrainingSession_${of}` }, headers[role]);
   return ((data!.trainingSession as { documents: { id: string }[] } | null)?.documents ?? []).map(({ id }) => id);
 };
 const stored = (key: string): Promise<{ size: number; kind: string }[]> => owner(server(), 'select size, kind from session_document where uuid = ?', [key]);
@@ -66,7 +66,7 @@ describe('a file', () => {
     const key = randomUUID();
     for (let n = 0; n < 2; n += 1) expect((await bring('scac', own, { key })).outcome).toBe('DONE');
     expect(await listed('visitor', own)).toEqual([`SessionDocument_${key}`]);
-    await owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) select gen_random_uuid(), ?, 'x', 'fr', 'PDF', 'TRAINERS', 1 from generate_series(1, 29)`, [own]);
+    for (let n = 0; n < 29; n += 1) await documentIn(server(), own);
     expect(await bring('scac', own)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
     expect((await bring('scac', own, { key })).outcome).toBe('DONE');
   });
@@ -80,10 +80,9 @@ describe('a file', () => {
 
   test('finds no room where its session, or all together, have what they may have', async () => {
     const [own, other] = [await addSession(server(), { places: 5, country: 'RS' }), await addSession(server(), { places: 5, country: 'RS' })];
-    const add = (to: string, size: number): Promise<unknown> => owner(server(), `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (gen_random_uuid(), ?, 'x', 'fr', 'PDF', 'TRAINERS', ?)`, [to, size]);
-    await add(own, 99_999_990);
+    await documentIn(server(), own, { size: 99_999_990 });
     expect(await bring('adviser', own)).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
-    await add(other, 1_999_000_000);
+    await documentIn(server(), other, { size: 1_999_000_000 });
     expect(await bring('scac', session)).toMatchObject({ status: 507, outcome: 'FULL' });
     await owner(server(), 'delete from training_session where uuid = any(?::uuid[])', [`{${own},${other}}`]);
     expect((await bring('scac', session)).outcome).toBe('DONE');

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
 import { SessionDocumentVisibility } from './document-visibility.ts';
 
@@ -14,7 +14,7 @@ import { SessionDocumentVisibility } from './document-visibility.ts';
 @Check({ name: 'session_document_size', expression: 'size > 0' })
 @Index({ properties: ['session', 'addedAt'] })
 @Index({ properties: ['addedBy'] })
-export class SessionDocument implements Node {
+export class SessionDocument extends Translated implements Node {
   id!: string;
 
   @PrimaryKey({ type: 'uuid' })
@@ -27,12 +27,13 @@ export class SessionDocument implements Node {
   @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
   version!: number;
 
-  @Property({ type: 'text' })
-  @Field(() => String, { description: 'What it is called, in its own language.' })
-  title!: string;
+  @Field(() => LocalizedText, { description: 'What it is called. Its file stays in its own language, whatever this is in.' })
+  title!: LocalizedText;
 
-  @Enum({ items: () => LOCALE_TAGS })
-  @Field(() => LocaleScalar, { description: 'The language that it is in.' })
+  @Field(() => [SessionDocumentTranslation], { description: 'What it is called in every language in which that is said, and nowhere from another.' })
+  texts!: SessionDocumentTranslation[];
+
+  @Field(() => LocaleScalar, { description: 'The language that it is in, in which its title was first written.' })
   locale!: Locale;
 
   @Enum({ items: () => FileKind })
@@ -54,6 +55,27 @@ export class SessionDocument implements Node {
   /** Who has added it; null when their account is gone. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   addedBy!: Person | null;
+}
+
+@ObjectType({ description: 'What a document of a training session is called in one language.' })
+@Entity({ tableName: 'session_document_translation' })
+export class SessionDocumentTranslation extends Translation {
+  @ManyToOne(() => SessionDocument, { primary: true, deleteRule: 'cascade', fieldName: 'document_uuid' })
+  document!: SessionDocument;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'Which language.' })
+  locale!: Locale;
+
+  @Field(() => Boolean, { description: 'Whether it is the one that the document is in.' })
+  isSource!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the title in the language of the document has changed since.' })
+  isOutdated!: boolean;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
 }
 
 @Entity({ tableName: 'session_document_file' })

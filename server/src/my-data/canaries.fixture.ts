@@ -59,7 +59,7 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
-  session_document: (n) => [{ uuid: keyOf('4', n), session_uuid: keyOf('5', n), title: 'A document', locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
+  session_document: (n) => [{ session_uuid: keyOf('5', n), source_locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
   session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
   // Somebody, and another way in which they were registered.
   participant(n) {
@@ -91,6 +91,7 @@ const emailOf = (n: number): string => `canary-${n}@example.org`;
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
+  session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 
 /** The key of the sheet of an expert whose account somebody's is. */

@@ -156,6 +156,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
   moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, isEarlier: true`, select: 'outcome' },
   changeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, input: { title: "T", locale: "fr", visibility: TRAINERS }`, select: 'outcome' },
+  translateSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, texts: { locale: "mk", title: "T" }`, select: 'outcome' },
   removeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}"`, select: 'outcome' },
   removeSessionPart: { expect: 'SIGNED_IN', args: PART, select: 'outcome' },
   removeQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
@@ -201,7 +202,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
   TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
-  SessionDocument: all('addedAt id kind locale size title version visibility', 'ANYBODY'),
+  SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),

@@ -118,6 +118,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   SectorFigures: 'confirmed people present registered sector',
   Service: 'hasAgentSignIn hasDemonstrationData locale locales operator',
   SessionAttendance: 'can days now passKey requiredShare today',
+  SessionDocumentTranslation: 'isOutdated isSource locale title',
   SessionFault: 'fault field maximum',
   SessionLanguage: 'language use',
   SessionPart: 'date day ends endsAt format id room starts startsAt texts title trainers version',

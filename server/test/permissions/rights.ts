@@ -90,6 +90,7 @@ const CONTENTS: readonly Right[] = [
   { does: 'moveSessionPart', with: inOpen(({ laterPart }) => `id: "${laterPart}", isEarlier: true`), told: PREPARED },
   { does: 'removeSessionPart', with: inOpen(({ part }) => `id: "${part}"`), told: PREPARED },
   { does: 'changeSessionDocument', with: inOpen(({ document }) => `id: "${document}", version: 1, input: { title: "D", locale: "fr", visibility: TRAINERS }`), told: PREPARED },
+  { does: 'translateSessionDocument', with: inOpen(({ document }) => `id: "${document}", version: 1, ${texts('title: "D"')}`), told: TRANSLATED },
   { does: 'removeSessionDocument', with: inOpen(({ document }) => `id: "${document}"`), told: PREPARED },
 ];
 

@@ -1,7 +1,7 @@
 /** Rows of every type about sessions and those who take part, of which each role may see others. */
-import { randomUUID } from 'node:crypto';
 import { heldSession, issue, record } from '../../src/attendance/world.fixture.ts';
 import { answered, closeNow, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
+import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { ngoOf } from '../../src/members/world.fixture.ts';
 import { save as saveQuestion } from '../../src/questions/world.fixture.ts';
 import { cameOf, registerWith } from '../../src/registrations/answers.fixture.ts';
@@ -34,7 +34,7 @@ export async function makeRows(server: TestServer, headers: Headers): Promise<Ma
   const sessions = [draft, running, albanian.session, over, await asked(server, headers, 'RS', organisation), await asked(server, headers, 'AL', organisation)];
   for (const session of sessions) {
     await owner(server, `insert into session_quota (uuid, session_uuid, kind, key, places) values (gen_random_uuid(), ?, 'MODE', 'ONLINE', 1)`, [session]);
-    for (const visibility of ['EVERYBODY', 'REGISTERED', 'TRAINERS']) await owner(server, `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (?, ?, 'Програма', 'mk', 'PDF', ?, 1)`, [randomUUID(), session, visibility]);
+    for (const visibility of ['EVERYBODY', 'REGISTERED', 'TRAINERS']) await documentIn(server, session, { visibility });
   }
   return { sessions, certificate };
 }

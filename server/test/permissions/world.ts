@@ -1,6 +1,6 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
-import { randomUUID } from 'node:crypto';
 import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
+import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
@@ -120,8 +120,7 @@ async function openSession(server: TestServer, headers: Headers, organisation: s
   const [question, closedQuestion] = [await saveQuestion(server, scac, session), await saveQuestion(server, scac, session)];
   await actOnQuestion(server, scac, 'closeQuestion', session, closedQuestion);
   const [part, laterPart] = [await savePart(server, scac, open), await savePart(server, scac, open, { starts: '10:30', ends: '12:00' })];
-  const document = randomUUID();
-  await owner(server, `insert into session_document (uuid, session_uuid, title, locale, kind, visibility, size) values (?, ?, 'Програма', 'mk', 'PDF', 'EVERYBODY', 1)`, [document, session]);
+  const document = await documentIn(server, session, { visibility: 'EVERYBODY' });
   const [row] = await owner<{ version: number }>(server, 'select version from training_session where uuid = ?', [session]);
   return {
     open, openVersion: row!.version, question: question.key, closedQuestion: closedQuestion.key, part: `SessionPart_${part.key}`, laterPart: `SessionPart_${laterPart.key}`, document: `SessionDocument_${document}`,

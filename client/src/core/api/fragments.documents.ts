@@ -29,3 +29,19 @@ export const PageFields = graphql(`
     hasPreviousPage
   }
 `);
+
+/** An organisation by its name. */
+export const OrganisationNameFields = graphql(`
+  fragment OrganisationNameFields on Organisation {
+    id
+    name { ...LocalizedFields }
+  }
+`, [LocalizedFields]);
+
+/** A country by its name. */
+export const CountryNameFields = graphql(`
+  fragment CountryNameFields on Country {
+    code
+    name { ...LocalizedFields }
+  }
+`, [LocalizedFields]);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkFile } from './check-file.ts';
 import { checkOffice } from './check-office.ts';
-import { checkedPdf } from './check-pdf.ts';
+import { checkPdf } from './check-pdf.ts';
 import { officeParts, packed, pdf, photograph, rels, zip } from './files.fixture.ts';
 import type { UserError } from '../errors.ts';
 import { MOST_SIGNS } from './office-text.ts';
@@ -56,7 +56,7 @@ describe('a PDF', () => {
     ['that leads to another machine', pdf(['<< /A << /S /URI /URI (file://example.org/x) >> >>']), 'ACTIVE'], ['with an act that nobody knows', pdf(['<< /A << /S /Other >> >>']), 'ACTIVE'],
     ['whose objects become too large', pdf([packed(' '.repeat(50_000_001))]), 'TOO_LARGE'], ['whose objects are no objects', pdf(['<< /Type /ObjStm /Filter /FlateDecode >>\nstream\nnothing\nendstream']), 'UNREADABLE'],
   ])('%s is not', async (_what, bytes, expected) => {
-    expect(await fault(checkedPdf(bytes))).toBe(expected);
+    expect(await fault(checkPdf(bytes))).toBe(expected);
   });
 
   test('of 10 MB that begins streams and ends none is let go of when its time is over, and nobody waits for it meanwhile', async () => {

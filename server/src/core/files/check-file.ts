@@ -8,7 +8,7 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
-/** Checks a file. Until then it is nowhere but in the memory of the process. Throws RefusedFile, VICTIM_DATA for one of an office in which it stands who a person is. */
+/** Checks a file. Until then it is nowhere but in the memory of the process. Throws RefusedFile, VICTIM_DATA for a PDF or one of an office in which it stands who a person is. */
 export async function checkFile(bytes: Buffer): Promise<CheckedFile> {
   const begins = (start: Buffer): boolean => bytes.subarray(0, start.length).equals(start);
   if (begins(Buffer.from('%PDF-'))) return readApart({ reader: 'PDF', bytes });

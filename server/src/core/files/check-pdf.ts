@@ -1,12 +1,13 @@
 /**
  * PDFs (ISO 32000): read object by object, refused for what acts or leads to other files, and written anew. What is stored has the objects that
- * were looked at and no others, whatever its bytes would have said to another reader. A file is checked in a thread of its own (`file-thread.ts`).
+ * were looked at and no others, whatever its bytes would have said to another reader. Its words are read too. A file is checked in a thread of its own (`file-thread.ts`).
  */
-import { decodePDFRawStream, PDFArray, PDFContext, PDFDict, PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream, PDFString } from 'pdf-lib';
+import { named, plain } from './pdf-objects.ts';
+import { pdfText } from './pdf-text.ts';
+import { beginUnpacking, isTooMuch } from './pdf-unpacking.ts';
 import { RefusedFile } from './refused-file.ts';
 
-/** The most that the packed objects of a file may become, in bytes. */
-const MOST_UNPACKED = 50_000_000;
 /** Where the end of a file must be marked, in bytes from it. */
 const TAIL = 2_048;
 
@@ -25,38 +26,29 @@ const FOLLOWED = /^(?:https?:\/\/|mailto:|tel:|www\.)/i;
 /** What says who has written a file, with which program, from what. */
 const LEFT_OUT = ['Metadata', 'PieceInfo'];
 
-let unpacked = 0;
-boundUnpacking();
+/** A PDF as it may be stored, and its words. */
+export interface CheckedPdf {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
 
-/** The file as it may be stored. Throws RefusedFile. What is unpacked is counted for a thread: one file at a time. */
-export async function checkedPdf(bytes: Uint8Array): Promise<Uint8Array> {
+/** The file as it may be stored, and what it says. Throws RefusedFile. What is unpacked is counted for a thread: one file at a time. */
+export async function checkPdf(bytes: Uint8Array): Promise<CheckedPdf> {
   const tail = Buffer.from(bytes.subarray(-TAIL)).toString('latin1');
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) throw new RefusedFile('UNREADABLE');
-  unpacked = 0;
+  beginUnpacking();
   try {
     const file = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Infinity });
     if (file.isEncrypted) throw new RefusedFile('LOCKED');
     leaveOut(file.context);
     for (const [, object] of file.context.enumerateIndirectObjects()) refuseActive(object);
     if (file.getPageCount() === 0) throw new RefusedFile('UNREADABLE');
-    return await file.save({ addDefaultPage: false, updateFieldAppearances: false });
+    const written = await file.save({ addDefaultPage: false, updateFieldAppearances: false });
+    return { bytes: written, text: await pdfText(file) };
   } catch (error) {
     if (error instanceof RefusedFile) throw error;
-    throw new RefusedFile(unpacked > MOST_UNPACKED ? 'TOO_LARGE' : 'UNREADABLE');
+    throw new RefusedFile(isTooMuch() ? 'TOO_LARGE' : 'UNREADABLE');
   }
-}
-
-/** The parser unpacks without an end: what each buffer grows by, which is doubled at least, is counted. */
-function boundUnpacking(): void {
-  const some = decodePDFRawStream(PDFRawStream.of(PDFContext.create().obj({ Filter: 'FlateDecode' }), Uint8Array.of(0x78, 0x9c, 3, 0, 0, 0, 0, 1)));
-  const all = Object.getPrototypeOf(Object.getPrototypeOf(some)) as { ensureBuffer: (this: { buffer: Uint8Array }, length: number) => Uint8Array };
-  const grow = all.ensureBuffer;
-  all.ensureBuffer = function bounded(length) {
-    const has = this.buffer.length;
-    if (length > has) unpacked += Math.max(length - has, has);
-    if (unpacked > MOST_UNPACKED) throw new Error('Too much is packed');
-    return grow.call(this, length);
-  };
 }
 
 function leaveOut(context: PDFContext): void {
@@ -116,13 +108,4 @@ function refuseAction(actions: readonly (PDFObject | undefined)[], allowed: Read
     const kind = named(one, 'S') ?? '';
     if (!allowed.has(kind) || (kind === 'Named' && !NAMED.has(named(one, 'N') ?? ''))) throw new RefusedFile('ACTIVE');
   }
-}
-
-/** A name as whoever knows all ways of writing one reads it: the parser knows `#4A` and not `#4a`. */
-const plain = (name: PDFName): string => name.decodeText().replaceAll(/#([\da-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-/** The name that stands there; undefined for something else. */
-function named(dictionary: PDFDict, key: string): string | undefined {
-  const found = dictionary.lookup(PDFName.of(key));
-  return found instanceof PDFName ? plain(found) : undefined;
 }

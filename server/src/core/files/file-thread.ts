@@ -1,6 +1,7 @@
 /** A thread for one file: what is read here is anybody's, and may take all the time and memory that there is. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { findPersonalData, SEVERITY } from '@passerelle/shared/guard/index.ts';
+import type { FileKind } from './file-kind.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** What a thread is given. */
@@ -10,10 +11,25 @@ export interface FileTask {
 }
 
 async function read({ reader, bytes }: FileTask): Promise<object> {
-  if (reader === 'PDF') return { kind: 'PDF', bytes: await (await import('./check-pdf.ts')).checkedPdf(bytes) };
-  const { kind, text } = await (await import('./check-office.ts')).checkOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const { kind, text, written } = await (reader === 'PDF' ? readPdf(bytes) : readOffice(bytes));
   const victims = findPersonalData(text).filter(({ severity }) => severity === SEVERITY.REFUSE).map((finding) => finding.kind);
-  return victims.length > 0 ? { victims: [...new Set(victims)] } : { kind, bytes };
+  return victims.length > 0 ? { victims: [...new Set(victims)] } : { kind, bytes: written };
+}
+
+/** What a file is, what it says, and what is stored of it. */
+interface Read {
+  readonly kind: FileKind;
+  readonly text: string;
+  readonly written: Uint8Array;
+}
+
+async function readPdf(bytes: Uint8Array): Promise<Read> {
+  const { bytes: written, text } = await (await import('./check-pdf.ts')).checkPdf(bytes);
+  return { kind: 'PDF', text, written };
+}
+
+async function readOffice(bytes: Uint8Array): Promise<Read> {
+  return { ...(await (await import('./check-office.ts')).checkOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))), written: bytes };
 }
 
 // The reader of PDFs tries by failing: nobody reads where.

@@ -2,9 +2,9 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A PDF of one empty page; `objects` are added to it as they are, and `more` to what stands at its end. */
-export function pdf(objects: readonly (string | Buffer)[] = [], more = ''): Buffer {
-  const parts = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>', ...objects];
+/** A PDF of one empty page; `objects` are added to it as they are, `more` to what stands at its end, and `page` to its page. */
+export function pdf(objects: readonly (string | Buffer)[] = [], more = '', page = ''): Buffer {
+  const parts = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 200] ${page} >>`, ...objects];
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   for (const [n, part] of parts.entries()) {
@@ -15,6 +15,11 @@ export function pdf(objects: readonly (string | Buffer)[] = [], more = ''): Buff
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   chunks.push(Buffer.from(`xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${parts.length + 1} /Root 1 0 R ${more} >>\nstartxref\n${start}\n%%EOF\n`));
   return Buffer.concat(chunks);
+}
+
+/** A PDF of one page that says `text` in a font that every reader has; the packed stream of its page has `more` in its dictionary. */
+export function pdfSaying(text: string, more = ''): Buffer {
+  return pdf([packed(`BT /F1 12 Tf 10 100 Td (${text}) Tj ET`, more)], '', '/Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>');
 }
 
 /** Objects packed into a stream. */
