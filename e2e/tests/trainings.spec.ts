@@ -34,7 +34,7 @@ test.describe('the filters of the training sessions', () => {
     await expect(page).toHaveURL(/from=2026-01-03/);
     await expect(page.locator(`${form} button[type=submit]`)).toBeFocused();
     await settled(page);
-    await expect(page.locator('.condition')).toHaveText([/Pays\s+Grèce/, /À partir du\s+3 janvier 2026/, /Avec les sessions terminées/]);
+    await expect(page.locator('.condition')).toHaveText([/Pays\s+Grèce/, /À partir du\s+3\sjanvier 2026/, /Avec les sessions terminées/]);
     const filtered = await page.locator('.count').innerText();
 
     await page.locator('.condition').first().click();
@@ -153,7 +153,7 @@ test.describe('the calendar of the training sessions', () => {
   test('goes to the week before, the week of today and the week after by links', async ({ page }) => {
     await page.goto('/fr/trainings?view=week&on=2026-12-31');
     await settled(page);
-    await expect(page.locator('.calendar-head h2')).toHaveText(/28 décembre 2026\s–\s3 janvier 2027 · semaine 53/);
+    await expect(page.locator('.calendar-head h2')).toHaveText(/28\sdécembre 2026\s–\s3\sjanvier 2027 · semaine 53/);
     await page.locator('.calendar-ways a[rel=next]').click();
     await expect(page).toHaveURL(/on=2027-01-04/);
     await expect(page.locator('.calendar-head h2')).toContainText('semaine 1');

@@ -29,7 +29,7 @@ async function draw(sessions: Session[], on = '2026-11', today = '2026-11-24', h
 }
 
 // Data differ by a comma after the weekday.
-const plain = (name: string | null | undefined): string => name?.replace('day, ', 'day ') ?? '';
+const plain = (name: string | null | undefined): string => name?.replace('day, ', 'day ').replaceAll('\u00a0', ' ') ?? '';
 const focused = (): string => plain(document.activeElement?.getAttribute('aria-label'));
 
 describe('the calendar', () => {
