@@ -130,7 +130,7 @@ describe('an account that is opened later at an address that was given up', () =
     await issue(server(), headers().adviser, session, registrations);
     expect(await merge(await whoIs(first), await whoIs(second))).toBe('DONE');
     const person = await account(second);
-    await sql(`insert into member (uuid, person_id, role, since) values (gen_random_uuid(), ?, 'TRANSLATOR', current_date)`, [person]);
+    await sql(`insert into member (uuid, person_id, role, since) values (gen_random_uuid(), ?, 'EXPERT', current_date)`, [person]);
     const nothing = { sessions: 0, counts: [0, 0, 0], participants: [second], record: 0 };
     expect(await own(person, second)).toEqual(nothing);
 
