@@ -20,7 +20,7 @@ export async function pdfText(file: PDFDocument): Promise<string> {
   let length = 0;
   const add = (text: string): void => {
     length += text.length;
-    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LARGE');
+    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LONG');
     pieces.push(text);
   };
   for (const [, object] of file.context.enumerateIndirectObjects()) readBeside(object, add);
@@ -74,7 +74,7 @@ async function readPages(bytes: Uint8Array, add: (text: string) => void): Promis
   const task = getDocument({ data: bytes, verbosity: 0, useSystemFonts: false, disableFontFace: true, useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false });
   try {
     const file = await task.promise;
-    if (file.numPages > MOST_PAGES) throw new RefusedFile('TOO_LARGE');
+    if (file.numPages > MOST_PAGES) throw new RefusedFile('TOO_LONG');
     for (let n = 1; n <= file.numPages; n += 1) {
       const page = await file.getPage(n);
       const words = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ readonly items: readonly object[] }>;
