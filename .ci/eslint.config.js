@@ -36,6 +36,7 @@ export default ts.config(
       'vue/html-closing-bracket-newline': 'off',
       'vue/no-v-html': 'error',
       'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['LocalizedText', 'RouterLink'] }],
+      'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['LocalizedText'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       '@intlify/vue-i18n/no-raw-text': ['error', {
         attributes: { '/.+/': ['title', 'aria-label', 'aria-description', 'placeholder', 'alt', 'label'] },
