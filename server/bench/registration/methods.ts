@@ -1,8 +1,5 @@
 /** Ways to decide who gets a place, each as the function of the database that the product calls to register people. */
 
-/** Nobody waits for whoever comes before them. */
-const UNLINED = 'create or replace function line_up(the_session uuid) returns void language sql volatile as $body$ select null::void $body$';
-
 /** The session is read as it is otherwise, and held by nobody. */
 const UNHELD = `
   create or replace function hold_session(the_session uuid, out is_open boolean, out is_served boolean, out needs_validation boolean) language sql volatile security definer set search_path = public, pg_temp as $body$
@@ -21,7 +18,7 @@ export const METHODS = {
 export type Method = keyof typeof METHODS;
 
 function counting(first: string): string[] {
-  return [...(first === '' ? [UNLINED, UNHELD] : []), 'alter table registration disable trigger registration_holds_place', `
+  return [...(first === '' ? [UNHELD] : []), 'alter table registration disable trigger registration_holds_place', `
     create or replace function register_people(the_session uuid, the_submission uuid, people jsonb)
     returns table (n int, registration uuid, is_new boolean, outcome text, reason text, place int) language plpgsql volatile set search_path = public, pg_temp as $body$
     declare

@@ -60,7 +60,6 @@ import { Migration20261129150300 } from './20261129150300-link-recommendations.t
 import { Migration20261129160000 } from './20261129160000-merge-participants.ts';
 import { Migration20261129170000 } from './20261129170000-compress-mails.ts';
 import { Migration20261129200000 } from './20261129200000-sources-of-names.ts';
-import { Migration20261130100000 } from './20261130100000-register-in-fewer-steps.ts';
 import { Migration20261130200000 } from './20261130200000-tell-of-merging.ts';
 import { Migration20261130200100 } from './20261130200100-say-two-accounts.ts';
 import { Migration20261130300000 } from './20261130300000-translate-documents.ts';
@@ -128,7 +127,6 @@ export const migrations = [
   { name: '20261129160000-merge-participants', class: Migration20261129160000 },
   { name: '20261129170000-compress-mails', class: Migration20261129170000 },
   { name: '20261129200000-sources-of-names', class: Migration20261129200000 },
-  { name: '20261130100000-register-in-fewer-steps', class: Migration20261130100000 },
   { name: '20261130200000-tell-of-merging', class: Migration20261130200000 },
   { name: '20261130200100-say-two-accounts', class: Migration20261130200100 },
   { name: '20261130300000-translate-documents', class: Migration20261130300000 },
