@@ -100,11 +100,6 @@ export async function wordsOf(em: EntityManager, sessions: readonly string[], co
   return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
 }
 
-/** The same of one session and one country, whose names by locale are given. */
-export function wordsFrom(session: SessionInWords, country: string, names: Readonly<Record<string, string | null>>): Words {
-  return { sessions: new Map([[session.key, session]]), countries: new Map([[country, said(names)]]) };
-}
-
 function said(texts: Readonly<Record<string, string | null>>): Texts {
   return new Map(Object.entries(texts).flatMap(([locale, text]) => (text ? [[locale, text] as const] : [])));
 }

@@ -2,7 +2,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
-import { type SessionInWords, sessionInWords } from '../calendars/index.ts';
 import { runPrepared } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type AnyMail, queueMails } from '../mail/index.ts';
@@ -10,7 +9,7 @@ import { newSecret, OWN_STANDINGS, type Standing } from '../members/index.ts';
 import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { leaveLink } from './leave-links.ts';
-import { type Facts, type Letter, type Pass, passesOf, type Words, wordsFrom, wordsOf, writeLetter, writeSummary } from './letters.ts';
+import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
@@ -91,18 +90,7 @@ interface Read {
   readonly email: string;
   readonly locale: Locale;
   readonly standings: readonly Standing[];
-  /** The session as mails tell it; null where there is none. */
-  readonly session: SessionInWords | null;
-  /** Of the country that they work in, by locale. */
-  readonly countryNames: Readonly<Record<string, string | null>>;
 }
-
-/** Where there is such a session for who asks. */
-type Found = Read & { readonly format: string; readonly session: SessionInWords };
-
-const READ = `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings,
-  ${sessionInWords('$1')} as session, (select coalesce(json_object_agg(t.locale, t.name), '{}') from country_translation t where t.country_code = coalesce(organisation_country, $4)) as "countryNames"
-  from before_registering($1, $2, $3)`;
 
 const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
 
@@ -116,28 +104,27 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
-  const [read] = await runPrepared<Read>(em, READ, [given.session, given.organisation, FORMS, given.country]);
-  if (!isFound(read)) return nothing('GONE');
+  const [read] = await runPrepared<Read>(em,
+    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
+     from before_registering($1, $2, $3)`, [given.session, given.organisation, FORMS]);
+  if (!read?.format) return nothing('GONE');
   const { format } = read;
   const party = partyOf(given, read);
   if (!party || !mayRegister(read.standings, party)) return nothing('NOT_ALLOWED');
   const people = given.people.map((one) => withMode(one, format));
   const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
+  const before = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, party, people);
   if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
   if (!read.isOpen) refuseNew(stands);
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
-  const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : wordsFrom(read.session, party.country, read.countryNames);
+  const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
   if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
   return { outcome: 'DONE', faults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
-}
-
-function isFound(read: Read | undefined): read is Found {
-  return read !== undefined && read.format !== null && read.session !== null;
 }
 
 /** Nobody has looked at what they answer: all of it is undone, and right when it is sent again. */
