@@ -50,36 +50,3 @@ describe('a statement that is prepared', () => {
     await expect(inTransaction((em) => runPrepared(em, 'select $1::uuid', ['none']))).rejects.toMatchObject({ code: '22P02' });
   });
 });
-
-describe('a transaction, which begins with its first statement,', () => {
-  const kept = (): Promise<{ note: string }[]> => database().orm.em.execute('select note from begun order by note');
-
-  beforeAll(() => database().orm.em.execute('create table begun (note text unique)'));
-
-  test.each([
-    ['with its values in the text', (em: EntityManager) => em.execute('insert into begun values (?)', ['lost'])],
-    ['with its values beside it', (em: EntityManager) => runPrepared(em, 'insert into begun values ($1)', ['lost'])],
-  ])('undoes that one too, %s', async (_how, write) => {
-    const failed = inTransaction(async (em) => {
-      await write(em);
-      throw new Error('undone');
-    });
-    await expect(failed).rejects.toThrow('undone');
-    expect(await kept()).toEqual([]);
-  });
-
-  test('gives what that one gives', async () => {
-    expect(await inTransaction((em) => em.execute('select ?::text as "first"', [ODD]))).toEqual([{ first: ODD }]);
-    expect(await inTransaction((em) => em.execute('insert into begun values (?) returning note', ['kept']))).toEqual([{ note: 'kept' }]);
-    expect(await kept()).toEqual([{ note: 'kept' }]);
-  });
-
-  test('leaves a connection as it was where that one is refused, where nothing is asked, and where nothing is asked but savepoints', async () => {
-    await expect(inTransaction((em) => em.execute('select 1 / 0'))).rejects.toMatchObject({ code: '22012' });
-    expect(await inTransaction(() => Promise.resolve('nothing'))).toBe('nothing');
-    await expect(inTransaction(() => Promise.reject(new Error('before anything')))).rejects.toThrow('before anything');
-    await inTransaction((em) => em.transactional((own) => own.execute(`insert into begun values ('inner')`)));
-    const [row] = await orm.em.fork().execute<{ alone: boolean }[]>('select now() = statement_timestamp() as alone');
-    expect([await kept(), row]).toEqual([[{ note: 'inner' }, { note: 'kept' }], { alone: true }]);
-  });
-});

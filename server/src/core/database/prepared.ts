@@ -16,44 +16,14 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** What is answered where nothing had to be asked. */
-const NOTHING = { command: '', rowCount: null, rows: [], fields: [] };
-
-/**
- * A connection that prepares what it is given with values, so that it is planned when it is run for the first time and not each time;
- * and that sends `begin` together with the first statement of its transaction, which mostly says who acts.
- */
+/** A connection that prepares what it is given with values, so that it is planned when it is run for the first time and not each time. */
 export class PreparingClient extends pg.Client {
-  #isBeginning = false;
-
   // The driver declares eight forms of it; the one with a text and its values is what the ORM's layer calls.
   override query = ((first: unknown, values?: unknown, ...rest: unknown[]) => {
-    if (typeof first !== 'string' || !Array.isArray(values)) return this.#ask(first, values, ...rest);
-    if (first === 'begin') {
-      this.#isBeginning = true;
-      return Promise.resolve(NOTHING);
-    }
-    if (!this.#isBeginning) return this.#askPrepared(first, values, ...rest);
-    this.#isBeginning = false;
-    return this.#askFirst(first, values);
+    const name = typeof first === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(first) : undefined;
+    const ask = super.query as (...given: unknown[]) => unknown;
+    return name === undefined ? ask.call(this, first, values, ...rest) : ask.call(this, { name, text: first, values }, ...rest);
   }) as pg.Client['query'];
-
-  /** The first statement of a transaction. */
-  async #askFirst(text: string, values: unknown[]): Promise<unknown> {
-    if (text === 'commit' || text === 'rollback') return NOTHING;
-    if (values.length === 0) return ((await this.#ask(`begin; ${text}`)) as unknown[]).at(-1);
-    await this.#ask('begin');
-    return this.#askPrepared(text, values);
-  }
-
-  #askPrepared(text: string, values: unknown[], ...rest: unknown[]): unknown {
-    const name = values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? this.#ask(text, values, ...rest) : this.#ask({ name, text, values }, ...rest);
-  }
-
-  #ask(...given: unknown[]): unknown {
-    return (super.query as (...given: unknown[]) => unknown).call(this, ...given);
-  }
 }
 
 type Compiled = Parameters<Kysely<unknown>['executeQuery']>[0];
