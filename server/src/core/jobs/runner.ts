@@ -20,8 +20,6 @@ export interface RunnerOptions {
   readonly concurrency: number;
   /** After how many milliseconds of closing the handlers are told. */
   readonly patience: number;
-  /** After how many milliseconds the jobs that none of its hands was free for are given back: another process may have one. */
-  readonly keptFor: number;
 }
 
 export interface Runner {
@@ -34,14 +32,12 @@ export interface Runner {
 }
 
 const POLL = 2_000;
-/** How many jobs a runner takes from the table at once. */
-const TAKEN = 10;
 /** How long handlers have to stop once they are told, in milliseconds. */
 const LAST_MOMENT = 1_000;
 
 /** Starts a worker. Throws the database's error when there is none. */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
-  const { url, jobs, log, concurrency, patience, keptFor } = options;
+  const { url, jobs, log, concurrency, patience } = options;
   const say = (line: string): void => log.warn({}, line);
   // One connection listens, each job at hand ends on one, and one is for the clock and for what was left behind.
   const pool = listened(new pg.Pool({ connectionString: url, max: concurrency + 2, connectionTimeoutMillis: 5_000, application_name: 'passerelle-jobs' }), say);
@@ -53,7 +49,6 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   });
   const present = Promise.withResolvers<void>();
   sayPresentWhenListening(events, present.resolve);
-  takeWhenPresent(events, present.promise);
   const sweep = async (): Promise<void> => {
     const freed = await freeAbandoned(pool, own);
     if (freed > 0) log.info({ freed }, 'Jobs that were left behind are done again');
@@ -66,7 +61,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       parsedCronItems: recurrent(jobs),
       preset: {
         // Without a batch, a result that cannot be written would be an error that nobody waits for.
-        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, localQueue: { size: TAKEN, ttl: keptFor } },
+        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
         plugins: [{ name: 'present-first', version: '1', worker: { hooks: { startWorker: () => present.promise } } }],
       },
     });
@@ -95,27 +90,11 @@ function sayPresentWhenListening(events: WorkerEvents, said: () => void): void {
   });
 }
 
-/** Has the first jobs taken once the runner has said that it is there: until then another one would hold it for gone, and free them. */
-function takeWhenPresent(events: WorkerEvents, present: Promise<void>): void {
-  events.on('localQueue:init', ({ localQueue }) => {
-    // The library says of it that it is its own; nothing that it leaves open comes before the first.
-    const queue = localQueue as unknown as { fetch: () => void; readonly mode: string };
-    const { fetch } = queue;
-    queue.fetch = () => {
-      queue.fetch = fetch;
-      // One that was closed meanwhile takes none.
-      void present.then(() => {
-        if (queue.mode === 'POLLING') fetch();
-      });
-    };
-  });
-}
-
 function tasks({ orm, jobs, log }: RunnerOptions): TaskList {
   const entries = jobs.map(({ name, handler }): [string, Task] => [name, async (payload, { job, abortSignal }) => {
     const context: JobContext = { em: orm.em.fork(), signal: abortSignal ?? new AbortController().signal, isLastAttempt: job.attempts >= job.max_attempts };
     try {
-      await orLeftBehind(handler(payload as never, context), context.signal);
+      await Promise.race([handler(payload as never, context), leftBehind(context.signal)]);
     } catch (error) {
       const failure = failureOf(error);
       log.warn({ job: name, attempt: job.attempts, ...failure }, context.isLastAttempt ? 'A job is given up' : 'A job failed and is tried again');
@@ -125,16 +104,11 @@ function tasks({ orm, jobs, log }: RunnerOptions): TaskList {
   return Object.fromEntries(entries);
 }
 
-/** Waits for a handler; fails when it was told to stop and has not done so. Nothing of it stays with the signal, which lives as long as the runner. */
-async function orLeftBehind(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const left = Promise.withResolvers<never>();
-  const told = (): void => void setTimeout(() => left.reject(new JobError('CLOSING')), LAST_MOMENT);
-  signal.addEventListener('abort', told);
-  try {
-    await Promise.race([work, left.promise]);
-  } finally {
-    signal.removeEventListener('abort', told);
-  }
+/** Fails when a handler that was told to stop has not done so. */
+function leftBehind(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => setTimeout(() => reject(new JobError('CLOSING')), LAST_MOMENT), { once: true });
+  });
 }
 
 /** The jobs that come by themselves; one that has not been done yet when it comes again is done once. */

@@ -20,8 +20,6 @@ export interface JobsOptions {
   readonly sweepEvery?: number;
   /** After how many milliseconds of closing the jobs at hand are told to stop. */
   readonly patience?: number;
-  /** After how many milliseconds jobs that were taken and not begun are given back, for others to do. */
-  readonly keptFor?: number;
 }
 
 export interface Jobs {
@@ -32,12 +30,11 @@ export interface Jobs {
 const CONCURRENCY = 2;
 const SWEEP_EVERY = 15_000;
 const PATIENCE = 3_000;
-const KEPT_FOR = 5_000;
 const RESTARTS = { first: 250, longest: 10_000 };
 
 /** Starts the worker. Throws the database's error when it cannot at first; later it tries again by itself. */
-export async function startJobs({ url, orm, jobs, log, concurrency = CONCURRENCY, sweepEvery = SWEEP_EVERY, patience = PATIENCE, keptFor = KEPT_FOR }: JobsOptions): Promise<Jobs> {
-  const start = (): Promise<Runner> => startRunner({ url, orm, jobs: [...ownJobs, ...jobs], log, concurrency, patience, keptFor });
+export async function startJobs({ url, orm, jobs, log, concurrency = CONCURRENCY, sweepEvery = SWEEP_EVERY, patience = PATIENCE }: JobsOptions): Promise<Jobs> {
+  const start = (): Promise<Runner> => startRunner({ url, orm, jobs: [...ownJobs, ...jobs], log, concurrency, patience });
   const closing = new AbortController();
   let runner = await start();
 
