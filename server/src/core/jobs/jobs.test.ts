@@ -1,6 +1,6 @@
 /** Jobs on a real PostgreSQL: added with what they are about, done once, done again when whoever did them is gone. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
@@ -153,6 +153,17 @@ test('a job that does not stop when it is told is left behind', async () => {
   await expect.poll(async () => (await waiting())[0]?.locked, LONG).toBe(true);
   await worker.close();
   expect(await waiting()).toMatchObject([{ locked: false, last_error: 'CLOSING' }]);
+});
+
+test('jobs that are done leave nothing with the signal that all of them are given', async () => {
+  const listeners: number[] = [];
+  await start([job('test.note', (payload, context) => {
+    listeners.push(getEventListeners(context.signal, 'abort').length);
+    return note(payload, context);
+  })], { concurrency: 1 });
+  for (let n = 0; n < 15; n += 1) await add(`${n}`);
+  await expect.poll(async () => (await done()).length, LONG).toBe(15);
+  expect(new Set(listeners).size).toBe(1);
 });
 
 describe('when a worker is killed over a job', () => {

@@ -94,7 +94,7 @@ function tasks({ orm, jobs, log }: RunnerOptions): TaskList {
   const entries = jobs.map(({ name, handler }): [string, Task] => [name, async (payload, { job, abortSignal }) => {
     const context: JobContext = { em: orm.em.fork(), signal: abortSignal ?? new AbortController().signal, isLastAttempt: job.attempts >= job.max_attempts };
     try {
-      await Promise.race([handler(payload as never, context), leftBehind(context.signal)]);
+      await orLeftBehind(handler(payload as never, context), context.signal);
     } catch (error) {
       const failure = failureOf(error);
       log.warn({ job: name, attempt: job.attempts, ...failure }, context.isLastAttempt ? 'A job is given up' : 'A job failed and is tried again');
@@ -104,11 +104,16 @@ function tasks({ orm, jobs, log }: RunnerOptions): TaskList {
   return Object.fromEntries(entries);
 }
 
-/** Fails when a handler that was told to stop has not done so. */
-function leftBehind(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => setTimeout(() => reject(new JobError('CLOSING')), LAST_MOMENT), { once: true });
-  });
+/** Waits for a handler; fails when it was told to stop and has not done so. Nothing of it stays with the signal, which lives as long as the runner. */
+async function orLeftBehind(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const left = Promise.withResolvers<never>();
+  const told = (): void => void setTimeout(() => left.reject(new JobError('CLOSING')), LAST_MOMENT);
+  signal.addEventListener('abort', told);
+  try {
+    await Promise.race([work, left.promise]);
+  } finally {
+    signal.removeEventListener('abort', told);
+  }
 }
 
 /** The jobs that come by themselves; one that has not been done yet when it comes again is done once. */
