@@ -74,7 +74,8 @@ describe('a PDF', () => {
   });
 
   test.each<[string, () => Promise<Buffer> | Buffer, string]>([
-    ['whose page becomes too large', () => pdfSaying(' '.repeat(50_000_001)), 'TOO_LARGE'], ['that says more than may be', () => pdf(Array.from({ length: 101 }, () => `<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (${'mot '.repeat(MOST_SIGNS / 400)}) >>`)), 'TOO_LONG'],
+    ['whose page becomes too large', () => pdfSaying(' '.repeat(50_000_001)), 'TOO_LARGE'], ['that says more than may be', () => pdf(Array.from({ length: 11 }, () => `<< /Type /Annot /Subtype /Text /Contents (${'mot '.repeat(MOST_SIGNS / 40)}) >>`)), 'TOO_LONG'],
+    ['that says too much in one place', () => pdf([`<< /Type /Annot /Subtype /Text /Contents (${'mot '.repeat(MOST_SIGNS)}) >>`]), 'TOO_LONG'],
     ['of too many pages', () => ofPages(1_001), 'TOO_LONG'], ['of many pages', () => ofPages(1_000), 'TAKEN'], ['that asks for a password', () => pdf(['<< /Filter /Standard /V 1 >>'], '/Encrypt 4 0 R'), 'LOCKED'],
     ['that is cut short', () => pdfSaying(NUMBER).subarray(0, -30), 'UNREADABLE'],
   ])('%s is told so', async (_what, make, expected) => {

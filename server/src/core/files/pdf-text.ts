@@ -11,6 +11,8 @@ import { RefusedFile } from './refused-file.ts';
 
 /** The most pages of a file. */
 const MOST_PAGES = 1_000;
+/** The most signs of what is said beside the pages in one place, as they are written. */
+const MOST_BESIDE = 50_000;
 /** Keys of what is said beside the pages. */
 const SAID = new Set(['Contents', 'RC', 'Subj', 'V', 'DV', 'TU', 'T', 'Title', 'Alt', 'ActualText', 'E']);
 
@@ -47,7 +49,9 @@ function readEntries(dictionary: PDFDict, add: (text: string) => void): void {
   for (const [key, value] of dictionary.entries()) {
     if (!SAID.has(key.decodeText())) continue;
     const there = dictionary.context.lookup(value);
-    if (there instanceof PDFString || there instanceof PDFHexString) add(`${there.decodeText()}\n`);
+    if (!(there instanceof PDFString || there instanceof PDFHexString)) continue;
+    if (there.asString().length > MOST_BESIDE) throw new RefusedFile('TOO_LONG');
+    add(`${there.decodeText()}\n`);
   }
 }
 
