@@ -24,9 +24,9 @@ const result = (outcome: PresenceResult['outcome'], state: PresenceResult['state
 
 let page: { unmount: () => void };
 
-function presences(): Presences {
+function presences(isLate = false): Presences {
   let given: Presences | undefined;
-  const host = defineComponent({ setup: () => void (given = usePresence('S', () => new Date(`${DAY}T09:00:00Z`))), render: () => null });
+  const host = defineComponent({ setup: () => void (given = usePresence('S', () => new Date(`${DAY}T09:00:00Z`), isLate)), render: () => null });
   page = mount(host, { global: { provide: { $urql: ref({ mutation }) } } });
   return given!;
 }
@@ -53,6 +53,18 @@ describe('who is said to be there', () => {
     await settled(result(outcome, state));
     expect([stateOf(ANA, DAY), waits(ANA, DAY), waiting.value]).toEqual([shown, false, 0]);
     expect(refused.value).toEqual({ registration: ANA.registration, outcome });
+  });
+
+  it('stays for whoever decided it, where somebody else asks to whom the list is closed', async () => {
+    const decided = [{ registration: ANA.registration, day: DAY, state: 'PRESENT', at: `${DAY}T09:00:00.000Z` }];
+    localStorage.setItem('presence:S', JSON.stringify(decided));
+    const { refused, waiting } = presences(true);
+    await settled(result('GONE', null));
+    expect([refused.value?.outcome, waiting.value, mutation.mock.calls.length, JSON.parse(localStorage.getItem('presence:S')!)]).toEqual(['GONE', 1, 1, decided]);
+    page.unmount();
+    presences();
+    await settled(result('GONE', null));
+    expect(localStorage.getItem('presence:S')).toBeNull();
   });
 
   it('stays once it is recorded', async () => {

@@ -27,8 +27,14 @@ export interface Presences {
   readonly isOffline: ComputedRef<boolean>;
 }
 
-/** For a session by its id. `now` is the time, as the server counts it. */
-export function usePresence(session: string, now: () => Date): Presences {
+/** What is said to somebody who may not record it. */
+const NOT_THEIRS: readonly PresenceOutcome[] = ['GONE', 'NOT_ALLOWED'];
+
+/**
+ * For a session by its id. `now` is the time, as the server counts it. Where the list is not for who asks (`isLate`), what they may not
+ * record stays for whoever decided it: somebody else may have signed in on the same telephone.
+ */
+export function usePresence(session: string, now: () => Date, isLate = false): Presences {
   const { client } = useClientHandle();
   const storage = typeof localStorage === 'undefined' ? undefined : localStorage;
   const queue = shallowRef<readonly Waiting[]>([]);
@@ -37,6 +43,7 @@ export function usePresence(session: string, now: () => Date): Presences {
   const failure = shallowRef<Failure>();
   const isCutOff = ref(false);
   const isSending = ref(false);
+  let stays: readonly Waiting[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const key = (registration: string, day: string): string => `${registration} ${day}`;
@@ -56,9 +63,10 @@ export function usePresence(session: string, now: () => Date): Presences {
   /** Sends what waits, and again as long as something does. */
   async function send(): Promise<void> {
     clearTimeout(timer);
-    if (isSending.value || queue.value.length === 0) return;
+    const left = queue.value.filter((one) => !stays.includes(one));
+    if (isSending.value || left.length === 0) return;
     isSending.value = true;
-    const sent = queue.value.slice(0, AT_ONCE);
+    const sent = left.slice(0, AT_ONCE);
     const { data, error } = await client.mutation(RecordPresenceMutation, { input: sent.map(toSend) }).toPromise();
     isSending.value = false;
     const failed = error && failureOf(error);
@@ -73,7 +81,9 @@ export function usePresence(session: string, now: () => Date): Presences {
       if (state !== null && day !== null) recorded.set(key(registration, day), state);
       if (outcome !== 'DONE') refused.value = { registration, outcome };
     });
-    put(withoutSent(queue.value, sent));
+    const refusedHere = isLate ? sent.filter((_, n) => NOT_THEIRS.includes(data.recordPresence.results[n]!.outcome)) : [];
+    stays = [...stays, ...refusedHere];
+    put(withoutSent(queue.value, sent.filter((one) => !refusedHere.includes(one))));
     void send();
   }
 

@@ -62,6 +62,18 @@ test('so does the link to a place that is offered, and a new one is sent, for as
   expect([(await templates(first)).includes('registrationOffer'), (await templates(second)).filter((template) => template === 'registrationOffer')]).toEqual([false, ['registrationOffer']]);
 });
 
+test('whose offer ends with the merge, since they have a place there, is not offered it anew', async () => {
+  const session = await nextSession(2);
+  const [first, second] = addresses('kept', 'offered');
+  for (const email of [first, 'another@ngo.example', second]) await enter(session, email);
+  const [one] = await sql<{ id: string }>(`select uuid as id from registration where session_uuid = ? and email = 'another@ngo.example'`, [session]);
+  await ask(server(), 'mutation ($id: ID!) { withdrawRegistration(id: $id) { outcome } }', { id: `Registration_${one!.id}` }, headers().ngoCoordinator);
+  await sql('delete from mail');
+  expect(await merge(await whoIs(first), await whoIs(second))).toBe('DONE');
+  expect(await sql(`select email, state, ending, offer_secret_hash from registration where session_uuid = ? and email = ? order by state`, [session, first])).toMatchObject([{ state: 'CONFIRMED' }, { state: 'WITHDRAWN', ending: 'MERGED', offer_secret_hash: null }]);
+  expect([await templates(first), await templates(second)].flat()).not.toContain('registrationOffer');
+});
+
 test('who is erased by an address that was given up waits for who registers', async () => {
   const { kept, gone, emails: [, second] } = await two();
   expect(await merge(kept, gone)).toBe('DONE');

@@ -116,12 +116,18 @@ async function joined(em: EntityManager, { kept, gone, key, takes }: Merge): Pro
   }
 }
 
+/** Those who have a mail with a link: to withdraw, to accept. */
+const LETTERED: ReadonlySet<RegistrationState> = new Set(['CONFIRMED', 'WAITING', 'OFFERED']);
+
 /** Who had two mails with a link to withdraw, or with a pass, or had them at another address, is sent those that count; so is who was offered a place at another address. */
 async function lettersOf(em: EntityManager, ended: readonly Readdressed[], readdressed: readonly Readdressed[]): Promise<Letter[]> {
   const letters: Letter[] = [];
-  for (const { stays } of readdressed.filter(({ state }) => state === 'OFFERED')) letters.push(await linkToOffer(em, stays));
-  for (const stays of new Set([...ended, ...readdressed].filter(({ state }) => state === 'CONFIRMED' || state === 'WAITING').map((one) => one.stays))) {
+  const moved = new Set(readdressed.map(({ stays }) => stays));
+  const concerned = [...ended.filter(({ state }) => state !== 'OFFERED'), ...readdressed].filter(({ state }) => LETTERED.has(state));
+  for (const stays of new Set(concerned.map((one) => one.stays))) {
+    // One that was readdressed may have ended since.
     const [row] = await em.execute<{ state: RegistrationState }[]>('select state from registration where uuid = ?', [stays]);
+    if (row!.state === 'OFFERED' && moved.has(stays)) letters.push(await linkToOffer(em, stays));
     if (row!.state === 'CONFIRMED') letters.push({ registration: stays, change: 'CONFIRMED', toCoordinator: false });
     if (row!.state === 'WAITING') letters.push({ registration: stays, change: 'WAITING', toCoordinator: false, position: await positionOf(em, stays) });
   }

@@ -82,6 +82,12 @@ describe('a PDF', () => {
     expect(await fault(await make())).toBe(expected);
   });
 
+  test.each(['/Predictor 12 /Columns 268435455', '/Predictor 2 /Colors 32 /Columns 67108863'])('whose rows are said to be longer than anything in it (%s) has nothing read of them, by either name', async (rows) => {
+    const before = process.memoryUsage().arrayBuffers;
+    for (const name of ['DecodeParms', 'DP']) expect((await read(pdfSaying('x', `/${name} << ${rows} >>`))).trim()).toBe(name === 'DP' ? 'x' : '');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64_000_000);
+  });
+
   test('whose page is packed in a way that nobody knows, or badly, is read as far as it can be', async () => {
     expect((await read(pdf([Buffer.from('<< /Filter /JBIG2Decode /Length 3 >>\nstream\nabc\nendstream')], '', '/Contents 4 0 R'))).trim()).toBe('');
     expect((await read(pdf([Buffer.from('<< /Filter /FlateDecode /Length 3 >>\nstream\nabc\nendstream')], '', '/Contents 4 0 R'))).trim()).toBe('');

@@ -55,14 +55,16 @@ function readEntries(dictionary: PDFDict, add: (text: string) => void): void {
   }
 }
 
+/** What says how a stream is packed, by the long names and the short ones, which the reader of pages would follow too. */
+const PACKING = ['Filter', 'F', 'DecodeParms', 'DP'].map((name) => PDFName.of(name));
+
 function unpackAll(context: PDFContext): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue;
     const { dict } = object;
-    const bytes = named(dict, 'Subtype') === 'Image' ? new Uint8Array(0) : unpackedOf(object);
-    // What was counted and is put together by a predictor is left to the reader of pages: it becomes no larger by that.
-    if (bytes.length > 0 && isPredicted(dict)) continue;
-    for (const key of ['Filter', 'DecodeParms']) dict.delete(PDFName.of(key));
+    // The rows of a predictor are as long as the file says, whatever is in them: nothing of them is read.
+    const bytes = named(dict, 'Subtype') === 'Image' || isPredicted(dict) ? new Uint8Array(0) : unpackedOf(object);
+    for (const key of PACKING) dict.delete(key);
     context.assign(ref, PDFRawStream.of(dict, bytes));
   }
 }
