@@ -11,7 +11,7 @@ process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
 export default defineConfig({
   testDir: 'tests',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   // What passes only now is told of by name at the end of `npm test`, so that it is mended (docs/testing.md).
   retries: 1,
   timeout: 60_000,
