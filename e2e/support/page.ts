@@ -63,7 +63,11 @@ export const RULES_OF_COLOUR = { runOnly: { type: 'rule', values: ['color-contra
 export async function faultsOfAxe(page: Page, asked: axe.RunOptions = RULES): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
+    // From the top: what the bar of the way out covers while a page is scrolled is as large as before.
+    const [x, y] = [scrollX, scrollY];
+    scrollTo({ left: 0, top: 0, behavior: 'instant' });
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, rules);
+    scrollTo({ left: x, top: y, behavior: 'instant' });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
   }, asked);
 }
