@@ -9,7 +9,7 @@ import { checkOffice } from './check-office.ts';
 import { checkPdf } from './check-pdf.ts';
 import { officeParts, packed, pdf, photograph, rels, zip } from './files.fixture.ts';
 import type { UserError } from '../errors.ts';
-import { MOST_SIGNS } from './office-text.ts';
+import { MOST_SIGNS } from './gathered-text.ts';
 import { readApart } from './read-apart.ts';
 import { RefusedFile } from './refused-file.ts';
 

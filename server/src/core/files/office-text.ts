@@ -1,10 +1,7 @@
 /** The words of a file of an office, as whoever opens it reads them: a line for each paragraph, note or row. */
+import { gatherText } from './gathered-text.ts';
 import type { XmlVisitor } from './read-xml.ts';
 import { attribute } from './read-xml.ts';
-import { RefusedFile } from './refused-file.ts';
-
-/** The most signs of all parts of a file: some 250 pages. To ask the guard takes time in proportion. */
-export const MOST_SIGNS = 500_000;
 
 /** Elements that end a line, a cell or a word, by their local names (ECMA-376-1, 17, 18, 21). */
 const ENDS: Readonly<Record<string, string>> = { p: '\n', si: '\n', row: '\n', comment: '\n', br: '\n', tr: '\n', c: ' ', tc: ' ', tab: ' ' };
@@ -19,13 +16,7 @@ export interface OfficeText {
 
 /** Gathers the words of the parts of a file. */
 export function officeText(): OfficeText {
-  const pieces: string[] = [];
-  let length = 0;
-  const add = (text: string): void => {
-    length += text.length;
-    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LONG');
-    pieces.push(text);
-  };
+  const { add, text } = gatherText();
   function visitor(): XmlVisitor {
     let [unread, isShared] = [0, false];
     add('\n');
@@ -35,9 +26,9 @@ export function officeText(): OfficeText {
         // The value of such a cell is the place of its text in a list, which is read too.
         if (tag.local === 'c') isShared = attribute(tag, 't') === 's';
       },
-      text: (text) => {
+      text: (said) => {
         // What stands between elements for whoever reads the file as XML.
-        if (unread === 0 && !isShared && !/^\s*\n\s*$/.test(text)) add(text);
+        if (unread === 0 && !isShared && !/^\s*\n\s*$/.test(said)) add(said);
       },
       close: (local) => {
         if (UNREAD.has(local)) unread -= 1;
@@ -46,5 +37,5 @@ export function officeText(): OfficeText {
       },
     };
   }
-  return { visitor, text: () => pieces.join('') };
+  return { visitor, text };
 }

@@ -9,7 +9,7 @@ import type { UserError } from '../errors.ts';
 import { checkFile } from './check-file.ts';
 import { checkPdf } from './check-pdf.ts';
 import { packed, pdf, pdfSaying } from './files.fixture.ts';
-import { MOST_SIGNS } from './office-text.ts';
+import { MOST_SIGNS } from './gathered-text.ts';
 import { RefusedFile } from './refused-file.ts';
 
 const NUMBER = '0101990100102';

@@ -4,7 +4,7 @@
  * is unpacked and no picture is left, so that nothing can become larger in it.
  */
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFStream, PDFString } from 'pdf-lib';
-import { MOST_SIGNS } from './office-text.ts';
+import { gatherText } from './gathered-text.ts';
 import { named } from './pdf-objects.ts';
 import { beginUnpacking, unpackedOf } from './pdf-unpacking.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -18,18 +18,12 @@ const SAID = new Set(['Contents', 'RC', 'Subj', 'V', 'DV', 'TU', 'T', 'Title', '
 
 /** Reads the words of a file whose objects were checked; the objects are of no use afterwards. Throws RefusedFile where there are more pages or signs than may be, and whatever the parsers throw for what they cannot read. */
 export async function pdfText(file: PDFDocument): Promise<string> {
-  const pieces: string[] = [];
-  let length = 0;
-  const add = (text: string): void => {
-    length += text.length;
-    if (length > MOST_SIGNS) throw new RefusedFile('TOO_LONG');
-    pieces.push(text);
-  };
+  const { add, text } = gatherText();
   for (const [, object] of file.context.enumerateIndirectObjects()) readBeside(object, add);
   beginUnpacking();
   unpackAll(file.context);
   await readPages(await file.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false }), add);
-  return pieces.join('');
+  return text();
 }
 
 /** Gathers what is said in an object and in all that stands in it. */
