@@ -1,7 +1,7 @@
 /** The whole server over a copied database, on a port of its own, and the ways to talk to it. */
 import { connect, type Socket } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, TestRunner } from 'vitest';
 import type { SignInLimits } from '../../src/accounts/index.ts';
 import type { Config } from '../../src/config.ts';
 import type { Context } from '../../src/core/context.ts';
@@ -59,7 +59,7 @@ export interface TestServer extends RunningServer {
   readonly database: TestDatabase;
   /** What the server has logged. */
   readonly log: readonly LogLine[];
-  /** Another server over the same database, closed with this one. */
+  /** Another server over the same database, closed after the test that starts it, or with this one. */
   readonly beside: (options?: ServerOptions, changes?: Partial<Config>, extra?: Readonly<Record<string, Handler>>) => Promise<TestServer>;
 }
 
@@ -80,7 +80,9 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
     // A link is made by whichever server of the database takes the job: all put them in one place.
     beside: async (own = {}, ...given) => {
       const other = await start(database, { ...(options.sendLink && { sendLink: options.sendLink }), ...own }, ...given);
-      others.push(other);
+      // A database bears only so many connections.
+      if (TestRunner.getCurrentTest()) onTestFinished(() => other.close());
+      else others.push(other);
       return other;
     },
     close: async () => {
