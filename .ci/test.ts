@@ -153,7 +153,7 @@ if (what !== 'check') {
     // The stories start the product, which is built then.
     if (what !== undefined) await run(SIZE);
   } else {
-    console.log('✗ browser stories: no Chromium found. Install Debian’s package `chromium`, or set CHROMIUM_PATH to one.');
+    console.log('✗ browser stories: no Chromium found. Install Debian’s package `chromium-headless-shell`, or set CHROMIUM_PATH to one.');
     total.failed += 1;
   }
 }

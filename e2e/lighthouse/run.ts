@@ -49,7 +49,7 @@ async function walk(origin: string, chromium: string): Promise<Figures[]> {
 }
 
 const chromium = findChromium();
-if (!chromium) throw new Error('No Chromium found. Install Debian’s package `chromium`, or set CHROMIUM_PATH to one.');
+if (!chromium) throw new Error('No Chromium found. Install Debian’s package `chromium-headless-shell`, or set CHROMIUM_PATH to one.');
 const { status } = spawnSync('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=silent'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
 if (status !== 0) throw new Error('Lighthouse could not be installed.');
 const product = await startProduct(ended.signal);
