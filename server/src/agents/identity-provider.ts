@@ -60,14 +60,15 @@ export class IdentityProvider {
     const configuration = await this.#configuration();
     return oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: callback, scope: SCOPE, state, nonce, claims: CLAIMS,
-      code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      ...(knowsPkce(configuration) && { code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' }),
     }).href;
   }
 
   /** Whom the browser comes back as, at `address`. Throws what `outcomeOf` understands. */
   async complete(address: URL, { state, nonce, verifier }: Secrets): Promise<Identity> {
     const configuration = await this.#configuration();
-    const tokens = await oidc.authorizationCodeGrant(configuration, address, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true });
+    const proof = knowsPkce(configuration) && { pkceCodeVerifier: verifier };
+    const tokens = await oidc.authorizationCodeGrant(configuration, address, { expectedState: state, expectedNonce: nonce, ...proof, idTokenExpected: true });
     const { sub, acr } = tokens.claims()!;
     const info = await oidc.fetchUserInfo(configuration, tokens.access_token, sub);
     const { issuer } = configuration.serverMetadata();
@@ -121,4 +122,9 @@ export class IdentityProvider {
     this.#known = { at: Date.now(), configuration };
     return configuration;
   }
+}
+
+/** A provider that does not say that it knows PKCE is not sent it: ProConnect answers what it does not know with an error. The nonce binds the code all the same. */
+function knowsPkce(configuration: oidc.Configuration): boolean {
+  return configuration.serverMetadata().supportsPKCE();
 }

@@ -24,7 +24,7 @@ async function signIn(browser: Browser = world().browser()): Promise<string> {
 }
 
 /** In milliseconds: a little more than that. */
-const SOON = 3_000;
+const SOON = 10_000;
 
 const FAULTS = ['slow', 'stalled', 'cut', 500, 503] as const;
 

@@ -23,7 +23,7 @@ export interface Twist {
 const signing = (): { publicKey: KeyObject; privateKey: KeyObject } => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 /** Longer than anybody waits in a test. */
-const SLOW = 5_000;
+const SLOW = 30_000;
 
 export class Double {
   static readonly CLIENT = 'passerelle';
@@ -97,7 +97,7 @@ export class Double {
         return json({
           issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks`,
           response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256', 'ES256', 'HS256', 'none'],
-          authorization_response_iss_parameter_supported: true, ...twist.metadata,
+          authorization_response_iss_parameter_supported: true, code_challenge_methods_supported: ['S256'], ...twist.metadata,
         });
       case '/jwks':
         return json({ keys: [
