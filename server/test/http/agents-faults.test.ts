@@ -23,7 +23,7 @@ async function signIn(browser: Browser = world().browser()): Promise<string> {
   return outcomeIn(location) ?? location!.replace(SITE, '');
 }
 
-/** In milliseconds: a little more than that. */
+/** In milliseconds: on a machine that has much else to do, and long before a provider answers that is slow. */
 const SOON = 10_000;
 
 const FAULTS = ['slow', 'stalled', 'cut', 500, 503] as const;
