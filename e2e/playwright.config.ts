@@ -23,6 +23,8 @@ export default defineConfig({
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       args: CHROMIUM_ARGUMENTS,
+      // Where the machine has no language, a file whose name is not Latin is saved without its name.
+      env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
     },
     locale: 'fr-FR',
     timezoneId: 'Europe/Vienna',

@@ -1,7 +1,8 @@
 /**
- * What Lighthouse says of six pages in three languages, as a telephone would see them: `npm run lighthouse`. Starts the
- * product as `npm start` does, on a folder of its own, opens each page three times and prints the medians; fails below
- * what is asked. Lighthouse itself is in a small workspace of its own beside this file and is installed at the first run.
+ * What Lighthouse says of six pages in three languages, as a telephone would see them: `npm run lighthouse`, or of some of
+ * them alone: `npm run lighthouse -- countries uk`. Starts the product as `npm start` does, on a folder of its own, opens
+ * each page three times and prints the medians; fails below what is asked. Lighthouse itself is in a small workspace of its
+ * own beside this file and is installed at the first run.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,10 @@ const RUNS = 3;
 const ended = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ended.abort());
 
+/** What alone is asked for; everything, where nothing of its kind is said. */
+const said = process.argv.slice(2);
+const asked = <T extends string>(all: readonly T[]): readonly T[] => (all.some((one) => said.includes(one)) ? all.filter((one) => said.includes(one)) : all);
+
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 async function paths(origin: string): Promise<Record<string, string>> {
@@ -35,10 +40,11 @@ async function paths(origin: string): Promise<Record<string, string>> {
 
 async function walk(origin: string, chromium: string): Promise<Figures[]> {
   const all: Figures[] = [];
-  for (const [name, path] of Object.entries(await paths(origin))) {
-    for (const language of LANGUAGES) {
+  const pages = await paths(origin);
+  for (const name of asked(Object.keys(pages))) {
+    for (const language of asked(LANGUAGES)) {
       const runs: Figures[] = [];
-      for (let run = 0; run < RUNS; run += 1) runs.push(await measure(`${origin}/${language}${path}`, chromium, ended.signal));
+      for (let run = 0; run < RUNS; run += 1) runs.push(await measure(`${origin}/${language}${pages[name]!}`, chromium, ended.signal));
       const figures = medianOf(runs);
       all.push(figures);
       console.log(line(`${name}, ${language}`, figures));
