@@ -13,7 +13,7 @@ import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graph
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
 import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
-import { grantJobs, migrateJobs, ownJobs, startJobs } from './core/jobs/index.ts';
+import { ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork } from './core/proof-of-work/index.ts';
@@ -27,7 +27,7 @@ import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { DataDesk, eraseAgain, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { ormOptions, servingOptions } from './orm.ts';
-import { fillDatabase } from './prepare.ts';
+import { fillDatabase, migrateDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 import { type LiveOptions, openStreams } from './streams.ts';
 import { uploads } from './uploads.ts';
@@ -64,7 +64,7 @@ const [NAME, READ_CONNECTIONS] = ['passerelle', 8] as const;
 /** Where the page is while a development server serves it. */
 const PAGE_IN_DEVELOPMENT = 5173;
 
-/** Starts everything; the `extra` pages are there in development only. Throws ClusterError or the database's own error when it cannot. */
+/** Starts everything; the `extra` pages are there in development only. Throws ClusterError, RoleError or the database's own error when it cannot. */
 export async function startServer(asked: Config, root: Logger, extra: Readonly<Record<string, Handler>> = {}, options: ServerOptions = {}): Promise<RunningServer> {
   const log = root.child({}, { serializers: { err: loggedError } });
   const closers: (() => Promise<unknown>)[] = [];
@@ -207,9 +207,7 @@ async function prepareDatabase(database: DatabaseUrls, config: Config, tombstone
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
     return await alone(database.owner, async () => {
-      await orm.migrator.up();
-      await migrateJobs(database.owner);
-      await grantJobs(database);
+      await migrateDatabase(orm, database);
       const filled = await fillDatabase(orm, config);
       warnOfDemonstration(filled, log);
       const erased = await eraseAgain(orm.em.fork(), tombstones);

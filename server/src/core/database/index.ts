@@ -1,5 +1,6 @@
 /** The database: our own cluster or the user's, its roles, its connections. */
 export { alone } from './alone.ts';
+export { refuseFreeRole, refuseWithoutGrants } from './application-role.ts';
 export { startCluster } from './cluster/index.ts';
 export { connectionWith } from './connection.ts';
 export { takeBackWhatEnds } from './ended.ts';

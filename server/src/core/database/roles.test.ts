@@ -1,6 +1,8 @@
 import pg from 'pg';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { start } from '../../../test/http/harness.ts';
+import { refuseFreeRole, refuseWithoutGrants } from './application-role.ts';
 import { openReadPool } from './read-pool.ts';
 import { provisionApp } from './roles.ts';
 
@@ -50,6 +52,110 @@ describe('the application role', () => {
   test('is the same when it is made sure of again, by two at once', async () => {
     const [first, second] = await Promise.all([provisionApp(database().owner), provisionApp(database().owner)]);
     expect([first, second]).toEqual([database().app, database().app]);
+  });
+});
+
+describe('a role that is named to serve requests', () => {
+  const made: string[] = [];
+  const asAdministrator = async (text: string): Promise<void> => {
+    const url = new URL(inject('databases').superuser);
+    url.pathname = new URL(database().owner).pathname;
+    await (await connect(url.href)).query(text);
+  };
+  const ownerOfTables = async (): Promise<string> => (await (await connect(database().owner)).query<{ name: string }>('select current_user as name')).rows[0]!.name;
+
+  /** The URL of a role that may log in and has the rights that the README names; `options` are those of `create role`. */
+  async function role(name: string, options = ''): Promise<string> {
+    const full = `${name}_${process.pid}`;
+    made.push(full);
+    await asAdministrator(`create role ${full} login password 'only in this test' ${options}`);
+    await (await connect(database().owner)).query(`
+      grant select, insert, update, delete on all tables in schema public to ${full};
+      grant usage on all sequences in schema public to ${full}`);
+    const url = new URL(database().owner);
+    url.username = full;
+    url.password = 'only in this test';
+    return url.href;
+  }
+
+  const asks = async (app: string): Promise<void> => {
+    await refuseFreeRole({ owner: database().owner, app });
+    await refuseWithoutGrants({ owner: database().owner, app });
+  };
+
+  afterEach(async () => {
+    for (const name of made.splice(0).reverse()) await asAdministrator(`drop owned by ${name}; drop role ${name}`);
+  });
+
+  test('serves them where it owns nothing and may use what is there', async () => {
+    await expect(asks(await role('plain'))).resolves.toBeUndefined();
+  });
+
+  test('serves them where it was made from the owner’s', async () => {
+    await expect(asks(database().app)).resolves.toBeUndefined();
+  });
+
+  test('is refused as the owner', async () => {
+    await expect(asks(database().owner)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('is the one of DATABASE_URL') });
+  });
+
+  test.each([['superuser', 'is a superuser'], ['bypassrls', 'has BYPASSRLS']])('is refused with %s', async (option, why) => {
+    await expect(asks(await role('free', option))).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining(why) });
+    // The same role without it serves them: it is this that is refused.
+    await asAdministrator(`alter role ${made[0]!} no${option}`);
+    const url = new URL(database().owner);
+    [url.username, url.password] = [made[0]!, 'only in this test'];
+    await expect(asks(url.href)).resolves.toBeUndefined();
+  });
+
+  test.each(['', 'noinherit'])('is refused as a member of the owner, of another member, of one with BYPASSRLS (%j)', async (inheriting) => {
+    const app = await role('member', inheriting);
+    await role('between');
+    await role('bypassing', 'bypassrls');
+    const owner = await ownerOfTables();
+    const [member, other, free] = made as [string, string, string];
+    await asAdministrator(`grant ${owner} to ${member}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining(`is a member of "${owner}"`) });
+    await asAdministrator(`revoke ${owner} from ${member}; grant ${other} to ${member}`);
+    await expect(asks(app)).resolves.toBeUndefined();
+    await asAdministrator(`grant ${owner} to ${other}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining(`is a member of "${owner}"`) });
+    await asAdministrator(`revoke ${owner} from ${other}; grant ${free} to ${member}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('BYPASSRLS') });
+  });
+
+  test('is refused where it owns a table, and where it is a member of who does', async () => {
+    const app = await role('owning');
+    await role('another');
+    const [owning, another] = made as [string, string];
+    await asAdministrator(`create table strange (id int); alter table strange owner to ${owning}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('owns "strange"') });
+    await asAdministrator(`alter table strange owner to ${another}; grant ${another} to ${owning}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('owns "strange"') });
+    await asAdministrator('drop table strange');
+    await expect(asks(app)).resolves.toBeUndefined();
+  });
+
+  test.each([['insert', 'on person', 'INSERT on "person"'], ['select', 'on training_record', 'SELECT on "training_record"'], ['usage', 'on schema public', 'of its rights']])('is refused without %s %s', async (right, on, said) => {
+    const app = await role('poor');
+    const from = on.includes('schema') ? 'public' : made[0]!;
+    await asAdministrator(`revoke ${right} ${on} from ${from}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'GRANTS_MISSING', message: expect.stringContaining(said) });
+    await asAdministrator(`grant ${right} ${on} to ${from}`);
+    await expect(asks(app)).resolves.toBeUndefined();
+  });
+
+  test('is refused in another database than the owner’s', async () => {
+    const elsewhere = new URL(inject('databases').full);
+    const app = new URL(await role('astray'));
+    app.pathname = elsewhere.pathname;
+    await expect(asks(app.href)).rejects.toMatchObject({ code: 'GRANTS_MISSING' });
+  });
+
+  test('stops a server at its start, and one that is held lets it start', async () => {
+    await expect(start(database(), {}, { databaseAppUrl: database().owner, demonstration: false })).rejects.toThrow('so that no rule of rows would hold it');
+    const server = await start(database(), {}, { databaseAppUrl: await role('serving'), demonstration: false });
+    await server.close();
   });
 });
 
