@@ -10,7 +10,7 @@ import { addUnpublishedOrganisation } from '../organisations/index.ts';
 import type { AccessDecision } from './access-request.entity.ts';
 import type { Doing } from './invitations.service.ts';
 import { hashOf, newSecret } from './link-secret.ts';
-import { mayDecide, roleAdmitted } from './members.policy.ts';
+import { COORDINATOR, mayDecide, roleAdmitted, WRITTEN_TO } from './members.policy.ts';
 import { isServed, standingsOf } from './standing.ts';
 
 /** For how many days the link can be used by which somebody shows that the address is theirs. */
@@ -73,8 +73,8 @@ const OFFICERS = `
     and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
 
 async function whoDecides(em: EntityManager, country: string): Promise<Officer[]> {
-  const post = await em.execute<Officer[]>(OFFICERS, ['SCAC SSI', country, country]);
-  return post.length > 0 ? post : em.execute<Officer[]>(OFFICERS, ['ADVISER ASSISTANT', null, null]);
+  const post = await em.execute<Officer[]>(OFFICERS, [WRITTEN_TO.inCountry.join(' '), country, country]);
+  return post.length > 0 ? post : em.execute<Officer[]>(OFFICERS, [WRITTEN_TO.else.join(' '), null, null]);
 }
 
 /**
@@ -194,6 +194,6 @@ function added(em: EntityManager, { organisationName, organisationWebsite, count
  */
 async function roleOf(em: EntityManager, { role, organisation: chosen }: Waiting, organisation: string): Promise<MemberRole> {
   const coordinators = await em.execute<unknown[]>(
-    `select from member where organisation_slug = ? and role = 'NGO_COORDINATOR' and suspended_at is null and coalesce(until, 'infinity') >= current_date limit 1`, [organisation]);
+    `select from member where organisation_slug = ? and role = ? and suspended_at is null and coalesce(until, 'infinity') >= current_date limit 1`, [organisation, COORDINATOR]);
   return roleAdmitted(role, { isFirst: coordinators.length === 0, isNamed: chosen === null });
 }

@@ -3,6 +3,7 @@ import { code, collated, constant, edge, join, reader, type Row, type RuleActor,
 import { OrganisationReader } from '../organisations/index.ts';
 import { ContactPerson } from './contact-person.entity.ts';
 import { coordinates, openAnywhere, openInOwnCountries } from './contact-person.policy.ts';
+import { COORDINATOR } from './members.policy.ts';
 import { ownCountries } from './standing.ts';
 
 /** Whether a choice of somebody's lets who asks see what it is about. */
@@ -24,5 +25,5 @@ edge(OrganisationReader, 'people', {
   description: 'Those who work for it and agreed that you may see it, who coordinates it first.',
   list: ContactPersonReader,
   on: (person, organisation) => sql`${person.organisation} = ${organisation.slug}`,
-  order: (person) => [sql`${person.role} <> 'NGO_COORDINATOR'`, collated(person.name), person.uuid],
+  order: (person) => [sql`${person.role} <> ${constant(COORDINATOR)}`, collated(person.name), person.uuid],
 });

@@ -35,12 +35,26 @@ export interface MemberAbilities {
   readonly openSheet: boolean;
 }
 
-const isNgo = (role: MemberRole): boolean => role === 'NGO_COORDINATOR' || role === 'NGO_MEMBER';
-const isPost = (role: MemberRole): boolean => role === 'SCAC' || role === 'SSI';
-const isAdviser = (role: MemberRole): boolean => role === 'ADVISER' || role === 'ASSISTANT';
+/** The roles of a non-governmental organisation, of an embassy, of an authority, of an expert, as statements ask for them; the higher first. */
+export const NGO_ROLES = ['NGO_COORDINATOR', 'NGO_MEMBER'] as const satisfies readonly MemberRole[];
+export const POST_ROLES = ['SCAC', 'SSI'] as const satisfies readonly MemberRole[];
+export const OFFICIAL: MemberRole = 'AUTHORITY';
+export const EXPERT: MemberRole = 'EXPERT';
+const ADVISER_ROLES = ['ADVISER', 'ASSISTANT'] as const satisfies readonly MemberRole[];
+
+/** Who coordinates an organisation: answers for it, and stands first among its people. */
+export const COORDINATOR = NGO_ROLES[0];
+
+/** Who is written to of a request: the embassy in its country; where that has nobody, the adviser's team, which is for every country. */
+export const WRITTEN_TO = { inCountry: POST_ROLES, else: ADVISER_ROLES } as const;
+
+const among = (roles: readonly MemberRole[]) => (role: MemberRole): boolean => roles.includes(role);
+const isNgo = among(NGO_ROLES);
+const isPost = among(POST_ROLES);
+const isAdviser = among(ADVISER_ROLES);
 
 /** Roles that can take each other's place, the higher first. */
-const EXCHANGED: readonly (readonly MemberRole[])[] = [['NGO_COORDINATOR', 'NGO_MEMBER'], ['SCAC', 'SSI']];
+const EXCHANGED: readonly (readonly MemberRole[])[] = [NGO_ROLES, POST_ROLES];
 
 /** Whether a place is somebody's to answer for, with this standing. */
 function reaches(standing: Standing, { role, country, organisation }: Place): boolean {

@@ -2,45 +2,47 @@
 import { type MemberRole, REGISTERING } from '../accounts/index.ts';
 import { acting, constant, join, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import type { Execute } from '../core/jobs/index.ts';
-import type { Standing } from './members.policy.ts';
+import { COORDINATOR, EXPERT, NGO_ROLES, OFFICIAL, POST_ROLES, type Standing } from './members.policy.ts';
 
 /** What holds of a row `m` of `member` that gives rights today. */
 const HOLDS = `m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
 const holds = sql<boolean>`m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
+
+const rolesOf = (roles: readonly MemberRole[]): Sql => join(roles.map((role) => constant(role)), ', ');
 
 /** The roles that who asks acts in today, as a value of a statement. */
 export const actingStandings = sql<Standing[]>`(select coalesce(json_agg(json_build_object('role', m.role, 'country', m.country_code, 'organisation', m.organisation_slug)), '[]')
   from member m where m.person_id = ${acting.person} and ${holds})`;
 
 /** The organisations that who asks coordinates. */
-export const ownOrganisations = sql`select m.organisation_slug from member m where m.person_id = ${acting.person} and m.role = 'NGO_COORDINATOR' and ${holds}`;
+export const ownOrganisations = sql`select m.organisation_slug from member m where m.person_id = ${acting.person} and m.role = ${constant(COORDINATOR)} and ${holds}`;
 
 /** The countries for whose embassy who asks acts. */
-export const ownCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role in ('SCAC', 'SSI') and ${holds}`;
+export const ownCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role in (${rolesOf(POST_ROLES)}) and ${holds}`;
 
 /** Those who register others, as values of a statement. */
-export const registeringRoles = join(REGISTERING.map((role) => constant(role)), ', ');
+export const registeringRoles = rolesOf(REGISTERING);
 
 /** Whether who asks registers people of this organisation or, where there is none, of an authority of this country. */
 export function registersFor({ organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> {
   return sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role in (${registeringRoles}) and ${holds}
-    and case when m.role = 'AUTHORITY' then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
+    and case when m.role = ${constant(OFFICIAL)} then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
 }
 
 /** Whether who asks acts as an expert. */
-export const actsAsExpert = sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role = 'EXPERT' and ${holds})`;
+export const actsAsExpert = sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role = ${constant(EXPERT)} and ${holds})`;
 
 /** Whether an embassy in the country has an account. Known to those alone who see its members. */
 export function hasPost(country: Sql): Sql<boolean> {
   return sql<boolean>`exists (select from member m join person p on p.id = m.person_id
-    where m.country_code = ${country} and m.role in ('SCAC', 'SSI') and p.suspended_at is null and ${holds})`;
+    where m.country_code = ${country} and m.role in (${rolesOf(POST_ROLES)}) and p.suspended_at is null and ${holds})`;
 }
 
 /** Which roles at which places somebody sees because they answer for them; undefined for all. `country` is the organisation's own. */
 export function seenPlaces({ circle }: RuleActor, place: { readonly role: Sql<MemberRole>; readonly country: Sql; readonly organisation: Sql }): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   if (circle === 'visitor') return sql<boolean>`false`;
-  const isNgo = sql`${place.role} in ('NGO_COORDINATOR', 'NGO_MEMBER')`;
+  const isNgo = sql`${place.role} in (${rolesOf(NGO_ROLES)})`;
   const isOwn = sql`${place.organisation} in (${ownOrganisations})`;
   return circle === 'network' ? sql<boolean>`${isNgo} and ${isOwn}` : sql<boolean>`${isNgo} and (${isOwn} or ${place.country} in (${ownCountries}))`;
 }

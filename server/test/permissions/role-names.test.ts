@@ -12,10 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'accounts/member.entity.ts': 'for what each role is: the check of the table',
   'members/access-request.entity.ts': 'as what one may ask for access: the check of the table',
   'members/access-requests.resolver.ts': 'as what one may ask for access',
-  'members/access-requests.service.ts': 'who is written to, and that the first of an organisation coordinates it',
-  'members/contact-people.reader.ts': 'who coordinates stands first in the list',
   'members/invitation.entity.ts': 'for what each role is: the check of the table',
-  'members/standing.ts': 'what the policies know of who asks, as conditions of statements: one place for all readers',
 };
 
 /** Names that are of roles alone, and those that other things have too, where a role is compared with them. */
