@@ -1,5 +1,6 @@
 /** Invented people to sign in as: one for each role and country. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { fillAssociations } from './associations.ts';
 import type { Chance } from './random.ts';
 
 const FRENCH = {
@@ -41,8 +42,9 @@ const SHOWN: Readonly<Record<string, readonly [person: string, address: string]>
   INTERNATIONAL: ['PUBLIC', 'PUBLIC'], NGO_COORDINATOR: ['NETWORK', 'NETWORK'], NGO_MEMBER: ['POST', 'ADVISER'],
 };
 
-/** Writes the accounts, whose addresses end in a domain that no mail can reach. */
+/** Writes the accounts, whose addresses end in a domain that no mail can reach, and the associations that some of them need. */
 export async function fillAccounts(em: EntityManager, luck: Chance, today: Date): Promise<void> {
+  await fillAssociations(em);
   const organisations = await em.execute<{ country: string | null; slug: string; kind: string }[]>(
     `select country_code as country, max(slug) as slug, kind from organisation where kind in ('NGO', 'INTERNATIONAL') group by country_code, kind order by 1`,
   );

@@ -96,9 +96,18 @@ describe('the people to sign in as', () => {
       from member m left join organisation o on o.slug = m.organisation_slug group by role order by role`);
     for (const role of ['AUTHORITY', 'SCAC', 'SSI']) expect(roles).toContainEqual({ role, people: 16, countries: 16 });
     for (const role of ['ADVISER', 'ASSISTANT', 'EXPERT', 'TRANSLATOR']) expect(roles).toContainEqual({ role, people: 1, countries: 0 });
-    for (const { people: count, countries } of roles.filter(({ role }) => role.startsWith('NGO_'))) expect(count).toBe(countries);
+    for (const role of ['NGO_COORDINATOR', 'NGO_MEMBER']) expect(roles).toContainEqual({ role, people: 16, countries: 16 });
     for (const { email } of await people()) expect(email).toMatch(/@passerelle\.example$/);
     expect(await rows('select from audit_entry')).toEqual([]);
+  });
+
+  test('are of an invented association, which says so and is marked, only where the directory has none', async () => {
+    const invented = await rows<{ country: string; names: string[] }>(`
+      select o.country_code as country, array_agg(x.name order by x.locale) as names from organisation o join organisation_translation x on x.organisation_slug = o.slug
+      where o.is_demonstration and o.is_published group by 1 order by 1`);
+    const lacking = await rows<{ country: string }>(`select code as country from country where code not in (select country_code from organisation where kind = 'NGO' and country_code is not null and not is_demonstration) order by 1`);
+    expect(invented.map(({ country }) => ({ country }))).toEqual(lacking);
+    expect(invented).toEqual([{ country: 'HU', names: ['Demonstration association (invented)', 'Association de démonstration (fictive)', 'Mintaegyesület (kitalált)'] }]);
   });
 
   test('come to a demonstration that was filled without them, once', async () => {
