@@ -8,11 +8,11 @@ import { sound } from '../support/sound.ts';
 interface Terms {
   readonly terms: {
     readonly totalCount: number;
-    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly names: readonly { locale: string; name: string; isVerified: boolean; source: string | null }[] }[];
+    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly names: readonly { locale: string; name: string; isVerified: boolean; source: string | null; checkedOn: string | null }[] }[];
   };
 }
 
-const FIELDS = 'totalCount nodes { domain definition names { locale name isVerified source } }';
+const FIELDS = 'totalCount nodes { domain definition names { locale name isVerified source checkedOn } }';
 
 test('a reader of Albanian finds a term by its Greek word, reads it in sixteen languages, and is told what nobody has checked', async ({ page, request }) => {
   const wrong = watch(page);
@@ -38,6 +38,9 @@ test('a reader of Albanian finds a term by its Greek word, reads it in sixteen l
   const line = row.locator('p.provenance');
   for (const locale of ['sq', 'en']) await expect(line).toContainText(sourceIn(locale));
   await expect(line, 'what was read in other languages stands beside their words').not.toContainText(sourceIn('el'));
+
+  expect(term!.names.map(({ checkedOn, isVerified }) => (checkedOn === null) !== isVerified)).not.toContain(false);
+  await expect(line, 'as of when it is vouched for').toContainText(new RegExp(`nëntor.*${term!.names.find(({ locale }) => locale === 'sq')!.checkedOn!.slice(0, 4)}`));
 
   await row.locator('summary').click();
   await expect(row.locator('dd')).toHaveCount(LOCALE_TAGS.length);

@@ -173,4 +173,19 @@ test.describe('the instruments', () => {
     await page.goto('/en/instruments/none');
     await expect(page.locator('h1')).toHaveText('Page not found');
   });
+
+  test('say of the title in the reader’s language where it was read, or that nobody has verified it', async ({ page, request }) => {
+    interface Titled { readonly instrument: { readonly titles: readonly { readonly locale: string; readonly title: string; readonly provenance: { readonly isVerified: boolean; readonly source: string } }[] } }
+    const { instrument: { titles } } = await ask<Titled>(request, 'ro', '{ instrument(code: "coe-197") { titles { locale title provenance { isVerified source } } } }');
+    for (const [locale, isVerified] of [['ro', false], ['bs', false], ['sq', true]] as const) {
+      const known = titles.find((one) => one.locale === locale)!;
+      expect([locale, known.provenance.isVerified]).toEqual([locale, isVerified]);
+      await page.goto(`/${locale}/instruments/coe-197`);
+      await settled(page);
+      await expect(page.getByText(known.title)).toBeVisible();
+      const source = page.locator('.title-source');
+      await expect(source).toContainText(known.provenance.source);
+      await expect(source.locator('.unverified')).toHaveCount(isVerified ? 0 : 1);
+    }
+  });
 });

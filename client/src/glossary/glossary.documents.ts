@@ -14,6 +14,7 @@ export const TermFields = graphql(`
       name
       isVerified
       source
+      checkedOn
     }
   }
 `, [LocalizedFields]);

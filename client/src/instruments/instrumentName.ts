@@ -16,3 +16,9 @@ export function instrumentName({ title, shortTitle }: Named): LocalizedValue {
 export function instrumentLabel({ title, shortTitle }: Named): LocalizedValue {
   return shortTitle ?? title;
 }
+
+/** Where the title that is shown was read; a Serbian one that is written in Latin letters for the reader was read in Cyrillic ones. */
+export function titleSource<P>({ title, titles }: Pick<Named, 'title'> & { readonly titles: readonly { readonly locale: string; readonly provenance: P }[] }): P | undefined {
+  const of = (locale: string): P | undefined => titles.find((one) => one.locale === locale)?.provenance;
+  return of(title.locale) ?? (title.locale === 'sr-Latn' ? of('sr-Cyrl') : undefined);
+}

@@ -48,6 +48,10 @@ export const InstrumentQuery = graphql(`
   query Instrument($code: String!) {
     instrument(code: $code) {
       ...NamedInstrumentFields
+      titles {
+        locale
+        provenance { ...ProvenanceFields }
+      }
       adoptedOn
       openedForSignatureOn
       transpositionDueOn

@@ -52,6 +52,10 @@ export class TermName {
   @Field(() => String, { nullable: true, description: 'What was read for it.' })
   source!: string | null;
 
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'As of when the termbase vouches for it: an ISO 8601 day, or a month. Null where it awaits a native reader.' })
+  checkedOn!: string | null;
+
   /** What the free-text search reads. */
   @Property({ type: 'text', generated: '(fold(name)) stored', hidden: true })
   folded!: string;

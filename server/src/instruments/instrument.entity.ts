@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocalizedText } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 
 @ObjectType({ implements: Node, description: 'An instrument of international or European law against trafficking.' })
@@ -21,11 +21,14 @@ export class Instrument extends Sourced implements Node {
   @Field(() => Int, { description: 'Its place in the list, from 1.' })
   position!: number;
 
-  @Field(() => LocalizedText, { description: 'Its title: official where the language has one.' })
+  @Field(() => LocalizedText, { description: 'Its title, as `titles` says where each was read: not every one is the official title.' })
   title!: LocalizedText;
 
   @Field(() => LocalizedText, { nullable: true, description: 'A short name for lists: a working name of this site, not an official one.' })
   shortTitle!: LocalizedText | null;
+
+  @Field(() => [InstrumentTranslation], { description: 'Its title in each language that one is known in, and where that was read.' })
+  titles!: InstrumentTranslation[];
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Its reference in the collection that publishes it.' })
@@ -55,19 +58,25 @@ export class Instrument extends Sourced implements Node {
 }
 
 /** Its names in one language. The provenance is that of `title`; a row without a title has only our short name, and says so. */
+@ObjectType({ description: 'The title of an instrument in one language.' })
 @Entity({ tableName: 'instrument_translation' })
 export class InstrumentTranslation extends Sourced {
   @ManyToOne(() => Instrument, { primary: true, deleteRule: 'cascade' })
   instrument!: Instrument;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'The language.' })
   locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { description: 'The title.' })
   title!: string | null;
 
   @Property({ type: 'text', nullable: true })
   shortTitle!: string | null;
+
+  @Field(() => Provenance, { description: 'Where the title was read: the official one where it is verified, else one that is known and still to be verified.' })
+  provenance!: Provenance;
 }
 
 export const InstrumentStatus = { PARTY: 'PARTY', SIGNATORY: 'SIGNATORY', BOUND: 'BOUND', NOT_PARTY: 'NOT_PARTY' } as const;

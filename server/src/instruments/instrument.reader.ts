@@ -16,10 +16,19 @@ export const CountryInstrumentReader = reader(CountryInstrument, {
   }),
 });
 
+/** Titles alone: rows with a short name only are left out by whoever asks. */
+const InstrumentTranslationReader = reader(InstrumentTranslation, {
+  fields: (translation) => ({ title: sql<string>`${translation.title}`, provenance: provenanceOf(translation) }),
+});
+
 export const InstrumentReader: Reader<Instrument> = reader(Instrument, {
   fields: (instrument) => ({
     title: localized(text(instrument, 'title')),
     shortTitle: maybeLocalized(text(instrument, 'shortTitle')),
+    titles: many(InstrumentTranslationReader, {
+      on: (x) => sql`${x.instrument} = ${instrument.code} and ${x.title} <> ''`,
+      order: (x) => [x.locale],
+    }),
     countries: many(CountryInstrumentReader, {
       on: (status) => sql`${status.instrument} = ${instrument.code}`,
       order: (status) => [status.country],

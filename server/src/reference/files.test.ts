@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -118,4 +120,6 @@ test('the folder is found from the sources and from the bundle', () => {
 test('every term that was read in a text of a language says in which, and no other does; the words of the site in English come from none', () => {
   const names = of('term_name').filter(({ locale, term_code }) => !(locale === 'en' && String(term_code).startsWith('ui-')));
   expect(names.filter(({ source, is_verified }) => (source !== null) !== is_verified)).toEqual([]);
+  const { asOf } = JSON.parse(readFileSync(join(referenceFolder(), 'termbase.json'), 'utf8')) as { asOf: string };
+  for (const { is_verified, checked_on } of of('term_name')) expect(checked_on).toBe(is_verified ? asOf : null);
 });

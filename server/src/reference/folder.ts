@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ReferenceFileError } from './reference-file-error.ts';
 
 /** Raised when the code makes other rows of the same files: they are then imported again. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const FILES = [
   'countries.json', 'instruments.json', 'languages.json', 'organisations.json', 'recommendations.json', 'termbase.json', 'vocabulary.json',

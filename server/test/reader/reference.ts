@@ -114,10 +114,12 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     name: (row, _args, { world, locale }) => shown(locale, world.rows.where('holiday_translation', 'date', row.date!).filter((x) => x.country_code === row.country_code), 'name', row.source_locale as string),
   },
   CountryInstrument: { provenance: self, country: oneOf('country', 'country_code'), instrument: oneOf('instrument', 'instrument_code') },
+  InstrumentTranslation: { provenance: self },
   Instrument: {
     id: id('Instrument', 'code'), provenance: self,
     title: text('instrument_translation', 'instrument_code', 'code', 'title'),
     shortTitle: text('instrument_translation', 'instrument_code', 'code', 'short_title'),
+    titles: by((row, _args, { world }) => world.rows.where('instrument_translation', 'instrument_code', row.code!).filter(({ title }) => title !== null && title !== ''), ranked('locale')),
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
   },
   DemonstrationAccount: {
