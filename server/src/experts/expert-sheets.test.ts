@@ -133,11 +133,11 @@ describe('a sheet', () => {
     headers = { ...headers, expert: await signIn(server(), links, PEOPLE.expert) };
   });
 
-  test('is bound by whoever has shown lately that it is them', async () => {
-    await unbind('adviser', sheet.uuid);
+  test('is bound and unbound by whoever has shown lately that it is them', async () => {
     await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.adviser]);
-    expect((await bind('adviser', free)).code).toBe('STEP_UP_REQUIRED');
-    expect(await boundTo(free)).toEqual({ email: null });
+    expect([(await unbind('adviser', sheet.uuid)).code, await boundTo(sheet.uuid)]).toEqual(['STEP_UP_REQUIRED', { email: PEOPLE.expert }]);
+    await sql('update expert set person_id = null');
+    expect([(await bind('adviser', free)).code, await boundTo(free)]).toEqual(['STEP_UP_REQUIRED', { email: null }]);
     await sql('update sign_in_session set created_at = now()');
   });
 
