@@ -47,11 +47,12 @@ test('the page is in no list and is not to be found by a search', async ({ page,
 });
 
 const CLAIRE = { __typename: 'Person', name: 'Claire Marchand', email: 'claire@example.org' };
+const KEY = '019abc00-0000-7000-8000-0000000000c1';
 const ROWS = [
   { at: '2026-11-25T09:05:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, part: 'locale', before: 'fr', after: 'uk' },
   { at: '2026-11-24T23:30:00Z', by: CLAIRE, action: 'ADDED', subject: 'SESSION', about: CLAIRE, part: null, before: null, after: null },
   { at: '2026-11-24T08:00:00Z', by: null, action: 'CHANGED', subject: 'MEMBER', about: null, part: 'role', before: 'SCAC', after: 'SSI' },
-].map((row, index) => ({ __typename: 'AuditEntry', id: `AuditEntry_${index}`, ...row }));
+].map((row, index) => ({ __typename: 'AuditEntry', id: `AuditEntry_${index}`, byKey: row.by && KEY, aboutKey: row.about && KEY, ...row }));
 
 /** Answers as the API does to the adviser; tells which variables it was asked with. */
 async function answerAdviser(page: Page): Promise<string[]> {
@@ -90,6 +91,18 @@ test('the adviser reads who did what, by day, and chooses what to read', async (
   await expect(page).toHaveURL(`/en${PAGE}?subject=MEMBER`);
   await expect.poll(() => asked.at(-1)).toContain('"subjects":["MEMBER"]');
   await expect(main.getByRole('list', { name: 'Conditions in use' })).toContainText('Roles');
+  await settled(page);
+  await page.getByLabel('By whom').selectOption('Claire Marchand');
+  await page.getByRole('button', { name: 'Show results' }).click();
+  await expect(page).toHaveURL(`/en${PAGE}?subject=MEMBER&by=${KEY}`);
+  await expect.poll(() => asked.at(-1)).toContain(`"by":"${KEY}"`);
+  // Whoever comes by the address has the same, and one link less to read all that was done again.
+  await page.reload();
+  await settled(page);
+  const applied = main.getByRole('list', { name: 'Conditions in use' });
+  await expect(applied.getByRole('listitem')).toHaveText([/On what\s+Roles/, /By whom\s+Claire Marchand/]);
+  await applied.getByRole('link', { name: 'By whom' }).click();
+  await expect(page).toHaveURL(`/en${PAGE}?subject=MEMBER`);
   await settled(page);
   expect(await misplaced(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });

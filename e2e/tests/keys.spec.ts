@@ -9,6 +9,7 @@ import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson, resetKeys } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
+import { refuseOnce } from '../support/step-up.ts';
 
 interface Words {
   readonly first: string;
@@ -59,16 +60,6 @@ async function giveDevice(page: Page, context: BrowserContext): Promise<void> {
   await browser.send('WebAuthn.enable');
   await browser.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
-
-/** Answers the next act as the server does when ten minutes have gone by. */
-async function refuseOnce(page: Page): Promise<void> {
-  await page.route('**/graphql?**', async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback();
-    const errors = [{ message: 'Show first that it is you', extensions: { code: 'STEP_UP_REQUIRED' } }];
-    await route.fulfill({ status: 403, contentType: 'application/graphql-response+json', json: { errors } });
-    return page.unroute('**/graphql?**');
   });
 }
 

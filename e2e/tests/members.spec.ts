@@ -7,6 +7,7 @@ import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { signIn } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
+import { refuseOnce } from '../support/step-up.ts';
 
 interface Words {
   readonly country: string;
@@ -173,6 +174,17 @@ test('who decides is told which organisation has the name already, and the perso
   await sound(officer);
   await choices.last().check();
   await choices.first().check();
+  // Letting somebody in asks for a key shown lately; what was typed and chosen is there when the dialog is left.
+  await row.locator('textarea').fill('OK');
+  await refuseOnce(officer);
+  await row.locator('.button-main').click();
+  await expect(row.getByRole('dialog').getByRole('heading')).toBeFocused();
+  await accessible(officer);
+  await officer.keyboard.press('Escape');
+  await expect(row.getByRole('dialog')).toHaveCount(0);
+  await expect(row.locator('.button-main')).toBeFocused();
+  await expect(row.locator('textarea')).toHaveValue('OK');
+  await expect(choices.first()).toBeChecked();
   await row.locator('.button-main').click();
   await expect(officer.locator('.notice-done')).toBeVisible();
   const decided = officer.locator('section[aria-labelledby="decided"] .member-row', { hasText: `asking2.${country}@ngo.example` });

@@ -10,12 +10,14 @@ export const AuditEntryFields = graphql(`
       name
       email
     }
+    byKey
     action
     subject
     about {
       name
       email
     }
+    aboutKey
     organisation {
       id
       name { ...LocalizedFields }

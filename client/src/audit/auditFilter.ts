@@ -11,11 +11,11 @@ export const AUDIT_ACTIONS = ['ADDED', 'CHANGED', 'REMOVED'] as const satisfies 
 /** On what it can be done, for lists of choices. */
 export const AUDIT_SUBJECTS = [
   'SESSION', 'PERSON', 'MEMBER', 'IDENTITY', 'INVITATION', 'ACCESS_REQUEST', 'PASSKEY', 'AUTHENTICATOR', 'RECOVERY_CODES', 'JOB',
-  'DATA_REQUEST', 'TRAINING_SESSION', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE', 'EVALUATION', 'EXPORT', 'SESSION_PART', 'SESSION_DOCUMENT',
+  'DATA_REQUEST', 'CALENDAR_LINK', 'TRAINING_SESSION', 'ORGANISATION', 'EXPERT', 'REGISTRATION', 'SESSION_QUOTA', 'FORM_QUESTION', 'PRESENCE', 'CERTIFICATE', 'EVALUATION', 'EXPORT', 'SESSION_PART', 'SESSION_DOCUMENT', 'PARTICIPANT',
 ] as const satisfies readonly AuditEntry['subject'][];
 
 /** What the journal can be filtered by, as the address names it. */
-export const AUDIT_CONDITIONS = { subject: AUDIT_SUBJECTS, action: AUDIT_ACTIONS, from: 'day', until: 'day' } as const;
+export const AUDIT_CONDITIONS = { subject: AUDIT_SUBJECTS, action: AUDIT_ACTIONS, by: 'text', about: 'text', from: 'day', until: 'day' } as const;
 
 /** The conditions as the form and the address hold them. */
 export type AuditConditions = Conditions<keyof typeof AUDIT_CONDITIONS>;
@@ -30,6 +30,16 @@ export function subjectOf({ subject }: Pick<AuditConditions, 'subject'>): AuditE
   return AUDIT_SUBJECTS.find((known) => known === subject);
 }
 
+/** The key of a person that a condition says, if it is one: an address can hold anything. */
+function personIn(key: string): string | undefined {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(key) ? key : undefined;
+}
+
+/** Whom the conditions name, by their keys. */
+export function peopleOf({ by, about }: Pick<AuditConditions, 'by' | 'about'>): { readonly by: string | undefined; readonly about: string | undefined } {
+  return { by: personIn(by), about: personIn(about) };
+}
+
 /** The conditions as the API asks for them. Days are the reader's own; the last one is included. */
 export function auditFilter(conditions: AuditConditions): Pick<VariablesOf<typeof AuditTrailQuery>, 'filter'> {
   const [action, subject] = [actionOf(conditions), subjectOf(conditions)];
@@ -38,6 +48,7 @@ export function auditFilter(conditions: AuditConditions): Pick<VariablesOf<typeo
     filter: {
       actions: action && [action],
       subjects: subject && [subject],
+      ...peopleOf(conditions),
       from: from === '' ? undefined : startOfDay(from, 0),
       until: until === '' ? undefined : startOfDay(until, 1),
     },

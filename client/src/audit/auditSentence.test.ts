@@ -14,7 +14,7 @@ const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: '
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, organisation: null, session: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, part: null, before: null, after: null, ...told });
 const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 

@@ -49,9 +49,9 @@ export function useInviteMember(guard: StepUp['guard']): Act<ResultOf<typeof Inv
   return guard(useAct(InviteMemberMutation));
 }
 
-/** Decides about a request. */
-export function useDecideAccessRequest(): Act<ResultOf<typeof DecideAccessRequestMutation>, VariablesOf<typeof DecideAccessRequestMutation>> {
-  return useAct(DecideAccessRequestMutation);
+/** Decides about a request. Somebody is let in only by who has just shown that it is them: `guard`. */
+export function useDecideAccessRequest(guard: StepUp['guard']): Act<ResultOf<typeof DecideAccessRequestMutation>, VariablesOf<typeof DecideAccessRequestMutation>> {
+  return guard(useAct(DecideAccessRequestMutation));
 }
 
 /** Several things to do with something, of which one is done at a time. */

@@ -78,7 +78,7 @@ describe('the rules of the tables', () => {
 describe('connections that many people share', () => {
   test('give nobody what is another’s, however the requests mix', async () => {
     const pool = openReadPool(database().app, { size: 3, log: () => undefined, usesBeforeNamed: 0 });
-    const asked = Array.from({ length: 2_000 }, (_, n) => (n % 10 === 0 ? null : person((n * 7) % 50)));
+    const asked = Array.from({ length: 10_000 }, (_, n) => (n % 10 === 0 ? null : person((n * 7) % 50)));
     const text = `select coalesce(string_agg(id::text, ','), '') from person`;
     const run = (who: string | null, n: number): Promise<string> => (n % 97 === 1
       ? pool.run({ text: 'select 1/0', values: [], person: who }).catch(() => who ?? '')

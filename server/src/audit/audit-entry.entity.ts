@@ -1,5 +1,6 @@
 /** Who did what, when, on what: written by the database itself, and changed by nobody. */
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
@@ -70,6 +71,9 @@ export class AuditEntry implements Node {
   @Field(() => Person, { nullable: true, description: 'Who did it; null when it was the service itself, or somebody whose account is gone.' })
   by!: Person | null;
 
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Who did it, as the journal can be asked for all that they did (`AuditEntryFilter`); null where `by` is.' })
+  byKey!: string | null;
+
   @Enum({ items: () => AuditAction })
   @Field(() => AuditAction, { description: 'What was done.' })
   action!: AuditAction;
@@ -81,6 +85,9 @@ export class AuditEntry implements Node {
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   @Field(() => Person, { nullable: true, description: 'Whom it concerns; null when their account is gone.' })
   about!: Person | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Whom it concerns, as the journal can be asked for all that concerns them; null where `about` is.' })
+  aboutKey!: string | null;
 
   @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'set null' })
   @Field(() => Organisation, { nullable: true, description: 'Which organisation; null where it is about none, or it is gone.' })

@@ -71,6 +71,48 @@ describe('the trail', () => {
   });
 });
 
+describe('the trail of one person', () => {
+  const keyOf = async (role: keyof typeof PEOPLE): Promise<string> => ((await sql('select id from person where email = ?', [PEOPLE[role]])) as [{ id: string }])[0].id;
+  const acts = async (): Promise<void> => {
+    await sql(`update member set since = '2026-01-02' from person p where p.id = person_id and p.email = ?`, [PEOPLE.expert]);
+    await sql('delete from audit_entry');
+    for (const [role, locale] of [['scac', 'el'], ['expert', 'uk']] as const) {
+      await sql('update person set locale = null where email = ?', [PEOPLE[role]]);
+      await sql('delete from audit_entry where by_id is null');
+      await ask(server(), `mutation { chooseLocale(locale: "${locale}") { locale } }`, {}, headers[role]);
+    }
+    await sql(`update member set since = '2026-01-01' from person p where p.id = person_id and p.email = ?`, [PEOPLE.expert]);
+  };
+
+  test('has what they did, or what concerns them', async () => {
+    await acts();
+    const [scac, expert] = [await keyOf('scac'), await keyOf('expert')];
+    const parts = async (filter: string): Promise<unknown[]> => (await trail(`, filter: { ${filter} }`)).map(({ by, about, part }) => [by?.email, about?.email, part]);
+    expect(await parts(`by: "${scac}"`)).toEqual([[PEOPLE.scac, PEOPLE.scac, 'locale']]);
+    expect(await parts(`by: "${expert}"`)).toEqual([[PEOPLE.expert, PEOPLE.expert, 'locale']]);
+    // What the service did is by nobody, and concerns somebody all the same.
+    expect(await parts(`about: "${expert}"`)).toEqual([[undefined, PEOPLE.expert, 'since'], [PEOPLE.expert, PEOPLE.expert, 'locale']]);
+    expect(await parts(`by: "${scac}", about: "${expert}"`)).toEqual([]);
+    expect(await parts(`about: "${expert}", subjects: [MEMBER]`)).toEqual([[undefined, PEOPLE.expert, 'since']]);
+  });
+
+  test('is asked for by what an entry says of them', async () => {
+    await acts();
+    const { data } = await ask(server(), '{ auditEntries { nodes { byKey aboutKey part } } }', {}, headers.adviser);
+    const [scac, expert] = [await keyOf('scac'), await keyOf('expert')];
+    expect(data).toEqual({ auditEntries: { nodes: [{ byKey: null, aboutKey: expert, part: 'since' }, { byKey: expert, aboutKey: expert, part: 'locale' }, { byKey: scac, aboutKey: scac, part: 'locale' }] } });
+  });
+
+  test('is the adviser’s alone: not even one’s own is counted for anybody else', async () => {
+    await acts();
+    const key = await keyOf('expert');
+    for (const role of ROLES) {
+      const { data } = await ask(server(), `{ by: auditEntries(filter: { by: "${key}" }) { totalCount } about: auditEntries(filter: { about: "${key}" }) { totalCount } }`, {}, headers[role]);
+      expect(data, role).toEqual(ADVISERS.includes(role) ? { by: { totalCount: 1 }, about: { totalCount: 2 } } : { by: { totalCount: 0 }, about: { totalCount: 0 } });
+    }
+  });
+});
+
 describe('the application', () => {
   test.each([
     ['adds nothing', `insert into audit_entry (action, subject) values ('ADDED', 'PERSON')`, /row-level security/],

@@ -50,7 +50,7 @@ export class ExpertSheet extends Translated {
   @Field(() => Institution, { description: 'The institution that stands on it.' })
   institution!: Institution;
 
-  @Enum({ items: () => Visibility, default: 'PUBLIC' })
+  @Enum({ items: () => Visibility, default: 'ADVISER' })
   @Field(() => Visibility, { description: 'Who may see the institution.' })
   institutionVisibility!: Visibility;
 

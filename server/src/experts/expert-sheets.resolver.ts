@@ -56,9 +56,9 @@ export class ExpertSheetsResolver {
     return { outcome: await transact((em) => bindExpert(em, actor, keyOfId('Expert', id, 'uuid'), keyOfId('NetworkMember', member, 'uuid'))) };
   }
 
-  @Mutation(() => SheetPayload, { description: 'Says that the sheet of an expert belongs to nobody’s account; what its expert had opened is closed. For the adviser.' })
-  async unbindExpert(@Arg('id', () => ID, expertArgument) id: string, @Ctx() { actor, transact }: Context): Promise<SheetPayload> {
-    requireSignedIn(actor);
+  @Mutation(() => SheetPayload, { description: 'Says that the sheet of an expert belongs to nobody’s account; what its expert had opened is closed. For the adviser, who must have shown lately that it is them.' })
+  async unbindExpert(@Arg('id', () => ID, expertArgument) id: string, @Ctx() { actor, transact, visit }: Context): Promise<SheetPayload> {
+    visit.requireStepUp();
     return { outcome: await transact((em) => unbindExpert(em, actor, keyOfId('Expert', id, 'uuid'))) };
   }
 

@@ -112,7 +112,8 @@ describe('a sheet', () => {
   test('that is unbound is closed: what was open was its expert’s choice', async () => {
     await choose('expert', all('PUBLIC'));
     expect(outcome(await unbind('assistant', sheet.uuid))).toBe('DONE');
-    expect(await sql('select name_visibility as name, email_visibility as email, chosen_at as "chosenAt" from expert where uuid = ?', [sheet.uuid])).toEqual([{ name: 'ADVISER', email: 'ADVISER', chosenAt: null }]);
+    expect(await sql('select name_visibility as name, institution_visibility as institution, email_visibility as email, chosen_at as "chosenAt" from expert where uuid = ?', [sheet.uuid])).toEqual([{ name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER', chosenAt: null }]);
+    expect((await ask(server(), `{ expert(id: "Expert_${sheet.uuid}") { name institution { code } email } }`)).data).toEqual({ expert: { name: null, institution: null, email: null } });
     expect((await choose('expert', all('PUBLIC'))).data).toEqual({ chooseSheet: { isChosen: false } });
   });
 
@@ -133,11 +134,11 @@ describe('a sheet', () => {
     headers = { ...headers, expert: await signIn(server(), links, PEOPLE.expert) };
   });
 
-  test('is bound by whoever has shown lately that it is them', async () => {
-    await unbind('adviser', sheet.uuid);
+  test('is bound and unbound by whoever has shown lately that it is them', async () => {
     await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.adviser]);
-    expect((await bind('adviser', free)).code).toBe('STEP_UP_REQUIRED');
-    expect(await boundTo(free)).toEqual({ email: null });
+    expect([(await unbind('adviser', sheet.uuid)).code, await boundTo(sheet.uuid)]).toEqual(['STEP_UP_REQUIRED', { email: PEOPLE.expert }]);
+    await sql('update expert set person_id = null');
+    expect([(await bind('adviser', free)).code, await boundTo(free)]).toEqual(['STEP_UP_REQUIRED', { email: null }]);
     await sql('update sign_in_session set created_at = now()');
   });
 
@@ -145,7 +146,7 @@ describe('a sheet', () => {
     await sql('delete from audit_entry');
     await unbind('adviser', sheet.uuid);
     await bind('assistant', sheet.uuid);
-    await choose('expert', { name: 'PUBLIC', institution: 'PUBLIC', email: 'ADVISER' });
+    await choose('expert', { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER' });
     const { data } = await ask(server(), '{ auditEntries(filter: { subjects: [EXPERT] }) { nodes { action by { email } about { email } part before after } } }', {}, headers.adviser);
     const about = { about: { email: PEOPLE.expert } };
     const whole = { ...about, part: null, before: null, after: null };
@@ -209,6 +210,8 @@ describe('a real expert beside invented ones', () => {
     await sql(`insert into member (uuid, person_id, role, since) values (gen_random_uuid(), '019abc00-0000-7000-8000-0000000000ef', 'EXPERT', '2026-01-01')`);
     const real = await signIn(server(), links, 'other@example.org');
     const name = async (own: Record<string, string>): Promise<unknown> => (await ask(server(), `{ expert(id: "Expert_${REAL}") { name sheet { name } } }`, {}, own)).data!.expert;
+    // Of what nobody has chosen nothing is shown.
+    for (const own of [{}, real, headers.expert]) expect((await ask(server(), `{ expert(id: "Expert_${REAL}") { institution { code } email } }`, {}, own)).data).toEqual({ expert: { institution: null, email: null } });
     for (const role of ROLES) expect(await name(headers[role]), role).toEqual({ name: null, sheet: null });
     expect(await name(real)).toEqual({ name: 'Real', sheet: null });
     expect(outcome(await bind('adviser', REAL))).toBe('GONE');

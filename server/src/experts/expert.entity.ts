@@ -53,7 +53,7 @@ export class Expert extends Translated implements Node {
   profession!: Profession;
 
   @ManyToOne(() => Institution, { nullable: true })
-  @Field(() => Institution, { nullable: true, description: 'Where they come from; null where they chose that you do not see it.' })
+  @Field(() => Institution, { nullable: true, description: 'Where they come from; null unless they agreed that you may see it.' })
   institution!: Institution | null;
 
   @Enum({ items: () => Visibility })

@@ -26,8 +26,7 @@ const NAME = {
 /** Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1). */
 const CHOICE = { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['SELF', 'ADVISER'] } as const;
 
-/** Shown to all, unless the expert objects. */
-const INSTITUTION = { category: 'WORK', recipients: ['CHOSEN', 'ADVISER'] } as const;
+const INSTITUTION = { ...NAME, category: 'WORK' } as const;
 
 personalData(ExpertSheet, {
   ...LISTED,

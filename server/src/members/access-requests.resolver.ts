@@ -89,15 +89,16 @@ export class AccessRequestsResolver {
     return { isConfirmed: await transact((em) => confirmAccessRequest(em, origin, secret)) };
   }
 
-  @Mutation(() => DecideAccessRequestPayload, { description: 'Decides about a request for access. Who asked is told by mail.' })
+  @Mutation(() => DecideAccessRequestPayload, { description: 'Decides about a request for access: lets somebody in only after having shown lately that it is you (STEP_UP_REQUIRED). Who asked is told by mail.' })
   async decideAccessRequest(
     @Arg('id', () => ID, { description: 'The id of the request.' }) id: string,
     @Arg('decision', () => AccessDecision, { description: 'What is decided.' }) decision: AccessDecision,
     @Arg('reason', () => String, { description: 'Why, as they are told; must be given for a refusal.' }) reason: string,
     @Arg('which', () => WhichOrganisationInput, { nullable: true, description: 'Which organisation it is, where some have its name already.' }) which: WhichOrganisationInput | null,
-    @Ctx() { actor, origin, transact }: Context,
+    @Ctx() { actor, origin, transact, visit }: Context,
   ): Promise<DecideAccessRequestPayload> {
     const person = personOf(actor);
+    if (decision === 'APPROVED') visit.requireStepUp();
     const key = keyOfId('AccessRequest', id, 'uuid');
     const decided = { decision, reason: paragraphs('reason', reason), ...organisationsOf(which) };
     return { outcome: await transact((em) => decideAccessRequest(em, { person, origin }, key, decided)) };

@@ -169,6 +169,15 @@ test('one that is approved with a reason: they are told it', async () => {
   expect(mail!.text).toContain('Bring the statutes when we meet.');
 });
 
+test('is approved by whoever has shown lately that it is them, and refused without', async () => {
+  const id = await asked();
+  await sql(`update sign_in_session set created_at = now() - interval '11 minutes' from person p where p.id = person_id and p.email = ?`, [PEOPLE.scac]);
+  expect((await decide('scac', id)).code).toBe('STEP_UP_REQUIRED');
+  expect([await sql('select decision from access_request where email = ?', [ANA]), await sql('select from person where email = ?', [ANA])]).toEqual([[{ decision: null }], []]);
+  expect(outcomeOf(await decide('scac', id, 'REFUSED', 'Please write to us first.'))).toBe('DECIDED');
+  await sql('update sign_in_session set created_at = now()');
+});
+
 describe('a request that is refused', () => {
   test('has a reason, which they are told in their language, and makes no account', async () => {
     const id = await asked();

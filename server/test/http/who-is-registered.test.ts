@@ -1,12 +1,15 @@
-/** Nobody learns from asking for a link who has an account: not from the answer, nor from what is done before it. How long it takes is measured by `npm run timing`. */
+/** Nobody learns who has an account from what takes an address: not from the answer, nor from what is done before it. How long it takes is measured by `npm run timing`. */
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
-import { PEOPLE } from '../permissions/roles.ts';
+import { PEOPLE, signIn } from '../permissions/roles.ts';
 import { type Answer, ask, testServer, UNLIMITED } from './harness.ts';
 
 const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const NO_LIMIT = { points: 1e6, seconds: 1 };
+const ownDataLimits = { dataFile: NO_LIMIT, addressChange: NO_LIMIT, addressLink: NO_LIMIT, dataRequest: NO_LIMIT };
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED, ownDataLimits });
+const sql = (text: string, values: unknown[] = []): Promise<unknown> => server().database.orm.em.fork().execute(text, values);
 
 const ADDRESSES = {
   'somebody has': PEOPLE.adviser,
@@ -19,7 +22,7 @@ const ADDRESSES = {
 const statements: string[] = [];
 
 beforeEach(async () => {
-  await server().database.orm.em.fork().execute('update person set suspended_at = now() where email = ?', [PEOPLE.ssi]);
+  await sql('update person set suspended_at = now() where email = ?', [PEOPLE.ssi]);
   links.length = 0;
   const send = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function query(this: pg.Client, ...args: unknown[]) {
@@ -64,5 +67,50 @@ describe('asking for a link for an address', () => {
     expect(links.map(({ to }) => to)).toEqual([PEOPLE.adviser]);
     expect(somebody.after.length).toBeGreaterThan(nobody.after.length);
     expect(nobody.after).toEqual([expect.stringContaining('from link_request'), 'begin', expect.stringContaining('from person where id'), 'commit', expect.stringContaining('delete from link_request')]);
+  });
+});
+
+/** What else takes an address, with who sends it: what is asked of the address alone is answered the same for all. */
+const FORMS: Readonly<Record<string, readonly [from: string | null, document: string, variables: (email: string) => Record<string, unknown>]>> = {
+  'asking for access': [null, 'mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { days } }', (email) => ({
+    input: { organisationName: 'Novi most', country: 'RS', name: 'Ana Nova', email, role: 'NGO_MEMBER', message: 'We work on prevention in schools.', locale: 'sr-Latn' },
+  })],
+  'inviting by an embassy': [PEOPLE.scac, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome days } }', (email) => ({
+    input: { email, name: 'Ana Nova', role: 'NGO_COORDINATOR', organisation, locale: 'sr-Latn' },
+  })],
+  'inviting by the adviser': [PEOPLE.assistant, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome days } }', (email) => ({
+    input: { email, name: 'Ana Nova', role: 'EXPERT', locale: 'fr' },
+  })],
+  'another address for oneself': [PEOPLE.ngoMember, 'mutation ($email: EmailAddress!) { requestAddress(email: $email) { minutes } }', (email) => ({ email })],
+};
+let organisation: string;
+
+describe.each(Object.entries(FORMS))('%s, with an address', (_what, [from, document, variables]) => {
+  let headers: Record<string, string> = {};
+  const send = (email: string): Promise<Answer> => ask(server(), document, variables(email), headers);
+  /** The statements without their values: what is written of an address is its own. */
+  const kinds = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll(/'(?:[^']|'')*'/g, '…'));
+
+  beforeAll(async () => {
+    await sql('update person set is_demonstration = false where email = ?', [PEOPLE.ngoMember]);
+    const [{ slug }] = (await sql('select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.ngoMember])) as [{ slug: string }];
+    organisation = `Organisation_${slug}`;
+    if (from !== null) headers = await signIn(server(), links, from);
+  });
+
+  /** The answer, and what the database was asked before it. */
+  async function sent(email: string): Promise<{ answer: object; kinds: string[] }> {
+    await quiet();
+    statements.length = 0;
+    const { status, headers, text } = await send(email);
+    return { answer: { status, text, headers: Object.fromEntries([...headers].filter(([name]) => name !== 'date')) }, kinds: kinds(statements.splice(0)) };
+  }
+
+  test('is answered the same, after the same statements, whoever has it', async () => {
+    await send('first@ngo.example');
+    const nobody = await sent('somebody.else@ngo.example');
+    expect(nobody.answer).toMatchObject({ status: 200, text: expect.not.stringContaining('errors') as string });
+    expect(nobody.kinds).toContainEqual(expect.stringContaining('insert into mail'));
+    for (const [who, email] of Object.entries(ADDRESSES)) expect(await sent(email), who).toEqual(nobody);
   });
 });

@@ -180,7 +180,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
-  AuditEntry: all('about action after at before by id organisation part session subject', 'ADVISER'),
+  AuditEntry: all('about aboutKey action after at before by byKey id organisation part session subject', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt name number revokedAt revokedReason showsName', 'THEIRS'),
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),

@@ -77,6 +77,7 @@ beforeAll(async () => {
     await sql(`insert into sign_in_account (id, person_id, account_id, provider_id, created_at, updated_at) select gen_random_uuid(), id, email, 'provider', now(), now() from person where email = ?`, [email]);
   }
   await sql(`update sign_in_session set key = 'PASSKEY', key_shown_at = now()`);
+  keysOfPeople.push(...(await idsOf(`select id from person where email in ('${PEOPLE.adviser}', '${PEOPLE.expert}')`)).map((id) => `"${id}"`));
 });
 
 test.each(Object.entries(TYPES))('of %s every field is expected to be open to the same as its rows, or by consent', (type, { expect: expectation }) => {
@@ -163,7 +164,9 @@ function sortsOf(list: string): string[] {
   return isEnumType(type) ? type.getValues().map(({ name }) => `, sort: ${name}`) : [];
 }
 
-const VALUES: Readonly<Record<string, readonly string[]>> = { Boolean: ['true', 'false'], CountryCode: ['"RS"', '"AL"', '"MD"'], NonEmptyString: ['"a"', '"e"'], DateTimeISO: ['"2020-01-01T00:00:00Z"', '"2099-01-01T00:00:00Z"'] };
+/** The keys of people, as conditions take them. */
+const keysOfPeople: string[] = [];
+const VALUES: Readonly<Record<string, readonly string[]>> = { UUID: keysOfPeople, Boolean: ['true', 'false'], CountryCode: ['"RS"', '"AL"', '"MD"'], NonEmptyString: ['"a"', '"e"'], DateTimeISO: ['"2020-01-01T00:00:00Z"', '"2099-01-01T00:00:00Z"'] };
 
 /** Every condition of a list, with each value that it can have. */
 function filtersOf(list: string): string[] {

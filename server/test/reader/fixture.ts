@@ -54,7 +54,7 @@ export async function putSession(client: pg.Client, n: number, texts: Readonly<R
 /** An expert with a summary in English; `own` overrides columns of the row. */
 export async function putExpert(client: pg.Client, n: number, own: NewRow = {}, summary = `summary ${n}`): Promise<string> {
   await put(client, {
-    expert: [{ uuid: uuid(n), source_locale: 'en', name: `Name ${n}`, name_visibility: 'PUBLIC', profession_code: 'JUDGE', institution_code: 'ENM', ...own }],
+    expert: [{ uuid: uuid(n), source_locale: 'en', name: `Name ${n}`, name_visibility: 'PUBLIC', institution_visibility: 'PUBLIC', profession_code: 'JUDGE', institution_code: 'ENM', ...own }],
     expert_translation: [{ expert_uuid: uuid(n), locale: 'en', summary }],
   });
   return `Expert_${uuid(n)}`;

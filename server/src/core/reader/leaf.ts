@@ -4,7 +4,7 @@ import type { Field, Site } from './field.ts';
 import { type Sql, sql, text, type Value } from './sql.ts';
 
 const asText = (value: Value): Sql => sql`to_json((${value})::text)::text`;
-/** An enum's names and our own tags need no escaping. */
+/** An enum's names, our own tags and UUIDs need no escaping. */
 const asName = (value: Value): Sql => text('"', sql`(${value})::text`, '"');
 const asIs = (value: Value): Sql => sql`(${value})::text`;
 /** `to_json` writes a timestamp in the session's zone; the answer is always UTC, in milliseconds. */
@@ -15,7 +15,7 @@ const asInstant = (value: Value): Sql =>
 const ENCODINGS: Readonly<Record<string, (value: Value) => Sql>> = {
   Int: asIs, Float: asIs, Boolean: asIs,
   DateTimeISO: asInstant,
-  String: asText, ID: asText, LocalDate: asText, Locale: asName, CountryCode: asText, TimeZone: asText, URL: asText,
+  String: asText, ID: asText, LocalDate: asText, Locale: asName, UUID: asName, CountryCode: asText, TimeZone: asText, URL: asText,
 };
 
 /** The JSON text of a leaf value; SQL's null becomes JSON's unless it is known that there is none. Lists come from arrays. */
