@@ -11,6 +11,7 @@ import type { Messages } from '../src/core/i18n/catalogues.ts';
 import type { Frame } from '../src/frame/draw.ts';
 import { readDocuments } from './documents.ts';
 import { frameDrawer } from './frames.ts';
+import { packed } from './packed.ts';
 import { type BuiltPage, readPages } from './routes.ts';
 
 const client = fileURLToPath(new URL('..', import.meta.url));
@@ -84,7 +85,6 @@ async function textsOf(bundle: Rolldown.OutputBundle): Promise<Record<string, Me
 const PRELOAD = '<link rel="modulepreload" crossorigin fetchpriority="low"';
 
 const partsOf = ({ route }: BuiltPage): string[] => ['core', ...(route.meta?.texts ?? [])];
-const dataOf = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 function documentOf(document: string, { page, locale, bundle, texts, frame, asked, look }: Parts): string {
   const links = [...scriptsOf(page, locale, bundle)].filter((file) => !document.includes(`/${file}"`))
@@ -95,10 +95,10 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...links,
     ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),
-    `<script id="texts" type="application/json">${dataOf(texts)}</script>`,
+    `<script id="texts" type="application/json">${packed(texts).replaceAll('<', '\\u003c')}</script>`,
     FACTS_PLACE,
   ];
-  return filled(document.replaceAll('<link rel="modulepreload" crossorigin', PRELOAD), [
+  return filled(withNotice(document, locale).replaceAll('<link rel="modulepreload" crossorigin', PRELOAD), [
     ['<script type="module" crossorigin', '<script type="module" crossorigin fetchpriority="low"'],
     ['<html lang="en">', `<html lang="${locale}">`],
     ['<title>Passerelle</title>', `<title>${escaped(frame.title ?? 'Passerelle')}</title>`],
@@ -130,11 +130,23 @@ function scriptsOf({ component }: BuiltPage, locale: Locale, bundle: Rolldown.Ou
 function descriptionOf({ name, route }: BuiltPage, locale: Locale): string | undefined {
   const key = route.meta?.description;
   if (key === undefined) return undefined;
-  const text = [...(route.meta?.texts ?? [])]
-    .map((part) => key.split('.').reduce<unknown>((found, word) => (found as Record<string, unknown> | undefined)?.[word], JSON.parse(readFileSync(`${client}src/locales/${locale}/${part}.json`, 'utf8'))))
-    .find((found) => typeof found === 'string');
+  const text = [...(route.meta?.texts ?? [])].map((part) => messageOf(locale, part, key)).find((found) => typeof found === 'string');
   if (text === undefined || /[{}|@]/.test(text)) throw new Error(`The description of ${name} in ${locale} is no plain sentence: ${key}`);
   return text;
+}
+
+function messageOf(locale: Locale, part: string, key: string): unknown {
+  const catalogue: unknown = JSON.parse(readFileSync(`${client}src/locales/${locale}/${part}.json`, 'utf8'));
+  return key.split('.').reduce((found, word) => (found as Record<string, unknown> | undefined)?.[word], catalogue);
+}
+
+const NOTICE = /<noscript>.*?<\/noscript>/s;
+
+/** A document that says, where no script may run, what is seen without one: as the accessibility statement says it. */
+function withNotice(document: string, locale: Locale): string {
+  const text = messageOf(locale, 'pages', 'pages.accessibility.known.item3');
+  if (typeof text !== 'string' || !NOTICE.test(document)) throw new Error(`There is no notice, or no place for it, in ${locale}`);
+  return document.replace(NOTICE, () => `<noscript><p class="banner">${escaped(text)}</p></noscript>`);
 }
 
 /** A document with places in it replaced, each of which must be there. */

@@ -1,7 +1,7 @@
 /**
- * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts of
- * the first page in any locale, the scripts of any page with all that it can load later, the texts that its document brings,
- * and the styles. Pages are those of the routes, their files those of the build's manifest.
+ * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts and the
+ * texts of the first page together, in any locale, the scripts of any page with all that it can load later, the texts that
+ * its document brings, and the styles. Pages are those of the routes, their files those of the build's manifest.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ interface Page {
   readonly key: string;
 }
 
-const MOST = { home: 75_000, page: 130_000, homeTexts: 4_000, texts: 14_000, style: 15_000 };
+const MOST = { home: 75_000, page: 130_000, texts: 14_000, style: 15_000 };
 const ENTRY = 'index.html';
 const client = fileURLToPath(new URL('..', import.meta.url));
 const manifestFile = join(client, 'dist/.vite/manifest.json');
@@ -100,8 +100,7 @@ console.table(Object.fromEntries(pages.map((page) => {
     return { locale, first: scripts(first), all: scripts(all), texts, style: styles(all) };
   });
   if (page.name === 'home') byLocale.forEach(({ locale, first, texts }) => {
-    hold(`home in ${locale}`, first, MOST.home);
-    hold(`home in ${locale}, texts`, texts, MOST.homeTexts);
+    hold(`home in ${locale}, scripts and texts`, first + texts, MOST.home);
   });
   const longest = byLocale.reduce((most, one) => (one.texts > most.texts ? one : most));
   const [heaviest] = byLocale.sort((a, b) => b.all - a.all);
@@ -118,7 +117,7 @@ console.table(Object.fromEntries(pages.map((page) => {
 
 const home = pages.find(({ name }) => name === 'home');
 if (!home) throw new Error('No route is called home');
-const homes = LOCALE_TAGS.map((locale) => ({ locale, weight: scripts(chunksOf(home, locale).first) }));
-console.log(`home: ${homes.map(({ locale, weight }) => `${locale} ${kilobytes(weight)}`).join(', ')}; the entry alone ${kilobytes(scripts(withImports([ENTRY])))}`);
+const homes = LOCALE_TAGS.map((locale) => ({ locale, weight: scripts(chunksOf(home, locale).first) + textsOf(home, locale) }));
+console.log(`home, scripts and texts: ${homes.map(({ locale, weight }) => `${locale} ${kilobytes(weight)}`).join(', ')}; the entry alone ${kilobytes(scripts(withImports([ENTRY])))}`);
 for (const line of tooHeavy) console.error(`Too heavy: ${line}`);
 if (tooHeavy.length > 0) process.exitCode = 1;

@@ -1,9 +1,9 @@
 /**
  * Checks the spelling of the catalogues with hunspell and prints, for each locale, how many different words it has, how
  * many the dictionary does not know, how many of those are listed as right (`language/knownWords.ts`), and the part that
- * is left. Fails when more than two words of a hundred are left in a locale. Where a dictionary is missing, it says by which
- * package it comes, goes on with the others, and fails in the end: a locale that was not read is not right. `--words` prints
- * the words that are left.
+ * is left. Fails when more than two words of a hundred are left in a locale. Where a dictionary is missing, it is installed as
+ * root on Debian; elsewhere the script says by which package it comes, goes on with the others, and fails in the end: a locale
+ * that was not read is not right. `--words` prints the words that are left.
  *
  * Needs Debian's packages hunspell, hunspell-{bg,bs,el,hr,hu,ro,sl,sr,tr,uk,fr,en-gb} and myspell-sq; the Macedonian
  * dictionary comes from npm.
@@ -84,17 +84,35 @@ function check(tag: Locale): Row {
 }
 
 const rows = new Map<Locale, Row>();
-const unread: Locale[] = [];
-for (const tag of LOCALE_TAGS) {
-  try {
-    rows.set(tag, check(tag));
-  } catch (error) {
-    if (!(error instanceof Missing)) throw error;
-    unread.push(tag);
-  }
+
+/** Checks these locales, and gives those that have no dictionary here. */
+function checkAll(tags: readonly Locale[]): Locale[] {
+  return tags.filter((tag) => {
+    try {
+      rows.set(tag, check(tag));
+      return false;
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      return true;
+    }
+  });
 }
-if (rows.size > 0) console.table(Object.fromEntries(rows));
+
+/** Whether these packages were installed: as root on Debian they can be. */
+function install(packages: readonly string[]): boolean {
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return false;
+  console.log(`Installing ${packages.join(', ')}…`);
+  const run = (args: string[]): boolean => spawnSync('apt-get', args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+const needed = (tags: readonly Locale[]): string[] => [...new Set(['hunspell', ...tags.flatMap(packagesOf)])];
+
+const missing = checkAll(LOCALE_TAGS);
+const unread = missing.length > 0 && install(needed(missing)) ? checkAll(missing) : missing;
+const inOrder = LOCALE_TAGS.flatMap((tag) => (rows.has(tag) ? [[tag, rows.get(tag)] as const] : []));
+if (inOrder.length > 0) console.table(Object.fromEntries(inOrder));
 if (unread.length > 0) {
-  console.error(`Not read, for want of a dictionary: ${unread.join(', ')}. On Debian:\n  apt-get install -y --no-install-recommends ${[...new Set(['hunspell', ...unread.flatMap(packagesOf)])].join(' ')}`);
+  console.error(`Not read, for want of a dictionary: ${unread.join(', ')}. On Debian:\n  apt-get install -y --no-install-recommends ${needed(unread).join(' ')}`);
 }
 if (unread.length > 0 || [...rows.values()].some((row) => row['%'] > MOST)) process.exitCode = 1;

@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test';
 
 /**
  * What of the page's writing is cut, lies over other writing or leaves the window, each as a line to read; empty when all is
- * well. What scrolls by itself may be wider than its frame; the strip with the way out may lie over what scrolls under it.
+ * well. Of a field it is what is chosen, filled in or asked for in it. What scrolls by itself may be wider than its frame; the strip with the way out may lie over what scrolls under it.
  * `except` names, by a selector, what is not looked at.
  */
 export function misplaced(page: Page, except = ''): Promise<string[]> {
   return page.evaluate((unseen) => {
+    /** In signs. What somebody writes may be longer than its field, which scrolls; days, hours, numbers and codes are seen whole. */
+    const LONGEST_VALUE = 12;
     const width = document.documentElement.clientWidth;
     const said = (text: string): string => `“${text.trim().replaceAll(/\s+/g, ' ').slice(0, 60)}”`;
 
@@ -50,6 +52,20 @@ export function misplaced(page: Page, except = ''): Promise<string[]> {
       if (!style.scrolls && (box.left < -1 || box.right > width + 1)) found.add(`${said(text)} leaves the window`);
       const frame = style.clip?.getBoundingClientRect();
       if (frame && !style.scrolls && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2)) found.add(`${said(text)} is cut`);
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+      if (!field.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || (unseen && field.closest(unseen))) continue;
+      const shown = field instanceof HTMLSelectElement ? (field.size > 1 ? '' : field.selectedOptions[0]?.label ?? '') : field.value.length > LONGEST_VALUE ? '' : field.value || field.placeholder;
+      if (!shown || ['checkbox', 'radio', 'file', 'hidden'].includes(field.type)) continue;
+      // As wide as what it shows: the very field beside itself, without anything to hold it.
+      const free = field.cloneNode(true) as typeof field;
+      free.value = field.value;
+      free.removeAttribute('id');
+      field.after(free);
+      Object.assign(free.style, { fieldSizing: 'content', position: 'absolute', visibility: 'hidden', inlineSize: 'auto', minInlineSize: '0', maxInlineSize: 'none' });
+      if (free instanceof HTMLSelectElement) free.replaceChildren(new Option(shown));
+      if (free.offsetWidth > field.offsetWidth + 1) found.add(`${said(shown)} is cut in its field`);
+      free.remove();
     }
     // Lines may come close: what counts is the middle of each, where the letters are.
     const resting = pieces.filter(({ style }) => !style.floats && !style.scrolls).map((piece) => {

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
 import { settled, takenOver } from '../support/page.ts';
+import { everyPlace } from '../support/places.ts';
 import { signIn } from '../support/sign-in.ts';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */
@@ -12,6 +13,14 @@ async function neutral(page: Page, answer: boolean): Promise<string[]> {
     if (answer) await route.fulfill({ contentType: 'text/html', body: '<title>Wikipedia</title><h1>Wikipedia</h1>' });
   });
   return asked;
+}
+
+/** Presses Escape three times, and tells what is seen then: in the same breath, for from then on Playwright waits for a page that never comes. */
+function pressThrice(page: Page): Promise<{ display: string; title: string; path: string }> {
+  return page.evaluate(() => {
+    for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    return { display: getComputedStyle(document.documentElement).display, title: document.title, path: location.pathname };
+  });
 }
 
 test.describe('the way out', () => {
@@ -44,12 +53,21 @@ test.describe('the way out', () => {
     await neutral(page, false);
     await page.goto('/el/countries/GR');
     await settled(page);
-    // Asked in the same breath as the keys are pressed: from then on Playwright waits for a page that never comes.
-    const seen = await page.evaluate(() => {
-      for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      return { display: getComputedStyle(document.documentElement).display, title: document.title, path: location.pathname };
-    });
-    expect(seen).toEqual({ display: 'none', title: 'Wikipedia', path: '/' });
+    expect(await pressThrice(page)).toEqual({ display: 'none', title: 'Wikipedia', path: '/' });
+  });
+
+  test('is taken by Escape pressed three times wherever one is', async ({ context, request }) => {
+    test.slow();
+    const places = (await everyPlace(request)).filter(({ who }) => who === 'visitor');
+    for (const { path } of places.filter((_place, step) => step % 4 === 0)) {
+      // A page that was left goes nowhere else.
+      const page = await context.newPage();
+      await neutral(page, false);
+      await page.goto(`/sl${path}`);
+      await takenOver(page);
+      expect(await pressThrice(page), path).toEqual({ display: 'none', title: 'Wikipedia', path: '/' });
+      await page.close();
+    }
   });
 
   test('is not taken by Escape pressed twice: a menu closes, the page stays', async ({ page }) => {

@@ -2,16 +2,26 @@
  * The pages as they are not read on a usual screen: on paper, enlarged four times, in the reader's own colours, and with
  * the letters and lines set apart as WCAG 1.4.12 allows everybody to.
  */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
 import { settled, watch } from '../support/page.ts';
+import { visitOf } from '../support/sign-in.ts';
 
-const SESSION = '{ trainingSessions(first: 1) { nodes { id } } }';
+type Nodes = { readonly nodes: readonly { readonly id: string }[] };
+const THINGS = '{ trainings: trainingSessions(first: 1) { nodes { id } } experts(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } } }';
 /** What is left of a sheet of A4 between its margins, in CSS pixels. */
 const SHEET = { width: 680, height: 1008 };
 const ENLARGED = { width: 320, height: 256 };
 const PAGES = ['', '/countries', '/countries/BG', '/instruments', '/instruments/coe-197', '/experts', '/recommendations', '/trainings', '/glossary', '/privacy'] as const;
+/** Pages of those who work here, as the adviser sees them. */
+const AT_WORK = ['/account', '/registrations'] as const;
+
+/** The pages about one thing, by their addresses below the locale. */
+async function pagesOfOne(request: APIRequestContext): Promise<string[]> {
+  const things = await ask<Record<'trainings' | 'experts' | 'organisations' | 'recommendations', Nodes>>(request, 'fr', THINGS);
+  return Object.entries(things).map(([kind, { nodes }]) => `/${kind}/${nodes[0]!.id}`);
+}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -44,12 +54,20 @@ test.describe('on paper', () => {
     expect(await style(page.locator('.strip-help a'), 'content', '::after')).toContain(`${baseURL}/fr#hotlines`);
   });
 
-  test('nothing is cut, and tables stay tables', async ({ page, request }) => {
-    const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(request, 'fr', SESSION);
-    for (const path of [...PAGES, `/trainings/${trainingSessions.nodes[0]!.id}`]) {
+  test('nothing is cut, and tables stay tables', async ({ page, request, browser }) => {
+    test.slow();
+    for (const path of [...PAGES, ...await pagesOfOne(request)]) {
       await open(page, `/hu${path}`);
       expect.soft(await misplaced(page), path).toEqual([]);
     }
+    const theirs = await visitOf(browser, 'hu', 'adviser');
+    await theirs.setViewportSize(SHEET);
+    await theirs.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const path of AT_WORK) {
+      await open(theirs, `/hu${path}`);
+      expect.soft(await misplaced(theirs), `${path} of the adviser`).toEqual([]);
+    }
+    await theirs.context().close();
     await open(page, '/hu/instruments');
     await expect(page.locator('.matrix')).toBeVisible();
     expect((await page.locator('.matrix-scroll').boundingBox())!.width).toBeLessThanOrEqual(SHEET.width);
@@ -64,15 +82,22 @@ test.describe('on paper', () => {
 test.describe('enlarged four times', () => {
   test.use({ viewport: ENLARGED });
 
-  test('the strip goes out of the way, and the menu, the languages and the foot are reached', async ({ page }) => {
+  async function goThrough(page: Page, path: string): Promise<void> {
+    await open(page, `/el${path}`);
+    expect.soft(await misplaced(page), path).toEqual([]);
+    await page.locator('.about a:visible').last().focus();
+    await expect(page.locator('.about a:visible').last()).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.strip'), 'the strip still takes room').not.toBeInViewport();
+  }
+
+  test('the strip goes out of the way, and the menu, the languages and the foot are reached', async ({ page, request, browser }) => {
+    test.slow();
     const wrong = watch(page);
-    for (const path of PAGES) {
-      await open(page, `/el${path}`);
-      expect.soft(await misplaced(page), path).toEqual([]);
-      await page.locator('.about a').last().focus();
-      await expect(page.locator('.about a').last()).toBeInViewport({ ratio: 1 });
-      await expect(page.locator('.strip'), 'the strip still takes room').not.toBeInViewport();
-    }
+    const theirs = await visitOf(browser, 'el', 'adviser');
+    await theirs.setViewportSize(ENLARGED);
+    for (const path of AT_WORK) await goThrough(theirs, path);
+    await theirs.context().close();
+    for (const path of [...await pagesOfOne(request), ...PAGES]) await goThrough(page, path);
     await page.locator('.languages summary').click();
     await page.locator('.languages a').last().click();
     await expect(page).toHaveURL(/\/uk\/privacy$/);
@@ -86,28 +111,38 @@ test.describe('enlarged four times', () => {
 /** The main pages, each in a language of its own. */
 const MAIN = ['/el', '/hu/countries/HU', '/bg/trainings', '/sr-Latn/experts', '/tr/recommendations', '/uk/instruments', '/mk/glossary'] as const;
 
-for (const path of MAIN) {
-  test(`in the reader's own colours, whoever goes through ${path} by keyboard sees where they are`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await open(page, path);
-    const ground = await style(page.locator('html'), 'background-color');
-    const stops = new Set<string>();
-    for (let press = 0; press < 40; press += 1) {
-      await page.keyboard.press('Tab');
-      const here = page.locator(':focus');
-      if ((await here.count()) === 0) break;
-      const [name, line, width, colour] = await here.evaluate((element) => {
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        return [element.outerHTML.slice(0, 120), outlineStyle, outlineWidth, outlineColor] as const;
-      });
-      stops.add(name);
-      expect.soft([line === 'none', Number.parseFloat(width) >= 2, colour === ground], name).toEqual([false, true, false]);
-    }
-    expect(stops.size).toBeGreaterThan(10);
-    // Nothing moves by itself for who does not want that.
-    expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 10).length)).toBe(0);
-  });
+/** Goes through a page by keyboard, and sees at each stop where one is; nothing moves by itself for who does not want that. */
+async function goByKeyboard(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await open(page, path);
+  const ground = await style(page.locator('html'), 'background-color');
+  const stops = new Set<string>();
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    const here = page.locator(':focus');
+    if ((await here.count()) === 0) break;
+    const [name, line, width, colour] = await here.evaluate((element) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      return [element.outerHTML.slice(0, 120), outlineStyle, outlineWidth, outlineColor] as const;
+    });
+    stops.add(name);
+    expect.soft([line === 'none', Number.parseFloat(width) >= 2, colour === ground], name).toEqual([false, true, false]);
+  }
+  expect(stops.size, path).toBeGreaterThan(10);
+  expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 10).length)).toBe(0);
 }
+
+for (const path of MAIN) {
+  test(`in the reader's own colours, whoever goes through ${path} by keyboard sees where they are`, ({ page }) => goByKeyboard(page, path));
+}
+
+test("in the reader's own colours, so does whoever goes through a page about one thing, or works here", async ({ page, request, browser }) => {
+  test.slow();
+  for (const path of await pagesOfOne(request)) await goByKeyboard(page, `/ro${path}`);
+  const theirs = await visitOf(browser, 'ro', 'adviser');
+  for (const path of AT_WORK) await goByKeyboard(theirs, `/ro${path}`);
+  await theirs.context().close();
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the reader's own colours leave every sign and choice to be told apart (${colorScheme})`, async ({ page }) => {

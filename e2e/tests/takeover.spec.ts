@@ -1,6 +1,8 @@
 /** The frame that comes with a document: what is seen before any script has come, and how the application takes it over. */
+import { readFileSync } from 'node:fs';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
+import { misplaced } from '../support/geometry.ts';
 import { settled, takenOver, watch } from '../support/page.ts';
 import { everyPlace } from '../support/places.ts';
 
@@ -24,6 +26,16 @@ async function silence(page: Page): Promise<void> {
     const { fetch } = globalThis;
     globalThis.fetch = (input, init) => (new URL(input instanceof Request ? input.url : input, location.href).pathname === '/graphql' ? new Promise(() => undefined) : fetch(input, init));
   });
+}
+
+interface Pages {
+  readonly accessibility: { readonly known: { readonly item3: string } };
+  readonly privacy: { readonly erase: { readonly text3: string } };
+}
+
+/** The sentences of the pages of text. */
+function messages(locale: Locale): Pages {
+  return (JSON.parse(readFileSync(new URL(`../../client/src/locales/${locale}/pages.json`, import.meta.url), 'utf8')) as { pages: Pages }).pages;
 }
 
 /** From here a visitor is led on at once. */
@@ -71,7 +83,13 @@ test('before any script has come the page says what it is, in its language, and 
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
   await expect(page.locator('.exit')).toHaveAttribute('href', 'https://uk.wikipedia.org/');
   await expect(page.locator('.bottom a[lang="sq"]')).toHaveAttribute('href', '/sq/countries/RO');
-  await expect(page.locator('.banner')).toBeVisible();
+  await expect(page.locator('#app .banner')).toBeVisible();
+  // What is missing is said, in the language of the page, and so is what the accessibility statement promises all the same.
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript p')).toHaveText(messages('uk').accessibility.known.item3);
+  expect(await misplaced(page)).toEqual([]);
+  await page.goto('/el/privacy');
+  await expect(page.locator('main')).toContainText(messages('el').privacy.erase.text3);
   await page.goto('/tr');
   await expect(page).toHaveTitle(/ – Passerelle$/);
   await expect(page.locator('h1')).toBeVisible();

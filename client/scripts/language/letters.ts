@@ -24,7 +24,7 @@ const because = (why: string, words: string): Record<string, string> => Object.f
 const LATIN_WORDS: Readonly<Record<string, string>> = {
   passerelle: 'the name of the product', proconnect: 'the name of the service at which agents of the French State sign in', cookies: 'the word of the Greek data protection authority',
   ...because('a source of the map, as it is credited', 'natural earth visionscarto geonames'),
-  ...because('the name of a browser, of a device or of what a browser calls its private window', 'chrome edge opera samsung internet firefox safari iphone ipad mac inprivate'),
+  ...because('the name of a browser, of a device or of what a browser calls its private window', 'chrome chromium edge opera samsung internet firefox safari iphone ipad mac inprivate'),
   ...because('a name of software that has no other letters', 'unicode javascript axe ics'),
   ...because('a key, as it is printed', 'esc escape enter'),
 };

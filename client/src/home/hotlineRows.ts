@@ -1,10 +1,10 @@
-import { verifiedHotlines } from '../safety/index.ts';
+import { type Verified, verifiedHotlines } from '../safety/index.ts';
 import type { HomeCountry } from './useHome.ts';
 
 /** A country with the hotlines that may be called. */
 export interface HotlineRow {
   readonly country: HomeCountry;
-  readonly verified: HomeCountry['hotlines'];
+  readonly verified: readonly Verified<HomeCountry['hotlines'][number]>[];
 }
 
 /** The countries in the order given, each with its verified hotlines only. */

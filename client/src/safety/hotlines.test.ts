@@ -1,8 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { defineComponent, h } from 'vue';
 
-import { localNumber, useLocalHotlines, verifiedHotlines } from './hotlines.ts';
+import { localNumber, useLocalHotlines, type Verified, verifiedHotlines } from './hotlines.ts';
 import PhoneLink from './PhoneLink.vue';
 
 const checked = { number: '0800 20 100', provenance: { isVerified: true } };
@@ -36,6 +38,14 @@ describe('hotlines', () => {
   });
 
   it('are called by their digits alone', () => {
-    expect(mount(PhoneLink, { props: { number: '+381 11 785 0000' } }).attributes('href')).toBe('tel:+381117850000');
+    const [{ number }] = verifiedHotlines([{ number: '+381 11 785 0000', provenance: { isVerified: true } }]) as [Verified<typeof checked>];
+    expect(mount(PhoneLink, { props: { number } }).attributes('href')).toBe('tel:+381117850000');
+  });
+
+  it('that nobody has checked can be called by no part of a page', () => {
+    // @ts-expect-error -- the types refuse a number that did not come from verifiedHotlines
+    mount(PhoneLink, { props: { number: unchecked.number } });
+    const calls = globSync('**/*.{vue,ts}', { cwd: 'src', exclude: ['**/*.test.ts'] }).flatMap((file) => (readFileSync(join('src', file), 'utf8').match(/\btel:[^"]*/g) ?? []).map((link) => `${file}: ${link}`));
+    expect(calls.sort()).toEqual(['pages/ContactPage.vue: tel:112', 'safety/PhoneLink.vue: tel:${number.replaceAll(/[^+\\d]/g, \'\')}`']);
   });
 });
