@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { type DatabaseUrls, provisionApp, provisionOwner, startCluster } from '../src/core/database/index.ts';
-import { fillDemonstration, LARGE } from '../src/demonstration/index.ts';
+import { LARGE } from '../src/demonstration/index.ts';
 import { ormOptions } from '../src/orm.ts';
 import { fillDatabase } from '../src/prepare.ts';
 
@@ -76,8 +76,7 @@ async function fill(owner: string): Promise<void> {
   const orm = await MikroORM.init(ormOptions(owner));
   try {
     await orm.migrator.up();
-    await fillDatabase(orm, { demonstration: false });
-    await fillDemonstration(orm.em.fork(), LARGE);
+    await fillDatabase(orm, { demonstration: true, size: LARGE });
   } finally {
     await orm.close();
   }

@@ -7,6 +7,7 @@ import { readConfig } from '../src/config.ts';
 import { provisionOwner, startCluster } from '../src/core/database/index.ts';
 import { fillDemonstration, LARGE, removeDemonstration, SMALL } from '../src/demonstration/index.ts';
 import { ormOptions } from '../src/orm.ts';
+import { importReference } from '../src/reference/index.ts';
 
 const FILLED = {
   FILLED: 'The demonstration is there.',
@@ -20,6 +21,7 @@ async function remove(orm: MikroORM): Promise<string> {
 }
 
 async function fill(orm: MikroORM): Promise<string> {
+  await importReference(orm.em.fork());
   return FILLED[await fillDemonstration(orm.em.fork(), flags.includes('--scale') ? LARGE : SMALL)];
 }
 

@@ -12,7 +12,7 @@ import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
 import { ApiLimits, networkOf } from './core/limits/index.ts';
-import { alone, type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
+import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { ownJobs, startJobs } from './core/jobs/index.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
@@ -25,9 +25,9 @@ import { EXPORTS, exportRoutes } from './exports/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
-import { DataDesk, eraseAgain, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
-import { ormOptions, servingOptions } from './orm.ts';
-import { fillDatabase, migrateDatabase } from './prepare.ts';
+import { DataDesk, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
+import { servingOptions } from './orm.ts';
+import { prepareDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 import { type LiveOptions, openStreams } from './streams.ts';
 import { uploads } from './uploads.ts';
@@ -200,28 +200,6 @@ async function openDatabase(config: Config, log: Logger): Promise<Database> {
     await cluster.stop();
     throw error;
   }
-}
-
-/** Whoever was erased and is there again, as in a backup that was restored, is erased before anybody can ask. Gives what is configured as this database has it: one with people of its own is no demonstration, whatever was asked for. */
-async function prepareDatabase(database: DatabaseUrls, config: Config, tombstones: Tombstones, log: Logger): Promise<Config> {
-  const orm = await MikroORM.init(ormOptions(database.owner));
-  try {
-    return await alone(database.owner, async () => {
-      await migrateDatabase(orm, database);
-      const filled = await fillDatabase(orm, config);
-      warnOfDemonstration(filled, log);
-      const erased = await eraseAgain(orm.em.fork(), tombstones);
-      if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');
-      return { ...config, demonstration: config.demonstration && filled !== 'REFUSED' };
-    });
-  } finally {
-    await orm.close();
-  }
-}
-
-function warnOfDemonstration(filled: Awaited<ReturnType<typeof fillDatabase>>, log: Logger): void {
-  if (filled === 'REFUSED') log.warn('DEMONSTRATION is on, but there are people in this database or what they made: nothing invented was put among it');
-  if (filled === 'LEFT') log.warn('This database is a demonstration, though DEMONSTRATION is off: everybody in it is invented, and it takes no address that somebody can have. Begin with an empty database, or run: npm run demonstration -- remove');
 }
 
 /** What cookies are signed with: the configuration's, else one that all processes work out, else one that is kept beside the data. */

@@ -9,7 +9,7 @@ const FRENCH = {
 };
 
 /** Invented names as they are written in each country: who answers for an organisation, who works for it, who works for an authority. */
-const LOCAL: Readonly<Record<string, readonly [string, string, string]>> = {
+export const LOCAL: Readonly<Record<string, readonly [string, string, string]>> = {
   AL: ['Arta Hoxha', 'Ilir Gjoka', 'Mira Leka'],
   BA: ['Amra Hadžić', 'Goran Babić', 'Selma Kovačević'],
   BG: ['Мария Петрова', 'Иван Стоянов', 'Елена Димитрова'],

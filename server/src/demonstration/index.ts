@@ -7,6 +7,8 @@ import { fillEachWay } from './each-way.ts';
 import { fillEntry } from './entry.ts';
 import { fillEvaluations } from './evaluations.ts';
 import { inventExperts } from './experts.ts';
+import { insert } from './insert.ts';
+import { fillMany, type Many } from './many.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
@@ -22,11 +24,13 @@ export interface DemonstrationSize {
   readonly sessions: number;
   /** Whether every text is in every language, as the large set has it. */
   readonly everywhere: boolean;
+  /** How many organisations, people and registrations there are, as the large set has them; without it those alone that are told of one by one. */
+  readonly many?: Many;
 }
 
 export const SMALL: DemonstrationSize = { experts: 132, sessions: 96, everywhere: false };
 /** The set that the measurements use. */
-export const LARGE: DemonstrationSize = { experts: 5_000, sessions: 20_000, everywhere: true };
+export const LARGE: DemonstrationSize = { experts: 5_000, sessions: 20_000, everywhere: true, many: { organisations: 3_000, participants: 60_000, registrations: 200_000 } };
 
 /** FILLED: written now. THERE: it was there already. REFUSED: there are people or their work here, and invented ones are not put among them. */
 export type Filling = 'FILLED' | 'THERE' | 'REFUSED';
@@ -79,6 +83,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   await fillDocuments(em, chance(20_111_131), today);
   // The large set is measured as it was.
   if (!size.everywhere) await fillEachWay(em, chance(20_111_132), today);
+  if (size.many) await fillMany(em, chance(20_111_133), size.many, today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (
       select t.expert_uuid, max(s.ends_at)::date as last from session_trainer t join training_session s on s.uuid = t.session_uuid
@@ -136,23 +141,4 @@ async function hasInventedData(em: EntityManager): Promise<boolean> {
     'select exists (select from expert where is_demonstration) or exists (select from training_session where is_demonstration) as found',
   );
   return row.found;
-}
-
-const BATCH = 5_000;
-
-/** Rows in, as JSON: the columns are those of the first row. Wall times become instants in their zone. */
-async function insert(em: EntityManager, table: string, rows: readonly object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
-    const columns = Object.keys(batch[0]!).map((column) => ({ from: column, to: column.replace(/_local$/, '_at') }));
-    const values = columns.map(({ from, to }) => {
-      if (from !== to) return `((x->>'${from}')::timestamp at time zone (x->>'time_zone'))`;
-      return `(r)."${to}"`;
-    });
-    await em.execute(
-      `insert into "${table}" (${columns.map(({ to }) => `"${to}"`).join(', ')})
-       select ${values.join(', ')} from jsonb_array_elements(?::jsonb) x, jsonb_populate_record(null::"${table}", x) r`,
-      [JSON.stringify(batch)],
-    );
-  }
 }

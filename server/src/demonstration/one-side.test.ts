@@ -80,7 +80,7 @@ describe('where people are whom a mail can reach', () => {
 
   test('no demonstration begins, and nothing invented is filled in', async () => {
     await here(PERSON(REAL));
-    expect(await fillDatabase(real.orm, { demonstration: true })).toBe('REFUSED');
+    expect(await fillDatabase(real.orm, { demonstration: true })).toMatchObject({ demonstration: 'REFUSED' });
     for (const table of ['demonstration', 'expert', 'training_session', 'invitation']) expect(await here(`select from ${table}`)).toEqual([]);
     await expect(here('insert into demonstration default values')).rejects.toThrow('whom a mail can reach');
     await expect(here('update person set is_demonstration = true')).rejects.toThrow('where there is no demonstration');
@@ -130,6 +130,6 @@ describe('where people are whom a mail can reach', () => {
     await here('insert into demonstration default values');
     await expect(fillDatabase(real.orm, { demonstration: true })).rejects.toThrow('Begin with an empty database');
     await here('delete from person');
-    expect(await fillDatabase(real.orm, { demonstration: false })).toBe('LEFT');
+    expect(await fillDatabase(real.orm, { demonstration: false })).toMatchObject({ demonstration: 'LEFT' });
   });
 });

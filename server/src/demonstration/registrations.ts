@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Chance } from './random.ts';
 
 /** Two invented colleagues in each country, with the language of the mails to them. */
-const COLLEAGUES: Readonly<Record<string, readonly [locale: Locale, one: string, other: string]>> = {
+export const COLLEAGUES: Readonly<Record<string, readonly [locale: Locale, one: string, other: string]>> = {
   AL: ['sq', 'Erjona Kola', 'Gent Dema'], BA: ['bs', 'Lejla Mujić', 'Dino Alić'], BG: ['bg', 'Десислава Колева', 'Петър Ангелов'], CY: ['el', 'Χριστίνα Ιωάννου', 'Μάριος Κυριάκου'],
   HR: ['hr', 'Lucija Perković', 'Tomislav Blažević'], GR: ['el', 'Ιωάννα Καραγιάννη', 'Στέλιος Μακρής'], HU: ['hu', 'Fekete Zsófia', 'Balogh Gergely'], XK: ['sq', 'Arbnora Shala', 'Driton Hoti'],
   MK: ['mk', 'Билјана Ристевска', 'Горан Наумов'], MD: ['ro', 'Natalia Moraru', 'Victor Lungu'], ME: ['cnr', 'Ivana Đurović', 'Nikola Bulatović'], RO: ['ro', 'Cristina Stan', 'Mihai Neagu'],
@@ -105,4 +105,4 @@ class Writer {
 }
 
 /** What an embassy has written, in French. */
-const REASON = 'Cette session est destinée aux magistrats.';
+export const REASON = 'Cette session est destinée aux magistrats.';
