@@ -15,6 +15,7 @@ try {
     if (err) log.fatal({ err }, 'The server stops after an error');
     await server.close();
   });
+  log.info({ seconds: Number(process.uptime().toFixed(1)) }, 'The server answers');
   console.log(`\n  Passerelle: ${server.address}\n`);
 } catch (error) {
   console.error(error instanceof Error && 'code' in error ? error.message : error);
