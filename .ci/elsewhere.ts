@@ -1,0 +1,120 @@
+/**
+ * Whether what is committed works from any folder, and offline after the first install: `npm run check:elsewhere`. Clones it to a
+ * folder whose name has a space and letters beyond ASCII, installs from the store of this machine alone, starts it with
+ * `npm start` where there is no network at all (`unshare -n`, where that is permitted), asks `/readyz`, the API and a page,
+ * and stops it. Says each step with its seconds. Not part of `npm test`: it installs and builds once more.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const self = fileURLToPath(import.meta.url);
+/** Seconds that the start may take, which builds both sides. */
+const PATIENCE = 400;
+
+/** What a shell of somebody would have: nothing of this project's programs and of the npm that runs this. */
+function plainEnvironment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const path = process.env.PATH!.split(delimiter).filter((folder) => !folder.startsWith(project) && !folder.includes('node_modules'));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|DATABASE_|DATA_FOLDER$|DEMONSTRATION$|PORT$)/i.test(name));
+  return { ...Object.fromEntries(kept), PATH: path.join(delimiter), ...more };
+}
+
+/** Runs a step, and says how long it took. Throws with what it printed when it fails. */
+function step(what: string, command: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): void {
+  const begun = Date.now();
+  const { status, stdout, stderr, error } = spawnSync(command[0]!, command.slice(1), { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (status !== 0) throw new Error(`${what}: ${error?.message ?? `${stdout}${stderr}`}`);
+  tell(what, begun);
+}
+
+function tell(what: string, begun: number): void {
+  console.log(`✓ ${what} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+/** What runs a program where nothing but this machine can be reached, as who runs this; undefined where that is not permitted. */
+function withoutNetwork(): readonly string[] | undefined {
+  const isRoot = process.getuid?.() === 0;
+  // Only the root of the new network may bring its loopback up; somebody else is that root for a moment, and then themselves again.
+  const themselves = isRoot ? '' : `unshare -U --map-user=${process.getuid!()} --map-group=${process.getgid!()} -- `;
+  const command = ['unshare', isRoot ? '-n' : '-rn', 'sh', '-c', `ip link set lo up && exec ${themselves}"$@"`, 'sh'];
+  return spawnSync(command[0]!, [...command.slice(1), 'true']).status === 0 ? command : undefined;
+}
+
+/** In the folder: starts the product, asks it, stops it. */
+async function inside(): Promise<void> {
+  const [folder, isAlone] = [process.cwd(), process.argv[3] === 'alone'];
+  const reached = Object.entries(networkInterfaces()).filter(([, addresses]) => addresses!.some(({ internal }) => !internal)).map(([name]) => name);
+  if (isAlone && reached.length > 0) throw new Error(`There is a network after all: ${reached.join(', ')}`);
+  let begun = Date.now();
+  const product = spawn('npm', ['start'], { cwd: folder, env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1' }), stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    const origin = await addressOf(product);
+    tell(`npm start, ${isAlone ? 'without any network' : 'with the network: this machine does not let us do without'}: ${origin}`, begun);
+    begun = Date.now();
+    await ask(`${origin}/readyz`, (text) => text.length > 0);
+    await ask(`${origin}/graphql?locale=sq&query=${encodeURIComponent('{ countries { code name { text locale } } }')}`, (text) => (JSON.parse(text) as { data: { countries: unknown[] } }).data.countries.length === 16);
+    await ask(`${origin}/el/countries`, (text) => text.includes('<html lang="el"'));
+    tell('/readyz, a query in Albanian, a page in Greek', begun);
+  } finally {
+    begun = Date.now();
+    product.kill('SIGTERM');
+  }
+  const lock = join(folder, 'data/postgres/postmaster.pid');
+  while (existsSync(lock) && Date.now() - begun < 30_000) await wait(100);
+  if (existsSync(lock)) throw new Error('The database did not stop');
+  tell('stopped, its database too', begun);
+}
+
+/** Waits for the address that the product says. */
+function addressOf(product: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`It did not start in ${PATIENCE} s:\n${said}`)), PATIENCE * 1_000);
+    for (const stream of [product.stdout!, product.stderr!]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        said += part;
+        const address = /Passerelle: (http:\S+)/.exec(said)?.[1];
+        if (!address) return;
+        clearTimeout(late);
+        resolve(address);
+      });
+    }
+    product.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
+  });
+}
+
+async function ask(url: string, isRight: (text: string) => boolean): Promise<void> {
+  const response = await fetch(url);
+  const text = await response.text();
+  if (!response.ok || !isRight(text)) throw new Error(`${url}: ${response.status} ${text.slice(0, 500)}`);
+}
+
+function outside(): void {
+  const base = mkdtempSync(join(tmpdir(), 'passerelle-elsewhere-'));
+  const folder = join(base, 'L’été à Скопје, Ψηφίδα');
+  try {
+    const env = plainEnvironment({});
+    const store = spawnSync('pnpm', ['store', 'path'], { cwd: project, encoding: 'utf8' }).stdout.trim();
+    step(`cloned to ${folder}`, ['git', 'clone', '-q', project, folder], { cwd: base, env });
+    // Its own pnpm is not there yet: that of this folder installs, and fetches nothing.
+    step('installed from the store of this machine', [join(project, 'node_modules/.bin/pnpm'), 'install', '--frozen-lockfile', '--offline', '--reporter=silent', `--store-dir=${store}`], { cwd: folder, env: { ...env, PATH: process.env.PATH } });
+    const alone = withoutNetwork();
+    const [program, ...words] = [...(alone ?? []), process.execPath, self, 'inside', alone ? 'alone' : 'connected'];
+    const { status } = spawnSync(program!, words, { cwd: folder, stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+try {
+  if (process.argv[2] === 'inside') await inside();
+  else outside();
+} catch (error) {
+  console.error(`✗ ${(error as Error).message}`);
+  process.exitCode = 1;
+}
