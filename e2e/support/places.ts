@@ -48,7 +48,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '', '/countries', '/countries?show=SESSIONS&language=sq', '/countries/XK', '/countries/BA',
       '/experts', '/experts?theme=ASSISTANCE', `/experts/${experts.nodes[0]!.id}`,
       '/trainings', '/trainings?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `/trainings?view=month&on=${month}`, `/trainings?view=week&on=${month}-08`,
-      `/trainings/${session.id}`, '/trainings/new', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
+      `/trainings/${session.id}`, '/trainings/new', '/trainings/untranslated', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
@@ -56,7 +56,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new',
+      '/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),

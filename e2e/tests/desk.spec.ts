@@ -9,13 +9,14 @@ interface Words {
   readonly title: string;
   readonly requests: RegExp;
   readonly registrations: RegExp;
+  readonly longest: RegExp;
   readonly invitations: RegExp;
   readonly country: string;
 }
 
 const WORDS = {
-  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
-  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
+  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
+  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
 } satisfies Partial<Record<Locale, Words>>;
 
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
@@ -27,6 +28,7 @@ test('an officer sees who waits for an answer, and goes there, in their language
     await settled(page);
     await expect(page.locator('h1')).toHaveText(words.title);
     await expect(page.locator('.desk-waiting a')).toHaveText([words.requests, words.registrations, words.invitations]);
+    await expect(page.locator('.desk-waiting .quiet')).toHaveText([words.longest]);
     await expect(page.locator('.desk-sessions h3').first()).toHaveText(words.country);
     await accessible(page);
     for (const width of [320, 1280]) {

@@ -1,7 +1,8 @@
 /** Keys beside the link: set up, shown, lost; what may be done by nobody who has not shown one lately. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from '../support/codes.ts';
+import { giveDevice } from '../support/device.ts';
 import { misplaced } from '../support/geometry.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { openAccount } from '../support/desk.ts';
@@ -53,15 +54,6 @@ const WORDS = {
 test.use(OWN_NETWORK);
 
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
-
-/** A device beside the browser that knows its owner and says so. */
-async function giveDevice(page: Page, context: BrowserContext): Promise<void> {
-  const browser = await context.newCDPSession(page);
-  await browser.send('WebAuthn.enable');
-  await browser.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
 
 const signedOut = async (page: Page, words: Words): Promise<void> => {
   await page.locator('.viewer').getByRole('button', { name: words.signOut }).click();

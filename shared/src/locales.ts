@@ -45,6 +45,11 @@ export function isLocale(tag: unknown): tag is Locale {
   return typeof tag === 'string' && Object.hasOwn(LOCALES, tag);
 }
 
+/** The stored locales whose texts a reader of `locale` reads in their own language: Serbian in Latin letters is found in Cyrillic ones too. */
+export function ownLocales(locale: Locale): readonly Locale[] {
+  return probes(locale).filter(({ shown }) => shown === locale).map(({ stored }) => stored);
+}
+
 /** One place to look for a text: a stored locale, and whether its Cyrillic is to be shown in Latin letters. */
 export interface Probe {
   readonly stored: Locale;

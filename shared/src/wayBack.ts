@@ -1,3 +1,5 @@
+import { isLocale } from './locales.ts';
+
 /** Any origin will do to resolve an address against: the answer is the path alone. */
 const HERE = 'https://here.invalid';
 
@@ -11,4 +13,10 @@ export function wayBack(asked: unknown, otherwise: string): string {
   const url = URL.parse(asked, HERE);
   if (url?.origin !== HERE || url.pathname.startsWith('//')) return otherwise;
   return url.pathname + url.search + url.hash;
+}
+
+/** The path of the same page in another language; as it is where it names none, or none is given. */
+export function inLanguage(path: string, locale: string | null | undefined): string {
+  const [, named] = /^\/([^/?#]+)/.exec(path) ?? [];
+  return locale && isLocale(named) ? `/${locale}${path.slice(named.length + 1)}` : path;
 }

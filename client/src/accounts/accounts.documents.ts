@@ -24,6 +24,7 @@ export const ViewerQuery = graphql(`
   query Viewer {
     viewer {
       name
+      locale
       memberships { ...MemberFields }
     }
   }
@@ -50,6 +51,7 @@ export const AccountQuery = graphql(`
         validateRegistrations
         readJobs
         prepareSessions
+        translateSessions
       }
       agentIdentity { ...AgentIdentityFields }
       sheet { ...OwnSheetFields }

@@ -1,6 +1,7 @@
+import { inLanguage } from '@passerelle/shared/wayBack.ts';
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useClientHandle } from '@urql/vue';
-import { onBeforeUnmount, onMounted } from 'vue';
+import { computed, onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
 
 import { type Act, useAct } from '../core/api/index.ts';
 import { locale } from '../core/i18n/index.ts';
@@ -15,15 +16,28 @@ export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInL
   return useProvenAct(RequestSignInLinkMutation);
 }
 
+/** Opens a page anew for whoever has just signed in, in the language that they have chosen: in that of the address where they have chosen none. */
+export function useGoingOn(): { readonly goOn: (path: string) => Promise<void>; readonly isGoingOn: Ref<boolean> } {
+  const { client } = useClientHandle();
+  const isGoingOn = ref(false);
+  async function goOn(path: string): Promise<void> {
+    isGoingOn.value = true;
+    const { data } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+    startAnew(inLanguage(path, data?.viewer?.locale));
+  }
+  return { goOn, isGoingOn };
+}
+
 /** Signs in with the secret of a link, and opens the desk, or the second step where it is due; gives false when the link cannot be used. */
 export function useConfirmSignIn(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly confirm: (secret: string) => Promise<boolean | undefined> } {
   const { act, isActing, failure } = useAct(ConfirmSignInMutation);
+  const { goOn, isGoingOn } = useGoingOn();
   async function confirm(secret: string): Promise<boolean | undefined> {
     const answer = await act({ secret });
-    if (answer?.confirmSignIn.isSignedIn) startAnew(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
+    if (answer?.confirmSignIn.isSignedIn) await goOn(`/${locale.value}/${answer.confirmSignIn.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
     return answer?.confirmSignIn.isSignedIn;
   }
-  return { confirm, isActing, failure };
+  return { confirm, isActing: computed(() => isActing.value || isGoingOn.value), failure };
 }
 
 /** Signs out of this browser, and opens the page that says so: by way of the provider where one has recognised the person. */
@@ -44,7 +58,7 @@ export function useReturn(path: () => string): void {
   const { client } = useClientHandle();
   async function look(): Promise<void> {
     const { data } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
-    if (data?.viewer) startAnew(path());
+    if (data?.viewer) startAnew(inLanguage(path(), data.viewer.locale));
   }
   const onFocus = (): void => void look();
   onMounted(() => addEventListener('focus', onFocus));

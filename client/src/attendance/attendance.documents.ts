@@ -46,6 +46,7 @@ export const CertificateFields = graphql(`
     id
     number
     issuedAt
+    locale
     showsName
     revokedAt
     revokedReason

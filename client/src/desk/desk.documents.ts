@@ -1,11 +1,11 @@
 import { MemberFields } from '../accounts/accounts.documents.ts';
-import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** Who is signed in, and how much waits for them: each list has what is theirs to answer, and nothing for all others. */
 export const DeskQuery = graphql(`
-  query Desk($from: DateTimeISO!) {
+  query Desk($from: DateTimeISO!, $locale: Locale!) {
     viewer {
       can {
         readAuditEntries
@@ -17,6 +17,7 @@ export const DeskQuery = graphql(`
         prepareSessions
         registerParticipants
         validateRegistrations
+        translateSessions
       }
       memberships { ...MemberFields }
     }
@@ -26,7 +27,25 @@ export const DeskQuery = graphql(`
     accessRequests(filter: { isDecided: false }, first: 1) {
       totalCount
     }
-    registrations(filter: { awaitsYou: true }, first: 1) {
+    offers: registrations(filter: { awaitsYou: true, states: [OFFERED] }, sort: DEADLINE, first: 1) {
+      totalCount
+      nodes {
+        id
+        offeredUntil
+        session {
+          id
+          timeZone
+        }
+      }
+    }
+    registrations(filter: { awaitsYou: true, states: [AWAITING_VALIDATION] }, sort: EARLIEST, first: 1) {
+      totalCount
+      nodes {
+        id
+        registeredAt
+      }
+    }
+    untranslated: trainingSessions(filter: { untranslatedIn: $locale }, first: 1) {
       totalCount
     }
     dataRequests(filter: { isAnswered: false }, sort: DUE, first: 1) {
@@ -40,6 +59,15 @@ export const DeskQuery = graphql(`
     }
   }
 `, [MemberFields, LocalizedFields, SessionFields]);
+
+/** How many pairs may be one person: asked apart by those who may make them one, since all names are compared. */
+export const DeskDoublesQuery = graphql(`
+  query DeskDoubles {
+    likelyDoubles(first: 1) {
+      totalCount
+    }
+  }
+`);
 
 /** The drafts of who asks: those of the countries for which they prepare sessions, the soonest first. */
 export const DeskDraftsQuery = graphql(`
@@ -59,3 +87,26 @@ export const DeskSessionsQuery = graphql(`
     }
   }
 `, [LocalizedFields, SessionFields]);
+
+/** A page of the sessions of which something is not said in a language, the earliest first, and whether they are for who asks to translate. */
+export const UntranslatedQuery = graphql(`
+  query Untranslated(
+    $language: Locale!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    viewer {
+      can {
+        prepareSessions
+        translateSessions
+      }
+    }
+    trainingSessions(filter: { untranslatedIn: $language }, sort: STARTS_AT, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...SessionFields }
+    }
+  }
+`, [PageFields, SessionFields]);

@@ -1,12 +1,17 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { dayIn, startOfDay } from '../core/i18n/index.ts';
-import { DeskDraftsQuery, DeskQuery, DeskSessionsQuery } from './desk.documents.ts';
+import { dayIn, locale, startOfDay } from '../core/i18n/index.ts';
+import { DeskDoublesQuery, DeskDraftsQuery, DeskQuery, DeskSessionsQuery, UntranslatedQuery } from './desk.documents.ts';
 
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
-  return useAnswer(DeskQuery, () => ({ from: startOfDay(dayIn(new Date()), 0) }), 'network-only');
+  return useAnswer(DeskQuery, () => ({ from: startOfDay(dayIn(new Date()), 0), locale: locale.value }), 'network-only');
+}
+
+/** How many pairs may be one person, where that is somebody's to say; asked anew by each visit. */
+export function useDeskDoubles(isTheirs: () => boolean): Answer<ResultOf<typeof DeskDoublesQuery>> {
+  return useAnswer(DeskDoublesQuery, () => (isTheirs() ? {} : undefined), 'network-only');
 }
 
 /** The next training sessions: those in a country by its code, or all. */
@@ -18,4 +23,9 @@ export function useNextSessions(country: () => string | undefined): Answer<Resul
 /** The sessions that somebody prepares and has not announced; asked anew by each visit. */
 export function useDrafts(): Answer<ResultOf<typeof DeskDraftsQuery>> {
   return useAnswer(DeskDraftsQuery, () => ({}), 'network-only');
+}
+
+/** A page of the sessions of which something is not said in a language; asked anew by each visit. */
+export function useUntranslated(variables: () => VariablesOf<typeof UntranslatedQuery>): Answer<ResultOf<typeof UntranslatedQuery>> {
+  return useAnswer(UntranslatedQuery, variables, 'network-only');
 }

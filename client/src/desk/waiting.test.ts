@@ -7,40 +7,65 @@ import { waitingOf } from './waiting.ts';
 type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
-const desk = (can: Partial<Can>, requests: number, invitations: number, jobs = 0, data = 0, registrations = 0): Desk => ({
-  viewer: { memberships: [], can: { readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, validateRegistrations: false, ...can } },
-  mine: { nodes: [] }, accessRequests: { totalCount: requests }, dataRequests: { totalCount: data }, invitations: { totalCount: invitations }, queuedJobs: { totalCount: jobs }, registrations: { totalCount: registrations },
+const CAN: Can = {
+  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, translateSessions: false, validateRegistrations: false,
+};
+const NONE = { totalCount: 0, nodes: [] };
+const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ totalCount, nodes: [] });
+
+const desk = (can: Partial<Can>, waiting: Partial<Desk>): Desk => ({
+  viewer: { memberships: [], can: { ...CAN, ...can } },
+  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, untranslated: NONE, ...waiting,
 });
 
 test('requests come before invitations', () => {
-  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, 2, 3))).toEqual([
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, { accessRequests: some(2), invitations: some(3) }))).toEqual([
     { kind: 'requests', count: 2, route: 'approvals' }, { kind: 'invitations', count: 3, route: 'invitations' },
   ]);
 });
 
 test('what the service could not do waits for those who may have it tried again', () => {
-  expect(waitingOf(desk({ readJobs: true }, 0, 0, 4))).toEqual([{ kind: 'jobs', count: 4, route: 'jobs' }]);
-  expect(waitingOf(desk({}, 0, 0, 4))).toEqual([]);
+  expect(waitingOf(desk({ readJobs: true }, { queuedJobs: some(4) }))).toEqual([{ kind: 'jobs', count: 4, route: 'jobs' }]);
+  expect(waitingOf(desk({}, { queuedJobs: some(4) }))).toEqual([]);
 });
 
 test('what people ask about their data waits for those who answer it', () => {
-  expect(waitingOf(desk({ answerDataRequests: true }, 0, 0, 0, 2))).toEqual([{ kind: 'dataRequests', count: 2, route: 'data-requests' }]);
-  expect(waitingOf(desk({}, 0, 0, 0, 2))).toEqual([]);
+  expect(waitingOf(desk({ answerDataRequests: true }, { dataRequests: some(2) }))).toEqual([{ kind: 'dataRequests', count: 2, route: 'data-requests' }]);
+  expect(waitingOf(desk({}, { dataRequests: some(2) }))).toEqual([]);
 });
 
-test('who is to be validated waits for the embassy', () => {
-  expect(waitingOf(desk({ validateRegistrations: true }, 0, 0, 0, 0, 2))).toEqual([{ kind: 'registrations', count: 2, route: 'registrations' }]);
-  expect(waitingOf(desk({ registerParticipants: true }, 0, 0, 0, 0, 2))).toEqual([]);
+test('who is to be validated waits for the embassy, which is told since when the first one does', () => {
+  const registrations = { totalCount: 2, nodes: [{ id: 'Registration_1', registeredAt: '2026-11-20T10:00:00.000Z' }] };
+  expect(waitingOf(desk({ validateRegistrations: true }, { registrations }))).toEqual([{ kind: 'registrations', count: 2, route: 'registrations', since: '2026-11-20T10:00:00.000Z' }]);
+  expect(waitingOf(desk({ registerParticipants: true }, { registrations }))).toEqual([]);
+});
+
+test('a place that is offered waits first, for who registered them, who is told until when', () => {
+  const offers = { totalCount: 1, nodes: [{ id: 'Registration_1', offeredUntil: '2026-11-26T10:00:00.000Z', session: { id: 'TrainingSession_1', timeZone: 'Europe/Belgrade' } }] };
+  expect(waitingOf(desk({ registerParticipants: true, invite: [{ role: 'NGO_MEMBER' }] }, { offers, invitations: some(1) }))).toEqual([
+    { kind: 'offers', count: 1, route: 'registrations', until: { at: '2026-11-26T10:00:00.000Z', timeZone: 'Europe/Belgrade' } }, { kind: 'invitations', count: 1, route: 'invitations' },
+  ]);
+  expect(waitingOf(desk({ validateRegistrations: true }, { offers }))).toEqual([]);
+});
+
+test('who may have been registered twice waits for those who may make them one', () => {
+  expect(waitingOf(desk({ validateRegistrations: true }, {}), 3)).toEqual([{ kind: 'doubles', count: 3, route: 'doubles' }]);
+  expect(waitingOf(desk({ registerParticipants: true }, {}), 3)).toEqual([]);
+});
+
+test('what is not said in a language waits for translators alone', () => {
+  expect(waitingOf(desk({ translateSessions: true }, { untranslated: some(5) }))).toEqual([{ kind: 'untranslated', count: 5, route: 'untranslated' }]);
+  expect(waitingOf(desk({ prepareSessions: true }, { untranslated: some(5) }))).toEqual([]);
 });
 
 test('what there is none of is left out', () => {
-  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, 0, 1)).map(({ kind }) => kind)).toEqual(['invitations']);
+  expect(waitingOf(desk({ decideAccessRequests: true, invite: [{ role: 'NGO_COORDINATOR' }] }, { invitations: some(1) })).map(({ kind }) => kind)).toEqual(['invitations']);
 });
 
 test('what somebody cannot answer does not wait for them', () => {
-  expect(waitingOf(desk({}, 2, 3))).toEqual([]);
+  expect(waitingOf(desk({}, { accessRequests: some(2), invitations: some(3) }))).toEqual([]);
 });
 
 test('nothing waits for a visitor', () => {
-  expect(waitingOf({ ...desk({ decideAccessRequests: true }, 2, 3), viewer: null })).toEqual([]);
+  expect(waitingOf({ ...desk({ decideAccessRequests: true }, { accessRequests: some(2), invitations: some(3) }), viewer: null })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { DeskQuery } from './desk.documents.ts';
 import type { ResultOf } from 'gql.tada';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'requests' | 'registrations' | 'dataRequests' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'requests' | 'registrations' | 'dataRequests' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -11,18 +11,32 @@ export interface Waiting {
   readonly count: number;
   /** The name of the route where they are answered. */
   readonly route: string;
+  /** Since when the one that has waited longest does, where that is told: an instant. */
+  readonly since?: string;
+  /** When the first of them is over, where they have a time: an instant, and the zone whose clock it is told by. */
+  readonly until?: { readonly at: string; readonly timeZone: string };
 }
 
-/** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. */
-export function waitingOf({ viewer, accessRequests, registrations, dataRequests, invitations, queuedJobs }: ResultOf<typeof DeskQuery>): Waiting[] {
+type Desk = ResultOf<typeof DeskQuery>;
+
+/** When the first of the places that are offered is no longer kept. */
+function deadlineOf({ nodes: [first] }: Desk['offers']): Waiting['until'] {
+  return first?.offeredUntil ? { at: first.offeredUntil, timeZone: first.session?.timeZone ?? 'Europe/Paris' } : undefined;
+}
+
+/** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. `doubles` is how many pairs may be one person, as far as that is known. */
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, invitations, queuedJobs, untranslated }: Desk, doubles = 0): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
+    { kind: 'offers', count: offers.totalCount, route: 'registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants },
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
-    { kind: 'registrations', count: registrations.totalCount, route: 'registrations', isTheirs: can.validateRegistrations },
+    { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },
+    { kind: 'doubles', count: doubles, route: 'doubles', isTheirs: can.validateRegistrations },
+    { kind: 'untranslated', count: untranslated.totalCount, route: 'untranslated', isTheirs: can.translateSessions },
     { kind: 'jobs', count: queuedJobs.totalCount, route: 'jobs', isTheirs: can.readJobs },
     { kind: 'invitations', count: invitations.totalCount, route: 'invitations', isTheirs: can.invite.length > 0 },
   ];
-  return all.filter(({ count, isTheirs }) => isTheirs && count > 0).map(({ kind, count, route }) => ({ kind, count, route }));
+  return all.filter(({ count, isTheirs }) => isTheirs && count > 0).map(({ isTheirs: _isTheirs, ...waiting }) => waiting);
 }

@@ -30,6 +30,7 @@ export function useJobWords(zone: string): JobWords {
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
     REGISTRATIONS_FORGET: () => t('jobs.name.REGISTRATIONS_FORGET'),
     REGISTRATIONS_REMIND: () => t('jobs.name.REGISTRATIONS_REMIND'),
+    REGISTRATIONS_RECALL: () => t('jobs.name.REGISTRATIONS_RECALL'),
     REGISTRATIONS_SERVE: () => t('jobs.name.REGISTRATIONS_SERVE'),
     RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),
   };

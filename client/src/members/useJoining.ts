@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
+import { computed } from 'vue';
 
-import { startAnew } from '../accounts/parts/index.ts';
+import { useGoingOn } from '../accounts/parts/index.ts';
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import { locale } from '../core/i18n/index.ts';
 import { type ProvenAct, useProvenAct } from '../core/proof/index.ts';
@@ -34,10 +35,11 @@ export function useConfirmAccessRequest(): Act<ResultOf<typeof ConfirmAccessRequ
 /** Accepts an invitation, and goes on when that signed in who has accepted; gives what came of it. */
 export function useAcceptInvitation(): Pick<Act<never, never>, 'isActing' | 'failure'> & { readonly accept: (secret: string) => Promise<Acceptance['outcome'] | undefined> } {
   const { act, isActing, failure } = useAct(AcceptInvitationMutation);
+  const { goOn, isGoingOn } = useGoingOn();
   async function accept(secret: string): Promise<Acceptance['outcome'] | undefined> {
     const answer = (await act({ secret }))?.acceptInvitation;
-    if (answer?.isSignedIn && answer.outcome === 'ACCEPTED') startAnew(`/${locale.value}/${answer.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
+    if (answer?.isSignedIn && answer.outcome === 'ACCEPTED') await goOn(`/${locale.value}/${answer.isSecondStepDue ? 'sign-in/second-step' : 'desk'}`);
     return answer?.outcome;
   }
-  return { accept, isActing, failure };
+  return { accept, isActing: computed(() => isActing.value || isGoingOn.value), failure };
 }

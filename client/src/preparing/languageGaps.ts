@@ -1,4 +1,4 @@
-import { type Locale, probes } from '@passerelle/shared/locales.ts';
+import { type Locale, ownLocales } from '@passerelle/shared/locales.ts';
 
 import { TEXT_NAMES, type TextName } from './sessionTexts.ts';
 
@@ -34,7 +34,7 @@ export interface LanguageGaps {
 
 /** What readers of `locale` find in their own language of what is said of a session, and what not. Serbian in Latin letters is found in Cyrillic ones too. */
 export function gapsIn({ texts, parts, documents, questions }: SaidOfSession, locale: Locale): LanguageGaps {
-  const own = probes(locale).filter(({ shown }) => shown === locale).map(({ stored }) => stored as string);
+  const own: readonly string[] = ownLocales(locale);
   const isIn = <One extends { readonly locale: string }>(list: readonly One[]): One[] => list.filter((one) => own.includes(one.locale));
   const lacks = <One extends Text>(list: readonly One[], name: keyof One): boolean => list.some((one) => one.isSource && one[name]) && !isIn(list).some((one) => one[name]);
   const found = [texts, ...parts.map((part) => part.texts), ...documents.map((document) => document.texts), ...questions.map((question) => question.texts)].flatMap((list) => isIn<Text>(list));

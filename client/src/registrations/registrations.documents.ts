@@ -128,7 +128,7 @@ export const RegistrationFields = graphql(`
     attendee {
       id
       token
-      certificates { id revokedAt }
+      certificates { id revokedAt locale }
     }
     can {
       validate
@@ -138,7 +138,7 @@ export const RegistrationFields = graphql(`
   }
 `, [LocalizedFields, EmbassyFields, AnswerFields]);
 
-/** What who is signed in may do about registrations, those that wait for an embassy, the first first, and a page of all, the latest first. */
+/** What who is signed in may do about registrations, those that wait for their validation, the first first, and a page of all, the latest first. */
 export const RegistrationListQuery = graphql(`
   query RegistrationList(
     $first: Int
@@ -152,7 +152,7 @@ export const RegistrationListQuery = graphql(`
         validateRegistrations
       }
     }
-    waiting: registrations(filter: { awaitsYou: true }, sort: EARLIEST, first: 50) {
+    waiting: registrations(filter: { awaitsYou: true, states: [AWAITING_VALIDATION] }, sort: EARLIEST, first: 50) {
       totalCount
       nodes { ...RegistrationFields }
     }
@@ -163,6 +163,15 @@ export const RegistrationListQuery = graphql(`
     }
   }
 `, [PageFields, RegistrationFields]);
+
+/** The places that wait for an answer of who is signed in, the one that lapses soonest first. */
+export const OfferedPlacesQuery = graphql(`
+  query OfferedPlaces {
+    registrations(filter: { awaitsYou: true, states: [OFFERED] }, sort: DEADLINE, first: 50) {
+      nodes { ...RegistrationFields }
+    }
+  }
+`, [RegistrationFields]);
 
 /** Who is registered for a session, in the order of the waiting list, with its quotas and the balance of those who have a place and those who wait. */
 export const SessionRegistrationsQuery = graphql(`

@@ -5,7 +5,7 @@ import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from 
 import { RegistrationsChangedSubscription } from './live.documents.ts';
 import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation, LeaveByLinkMutation } from './offers.documents.ts';
 import { AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, ValidateRegistrationMutation, WithdrawRegistrationMutation } from './acts.documents.ts';
-import { RegisterAbilityQuery, RegisterFormQuery, RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
+import { OfferedPlacesQuery, RegisterAbilityQuery, RegisterFormQuery, RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
 
 /** A registration, as lists show it. */
 export type Registration = FragmentOf<typeof RegistrationFields>;
@@ -39,11 +39,22 @@ export function useRegisterParticipants(): Act<ResultOf<typeof RegisterParticipa
   return useAct(RegisterParticipantsMutation);
 }
 
-/** Those that wait for an embassy and a page of all registrations, as far as they are for who asks; asked anew by each visit, and whenever one of them has changed. */
-export function useRegistrationList(variables: () => VariablesOf<typeof RegistrationListQuery>): Answer<ResultOf<typeof RegistrationListQuery>> {
+/** The registrations of who asks, with the places that wait for their answer. */
+interface RegistrationList extends Answer<ResultOf<typeof RegistrationListQuery>> {
+  readonly offered: ComputedRef<readonly Registration[]>;
+}
+
+/** Those that wait for an embassy and a page of all registrations, as far as they are for who asks, and, of who registers, the places that are offered; asked anew by each visit, and whenever one of them has changed. */
+export function useRegistrationList(variables: () => VariablesOf<typeof RegistrationListQuery>): RegistrationList {
   const answer = useAnswer(RegistrationListQuery, variables, 'network-only');
-  useLive(RegistrationsChangedSubscription, () => ({}), answer.retry);
-  return answer;
+  const registers = (): boolean => answer.data.value?.viewer?.can.registerParticipants === true;
+  const offers = useAnswer(OfferedPlacesQuery, () => (registers() ? {} : undefined), 'network-only');
+  const retry = (): void => {
+    answer.retry();
+    if (registers()) offers.retry();
+  };
+  useLive(RegistrationsChangedSubscription, () => ({}), retry);
+  return { ...answer, retry, offered: computed(() => offers.data.value?.registrations.nodes ?? []) };
 }
 
 /** Who is registered for a session; asked anew by each visit, and whenever one of them has changed. */

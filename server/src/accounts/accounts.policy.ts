@@ -84,6 +84,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
+    translateSessions: roles.includes('TRANSLATOR'),
   };
 }
 

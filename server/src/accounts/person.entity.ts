@@ -49,6 +49,9 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Prepare training sessions anywhere, and online.' })
   prepareSessionsAnywhere!: boolean;
+
+  @Field(() => Boolean, { description: 'Say in other languages training sessions that others prepare.' })
+  translateSessions!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })
@@ -74,7 +77,7 @@ export class Person {
   image!: string | null;
 
   @Enum({ items: () => LOCALE_TAGS, nullable: true })
-  @Field(() => LocaleScalar, { nullable: true, description: 'The language of their mails and documents; null until they have chosen one.' })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of their mails and documents, and of the pages that signing in leads to; null until they have chosen one.' })
   locale!: Locale | null;
 
   @Enum({ items: () => Visibility, default: 'ADVISER' })

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
-import { wayBack } from '@passerelle/shared/wayBack.ts';
+import { inLanguage, wayBack } from '@passerelle/shared/wayBack.ts';
 import type { Accounts, SetHeader } from '../accounts/index.ts';
 import { admit } from './admission.ts';
 import type { Identity, IdentityProvider, Secrets } from './identity-provider.ts';
@@ -36,8 +36,11 @@ export interface Return {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What came of letting somebody in. */
-type LetIn = Exclude<Awaited<ReturnType<Accounts['welcome']>>, 'REFUSED'>;
+/** What came of letting somebody in, and the language that they have chosen. */
+interface LetIn {
+  readonly letIn: Exclude<Awaited<ReturnType<Accounts['welcome']>>, 'REFUSED'>;
+  readonly locale: Locale | null;
+}
 
 /** In minutes: for somebody to show at the provider who they are. */
 export const ATTEMPT_LASTS = 10;
@@ -104,7 +107,13 @@ export class Agents {
     }
     const { idToken, hasSecondFactor: secondFactor } = identity;
     const outcome = await accounts.welcome(admission.person, { secondFactor, idToken, userAgent: headers['user-agent'] ?? '' }, headers, setHeader);
-    return outcome === 'REFUSED' ? 'refused' : outcome;
+    return outcome === 'REFUSED' ? 'refused' : { letIn: outcome, locale: await this.#languageOf(admission.person) };
+  }
+
+  /** The language that somebody has chosen; null while they have not. */
+  async #languageOf(person: string): Promise<Locale | null> {
+    const { rows } = await this.#options.accounts.desk.query<{ locale: Locale | null }>('select locale from person where id = $1', [person]);
+    return rows[0]?.locale ?? null;
   }
 
   /** What the provider answers, or what to tell people of why it does not, which is logged. */
@@ -142,10 +151,10 @@ export function signInPage(locale: Locale, outcome: Outcome, back?: string): str
   return `/${locale}/sign-in?${new URLSearchParams({ agent: outcome, ...(back !== undefined && { back }) }).toString()}`;
 }
 
-/** Where somebody goes on whom the provider has recognised: what asks for their key, where it is asked of them, knows no other place than the account. */
+/** Where somebody goes on whom the provider has recognised, in the language that they have chosen: what asks for their key, where it is asked of them, knows no other place than the account. */
 function pageFor(outcome: Outcome | LetIn, locale: Locale, back: string): string {
-  if (outcome === 'SIGNED_IN') return back;
-  return outcome === 'SECOND_STEP_DUE' ? `/${locale}/sign-in/second-step` : signInPage(locale, outcome, back);
+  if (typeof outcome === 'string') return signInPage(locale, outcome, back);
+  return inLanguage(outcome.letIn === 'SIGNED_IN' ? back : `/${locale}/sign-in/second-step`, outcome.locale);
 }
 
 /** A page of this site, and no other place: the account where none was said. */

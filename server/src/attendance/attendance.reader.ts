@@ -1,4 +1,5 @@
 /** How who was there is read: by those who prepare the session, by who registers for the same organisation, and by those who teach in it while it is held. */
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode } from 'graphql-scalars';
 import { code, collated, connection, edge, many, maybe, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
@@ -47,6 +48,7 @@ const PresenceReader = reader(Presence, { rows: (presence, actor) => orTaught(ac
 const CertificateReader = reader(Certificate, {
   rows: (certificate, actor) => seen(actor, certificate),
   fields: (certificate) => ({
+    locale: sql<Locale | null>`(select p.locale from registration r join participant p on p.uuid = r.participant_uuid where r.uuid = ${certificate.registration})`,
     can: code(
       { standings: actingStandings, country: ofSession(certificate.session).country, isRevoked: sql<boolean>`${certificate.revokedAt} is not null` },
       ({ standings, ...facts }) => ({ revoke: mayRevoke(standings, facts) }),

@@ -1,8 +1,10 @@
 /** A certificate of attendance, and what it says to whoever has its number. */
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
 import { Registration } from '../registrations/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
 
@@ -49,6 +51,9 @@ export class Certificate implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Their name as it was when it was issued.' })
   name!: string;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of the mails to them; null where their registration is not yours to see.' })
+  locale!: Locale | null;
 
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Whether they agreed that their name is shown to whoever has the number.' })

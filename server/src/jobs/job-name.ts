@@ -18,6 +18,7 @@ const MEANINGS = {
   'registrations.forget': 'Forgets people who take part in nothing any more.',
   'answers.forget': 'Forgets answers to the questions of registration forms, when each question says.',
   'registrations.remind': 'Reminds those who have a place that their session is soon.',
+  'registrations.recall': 'Reminds those who validate of registrations that nobody has answered for a week.',
   'registrations.serve': 'Ends offers of places that nobody has answered, and offers what is free to those who wait.',
   'retention.forget': 'Forgets what has been kept for as long as the register of personal data says.',
 } as const;

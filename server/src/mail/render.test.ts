@@ -60,6 +60,7 @@ describe.each(LOCALE_TAGS)('the mails to those who come in, in %s', (locale) => 
     invitation: render('invitation', { inviter: 'Ana <b> & Co', link, until }, locale),
     confirmRequest: render('confirmRequest', { link, until }, locale),
     accessRequested: render('accessRequested', { link }, locale),
+    registrationsUnanswered: render('registrationsUnanswered', { link }, locale),
     accessGranted: render('accessGranted', { link }, locale),
     accessGrantedReason: render('accessGrantedReason', { link, reason: 'Write to us <first>.' }, locale),
     accessRefused: render('accessRefused', { reason: 'Write to us <first>.' }, locale),

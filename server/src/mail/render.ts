@@ -40,6 +40,8 @@ export interface MailParams {
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */
   accessRequested: { readonly link: string };
+  /** `link`: where those registrations are validated or refused. */
+  registrationsUnanswered: { readonly link: string };
   /** `link`: where they sign in. */
   accessGranted: { readonly link: string };
   /** The same with what who decided wrote to them. */
@@ -85,7 +87,7 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY,
 };
 
@@ -123,6 +125,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   invitation: ({ inviter, link, until }, locale) => entryMail('invitation', ['invited', 'press', 'link', 'valid', 'notYou'], locale, { inviter, link, until }),
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
+  registrationsUnanswered: ({ link }, locale) => entryMail('registrationsUnanswered', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
   accessGrantedReason: ({ link, reason }, locale) => entryMail('accessGranted', ['granted', 'why', 'reason', 'press', 'link'], locale, { link, reason }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
@@ -167,7 +170,7 @@ interface EntryPlaces {
   readonly reason?: string;
 }
 
-type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered';
+type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'registrationsUnanswered' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered';
 
 /** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
 function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {

@@ -10,7 +10,8 @@ import { addUnpublishedOrganisation } from '../organisations/index.ts';
 import type { AccessDecision } from './access-request.entity.ts';
 import type { Doing } from './invitations.service.ts';
 import { hashOf, newSecret } from './link-secret.ts';
-import { COORDINATOR, mayDecide, roleAdmitted, WRITTEN_TO } from './members.policy.ts';
+import { COORDINATOR, mayDecide, roleAdmitted } from './members.policy.ts';
+import { whoDecides } from './officers.ts';
 import { isServed, standingsOf } from './standing.ts';
 
 /** For how many days the link can be used by which somebody shows that the address is theirs. */
@@ -59,22 +60,6 @@ export async function requestAccess(em: EntityManager, origin: string, request: 
   );
   const until = new Date(Date.now() + REQUEST_DAYS * 86_400_000);
   await queueMail(em, { to: email, locale, template: 'confirmRequest', params: { link: `${origin}/${locale}/request-access/confirm#${secret}`, until }, key: `request ${email}` });
-}
-
-interface Officer {
-  readonly email: string;
-  readonly locale: Locale | null;
-}
-
-/** Those of some roles who may act today, with the language of their mails. */
-const OFFICERS = `
-  select distinct p.email, p.locale from member m join person p on p.id = m.person_id
-  where m.role = any(string_to_array(?, ' ')) and (?::text is null or m.country_code = ?) and p.suspended_at is null and m.suspended_at is null
-    and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
-
-async function whoDecides(em: EntityManager, country: string): Promise<Officer[]> {
-  const post = await em.execute<Officer[]>(OFFICERS, [WRITTEN_TO.inCountry.join(' '), country, country]);
-  return post.length > 0 ? post : em.execute<Officer[]>(OFFICERS, [WRITTEN_TO.else.join(' '), null, null]);
 }
 
 /**

@@ -65,6 +65,8 @@ import { Migration20261130200100 } from './20261130200100-say-two-accounts.ts';
 import { Migration20261130300000 } from './20261130300000-translate-documents.ts';
 import { Migration20261201100000 } from './20261201100000-date-terms.ts';
 import { Migration20261201200000 } from './20261201200000-close-institutions.ts';
+import { Migration20261201300000 } from './20261201300000-find-untranslated-sessions.ts';
+import { Migration20261201300100 } from './20261201300100-recall-unanswered.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -134,4 +136,6 @@ export const migrations = [
   { name: '20261130300000-translate-documents', class: Migration20261130300000 },
   { name: '20261201100000-date-terms', class: Migration20261201100000 },
   { name: '20261201200000-close-institutions', class: Migration20261201200000 },
+  { name: '20261201300000-find-untranslated-sessions', class: Migration20261201300000 },
+  { name: '20261201300100-recall-unanswered', class: Migration20261201300100 },
 ];

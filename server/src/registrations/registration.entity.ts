@@ -186,6 +186,10 @@ export class Registration implements Node {
   @Property({ type: 'timestamptz', nullable: true })
   remindedAt!: Date | null;
 
+  /** When those who validate were reminded that nobody has answered; null while they were not. */
+  @Property({ type: 'timestamptz', nullable: true })
+  recalledAt!: Date | null;
+
   /** When the session is held, as long as that overlaps with no other place of theirs. */
   @Property({ columnType: 'tstzrange', type: 'string', nullable: true, hidden: true })
   period!: string | null;

@@ -1,12 +1,14 @@
-/** Ending offers that nobody has answered, offering what is free, reminding those who have a place, forgetting those who take part in nothing, answers whose time is over, and files that nobody was registered with. */
+/** Ending offers that nobody has answered, reminding those who validate, offering what is free, reminding those who have a place, forgetting those who take part in nothing, answers whose time is over, and files that nobody was registered with. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job } from '../core/jobs/index.ts';
 import { forgetWaitingFiles } from './answer-files.service.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
+import { recall } from './recall.service.ts';
 import { remind, sessionsToRemind } from './reminders.service.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
+    'registrations.recall': object;
     'registrations.remind': object;
     'registrations.serve': object;
     'registrations.forget': object;
@@ -22,6 +24,7 @@ export function registrationJobs(origin: string): Job[] {
     job('registrations.serve', async (_payload, { em, signal }) => eachOf(await sessionsToServe(em), signal, (session) => lapseOffers(em, origin, session)), { at: '* * * * *' }),
     // In the morning of all countries; one that was missed is made up for.
     job('registrations.remind', async (_payload, { em, signal }) => eachOf(await sessionsToRemind(em), signal, (session) => remind(em, origin, session)), { at: '17 6 * * *', missed: DAY }),
+    job('registrations.recall', (_payload, { em }) => recall(em, origin).then(() => undefined), { at: '27 6 * * *', missed: DAY }),
     job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
     job('answers.forget', (_payload, { em }) => forgetAnswers(em), { at: '43 * * * *', missed: DAY }),
   ];

@@ -68,11 +68,12 @@ const registrations = connection(RegistrationReader, {
     LATEST: { description: 'Registered last first.', by: (registration) => registration.registeredAt, type: 'timestamptz', descending: true },
     EARLIEST: { description: 'Registered first first.', by: (registration) => registration.registeredAt, type: 'timestamptz' },
     TURN: { description: 'In the order of the waiting list; those that are not on it after it.', by: (registration) => sql<Date>`coalesce(${registration.waitsSince}, 'infinity')`, type: 'timestamptz' },
+    DEADLINE: { description: 'Those with an offer that ends soonest first; those without one after them.', by: (registration) => sql<Date>`coalesce(${registration.offeredUntil}, 'infinity')`, type: 'timestamptz' },
   },
   filters: {
     session: optional(() => ID, 'uuid', 'For this session, by its id.', (id: string) => keyOfId('TrainingSession', id, 'uuid')),
     states: optional(() => [RegistrationState], 'text[]', 'In one of these states.'),
-    awaitsYou: optional(() => GraphQLBoolean, 'boolean', 'Only those that wait for you to validate them, or only the others.'),
+    awaitsYou: optional(() => GraphQLBoolean, 'boolean', 'Only those that wait for you, to validate them or to answer their offer, or only the others.'),
     sectors: optional(() => [Sector], 'text[]', 'Of people who work for one of these.'),
   },
   where: {
@@ -80,7 +81,7 @@ const registrations = connection(RegistrationReader, {
     states: (registration, states) => sql`${registration.state} = any(${states})`,
     awaitsYou: (registration, awaitsYou, _given, { circle }) => {
       const isTheirs = circle === 'adviser' ? sql`not ${hasPost(registration.country)} or ${registration.country} in (${ownCountries})` : sql`${registration.country} in (${ownCountries})`;
-      return sql`(${registration.state} = 'AWAITING_VALIDATION' and ${isServed(registration)} and (${isTheirs})) = ${awaitsYou}`;
+      return sql`(${isServed(registration)} and case ${registration.state} when 'AWAITING_VALIDATION' then ${isTheirs} when 'OFFERED' then ${registersFor(registration)} else false end) = ${awaitsYou}`;
     },
     sectors: (registration, sectors) => sql`${registration.sector} = any(${sectors})`,
   },

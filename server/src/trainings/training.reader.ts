@@ -1,7 +1,9 @@
 /** How training sessions are read. */
+import { type Locale, ownLocales } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLNonEmptyString } from 'graphql-scalars';
 import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, maybeLocalized, one, optional, query, reader, type Row, searchIn, type Sql, sql } from '../core/reader/index.ts';
 import { AuditEntryReader } from '../audit/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { actingStandings, type Standing } from '../members/index.ts';
@@ -98,6 +100,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
     states: optional(() => [SessionState], 'text[]', 'In one of these states. Those that are put away are left out where none is named.'),
     mine: optional(() => Boolean, 'boolean', 'Whether you teach in it, take part in it, or have registered people for it.'),
+    untranslatedIn: optional(() => LocaleScalar, 'text[]', 'Neither over nor put away, and of what you see of it, its programme, questions and documents something is not said in this language, or no longer as it is.', (locale: Locale) => ownLocales(locale)),
     from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
     until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Begun before this instant.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose title, summary or town has all of these words, in any language.'),
@@ -114,6 +117,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
     states: (session, states) => sql`${stateOf(session)} = any(${states})`,
     mine: (session, mine) => sql`(${session.uuid} in (select my_sessions())) = ${mine}`,
+    untranslatedIn: (session, locales) => sql`${session.uuid} in (select untranslated_sessions(${locales}))`,
     from: (session, from) => sql`${session.endsAt} >= ${from}`,
     until: (session, until) => sql`${session.startsAt} < ${until}`,
     search: (session, words, _given, actor) => hasWords(session, words, actor),

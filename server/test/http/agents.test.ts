@@ -102,6 +102,16 @@ describe('a sign-in', () => {
     expect(data).toEqual({ secondStep: { isDue: !isDone, isFresh: true } });
   });
 
+  test.each([['eidas2', '/hr/trainings?x=1#y'], ['eidas1-mfa', '/hr/sign-in/second-step']])('leads on in the language that somebody has chosen, at the level %s to %s', async (acr, place) => {
+    await world().sql(`insert into member (uuid, person_id, role, country_code, since) values ('019abc00-0000-7000-8000-00000000000b', $1, 'SCAC', 'AL', '2026-01-01')`, [ANNA]);
+    await world().sql(`update person set locale = 'hr' where id = $1`, [ANNA]);
+    const provider = running.at(-1)!;
+    provider.people = [{ sub: 'sub-anna', email: 'anna@example.org', acr }];
+    const { address } = await signIn(world().browser(), 'sub-anna', '/fr/trainings?x=1#y');
+    provider.people = PEOPLE;
+    expect(address).toBe(SITE + place);
+  });
+
   test('ends the session that the browser had before, whoever’s it was', async () => {
     const browser = world().browser();
     await signIn(browser, 'sub-boris');

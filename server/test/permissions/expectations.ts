@@ -182,7 +182,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
   AuditEntry: all('about aboutKey action after at before by byKey id organisation part session subject', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
-  Certificate: all('can id isDemonstration issuedAt name number revokedAt revokedReason showsName', 'THEIRS'),
+  Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason showsName', 'THEIRS'),
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {

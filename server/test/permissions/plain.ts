@@ -86,7 +86,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   OwnDataTable: 'columns name rows',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   ModePlaces: 'mode places placesLeft',
-  PersonAbilities: 'answerDataRequests decideAccessRequests invite manageMembers manageMembersAnywhere prepareSessions prepareSessionsAnywhere readAuditEntries readJobs registerParticipants validateRegistrations',
+  PersonAbilities: 'answerDataRequests decideAccessRequests invite manageMembers manageMembersAnywhere prepareSessions prepareSessionsAnywhere readAuditEntries readJobs registerParticipants translateSessions validateRegistrations',
   PlaceCount: 'kind taken value waiting',
   PlacesPayload: 'offered outcome session',
   PresenceResultType: 'day outcome registration state',

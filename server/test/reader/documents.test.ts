@@ -197,6 +197,11 @@ describe('random documents', () => {
     await expect(run({ ...adviser, answer: officer.answer }, made, false)).rejects.toThrow(/differ/);
   });
 
+  it.each(['fr', 'mk', 'sr-Latn', 'sr-Cyrl', 'uk'])('find the sessions of which something is not said in %s, as far as who asks sees it', async (language) => {
+    const text = `{ trainingSessions(first: 100, filter: { untranslatedIn: "${language}", states: [DRAFT, OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }) { totalCount nodes { id } } }`;
+    for (const asker of askers.values()) await run(asker, { text, runs: [{ variables: {}, locale: 'en', mayBeRefused: false }] }, false);
+  });
+
   it('show each of those who ask something that the one before does not see', () => {
     const { VISITOR, NGO_COORDINATOR, SCAC, ADVISER } = Object.fromEntries(askers) as Readonly<Record<Role, Asker>>;
     const seen = (asker: Asker, type: string): number => asker.world.ordered(type, World.sorts(type)[0]!, 'en').length;

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { World } from './world.ts';
-import { hasWords } from './localise.ts';
+import { hasWords, isUnsaid } from './localise.ts';
 import type { Row } from './rows.ts';
 import { invitationState, memberState } from './sight.ts';
 
@@ -37,6 +37,21 @@ function isMine({ everything, sight: { person } }: World, uuid: string): boolean
   const { email } = everything.one('person', 'id', person)!;
   return everything.where('session_trainer', 'session_uuid', uuid).some((link) => everything.one('expert', 'uuid', link.expert_uuid!)!.person_id === person)
     || everything.where('registration', 'session_uuid', uuid).some((one) => !['REFUSED', 'WITHDRAWN'].includes(one.state as string) && (one.registered_by_id === person || one.email === email));
+}
+
+/** Whether of a session, its parts, documents and questions something is not said in a language, or no longer as it is. */
+function isSessionUnsaid(rows: World['rows'], { uuid, source_locale: source, source_version: version }: Row, locale: Locale): boolean {
+  const texts = rows.where('training_session_translation', 'session_uuid', uuid!);
+  const of = (table: string): readonly Row[] => rows.where(table, 'session_uuid', uuid!);
+  const lacks = (table: string, key: string, columns: readonly string[]) => (row: Row): boolean =>
+    isUnsaid(locale, rows.where(table, key, row.uuid!), columns, row.source_locale as string, row.source_version as number);
+  const reasons = texts.filter((text) => text.cancelled_reason !== null && text.cancelled_reason !== '');
+  return isUnsaid(locale, texts, ['title', 'summary', 'programme', 'objectives'], source as string, version as number)
+    || (reasons.length > 0 && isUnsaid(locale, reasons, ['cancelled_reason'], reasons[0]!.locale as string))
+    || of('session_part').some(lacks('session_part_translation', 'part_uuid', ['title']))
+    || of('session_document').some(lacks('session_document_translation', 'document_uuid', ['title']))
+    || of('form_question').filter((question) => question.replaced_at === null).some((question) => lacks('form_question_translation', 'question_uuid', ['label', 'help'])(question)
+      || rows.where('form_choice', 'question_uuid', question.uuid!).some((choice) => isUnsaid(locale, rows.where('form_choice_translation', 'choice_uuid', choice.uuid!), ['label'], question.source_locale as string)));
 }
 
 /** Where a training session stands, at this moment. */
@@ -119,6 +134,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       profession: (world, row, value) =>
         world.rows.where('session_trainer', 'session_uuid', row.uuid!).some((link) => world.rows.one('listed_expert', 'uuid', link.expert_uuid!)!.profession_code === value),
       mine: (world, row, value) => isMine(world, row.uuid as string) === value,
+      untranslatedIn: (world, row, locale) => row.stage !== 'ARCHIVED' && (row.ends_at as Date) > new Date() && isSessionUnsaid(world.rows, row, locale),
       from: (_world, row, value) => (row.ends_at as Date) >= new Date(value),
       until: (_world, row, value) => (row.starts_at as Date) < new Date(value),
       search: found('training_session_translation', 'session_uuid', 'uuid', ['title', 'summary'], (session) => String(session.town ?? '')),

@@ -48,6 +48,15 @@ export function shown(locale: Locale, versions: readonly Row[], column: string, 
   return written.has(source) ? found(source, source, true) : null;
 }
 
+/** Whether of what is said in the source one of the columns is not said to readers of `locale` in their language, or something says what has changed since. */
+export function isUnsaid(locale: Locale, versions: readonly Row[], columns: readonly string[], source: string, sourceVersion?: number): boolean {
+  const own = versions.filter((row) => row.locale === locale || (locale === 'sr-Latn' && row.locale === 'sr-Cyrl'));
+  const says = (row: Row, column: string): boolean => row[column] !== null && row[column] !== '';
+  const written = versions.filter((row) => row.locale === source);
+  return columns.some((column) => written.some((row) => says(row, column)) && !own.some((row) => says(row, column)))
+    || (sourceVersion !== undefined && own.some((row) => (row.source_version as number) < sourceVersion));
+}
+
 const CYRILLIC: Readonly<Record<string, string>> = {
   ...SERBIAN,
   ѓ: 'g', ќ: 'k', ѕ: 'z', ѝ: 'i', ѐ: 'e', й: 'j', ъ: 'a', ь: '', щ: 'št', ю: 'ju', я: 'ja', ы: 'y', э: 'e', ґ: 'g', і: 'i', ї: 'i', є: 'e',

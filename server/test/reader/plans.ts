@@ -4,6 +4,7 @@ import {
   getNamedType, getNullableType, type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema,
   isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType,
 } from 'graphql';
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { World } from './world.ts';
 
 /** What one run gives an argument: nothing, null, or a value. Placeholders in values are filled in by `fill`. */
@@ -51,6 +52,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
   if (type === 'CountryCode') return fc.constantFrom('AL', 'BA', 'RS', 'XK', 'ME', 'MD', 'UA', 'TR', 'HU', 'FR');
   if (type === 'Int') return name === 'year' ? fc.constantFrom(2027, 2026, 1999) : fc.constantFrom(0, 1, 2, 3, 4, 5, 7, 20);
   if (type === 'Boolean') return fc.boolean();
+  if (type === 'Locale') return fc.constantFrom(...LOCALE_TAGS);
   if (type === 'DateTimeISO') return index.map((i) => `@instant:${i}@`);
   if (type === 'NonEmptyString') {
     return fc.oneof(

@@ -88,12 +88,19 @@ export class Sight {
       case 'training_session': return row.stage !== 'DRAFT' || this.#isOver(row.country_code);
       case 'organisation': return row.is_published === true || this.#isOver(row.country_code) || this.#isOwn(row.slug);
       case 'network_member': case 'invitation': return this.role !== 'VISITOR' && this.#answersFor(this.#placeOf(row, everything));
-      // Nobody of those who ask here has a place or teaches; some have registered others.
-      case 'session_venue': return this.#isOver(everything.one('training_session', 'uuid', String(row.session_uuid))!.country_code)
-        || everything.all('registration').some((one) => one.session_uuid === row.session_uuid && one.state === 'CONFIRMED' && this.#isOwn(one.organisation_slug));
+      case 'session_venue': return this.#comesTo(row.session_uuid, everything);
+      // What anybody can bring who signs in as somebody invented is not handed to visitors.
+      case 'session_document': return row.visibility === 'EVERYBODY' ? this.role !== 'VISITOR' : this.#comesTo(row.session_uuid, everything);
+      case 'form_question': return this.role !== 'VISITOR';
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
       default: return true;
     }
+  }
+
+  /** Whether they prepare a session or have registered somebody who comes: nobody of those who ask here has a place or teaches. */
+  #comesTo(session: unknown, everything: Everything): boolean {
+    return this.#isOver(everything.one('training_session', 'uuid', String(session))!.country_code)
+      || everything.all('registration').some((one) => one.session_uuid === session && one.state === 'CONFIRMED' && this.#isOwn(one.organisation_slug));
   }
 
   /** What they may do with a session in that state. */

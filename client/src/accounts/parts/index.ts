@@ -4,7 +4,7 @@ export { default as EmailField } from '../EmailField.vue';
 export { type Role, ROLES } from '../roles.ts';
 export { useSecret } from '../secret.ts';
 export { default as SignOutButton } from '../SignOutButton.vue';
-export { startAnew } from '../startAnew.ts';
 export { useFollowedLink } from '../useFollowedLink.ts';
 export { useRoleName } from '../useRoleName.ts';
+export { useGoingOn } from '../useSigningIn.ts';
 export { useViewer } from '../useViewer.ts';

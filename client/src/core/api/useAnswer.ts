@@ -12,13 +12,13 @@ export interface Answer<Data> {
 }
 
 /**
- * Asks the API in the locale of the page, and again when the variables change. For composables only. `requestPolicy` is
+ * Asks the API in the locale of the page, and again when the variables change; nothing while there are none (undefined). For composables only. `requestPolicy` is
  * `network-only` for what changes while the page is open: no earlier answer is shown then.
  */
 export function useAnswer<Data, Variables extends AnyVariables>(
-  query: TypedDocumentNode<Data, Variables>, variables: () => Variables, requestPolicy: RequestPolicy = 'cache-first',
+  query: TypedDocumentNode<Data, Variables>, variables: () => Variables | undefined, requestPolicy: RequestPolicy = 'cache-first',
 ): Answer<Data> {
-  const { data, fetching, error, executeQuery } = useQuery<Data, Variables>({ query, variables, requestPolicy });
+  const { data, fetching, error, executeQuery } = useQuery<Data, Variables>({ query, variables: () => variables() ?? ({} as Variables), pause: () => variables() === undefined, requestPolicy });
   return {
     data,
     isLoading: fetching,

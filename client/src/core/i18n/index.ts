@@ -8,6 +8,7 @@ export { inLocale, LOCALE_PARAM, localeOf } from './address.ts';
 export { setAlternates } from './alternates.ts';
 export { brought } from './brought.ts';
 export type { Messages } from './catalogues.ts';
+export { daysSince } from './daysSince.ts';
 export { setDescription } from './description.ts';
 export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';

@@ -48,7 +48,7 @@ export function agentWorld(provider: () => Promise<AgentProvider>, patience?: nu
   });
   beforeEach(async () => {
     await owner!.query(`
-      update person set suspended_at = null, email_verified = false;
+      update person set suspended_at = null, email_verified = false, locale = null;
       delete from member where role = 'SCAC';
       update person set email = 'anna@example.org' where id = '${ANNA}';
       delete from sign_in_session; delete from sign_in_account; delete from sign_in_attempt; delete from audit_entry`);
