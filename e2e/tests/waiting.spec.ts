@@ -12,7 +12,7 @@ const WITHDRAW = 'mutation ($id: ID!) { withdrawRegistration(id: $id) { outcome 
 /** The number in the link of a kind that waits; none where there is no such link. */
 async function numberIn(page: Page, words: RegExp): Promise<number> {
   const link = page.locator('.desk-waiting a').filter({ hasText: words });
-  return (await link.count()) === 0 ? 0 : Number(/\d+/.exec((await link.textContent())!)![0]);
+  return (await link.count()) === 0 ? 0 : Number(/\d[\d\s]*/.exec((await link.textContent())!)![0].replaceAll(/\s/g, ''));
 }
 
 test('a coordinator sees on the desk that a place is offered, and until when, and accepts it where the link leads', async ({ browser }, { retry }) => {
@@ -23,7 +23,7 @@ test('a coordinator sees on the desk that a place is offered, and until when, an
   const before = await numberIn(page, words);
   const id = await announced(adviser, 'fr', { title: 'Une place pour deux', starts: `2032-04-1${retry}T09:00`, ends: `2032-04-1${retry}T17:00`, places: 1 });
   const { viewer } = await ask<{ viewer: { registersFor: { organisation: { id: string } }[] } }>(page.request, 'fr', '{ viewer { registersFor { organisation { id } } } }');
-  const people = ['Prva Proba', 'Druga Proba'].map((name, n) => ({ name, email: `mjesto-${retry}-${n}@ngo.example`, locale: 'bs' }));
+  const people = ['Prva Proba', 'Druga Proba'].map((name, n) => ({ name: `${name} ${retry}`, email: `mjesto-${retry}-${n}@ngo.example`, locale: 'bs' }));
   await ask(page.request, 'fr', REGISTER, { variables: { input: { session: id, organisation: viewer.registersFor[0]!.organisation.id, submission: crypto.randomUUID(), hasConsent: true, people } } });
   const { registrations } = await ask<{ registrations: { nodes: { id: string }[] } }>(page.request, 'fr', `{ registrations(filter: { session: "${id}", states: [CONFIRMED] }) { nodes { id } } }`);
   await ask(page.request, 'fr', WITHDRAW, { variables: { id: registrations.nodes[0]!.id } });
@@ -38,9 +38,9 @@ test('a coordinator sees on the desk that a place is offered, and until when, an
   await sound(page);
   const part = page.locator('section[aria-labelledby="registrations-offered"]');
   await expect(part.getByRole('heading', { level: 2 })).toHaveText('Places proposées en attente de votre réponse');
-  await part.locator('.member-row', { hasText: 'Druga Proba' }).getByRole('button', { name: /^Accepter/ }).click();
+  await part.locator('.member-row', { hasText: `Druga Proba ${retry}` }).getByRole('button', { name: /^Accepter/ }).click();
   await expect(page.locator('.notice-done')).toBeVisible();
-  await expect(part.getByText('Druga Proba')).toHaveCount(0);
+  await expect(part.getByText(`Druga Proba ${retry}`)).toHaveCount(0);
   await page.goto('/fr/desk');
   await settled(page);
   expect(await numberIn(page, words)).toBe(before);
@@ -48,15 +48,21 @@ test('a coordinator sees on the desk that a place is offered, and until when, an
   await Promise.all([adviser, page].map((one) => one.context().close()));
 });
 
-test('a translator sees on the desk how many sessions lack something in their language, translates one, and the number falls', async ({ browser }, { retry }) => {
+/** Which sessions lack something in French, of the first hundred: other stories add and take away others meanwhile. */
+async function lackingInFrench(page: Page): Promise<readonly string[]> {
+  const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(page.request, 'fr', '{ trainingSessions(filter: { untranslatedIn: fr }, first: 100, sort: LATEST) { nodes { id } } }');
+  return trainingSessions.nodes.map((node) => node.id);
+}
+
+test('a translator sees on the desk how many sessions lack something in their language, translates one, and it is no longer among them', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
   const adviser = await deskOf(browser, 'mk', 'adviser');
   const id = await announced(adviser, 'mk', { title: `Обука без превод ${retry}`, summary: 'Показатели.', starts: `2032-05-1${retry}T09:00`, ends: `2032-05-1${retry}T17:00` });
   const page = await deskOf(browser, 'fr', 'translator');
   const wrong = watch(page);
   const words = /^français\s: \d+ sessions? de formation à traduire ou à mettre à jour$/;
-  const before = await numberIn(page, words);
-  expect(before).toBeGreaterThan(0);
+  expect(await numberIn(page, words)).toBeGreaterThan(0);
+  expect(await lackingInFrench(page)).toContain(id);
   await sound(page);
   await page.locator('.desk-waiting a').filter({ hasText: words }).click();
   await expect(page).toHaveURL('/fr/trainings/untranslated');
@@ -78,10 +84,7 @@ test('a translator sees on the desk how many sessions lack something in their la
   await page.locator('.translation button[type="submit"]').click();
   await expect(page.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
 
-  // What others do meanwhile is in other languages.
-  await page.goto('/fr/desk');
-  await settled(page);
-  expect(await numberIn(page, words)).toBe(before - 1);
+  expect(await lackingInFrench(page)).not.toContain(id);
   await page.goto('/fr/trainings/untranslated?language=mk');
   await settled(page);
   await expect(page.locator('main select')).toHaveValue('mk');

@@ -16,14 +16,18 @@ export function useRequestSignInLink(): ProvenAct<ResultOf<typeof RequestSignInL
   return useProvenAct(RequestSignInLinkMutation);
 }
 
+/** In milliseconds: so long is their language waited for. */
+const PATIENCE = 3_000;
+
 /** Opens a page anew for whoever has just signed in, in the language that they have chosen: in that of the address where they have chosen none. */
 export function useGoingOn(): { readonly goOn: (path: string) => Promise<void>; readonly isGoingOn: Ref<boolean> } {
   const { client } = useClientHandle();
   const isGoingOn = ref(false);
   async function goOn(path: string): Promise<void> {
     isGoingOn.value = true;
-    const { data } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
-    startAnew(inLanguage(path, data?.viewer?.locale));
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const answer = await Promise.race([client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise(), late]);
+    startAnew(inLanguage(path, answer?.data?.viewer?.locale));
   }
   return { goOn, isGoingOn };
 }

@@ -5,7 +5,7 @@ import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** Who is signed in, and how much waits for them: each list has what is theirs to answer, and nothing for all others. */
 export const DeskQuery = graphql(`
-  query Desk($from: DateTimeISO!, $locale: Locale!) {
+  query Desk($from: DateTimeISO!) {
     viewer {
       can {
         readAuditEntries
@@ -45,9 +45,6 @@ export const DeskQuery = graphql(`
         registeredAt
       }
     }
-    untranslated: trainingSessions(filter: { untranslatedIn: $locale }, first: 1) {
-      totalCount
-    }
     dataRequests(filter: { isAnswered: false }, sort: DUE, first: 1) {
       totalCount
     }
@@ -64,6 +61,15 @@ export const DeskQuery = graphql(`
 export const DeskDoublesQuery = graphql(`
   query DeskDoubles {
     likelyDoubles(first: 1) {
+      totalCount
+    }
+  }
+`);
+
+/** In how many sessions something is not said in a language: asked apart by those who translate, since all that is said is looked through. */
+export const DeskUntranslatedQuery = graphql(`
+  query DeskUntranslated($locale: Locale!) {
+    trainingSessions(filter: { untranslatedIn: $locale }, first: 1) {
       totalCount
     }
   }

@@ -2,16 +2,21 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
 import { dayIn, locale, startOfDay } from '../core/i18n/index.ts';
-import { DeskDoublesQuery, DeskDraftsQuery, DeskQuery, DeskSessionsQuery, UntranslatedQuery } from './desk.documents.ts';
+import { DeskDoublesQuery, DeskDraftsQuery, DeskQuery, DeskSessionsQuery, DeskUntranslatedQuery, UntranslatedQuery } from './desk.documents.ts';
 
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
-  return useAnswer(DeskQuery, () => ({ from: startOfDay(dayIn(new Date()), 0), locale: locale.value }), 'network-only');
+  return useAnswer(DeskQuery, () => ({ from: startOfDay(dayIn(new Date()), 0) }), 'network-only');
 }
 
 /** How many pairs may be one person, where that is somebody's to say; asked anew by each visit. */
 export function useDeskDoubles(isTheirs: () => boolean): Answer<ResultOf<typeof DeskDoublesQuery>> {
   return useAnswer(DeskDoublesQuery, () => (isTheirs() ? {} : undefined), 'network-only');
+}
+
+/** In how many sessions something is not said in the language of the page, where that is somebody's to say; asked anew by each visit. */
+export function useDeskUntranslated(isTheirs: () => boolean): Answer<ResultOf<typeof DeskUntranslatedQuery>> {
+  return useAnswer(DeskUntranslatedQuery, () => (isTheirs() ? { locale: locale.value } : undefined), 'network-only');
 }
 
 /** The next training sessions: those in a country by its code, or all. */

@@ -15,7 +15,7 @@ const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ 
 
 const desk = (can: Partial<Can>, waiting: Partial<Desk>): Desk => ({
   viewer: { memberships: [], can: { ...CAN, ...can } },
-  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, untranslated: NONE, ...waiting,
+  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, ...waiting,
 });
 
 test('requests come before invitations', () => {
@@ -49,13 +49,13 @@ test('a place that is offered waits first, for who registered them, who is told 
 });
 
 test('who may have been registered twice waits for those who may make them one', () => {
-  expect(waitingOf(desk({ validateRegistrations: true }, {}), 3)).toEqual([{ kind: 'doubles', count: 3, route: 'doubles' }]);
-  expect(waitingOf(desk({ registerParticipants: true }, {}), 3)).toEqual([]);
+  expect(waitingOf(desk({ validateRegistrations: true }, {}), { doubles: 3 })).toEqual([{ kind: 'doubles', count: 3, route: 'doubles' }]);
+  expect(waitingOf(desk({ registerParticipants: true }, {}), { doubles: 3 })).toEqual([]);
 });
 
 test('what is not said in a language waits for translators alone', () => {
-  expect(waitingOf(desk({ translateSessions: true }, { untranslated: some(5) }))).toEqual([{ kind: 'untranslated', count: 5, route: 'untranslated' }]);
-  expect(waitingOf(desk({ prepareSessions: true }, { untranslated: some(5) }))).toEqual([]);
+  expect(waitingOf(desk({ translateSessions: true }, {}), { untranslated: 5 })).toEqual([{ kind: 'untranslated', count: 5, route: 'untranslated' }]);
+  expect(waitingOf(desk({ prepareSessions: true }, {}), { untranslated: 5 })).toEqual([]);
 });
 
 test('what there is none of is left out', () => {

@@ -17,6 +17,14 @@ export interface Waiting {
   readonly until?: { readonly at: string; readonly timeZone: string };
 }
 
+/** What takes longer to count than the rest. */
+export interface CountedApart {
+  /** How many pairs may be one person. */
+  readonly doubles?: number | undefined;
+  /** In how many sessions something is not said in the language of the page. */
+  readonly untranslated?: number | undefined;
+}
+
 type Desk = ResultOf<typeof DeskQuery>;
 
 /** When the first of the places that are offered is no longer kept. */
@@ -24,8 +32,8 @@ function deadlineOf({ nodes: [first] }: Desk['offers']): Waiting['until'] {
   return first?.offeredUntil ? { at: first.offeredUntil, timeZone: first.session?.timeZone ?? 'Europe/Paris' } : undefined;
 }
 
-/** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. `doubles` is how many pairs may be one person, as far as that is known. */
-export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, invitations, queuedJobs, untranslated }: Desk, doubles = 0): Waiting[] {
+/** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0 }: CountedApart = {}): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
@@ -34,7 +42,7 @@ export function waitingOf({ viewer, accessRequests, offers, registrations, dataR
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },
     { kind: 'doubles', count: doubles, route: 'doubles', isTheirs: can.validateRegistrations },
-    { kind: 'untranslated', count: untranslated.totalCount, route: 'untranslated', isTheirs: can.translateSessions },
+    { kind: 'untranslated', count: untranslated, route: 'untranslated', isTheirs: can.translateSessions },
     { kind: 'jobs', count: queuedJobs.totalCount, route: 'jobs', isTheirs: can.readJobs },
     { kind: 'invitations', count: invitations.totalCount, route: 'invitations', isTheirs: can.invite.length > 0 },
   ];

@@ -42,19 +42,21 @@ export function useRegisterParticipants(): Act<ResultOf<typeof RegisterParticipa
 /** The registrations of who asks, with the places that wait for their answer. */
 interface RegistrationList extends Answer<ResultOf<typeof RegistrationListQuery>> {
   readonly offered: ComputedRef<readonly Registration[]>;
+  /** Why the places that wait could not be asked for. */
+  readonly offersFailure: Answer<unknown>['failure'];
 }
 
 /** Those that wait for an embassy and a page of all registrations, as far as they are for who asks, and, of who registers, the places that are offered; asked anew by each visit, and whenever one of them has changed. */
 export function useRegistrationList(variables: () => VariablesOf<typeof RegistrationListQuery>): RegistrationList {
   const answer = useAnswer(RegistrationListQuery, variables, 'network-only');
-  const registers = (): boolean => answer.data.value?.viewer?.can.registerParticipants === true;
-  const offers = useAnswer(OfferedPlacesQuery, () => (registers() ? {} : undefined), 'network-only');
+  const registers = computed(() => answer.data.value?.viewer?.can.registerParticipants === true);
+  const offers = useAnswer(OfferedPlacesQuery, () => (registers.value ? {} : undefined), 'network-only');
   const retry = (): void => {
     answer.retry();
-    if (registers()) offers.retry();
+    if (registers.value) offers.retry();
   };
   useLive(RegistrationsChangedSubscription, () => ({}), retry);
-  return { ...answer, retry, offered: computed(() => offers.data.value?.registrations.nodes ?? []) };
+  return { ...answer, retry, offered: computed(() => offers.data.value?.registrations.nodes ?? []), offersFailure: offers.failure };
 }
 
 /** Who is registered for a session; asked anew by each visit, and whenever one of them has changed. */

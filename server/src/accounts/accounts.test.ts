@@ -76,7 +76,7 @@ describe('the rules of the tables', () => {
 });
 
 describe('connections that many people share', () => {
-  test('give nobody what is another’s, however the requests mix', async () => {
+  test('give nobody what is another’s, however the requests mix', { timeout: 120_000 }, async () => {
     const pool = openReadPool(database().app, { size: 3, log: () => undefined, usesBeforeNamed: 0 });
     const asked = Array.from({ length: 10_000 }, (_, n) => (n % 10 === 0 ? null : person((n * 7) % 50)));
     const text = `select coalesce(string_agg(id::text, ','), '') from person`;

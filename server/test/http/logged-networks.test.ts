@@ -47,8 +47,8 @@ test.each(COMES_FROM)('whoever comes from %s is in no line', async (network) => 
     let code: string | undefined;
     for (let n = 0; n < 30; n += 1) ({ code } = await confirm('a'.repeat(32)));
     expect(code).toBe('RATE_LIMITED');
-    expect((await ask(server(), 'mutation { signOut { ended } }', {}, { ...from, cookie: 'passerelle.session=wrong' })).status).toBe(200);
-    expect((await ask(server(), 'mutation { eraseAccount { isErased } }', {}, from)).status).toBeGreaterThanOrEqual(200);
+    expect((await ask(server(), 'mutation { signOut { ended } }', {}, { ...from, cookie: 'passerelle.session=wrong' })).data).toEqual({ signOut: { ended: 0 } });
+    expect((await ask(server(), 'mutation { removeAuthenticator { isRemoved } }', {}, from)).code).toBeDefined();
     expect((await post(server(), '{ not json', from)).status).toBe(400);
     expect((await get(server(), { query: '{' }, from)).status).toBe(400);
     for (const path of ['/calendar/own/wrong.ics', '/export/participants.csv?session=x', '/my-data.json', '/nowhere']) expect((await send(server(), path, { headers: from })).status).toBeGreaterThanOrEqual(400);
