@@ -17,11 +17,11 @@ interface Filled {
 }
 
 /**
- * Brings the tables to where this version needs them, for a role to serve requests that the rules of rows hold. `orm` is the owner's. Gives how many migrations were done.
+ * Brings the tables to where this version needs them, for a role to serve requests that the rules of rows hold. `orm` is the owner's; `isNamed` says whether the operator has named that role. Gives how many migrations were done.
  * @throws RoleError where they would not hold it, before anything is changed; where it may not use the tables, once they are there
  */
-async function migrateDatabase(orm: MikroORM, database: DatabaseUrls): Promise<number> {
-  await refuseFreeRole(database);
+async function migrateDatabase(orm: MikroORM, database: DatabaseUrls, isNamed: boolean): Promise<number> {
+  await refuseFreeRole(database, isNamed);
   const migrations = await orm.migrator.up();
   await refuseWithoutGrants(database);
   await migrateJobs(database.owner);
@@ -49,7 +49,7 @@ export async function prepareDatabase(database: DatabaseUrls, config: Config, to
   const orm = await MikroORM.init(ormOptions(database.owner));
   try {
     return await alone(database.owner, async () => {
-      const migrations = await migrateDatabase(orm, database);
+      const migrations = await migrateDatabase(orm, database, config.databaseAppUrl !== undefined);
       const { isImported, demonstration } = await fillDatabase(orm, config);
       log.info({ migrations, isImported, demonstration }, 'The database is prepared');
       warnOfDemonstration(demonstration, log);

@@ -78,8 +78,15 @@ describe('a role that is named to serve requests', () => {
     return url.href;
   }
 
-  const asks = async (app: string): Promise<void> => {
-    await refuseFreeRole({ owner: database().owner, app });
+  /** The same database as `url`, whose login takes the role of that name. */
+  const taking = (url: string, name: string): string => {
+    const taken = new URL(url);
+    taken.searchParams.set('options', `-c role=${name}`);
+    return taken.href;
+  };
+
+  const asks = async (app: string, isNamed = true): Promise<void> => {
+    await refuseFreeRole({ owner: database().owner, app }, isNamed);
     await refuseWithoutGrants({ owner: database().owner, app });
   };
 
@@ -124,6 +131,51 @@ describe('a role that is named to serve requests', () => {
     await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('BYPASSRLS') });
   });
 
+  test('is refused with CREATEROLE, its own or another’s, where PostgreSQL lets it take any role by that', async () => {
+    const { rows: [version] } = await (await connect(database().owner)).query<{ takesAny: boolean }>(`select current_setting('server_version_num')::int < 160000 as "takesAny"`);
+    const refused = { code: 'ROLE_TOO_FREE', message: expect.stringContaining('has CREATEROLE') };
+    const answers = (app: string): Promise<void> => version!.takesAny ? expect(asks(app)).rejects.toMatchObject(refused) : expect(asks(app)).resolves.toBeUndefined();
+    const creating = await role('creating', 'createrole');
+    const member = await role('near', 'noinherit');
+    const owner = await ownerOfTables();
+    await answers(creating);
+    // What the answer foretells: it makes itself a member of the owner, or may not.
+    const grants = (await connect(creating)).query(`grant ${owner} to ${made[0]!}`);
+    await (version!.takesAny ? expect(grants).resolves.toBeDefined() : expect(grants).rejects.toThrow('permission denied'));
+    if (version!.takesAny) await asAdministrator(`revoke ${owner} from ${made[0]!}`);
+    await asAdministrator(`grant ${made[0]!} to ${made[1]!}`);
+    await answers(member);
+    await asAdministrator(`revoke ${made[0]!} from ${made[1]!}; alter role ${made[0]!} nocreaterole`);
+    await expect(asks(creating)).resolves.toBeUndefined();
+    await expect(asks(member)).resolves.toBeUndefined();
+  });
+
+  test('is refused where its login is a superuser or a member of the owner, whatever role it takes, unless we have made it of the owner’s', async () => {
+    await role('taken');
+    const login = await role('login', 'superuser noinherit');
+    const owner = await ownerOfTables();
+    await asAdministrator(`grant ${made[0]!} to ${made[1]!}`);
+    const app = taking(login, made[0]!);
+    expect((await (await connect(app)).query('select current_user as name')).rows).toEqual([{ name: made[0] }]);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringMatching(`^The database role "${made[1]!}", which takes the one that is to serve .* is a superuser`) });
+    await asAdministrator(`alter role ${made[1]!} nosuperuser; grant ${owner} to ${made[1]!}`);
+    await expect(asks(app)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining(`is a member of "${owner}"`) });
+    await asAdministrator(`revoke ${owner} from ${made[1]!}; grant ${made[0]!} to ${owner}`);
+    await expect(asks(app)).resolves.toBeUndefined();
+    const own = taking(database().owner, made[0]!);
+    await expect(asks(own)).rejects.toMatchObject({ code: 'ROLE_TOO_FREE', message: expect.stringContaining('is the one of DATABASE_URL') });
+    await expect(asks(own, false)).resolves.toBeUndefined();
+  });
+
+  test('needs no right on what belongs to an extension', async () => {
+    const app = await role('beside');
+    await (await connect(database().owner)).query('create table of_extension (id int)');
+    await expect(asks(app)).rejects.toMatchObject({ code: 'GRANTS_MISSING', message: expect.stringContaining('on "of_extension"') });
+    await asAdministrator('alter extension plpgsql add table of_extension');
+    await expect(asks(app)).resolves.toBeUndefined();
+    await asAdministrator('alter extension plpgsql drop table of_extension; drop table of_extension');
+  });
+
   test('is refused where it owns a table, and where it is a member of who does', async () => {
     const app = await role('owning');
     await role('another');
@@ -154,7 +206,10 @@ describe('a role that is named to serve requests', () => {
 
   test('stops a server at its start, and one that is held lets it start', async () => {
     await expect(start(database(), {}, { databaseAppUrl: database().owner, demonstration: false })).rejects.toThrow('so that no rule of rows would hold it');
-    const server = await start(database(), {}, { databaseAppUrl: await role('serving'), demonstration: false });
+    const serving = await role('serving');
+    await asAdministrator(`grant ${made[0]!} to ${await ownerOfTables()}`);
+    await expect(start(database(), {}, { databaseAppUrl: taking(database().owner, made[0]!), demonstration: false })).rejects.toThrow('which takes the one that is to serve');
+    const server = await start(database(), {}, { databaseAppUrl: serving, demonstration: false });
     await server.close();
   });
 });
