@@ -106,8 +106,10 @@ export class Agents {
       return admission.outcome;
     }
     const { idToken, hasSecondFactor: secondFactor } = identity;
+    // Read first: nobody who is signed in by then is to be told that it failed.
+    const locale = await this.#languageOf(admission.person);
     const outcome = await accounts.welcome(admission.person, { secondFactor, idToken, userAgent: headers['user-agent'] ?? '' }, headers, setHeader);
-    return outcome === 'REFUSED' ? 'refused' : { letIn: outcome, locale: await this.#languageOf(admission.person) };
+    return outcome === 'REFUSED' ? 'refused' : { letIn: outcome, locale };
   }
 
   /** The language that somebody has chosen; null while they have not. */

@@ -63,6 +63,17 @@ describe('a provider that fails', () => {
     expect(world().server.log.some(({ msg }) => msg === 'Signing an agent in failed')).toBe(true);
   });
 
+  test('of ours, when the language of somebody cannot be read, signs nobody in who is told that it failed', async () => {
+    await world().sql('delete from sign_in_session');
+    const browser = world().browser();
+    await world().sql('alter table person rename column locale to locale_away');
+    const outcome = await signIn(browser);
+    await world().sql('alter table person rename column locale_away to locale');
+    expect(outcome).toBe('unavailable');
+    expect((await world().kept()).sessions).toBe(0);
+    expect(await signIn(browser)).toBe('/fr/account');
+  });
+
   test('when somebody signs out keeps nobody signed in', async () => {
     const browser = world().browser();
     await signIn(browser);
