@@ -3,6 +3,7 @@
  * That it is the sooner one, `crash.test.ts` says. Where the product is not built of these sources, the first start builds it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -25,8 +26,18 @@ interface Start {
 function failingPrograms(): string {
   const programs = join(folder, 'programs');
   mkdirSync(programs);
-  for (const name of ['npm', 'npx', 'pnpm', 'vite', 'initdb']) writeFileSync(join(programs, name), `#!/bin/sh\necho "${name} $*" >> '${called}'\nexit 1\n`, { mode: 0o755 });
+  for (const name of ['npm', 'npx', 'pnpm', 'vite']) writeFileSync(join(programs, name), `#!/bin/sh\necho "${name} $*" >> '${called}'\nexit 1\n`, { mode: 0o755 });
   return programs;
+}
+
+/** Ends what still runs, and its database with it, which would outlive a server that is killed. */
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (!child || (child.exitCode ?? child.signalCode) !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  await ended;
+  clearTimeout(late);
 }
 
 /** Starts it, waits until it answers, and stops it. */
@@ -54,8 +65,8 @@ async function start(path: string): Promise<Start> {
   return { said, prepared: told('The database is prepared') as unknown as Start['prepared'], seconds: told('The server answers').seconds as number };
 }
 
-afterAll(() => {
-  running?.kill('SIGKILL');
+afterAll(async () => {
+  await stop(running);
   rmSync(folder, { recursive: true, force: true });
 });
 
