@@ -50,7 +50,9 @@ async function inside(): Promise<void> {
   const reached = Object.entries(networkInterfaces()).filter(([, addresses]) => addresses!.some(({ internal }) => !internal)).map(([name]) => name);
   if (isAlone && reached.length > 0) throw new Error(`There is a network after all: ${reached.join(', ')}`);
   let begun = Date.now();
-  const product = spawn('npm', ['start'], { cwd: folder, env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1' }), stdio: ['ignore', 'pipe', 'pipe'] });
+  const product = spawn('npm', ['start'], { cwd: folder, env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1' }), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => product.kill('SIGTERM'));
+  let isStopped = false;
   try {
     const origin = await addressOf(product);
     tell(`npm start, ${isAlone ? 'without any network' : 'with the network: this machine does not let us do without'}: ${origin}`, begun);
@@ -61,12 +63,26 @@ async function inside(): Promise<void> {
     tell('/readyz, a query in Albanian, a page in Greek', begun);
   } finally {
     begun = Date.now();
-    product.kill('SIGTERM');
+    isStopped = await stop(product, join(folder, 'data/postgres/postmaster.pid'));
   }
-  const lock = join(folder, 'data/postgres/postmaster.pid');
-  while (existsSync(lock) && Date.now() - begun < 30_000) await wait(100);
-  if (existsSync(lock)) throw new Error('The database did not stop');
+  if (!isStopped) throw new Error('The database did not stop');
   tell('stopped, its database too', begun);
+}
+
+/** Stops the product and waits for it and for its database, which holds `lock`: gives whether that has stopped. What is left of the product then, as of a build, is killed. */
+async function stop(product: ChildProcess, lock: string): Promise<boolean> {
+  const begun = Date.now();
+  const hasEnded = (): boolean => (product.exitCode ?? product.signalCode) !== null;
+  product.kill('SIGTERM');
+  while (!hasEnded() && Date.now() - begun < 10_000) await wait(100);
+  if (!hasEnded()) product.kill('SIGKILL');
+  while (existsSync(lock) && Date.now() - begun < 30_000) await wait(100);
+  try {
+    process.kill(-product.pid!, 'SIGKILL');
+  } catch {
+    // There is nothing left of it.
+  }
+  return !existsSync(lock);
 }
 
 /** Waits for the address that the product says. */
@@ -83,7 +99,10 @@ function addressOf(product: ChildProcess): Promise<string> {
         resolve(address);
       });
     }
-    product.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
+    product.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`npm start ended with ${code}:\n${said}`));
+    });
   });
 }
 
