@@ -9,7 +9,7 @@ const SESSION: SaidOfSession = {
   texts: [text('fr', { isSource: true, title: 'Titre', summary: 'Résumé' }), text('mk', { title: 'Наслов', isOutdated: true }), text('sr-Cyrl', { title: 'Наслов', summary: 'Сажетак' })],
   parts: [{ texts: [text('fr', { isSource: true }), text('mk')] }, { texts: [text('mk', { isSource: true }), text('sr-Cyrl')] }],
   documents: [{ texts: [text('fr', { isSource: true }), text('sr-Cyrl')] }],
-  questions: [{ texts: [text('fr', { isSource: true, label: 'Question ?', help: 'Aide' }), text('mk', { label: 'Прашање?', help: 'Помош' })], choices: [{ texts: [{ locale: 'fr' }, { locale: 'mk' }] }, { texts: [{ locale: 'fr' }] }] }],
+  questions: [{ isClosed: false, texts: [text('fr', { isSource: true, label: 'Question ?', help: 'Aide' }), text('mk', { label: 'Прашање?', help: 'Помош' })], choices: [{ texts: [{ locale: 'fr' }, { locale: 'mk' }] }, { texts: [{ locale: 'fr' }] }] }],
 };
 
 describe('what is missing in a language', () => {
@@ -28,8 +28,15 @@ describe('what is missing in a language', () => {
     expect([gapsIn(latin, 'sr-Latn').texts, gapsIn(latin, 'sr-Cyrl').texts]).toEqual([[], ['title', 'summary']]);
   });
 
-  test('of why it was called off is what some language says', () => {
+  test('of why it was called off is what some language says, but in its own, in which nobody translates it', () => {
     const off = { ...SESSION, texts: [...SESSION.texts, text('en', { title: 'Title', cancelledReason: 'The room is taken.' })] };
-    expect([gapsIn(off, 'en').texts, gapsIn(off, 'fr').texts, gapsIn(off, 'mk').texts]).toEqual([['summary'], ['cancelledReason'], ['summary', 'cancelledReason']]);
+    expect([gapsIn(off, 'en').texts, gapsIn(off, 'fr').texts, gapsIn(off, 'mk').texts]).toEqual([['summary'], [], ['summary', 'cancelledReason']]);
+  });
+
+  test('is nothing of a question that is closed', () => {
+    const closed = { ...SESSION, questions: SESSION.questions.map((one) => ({ ...one, isClosed: true })) };
+    expect([gapsIn(closed, 'mk').questions, gapsIn(closed, 'sl').questions]).toEqual([0, 0]);
+    const alone = { texts: [], parts: [], documents: [], questions: [{ isClosed: true, texts: [text('mk', { label: 'Прашање?', isOutdated: true })], choices: [] }] };
+    expect(gapsIn(alone, 'mk')).toMatchObject({ isEmpty: true, isOutdated: false });
   });
 });

@@ -14,6 +14,7 @@ export interface SaidOfSession {
   readonly parts: readonly { readonly texts: readonly Text[] }[];
   readonly documents: readonly { readonly texts: readonly Text[] }[];
   readonly questions: readonly {
+    readonly isClosed: boolean;
     readonly texts: readonly (Text & { readonly label: string | null; readonly help: string | null })[];
     readonly choices: readonly { readonly texts: readonly { readonly locale: string }[] }[];
   }[];
@@ -32,15 +33,18 @@ export interface LanguageGaps {
   readonly isOutdated: boolean;
 }
 
-/** What readers of `locale` find in their own language of what is said of a session, and what not. Serbian in Latin letters is found in Cyrillic ones too. */
-export function gapsIn({ texts, parts, documents, questions }: SaidOfSession, locale: Locale): LanguageGaps {
+/** What readers of `locale` find in their own language of what is said of a session, and what not; a closed question is asked of nobody. Serbian in Latin letters is found in Cyrillic ones too. */
+export function gapsIn({ texts, parts, documents, questions: all }: SaidOfSession, locale: Locale): LanguageGaps {
+  const questions = all.filter(({ isClosed }) => !isClosed);
   const own: readonly string[] = ownLocales(locale);
   const isIn = <One extends { readonly locale: string }>(list: readonly One[]): One[] => list.filter((one) => own.includes(one.locale));
   const lacks = <One extends Text>(list: readonly One[], name: keyof One): boolean => list.some((one) => one.isSource && one[name]) && !isIn(list).some((one) => one[name]);
   const found = [texts, ...parts.map((part) => part.texts), ...documents.map((document) => document.texts), ...questions.map((question) => question.texts)].flatMap((list) => isIn<Text>(list));
+  // Why it was called off need not be said in the language in which it was first written, and nobody can say it there afterwards.
+  const source = texts.find(({ isSource }) => isSource)?.locale;
+  const lacksReason = own.some((one) => one !== source) && texts.some((one) => one.cancelledReason) && !isIn(texts).some((one) => one.cancelledReason);
   return {
-    // Why it was called off need not be said in the language in which it was first written.
-    texts: TEXT_NAMES.filter((name) => (name === 'cancelledReason' ? texts.some((one) => one[name]) && !isIn(texts).some((one) => one[name]) : lacks(texts, name))),
+    texts: TEXT_NAMES.filter((name) => (name === 'cancelledReason' ? lacksReason : lacks(texts, name))),
     parts: parts.filter((part) => isIn(part.texts).length === 0).length,
     documents: documents.filter((document) => isIn(document.texts).length === 0).length,
     questions: questions.filter((question) => lacks(question.texts, 'label') || lacks(question.texts, 'help') || question.choices.some((choice) => isIn(choice.texts).length === 0)).length,

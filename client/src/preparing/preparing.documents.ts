@@ -153,6 +153,7 @@ export const TranslationsQuery = graphql(`
       }
       questions {
         id
+        isClosed
         texts {
           locale
           isSource

@@ -59,6 +59,12 @@ test('nobody is there who is registered for nothing, and the journal says nothin
   expect(await rows('select from audit_entry')).toEqual([]);
 });
 
+test('nobody would be reminded of anything: whoever has a place was, and so were those who validate', async () => {
+  const AWAITING = `state = 'AWAITING_VALIDATION' and is_demonstration and registered_at <= now() - interval '7 days'`;
+  const [reminded] = await rows(`select count(*) filter (where recalled_at is null)::int as left, count(*) > 0 as some, bool_and(recalled_at = registered_at + interval '7 days') as later from registration where ${AWAITING} and participant_uuid in (select uuid from participant where email like 'participant%')`);
+  expect(reminded).toEqual({ left: 0, some: true, later: true });
+});
+
 test('it goes by the same command as the small one, and comes back the same for the same day', async () => {
   const { em } = database().orm;
   const print = `select (select md5(string_agg(r::text, '|' order by uuid)) from registration r) as registrations, (select md5(string_agg(p::text, '|' order by uuid)) from participant p) as people,

@@ -149,6 +149,10 @@ function whoAndWhere(luck: Chance, { uuid, format, starts }: SharedSession, some
 }
 
 /** Nobody is reminded any more: a set for measuring sends no mails by itself. */
+const reminded = (state: ManyState, latest: number, week: Date): object => ({
+  reminded_at: state === 'CONFIRMED' ? new Date(latest - 3 * DAY) : null, recalled_at: state === 'AWAITING_VALIDATION' ? week : null,
+});
+
 function whatCameOfIt(luck: Chance, { starts, validated }: SharedSession, state: ManyState, { officer, today }: { officer: string | null; today: Date }): object {
   const latest = Math.min(starts.getTime(), today.getTime());
   const registered = latest - luck.int(8, 60) * DAY;
@@ -157,6 +161,6 @@ function whatCameOfIt(luck: Chance, { starts, validated }: SharedSession, state:
   const after = (days: number): Date => new Date(registered + days * DAY);
   return {
     state, consented_at: after(0), registered_at: after(0), decided_at: isDecided ? after(1) : null, decided_by_id: isDecided ? officer : null, refused_reason: state === 'REFUSED' ? REASON : null,
-    waits_since: state === 'WAITING' ? after(1) : null, ending: isWithdrawn ? 'WITHDRAWN' : null, ended_at: isWithdrawn ? after(2) : null, reminded_at: state === 'CONFIRMED' ? new Date(latest - 3 * DAY) : null,
+    waits_since: state === 'WAITING' ? after(1) : null, ending: isWithdrawn ? 'WITHDRAWN' : null, ended_at: isWithdrawn ? after(2) : null, ...reminded(state, latest, after(7)),
   };
 }

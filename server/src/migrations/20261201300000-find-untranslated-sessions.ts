@@ -8,12 +8,12 @@ const lacks = (table: string, key: string, of: string, columns: readonly string[
   return [...missing, `exists (${found} and y.source_version < ${of}.source_version)`].join(' or ');
 };
 
-/** The sessions to come of which somebody sees something that is not said in a language, or no longer as it is: as the rules of rows show them the sessions, their programme, questions and documents. */
+/** The sessions to come of which somebody sees something that is not said in a language, or no longer as it is: as the rules of rows show them the sessions, their programme, documents and the questions that are asked. */
 export class Migration20261201300000 extends Migration {
   override up(): void {
     const said = 'training_session_translation';
-    // Why a session was called off need not be said in the language in which it was first written.
-    const reason = `exists (select from ${said} x where x.session_uuid = s.uuid and x.cancelled_reason <> '')
+    // Why a session was called off need not be said in the language in which it was first written, and nobody can say it there afterwards.
+    const reason = `not (the_locales <@ array[s.source_locale]) and exists (select from ${said} x where x.session_uuid = s.uuid and x.cancelled_reason <> '')
       and not exists (select from ${said} y where y.session_uuid = s.uuid and y.locale = any(the_locales) and y.cancelled_reason <> '')`;
     this.addSql(`
       create function untranslated_sessions(the_locales text[]) returns setof uuid language sql stable set search_path = public, pg_temp
@@ -22,7 +22,7 @@ export class Migration20261201300000 extends Migration {
           ${lacks(said, 'session_uuid', 's', ['title', 'summary', 'programme', 'objectives'])} or (${reason})
           or exists (select from session_part p where p.session_uuid = s.uuid and (${lacks('session_part_translation', 'part_uuid', 'p', ['title'])}))
           or exists (select from session_document d where d.session_uuid = s.uuid and (${lacks('session_document_translation', 'document_uuid', 'd', ['title'])}))
-          or exists (select from form_question q where q.session_uuid = s.uuid and q.replaced_at is null and (${lacks('form_question_translation', 'question_uuid', 'q', ['label', 'help'])}
+          or exists (select from form_question q where q.session_uuid = s.uuid and q.replaced_at is null and q.closed_at is null and (${lacks('form_question_translation', 'question_uuid', 'q', ['label', 'help'])}
             or exists (select from form_choice c where c.question_uuid = q.uuid and not exists (select from form_choice_translation y where y.choice_uuid = c.uuid and y.locale = any(the_locales))))));
       end;`);
   }

@@ -11,11 +11,11 @@ const server = testServer({ sendLink: async (link) => void links.push(link), sig
 let headers: Headers;
 let albanian: Record<string, string>;
 
-const WAITING = 'query ($states: [RegistrationState!]!, $sort: RegistrationSort!) { registrations(filter: { awaitsYou: true, states: $states }, sort: $sort, first: 100) { totalCount nodes { id session { id } can { answerOffer validate } } } }';
+const WAITING = 'query ($states: [RegistrationState!], $sort: RegistrationSort!) { registrations(filter: { awaitsYou: true, states: $states }, sort: $sort, first: 100) { totalCount nodes { id session { id } can { answerOffer validate } } } }';
 interface Found { readonly totalCount: number; readonly nodes: readonly { readonly id: string; readonly session: { readonly id: string }; readonly can: { readonly answerOffer: boolean; readonly validate: boolean } }[] }
 
 /** The registrations of these sessions that wait for somebody. */
-async function awaiting(by: Record<string, string>, states: readonly string[], sessions: readonly string[], sort = 'DEADLINE'): Promise<Found['nodes']> {
+async function awaiting(by: Record<string, string>, states: readonly string[] | null, sessions: readonly string[], sort = 'DEADLINE'): Promise<Found['nodes']> {
   const { nodes } = (await ask(server(), WAITING, { states, sort }, by)).data!.registrations as Found;
   return nodes.filter(({ session }) => sessions.includes(session.id.replace('TrainingSession_', '')));
 }
@@ -49,6 +49,23 @@ test('places that are offered wait for those who registered for the same organis
   expect(await awaiting(albanian, ['OFFERED'], sessions)).toEqual([]);
   expect(await act(server(), headers.ngoCoordinator, 'acceptOffer', sooner.id.replace('Registration_', ''))).toBe('DONE CONFIRMED');
   expect((await awaiting(headers.ngoCoordinator, ['OFFERED'], sessions)).map(({ id }) => id)).toEqual([later.id]);
+});
+
+test('without states what waits with an offer comes first, whatever was offered and accepted before', async () => {
+  const [accepted, lapsed, open] = [await offered('accepted', 1), await offered('lapsed', 2), await offered('open', 20)];
+  await act(server(), headers.ngoCoordinator, 'acceptOffer', accepted.id.replace('Registration_', ''));
+  await act(server(), headers.ngoCoordinator, 'declineOffer', lapsed.id.replace('Registration_', ''));
+  const sessions = [accepted.session, lapsed.session, open.session].map((session) => `TrainingSession_${session}`);
+  const all = await ask(server(), 'query { registrations(sort: DEADLINE, first: 100) { nodes { id state session { id } } } }', {}, headers.ngoCoordinator);
+  const { nodes } = all.data!.registrations as { readonly nodes: readonly { readonly id: string; readonly state: string; readonly session: { readonly id: string } }[] };
+  const found = nodes.filter(({ session }) => sessions.includes(session.id));
+  expect([found[0]!.id, found.map(({ state }) => state).toSorted()]).toEqual([open.id, ['CONFIRMED', 'OFFERED', 'WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']]);
+  expect((await awaiting(headers.ngoCoordinator, null, [accepted.session, lapsed.session, open.session])).map(({ id }) => id)).toEqual([open.id]);
+});
+
+test('an offer whose time is over waits for nobody, whether or not it was ended yet', async () => {
+  const late = await offered('late', -1);
+  expect(await awaiting(headers.ngoCoordinator, ['OFFERED'], [late.session])).toEqual([]);
 });
 
 test('of a session that has begun nothing waits', async () => {

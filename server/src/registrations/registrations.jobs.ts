@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job } from '../core/jobs/index.ts';
 import { forgetWaitingFiles } from './answer-files.service.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
-import { recall } from './recall.service.ts';
+import { countriesToRecall, recall } from './recall.service.ts';
 import { remind, sessionsToRemind } from './reminders.service.ts';
 
 declare module '../core/jobs/job.ts' {
@@ -24,24 +24,30 @@ export function registrationJobs(origin: string): Job[] {
     job('registrations.serve', async (_payload, { em, signal }) => eachOf(await sessionsToServe(em), signal, (session) => lapseOffers(em, origin, session)), { at: '* * * * *' }),
     // In the morning of all countries; one that was missed is made up for.
     job('registrations.remind', async (_payload, { em, signal }) => eachOf(await sessionsToRemind(em), signal, (session) => remind(em, origin, session)), { at: '17 6 * * *', missed: DAY }),
-    job('registrations.recall', (_payload, { em }) => recall(em, origin).then(() => undefined), { at: '27 6 * * *', missed: DAY }),
+    job('registrations.recall', (_payload, { em, signal }) => recallAll(em, signal, origin), { at: '27 6 * * *', missed: DAY }),
     job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
     job('answers.forget', (_payload, { em }) => forgetAnswers(em), { at: '43 * * * *', missed: DAY }),
   ];
 }
 
-/** Each session in a transaction of its own: what one refuses does not keep the others. */
-async function eachOf(sessions: readonly string[], signal: AbortSignal, work: (session: string) => Promise<unknown>): Promise<void> {
+/** Each session, or country, in a transaction of its own: what one refuses does not keep the others. */
+async function eachOf(keys: readonly string[], signal: AbortSignal, work: (key: string) => Promise<unknown>): Promise<void> {
   let refusal: unknown;
-  for (const session of sessions) {
+  for (const key of keys) {
     signal.throwIfAborted();
     try {
-      await work(session);
+      await work(key);
     } catch (error) {
       refusal ??= error;
     }
   }
   if (refusal !== undefined) throw refusal;
+}
+
+/** Whoever validates for several countries gets one mail. */
+async function recallAll(em: EntityManager, signal: AbortSignal, origin: string): Promise<void> {
+  const told = new Set<string>();
+  await eachOf(await countriesToRecall(em), signal, (country) => recall(em, origin, country, told));
 }
 
 /** Participants of whom no registration is kept, as the register of personal data says; other names and addresses go with the one that they lead to. */

@@ -68,7 +68,7 @@ const registrations = connection(RegistrationReader, {
     LATEST: { description: 'Registered last first.', by: (registration) => registration.registeredAt, type: 'timestamptz', descending: true },
     EARLIEST: { description: 'Registered first first.', by: (registration) => registration.registeredAt, type: 'timestamptz' },
     TURN: { description: 'In the order of the waiting list; those that are not on it after it.', by: (registration) => sql<Date>`coalesce(${registration.waitsSince}, 'infinity')`, type: 'timestamptz' },
-    DEADLINE: { description: 'Those with an offer that ends soonest first; those without one after them.', by: (registration) => sql<Date>`coalesce(${registration.offeredUntil}, 'infinity')`, type: 'timestamptz' },
+    DEADLINE: { description: 'Those with an offer that ends soonest first; those without one after them.', by: (registration) => sql<Date>`case when ${registration.state} = 'OFFERED' then ${registration.offeredUntil} else 'infinity' end`, type: 'timestamptz' },
   },
   filters: {
     session: optional(() => ID, 'uuid', 'For this session, by its id.', (id: string) => keyOfId('TrainingSession', id, 'uuid')),
@@ -81,7 +81,7 @@ const registrations = connection(RegistrationReader, {
     states: (registration, states) => sql`${registration.state} = any(${states})`,
     awaitsYou: (registration, awaitsYou, _given, { circle }) => {
       const isTheirs = circle === 'adviser' ? sql`not ${hasPost(registration.country)} or ${registration.country} in (${ownCountries})` : sql`${registration.country} in (${ownCountries})`;
-      return sql`(${isServed(registration)} and case ${registration.state} when 'AWAITING_VALIDATION' then ${isTheirs} when 'OFFERED' then ${registersFor(registration)} else false end) = ${awaitsYou}`;
+      return sql`(${isServed(registration)} and case ${registration.state} when 'AWAITING_VALIDATION' then ${isTheirs} when 'OFFERED' then ${registration.offeredUntil} > now() and ${registersFor(registration)} else false end) = ${awaitsYou}`;
     },
     sectors: (registration, sectors) => sql`${registration.sector} = any(${sectors})`,
   },

@@ -100,7 +100,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
     states: optional(() => [SessionState], 'text[]', 'In one of these states. Those that are put away are left out where none is named.'),
     mine: optional(() => Boolean, 'boolean', 'Whether you teach in it, take part in it, or have registered people for it.'),
-    untranslatedIn: optional(() => LocaleScalar, 'text[]', 'Neither over nor put away, and of what you see of it, its programme, questions and documents something is not said in this language, or no longer as it is.', (locale: Locale) => ownLocales(locale)),
+    untranslatedIn: optional(() => LocaleScalar, 'text[]', 'Neither over nor put away, and of what you see of it, its programme, documents and the questions that are asked something is not said in this language, or no longer as it is.', (locale: Locale) => ownLocales(locale)),
     from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
     until: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Begun before this instant.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose title, summary or town has all of these words, in any language.'),

@@ -40,6 +40,11 @@ interface Kept {
 const SPOIL = `
   update training_session_translation x set title = '' from training_session s where s.uuid = x.session_uuid and x.locale <> s.source_locale and hashtext(x.session_uuid || x.locale) % 5 = 0;
   update training_session_translation set summary = '' where hashtext(locale || session_uuid) % 4 = 0;
+  with q as (insert into form_question (uuid, source_locale, session_uuid, key, position, kind, retention_days, closed_at)
+      select gen_random_uuid(), 'en', uuid, gen_random_uuid(), 90, 'TEXT', 30, now() from training_session where source_locale = 'fr' and hashtext(uuid::text) % 2 = 0 returning uuid)
+    insert into form_question_translation (question_uuid, locale, label) select uuid, 'en', 'A question that is closed' from q;
+  update training_session_translation x set cancelled_reason = null from training_session s where s.uuid = x.session_uuid and x.locale = s.source_locale and s.stage = 'CANCELLED'
+    and exists (select from training_session_translation y where y.session_uuid = s.uuid and y.locale in ('en', 'fr') and y.locale <> x.locale and y.cancelled_reason <> '');
   update term_name set name = '' where locale <> 'en' and hashtext(term_code || locale) % 6 = 0;
   update term_name set name = e'"' || name || e'"\\\\ \n\t\u2028😀' where hashtext(term_code || locale) % 6 = 1;
   update country_translation set official_name = '', name_note = 'a note' where hashtext(country_code || locale) % 3 = 0`;

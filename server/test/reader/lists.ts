@@ -39,7 +39,7 @@ function isMine({ everything, sight: { person } }: World, uuid: string): boolean
     || everything.where('registration', 'session_uuid', uuid).some((one) => !['REFUSED', 'WITHDRAWN'].includes(one.state as string) && (one.registered_by_id === person || one.email === email));
 }
 
-/** Whether of a session, its parts, documents and questions something is not said in a language, or no longer as it is. */
+/** Whether of a session, its parts, documents and the questions that are asked something is not said in a language, or no longer as it is. */
 function isSessionUnsaid(rows: World['rows'], { uuid, source_locale: source, source_version: version }: Row, locale: Locale): boolean {
   const texts = rows.where('training_session_translation', 'session_uuid', uuid!);
   const of = (table: string): readonly Row[] => rows.where(table, 'session_uuid', uuid!);
@@ -47,10 +47,10 @@ function isSessionUnsaid(rows: World['rows'], { uuid, source_locale: source, sou
     isUnsaid(locale, rows.where(table, key, row.uuid!), columns, row.source_locale as string, row.source_version as number);
   const reasons = texts.filter((text) => text.cancelled_reason !== null && text.cancelled_reason !== '');
   return isUnsaid(locale, texts, ['title', 'summary', 'programme', 'objectives'], source as string, version as number)
-    || (reasons.length > 0 && isUnsaid(locale, reasons, ['cancelled_reason'], reasons[0]!.locale as string))
+    || (reasons.length > 0 && (locale !== source || locale === 'sr-Latn') && isUnsaid(locale, reasons, ['cancelled_reason'], reasons[0]!.locale as string))
     || of('session_part').some(lacks('session_part_translation', 'part_uuid', ['title']))
     || of('session_document').some(lacks('session_document_translation', 'document_uuid', ['title']))
-    || of('form_question').filter((question) => question.replaced_at === null).some((question) => lacks('form_question_translation', 'question_uuid', ['label', 'help'])(question)
+    || of('form_question').filter((question) => question.replaced_at === null && question.closed_at === null).some((question) => lacks('form_question_translation', 'question_uuid', ['label', 'help'])(question)
       || rows.where('form_choice', 'question_uuid', question.uuid!).some((choice) => isUnsaid(locale, rows.where('form_choice_translation', 'choice_uuid', choice.uuid!), ['label'], question.source_locale as string)));
 }
 

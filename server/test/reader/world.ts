@@ -11,7 +11,8 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AccessRequest: { LATEST: 'select uuid as id from access_request where false' },
   Registration: {
     LATEST: 'select uuid as id from registration order by registered_at desc, uuid desc', EARLIEST: 'select uuid as id from registration order by registered_at, uuid',
-    TURN: `select uuid as id from registration order by coalesce(waits_since, 'infinity'), uuid`, DEADLINE: `select uuid as id from registration order by coalesce(offered_until, 'infinity'), uuid`,
+    TURN: `select uuid as id from registration order by coalesce(waits_since, 'infinity'), uuid`,
+    DEADLINE: `select uuid as id from registration order by case when state = 'OFFERED' then offered_until else 'infinity' end, uuid`,
   },
   TrainingRecordEntry: { LATEST: 'select uuid as id from training_record where false' },
   LikelyDouble: { LIKELIEST: 'select uuid as id from likely_double where false' },
