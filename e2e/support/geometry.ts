@@ -57,14 +57,18 @@ export function misplaced(page: Page, except = ''): Promise<string[]> {
       if (!field.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || (unseen && field.closest(unseen))) continue;
       const shown = field instanceof HTMLSelectElement ? (field.size > 1 ? '' : field.selectedOptions[0]?.label ?? '') : field.value.length > LONGEST_VALUE ? '' : field.value || field.placeholder;
       if (!shown || ['checkbox', 'radio', 'file', 'hidden'].includes(field.type)) continue;
-      // As wide as what it shows: the very field beside itself, without anything to hold it.
+      // As large as what it shows: the very field beside itself, without anything to hold it but, where it takes several lines, its width.
       const free = field.cloneNode(true) as typeof field;
       free.value = field.value;
       free.removeAttribute('id');
       field.after(free);
-      Object.assign(free.style, { fieldSizing: 'content', position: 'absolute', visibility: 'hidden', inlineSize: 'auto', minInlineSize: '0', maxInlineSize: 'none' });
-      if (free instanceof HTMLSelectElement) free.replaceChildren(new Option(shown));
-      if (free.offsetWidth > field.offsetWidth + 1) found.add(`${said(shown)} is cut in its field`);
+      const isSelect = free instanceof HTMLSelectElement;
+      Object.assign(free.style, {
+        position: 'absolute', visibility: 'hidden', minInlineSize: '0', maxInlineSize: 'none', blockSize: 'auto', maxBlockSize: 'none',
+        ...(isSelect ? { inlineSize: `${field.offsetWidth}px`, whiteSpace: 'normal' } : { inlineSize: 'auto', fieldSizing: 'content' }),
+      });
+      if (isSelect) free.replaceChildren(new Option(shown));
+      if (isSelect ? free.offsetHeight > field.offsetHeight + 1 : free.offsetWidth > field.offsetWidth + 1) found.add(`${said(shown)} is cut in its field`);
       free.remove();
     }
     // Lines may come close: what counts is the middle of each, where the letters are.

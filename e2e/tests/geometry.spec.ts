@@ -19,7 +19,7 @@ test('what is chosen in a field is found when it is cut, and so is what is fille
   const field = page.locator('.filters input[type=search]').first();
   for (const [cut, text, value, placeholder] of [[list, chosen], [field, '24/11/2026', '24/11/2026'], [field, 'what is asked for', '', 'what is asked for']] as const) {
     await cut.evaluate((element, [held, asked]) => {
-      element.style.inlineSize = '3.5em';
+      Object.assign(element.style, { inlineSize: '3.5em', blockSize: '44px' });
       if (element instanceof HTMLInputElement) Object.assign(element, { value: held, placeholder: asked });
     }, [value, placeholder] as const);
     expect((await misplaced(page)).join('\n')).toContain(`“${text}” is cut in its field`);

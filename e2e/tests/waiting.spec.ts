@@ -50,7 +50,7 @@ test('a coordinator sees on the desk that a place is offered, and until when, an
 
 /** Which sessions lack something in French, of the first hundred: other stories add and take away others meanwhile. */
 async function lackingInFrench(page: Page): Promise<readonly string[]> {
-  const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(page.request, 'fr', '{ trainingSessions(filter: { untranslatedIn: fr }, first: 100, sort: LATEST) { nodes { id } } }');
+  const { trainingSessions } = await ask<{ trainingSessions: { nodes: { id: string }[] } }>(page.request, 'fr', '{ trainingSessions(filter: { untranslatedIn: "fr" }, first: 100, sort: LATEST) { nodes { id } } }');
   return trainingSessions.nodes.map((node) => node.id);
 }
 
