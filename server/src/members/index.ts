@@ -13,7 +13,7 @@ export { PublishingResolver } from './publishing.resolver.ts';
 export type { Standing } from './members.policy.ts';
 export { hashOf, newSecret } from './link-secret.ts';
 export { personOf } from './person-of.ts';
-export { type Officer, whoDecides } from './officers.ts';
+export { whoDecides } from './officers.ts';
 export { actingStandings, actsAsExpert, hasPost, isServed, OWN_STANDINGS, ownCountries, registeringRoles, registersFor, standingsOf } from './standing.ts';
 export { line, paragraphs } from './typed-text.ts';
 import './access-requests.reader.ts';
