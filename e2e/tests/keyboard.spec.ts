@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { signIn } from '../support/sign-in.ts';
+import { deskOf, signIn } from '../support/sign-in.ts';
 
 test.use(OWN_NETWORK);
 
@@ -63,4 +63,50 @@ test('an officer approves a request and invites by keyboard alone', async ({ pag
   await expect(page.locator('.member-row', { hasText: 'Katia Clavier' })).toContainText(invited);
   await accessible(page);
   expect(wrong()).toEqual([]);
+});
+
+/** The pages of accounts, rights, the trail and jobs. */
+const PAGES = ['/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/audit', '/jobs', '/data-requests'] as const;
+/** What can be used in the main part of a page. */
+const USABLE = 'main :is(a[href], button, input, select, textarea, summary):not([tabindex="-1"], [disabled])';
+
+/** What is in sight and can be used, each once; of choices of which one is taken, the group is one. */
+function usable(page: Page): Promise<number> {
+  return page.evaluate((selector) => {
+    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    const stops = new Map<unknown, HTMLElement>();
+    for (const element of all) stops.set(element instanceof HTMLInputElement && element.type === 'radio' ? element.name : element, element);
+    for (const element of document.querySelectorAll('[data-reached]')) element.removeAttribute('data-reached');
+    return stops.size;
+  }, USABLE);
+}
+
+test('all that can be used on the pages of accounts, rights, the trail and jobs is reached by the key that goes on, and is seen to be', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await deskOf(browser, 'mk', 'adviser');
+  for (const path of PAGES) {
+    await page.goto(`/mk${path}`);
+    await settled(page);
+    const expected = await usable(page);
+    await page.locator('main').focus();
+    const reached = new Set<string>();
+    for (let press = 0; press < expected + MOST_STOPS; press += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate((selector) => {
+        const at = document.activeElement as HTMLElement | null;
+        if (!at?.matches(selector)) return null;
+        const name = at instanceof HTMLInputElement && at.type === 'radio' ? `radio ${at.name}` : (at.dataset.reached ??= String(document.querySelectorAll('[data-reached]').length));
+        const { outlineStyle, boxShadow } = getComputedStyle(at);
+        return { name, isSeen: outlineStyle !== 'none' || boxShadow !== 'none', text: at.outerHTML.slice(0, 120) };
+      }, USABLE);
+      if (!stop) {
+        if (reached.size > 0) break;
+        continue;
+      }
+      expect.soft(stop.isSeen, `${path}: the focus is seen on ${stop.text}`).toBe(true);
+      reached.add(stop.name);
+    }
+    expect.soft(reached.size, path).toBe(expected);
+  }
+  await page.context().close();
 });
