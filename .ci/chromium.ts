@@ -33,14 +33,13 @@ function playwrights(): string | undefined {
   }
 }
 
-/** As root on Debian the distribution's package, else Playwright's own download. */
+/** Playwright's own download, else, as root on Debian, the distribution's package. */
 function tryToInstall(): boolean {
   console.log('No Chromium found: trying to get one…');
   const run = (command: string, args: string[], seconds: number): boolean =>
     spawnSync(command, args, { stdio: 'ignore', timeout: seconds * 1000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
   const isRootOnDebian = process.getuid?.() === 0 && onPath('apt-get') !== undefined;
-  if (isRootOnDebian && run('apt-get', ['update', '-qq'], 300)) {
-    for (const name of ['chromium-headless-shell', 'chromium']) if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 600)) return true;
-  }
-  return run('pnpm', ['-s', '--filter', '@passerelle/e2e', 'exec', 'playwright', 'install', 'chromium'], 120);
+  if (run('pnpm', ['-s', '--filter', '@passerelle/e2e', 'exec', 'playwright', 'install', 'chromium'], 120)) return true;
+  if (!isRootOnDebian || !run('apt-get', ['update', '-qq'], 300)) return false;
+  return ['chromium-headless-shell', 'chromium'].some((name) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 600));
 }

@@ -12,6 +12,7 @@ interface Words {
  */
 export function packed(messages: Readonly<Record<string, Messages>>): string {
   return JSON.stringify(messages, (key, value: unknown) => {
+    if (typeof value === 'string' && key.length !== 1) throw new Error(`A message is not compiled, and would be taken for packed words: ${key}`);
     if (!isWords(value)) return value;
     if (key.length === 1) throw new Error(`The key of a message has one letter: ${key}`);
     return value.b.s;

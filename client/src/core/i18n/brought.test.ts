@@ -19,4 +19,8 @@ describe('the texts that a document brings', () => {
   it('have no key that could be a part of a compiled message', () => {
     expect(() => packed({ 'en/core': { s: words('Home') } } as unknown as Record<string, Messages>)).toThrow('one letter');
   });
+
+  it('are all compiled: words that are not could not be told from packed ones', () => {
+    expect(() => packed({ 'en/core': { home: 'Home' } } as unknown as Record<string, Messages>)).toThrow('not compiled');
+  });
 });
