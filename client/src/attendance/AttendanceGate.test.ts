@@ -8,7 +8,7 @@ import AttendanceGate from './AttendanceGate.vue';
 
 const sending = vi.fn<(session: string) => void>();
 const isSignedIn = ref(true);
-vi.mock('../accounts/index.ts', () => ({ get isSignedIn() { return isSignedIn; } }));
+vi.mock('../accounts/presence.ts', async (original) => ({ ...(await original<typeof import('../accounts/presence.ts')>()), get isSignedIn() { return isSignedIn; } }));
 vi.mock('./useAttendance.ts', () => ({
   useSessionAttendance: () => ({ data: computed(() => ({ trainingSession: { title: { text: 'x', locale: 'en', isFallback: false }, attendance: null } })), isLoading: computed(() => false), failure: computed(() => undefined), retry: () => undefined }),
 }));
