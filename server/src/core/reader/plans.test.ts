@@ -77,6 +77,15 @@ describe('a plan', () => {
     expect((await run(b, {})).name).toBe((await run(a, {})).name);
   });
 
+  it('reads a vocabulary once that nested lists meet again and again, and each row of it by its key where there is one list', async () => {
+    const { run } = noting();
+    const nested = await run(parse('{ trainingSessions(first: 2) { nodes { languages { language { code name { text } } } } } }'), {});
+    expect(nested.text).toMatch(/^with v0 as materialized \(select jsonb_object_agg\([^)]*"code"/);
+    expect(nested.text.match(/from "language" /g)).toHaveLength(1);
+    expect(nested.text).toMatch(/\(select rows from v0\) ->> r\d+\."language_code"/);
+    expect((await run(parse('{ trainingSessions(first: 2) { nodes { theme { code } } } }'), {})).text).toContain('left join lateral (select');
+  });
+
   it('has no value of a client in its text', async () => {
     const { run } = noting();
     const document = parse('query ($id: ID!, $code: String!, $filter: TermFilter, $year: Int) { node(id: $id) { id } instrument(code: $code) { code } terms(filter: $filter) { totalCount } country(code: "AL") { holidays(year: $year) { date } } }');

@@ -5,14 +5,19 @@ import { ASSUMED_LIST } from './cost.ts';
 import type { CompiledObject } from './compile.ts';
 import type { Field, Site } from './field.ts';
 import type { Reader } from './reader.ts';
-import { type EntityClass, row, type Row, table } from './row.ts';
-import { all, join, raw, type Sql, sql, text } from './sql.ts';
+import { type EntityClass, keyOf, row, type Row, table } from './row.ts';
+import { all, type Hole, join, raw, type Sql, sql, text } from './sql.ts';
 
 type On<T extends object, A extends ArgSpecs> = (target: Row<T>, args: ArgValues<A>) => Sql<boolean> | undefined;
 
 function namesType(reader: Reader<object>, type: GraphQLOutputType): string[] {
   const name = getNamedType(type).name;
   return name === reader.name ? [] : [`reads ${reader.name}, the field answers ${name}`];
+}
+
+/** What a predicate holds a row's key against, when it does nothing else: `key = value`. */
+function valueOfKey(on: Sql | undefined, key: Sql): Hole | undefined {
+  return on?.strings.join('?') === '? = ?' && on.holes[0] === key ? on.holes[1] : undefined;
 }
 
 /**
@@ -43,11 +48,9 @@ export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> impleme
     const args = bindArgs(site, this.args);
     const cost = compilation.below(site.cost, 1);
     const object = this.reader.object(site, alias, site.path, cost);
+    const known = !this.args && cost.below.length === 0 ? this.#lookUp(site, alias, object) : undefined;
+    if (known) return known;
     const joined = compilation.alias();
-    if (this.reader.isVocabulary && !this.args && cost.below.length === 0 && site.path.filter((step) => step === '*').length > 1) {
-      this.#readOnce(site, alias, object, joined);
-      return sql`coalesce(${raw(joined)}.j, 'null')`;
-    }
     const where = all([this.reader.rowRule(target, compilation.actor), this.#on(target, args)]);
     site.joins.push(
       sql`left join lateral (select ${object.json} as j from ${this.#of?.(args) ?? table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${where} offset 0) ${raw(joined)} on true`,
@@ -56,15 +59,23 @@ export class One<T extends object, V = T, A extends ArgSpecs = ArgSpecs> impleme
   }
 
   /**
-   * All rows of a small table with their JSON, made once for the statement. Inside nested lists the planner expects so
-   * few rows that it would not remember (Memoize) those it has read before.
+   * Inside nested lists, where the planner expects so few rows that it would not remember (Memoize) those it has read
+   * before: all rows of a small table with their JSON by key, made once for the statement, and looked up in there.
+   * Undefined where the row is not found by its key alone.
    */
-  #readOnce(site: Site, alias: string, object: CompiledObject, joined: string): void {
+  #lookUp(site: Site, alias: string, object: CompiledObject): Sql | undefined {
     const { compilation } = site;
-    const name = `v${compilation.shared.length}`;
-    const visible = all([this.reader.rowRule(row(this.reader.entity, alias), compilation.actor)]);
-    compilation.shared.push(sql`${raw(name)} as materialized (select ${raw(alias)}.*, ${object.json} as j from ${table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${visible})`);
-    site.joins.push(sql`left join ${raw(name)} ${raw(joined)} on ${all([this.#on(row(this.reader.entity, joined), {} as ArgValues<A>)])}`);
+    if (!this.reader.isVocabulary || site.path.filter((step) => step === '*').length < 2) return undefined;
+    const target = row(this.reader.entity, alias);
+    const property = keyOf(this.reader.entity);
+    const key = target[property] as Sql;
+    const keyed = new Proxy(target, { get: (columns, name) => (name === property ? key : columns[name as keyof T]) });
+    const asked = valueOfKey(this.#on(keyed, {} as ArgValues<A>), key);
+    if (!asked) return undefined;
+    const name = raw(`v${compilation.shared.length}`);
+    const visible = all([this.reader.rowRule(target, compilation.actor)]);
+    compilation.shared.push(sql`${name} as materialized (select jsonb_object_agg(${key}, ${object.json}) as rows from ${table(this.reader.entity)} ${raw(alias)} ${join(object.joins, ' ')} where ${visible})`);
+    return sql`coalesce((select rows from ${name}) ->> ${asked}, 'null')`;
   }
 
   check(type: GraphQLOutputType): string[] {
