@@ -69,6 +69,8 @@ export function wire({ method, path, headers = {}, body = '' }: WireRequest): Bu
 export interface Client {
   /** Sends a request and waits for its answer: the size of its body in bytes. Throws at one that is not a 200 of known length; the connection is closed then. */
   ask(message: Buffer): Promise<number>;
+  /** The same, with the body as text. */
+  read(message: Buffer): Promise<string>;
   close(): void;
 }
 
@@ -76,6 +78,7 @@ export interface Client {
 export async function open(port: number): Promise<Client> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let answered: ((bytes: number) => void) | undefined;
+  let body: Buffer[] | undefined;
   let failed: (error: Error) => void = () => undefined;
   let head: Buffer | undefined;
   let size = 0;
@@ -85,7 +88,7 @@ export async function open(port: number): Promise<Client> {
   socket.on('close', () => failed(new Error('The connection was closed before the answer')));
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('No answer in time')));
   socket.on('data', (chunk) => {
-    let rest = chunk.length;
+    let rest: Buffer = chunk;
     if (missing < 0) {
       const seen = head ? Buffer.concat([head, chunk]) : chunk;
       const end = seen.indexOf(HEADER_END);
@@ -96,19 +99,27 @@ export async function open(port: number): Promise<Client> {
       if (!text.startsWith('HTTP/1.1 200') || length === undefined) return void socket.destroy(new Error(`Not a plain 200: ${text.slice(0, 300)}`));
       head = undefined;
       size = missing = Number(length);
-      rest = seen.length - end - HEADER_END.length;
+      rest = seen.subarray(end + HEADER_END.length);
     }
-    missing -= rest;
+    body?.push(rest);
+    missing -= rest.length;
     if (missing > 0) return;
     missing = -1;
     answered?.(size);
   });
+  const ask = (message: Buffer): Promise<number> => new Promise((resolve, reject) => {
+    answered = resolve;
+    failed = reject;
+    socket.write(message);
+  });
   return {
-    ask: (message) => new Promise((resolve, reject) => {
-      answered = resolve;
-      failed = reject;
-      socket.write(message);
-    }),
+    ask,
+    async read(message) {
+      const parts: Buffer[] = (body = []);
+      await ask(message);
+      body = undefined;
+      return Buffer.concat(parts).toString('utf8');
+    },
     close: () => {
       failed = () => undefined;
       socket.destroy();

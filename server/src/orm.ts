@@ -7,7 +7,7 @@ import { Attendee, Certificate, Presence, SessionAttendance, VerifiedCertificate
 import { AuditEntry } from './audit/index.ts';
 import { CalendarLink } from './calendars/index.ts';
 import { RateLimit } from './core/limits/index.ts';
-import { connectionWith, PreparingClient, takeBackWhatEnds } from './core/database/index.ts';
+import { connectionWith, PLANNED_ONCE, PreparingClient, takeBackWhatEnds } from './core/database/index.ts';
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
@@ -46,13 +46,16 @@ export const entities = [
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 
+/** Days are those of UTC. */
+const DAYS = ['TimeZone=UTC'];
+
 /** In milliseconds, for what answers people: to get a connection, for what somebody else holds, and for a statement. */
 const PATIENCE = { connectionTimeoutMillis: 8_000, lock_timeout: 5_000, statement_timeout: 30_000 };
 
 /** The same for what serves: nobody waits without end. */
 export function servingOptions(clientUrl: string): Options {
   const { driverOptions, ...options } = ormOptions(clientUrl);
-  return { ...options, driverOptions: { ...(driverOptions as object), ...PATIENCE, Client: PreparingClient, onPoolCreated: takeBackWhatEnds } };
+  return { ...options, driverOptions: { ...(driverOptions as object), ...connectionWith(clientUrl, [...DAYS, ...PLANNED_ONCE]), ...PATIENCE, Client: PreparingClient, onPoolCreated: takeBackWhatEnds } };
 }
 
 /**
@@ -63,7 +66,7 @@ export function servingOptions(clientUrl: string): Options {
 export function ormOptions(clientUrl: string): Options {
   return defineConfig({
     clientUrl,
-    driverOptions: connectionWith(clientUrl, ['TimeZone=UTC']),
+    driverOptions: connectionWith(clientUrl, DAYS),
     entities,
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },

@@ -5,7 +5,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { type DatabaseUrls, provisionApp, provisionOwner, startCluster } from '../../src/core/database/index.ts';
-import { grantJobs, migrateJobs } from '../../src/core/jobs/index.ts';
+import { grantJobs, JOBS_SCHEMA, migrateJobs } from '../../src/core/jobs/index.ts';
 import { useMetadata } from '../../src/core/reader/index.ts';
 import { ormOptions } from '../../src/orm.ts';
 import { fillDatabase } from '../../src/prepare.ts';
@@ -15,30 +15,19 @@ import type { Running } from '../processes.ts';
 import { table } from '../table.ts';
 import { registerAll } from './clients.ts';
 import { type Method, METHODS } from './methods.ts';
+import { type Kept, orderOf } from './order.ts';
+import { linesOf, type Outcome, promisesOf } from './promises.ts';
 import { signInCoordinators, startProduct } from './product.ts';
 
 const PLACES = 50;
 const PROCESSES = 2;
 const AT_ONCE = 8;
 
-interface Outcome {
-  readonly method: Method;
-  readonly held: number;
-  readonly waiting: number;
-  /** Who got a place although somebody waited. */
-  readonly passed: number;
-  readonly failures: number;
-  readonly retries: number;
-  readonly seconds: number;
-  /** Processor time for each person, of the two processes and of the database, in milliseconds: what both do behind the answers is in it. */
-  readonly cpu: number;
-  readonly databaseCpu: number;
-  readonly p50: number;
-  readonly p99: number;
-}
-
-/** Runs the bench and prints its table. Whatever happens, nothing is left running. `--peers` chooses the methods. */
-export async function benchRegistration({ peers, people }: BenchOptions, signal: AbortSignal): Promise<void> {
+/**
+ * Runs the bench and prints its table, and of each promise whether it is kept: false when one is not. Whatever happens, nothing is left
+ * running. `--peers` chooses the methods.
+ */
+export async function benchRegistration({ peers, people }: BenchOptions, signal: AbortSignal): Promise<boolean> {
   const chosen = (Object.keys(METHODS) as Method[]).filter((method) => !peers || peers.includes(method));
   console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}: compare inside this run only.`);
   const outcomes: Outcome[] = [];
@@ -47,7 +36,9 @@ export async function benchRegistration({ peers, people }: BenchOptions, signal:
     console.log(`… ${METHODS[method].label}`);
     outcomes.push(await onDatabase((database) => measure(method, people, database, signal)));
   }
-  console.log(report(outcomes, people));
+  const promises = promisesOf(outcomes, people, PLACES);
+  console.log(`${report(outcomes, people)}\n\n${linesOf(promises)}`);
+  return promises.every(({ isKept }) => isKept !== false);
 }
 
 interface Database {
@@ -95,13 +86,14 @@ async function measure(method: Method, people: number, { owner, urls, postmaster
     const usage = (): { cpu: number; databaseCpu: number } => ({ cpu: servers.reduce((sum, { pid }) => sum + cpuOfTree(pid), 0), databaseCpu: cpuOfTree(postmaster) });
     const before = usage();
     const begun = performance.now();
-    const { times, retries, failures } = await registerAll(
+    const { told, retries, failures } = await registerAll(
       { ports: servers.map(({ port }) => port), coordinators, session, people, connections: AT_ONCE, triesAgain: METHODS[method].isSerializable }, signal);
     const seconds = (performance.now() - begun) / 1000;
     const after = usage();
-    const sorted = times.toSorted((a, b) => a - b);
-    const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
-    return { method, ...await counted(owner, session), failures, retries, seconds, cpu: (after.cpu - before.cpu) / people, databaseCpu: (after.databaseCpu - before.databaseCpu) / people, p50: at(0.5), p99: at(0.99) };
+    const left = await jobsLeft(owner);
+    const sorted = told.map(({ asked, answered }) => answered - asked).sort((a, b) => a - b);
+    const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+    return { method, ...await counted(owner, session), order: orderOf(told, await keptOf(owner, session)), misWritten: await misWritten(owner, session), left, failures, retries, seconds, cpu: (after.cpu - before.cpu) / people, databaseCpu: (after.databaseCpu - before.databaseCpu) / people, p50: at(0.5), p99: at(0.99) };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
@@ -114,6 +106,25 @@ async function counted({ em }: MikroORM, session: string): Promise<Pick<Outcome,
        count(*) filter (where state in ('CONFIRMED', 'OFFERED') and waits_since > (select min(waits_since) from registration where session_uuid = r.session_uuid and state = 'WAITING'))::int as passed
      from registration r where session_uuid = ?`, [session]);
   return row!;
+}
+
+async function keptOf({ em }: MikroORM, session: string): Promise<Kept> {
+  const rows = await em.fork().execute<{ email: string; isWaiting: boolean }[]>(
+    `select email, state = 'WAITING' as "isWaiting" from registration where session_uuid = ? and state in ('CONFIRMED', 'OFFERED', 'WAITING') order by waits_since, uuid`, [session]);
+  const of = (waiting: boolean): string[] => rows.filter(({ isWaiting }) => isWaiting === waiting).map(({ email }) => email);
+  return { placed: of(false), waiting: of(true) };
+}
+
+/** How many of those who are registered have no mail, or several. */
+async function misWritten({ em }: MikroORM, session: string): Promise<number> {
+  const [row] = await em.fork().execute<{ count: number }[]>(
+    `select count(*)::int as count from registration r left join (select recipient, count(*) as mails from mail group by 1) m on m.recipient = r.email where r.session_uuid = ? and m.mails is distinct from 1`, [session]);
+  return row!.count;
+}
+
+async function jobsLeft({ em }: MikroORM): Promise<number> {
+  const [row] = await em.fork().execute<{ count: number }[]>(`select count(*)::int as count from ${JOBS_SCHEMA}.jobs where run_at <= now()`);
+  return row!.count;
 }
 
 async function addSession(owner: MikroORM): Promise<string> {
@@ -132,8 +143,8 @@ function report(outcomes: readonly Outcome[], people: number): string {
   const ratio = (one: Outcome, other: Method): string => (p99(other) === undefined ? '–' : (one.p99 / p99(other)!).toFixed(2));
   const rows = outcomes.map((one) => [
     METHODS[one.method].label, String(one.held), String(one.waiting), String(one.passed), String(one.failures), String(one.retries), one.seconds.toFixed(1),
-    (people / one.seconds).toFixed(0), one.cpu.toFixed(1), one.databaseCpu.toFixed(1), one.p50.toFixed(1), one.p99.toFixed(1), ratio(one, 'lock'), ratio(one, 'serializable'),
+    (people / one.seconds).toFixed(0), one.cpu.toFixed(1), one.databaseCpu.toFixed(1), String(one.left), one.p50.toFixed(1), one.p99.toFixed(1), ratio(one, 'lock'), ratio(one, 'serializable'),
   ]);
-  const head = ['way to decide', 'with a place', 'waiting', 'passed over', 'failed', 'tries again', 's', 'people/s', 'CPU ms', 'database', 'p50 ms', 'p99 ms', 'p99 ÷ locked', 'p99 ÷ serializable'];
+  const head = ['way to decide', 'with a place', 'waiting', 'passed over', 'failed', 'tries again', 's', 'people/s', 'CPU ms', 'database', 'jobs left', 'p50 ms', 'p99 ms', 'p99 ÷ locked', 'p99 ÷ serializable'];
   return `\n${people} people for ${PLACES} places over HTTP, ${PROCESSES} processes, ${AT_ONCE} at once to each\n\n${table(head, rows)}`;
 }

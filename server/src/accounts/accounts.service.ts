@@ -139,7 +139,7 @@ export class Accounts {
       signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
-      countRegistrations: async (people) => this.desk.take('registrationPerPerson', own(), people),
+      countRegistrations: async (people) => this.desk.takeRegistrations(own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());

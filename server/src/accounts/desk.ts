@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { translateError } from '../core/database/index.ts';
 import type { Execute } from '../core/jobs/index.ts';
 import type { Factor } from '../core/key-ring.ts';
-import { type Limit, Limiter } from '../core/limits/index.ts';
+import { Leases, type Limit, Limiter } from '../core/limits/index.ts';
 import { type Auth, LONGEST_SESSION } from './sign-in.ts';
 
 /** How often somebody may try. */
@@ -64,22 +64,33 @@ export function shortAgent(userAgent: string | undefined): string {
 /** 32 signs of Base64url: 192 bits that nobody can guess. */
 const TOKEN_BYTES = 24;
 
+/** How many people a process counts ahead, by who registers them. */
+const PEOPLE_COUNTED = 10;
+
 export class SignInDesk {
   readonly #pool: pg.Pool;
   readonly #auth: Auth;
   readonly #limiter: Limiter;
+  readonly #registrations: Leases;
   /** Settles when what was begun last about somebody who is there is done. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(pool: pg.Pool, auth: Auth, secret: string, limits: SignInLimits) {
     this.#pool = pool;
     this.#auth = auth;
-    this.#limiter = new Limiter(pool, secret, { ...limits });
+    const limiter = new Limiter(pool, secret, { ...limits });
+    this.#limiter = limiter;
+    this.#registrations = new Leases(limits.registrationPerPerson.points, (person, times) => limiter.take('registrationPerPerson', person, times), PEOPLE_COUNTED);
   }
 
   /** Counts an attempt, or several together. Throws RATE_LIMITED. */
   async take(what: keyof SignInLimits, subject: string, times = 1): Promise<void> {
     await this.#limiter.take(what, subject, times);
+  }
+
+  /** Counts people whom a person registers: a few of them ahead, so that who comes one after the other costs no statement each. Throws RATE_LIMITED. */
+  async takeRegistrations(person: string, people: number): Promise<void> {
+    await this.#registrations.take(person, people);
   }
 
   /** Runs one statement for nobody in particular, prepared on its connection where it has a name: its columns are named one by one then. Throws SERVICE_UNAVAILABLE. */

@@ -6,7 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { connectionWith } from '../core/database/index.ts';
+import { connectionWith, PLANNED_ONCE } from '../core/database/index.ts';
 import { accountFields, personFields, sessionFields, verificationFields } from './sign-in.columns.ts';
 
 /** In minutes. */
@@ -43,7 +43,7 @@ export function cookieName(origin: string): string {
 /** The connections that alone may reach what signing in keeps. */
 export function openSignInPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
-    ...connectionWith(databaseUrl, ['passerelle.purpose=sign-in', 'TimeZone=UTC', 'statement_timeout=3000', 'idle_in_transaction_session_timeout=10000']),
+    ...connectionWith(databaseUrl, [...PLANNED_ONCE, 'passerelle.purpose=sign-in', 'TimeZone=UTC', 'statement_timeout=3000', 'idle_in_transaction_session_timeout=10000']),
     max: CONNECTIONS, connectionTimeoutMillis: 2000, query_timeout: 5000, application_name: 'passerelle-sign-in',
   });
   pool.on('error', () => undefined);

@@ -45,7 +45,10 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
   return id;
 }
 
-/** The same for several mails under no key, in one statement. */
+/** So many mails that are queued together are one job: few enough that none waits for long behind those of another transaction. */
+const TOGETHER = 4;
+
+/** The same for several mails under no key, in one statement. A few of them are one job. */
 export async function queueMails(em: EntityManager, mails: readonly AnyMail[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map((mail) => {
@@ -55,8 +58,9 @@ export async function queueMails(em: EntityManager, mails: readonly AnyMail[]): 
   await runPrepared(em,
     `with given as (select * from json_to_recordset($1::json) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),
        queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, erase_at)
-         select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute' from given)
-     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', json_build_object('id', id), null, null, $2::smallint, null, null, null)::graphile_worker.job_spec from given))`, [JSON.stringify(rows), ATTEMPTS]);
+         select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute' from given),
+       together as (select json_agg(json_build_object('id', id) order by id) as mails from (select id, (row_number() over (order by id) - 1) / ${TOGETHER} as job from given) n group by job)
+     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', mails, null, null, $2::smallint, null, null, null)::graphile_worker.job_spec from together))`, [JSON.stringify(rows), ATTEMPTS]);
 }
 
 /** A mail of any template. */

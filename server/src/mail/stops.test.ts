@@ -1,6 +1,6 @@
 /**
  * Mails by a server that refuses some for now and drops the connection after others, and workers that are killed over them:
- * none is lost, few are sent twice, and one that was withdrawn is not sent. `CRASH_ROUNDS` raises how often a worker is killed,
+ * none is lost, few are sent twice, and one that was withdrawn is not sent. Half of them are jobs by themselves, of the others a few are one. `CRASH_ROUNDS` raises how often a worker is killed,
  * and with it how many mails there are: 20 makes 1,000.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -11,7 +11,7 @@ import { afterEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { startJobs } from '../core/jobs/index.ts';
 import { ormOptions } from '../orm.ts';
-import { mailJobs, openPost, queueMail } from './index.ts';
+import { mailJobs, openPost, queueMail, queueMails } from './index.ts';
 import { recipients, type Reply, testSmtp } from './smtp.fixture.ts';
 
 const database = testDatabase('empty');
@@ -45,10 +45,11 @@ test(`${MAILS} mails, ${KILLS} kills`, { timeout: 60_000 + KILLS * 20_000 }, asy
   const orm = await MikroORM.init(ormOptions(database().app));
   const to = Array.from({ length: MAILS }, (_, i) => `p${i}@example.org`);
   await orm.em.fork().transactional(async (em) => {
-    const queue = (address: string, key?: string): Promise<string> =>
-      queueMail(em, { to: address, locale: 'sq', template: 'signInLink', params: { link: 'https://passerelle.example/#t', minutes: 10 }, ...(key && { key }) });
+    const mailTo = (address: string) => ({ to: address, locale: 'sq', template: 'signInLink', params: { link: 'https://passerelle.example/#t', minutes: 10 } }) as const;
+    const queue = (address: string, key?: string): Promise<string> => queueMail(em, { ...mailTo(address), ...(key && { key }) });
     for (let i = 0; i < WITHDRAWN; i += 1) await queue(`withdrawn${i}@example.org`, `key ${i}`);
-    for (const [i, address] of to.entries()) await queue(address, i < WITHDRAWN ? `key ${i}` : undefined);
+    for (const [i, address] of to.slice(0, MAILS / 2).entries()) await queue(address, i < WITHDRAWN ? `key ${i}` : undefined);
+    await queueMails(em, to.slice(MAILS / 2).map((address) => mailTo(address)));
   });
   const come = (): number => smtp.come.filter(({ reply }) => reply === 'take').length;
   // What was refused for now is tried again at once, and workers are told that there is something to do.

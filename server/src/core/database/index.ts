@@ -2,7 +2,7 @@
 export { alone } from './alone.ts';
 export { refuseFreeRole, refuseWithoutGrants } from './application-role.ts';
 export { startCluster } from './cluster/index.ts';
-export { connectionWith } from './connection.ts';
+export { connectionWith, NEAR, PLANNED_ONCE } from './connection.ts';
 export { takeBackWhatEnds } from './ended.ts';
 export { PreparingClient, runPrepared } from './prepared.ts';
 export { openReadPool, type ReadPool, translateError } from './read-pool.ts';

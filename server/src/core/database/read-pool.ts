@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { UserError } from '../errors.ts';
 import type { RunStatement } from '../reader/index.ts';
-import { connectionWith } from './connection.ts';
+import { connectionWith, PLANNED_ONCE } from './connection.ts';
 
 export interface ReadPool {
   readonly run: RunStatement;
@@ -12,12 +12,9 @@ export interface ReadPool {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Settings of each connection. Plans are generic because the text already differs by shape (replanning a named statement
- * at each run costs more than it gains); the limits end what a caller no longer waits for.
- */
+/** Settings of each connection. Plans are generic because the text already differs by shape; the limits end what a caller no longer waits for. */
 const SETTINGS = [
-  'plan_cache_mode=force_generic_plan', 'random_page_cost=1.1', 'jit=off', 'TimeZone=UTC', 'datestyle=ISO', 'statement_timeout=3000',
+  ...PLANNED_ONCE, 'TimeZone=UTC', 'datestyle=ISO', 'statement_timeout=3000',
   'idle_in_transaction_session_timeout=10000', 'default_transaction_read_only=on',
 ];
 

@@ -1,5 +1,6 @@
 /** Changing rows: in one transaction, as who asks. */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { runPrepared } from './prepared.ts';
 import { translateError } from './read-pool.ts';
 
 /**
@@ -13,7 +14,7 @@ export function transactAs(orm: MikroORM, person: string | null): Transact {
   return async (work) => {
     try {
       return await orm.em.fork().transactional(async (em) => {
-        await em.execute(`select set_config('passerelle.person', ?, true)`, [person ?? '']);
+        await runPrepared(em, `select set_config('passerelle.person', $1, true)`, [person ?? '']);
         return work(em);
       });
     } catch (error) {

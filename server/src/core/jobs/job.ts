@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * What each job is given, by its name: nothing, or the key of a row as `id`. Never a text, an address or the key of a person: it is stored
+ * What each job is given, by its name: nothing, or the key of a row as `id`; a list of such where it does several. Never a text, an address or the key of a person: it is stored
  * in tables that no rule of rows of ours guards, and outlives whom it is about. A feature adds its own in `<feature>.jobs.ts`:
  * `declare module '../core/jobs/job.ts' { interface JobPayloads { 'mail.send': { id: string } } }`.
  */

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ParsedCronItem, parseCronItems, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { connectionWith, NEAR } from '../database/index.ts';
 import { freeAbandoned, sayPresent } from './abandoned.ts';
 import type { Job, JobContext } from './job.ts';
 import { failureOf, JobError, type JobsLog, quietly } from './log.ts';
@@ -40,7 +41,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const { url, jobs, log, concurrency, patience } = options;
   const say = (line: string): void => log.warn({}, line);
   // One connection listens, each job at hand ends on one, and one is for the clock and for what was left behind.
-  const pool = listened(new pg.Pool({ connectionString: url, max: concurrency + 2, connectionTimeoutMillis: 5_000, application_name: 'passerelle-jobs' }), say);
+  const pool = listened(new pg.Pool({ ...connectionWith(url, NEAR), max: concurrency + 2, connectionTimeoutMillis: 5_000, application_name: 'passerelle-jobs' }), say);
   const events = new EventEmitter() as WorkerEvents;
   let own: string | undefined;
   events.on('pool:create', ({ workerPool }) => {
@@ -90,16 +91,22 @@ function sayPresentWhenListening(events: WorkerEvents, said: () => void): void {
   });
 }
 
+/** A job that is given a list does each of it, one after the other: what fails keeps nothing behind it, and has the whole of it tried again. */
 function tasks({ orm, jobs, log }: RunnerOptions): TaskList {
   const entries = jobs.map(({ name, handler }): [string, Task] => [name, async (payload, { job, abortSignal }) => {
-    const context: JobContext = { em: orm.em.fork(), signal: abortSignal ?? new AbortController().signal, isLastAttempt: job.attempts >= job.max_attempts };
-    try {
-      await orLeftBehind(handler(payload as never, context), context.signal);
-    } catch (error) {
-      const failure = failureOf(error);
-      log.warn({ job: name, attempt: job.attempts, ...failure }, context.isLastAttempt ? 'A job is given up' : 'A job failed and is tried again');
-      throw new JobError(failure.code);
+    const told: Omit<JobContext, 'em'> = { signal: abortSignal ?? new AbortController().signal, isLastAttempt: job.attempts >= job.max_attempts };
+    const failures: string[] = [];
+    for (const [n, one] of (Array.isArray(payload) ? payload : [payload]).entries()) {
+      try {
+        if (n > 0 && told.signal.aborted) throw new JobError('CLOSING');
+        await orLeftBehind(handler(one as never, { ...told, em: orm.em.fork() }), told.signal);
+      } catch (error) {
+        const failure = failureOf(error);
+        log.warn({ job: name, attempt: job.attempts, ...failure }, told.isLastAttempt ? 'A job is given up' : 'A job failed and is tried again');
+        failures.push(failure.code);
+      }
     }
+    if (failures[0] !== undefined) throw new JobError(failures[0]);
   }]);
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 export { ApiLimits, type CountedFile } from './api-limits.ts';
+export { Leases } from './leases.ts';
 export { type Limit, Limiter } from './limiter.ts';
 export { networkOf } from './network.ts';
 export { RateLimit } from './rate-limit.entity.ts';

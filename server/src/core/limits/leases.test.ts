@@ -41,6 +41,14 @@ describe('leases', () => {
     expect(sum).toBeGreaterThan(300 - 3 * 10);
   });
 
+  test('take no more ahead than they are told, unless somebody asks for more together, and still give out no more than the limit', async () => {
+    const { take, asked } = counted(3_000);
+    const leases = new Leases(3_000, take, 10);
+    expect(await given(leases, [1, 1, 25])).toBe(27);
+    expect(asked).toEqual([10, 17]);
+    expect(await given(new Leases(3_000, take, 10), ones(3_100))).toBeLessThanOrEqual(3_000 - 27);
+  });
+
   test('give out several at once or none', async () => {
     const { take, used } = counted(30);
     const leases = new Leases(30, take);

@@ -24,8 +24,9 @@ export class Leases {
   readonly #leases = new LRUCache<string, Lease>({ max: SUBJECTS });
   readonly #underWay = new Map<string, Promise<void>>();
 
-  constructor(limit: number, take: Take) {
-    this.#part = Math.max(1, Math.floor(limit / PARTS));
+  /** `most`: how many a process takes at once at the most, where nobody asks for more together. */
+  constructor(limit: number, take: Take, most = Infinity) {
+    this.#part = Math.max(1, Math.min(most, Math.floor(limit / PARTS)));
     this.#take = take;
   }
 
