@@ -16,7 +16,7 @@ class Undone extends Error {}
 /** The same as `transactAs`, with the fault. */
 export function breaking(transactAs: TransactAs, fault: Fault): TransactAs {
   return (orm, person) => async (work) => {
-    if (!fault.isUndone) return transactAs(orm, person)(work);
+    if (!fault.isUndone) return transactAs(orm, person)((em) => work(failing(em, fault)));
     fault.transactions += 1;
     let came: { readonly value: Awaited<ReturnType<typeof work>> } | undefined;
     try {

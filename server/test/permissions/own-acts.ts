@@ -1,0 +1,139 @@
+/** What is done with a secret in somebody's hands, with what is their own, or with a file: made ready, and then done. */
+import { randomUUID } from 'node:crypto';
+import { bringDocument } from '../../src/documents/documents.fixture.ts';
+import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
+import { hashOf } from '../../src/members/index.ts';
+import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/world.fixture.ts';
+import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
+import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
+import { linksOf, make as makeCalendarLink, revoke } from '../http/calendars-world.ts';
+import { ask, type TestServer } from '../http/harness.ts';
+import { type Headers, PEOPLE } from './roles.ts';
+
+/** Does it: the outcome, or the code of the error. */
+export type Act = () => Promise<string>;
+
+interface OwnAct {
+  /** The mutation, or what the address begins with that files are sent to. */
+  readonly of: string;
+  readonly what?: string;
+  /** Makes ready what it is done to. */
+  readonly prepare: (server: TestServer, headers: Headers) => Promise<Act>;
+  /** What is told once it is done. */
+  readonly done: string;
+}
+
+let n = 0;
+
+/** A session with one place: who has it, and who waits for it. */
+async function full(server: TestServer, { ngoCoordinator }: Headers): Promise<{ session: string; holder: string; waits: string }> {
+  const session = await addSession(server, { places: 1, country: 'RS', inDays: 100 + (n += 1) });
+  const [holder, waits] = [`holds${n}@ngo.example`, `waits${n}@ngo.example`];
+  await register(server, ngoCoordinator, { session, organisation: await ngoOf(server, 'RS'), people: [{ email: holder }, { email: waits }] });
+  return { session, holder, waits };
+}
+
+/** The secret of the last mail to an address that has such a link. */
+async function linkOf(server: TestServer, email: string, page: 'offer' | 'leave'): Promise<string> {
+  const found = (await mailsTo(server, email)).flatMap(({ text }) => new RegExp(String.raw`/${page}#([\w-]+)`).exec(text)?.[1] ?? []);
+  return found.at(-1)!;
+}
+
+async function offered(server: TestServer, headers: Headers): Promise<string> {
+  const { session, holder, waits } = await full(server, headers);
+  await actOnRegistration(server, headers.ngoCoordinator, 'withdrawRegistration', await idOf(server, session, holder));
+  return linkOf(server, waits, 'offer');
+}
+
+async function tell(server: TestServer, headers: Record<string, string>, name: string, given: string, field: string): Promise<string> {
+  const answer = await ask(server, `mutation { ${name}(${given}) { ${field} } }`, {}, headers);
+  return answer.code ?? String((answer.data![name] as Record<string, unknown>)[field]);
+}
+
+/** What came of sending a file; FAILED where the answer says nothing. */
+const sent = (came: Promise<{ readonly outcome: string | undefined; readonly code: string | undefined }>): Promise<string> =>
+  came.then(({ outcome, code }) => outcome ?? code ?? 'FAILED', () => 'FAILED');
+
+/** An address of a calendar, to be taken away. */
+export async function revocable(server: TestServer, headers: Headers): Promise<Act> {
+  await makeCalendarLink(server, headers.scac);
+  const link = (await linksOf(server, headers.scac)).at(-1)!;
+  return async () => String(await revoke(server, headers.scac, link.id));
+}
+
+export const OWN_ACTS: readonly OwnAct[] = [
+  ...(['acceptOfferByLink', 'declineOfferByLink'] as const).map((of): OwnAct => ({
+    of, done: of === 'acceptOfferByLink' ? 'DONE CONFIRMED' : 'DONE WITHDRAWN',
+    prepare: async (server, headers) => {
+      const secret = await offered(server, headers);
+      return () => answerByLink(server, of, secret);
+    },
+  })),
+  {
+    of: 'leaveByLink', what: 'which offers the place', done: 'DONE',
+    prepare: async (server, headers) => {
+      const secret = await linkOf(server, (await full(server, headers)).holder, 'leave');
+      return () => tell(server, {}, 'leaveByLink', `secret: "${secret}"`, 'outcome');
+    },
+  },
+  {
+    of: 'answerEvaluation', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { ngoCoordinator: coordinator, adviser } = headers;
+      const { session, emails } = await evaluatedSession(server, { present: 11, organisation: await ngoOf(server, 'RS'), coordinator, adviser });
+      await open(server, adviser, session);
+      const secret = await secretOf(server, emails[0]!);
+      return () => answered(server, secret, { OVERALL: 'GOOD', USEFUL: 'the examples' });
+    },
+  },
+  {
+    of: 'acceptInvitation', done: 'ACCEPTED',
+    prepare: async (server, headers) => {
+      const email = `accepts${(n += 1)}@ngo.example`;
+      await invite(server, headers.ngoCoordinator, { email, role: 'NGO_MEMBER', organisation: await ngoOf(server, 'RS') });
+      const secret = await secretTo(server, email);
+      return async () => String(outcomeOf(await accept(server, secret)));
+    },
+  },
+  {
+    of: 'confirmAccessRequest', done: 'true',
+    prepare: async (server) => {
+      const secret = randomUUID().replaceAll('-', '');
+      await owner(server, `insert into access_request (uuid, country_code, organisation_name, name, email, role, message, locale, secret_hash)
+        values (gen_random_uuid(), 'RS', 'Nova pomoć', 'N', 'asks-here@ngo.example', 'NGO_MEMBER', '', 'sr-Latn', ?)`, [hashOf(secret)]);
+      return () => tell(server, {}, 'confirmAccessRequest', `secret: "${secret}"`, 'isConfirmed');
+    },
+  },
+  {
+    of: 'chooseSheet', done: 'true',
+    prepare: async (server, headers) => {
+      await owner(server, 'update expert set person_id = (select id from person where email = ?) where uuid = (select uuid from expert where person_id is null order by uuid limit 1)', [PEOPLE.assistant]);
+      return () => tell(server, headers.assistant, 'chooseSheet', 'choices: { name: NETWORK, institution: NETWORK, email: NETWORK }', 'isChosen');
+    },
+  },
+  {
+    of: 'removeAnswerFile', done: 'true',
+    prepare: async (server, headers) => {
+      const { asked } = await askingForFiles(server, headers.adviser, { file: {} }, { inDays: 100 + (n += 1) });
+      const { key } = await bring(server, headers.ngoCoordinator, asked.file!.id);
+      return () => tell(server, headers.ngoCoordinator, 'removeAnswerFile', `id: "AnswerFile_${key}"`, 'isGone');
+    },
+  },
+  { of: 'revokeCalendarLink', done: 'true', prepare: revocable },
+  {
+    of: '/answers/', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { asked } = await askingForFiles(server, headers.adviser, { file: {} }, { inDays: 100 + (n += 1) });
+      const key = randomUUID();
+      return () => sent(bring(server, headers.ngoCoordinator, asked.file!.id, { key }));
+    },
+  },
+  {
+    of: '/documents/', done: 'DONE',
+    prepare: async (server, headers) => {
+      const session = await addSession(server, { places: 1, country: 'RS', inDays: 100 + (n += 1) });
+      const key = randomUUID();
+      return () => sent(bringDocument(server.address, headers.scac, session, { key }));
+    },
+  },
+];
