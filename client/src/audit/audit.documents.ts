@@ -26,6 +26,10 @@ export const AuditEntryFields = graphql(`
       id
       title { ...LocalizedFields }
     }
+    trainer {
+      id
+      name
+    }
     part
     before
     after

@@ -14,7 +14,7 @@ const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: '
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, trainer: null, part: null, before: null, after: null, ...told });
 const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
@@ -100,6 +100,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand said that the place of the organisation (no longer there) may be found', part('is_protected', { subject: 'ORGANISATION', about: null, before: 'true', after: 'false' })],
     ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
     ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
+    ['Claire Marchand changed the training session Spotting victims; no e-mail could tell one of its trainers: Ana Petit', part('untold_trainer', { subject: 'TRAINING_SESSION', session: SPOTTING, trainer: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: 'x' })],
     ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
     ['Claire Marchand changed the field visibility of a document of the training session Spotting victims: TRAINERS →then EVERYBODY', part('visibility', { subject: 'SESSION_DOCUMENT', session: SPOTTING, before: 'TRAINERS', after: 'EVERYBODY' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],

@@ -20,7 +20,7 @@ export type Sentence =
   | 'jobRetried' | 'jobGivenUp'
   | 'requestMade' | 'requestAnswered'
   | 'calendarMade' | 'calendarRevoked'
-  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart'
+  | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   ORGANISATION: {},
   EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
   CALENDAR_LINK: {},
-  TRAINING_SESSION: {},
+  TRAINING_SESSION: { untold_trainer: 'trainerUntold' },
   REGISTRATION: {},
   SESSION_QUOTA: {},
   FORM_QUESTION: {},
@@ -151,7 +151,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'organisation', 'session', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'session', 'trainer', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';

@@ -119,6 +119,7 @@ export function useAuditWords(): AuditWords {
     sessionAdded: () => t('audit.sentence.sessionAdded', PLACES),
     sessionRemoved: () => t('audit.sentence.sessionRemoved', PLACES),
     sessionPart: () => t('audit.sentence.sessionPart', PLACES),
+    trainerUntold: () => t('audit.sentence.trainerUntold', PLACES),
     registrationAdded: () => t('audit.sentence.registrationAdded', PLACES),
     registrationPart: () => t('audit.sentence.registrationPart', PLACES),
     quotaAdded: () => t('audit.sentence.quotaAdded', PLACES),

@@ -59,6 +59,7 @@ export const PreparedFields = graphql(`
     }
     needsValidation
     trainers { ...TrainerFields }
+    untoldTrainers { ...TrainerFields }
     recommendations { ...TowardsFields }
     languages {
       use

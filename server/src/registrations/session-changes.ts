@@ -67,6 +67,8 @@ async function tellTrainers(em: EntityManager, session: string, { origin, entere
   if (taught.size === 0) return;
   const trainers = await em.execute<Trainer[]>(
     `select x.expert, x.email, x.locale, x.name, exists (select from registration r where r.session_uuid = ? and r.state = 'CONFIRMED' and lower(r.email) = lower(x.email)) as "hasPlace" from experts_to_tell(string_to_array(?, ' ')::uuid[]) x`, [session, [...taught.keys()].join(' ')]);
+  const untold = [...taught.keys()].filter((expert) => !trainers.some((trainer) => trainer.expert === expert));
+  if (untold.length > 0) await em.execute(`select record_untold_trainers(?, string_to_array(?, ' ')::uuid[])`, [session, untold.join(' ')]);
   const about = (await wordsOf(em, [session], [])).sessions.get(session)!;
   await queueMails(em, trainers.map((trainer) => writeTrainer(trainer, taught.get(trainer.expert)!, about, { origin, entered })));
 }

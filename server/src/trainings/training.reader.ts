@@ -158,6 +158,19 @@ edge(RecommendationReader, 'trainingSessions', {
   on: (session, recommendation) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
 });
 
+edge(TrainingSessionReader, 'untoldTrainers', {
+  description: 'Its trainers whom no mail reaches, since they have no account in which they teach: who prepares it tells them otherwise; none for those who do not prepare it.',
+  list: ExpertReader,
+  on: (expert, session) => sql`${expert.uuid} in (select untold_trainers(${session.uuid}))`,
+  order: (expert) => [expert.uuid],
+});
+
+edge(AuditEntryReader, 'trainer', {
+  description: 'Which trainer could not be told of a change of a training session by mail; null where it is about something else, or their sheet is gone.',
+  maybe: ExpertReader,
+  on: (expert, entry) => sql`${entry.subject} = 'TRAINING_SESSION' and ${entry.part} = 'untold_trainer' and ${expert.uuid}::text = ${entry.after}`,
+});
+
 edge(AuditEntryReader, 'session', {
   description: 'The training session on which it was done; null where it was done on something else, or it is gone.',
   maybe: TrainingSessionReader,
