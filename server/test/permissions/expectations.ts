@@ -201,7 +201,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
   TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
