@@ -35,6 +35,7 @@ export const RegisterFormQuery = graphql(`
       id
       title { ...LocalizedFields }
       format
+      asksProfession
       can { register }
       questions { ...AskedFields }
     }
@@ -80,6 +81,11 @@ export const RegisterParticipantsMutation = graphql(`
         fault
         maximum
       }
+      personFaults {
+        person
+        field
+        fault
+      }
     }
   }
 `);
@@ -94,6 +100,7 @@ export const RegistrationFields = graphql(`
     registeredAt
     position
     passedOver
+    hasTwin
     offeredUntil
     refusedReason
     isDemonstration
