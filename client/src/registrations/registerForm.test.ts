@@ -24,12 +24,19 @@ describe('for whom people are registered', () => {
 
 describe('what was typed', () => {
   test('is wrong without a name, without a whole address, or with the same address twice', () => {
-    const faults = peopleFaults([person(), person({ name: ' ' }), person({ email: '' }), person({ email: 'ANA' }), person({ email: 'Other@ngo.example' })], { asksMode: false, questions: [] });
+    const faults = peopleFaults([person(), person({ name: ' ' }), person({ email: '' }), person({ email: 'ANA' }), person({ email: 'Other@ngo.example' })], { asksMode: false, asksProfession: false, questions: [] });
     expect(faults).toEqual([{}, { name: true, email: 'twice' }, { email: 'empty' }, { email: 'wrong' }, {}]);
   });
 
   test('says how they take part where the session asks for it', () => {
-    expect(peopleFaults([person(), person({ email: 'b@ngo.example', mode: 'ONLINE' })], { asksMode: true, questions: [] })).toEqual([{ mode: true }, {}]);
+    expect(peopleFaults([person(), person({ email: 'b@ngo.example', mode: 'ONLINE' })], { asksMode: true, asksProfession: false, questions: [] })).toEqual([{ mode: true }, {}]);
+  });
+
+  test('says the profession where places are counted by it', () => {
+    const asking = { asksMode: false, asksProfession: true, questions: [] };
+    expect(peopleFaults([person(), person({ email: 'b@ngo.example', profession: 'POLICE' })], asking)).toEqual([{ profession: true }, {}]);
+    const told = { faults: [], personFaults: [{ person: 1, field: 'PROFESSION' as const, fault: 'MISSING' as const }] };
+    expect([toldFaults(told, [1, 2], asking), toldFaults(told, [1, 2], { ...asking, asksProfession: false })]).toEqual([[{}, { profession: true }], undefined]);
   });
 
   test('is sent with the country where the organisation has none, and not where it has', () => {
@@ -47,7 +54,7 @@ describe('answers', () => {
   const yes = { a: { ...NO_ANSWER, codes: ['YES'] } };
 
   test('are wrong where one that is asked is missing, and sent where they are asked', () => {
-    const faults = peopleFaults([person(), person({ email: 'b@ngo.example', answers: yes }), person({ email: 'c@ngo.example', answers: { a: { ...NO_ANSWER, codes: ['NO'] } } })], { asksMode: false, questions });
+    const faults = peopleFaults([person(), person({ email: 'b@ngo.example', answers: yes }), person({ email: 'c@ngo.example', answers: { a: { ...NO_ANSWER, codes: ['NO'] } } })], { asksMode: false, asksProfession: false, questions });
     expect(faults).toEqual([{ answers: { a: 'MISSING' } }, { answers: { b: 'MISSING' } }, {}]);
     const [ngo] = partiesOf([NGO]);
     const sent = (answers: TypedPerson['answers']) => registerInput('TrainingSession_x', ngo!, '', [person({ answers })], { submission: 'key', questions }).people[0]!.answers;
@@ -58,7 +65,7 @@ describe('answers', () => {
   test('with a file are sent once it is there; one that was chosen and is not is told of, and one that is gone is chosen again', () => {
     const files = [question('f', { kind: 'FILE', isRequired: false })];
     const with1 = (state: 'COMING' | 'KEPT' | 'NOT_TAKEN', file = '') => [person({ answers: { f: { ...NO_ANSWER, file, chosen: { name: 'a.pdf', state } } } })];
-    expect((['COMING', 'NOT_TAKEN', 'KEPT'] as const).map((state) => peopleFaults(with1(state), { asksMode: false, questions: files })[0]!.answers?.f)).toEqual(['FILE_DUE', 'FILE_DUE', undefined]);
+    expect((['COMING', 'NOT_TAKEN', 'KEPT'] as const).map((state) => peopleFaults(with1(state), { asksMode: false, asksProfession: false, questions: files })[0]!.answers?.f)).toEqual(['FILE_DUE', 'FILE_DUE', undefined]);
     const [ngo] = partiesOf([NGO]);
     const [kept] = with1('KEPT', 'AnswerFile_1');
     expect(registerInput('TrainingSession_x', ngo!, '', [kept!], { submission: 'key', questions: files }).people[0]!.answers).toEqual([{ question: 'FormQuestion_f', text: null, codes: null, level: null, day: null, file: 'AnswerFile_1' }]);
@@ -67,7 +74,8 @@ describe('answers', () => {
 
   test('that the server refuses are told of each person; where the form has changed, it is read again', () => {
     const fault = (what: 'MISSING' | 'CHANGED', key = 'a') => ({ person: 1, question: key, fault: what, maximum: null });
-    expect(toldFaults([fault('MISSING')], [1, 2], questions)).toEqual([{}, { answers: { a: 'MISSING' } }]);
-    expect([toldFaults([fault('CHANGED')], [1, 2], questions), toldFaults([fault('MISSING', 'new')], [1, 2], questions)]).toEqual([undefined, undefined]);
+    const told = (faults: ReturnType<typeof fault>[]) => toldFaults({ faults, personFaults: [] }, [1, 2], { asksProfession: false, questions });
+    expect(told([fault('MISSING')])).toEqual([{}, { answers: { a: 'MISSING' } }]);
+    expect([told([fault('CHANGED')]), told([fault('MISSING', 'new')])]).toEqual([undefined, undefined]);
   });
 });

@@ -2,7 +2,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 
 import { emailFault, emailSent } from '../accounts/parts/index.ts';
 import { answerFaults, type Asked, sentOf, type TypedAnswers, type TypedFault, withoutFile } from '../questions/parts/index.ts';
-import type { AnswerFault, Registrar, RegisterInput } from './useRegistrations.ts';
+import type { AnswerFault, PersonFault, Registrar, RegisterInput } from './useRegistrations.ts';
 
 /** Somebody as they are typed; `key` tells them apart while they are. */
 export interface TypedPerson {
@@ -20,6 +20,7 @@ export interface PersonFaults {
   readonly name?: true;
   readonly email?: 'empty' | 'wrong' | 'twice';
   readonly mode?: true;
+  readonly profession?: true;
   /** By the keys of the questions. */
   readonly answers?: Readonly<Record<string, TypedFault>>;
 }
@@ -46,19 +47,23 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
 
 const same = (email: string): string => emailSent(email).toLowerCase();
 
-/** What is asked of each: how they take part, where the session is held in both ways, and the questions of the session. */
+/** What is asked of each: how they take part, where the session is held in both ways, their profession, where places are counted by it, and the questions of the session. */
 export interface Asking {
   readonly asksMode: boolean;
+  readonly asksProfession: boolean;
   readonly questions: readonly Asked[];
 }
 
 /** What is wrong with each, in their order. */
-export function peopleFaults(people: readonly TypedPerson[], { asksMode, questions }: Asking): PersonFaults[] {
-  return people.map(({ name, email, mode, answers: given }, n) => {
+export function peopleFaults(people: readonly TypedPerson[], { asksMode, asksProfession, questions }: Asking): PersonFaults[] {
+  return people.map(({ name, email, mode, profession, answers: given }, n) => {
     const isTwice = people.slice(0, n).some((other) => same(other.email) === same(email));
     const fault = emailFault(email) ?? (isTwice ? 'twice' : undefined);
     const answers = answerFaults(questions, given);
-    return { ...(Object.keys(answers).length > 0 && { answers }), ...(name.trim() === '' && { name: true as const }), ...(fault && { email: fault }), ...(asksMode && mode === '' && { mode: true as const }) };
+    return {
+      ...(Object.keys(answers).length > 0 && { answers }), ...(name.trim() === '' && { name: true as const }), ...(fault && { email: fault }),
+      ...(asksProfession && profession === '' && { profession: true as const }), ...(asksMode && mode === '' && { mode: true as const }),
+    };
   });
 }
 
@@ -78,11 +83,18 @@ export function withoutGone(answers: TypedAnswers, faults: NonNullable<PersonFau
   return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, faults[key] === 'FILE_GONE' ? withoutFile(answer) : answer]));
 }
 
-/** What the server says is wrong with the answers, by person; undefined where the form has changed since it was read, so that it must be read again. */
-export function toldFaults(told: readonly AnswerFault[], people: readonly unknown[], questions: readonly Asked[]): PersonFaults[] | undefined {
+/** What the server says is wrong with the answers and with what is said of people. */
+interface Told {
+  readonly faults: readonly AnswerFault[];
+  readonly personFaults: readonly PersonFault[];
+}
+
+/** The same by person; undefined where the form has changed since it was read, so that it must be read again. */
+export function toldFaults({ faults: told, personFaults }: Told, people: readonly unknown[], { asksProfession, questions }: Pick<Asking, 'asksProfession' | 'questions'>): PersonFaults[] | undefined {
   if (told.some(({ fault, question }) => fault === 'CHANGED' || !questions.some(({ key }) => key === question))) return undefined;
+  if (personFaults.length > 0 && !asksProfession) return undefined;
   return people.map((_person, n) => {
     const answers = Object.fromEntries(told.filter(({ person }) => person === n).map(({ question, fault }) => [question, fault]));
-    return Object.keys(answers).length > 0 ? { answers } : {};
+    return { ...(Object.keys(answers).length > 0 && { answers }), ...(personFaults.some(({ person }) => person === n) && { profession: true as const }) };
   });
 }

@@ -40,6 +40,7 @@ export const RegisterFormQuery = graphql(`
       id
       title { ...LocalizedFields }
       format
+      asksProfession
       can { register }
       questions { ...AskedFields }
     }
@@ -85,6 +86,11 @@ export const RegisterParticipantsMutation = graphql(`
         fault
         maximum
       }
+      personFaults {
+        person
+        field
+        fault
+      }
     }
   }
 `);
@@ -99,6 +105,7 @@ export const RegistrationFields = graphql(`
     registeredAt
     position
     passedOver
+    hasTwin
     offeredUntil
     refusedReason
     isDemonstration

@@ -11,7 +11,8 @@ export interface RegistrationWords {
   readonly state: (registration: Pick<Registration, 'state' | 'ending' | 'position'>, place: string) => string;
   /** What came of registering somebody. */
   readonly outcome: (person: Registered, place: string) => string;
-  readonly passedOver: (reason: NonNullable<Registration['passedOver']>) => string;
+  /** Why somebody waits who takes part in this way. */
+  readonly passedOver: (reason: NonNullable<Registration['passedOver']>, mode: Registration['mode']) => string;
   readonly sector: (sector: NonNullable<Registration['participant']>['sector']) => string;
   readonly mode: (mode: Registration['mode']) => string;
   /** Why nothing was changed; undefined when it was. */
@@ -44,9 +45,9 @@ export function useRegistrationWords(): RegistrationWords {
       CONFIRMED: () => t('registrations.outcome.CONFIRMED'), AWAITING_VALIDATION: () => awaiting(place), WAITING: () => onList(position),
       ALREADY_REGISTERED: () => t('registrations.outcome.ALREADY_REGISTERED'), REFUSED_BEFORE: () => t('registrations.outcome.REFUSED_BEFORE'),
     })[outcome](),
-    passedOver: (reason) => ({
-      COUNTRY: () => t('registrations.passedOver.COUNTRY'), SECTOR: () => t('registrations.passedOver.SECTOR'), PROFESSION: () => t('registrations.passedOver.PROFESSION'),
-      MODE: () => t('registrations.passedOver.MODE'), OVERLAP: () => t('registrations.passedOver.OVERLAP'),
+    passedOver: (reason, mode) => ({
+      FULL: () => t('registrations.passedOver.FULL'), OTHERS: () => t('registrations.passedOver.OTHERS'), COUNTRY: () => t('registrations.passedOver.COUNTRY'), SECTOR: () => t('registrations.passedOver.SECTOR'), PROFESSION: () => t('registrations.passedOver.PROFESSION'),
+      MODE: () => (mode === 'ONLINE' ? t('registrations.passedOver.ONLINE') : t('registrations.passedOver.ON_SITE')), OVERLAP: () => t('registrations.passedOver.OVERLAP'), NO_PROFESSION: () => t('registrations.passedOver.NO_PROFESSION'),
     })[reason](),
     sector: (sector) => sectors[sector](),
     mode: (mode) => modes[mode](),

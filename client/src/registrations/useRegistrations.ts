@@ -16,6 +16,7 @@ export type Registrar = NonNullable<RegisterForm['viewer']>['registersFor'][numb
 /** People to register, as they are sent. */
 export type RegisterInput = VariablesOf<typeof RegisterParticipantsMutation>['input'];
 /** What is wrong with an answer. */
+export type PersonFault = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['personFaults'][number];
 export type AnswerFault = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['faults'][number];
 /** What came of registering somebody. */
 export type Registered = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['people'][number];

@@ -23,6 +23,9 @@ type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };
 /** The same with the link by which they withdraw, with its secret. */
 type Leaving = RegistrationFacts & { readonly leaveLink: string };
 
+/** Why somebody waits: all places are taken, others have waited for longer, or the places of those whom a quota counts them among. */
+export type Waits = keyof (typeof TEXTS)['en']['registration']['waits'];
+
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
@@ -55,11 +58,12 @@ export interface MailParams {
     readonly country: string;
     /** The place on the waiting list, from 1; 0 where there is none. */
     readonly position: number;
+    readonly waits: Waits | null;
   };
   /** The same with the reason, as somebody wrote it. */
   registrationReason: MaybeTaught & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
   /** A place or a turn that is theirs, as they are told themselves. */
-  registrationPlace: Leaving & { readonly change: 'CONFIRMED' | 'WAITING'; readonly position: number };
+  registrationPlace: Leaving & { readonly change: 'CONFIRMED' | 'WAITING'; readonly position: number; readonly waits: Waits | null };
   /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
   registrationPass: Leaving & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
@@ -71,7 +75,7 @@ export interface MailParams {
   /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
   registrationCertificate: RegistrationFacts;
   /** To whoever has registered people: each of them, and what came of it. */
-  registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' }[] };
+  registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING'; readonly waits: Waits | null }[] };
   /** To whoever has registered people who have a place in a session that is soon: their names. */
   registrationsSoon: Omit<RegistrationFacts, 'name'> & { readonly people: readonly string[] };
   /** `change`: what has become of the keys that somebody signs in with. */
@@ -129,9 +133,9 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
   accessGrantedReason: ({ link, reason }, locale) => entryMail('accessGranted', ['granted', 'why', 'reason', 'press', 'link'], locale, { link, reason }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
-  registration: ({ change, country, position, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position) }, facts, locale),
+  registration: ({ change, country, position, waits, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position), waits: whyWaiting(waits, locale) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
-  registrationPlace: ({ change, position, leaveLink, ...facts }, locale) => leaving(registrationMail(change, { position: written(locale, position) }, facts, locale), leaveLink, locale),
+  registrationPlace: ({ change, position, waits, leaveLink, ...facts }, locale) => leaving(registrationMail(change, { position: written(locale, position), waits: whyWaiting(waits, locale) }, facts, locale), leaveLink, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
@@ -143,7 +147,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   },
   registrationsSent({ people, ...facts }, locale) {
     const titles = TEXTS[locale].registration.title;
-    const participant = people.map(({ name, change }) => `${name} – ${titles[change]}`).join('\n');
+    const participant = people.map(({ name, change, waits }) => [name, titles[change], ...(waits === null ? [] : [whyWaiting(waits, locale)])].join(' – ')).join('\n');
     return registrationMail('SENT', {}, { ...facts, name: '', participant }, locale);
   },
   registrationsSoon: ({ people, ...facts }, locale) => registrationMail('SOON', {}, { ...facts, name: '', participant: people.join('\n') }, locale),
@@ -183,13 +187,16 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
 }
 
+/** What somebody waits for, in a sentence; nothing where they do not wait. */
+const whyWaiting = (waits: Waits | null, locale: Locale): string => (waits === null ? '' : TEXTS[locale].registration.waits[waits]);
+
 type RegistrationChange = keyof (typeof TEXTS)['en']['registration']['title'];
 
 /** A mail about a registration: what has become of it, then who (`participant`, where they are several) and for what. `places` are filled into what is told. */
 function registrationMail(
   change: RegistrationChange, places: Values, { name, title, startsAt, timeZone, link, reason, isTrainer, participant, place }: MaybeTaught & { readonly reason?: string; readonly participant?: string }, locale: Locale,
 ): Content {
-  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, trainer, place: where, ...labels } = TEXTS[locale].registration;
+  const { title: titles, told, why, calendar: _calendar, pass: _pass, passPage: _page, leave: _leave, waits: _waits, trainer, place: where, ...labels } = TEXTS[locale].registration;
   const { button, address: copied } = TEXTS[locale].signInLink;
   const facts = { name, title, date: writtenMoment(locale, startsAt, timeZone) };
   const lines = Object.fromEntries(Object.entries(labels).map(([label, sentence]) => [label, filled(sentence, facts)]));

@@ -67,6 +67,9 @@ import { Migration20261201100000 } from './20261201100000-date-terms.ts';
 import { Migration20261201200000 } from './20261201200000-close-institutions.ts';
 import { Migration20261201300000 } from './20261201300000-find-untranslated-sessions.ts';
 import { Migration20261201300100 } from './20261201300100-recall-unanswered.ts';
+import { Migration20261202010000 } from './20261202010000-ask-for-professions.ts';
+import { Migration20261202010100 } from './20261202010100-say-why-they-wait.ts';
+import { Migration20261202010200 } from './20261202010200-one-place-for-each.ts';
 import { Migration20261202030000 } from './20261202030000-register-oneself.ts';
 import { Migration20261202060000 } from './20261202060000-name-untold-trainers.ts';
 import './migration.personal.ts';
@@ -140,6 +143,9 @@ export const migrations = [
   { name: '20261201200000-close-institutions', class: Migration20261201200000 },
   { name: '20261201300000-find-untranslated-sessions', class: Migration20261201300000 },
   { name: '20261201300100-recall-unanswered', class: Migration20261201300100 },
+  { name: '20261202010000-ask-for-professions', class: Migration20261202010000 },
+  { name: '20261202010100-say-why-they-wait', class: Migration20261202010100 },
+  { name: '20261202010200-one-place-for-each', class: Migration20261202010200 },
   { name: '20261202030000-register-oneself', class: Migration20261202030000 },
   { name: '20261202060000-name-untold-trainers', class: Migration20261202060000 },
 ];

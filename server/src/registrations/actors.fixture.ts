@@ -18,7 +18,8 @@ export interface Actors {
   readonly orm: MikroORM;
   /** Does something as the coordinator or the officer of a country, or the adviser. */
   readonly as: <T>(who: 'coordinator' | 'officer' | 'adviser', country: Code, work: (em: EntityManager, doing: Doing) => Promise<T>) => Promise<T>;
-  readonly register: (session: string, country: Code, email: string, hook?: Hook) => Promise<RegisterResult>;
+  /** `profession`: a code; null for none. */
+  readonly register: (session: string, country: Code, email: string, hook?: Hook, profession?: string | null) => Promise<RegisterResult>;
   readonly organisation: (country: Code) => string;
   close(): Promise<void>;
 }
@@ -37,8 +38,8 @@ export async function openActors(database: TestDatabase): Promise<Actors> {
   const organisation = (country: Code): string => coordinator(country).organisation!;
   return {
     orm, as, organisation,
-    register: (session, country, email, hook = (em) => em) => as('coordinator', country, (em, doing) => registerParticipants(hook(em), doing, {
-      session, organisation: organisation(country), country: null, submission: randomUUID(), locale: 'fr', signIn: null, people: [{ name: 'Somebody', email, locale: 'fr', profession: null, mode: null, answers: [] }],
+    register: (session, country, email, hook = (em) => em, profession = null) => as('coordinator', country, (em, doing) => registerParticipants(hook(em), doing, {
+      session, organisation: organisation(country), country: null, submission: randomUUID(), locale: 'fr', signIn: null, people: [{ name: 'Somebody', email, locale: 'fr', profession, mode: null, answers: [] }],
     })),
     close: () => orm.close(),
   };

@@ -87,6 +87,40 @@ test('registered and withdrawn at once: no place is lost, none is given twice, a
   expect(await rowsOf(processes, session)).toHaveLength(80);
 });
 
+describe('twelve people whom five organisations register at once, in two processes,', () => {
+  const SAME = 12;
+  const come = (session: string) => Promise.all(coordinators.flatMap((_, n) => Array.from({ length: SAME }, (_one, one) =>
+    register(at(n + one), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `same-${one}@ngo.example` }] }))));
+  const countsOf = async (session: string): Promise<unknown> => (await owner(processes,
+    `select places_taken as taken, places_shared as shared, (select count(distinct email)::int from registration r where r.session_uuid = s.uuid and r.state = 'CONFIRMED') as people from training_session s where uuid = ?`, [session]))[0];
+
+  test('have twelve places, and each organisation is told what it would be told of its own', { timeout: 60_000 }, async () => {
+    const session = await addSession(processes, { places: 100, inDays: 210 });
+    const answers = await come(session);
+    expect(answers.flatMap((answer) => (toldOf(answer) as Told).people.map(({ outcome }) => outcome))).toEqual(Array.from({ length: SAME * coordinators.length }, () => 'CONFIRMED'));
+    expect(await countsOf(session)).toEqual({ taken: SAME, shared: SAME * (coordinators.length - 1), people: SAME });
+  });
+
+  test('have as many as there are, and nobody has two', { timeout: 60_000 }, async () => {
+    const session = await addSession(processes, { places: 5, inDays: 240 });
+    await come(session);
+    expect(await countsOf(session)).toMatchObject({ taken: 5, people: 5 });
+  });
+
+  test('have a place for each registration where no seat is shared: the control', { timeout: 60_000 }, async () => {
+    const SEAT_OF = 'seat_of(registration, uuid, boolean)';
+    const [{ definition }] = (await owner<{ definition: string }>(processes, 'select pg_get_functiondef(?::regprocedure) as definition', [SEAT_OF])) as [{ definition: string }];
+    await owner(processes, definition.replace('o.email = r.email', 'false'));
+    try {
+      const session = await addSession(processes, { places: 100, inDays: 270 });
+      await come(session);
+      expect(await countsOf(session)).toEqual({ taken: SAME * coordinators.length, shared: 0, people: SAME });
+    } finally {
+      await owner(processes, definition);
+    }
+  });
+});
+
 describe('the naive way, which counts and then adds,', () => {
   const INSERT = `
     insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at)

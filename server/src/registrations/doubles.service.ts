@@ -89,11 +89,12 @@ export async function mergeParticipants(em: EntityManager, { person, origin }: D
   const { outcome, ended, readdressed } = await joined(em, merge);
   if (outcome !== 'DONE') return outcome;
   const isServed = ({ session }: Readdressed): boolean => held.get(session)?.isServed ?? false;
-  const served = ended.filter(isServed);
+  const [served, moved] = [ended.filter(isServed), readdressed.filter(isServed)];
   // Who merges knows of it.
   const told = served.filter(({ by }) => by !== person).map(({ ends }): Letter => ({ registration: ends, change: 'MERGED', toCoordinator: true }));
-  await sendLetters(em, origin, [...await lettersOf(em, served, readdressed.filter(isServed)), ...told]);
-  for (const { session } of served) await offerPlaces(em, origin, session);
+  await sendLetters(em, origin, [...await lettersOf(em, served, moved), ...told]);
+  // Whoever comes to an address that has a place gives up their own.
+  for (const session of new Set([...served, ...moved].map((one) => one.session))) await offerPlaces(em, origin, session);
   return 'DONE';
 }
 
@@ -134,11 +135,12 @@ async function lettersOf(em: EntityManager, ended: readonly Readdressed[], readd
   return letters;
 }
 
-/** Says that two participants are not one person: they are not proposed again. Said again it changes nothing. */
+/** Says that two participants are not one person: they are not proposed again, and have a place each where they had one together and another is left. Said again it changes nothing. */
 export async function separateParticipants(em: EntityManager, { person }: Pick<Doing, 'person'>, one: string, other: string): Promise<MergeOutcome> {
   const { pair, refusal } = await readPair(em, person, one, other);
   if (refusal) return refusal;
   if (pair.some(({ mergedInto }) => mergedInto !== null)) return 'ALREADY';
   await em.execute('insert into participant_apart (first_uuid, second_uuid, said_by_id) values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?) on conflict do nothing', [one, other, one, other, person]);
+  await em.execute('select part_seats(?, ?)', [one, other]);
   return 'DONE';
 }

@@ -43,6 +43,8 @@ export interface Facts {
   readonly until: Date | null;
   /** Whether they have a place: what becomes of the session is told to their calendar. */
   readonly hasPlace: boolean;
+  /** Why they wait; null for who does not. */
+  readonly waits: MailParams['registration']['waits'];
   /** The pass of who has a place; null for who has none. */
   readonly pass: Pass | null;
 }
@@ -56,7 +58,7 @@ export interface Pass {
 
 // Who no longer registers for them is told of nobody.
 const FACTS = `
-  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace",
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace", waits_for(r) as waits,
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null and may_register(b.id, r.organisation_slug, r.country_code)
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
@@ -183,7 +185,7 @@ export function writeTrainer({ email, locale, name, hasPlace }: Trainer, change:
   const [params, calendar] = [{ ...aboutSession(about, locale, origin), place: placeIn(told), name, isTrainer: !isGone }, mailedEntries(told, { locale, origin, at: Date.now(), isGone, entered })];
   if (change === 'CANCELLED') return { to: email, locale, template: 'registrationReason', calendar, params: { ...params, change, reason: whyCancelled(about, locale) } };
   // Who takes part in it still needs the entry.
-  return { to: email, locale, template: 'registration', ...(!(isGone && hasPlace) && { calendar }), params: { ...params, change, country: '', position: 0 } };
+  return { to: email, locale, template: 'registration', ...(!(isGone && hasPlace) && { calendar }), params: { ...params, change, country: '', position: 0, waits: null } };
 }
 
 /** What each mail says of a session. */
@@ -206,30 +208,33 @@ const SECRET_PAGES = { OFFERED: 'offer', CERTIFIED: 'certificate', EVALUATION: '
 const isSecret = (change: Change): change is keyof typeof SECRET_PAGES => Object.hasOwn(SECRET_PAGES, change);
 
 /** A mail with a link that holds a secret; `until` when it can be used, where it says so. */
-function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit<MailParams['registration'], 'change' | 'link' | 'country' | 'position'>, until: Date | null | undefined, { to, locale }: To): AnyMail {
+function secretMail(change: keyof typeof SECRET_PAGES, link: string, facts: Omit<MailParams['registration'], 'change' | 'link' | 'country' | 'position' | 'waits'>, until: Date | null | undefined, { to, locale }: To): AnyMail {
   if (change === 'CERTIFIED') return { to, locale, template: 'registrationCertificate', params: { ...facts, link } };
   return { to, locale, template: change === 'OFFERED' ? 'registrationOffer' : 'registrationEvaluation', params: { ...facts, link, until: new Date(until!) } };
 }
 
+type Turn = Pick<MailParams['registration'], 'position' | 'waits'>;
+const turnOf = (waits: Turn['waits'], position = 0): Turn => ({ position, waits });
+
 /** A mail to who has a place or waits for one, with the link by which they withdraw. */
-function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'change' | 'country' | 'position'>, session: string, position: number | undefined, { to, locale, origin, pass, leave }: To): AnyMail {
+function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'change' | 'country' | 'position' | 'waits'>, session: string, turn: Turn, { to, locale, origin, pass, leave }: To): AnyMail {
   const leaveLink = `${origin}/${locale}/leave#${leave!}`;
   if (change === 'REMINDER') return { to, locale, template: 'registrationReminder', params: { ...facts, leaveLink, calendar: sessionFile(origin, `TrainingSession_${session}`, locale) } };
   if (pass) return { to, locale, template: 'registrationPass', params: { ...facts, ...pass, leaveLink, passLink: `${origin}/${locale}/pass#${pass.token}` } };
-  return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, position: position ?? 0 } };
+  return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, ...turn } };
 }
 
 function isReasoned(change: Letter['change']): change is 'REFUSED' | 'CANCELLED' {
   return change === 'REFUSED' || change === 'CANCELLED';
 }
 
-function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace }: Facts, { sessions, countries }: Words, place: To): AnyMail {
+function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace, waits }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, leave } = place;
   const about = sessions.get(session)!;
   const { link, ...rest } = aboutSession(about, locale, origin);
   const facts = { name, ...rest, ...(hasPlace && { place: placeIn(about) }) };
   if (isSecret(change)) return secretMail(change, `${origin}/${locale}/${SECRET_PAGES[change]}#${secret!}`, facts, change === 'OFFERED' ? until : lasts, place);
-  if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, position, place);
+  if (change === 'REMINDER' || (leave !== undefined && isLeaving(change))) return leavingMail(change, { ...facts, link }, session, turnOf(waits, position), place);
   if (isReasoned(change)) return { to, locale, template: 'registrationReason', params: { ...facts, link, change, reason: reason ?? whyCancelled(about, locale) } };
-  return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), position: position ?? 0 } };
+  return { to, locale, template: 'registration', params: { ...facts, link, change, country: nameOf(countries, country, locale), ...turnOf(waits, position) } };
 }

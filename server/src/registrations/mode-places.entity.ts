@@ -8,7 +8,7 @@ import { ParticipationMode } from './registration.entity.ts';
 @ObjectType({ description: 'How many can take part in a session in one way.' })
 @Entity({
   tableName: 'mode_places', view: true,
-  expression: `select s.uuid as session_uuid, q.key as mode, q.places, greatest(least(q.places - coalesce(c.taken, 0), s.places - s.places_taken), 0) as places_left
+  expression: `select s.uuid as session_uuid, q.key as mode, q.places, greatest(least(q.places - coalesce(c.taken + c.shared, 0), s.places - s.places_taken - s.places_shared), 0) as places_left
     from training_session s join session_quota q on q.session_uuid = s.uuid and q.kind = 'MODE' and q.key <> '' left join quota_count c on c.quota_uuid = q.uuid and c.value = q.key
     where s.format = 'HYBRID' and (s.stage <> 'DRAFT' or may_prepare(acting_person(), s.country_code))`,
 })

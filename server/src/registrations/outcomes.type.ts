@@ -1,6 +1,7 @@
 /** What came of what was done: told, not thrown. */
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AnswerFaultKind } from './answers.service.ts';
+import { PersonFaultKind, PersonField } from './person-faults.service.ts';
 import { PersonOutcome, RegisterOutcome } from './register.service.ts';
 import { PassedOver, RegistrationState } from './registration.entity.ts';
 import { RegistrationOutcome } from './registrations.service.ts';
@@ -12,8 +13,10 @@ registerEnumType(RegisterOutcome, {
   name: 'RegisterOutcome', description: 'What came of registering people, as a whole.',
   valuesConfig: { DONE: { description: 'See of each what came of it.' }, GONE, NOT_ALLOWED, CLOSED: { description: 'The session takes no registrations any more; nobody was registered.' },
     NOMINATED: { description: 'The session takes only people whom an organisation or an authority nominates: you were not registered.' },
-    INVALID: { description: 'Something is wrong with the answers, which `faults` say; nobody was registered.' } },
+    INVALID: { description: 'Something is wrong with the answers, which `faults` say, or with what is said of somebody, which `personFaults` say; nobody was registered.' } },
 });
+registerEnumType(PersonField, { name: 'PersonField', description: 'What is said of somebody who is registered.', valuesConfig: { PROFESSION: { description: 'Their profession.' } } });
+registerEnumType(PersonFaultKind, { name: 'PersonFaultKind', description: 'What is wrong with it.', valuesConfig: { MISSING: { description: 'The session asks for it.' } } });
 registerEnumType(AnswerFaultKind, {
   name: 'AnswerFaultKind', description: 'What is wrong with an answer.',
   valuesConfig: {
@@ -29,7 +32,7 @@ registerEnumType(PersonOutcome, {
     AWAITING_VALIDATION: { description: 'It waits for the embassy; no place is taken.' }, CONFIRMED: { description: 'They have a place.' },
     WAITING: { description: 'They are on the waiting list.' }, OFFERED: { description: 'Sent again: a place is offered to them by now.' },
     WITHDRAWN: { description: 'Sent again: it has ended since.' }, REFUSED: { description: 'Sent again: it was refused since.' },
-    ALREADY_REGISTERED: { description: 'They were registered before; nothing was changed.' }, REFUSED_BEFORE: { description: 'The embassy has refused them for this session before; nothing was changed.' },
+    ALREADY_REGISTERED: { description: 'They were registered before; nothing was changed, but that a profession which was not said is so now.' }, REFUSED_BEFORE: { description: 'The embassy has refused them for this session before; nothing was changed.' },
   },
 });
 registerEnumType(RegistrationOutcome, {
@@ -48,7 +51,7 @@ export class RegisteredPerson {
   @Field(() => Int, { nullable: true, description: 'The place on the waiting list, from 1; null for one that is not on it.' })
   position!: number | null;
 
-  @Field(() => PassedOver, { nullable: true, description: 'Why they wait although a place is left; null when none is.' })
+  @Field(() => PassedOver, { nullable: true, description: 'Why they wait; null where they do not.' })
   passedOver!: PassedOver | null;
 }
 
@@ -67,6 +70,18 @@ export class AnswerFaultType {
   maximum!: number | null;
 }
 
+@ObjectType('PersonFault', { description: 'What is wrong with what is said of somebody.' })
+export class PersonFaultType {
+  @Field(() => Int, { description: 'Of whom, by their place among those who were sent, from 0.' })
+  person!: number;
+
+  @Field(() => PersonField, { description: 'What it is.' })
+  field!: PersonField;
+
+  @Field(() => PersonFaultKind, { description: 'What is wrong with it.' })
+  fault!: PersonFaultKind;
+}
+
 @ObjectType({ description: 'What came of registering people.' })
 export class RegisterParticipantsPayload {
   @Field(() => RegisterOutcome, { description: 'What came of it as a whole.' })
@@ -77,6 +92,9 @@ export class RegisterParticipantsPayload {
 
   @Field(() => [AnswerFaultType], { description: 'What is wrong with the answers; empty unless it is INVALID.' })
   faults!: readonly AnswerFaultType[];
+
+  @Field(() => [PersonFaultType], { description: 'What is wrong with what is said of them; empty unless it is INVALID.' })
+  personFaults!: readonly PersonFaultType[];
 }
 
 @ObjectType({ description: 'What came of registering yourself.' })
@@ -89,6 +107,9 @@ export class RegisterMyselfPayload {
 
   @Field(() => [AnswerFaultType], { description: 'What is wrong with the answers; empty unless it is INVALID.' })
   faults!: readonly AnswerFaultType[];
+
+  @Field(() => [PersonFaultType], { description: 'What is wrong with what is said of you; empty unless it is INVALID.' })
+  personFaults!: readonly PersonFaultType[];
 }
 
 @ObjectType({ description: 'What came of changing a registration.' })

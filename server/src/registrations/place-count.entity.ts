@@ -9,7 +9,7 @@ import { QuotaKind } from './session-quota.entity.ts';
 @ObjectType({ description: 'How many of one kind have a place in a session, and how many wait for one.' })
 @Entity({
   tableName: 'place_count', view: true,
-  expression: `select s.uuid as session_uuid, v.kind, v.value, count(*) filter (where r.state in ('CONFIRMED', 'OFFERED'))::int as taken, count(*) filter (where r.state = 'WAITING')::int as waiting
+  expression: `select s.uuid as session_uuid, v.kind, v.value, count(distinct r.seat)::int as taken, count(*) filter (where r.state = 'WAITING')::int as waiting
     from training_session s join registration r on r.session_uuid = s.uuid and r.state in ('CONFIRMED', 'OFFERED', 'WAITING')
     cross join lateral (values ('COUNTRY', r.country_code), ('SECTOR', r.sector), ('PROFESSION', r.profession_code), ('MODE', r.mode)) v(kind, value)
     where may_prepare(acting_person(), s.country_code) and v.value is not null group by s.uuid, v.kind, v.value`,
@@ -27,7 +27,7 @@ export class PlaceCount {
   value!: string;
 
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'How many have a place, or are offered one.' })
+  @Field(() => Int, { description: 'How many have a place, or are offered one; somebody who is registered twice is one.' })
   taken!: number;
 
   @Property({ type: 'integer' })

@@ -32,8 +32,8 @@ export async function holdSession(em: EntityManager, session: string): Promise<H
   return { isOpen: held?.open ?? false, isServed: held?.served ?? false, needsValidation: held?.validated ?? true };
 }
 
-/** Why a registration has no place: none is left, others have waited for longer, or what is in its way. */
-export type NoPlace = 'FULL' | 'OTHERS' | PassedOver;
+/** Why a registration has no place. */
+export type NoPlace = PassedOver;
 
 /** Gives a place to a registration that waits, if there is one for it; null when it has one. The session is held, and places are open. */
 export async function takePlace(em: EntityManager, registration: string): Promise<NoPlace | null> {

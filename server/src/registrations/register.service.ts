@@ -11,6 +11,7 @@ import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registere
 import { leaveLink } from './leave-links.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
+import { type PersonFault, personFaults, refuseUncounted } from './person-faults.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
 import type { ParticipationMode } from './registration.entity.ts';
 
@@ -49,7 +50,7 @@ export interface Submission {
   readonly people: readonly NewParticipant[];
 }
 
-/** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers; NOMINATED of who registers themselves where nobody may. */
+/** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers, or with what is said of somebody; NOMINATED of who registers themselves where nobody may. */
 export const RegisterOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED', NOMINATED: 'NOMINATED', INVALID: 'INVALID' } as const;
 export type RegisterOutcome = keyof typeof RegisterOutcome;
 
@@ -74,6 +75,8 @@ export interface RegisterResult {
   readonly people: readonly Registered[];
   /** What is wrong with the answers; empty unless it is INVALID. */
   readonly faults: readonly AnswerFault[];
+  /** What is wrong with what is said of them; empty unless it is INVALID. */
+  readonly personFaults: readonly PersonFault[];
 }
 
 /** What is read before anything is held: of the session, of the organisation, and of who registers. */
@@ -83,6 +86,8 @@ interface Read {
   readonly isOpen: boolean;
   /** Whether its form has, or has had, a question: that stays so until the transaction ends. */
   readonly isAsking: boolean;
+  /** Whether places are counted by profession. */
+  readonly asksProfession: boolean;
   /** Null where there is no such organisation. */
   readonly organisationKind: string | null;
   readonly organisationCountry: string | null;
@@ -95,7 +100,7 @@ interface Read {
 type Whole = 'CLOSED' | 'NOMINATED';
 const isWhole = (outcome: PersonOutcome | Whole): outcome is Whole => outcome === 'CLOSED' || outcome === 'NOMINATED';
 
-export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
+export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = [], personFaults: readonly PersonFault[] = []): RegisterResult => ({ outcome, people: [], faults, personFaults });
 
 /** How everybody takes part in sessions of a format; undefined where each says it. */
 const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE' };
@@ -103,7 +108,7 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
 /** What is read before anybody is registered; undefined for who is nobody. What is asked stays so until the transaction ends. */
 export async function readBefore(em: EntityManager, { session, organisation }: Pick<Submission, 'session' | 'organisation'>): Promise<Read | undefined> {
   const [read] = await runPrepared<Read>(em,
-    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
+    `select format, is_open as "isOpen", is_asking as "isAsking", coalesce((select s.asks_profession from training_session s where s.uuid = $1), false) as "asksProfession", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
      from before_registering($1, $2, $3)`, [session, organisation, FORMS]);
   return read;
 }
@@ -111,7 +116,7 @@ export async function readBefore(em: EntityManager, { session, organisation }: P
 /**
  * Registers people, all in one transaction, and writes to them. Each gets a place, or waits for one in the order of the list, or
  * waits for the embassy. All that can be read before is: the session is held for two statements. Throws SERVICE_UNAVAILABLE
- * where the session was opened while this was under way, BAD_USER_INPUT where
+ * where the session was opened, or began to count places by profession, while this was under way, BAD_USER_INPUT where
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
@@ -135,10 +140,10 @@ interface Placing {
 /** Takes what they answer, registers them and writes to them. The session is there for who asks, and they may register such people. Throws as `registerParticipants`. */
 export async function placePeople(em: EntityManager, doing: Doing, given: Submission, { read, party, way }: Placing): Promise<RegisterResult> {
   const people = given.people.map((one) => withMode(one, read.format!));
-  const answers = await answersOf(em, doing.person, given, read);
-  if ('faults' in answers) return nothing('INVALID', answers.faults);
+  const answers = await checked(em, doing.person, given, read);
+  if ('outcome' in answers) return answers;
   const before = await wordsOf(em, [given.session], [party.country]);
-  const stands = await register(em, given, { party, way }, people);
+  const stands = await register(em, given, { party, way }, people).catch(refuseUncounted);
   const whole = stands.map(({ outcome }) => outcome).find(isWhole);
   if (whole) return nothing(whole);
   if (!read.isOpen) refuseNew(stands);
@@ -148,7 +153,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
   if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
-  return { outcome: 'DONE', faults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
+  return { outcome: 'DONE', faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
 
 /** Nobody has looked at what they answer: all of it is undone, and right when it is sent again. */
@@ -160,6 +165,14 @@ function refuseNew(stands: readonly { readonly isNew: boolean }[]): void {
 async function offerToOthers(em: EntityManager, origin: string, session: string): Promise<void> {
   await openPlaces(em);
   await offerPlaces(em, origin, session);
+}
+
+/** What each answers, in their order; or what is wrong with that, and with what is said of them. */
+async function checked(em: EntityManager, person: string, given: Submission, read: Read): Promise<Extract<ReadAnswers, { rows: unknown }> | RegisterResult> {
+  const answers = await answersOf(em, person, given, read);
+  const wrong = await personFaults(em, given, read);
+  if ('faults' in answers) return nothing('INVALID', answers.faults, wrong);
+  return wrong.length > 0 ? nothing('INVALID', [], wrong) : answers;
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
@@ -233,8 +246,11 @@ function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[]
   const fresh = all.filter(({ stand }) => stand.isNew);
   const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
   if (fresh.every(({ stand }) => stand.to === registrar.email)) return letters;
-  return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand) })), registrar, session, words, origin)];
+  return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand), waits: waitsOf(stand, one) })), registrar, session, words, origin)];
 }
+
+/** Why somebody waits, as it is written: of a way of taking part, which. */
+const waitsOf = ({ reason }: Stands, { mode }: Comer): Facts['waits'] => (reason === 'MODE' ? mode : reason);
 
 const changeOf = ({ outcome }: Stands): (typeof CHANGE)[keyof typeof CHANGE] => CHANGE[outcome as keyof typeof CHANGE];
 
@@ -242,6 +258,6 @@ function letterOf(stand: Stands): Letter {
   return { registration: stand.id, change: changeOf(stand), toCoordinator: false, leave: stand.leave, ...(stand.position !== null && { position: stand.position }) };
 }
 
-function factsOf({ name }: Comer, { outcome, to, locale }: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
-  return { ...about, name, email: to!, locale: locale!, coordinator: null, coordinatorLocale: null, until: null, hasPlace: outcome === 'CONFIRMED' };
+function factsOf(one: Comer, stand: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
+  return { ...about, name: one.name, email: stand.to!, locale: stand.locale!, coordinator: null, coordinatorLocale: null, until: null, hasPlace: stand.outcome === 'CONFIRMED', waits: waitsOf(stand, one) };
 }

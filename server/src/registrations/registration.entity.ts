@@ -45,15 +45,15 @@ registerEnumType(ParticipationMode, {
   valuesConfig: { ON_SITE: { description: 'On the spot.' }, ONLINE: { description: 'Online.' } },
 });
 
-export const PassedOver = { COUNTRY: 'COUNTRY', SECTOR: 'SECTOR', PROFESSION: 'PROFESSION', MODE: 'MODE', OVERLAP: 'OVERLAP' } as const;
+export const PassedOver = { FULL: 'FULL', OTHERS: 'OTHERS', COUNTRY: 'COUNTRY', SECTOR: 'SECTOR', PROFESSION: 'PROFESSION', MODE: 'MODE', OVERLAP: 'OVERLAP', NO_PROFESSION: 'NO_PROFESSION' } as const;
 export type PassedOver = keyof typeof PassedOver;
 registerEnumType(PassedOver, {
   name: 'PassedOver',
-  description: 'Why somebody who waits does not get a place although one is left.',
+  description: 'Why somebody who waits does not get a place.',
   valuesConfig: {
-    COUNTRY: { description: 'The places for their country are taken.' }, SECTOR: { description: 'The places for those who work for such bodies are taken.' },
+    FULL: { description: 'All places are taken.' }, OTHERS: { description: 'Others have waited for longer, and could have it.' }, COUNTRY: { description: 'The places for their country are taken.' }, SECTOR: { description: 'The places for those who work for such bodies are taken.' },
     PROFESSION: { description: 'The places for their profession are taken.' }, MODE: { description: 'The places for their way of taking part are taken.' },
-    OVERLAP: { description: 'They have a place in another session at the same time.' },
+    OVERLAP: { description: 'They have a place in another session at the same time.' }, NO_PROFESSION: { description: 'Places are counted by profession, and theirs is not said: registering them again with it says it, and keeps their turn.' },
   },
 });
 
@@ -82,6 +82,7 @@ export class RegistrationAbilities {
 @Index({ name: 'registration_waiting', expression: `create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING'` })
 @Index({ name: 'registration_offers', expression: `create index "registration_offers" on "registration" ("offered_until") where state = 'OFFERED'` })
 @Index({ name: 'registration_unreminded', expression: `create index "registration_unreminded" on "registration" ("session_uuid") where state = 'CONFIRMED' and reminded_at is null` })
+@Index({ name: 'registration_seat_index', expression: 'create index "registration_seat_index" on "registration" ("seat") where seat is not null' })
 @Index({ properties: ['participant'] })
 @Index({ properties: ['email'] })
 @Index({ properties: ['organisation'] })
@@ -127,6 +128,13 @@ export class Registration implements Node {
   @Field(() => RegistrationState, { description: 'What has become of it.' })
   state!: RegistrationState;
 
+  /** What holds their place: the registrations of one address for one session have the same. Null while they have none. */
+  @Property({ type: 'uuid', nullable: true, hidden: true })
+  seat!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the same address is registered for the session by others too: they have one place together. Said to those alone who may make the two one.' })
+  hasTwin!: boolean;
+
   /** Who registered them; null once their account is gone. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   registeredBy!: Person | null;
@@ -154,7 +162,7 @@ export class Registration implements Node {
   @Field(() => Int, { nullable: true, description: 'The place on the waiting list, from 1; null for one that is not on it.' })
   position!: number | null;
 
-  @Field(() => PassedOver, { nullable: true, description: 'Why they wait although a place is left; null when none is.' })
+  @Field(() => PassedOver, { nullable: true, description: 'Why they wait; null for one that does not, and where the next place is theirs.' })
   passedOver!: PassedOver | null;
 
   @Property({ type: 'timestamptz', nullable: true })

@@ -78,7 +78,7 @@ personalData(Registration, {
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, participant: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' },
-    organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' }, mode: { category: 'CHOICES' }, state: {},
+    organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' }, mode: { category: 'CHOICES' }, state: {}, seat: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
     registeredBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, consentedAt: { category: 'CHOICES' },
     registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
     offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, leaveHashes: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },

@@ -56,11 +56,12 @@ const isWaiting = (registration: Row<Registration>): Sql<boolean> => sql<boolean
 
 export const RegistrationReader = reader(Registration, {
   rows: (registration, actor) => seen(actor, registration, isMine(registration)),
-  fields: (registration) => ({
+  fields: (registration, { circle }) => ({
     session: maybe(TrainingSessionReader, (session) => sql`${session.uuid} = ${registration.session}`),
     participant: maybe(ParticipantReader, (participant) => sql`${participant.uuid} = ${registration.participant}`),
     country: one(CountryReader, (country) => sql`${country.code} = ${registration.country}`),
     position: sql<number | null>`case when ${isWaiting(registration)} then waiting_position(${registration.uuid}) end`,
+    hasTwin: circle === 'post' || circle === 'adviser' ? sql<boolean>`has_twin(${registration.uuid})` : sql<boolean>`false`,
     passedOver: sql<PassedOver | null>`case when ${isWaiting(registration)} then passed_over(${registration.uuid}) end`,
     can: code(
       {

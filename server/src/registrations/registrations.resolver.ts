@@ -12,7 +12,7 @@ import type { SentAnswer } from './answers.service.ts';
 import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
 import { type Doing, type NewParticipant, type Registered, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
-import { PassedOver, ParticipationMode } from './registration.entity.ts';
+import { ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, leaveByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
 
 const MOST_ANSWERS = 40;
@@ -53,7 +53,7 @@ export class ParticipantInput {
   @Field(() => LocaleScalar, { description: 'The language of the mails to them.' })
   locale!: Locale;
 
-  @Field(() => String, { nullable: true, description: 'Their profession, by its code.' })
+  @Field(() => String, { nullable: true, description: 'Their profession, by its code; must be given for a session that asks for it.' })
   profession!: string | null;
 
   @Field(() => ParticipationMode, { nullable: true, description: 'How they take part; must be given for a session held in a place and online.' })
@@ -105,8 +105,8 @@ function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
   return read;
 }
 
-/** Why somebody who was registered waits although a place is left; null when none is. */
-export const passedOverOf = ({ reason }: Registered): PassedOver | null => (reason !== null && reason in PassedOver ? (reason as PassedOver) : null);
+/** What came of it for somebody, as it is told. */
+export const asTold = ({ reason, ...one }: Registered): Omit<Registered, 'reason'> & { readonly passedOver: Registered['reason'] } => ({ ...one, passedOver: reason });
 
 const keyOf = (id: string): string => keyOfId('Registration', id, 'uuid');
 const doing = ({ actor, origin }: Context): Doing => ({ person: personOf(actor), origin });
@@ -122,8 +122,8 @@ export class RegistrationsResolver {
       country: input.country ?? null, submission: input.submission, locale: context.locale, signIn: context.actor.session, people: peopleOf(input.people),
     };
     await context.visit.countRegistrations(given.people.length);
-    const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));
-    return { outcome, faults, people: people.map((one) => ({ ...one, passedOver: passedOverOf(one) })) };
+    const { people, ...told } = await context.transact((em) => registerParticipants(em, who, given));
+    return { ...told, people: people.map(asTold) };
   }
 
   @Mutation(() => RegistrationPayload, { description: 'Validates a registration: it takes a place, or waits for one. Who takes part and who registered them are told by mail.' })

@@ -96,21 +96,36 @@ export async function withdrawRegistration(em: EntityManager, { person, origin }
   return withdrawn(em, origin, { id, found, toCoordinator: false });
 }
 
-/** Withdraws the registration that a link leads to, whoever is or is not signed in. GONE for an unknown one; used again, it changes nothing. */
+/**
+ * Withdraws the registration that a link leads to, whoever is or is not signed in, and all others of the same person for the session: who says that they do not come
+ * gives up their place, whoever registered them. GONE for an unknown one; used again, it changes nothing.
+ */
 export async function leaveByLink(em: EntityManager, origin: string, link: string): Promise<RegistrationResult> {
   await openPlaces(em);
   const id = await registrationOfLink(em, link);
   const found = id === undefined ? undefined : await heldRegistration(em, 'uuid = ?', id);
-  return found ? withdrawn(em, origin, { id: id!, found, toCoordinator: true }) : only('GONE');
+  if (!found) return only('GONE');
+  const twins = await em.execute<{ id: string }[]>('select id from twins_of(?) as id', [id!]);
+  const left = await ended(em, origin, { id: id!, found, toCoordinator: true });
+  if (left.outcome !== 'DONE' || found.state === 'WITHDRAWN') return left;
+  for (const twin of twins) await ended(em, origin, { id: twin.id, found: (await heldRegistration(em, 'uuid = ?', twin.id))!, toCoordinator: true });
+  await offerPlaces(em, origin, found.session);
+  return left;
 }
 
-async function withdrawn(em: EntityManager, origin: string, { id, found, toCoordinator }: Omit<Answering, 'answer'>): Promise<RegistrationResult> {
+/** Ends a registration, and offers its place to the next one who waits. */
+async function withdrawn(em: EntityManager, origin: string, ending: Omit<Answering, 'answer'>): Promise<RegistrationResult> {
+  const result = await ended(em, origin, ending);
+  if (result.outcome === 'DONE' && ending.found.state !== 'WITHDRAWN') await offerPlaces(em, origin, ending.found.session);
+  return result;
+}
+
+async function ended(em: EntityManager, origin: string, { id, found, toCoordinator }: Omit<Answering, 'answer'>): Promise<RegistrationResult> {
   if (found.state === 'WITHDRAWN') return only('DONE', found.state);
   if (found.state === 'REFUSED' || !found.isServed) return only('TOO_LATE', found.state);
   await em.execute(`update registration set state = 'WITHDRAWN', ending = 'WITHDRAWN', ended_at = now() where uuid = ?`, [id]);
   await openPlaces(em);
   await sendLetters(em, origin, [{ registration: id, change: 'WITHDRAWN', toCoordinator, hadPlace: found.state === 'CONFIRMED' }]);
-  await offerPlaces(em, origin, found.session);
   return only('DONE', 'WITHDRAWN');
 }
 

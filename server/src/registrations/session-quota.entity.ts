@@ -47,6 +47,7 @@ export class SessionQuota implements Node {
 @ObjectType({ description: 'How many places those of one value have.' })
 @Entity({ tableName: 'quota_count' })
 @Check({ name: 'quota_count_taken', expression: 'taken >= 0' })
+@Check({ name: 'quota_count_shared', expression: 'shared >= 0' })
 export class QuotaCount {
   @ManyToOne(() => SessionQuota, { primary: true, deleteRule: 'cascade', fieldName: 'quota_uuid' })
   quota!: SessionQuota;
@@ -58,4 +59,8 @@ export class QuotaCount {
   @Property({ type: 'integer', default: 0 })
   @Field(() => Int, { description: 'How many places are taken.' })
   taken!: number;
+
+  /** How many registrations more have a place than there are people who have one. */
+  @Property({ type: 'integer', default: 0 })
+  shared!: number;
 }

@@ -38,6 +38,7 @@ registerEnumType(LanguageUse, {
 @Check({ name: 'training_session_ends_after_it_starts', expression: 'ends_at > starts_at' })
 @Check({ name: 'training_session_places', expression: 'places >= 0 and places_taken >= 0' })
 @Check({ name: 'training_session_waiting', expression: 'places_waiting >= 0' })
+@Check({ name: 'training_session_shared', expression: 'places_shared >= 0' })
 @Check({ name: 'training_session_registration_ends', expression: 'registration_until <= starts_at' })
 @Index({ name: 'training_session_folded', expression: 'create index "training_session_folded" on "training_session" using gin ("folded" gin_trgm_ops)' })
 @Index({ properties: ['startsAt', 'uuid'] })
@@ -146,12 +147,20 @@ export class TrainingSession extends Translated implements Node {
   @Property({ type: 'integer', default: 0 })
   placesTaken!: number;
 
+  /** How many registrations more have a place than there are people who have one, as their address is registered more than once. */
+  @Property({ type: 'integer', default: 0 })
+  placesShared!: number;
+
   /** How many wait for a place. */
   @Property({ type: 'integer', default: 0 })
   placesWaiting!: number;
 
   @Field(() => Int, { description: 'How many places are left.' })
   placesLeft!: number;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether whoever is registered has to say a profession, as places are counted by it.' })
+  asksProfession!: boolean;
 
   @Field(() => [Expert], { description: 'Who teaches.' })
   trainers!: Expert[];

@@ -29,7 +29,7 @@ personalData(TrainingSession, {
   columns: { preparedBy: {} },
   none: [
     'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'level', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation', 'needsNomination',
-    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'placesWaiting', 'isDemonstration',
+    'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'placesShared', 'placesWaiting', 'asksProfession', 'isDemonstration',
   ],
 });
 

@@ -55,7 +55,8 @@ export const TrainingSessionReader = reader(TrainingSession, {
       order: (audience) => [audience.position],
     }),
     country: maybe(CountryReader, (country) => sql`${country.code} = ${session.country}`),
-    placesLeft: sql`greatest(${session.places} - ${session.placesTaken}, 0)`,
+    // As if nobody shared a place: whoever registers somebody is not told that others did so too.
+    placesLeft: sql`greatest(${session.places} - ${session.placesTaken} - ${session.placesShared}, 0)`,
     trainers: many(ExpertReader, {
       via: SessionTrainer,
       on: (expert, link) => sql`${link.session} = ${session.uuid} and ${expert.uuid} = ${link.expert}`,

@@ -202,11 +202,11 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas untoldTrainers venue', 'THEIRS') },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
-  Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration isOwn mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
+  Registration: all('answers attendee can country decidedAt ending endedAt hasTwin id isDemonstration isOwn mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),
   // Of what was answered nobody’s name is known.
   SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),

@@ -54,11 +54,14 @@ const positionIn = ({ session_uuid: key }: Row, { world }: Context) => (expert: 
   world.rows.where('session_trainer', 'session_uuid', key!).find((link) => link.expert_uuid === expert.uuid)!.position!;
 
 /** How many can take part in each way, those in the place first. */
-function waysOf({ uuid, format, places, places_taken: taken }: Row, _args: unknown, { world }: Context): object[] {
+function waysOf({ uuid, format, places, places_taken: taken, places_shared: shared }: Row, _args: unknown, { world }: Context): object[] {
   const quotas = world.rows.where('session_quota', 'session_uuid', uuid!).filter(({ kind, key }) => kind === 'MODE' && key !== '' && format === 'HYBRID');
-  const heldOf = (quota: Row): number => Number(world.rows.where('quota_count', 'quota_uuid', quota.uuid!).find(({ value }) => value === quota.key)?.taken ?? 0);
+  const heldOf = (quota: Row): number => {
+    const count = world.rows.where('quota_count', 'quota_uuid', quota.uuid!).find(({ value }) => value === quota.key);
+    return Number(count?.taken ?? 0) + Number(count?.shared ?? 0);
+  };
   return quotas.toSorted((one, other) => Number(one.key === 'ONLINE') - Number(other.key === 'ONLINE'))
-    .map((quota) => ({ mode: quota.key, places: quota.places, places_left: Math.max(0, Math.min(Number(quota.places) - heldOf(quota), Number(places) - Number(taken))) }));
+    .map((quota) => ({ mode: quota.key, places: quota.places, places_left: Math.max(0, Math.min(Number(quota.places) - heldOf(quota), Number(places) - Number(taken) - Number(shared))) }));
 }
 
 const countryName = text('country_translation', 'country_code', 'code', 'name');
@@ -165,7 +168,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
     recommendations: by(through('session_recommendation', 'session_uuid', 'uuid', 'recommendation', 'recommendation_slug'), ({ year }) => -Number(year ?? 0), ranked('slug')),
     texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
-    placesLeft: ({ places, places_taken: taken }) => Math.max(Number(places) - Number(taken), 0),
+    placesLeft: ({ places, places_taken: taken, places_shared: shared }) => Math.max(Number(places) - Number(taken) - Number(shared), 0),
     modePlaces: waysOf,
     placeCounts: () => [],
     quotas: () => [],
