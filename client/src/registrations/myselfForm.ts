@@ -1,5 +1,5 @@
 import { answerFaults, type Asked, sentOf, type TypedAnswers, type TypedFault } from '../questions/parts/index.ts';
-import type { AnswerFault } from './useRegistrations.ts';
+import type { AnswerFault, PersonFault } from './useRegistrations.ts';
 import type { Capacity, MyselfInput } from './useOneself.ts';
 
 /** What somebody types of themselves; `capacity` is the number of one of theirs, empty while none is chosen. */
@@ -13,21 +13,26 @@ export interface TypedMyself {
 /** What is wrong with it. */
 export interface MyselfFaults {
   readonly capacity?: true;
+  readonly profession?: true;
   readonly mode?: true;
   /** By the keys of the questions. */
   readonly answers?: Readonly<Record<string, TypedFault>>;
 }
 
-/** What is asked: how they take part, where the session is held in both ways, and the questions of the session. */
+/** What is asked: how they take part, where the session is held in both ways, their profession, where places are counted by it, and the questions of the session. */
 interface Asking {
   readonly asksMode: boolean;
+  readonly asksProfession: boolean;
   readonly questions: readonly Asked[];
 }
 
 /** What is wrong with what was typed; nothing where it can be sent. */
-export function myselfFaults({ capacity, mode, answers: given }: TypedMyself, { asksMode, questions }: Asking): MyselfFaults {
+export function myselfFaults({ capacity, profession, mode, answers: given }: TypedMyself, { asksMode, asksProfession, questions }: Asking): MyselfFaults {
   const answers = answerFaults(questions, given);
-  return { ...(capacity === '' && { capacity: true as const }), ...(asksMode && mode === '' && { mode: true as const }), ...(Object.keys(answers).length > 0 && { answers }) };
+  return {
+    ...(capacity === '' && { capacity: true as const }), ...(asksProfession && profession === '' && { profession: true as const }),
+    ...(asksMode && mode === '' && { mode: true as const }), ...(Object.keys(answers).length > 0 && { answers }),
+  };
 }
 
 /** What is sent of it, for a session by its id. */
@@ -37,8 +42,18 @@ export function myselfInput(session: string, { organisation, country, profession
   };
 }
 
-/** What the server says is wrong with the answers, by question; undefined where the form has changed since it was read. */
-export function toldOfAnswers(told: readonly AnswerFault[], questions: readonly Asked[]): MyselfFaults | undefined {
+/** What the server says is wrong with the answers and with what is said of them. */
+export interface ToldOfMyself {
+  readonly faults: readonly AnswerFault[];
+  readonly personFaults: readonly PersonFault[];
+}
+
+/** The same by field and question; undefined where the form has changed since it was read. */
+export function toldFaultsOfMyself({ faults: told, personFaults }: ToldOfMyself, { asksProfession, questions }: Pick<Asking, 'asksProfession' | 'questions'>): MyselfFaults | undefined {
   if (told.some(({ fault, question }) => fault === 'CHANGED' || !questions.some(({ key }) => key === question))) return undefined;
-  return { answers: Object.fromEntries(told.map(({ question, fault }) => [question, fault])) };
+  if (personFaults.length > 0 && !asksProfession) return undefined;
+  return {
+    ...(personFaults.length > 0 && { profession: true as const }),
+    ...(told.length > 0 && { answers: Object.fromEntries(told.map(({ question, fault }) => [question, fault])) }),
+  };
 }

@@ -11,6 +11,7 @@ export const RegisterMyselfFormQuery = graphql(`
       title { ...LocalizedFields }
       format
       needsNomination
+      asksProfession
       can {
         register
         registerMyself
@@ -25,7 +26,7 @@ export const RegisterMyselfFormQuery = graphql(`
         takePart
       }
       takesPartAs {
-        role
+        sector
         country { ...EmbassyFields }
         organisation {
           id
@@ -67,6 +68,11 @@ export const RegisterMyselfMutation = graphql(`
         question
         fault
         maximum
+      }
+      personFaults {
+        person
+        field
+        fault
       }
     }
   }

@@ -54,7 +54,7 @@ export function takesPart(roles: readonly MemberRole[]): boolean {
 }
 
 /** Whether somebody with these roles registers people for training sessions. */
-export function registersPeople(roles: readonly MemberRole[]): boolean {
+function registersPeople(roles: readonly MemberRole[]): boolean {
   return roles.some((role) => REGISTERING.includes(role));
 }
 
