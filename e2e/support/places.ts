@@ -52,7 +52,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
-      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/offer', '/leave', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/offer', '/leave', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
@@ -60,7 +60,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),
-    ...of('ngo-coordinator.mk', ['/desk', '/registrations', `/trainings/${session.id}/register`]),
+    ...of('ngo-coordinator.mk', ['/desk', '/registrations', '/registrations/mine', `/trainings/${session.id}/register`, `/trainings/${session.id}/register-myself`]),
   ];
 }
 

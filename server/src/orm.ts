@@ -27,7 +27,7 @@ import { Organisation, OrganisationTranslation, PublishedOrganisation, Published
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
-import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, Participant, ParticipantApart, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
+import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, OwnCapacity, Participant, ParticipantApart, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
@@ -39,7 +39,7 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Certificate, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCountry, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LikelyDouble, LinkRequest, Mail, Member, Membership, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LikelyDouble, LinkRequest, Mail, Member, Membership, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,

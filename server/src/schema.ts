@@ -28,7 +28,7 @@ import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
 import './records/index.ts';
-import { AnswerFilesResolver, DoublesResolver, LiveResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
+import { AnswerFilesResolver, DoublesResolver, LiveResolver, OneselfResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
 
@@ -36,7 +36,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, LiveResolver, MailboxResolver, MyDataResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -48,6 +48,7 @@ export const AccountQuery = graphql(`
         invite { role }
         decideAccessRequests
         registerParticipants
+        takePart
         validateRegistrations
         readJobs
         prepareSessions

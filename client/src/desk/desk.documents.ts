@@ -16,6 +16,7 @@ export const DeskQuery = graphql(`
         answerDataRequests
         prepareSessions
         registerParticipants
+        takePart
         validateRegistrations
         translateSessions
       }

@@ -8,7 +8,7 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const CAN: Can = {
-  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, translateSessions: false, validateRegistrations: false,
+  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, prepareSessions: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false,
 };
 const NONE = { totalCount: 0, nodes: [] };
 const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ totalCount, nodes: [] });
@@ -46,6 +46,7 @@ test('a place that is offered waits first, for who registered them, who is told 
     { kind: 'offers', count: 1, route: 'registrations', until: { at: '2026-11-26T10:00:00.000Z', timeZone: 'Europe/Belgrade' } }, { kind: 'invitations', count: 1, route: 'invitations' },
   ]);
   expect(waitingOf(desk({ validateRegistrations: true }, { offers }))).toEqual([]);
+  expect(waitingOf(desk({ takePart: true }, { offers }))).toMatchObject([{ kind: 'offers', route: 'own-registrations' }]);
 });
 
 test('who may have been registered twice waits for those who may make them one', () => {

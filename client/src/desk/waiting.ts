@@ -37,7 +37,7 @@ export function waitingOf({ viewer, accessRequests, offers, registrations, dataR
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
-    { kind: 'offers', count: offers.totalCount, route: 'registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants },
+    { kind: 'offers', count: offers.totalCount, route: can.registerParticipants ? 'registrations' : 'own-registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants || can.takePart },
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },

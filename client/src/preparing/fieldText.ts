@@ -27,6 +27,7 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
     level: ({ level }) => (level === '' ? t('prepare.levelNone') : labels.sessionLevel(level)),
     sourceLocale: ({ sourceLocale }) => (isLocale(sourceLocale) ? LOCALES[sourceLocale].endonym : ''),
     needsValidation: ({ needsValidation }) => (needsValidation ? t('prepare.yes') : t('prepare.no')),
+    needsNomination: ({ needsNomination }) => (needsNomination ? t('prepare.yes') : t('prepare.no')),
   };
 
   function text(field: SessionFieldName, typed: TypedSession): string {

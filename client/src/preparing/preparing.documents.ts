@@ -58,6 +58,7 @@ export const PreparedFields = graphql(`
       places
     }
     needsValidation
+    needsNomination
     trainers { ...TrainerFields }
     recommendations { ...TowardsFields }
     languages {

@@ -27,6 +27,7 @@ export interface TypedSession {
   placesOnSite: string;
   placesOnline: string;
   needsValidation: boolean;
+  needsNomination: boolean;
   trainers: Trainer[];
   recommendations: Towards[];
   workingLanguages: string[];
@@ -37,7 +38,7 @@ export type SessionFieldName = keyof TypedSession;
 
 /** The fields in the order in which they stand on the page. */
 export const SESSION_FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'placesOnSite', 'placesOnline', 'places', 'needsValidation', 'audiences', 'trainers', 'recommendations',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'placesOnSite', 'placesOnline', 'places', 'needsValidation', 'needsNomination', 'audiences', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly SessionFieldName[];
 
@@ -78,7 +79,7 @@ export function emptySession(locale: Locale, preparation: Preparation): TypedSes
   const country = only && others.length === 0 ? only.code : '';
   return {
     sourceLocale: locale, title: '', summary: '', programme: '', objectives: '', level: '', theme: '', audiences: [], format: 'ON_SITE', country, town: '', venue: '', address: '', timeZone: zoneOf(preparation, country), starts: '', ends: '',
-    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
+    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
   };
 }
 
@@ -102,7 +103,7 @@ export function typedOf(session: Prepared): TypedSession {
   return {
     ...sourceOf(session), level: session.level ?? '', theme: session.theme.code,
     audiences: session.audiences.map(({ code }) => code).sort(), format: session.format, country: session.country?.code ?? '', town: session.town ?? '', venue: session.venue?.name ?? '', address: session.venue?.address ?? '', timeZone: session.timeZone,
-    starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), ...eachOf(session), needsValidation: session.needsValidation,
+    starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), ...eachOf(session), needsValidation: session.needsValidation, needsNomination: session.needsNomination,
     trainers: [...session.trainers], recommendations: [...session.recommendations], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
   };
 }
@@ -132,7 +133,7 @@ export function inputOf(typed: TypedSession): SessionInput {
   return {
     sourceLocale: typed.sourceLocale, title: typed.title, summary: typed.summary, programme: typed.programme.split(/\r?\n/), objectives: typed.objectives.split(/\r?\n/), level: typed.level === '' ? null : typed.level, theme: typed.theme, audiences: typed.audiences, format: typed.format,
     country: typed.country === '' ? null : typed.country, town: placed(typed.town), venue: placed(typed.venue), address: placed(typed.address), timeZone: typed.timeZone, starts: typed.starts, ends: typed.ends,
-    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id),
+    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, needsNomination: typed.needsNomination, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id),
     workingLanguages: typed.workingLanguages, interpretation: typed.interpretation,
   };
 }

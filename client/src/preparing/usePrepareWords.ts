@@ -47,6 +47,7 @@ export function usePrepareWords(): PrepareWords {
     placesOnSite: () => t('prepare.placesOnSite'),
     placesOnline: () => t('prepare.placesOnline'),
     needsValidation: () => t('prepare.needsValidation'),
+    needsNomination: () => t('prepare.needsNomination'),
     trainers: () => t('prepare.field.trainers'),
     recommendations: () => t('prepare.field.recommendations'),
     workingLanguages: () => t('prepare.field.working'),

@@ -10,7 +10,7 @@ export type Choice = Readonly<Record<Part, Side>>;
 
 const KEYS: Readonly<Record<Part, (one: Double) => string>> = {
   NAME: ({ name }) => name, EMAIL: ({ email }) => email, LOCALE: ({ locale }) => locale, PROFESSION: ({ profession }) => profession?.code ?? '',
-  WORK: ({ organisation, country }) => `${organisation?.id ?? ''} ${country.code}`,
+  WORK: ({ organisation, country }) => `${organisation?.id ?? ''} ${country?.code ?? ''}`,
 };
 
 /** The parts in which they differ. */

@@ -3,7 +3,7 @@ import { graphql } from '../core/api/graphql.ts';
 import { AnswerFields, AskedFields } from '../questions/parts/fragments.documents.ts';
 
 /** A country with the town of its embassy. */
-const EmbassyFields = graphql(`
+export const EmbassyFields = graphql(`
   fragment EmbassyFields on Country {
     id
     code
@@ -17,11 +17,16 @@ export const RegisterAbilityQuery = graphql(`
   query RegisterAbility($id: ID!) {
     trainingSession(id: $id) {
       id
-      can { register }
+      needsNomination
+      can {
+        register
+        registerMyself
+      }
     }
     viewer {
       can {
         registerParticipants
+        takePart
         validateRegistrations
       }
     }
@@ -97,6 +102,7 @@ export const RegistrationFields = graphql(`
     offeredUntil
     refusedReason
     isDemonstration
+    isOwn
     country { ...EmbassyFields }
     session {
       id

@@ -65,6 +65,7 @@ export const TrainingQuery = graphql(`
       ...SessionFields
       state
       registrationUntil
+      needsNomination
       cancelledReason { ...LocalizedFields }
       can {
         edit

@@ -45,8 +45,16 @@ const INVITES: Readonly<Partial<Record<MemberRole, readonly MemberRole[]>>> = {
 /** Those who register people of their organisation or authority for training sessions. */
 export const REGISTERING: readonly MemberRole[] = ['NGO_COORDINATOR', 'NGO_MEMBER', 'INTERNATIONAL', 'AUTHORITY'];
 
+/** Those who take part in training sessions themselves; whoever only prepares, validates or translates them does not. */
+const TAKING_PART: readonly MemberRole[] = [...REGISTERING, 'EXPERT'];
+
+/** Whether somebody with these roles takes part in training sessions, and so may register themselves where nobody has to nominate them. */
+export function takesPart(roles: readonly MemberRole[]): boolean {
+  return roles.some((role) => TAKING_PART.includes(role));
+}
+
 /** Whether somebody with these roles registers people for training sessions. */
-export function registersPeople(roles: readonly MemberRole[]): boolean {
+function registersPeople(roles: readonly MemberRole[]): boolean {
   return roles.some((role) => REGISTERING.includes(role));
 }
 
@@ -81,6 +89,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     decideAccessRequests: roles.some((role) => DECIDING.includes(role)),
     readJobs: mayReadJobs(actor),
     registerParticipants: registersPeople(roles),
+    takePart: takesPart(roles),
     validateRegistrations: roles.some((role) => DECIDING.includes(role)),
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

@@ -2,7 +2,7 @@ export { Accounts, type Caller } from './accounts.service.ts';
 export type { SetHeader, SignInDesk, SignInLimits, Transaction } from './desk.ts';
 export type { SignedIn, Standing } from './standing.ts';
 export { accountJobs } from './accounts.jobs.ts';
-export { circleOf, isPrivileged, mayAnswerDataRequests, mayReadAudit, mayReadJobs, REGISTERING, registersPeople, rolesInvitedBy, scopeOf } from './accounts.policy.ts';
+export { circleOf, isPrivileged, mayAnswerDataRequests, mayReadAudit, mayReadJobs, REGISTERING, rolesInvitedBy, scopeOf, takesPart } from './accounts.policy.ts';
 export { admit, openEntrance } from './entrance.ts';
 export { AccountsResolver } from './accounts.resolver.ts';
 export { DemonstrationAccount } from './demonstration-account.entity.ts';

@@ -29,6 +29,9 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Register people of their organisation or authority for training sessions.' })
   registerParticipants!: boolean;
 
+  @Field(() => Boolean, { description: 'Take part in training sessions, and so register themselves where nobody has to nominate them.' })
+  takePart!: boolean;
+
   @Field(() => Boolean, { description: 'Validate registrations, as far as it is theirs.' })
   validateRegistrations!: boolean;
 

@@ -100,10 +100,10 @@ export class Presence {
 }
 
 /** Who sees all of a registration `r` that is shown here. */
-const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or may_register(acting_person(), r.organisation_slug, r.country_code))';
+const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or answers_for(acting_person(), r.*))';
 
 // The view is its owner's, whom the rules of the tables do not bind: it says itself whom who asks may see.
-@ObjectType({ implements: Node, description: 'Somebody with a place in a session. Seen by those who prepare it, by who registers for the same organisation, and, by name and organisation, by those who teach in it while it is held.' })
+@ObjectType({ implements: Node, description: 'Somebody with a place in a session. Seen by those who prepare it, by who registers for the same organisation, by who registered themselves, and, by name and organisation, by those who teach in it while it is held.' })
 @Entity({
   tableName: 'attendee', view: true,
   expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, case when ${WHOLE} then r.country_code else null end as country_code, case when ${WHOLE} then r.mode else null end as mode, r.is_demonstration, (check_in_pass(r.uuid)).token as token, (check_in_pass(r.uuid)).code as code
@@ -128,7 +128,7 @@ export class Attendee implements Node {
   name!: string;
 
   @ManyToOne(() => Organisation, { nullable: true })
-  @Field(() => Organisation, { nullable: true, description: 'The organisation they work for; null for an authority.' })
+  @Field(() => Organisation, { nullable: true, description: 'The organisation they work for; null for an authority, and for who registered themselves and works for neither.' })
   organisation!: Organisation | null;
 
   @ManyToOne(() => Country, { nullable: true })

@@ -1,7 +1,7 @@
 /** How who was there is read: by those who prepare the session, by who registers for the same organisation, and by those who teach in it while it is held. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode } from 'graphql-scalars';
-import { code, collated, connection, edge, many, maybe, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { acting, code, collated, connection, edge, many, maybe, optional, query, reader, required, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { actingStandings, ownCountries, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
@@ -18,12 +18,12 @@ function prepared({ circle }: RuleActor, session: Sql): Sql<boolean> | undefined
   return circle === 'post' ? sql<boolean>`${session} in (select s.uuid from training_session s where s.country_code in (${ownCountries}))` : sql<boolean>`false`;
 }
 
-/** The same, and of people for whom who asks registers. */
+/** The same, and of people for whom who asks registers, or of themselves where they registered themselves. */
 function seen(actor: RuleActor, { session, registration }: { readonly session: Sql; readonly registration: Sql }): Sql<boolean> | undefined {
   if (actor.circle === 'visitor') return sql<boolean>`false`;
   const isPrepared = prepared(actor, session);
   if (!isPrepared) return undefined;
-  const isRegistered = sql`exists (select from registration r where r.uuid = ${registration} and ${registersFor({ organisation: sql`r.organisation_slug`, country: sql`r.country_code` })})`;
+  const isRegistered = sql`exists (select from registration r where r.uuid = ${registration} and (r.is_own and r.registered_by_id = ${acting.person} or ${registersFor({ organisation: sql`r.organisation_slug`, country: sql`r.country_code`, sector: sql`r.sector` })}))`;
   return sql<boolean>`(${isPrepared} or ${isRegistered})`;
 }
 

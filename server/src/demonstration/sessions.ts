@@ -81,9 +81,9 @@ function stagesInTurn(): (isComing: boolean) => string {
   };
 }
 
-/** Nobody has a place in a draft; some have a deadline, some need no validation. */
+/** Nobody has a place in a draft; some have a deadline, some need no validation, to some people may register themselves. */
 function atStage(row: SessionRow, stage: string, i: number): object {
-  return { ...row, stage, places_taken: stage === 'DRAFT' ? 0 : row.places_taken, registration_until: i % 2 === 0 ? row.registration_until : null, needs_validation: i % 5 !== 3 };
+  return { ...row, stage, places_taken: stage === 'DRAFT' ? 0 : row.places_taken, registration_until: i % 2 === 0 ? row.registration_until : null, needs_validation: i % 5 !== 3, needs_nomination: i % 6 !== 2 };
 }
 
 function withReason(texts: SessionTexts, stage: string): object {

@@ -23,10 +23,10 @@ export const ownCountries = sql`select m.country_code from member m where m.pers
 /** Those who register others, as values of a statement. */
 export const registeringRoles = rolesOf(REGISTERING);
 
-/** Whether who asks registers people of this organisation or, where there is none, of an authority of this country. */
-export function registersFor({ organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> {
+/** Whether who asks registers people of this organisation or, where there is none and their sector is an authority, of an authority of this country. */
+export function registersFor({ organisation, country, sector }: { readonly organisation: Sql; readonly country: Sql; readonly sector: Sql }): Sql<boolean> {
   return sql<boolean>`exists (select from member m where m.person_id = ${acting.person} and m.role in (${registeringRoles}) and ${holds}
-    and case when m.role = ${constant(OFFICIAL)} then ${organisation} is null and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
+    and case when m.role = ${constant(OFFICIAL)} then ${organisation} is null and ${sector} = 'AUTHORITY' and m.country_code = ${country} else m.organisation_slug = ${organisation} end)`;
 }
 
 /** Whether who asks acts as an expert. */

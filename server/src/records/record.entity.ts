@@ -1,9 +1,10 @@
 /** What somebody took part in: a place in a session that is over, and on how many of its days they were there. */
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
 import { Country } from '../countries/index.ts';
 import { Organisation } from '../organisations/index.ts';
+import { Sector } from '../registrations/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
 import { Profession } from '../vocabulary/index.ts';
 
@@ -12,10 +13,10 @@ import { Profession } from '../vocabulary/index.ts';
 @Entity({
   tableName: 'training_record', view: true,
   expression: `select r.uuid, r.session_uuid, p.name, r.organisation_slug, r.country_code, r.profession_code, s.starts_at, cardinality(held_days(s.uuid)) as days, present_days(r.uuid) as days_present,
-      (select c.number from certificate c where c.registration_uuid = r.uuid and c.revoked_at is null) as certificate_number, r.email = (select email from person where id = acting_person()) as is_own, r.is_demonstration
+      (select c.number from certificate c where c.registration_uuid = r.uuid and c.revoked_at is null) as certificate_number, r.email = (select email from person where id = acting_person()) as is_own, r.is_demonstration, r.sector
     from registration r join participant p on p.uuid = r.participant_uuid join training_session s on s.uuid = r.session_uuid
     where r.state = 'CONFIRMED' and s.ends_at <= now() and s.stage in ('OPEN', 'CLOSED', 'ARCHIVED') and ((select is_adviser()) or r.email = (select email from person where id = acting_person())
-      or may_register(acting_person(), r.organisation_slug, r.country_code) or is_post_of(acting_person(), r.country_code))`,
+      or answers_for(acting_person(), r.*) or is_post_of(acting_person(), r.country_code))`,
 })
 export class TrainingRecordEntry implements Node {
   id!: string;
@@ -33,8 +34,11 @@ export class TrainingRecordEntry implements Node {
   name!: string;
 
   @ManyToOne(() => Organisation, { nullable: true })
-  @Field(() => Organisation, { nullable: true, description: 'The organisation they worked for then; null for an authority.' })
+  @Field(() => Organisation, { nullable: true, description: 'The organisation they worked for then; null for an authority, and for who registered themselves and worked for neither.' })
   organisation!: Organisation | null;
+
+  @Enum({ items: () => Sector })
+  sector!: Sector;
 
   @ManyToOne(() => Country)
   @Field(() => Country, { description: 'The country they worked in then.' })

@@ -14,7 +14,7 @@ personalData(TrainingRecordEntry, {
   about: unlinked('VIEW'),
   forgotten: { SESSION_ENDED: { with: Registration } },
   columns: {
-    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, name: { category: 'IDENTITY' }, organisation: { category: 'WORK' }, country: { category: 'WORK' }, profession: { category: 'WORK' },
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, name: { category: 'IDENTITY' }, organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' },
     startsAt: {}, days: {}, daysPresent: {}, certificateNumber: { category: 'IDENTIFIER', source: 'SYSTEM' }, isOwn: { source: 'SYSTEM' },
   },
   none: ['isDemonstration'],

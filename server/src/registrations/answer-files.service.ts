@@ -1,6 +1,6 @@
 /** Files that are brought as answers: they wait with who brings them, become part of an answer when somebody is registered with it, and are given to those who read it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { registersPeople } from '../accounts/index.ts';
+import { takesPart } from '../accounts/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type Bringing, type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
@@ -46,7 +46,7 @@ export async function obstacleToFile(em: EntityManager, { person, to, sent: { ke
   if (size > MOST.file) return 'TOO_LARGE';
   const [question] = await em.execute<{ isAsked: boolean }[]>(ASKED, [to]);
   if (!question) return 'GONE';
-  if (!registersPeople((await standingsOf(em, person)).map(({ role }) => role))) return 'NOT_ALLOWED';
+  if (!takesPart((await standingsOf(em, person)).map(({ role }) => role))) return 'NOT_ALLOWED';
   return question.isAsked ? noRoomFor(em, { person, key, size }) : 'TOO_LATE';
 }
 

@@ -11,6 +11,7 @@ const NOT_ALLOWED = { description: 'It is not yours to do.' };
 registerEnumType(RegisterOutcome, {
   name: 'RegisterOutcome', description: 'What came of registering people, as a whole.',
   valuesConfig: { DONE: { description: 'See of each what came of it.' }, GONE, NOT_ALLOWED, CLOSED: { description: 'The session takes no registrations any more; nobody was registered.' },
+    NOMINATED: { description: 'The session takes only people whom an organisation or an authority nominates: you were not registered.' },
     INVALID: { description: 'Something is wrong with the answers, which `faults` say; nobody was registered.' } },
 });
 registerEnumType(AnswerFaultKind, {
@@ -73,6 +74,18 @@ export class RegisterParticipantsPayload {
 
   @Field(() => [RegisteredPerson], { description: 'What came of it for each, in the order in which they were sent; empty when nobody was registered.' })
   people!: readonly RegisteredPerson[];
+
+  @Field(() => [AnswerFaultType], { description: 'What is wrong with the answers; empty unless it is INVALID.' })
+  faults!: readonly AnswerFaultType[];
+}
+
+@ObjectType({ description: 'What came of registering yourself.' })
+export class RegisterMyselfPayload {
+  @Field(() => RegisterOutcome, { description: 'What came of it as a whole.' })
+  outcome!: RegisterOutcome;
+
+  @Field(() => RegisteredPerson, { nullable: true, description: 'How you stand; null when you were not registered.' })
+  registered!: RegisteredPerson | null;
 
   @Field(() => [AnswerFaultType], { description: 'What is wrong with the answers; empty unless it is INVALID.' })
   faults!: readonly AnswerFaultType[];

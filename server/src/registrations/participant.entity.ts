@@ -18,10 +18,10 @@ registerEnumType(Sector, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'Who takes part in training sessions. Seen by those who answer for the registration: who registers for the same organisation, the embassy in their country, the adviser.' })
+@ObjectType({ implements: Node, description: 'Who takes part in training sessions. Seen by those who answer for the registration: themselves where they made it, who registers for the same organisation, the embassy in their country, the adviser.' })
 @Entity({ tableName: 'participant' })
 @Check({ name: 'participant_email', expression: 'email = lower(normalize(email, nfc))' })
-@Check({ name: 'participant_place', expression: `organisation_slug is not null or sector = 'AUTHORITY'` })
+@Check({ name: 'participant_place', expression: `case when country_code is null then organisation_slug is null and sector = 'OTHER' else organisation_slug is not null or sector = 'AUTHORITY' end` })
 @Unique({ name: 'participant_once', expression: 'create unique index "participant_once" on "participant" ("organisation_slug", "country_code", "email") nulls not distinct' })
 @Index({ properties: ['email'] })
 export class Participant implements Node {
@@ -30,9 +30,9 @@ export class Participant implements Node {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;
 
-  /** None for somebody who works for an authority. */
+  /** None for somebody who works for an authority, or registers themselves and works for neither. */
   @ManyToOne(() => Organisation, { nullable: true, deleteRule: 'cascade' })
-  @Field(() => Organisation, { nullable: true, description: 'The organisation they work for; null for an authority.' })
+  @Field(() => Organisation, { nullable: true, description: 'The organisation they work for; null for an authority, and for who works for neither.' })
   organisation!: Organisation | null;
 
   @Property({ type: 'text' })
@@ -47,9 +47,9 @@ export class Participant implements Node {
   @Field(() => LocaleScalar, { description: 'The language of the mails to them.' })
   locale!: Locale;
 
-  @ManyToOne(() => Country, { deleteRule: 'cascade' })
-  @Field(() => Country, { description: 'The country they work in: its embassy validates.' })
-  country!: Country;
+  @ManyToOne(() => Country, { nullable: true, deleteRule: 'cascade' })
+  @Field(() => Country, { nullable: true, description: 'The country they work in: its embassy validates. Null for who works for no organisation and no authority: their registration says for which country.' })
+  country!: Country | null;
 
   @ManyToOne(() => Profession, { nullable: true })
   @Field(() => Profession, { nullable: true, description: 'Their profession; null when nobody has said.' })

@@ -10,7 +10,6 @@ import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { leaveLink } from './leave-links.ts';
 import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
-import type { Sector } from './participant.entity.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
 import type { ParticipationMode } from './registration.entity.ts';
@@ -50,8 +49,8 @@ export interface Submission {
   readonly people: readonly NewParticipant[];
 }
 
-/** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers. */
-export const RegisterOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED', INVALID: 'INVALID' } as const;
+/** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers; NOMINATED of who registers themselves where nobody may. */
+export const RegisterOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED', NOMINATED: 'NOMINATED', INVALID: 'INVALID' } as const;
 export type RegisterOutcome = keyof typeof RegisterOutcome;
 
 /** What came of it for one of them. */
@@ -92,10 +91,22 @@ interface Read {
   readonly standings: readonly Standing[];
 }
 
-const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
+/** What a whole submission comes to because of its session. */
+type Whole = 'CLOSED' | 'NOMINATED';
+const isWhole = (outcome: PersonOutcome | Whole): outcome is Whole => outcome === 'CLOSED' || outcome === 'NOMINATED';
+
+export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = []): RegisterResult => ({ outcome, people: [], faults });
 
 /** How everybody takes part in sessions of a format; undefined where each says it. */
 const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE' };
+
+/** What is read before anybody is registered; undefined for who is nobody. What is asked stays so until the transaction ends. */
+export async function readBefore(em: EntityManager, { session, organisation }: Pick<Submission, 'session' | 'organisation'>): Promise<Read | undefined> {
+  const [read] = await runPrepared<Read>(em,
+    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
+     from before_registering($1, $2, $3)`, [session, organisation, FORMS]);
+  return read;
+}
 
 /**
  * Registers people, all in one transaction, and writes to them. Each gets a place, or waits for one in the order of the list, or
@@ -104,19 +115,32 @@ const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SI
  * nobody has said how somebody takes part in a session held in both ways.
  */
 export async function registerParticipants(em: EntityManager, doing: Doing, given: Submission): Promise<RegisterResult> {
-  const [read] = await runPrepared<Read>(em,
-    `select format, is_open as "isOpen", is_asking as "isAsking", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
-     from before_registering($1, $2, $3)`, [given.session, given.organisation, FORMS]);
+  const read = await readBefore(em, given);
   if (!read?.format) return nothing('GONE');
-  const { format } = read;
   const party = partyOf(given, read);
   if (!party || !mayRegister(read.standings, party)) return nothing('NOT_ALLOWED');
-  const people = given.people.map((one) => withMode(one, format));
+  return placePeople(em, doing, given, { read, party, way: 'OTHERS' });
+}
+
+/** What registers people whom somebody nominates, and what registers who asks: `$1` is the session. */
+const WAYS = { OTHERS: 'register_people($1, $2, keep_participants($1, $3, $4, $5, $6))', MYSELF: 'register_myself($1, $2, $3, $4, $5, $6)' } as const;
+
+/** What was read before, for whom they take part, and whether somebody registers others or themselves. */
+interface Placing {
+  readonly read: Read;
+  readonly party: PartyPlace;
+  readonly way: keyof typeof WAYS;
+}
+
+/** Takes what they answer, registers them and writes to them. The session is there for who asks, and they may register such people. Throws as `registerParticipants`. */
+export async function placePeople(em: EntityManager, doing: Doing, given: Submission, { read, party, way }: Placing): Promise<RegisterResult> {
+  const people = given.people.map((one) => withMode(one, read.format!));
   const answers = await answersOf(em, doing.person, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults);
   const before = await wordsOf(em, [given.session], [party.country]);
-  const stands = await register(em, given, party, people);
-  if (stands.some(({ outcome }) => outcome === 'CLOSED')) return nothing('CLOSED');
+  const stands = await register(em, given, { party, way }, people);
+  const whole = stands.map(({ outcome }) => outcome).find(isWhole);
+  if (whole) return nothing(whole);
   if (!read.isOpen) refuseNew(stands);
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
@@ -145,12 +169,8 @@ async function answersOf(em: EntityManager, person: string, { session, submissio
   return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
 
-interface Party extends PartyPlace {
-  readonly sector: Sector;
-}
-
 /** For whom they are registered; undefined when there is no such organisation or country for who asks. */
-function partyOf({ organisation, country }: Submission, { organisationKind, organisationCountry }: Read): Party | undefined {
+function partyOf({ organisation, country }: Submission, { organisationKind, organisationCountry }: Read): PartyPlace | undefined {
   if (organisation === null) return country === null ? undefined : { organisation, country, sector: sectorOf(null) };
   const own = organisationCountry ?? country;
   return organisationKind !== null && own !== null ? { organisation, country: own, sector: sectorOf(organisationKind) } : undefined;
@@ -170,7 +190,7 @@ function withMode(one: NewParticipant, format: string): Comer {
 interface Stands {
   readonly id: string;
   readonly isNew: boolean;
-  readonly outcome: PersonOutcome | 'CLOSED';
+  readonly outcome: PersonOutcome | Whole;
   readonly reason: NoPlace | null;
   readonly position: number | null;
   /** Where and how who is new is written to: as the one whom they are one with, where their address leads to somebody. Null for who is not new. */
@@ -181,12 +201,12 @@ interface Stands {
 }
 
 /** Holds the session, keeps them as participants and registers them, in their order. Nobody is kept for a session that takes nobody. */
-async function register(em: EntityManager, { session, submission }: Submission, { organisation, country, sector }: Party, people: readonly Comer[]): Promise<Stands[]> {
+async function register(em: EntityManager, { session, submission }: Submission, { party: { organisation, country, sector }, way }: Omit<Placing, 'read'>, people: readonly Comer[]): Promise<Stands[]> {
   const secrets = people.map(() => newSecret());
   const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));
   const stands = await runPrepared<Omit<Stands, 'leave'>>(em,
     `select registration as id, is_new as "isNew", outcome, reason, place as position, w.email as to, w.locale
-     from register_people($1, $2, keep_participants($1, $3, $4, $5, $6)) left join lateral written_to(registration) w on is_new order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
+     from ${WAYS[way]} left join lateral written_to(registration) w on is_new order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
   return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
 }
 

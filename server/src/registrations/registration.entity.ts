@@ -69,12 +69,14 @@ export class RegistrationAbilities {
   answerOffer!: boolean;
 }
 
-@ObjectType({ implements: Node, description: 'A registration for a training session. Seen by who registers for the same organisation, the embassy in the country, the adviser.' })
+@ObjectType({ implements: Node, description: 'A registration for a training session. Seen by who registered themselves, who registers for the same organisation, the embassy in the country, the adviser.' })
 @Entity({ tableName: 'registration' })
 @Check({ name: 'registration_waits', expression: `state <> 'WAITING' or waits_since is not null` })
 @Check({ name: 'registration_offered', expression: `state <> 'OFFERED' or offered_until is not null` })
 @Check({ name: 'registration_refused', expression: `(state = 'REFUSED') = (refused_reason is not null)` })
 @Check({ name: 'registration_ended', expression: `(state = 'WITHDRAWN') = (ending is not null) and (ending is null) = (ended_at is null)` })
+@Check({ name: 'registration_decided_by_others', expression: 'not (is_own and decided_by_id = registered_by_id)' })
+@Unique({ name: 'registration_oneself_once', expression: `create unique index "registration_oneself_once" on "registration" ("session_uuid", "registered_by_id") where is_own and state <> 'WITHDRAWN'` })
 @Unique({ name: 'registration_once', expression: `create unique index "registration_once" on "registration" ("session_uuid", "participant_uuid") where state <> 'WITHDRAWN'` })
 @Unique({ name: 'registration_submitted_once', properties: ['submission', 'session', 'participant'] })
 @Index({ name: 'registration_waiting', expression: `create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING'` })
@@ -128,6 +130,10 @@ export class Registration implements Node {
   /** Who registered them; null once their account is gone. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   registeredBy!: Person | null;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether they have registered themselves, and nobody has nominated them.' })
+  isOwn!: boolean;
 
   /** What is sent again with the same key is as sent once. */
   @Property({ type: 'uuid' })

@@ -7,11 +7,12 @@ import type { Standing } from '../members/index.ts';
 import type { Sector } from './participant.entity.ts';
 import type { RegistrationAbilities, RegistrationState } from './registration.entity.ts';
 
-/** For whom somebody takes part: an organisation by its slug, or, without one, an authority of the country. */
+/** For whom somebody takes part: an organisation by its slug, or, without one, an authority of the country; of another sector, without one, for themselves alone. */
 export interface PartyPlace {
   readonly organisation: string | null;
   /** The code of the country that they work in. */
   readonly country: string;
+  readonly sector: Sector;
 }
 
 /** The roles that register people of their organisation. */
@@ -24,10 +25,15 @@ export const OFFER_HOURS = 48;
 export const PEOPLE_AT_ONCE = 20;
 
 /** Whether somebody may register people of this place, and withdraw them. */
-export function mayRegister(standings: readonly Standing[], { organisation, country }: PartyPlace): boolean {
+export function mayRegister(standings: readonly Standing[], { organisation, country, sector }: PartyPlace): boolean {
   return standings.some((standing) => (organisation !== null
     ? OF_ORGANISATION.includes(standing.role) && standing.organisation === organisation
-    : standing.role === 'AUTHORITY' && standing.country === country));
+    : sector === 'AUTHORITY' && standing.role === 'AUTHORITY' && standing.country === country));
+}
+
+/** Whether somebody may withdraw a registration, and answer its offer: who made it of themselves (`isMine`), and who registers people of the same place. */
+export function mayAnswerFor(standings: readonly Standing[], registration: PartyPlace & { readonly isMine: boolean }): boolean {
+  return registration.isMine || mayRegister(standings, registration);
 }
 
 /** Whether somebody may validate or refuse those of a country: its embassy; the adviser where none has an account (`hasPost`). */
@@ -48,8 +54,9 @@ export function sectorOf(kind: string | null): Sector {
   return kind === 'NGO' || kind === 'NETWORK' ? 'CIVIL_SOCIETY' : 'OTHER';
 }
 
-/** What abilities depend on. `isServed`: whether the session has not begun and was not called off. */
+/** What abilities depend on. `isServed`: whether the session has not begun and was not called off; `isMine`: whether who asks made it of themselves. */
 export interface RegistrationFacts extends PartyPlace {
+  readonly isMine: boolean;
   readonly state: RegistrationState;
   readonly isServed: boolean;
 }
@@ -58,10 +65,11 @@ const ACTIVE: readonly RegistrationState[] = ['AWAITING_VALIDATION', 'CONFIRMED'
 
 /** What somebody may do with a registration, until the session begins. */
 export function registrationAbilities(standings: readonly Standing[], registration: RegistrationFacts, hasPost: boolean): RegistrationAbilities {
-  const { state, isServed, country } = registration;
-  const registers = isServed && mayRegister(standings, registration);
+  const { state, isServed, country, isMine } = registration;
+  const registers = isServed && mayAnswerFor(standings, registration);
   return {
-    validate: isServed && state === 'AWAITING_VALIDATION' && mayValidate(standings, country, hasPost),
+    // Nobody validates themselves.
+    validate: !isMine && isServed && state === 'AWAITING_VALIDATION' && mayValidate(standings, country, hasPost),
     withdraw: registers && ACTIVE.includes(state),
     answerOffer: registers && state === 'OFFERED',
   };

@@ -4,6 +4,7 @@ import { kept, noPersons, personalData, proposed, unlinked, until } from '../cor
 import { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 import { RegistrationAnswer } from './answer.entity.ts';
 import { LikelyDouble } from './likely-double.entity.ts';
+import { OwnCapacity } from './own-capacity.entity.ts';
 import { Participant } from './participant.entity.ts';
 import { ModePlaces } from './mode-places.entity.ts';
 import { ParticipantApart } from './participant-apart.entity.ts';
@@ -56,6 +57,20 @@ personalData(LikelyDouble, {
   },
 });
 
+/** What the view shows of who asks is kept with their roles and their sheet. */
+personalData(OwnCapacity, {
+  of: 'MEMBER',
+  category: 'WORK',
+  purpose: 'RUN_TRAININGS',
+  basis: proposed('PUBLIC_TASK'),
+  retention: proposed([until('ACCOUNT_CLOSED')]),
+  recipients: ['SELF', 'OPERATOR'],
+  source: 'SYSTEM',
+  about: unlinked('VIEW'),
+  forgotten: { ACCOUNT_CLOSED: { with: Person } },
+  columns: { uuid: { category: 'IDENTIFIER' }, role: {}, organisation: {}, country: {}, sector: {}, profession: {} },
+});
+
 personalData(Registration, {
   ...TAKING_PART,
   category: 'ACTIVITY',
@@ -68,7 +83,7 @@ personalData(Registration, {
     registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
     offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, leaveHashes: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     decidedAt: { source: 'SYSTEM' }, decidedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, refusedReason: { category: 'MESSAGES' },
-    ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, recalledAt: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
+    isOwn: { source: 'SYSTEM' }, ending: {}, endedAt: { source: 'SYSTEM' }, period: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, recalledAt: { source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
   },
   none: ['isDemonstration'],
 });

@@ -2,7 +2,7 @@
 import { GraphQLBoolean } from 'graphql';
 import { ID } from 'type-graphql';
 import { MemberReader, PersonReader } from '../accounts/index.ts';
-import { code, connection, edge, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { acting, code, connection, edge, keyOfId, many, maybe, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { actingStandings, hasPost, ownCountries, registeringRoles, registersFor } from '../members/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
@@ -15,18 +15,28 @@ import { PlaceCount } from './place-count.entity.ts';
 import { type PassedOver, Registration, RegistrationState } from './registration.entity.ts';
 import { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 
-/** Those that who asks registers for, those of the countries whose embassy they act for; undefined for all. */
-function seen({ circle }: RuleActor, { organisation, country }: { readonly organisation: Sql; readonly country: Sql }): Sql<boolean> | undefined {
+interface Place {
+  readonly organisation: Sql;
+  readonly country: Sql;
+  readonly sector: Sql;
+}
+
+/** Those that who asks registers for, those of the countries whose embassy they act for, and those that are theirs (`isMine`); undefined for all. */
+function seen({ circle }: RuleActor, place: Place, isMine: Sql<boolean>): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   if (circle === 'visitor') return sql<boolean>`false`;
-  const isOwn = registersFor({ organisation, country });
-  return circle === 'post' ? sql<boolean>`(${isOwn} or ${country} in (${ownCountries}))` : isOwn;
+  const isOwn = sql<boolean>`(${isMine} or ${registersFor(place)})`;
+  return circle === 'post' ? sql<boolean>`(${isOwn} or ${place.country} in (${ownCountries}))` : isOwn;
 }
+
+/** Whether who asks made a registration of themselves. */
+const isMine = ({ isOwn, registeredBy }: { readonly isOwn: Sql; readonly registeredBy: Sql }): Sql<boolean> => sql<boolean>`(${isOwn} and ${registeredBy} is not distinct from ${acting.person})`;
 
 /** Whoever sees a registration sees who takes part, also where others registered them too. */
 function seenParticipant(participant: Row<Participant>, actor: RuleActor): Sql<boolean> {
   const isOne = sql<boolean>`${participant.mergedInto} is null`;
-  const [own, registered] = [seen(actor, participant), seen(actor, { organisation: sql`r.organisation_slug`, country: sql`r.country_code` })];
+  const registered = seen(actor, { organisation: sql`r.organisation_slug`, country: sql`r.country_code`, sector: sql`r.sector` }, isMine({ isOwn: sql`r.is_own`, registeredBy: sql`r.registered_by_id` }));
+  const own = seen(actor, participant, sql<boolean>`false`);
   return own && registered ? sql<boolean>`(${isOne} and (${own} or exists (select from registration r where r.participant_uuid = ${participant.uuid} and ${registered})))` : isOne;
 }
 
@@ -34,7 +44,7 @@ export const ParticipantReader = reader(Participant, {
   rows: seenParticipant,
   fields: (participant) => ({
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${participant.organisation}`),
-    country: one(CountryReader, (country) => sql`${country.code} = ${participant.country}`),
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${participant.country}`),
     profession: maybe(ProfessionReader, (profession) => sql`${profession.code} = ${participant.profession}`),
   }),
 });
@@ -45,7 +55,7 @@ const isServed = (registration: Row<Registration>): Sql<boolean> =>
 const isWaiting = (registration: Row<Registration>): Sql<boolean> => sql<boolean>`${registration.state} = 'WAITING'`;
 
 export const RegistrationReader = reader(Registration, {
-  rows: (registration, actor) => seen(actor, registration),
+  rows: (registration, actor) => seen(actor, registration, isMine(registration)),
   fields: (registration) => ({
     session: maybe(TrainingSessionReader, (session) => sql`${session.uuid} = ${registration.session}`),
     participant: maybe(ParticipantReader, (participant) => sql`${participant.uuid} = ${registration.participant}`),
@@ -54,7 +64,7 @@ export const RegistrationReader = reader(Registration, {
     passedOver: sql<PassedOver | null>`case when ${isWaiting(registration)} then passed_over(${registration.uuid}) end`,
     can: code(
       {
-        standings: actingStandings, organisation: registration.organisation, country: registration.country, state: registration.state, hasPost: hasPost(registration.country),
+        standings: actingStandings, organisation: registration.organisation, country: registration.country, sector: registration.sector, isMine: isMine(registration), state: registration.state, hasPost: hasPost(registration.country),
         isServed: isServed(registration),
       },
       ({ standings, hasPost: isPost, ...facts }) => registrationAbilities(standings, facts, isPost),
@@ -74,6 +84,7 @@ const registrations = connection(RegistrationReader, {
     session: optional(() => ID, 'uuid', 'For this session, by its id.', (id: string) => keyOfId('TrainingSession', id, 'uuid')),
     states: optional(() => [RegistrationState], 'text[]', 'In one of these states.'),
     awaitsYou: optional(() => GraphQLBoolean, 'boolean', 'Only those that wait for you, to validate them or to answer their offer, or only the others.'),
+    own: optional(() => GraphQLBoolean, 'boolean', 'Only those that you made of yourself, or only the others.'),
     sectors: optional(() => [Sector], 'text[]', 'Of people who work for one of these.'),
   },
   where: {
@@ -81,13 +92,14 @@ const registrations = connection(RegistrationReader, {
     states: (registration, states) => sql`${registration.state} = any(${states})`,
     awaitsYou: (registration, awaitsYou, _given, { circle }) => {
       const isTheirs = circle === 'adviser' ? sql`not ${hasPost(registration.country)} or ${registration.country} in (${ownCountries})` : sql`${registration.country} in (${ownCountries})`;
-      return sql`(${isServed(registration)} and case ${registration.state} when 'AWAITING_VALIDATION' then ${isTheirs} when 'OFFERED' then ${registration.offeredUntil} > now() and ${registersFor(registration)} else false end) = ${awaitsYou}`;
+      return sql`(${isServed(registration)} and case ${registration.state} when 'AWAITING_VALIDATION' then ${isTheirs} and not ${isMine(registration)} when 'OFFERED' then ${registration.offeredUntil} > now() and (${isMine(registration)} or ${registersFor(registration)}) else false end) = ${awaitsYou}`;
     },
+    own: (registration, own) => sql`${isMine(registration)} = ${own}`,
     sectors: (registration, sectors) => sql`${registration.sector} = any(${sectors})`,
   },
 });
 
-query('registrations', { description: 'The registrations of those for whom you register, or whose embassy you act for; all for the adviser, none for all others.', page: registrations });
+query('registrations', { description: 'The registrations of those for whom you register, or whose embassy you act for, and those that you made of yourself; all for the adviser, none for all others.', page: registrations });
 
 const QuotaCountReader = reader(QuotaCount);
 

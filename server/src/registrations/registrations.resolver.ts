@@ -10,7 +10,7 @@ import { line, paragraphs, personOf } from '../members/index.ts';
 import { CefrLevel } from '../vocabulary/index.ts';
 import type { SentAnswer } from './answers.service.ts';
 import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
-import { type Doing, type NewParticipant, registerParticipants } from './register.service.ts';
+import { type Doing, type NewParticipant, type Registered, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { PassedOver, ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, leaveByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
@@ -89,7 +89,7 @@ const idArgument = { description: 'The id of the registration.' };
 /** As it is kept: composed and in small letters, as the database checks. */
 const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
 
-function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
+export function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
   if (answers.length > MOST_ANSWERS || new Set(answers.map(({ question }) => question)).size < answers.length) throw new UserError('BAD_USER_INPUT', `${MOST_ANSWERS} answers at most, one for each question`, { field: 'answers', maximum: MOST_ANSWERS });
   return answers.map(({ question, text, codes, level, day, file }) => ({
     question: keyOfId('FormQuestion', question, 'uuid'), text: text ?? '', codes: codes ?? [], level: level ?? '', day: day ?? '', file: file ? keyOfId('AnswerFile', file, 'uuid') : '',
@@ -104,6 +104,9 @@ function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
   if (!isRight) throw new UserError('BAD_USER_INPUT', `1 to ${PEOPLE_AT_ONCE} people, each address once`, { field: 'people', maximum: PEOPLE_AT_ONCE });
   return read;
 }
+
+/** Why somebody who was registered waits although a place is left; null when none is. */
+export const passedOverOf = ({ reason }: Registered): PassedOver | null => (reason !== null && reason in PassedOver ? (reason as PassedOver) : null);
 
 const keyOf = (id: string): string => keyOfId('Registration', id, 'uuid');
 const doing = ({ actor, origin }: Context): Doing => ({ person: personOf(actor), origin });
@@ -120,7 +123,7 @@ export class RegistrationsResolver {
     };
     await context.visit.countRegistrations(given.people.length);
     const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));
-    return { outcome, faults, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
+    return { outcome, faults, people: people.map((one) => ({ ...one, passedOver: passedOverOf(one) })) };
   }
 
   @Mutation(() => RegistrationPayload, { description: 'Validates a registration: it takes a place, or waits for one. Who takes part and who registered them are told by mail.' })

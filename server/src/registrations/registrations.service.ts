@@ -7,7 +7,8 @@ import { registrationOfLink } from './leave-links.ts';
 import { sendLetters } from './letters.ts';
 import { holdSession, offerPlaces, openPlaces, positionOf, takePlace } from './places.service.ts';
 import type { Doing } from './register.service.ts';
-import { mayRegister, mayValidate } from './registration.policy.ts';
+import { mayAnswerFor, mayValidate } from './registration.policy.ts';
+import type { Sector } from './participant.entity.ts';
 import type { RegistrationEnding, RegistrationState } from './registration.entity.ts';
 
 /** What came of it: TOO_LATE when it is no longer in a state for that; GONE is also said of those that are not for who asks. */
@@ -27,12 +28,15 @@ interface Found {
   readonly session: string;
   readonly organisation: string | null;
   readonly country: string;
+  readonly sector: Sector;
+  /** Whether who asks made it of themselves. */
+  readonly isMine: boolean;
   readonly state: RegistrationState;
   readonly ending: RegistrationEnding | null;
   readonly isInTime: boolean;
 }
 
-const FOUND = `select session_uuid as session, organisation_slug as organisation, country_code as country, state, ending, coalesce(offered_until > now(), false) as "isInTime" from registration where `;
+const FOUND = `select session_uuid as session, organisation_slug as organisation, country_code as country, sector, coalesce(is_own and registered_by_id = acting_person(), false) as "isMine", state, ending, coalesce(offered_until > now(), false) as "isInTime" from registration where `;
 
 /** A registration as it is once its session is held: nobody changes it until the transaction ends. `isServed`: whether its session has neither begun nor been called off. */
 async function heldRegistration(em: EntityManager, condition: string, value: string): Promise<(Found & { readonly isServed: boolean }) | undefined> {
@@ -54,7 +58,7 @@ function whyNotValidated({ state, isServed: isCared }: Found & { readonly isServ
 export async function validateRegistration(em: EntityManager, { person, origin }: Doing, id: string): Promise<RegistrationResult> {
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
-  if (!mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
+  if (found.isMine || !mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
   const not = whyNotValidated(found);
   if (not) return not;
   await em.execute(`update registration set state = 'WAITING', waits_since = next_turn(session_uuid), decided_at = now(), decided_by_id = ? where uuid = ?`, [person, id]);
@@ -76,7 +80,7 @@ export async function refuseRegistration(em: EntityManager, { person, origin }: 
   if (reason === '') throw new UserError('BAD_USER_INPUT', 'A refusal has a reason', { field: 'reason' });
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
-  if (!mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
+  if (found.isMine || !mayValidate(await standingsOf(em, person), found.country, await isServed(em, found.country))) return only('NOT_ALLOWED');
   if (found.state !== 'AWAITING_VALIDATION') return only(found.state === 'REFUSED' ? 'DONE' : 'TOO_LATE', found.state);
   await em.execute(`update registration set state = 'REFUSED', refused_reason = ?, decided_at = now(), decided_by_id = ? where uuid = ?`, [reason, person, id]);
   await openPlaces(em);
@@ -88,7 +92,7 @@ export async function refuseRegistration(em: EntityManager, { person, origin }: 
 export async function withdrawRegistration(em: EntityManager, { person, origin }: Doing, id: string): Promise<RegistrationResult> {
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
-  if (!mayRegister(await standingsOf(em, person), found)) return only('NOT_ALLOWED');
+  if (!mayAnswerFor(await standingsOf(em, person), found)) return only('NOT_ALLOWED');
   return withdrawn(em, origin, { id, found, toCoordinator: false });
 }
 
@@ -113,11 +117,11 @@ async function withdrawn(em: EntityManager, origin: string, { id, found, toCoord
 /** What somebody answers to an offer. */
 export type Answer = 'ACCEPT' | 'DECLINE';
 
-/** Answers the offer of a registration, as who registered for the same organisation. */
+/** Answers the offer of a registration, as who registered themselves or for the same organisation. */
 export async function answerOffer(em: EntityManager, { person, origin }: Doing, id: string, answer: Answer): Promise<RegistrationResult> {
   const found = await heldRegistration(em, 'uuid = ?', id);
   if (!found) return only('GONE');
-  if (!mayRegister(await standingsOf(em, person), found)) return only('NOT_ALLOWED');
+  if (!mayAnswerFor(await standingsOf(em, person), found)) return only('NOT_ALLOWED');
   await openPlaces(em);
   return answered(em, origin, { id, found, answer, toCoordinator: false });
 }

@@ -11,6 +11,7 @@ export interface SessionWanted {
   readonly places: number;
   readonly country?: string;
   readonly needsValidation?: boolean;
+  readonly needsNomination?: boolean;
   readonly stage?: string;
   readonly format?: string;
   /** In how many days it begins; later ones do not overlap with it. */
@@ -18,13 +19,13 @@ export interface SessionWanted {
 }
 
 /** Adds a session that takes registrations: its key. */
-export async function addSession(server: Pick<TestServer, 'database'>, { places, country = 'FR', needsValidation = false, stage = 'OPEN', format = 'ON_SITE', inDays = 30 }: SessionWanted): Promise<string> {
+export async function addSession(server: Pick<TestServer, 'database'>, { places, country = 'FR', needsValidation = false, needsNomination = true, stage = 'OPEN', format = 'ON_SITE', inDays = 30 }: SessionWanted): Promise<string> {
   const id = randomUUID();
   await server.database.orm.em.fork().transactional(async (em) => {
     await em.execute(
-      `insert into training_session (uuid, source_locale, theme_code, format, country_code, town, starts_at, ends_at, time_zone, places, stage, needs_validation)
-       values (?, 'en', (select min(code) from theme), ?, ?, null, now() + make_interval(days => ?), now() + make_interval(days => ?, hours => 5), 'Europe/Paris', ?, ?, ?)`,
-      [id, format, country === 'FR' ? null : country, inDays, inDays, places, stage, needsValidation]);
+      `insert into training_session (uuid, source_locale, theme_code, format, country_code, town, starts_at, ends_at, time_zone, places, stage, needs_validation, needs_nomination)
+       values (?, 'en', (select min(code) from theme), ?, ?, null, now() + make_interval(days => ?), now() + make_interval(days => ?, hours => 5), 'Europe/Paris', ?, ?, ?, ?)`,
+      [id, format, country === 'FR' ? null : country, inDays, inDays, places, stage, needsValidation, needsNomination]);
     await em.execute(`insert into training_session_translation (session_uuid, locale, title) values (?, 'en', 'A session for tests')`, [id]);
   });
   return id;

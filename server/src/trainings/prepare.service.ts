@@ -48,8 +48,8 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   if ('faults' in content) return content;
   if (!mayPrepare(await standingsOf(em, doing.person), content.country)) return result('NOT_ALLOWED');
   const made = await em.execute<unknown[]>(
-    `insert into training_session (uuid, stage, prepared_by_id, source_locale, level, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation)
-     values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
+    `insert into training_session (uuid, stage, prepared_by_id, source_locale, level, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation, needs_nomination)
+     values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
     [key, doing.person, ...ownColumns(content)],
   );
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
@@ -103,8 +103,8 @@ function pastFaults({ startsAt, endsAt }: SessionContent, changed: ReadonlySet<s
 }
 
 function ownColumns(content: SessionContent): unknown[] {
-  const { sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation } = content;
-  return [sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation];
+  const { sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation, needsNomination } = content;
+  return [sourceLocale, level, theme, format, country, town, timeZone, startsAt, endsAt, registrationUntil, places, needsValidation, needsNomination];
 }
 
 const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE' || kind === 'VENUE');
@@ -116,7 +116,7 @@ async function write(em: EntityManager, key: string, held: HeldSession, content:
   const sourceVersion = hasTexts && !(await isSaidAlready(em, key, held, content)) ? held.sourceVersion + 1 : held.sourceVersion;
   await em.execute(
     `update training_session set source_locale = ?, level = ?, theme_code = ?, format = ?, country_code = ?, town = ?, time_zone = ?, starts_at = ?, ends_at = ?, registration_until = ?, places = ?,
-       needs_validation = ?, source_version = ?, version = version + 1, sequence = sequence + ? where uuid = ?`,
+       needs_validation = ?, needs_nomination = ?, source_version = ?, version = version + 1, sequence = sequence + ? where uuid = ?`,
     [...ownColumns(content), sourceVersion, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
   );
   if (hasTexts) await writeSourceTexts(em, key, content, sourceVersion);

@@ -63,9 +63,9 @@ function countFaults(format: SessionContent['format'], { places, placesOnSite, p
 }
 
 /** What may be missing of a session. */
-type Optional = Pick<SessionContent, 'objectives' | 'level' | 'country' | 'town' | 'venue' | 'address' | 'registrationUntil' | 'placesOnSite' | 'placesOnline' | 'recommendations'>;
+type Optional = Pick<SessionContent, 'objectives' | 'level' | 'country' | 'town' | 'venue' | 'address' | 'registrationUntil' | 'placesOnSite' | 'placesOnline' | 'needsNomination' | 'recommendations'>;
 
-const NOTHING: Optional = { objectives: null, level: null, country: null, town: null, venue: null, address: null, registrationUntil: null, placesOnSite: null, placesOnline: null, recommendations: [] };
+const NOTHING: Optional = { objectives: null, level: null, country: null, town: null, venue: null, address: null, registrationUntil: null, placesOnSite: null, placesOnline: null, needsNomination: true, recommendations: [] };
 
 /** What stays of a session where it is not sent, as far as one in this format has it. */
 function stays(held: Optional, format: SessionContent['format']): Optional {
@@ -120,7 +120,7 @@ export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys
   if (faults.length > 0) return faults;
   return {
     ...texts, ...place, title: texts.title!, sourceLocale: input.sourceLocale, level: sentOr(input.level, kept.level), theme: input.theme, audiences: [...input.audiences].sort(), timeZone: input.timeZone,
-    startsAt: starts as Date, endsAt: ends as Date, registrationUntil: until as Date | null, ...counts, needsValidation: input.needsValidation,
+    startsAt: starts as Date, endsAt: ends as Date, registrationUntil: until as Date | null, ...counts, needsValidation: input.needsValidation, needsNomination: input.needsNomination ?? kept.needsNomination,
     trainers: [...trainers], recommendations: [...recommendations].sort(), workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
   };
 }

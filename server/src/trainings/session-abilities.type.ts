@@ -29,4 +29,7 @@ export class TrainingSessionAbilities {
 
   @Field(() => Boolean, { description: 'Register people for it.' })
   register!: boolean;
+
+  @Field(() => Boolean, { description: 'Register yourself for it, and nobody else.' })
+  registerMyself!: boolean;
 }

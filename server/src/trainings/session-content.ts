@@ -32,6 +32,7 @@ export interface SessionContent {
   readonly placesOnSite: number | null;
   readonly placesOnline: number | null;
   readonly needsValidation: boolean;
+  readonly needsNomination: boolean;
   readonly trainers: readonly string[];
   readonly recommendations: readonly string[];
   readonly workingLanguages: readonly string[];
@@ -51,7 +52,7 @@ export interface HeldSession extends SessionContent {
 
 const CONTENT = `
   select s.source_locale as "sourceLocale", s.source_version as "sourceVersion", x.title, x.summary, x.programme, x.objectives, s.level, s.theme_code as theme, s.format, s.country_code as country, s.town, v.name as venue, v.address, s.time_zone as "timeZone",
-    extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation",
+    extract(epoch from s.starts_at)::float8 as "startsAt", extract(epoch from s.ends_at)::float8 as "endsAt", extract(epoch from s.registration_until)::float8 as "registrationUntil", s.places, s.needs_validation as "needsValidation", s.needs_nomination as "needsNomination",
     (select q.places from session_quota q where s.format = 'HYBRID' and q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ON_SITE') as "placesOnSite",
     (select q.places from session_quota q where s.format = 'HYBRID' and q.session_uuid = s.uuid and q.kind = 'MODE' and q.key = 'ONLINE') as "placesOnline",
     s.stage, s.version, s.sequence, s.starts_at <= now() as "hasBegun", s.ends_at <= now() as "isOver", coalesce(s.registration_until <= now(), false) as "isRegistrationOver",
@@ -98,7 +99,7 @@ async function unheld(em: EntityManager, key: string): Promise<Unheld> {
 }
 
 const FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'trainers', 'recommendations',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'needsNomination', 'trainers', 'recommendations',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly (keyof SessionContent)[];
 

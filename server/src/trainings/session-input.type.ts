@@ -97,6 +97,9 @@ export class SessionInput {
   @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
   needsValidation!: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether an organisation or an authority nominates who takes part; null for as it is, in a new one for yes.' })
+  needsNomination?: boolean | null;
+
   @Field(() => [ID], { description: 'Who teaches, by the ids of the experts, in the order in which they are named.' })
   trainers!: string[];
 

@@ -116,6 +116,10 @@ export class TrainingSession extends Translated implements Node {
   @Field(() => Boolean, { description: 'Whether a registration counts only once it is validated.' })
   needsValidation!: boolean;
 
+  @Property({ type: 'boolean', default: true })
+  @Field(() => Boolean, { description: 'Whether an organisation or an authority nominates who takes part; if not, people may also register themselves.' })
+  needsNomination!: boolean;
+
   @Field(() => LocalizedText, { nullable: true, description: 'Why it was called off; null where it was not.' })
   cancelledReason!: LocalizedText | null;
 

@@ -28,7 +28,7 @@ personalData(TrainingSession, {
   forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
   columns: { preparedBy: {} },
   none: [
-    'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'level', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation',
+    'uuid', 'sourceLocale', 'sourceVersion', 'theme', 'level', 'format', 'country', 'town', 'folded', 'startsAt', 'endsAt', 'timeZone', 'stage', 'registrationUntil', 'needsValidation', 'needsNomination',
     'version', 'sequence', 'changedAt', 'places', 'placesTaken', 'placesWaiting', 'isDemonstration',
   ],
 });

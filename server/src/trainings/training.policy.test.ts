@@ -74,8 +74,16 @@ describe('people are registered', () => {
   });
 
   test('by nobody who is not signed in', () => {
-    const session = { ...toCome('OPEN'), standings: [] };
+    const session = { ...toCome('OPEN'), needsNomination: true, standings: [] };
     expect(abilitiesOn(session, { circle: 'network', person: 'p', session: 's' }).register).toBe(true);
     expect(abilitiesOn(session, { circle: 'visitor', person: null, session: null }).register).toBe(false);
+  });
+
+  test('by themselves where nobody has to nominate them, as those who take part and not as those who run it', () => {
+    const may = (role: MemberRole, session: SessionFacts, needsNomination: boolean): boolean =>
+      abilitiesOn({ ...session, needsNomination, standings: [acting(role, 'RS')] }, { circle: 'network', person: 'p', session: 's' }).registerMyself;
+    const ofThemselves = Object.values(MemberRole).filter((role) => may(role, toCome('OPEN'), false));
+    expect(ofThemselves.sort()).toEqual(['AUTHORITY', 'EXPERT', 'INTERNATIONAL', 'NGO_COORDINATOR', 'NGO_MEMBER']);
+    for (const role of Object.values(MemberRole)) expect([may(role, toCome('OPEN'), true), may(role, toCome('CLOSED'), false), may(role, begun('OPEN'), false)]).toEqual([false, false, false]);
   });
 });

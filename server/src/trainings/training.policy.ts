@@ -1,4 +1,5 @@
 /** Who may do what with a training session. Pure functions; the rules of rows in the migration say the same to the database. */
+import { takesPart } from '../accounts/index.ts';
 import type { Standing } from '../members/index.ts';
 import type { Actor } from '../core/reader/index.ts';
 import type { TrainingSessionAbilities } from './session-abilities.type.ts';
@@ -32,7 +33,7 @@ export function isRegistrationOpen({ stage, hasBegun, isRegistrationOver }: Sess
 }
 
 /** What can be done with a session by whoever prepares it. */
-type Act = Exclude<keyof TrainingSessionAbilities, 'register'>;
+type Act = Exclude<keyof TrainingSessionAbilities, 'register' | 'registerMyself'>;
 
 /** By where it stands. One that is over or called off is put away, one that nobody else has seen is thrown away. */
 const ACTS: Readonly<Record<SessionState, readonly Act[]>> = {
@@ -63,7 +64,12 @@ export function abilitiesOf(session: SessionFacts, standings: readonly Standing[
   };
 }
 
+/** Whether somebody may register themselves for a session, and nobody else: where nobody has to nominate them. */
+export function mayRegisterMyself(standings: readonly Standing[], { needsNomination, ...session }: SessionFacts & { readonly needsNomination: boolean }): boolean {
+  return !needsNomination && isRegistrationOpen(session) && takesPart(standings.map(({ role }) => role));
+}
+
 /** What who asks may do with a session. */
-export function abilitiesOn({ standings, ...session }: SessionFacts & { readonly standings: readonly Standing[] }, actor: Actor): TrainingSessionAbilities {
-  return { ...abilitiesOf(session, standings), register: actor.circle !== 'visitor' && isRegistrationOpen(session) };
+export function abilitiesOn({ standings, ...session }: SessionFacts & { readonly standings: readonly Standing[]; readonly needsNomination: boolean }, actor: Actor): TrainingSessionAbilities {
+  return { ...abilitiesOf(session, standings), register: actor.circle !== 'visitor' && isRegistrationOpen(session), registerMyself: mayRegisterMyself(standings, session) };
 }

@@ -67,7 +67,7 @@ export const TrainingSessionReader = reader(TrainingSession, {
     }),
     texts: many(SessionTextsReader, { on: (x) => sql`${x.session} = ${session.uuid}`, order: (x) => [x.locale] }),
     can: code({
-      stage: session.stage, country: session.country, hasBegun: hasBegun(session), isOver: isOver(session),
+      stage: session.stage, country: session.country, needsNomination: session.needsNomination, hasBegun: hasBegun(session), isOver: isOver(session),
       isRegistrationOver: sql<boolean>`coalesce(${session.registrationUntil} <= now(), false)`,
       // Nobody else prepares or translates any.
       standings: circle === 'visitor' ? sql<Standing[]>`json_build_array()` : actingStandings,

@@ -115,6 +115,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   registerParticipants: {
     expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }] }`, select: 'outcome',
   },
+  registerMyself: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", country: "RS" }`, select: 'outcome' },
   removeAuthenticator: { expect: 'REAL', select: 'isDone' },
   removePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000"', select: 'isDone' },
   renamePasskey: { expect: 'REAL', args: 'id: "Passkey_00000000-0000-0000-0000-000000000000", name: "x"', select: 'isDone' },
@@ -196,15 +197,16 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
+  OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
-  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas venue', 'THEIRS') },
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  TrainingSession: { ...all('audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
-  Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
+  Registration: all('answers attendee can country decidedAt ending endedAt id isDemonstration isOwn mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),
   // Of what was answered nobody’s name is known.
   SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),

@@ -151,7 +151,7 @@ describe.each(ROLES)('%s', (role) => {
 /** All fields of a person, with what is below them. */
 function viewerSelection(): string {
   return `name email locale isDemonstration emailVisibility can { invite { role } } agentIdentity { ${selectionOf('SignInAccount')} } authenticator { ${selectionOf('Authenticator')} } memberships { ${selectionOf('Member')} }
-    passkeys { ${selectionOf('Passkey')} } calendarLinks { ${selectionOf('CalendarLink')} } calendarPosts { code } registersFor { ${selectionOf('Member')} } contactVisibility contactChosenAt sheet { nameVisibility } sessions { ${selectionOf('SignInSession')} } dataRequests { id }`;
+    passkeys { ${selectionOf('Passkey')} } calendarLinks { ${selectionOf('CalendarLink')} } calendarPosts { code } registersFor { ${selectionOf('Member')} } takesPartAs { ${selectionOf('OwnCapacity')} } contactVisibility contactChosenAt sheet { nameVisibility } sessions { ${selectionOf('SignInSession')} } dataRequests { id }`;
 }
 
 function argumentOf(list: string, name: string): GraphQLInputType {

@@ -59,6 +59,7 @@ const inOpen = (more: (world: World) => string) => (world: World): string => `se
 const invited = (role: string, place: (world: World) => string) => (world: World): string => `input: { email: "n@ngo.example", name: "N", role: ${role}, locale: "fr", ${place(world)} }`;
 const registered = (party: (world: World) => string) => (world: World): string =>
   `input: { session: "${world.open}", submission: "${NEW}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }], ${party(world)} }`;
+const oneself = (as: (world: World) => string) => (world: World): string => `input: { session: "${world.open}", submission: "${NEW}", ${as(world)} }`;
 const ofNgo = (world: World): string => `organisation: "${world.ngo}"`;
 
 const SESSIONS: readonly Right[] = [
@@ -98,6 +99,9 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'registerParticipants', what: 'of an organisation', with: registered(ofNgo), told: { DONE: NGO, NOT_ALLOWED: OTHERS } },
   { does: 'registerParticipants', what: 'of an authority', with: registered(() => 'country: "RS"'), told: { DONE: ['authority'], NOT_ALLOWED: OTHERS } },
   { does: 'registerParticipants', what: 'of an organisation of several countries', with: registered(({ international }) => `organisation: "${international}", country: "RS"`), told: { DONE: ['international'], NOT_ALLOWED: OTHERS } },
+  { does: 'registerMyself', what: 'for an organisation', with: oneself(({ ngo }) => `organisation: "${ngo}", country: "RS"`), told: { DONE: NGO, NOT_ALLOWED: OTHERS } },
+  { does: 'registerMyself', what: 'for an authority', with: oneself(() => 'country: "RS"'), told: { DONE: ['authority'], NOT_ALLOWED: OTHERS } },
+  { does: 'registerMyself', what: 'for an organisation of several countries', with: oneself(({ international }) => `organisation: "${international}", country: "RS"`), told: { DONE: ['international'], NOT_ALLOWED: OTHERS } },
   { does: 'validateRegistration', with: id('awaiting'), told: VALIDATED },
   { does: 'refuseRegistration', with: idAnd('awaiting', 'reason: "The session is for others."'), told: VALIDATED },
   { does: 'withdrawRegistration', with: id('awaiting'), told: REGISTERED },

@@ -13,7 +13,7 @@ import { type Headers, PEOPLE } from './roles.ts';
 /** All are ids of the API, but for what is said to be a key. */
 export interface World {
   readonly draft: string;
-  /** Takes registrations, and has a form, a programme and a document. */
+  /** Takes registrations, also of who registers themselves, and has a form, a programme and a document. */
   readonly open: string;
   readonly openVersion: number;
   readonly closed: string;
@@ -80,8 +80,8 @@ async function doubles(sql: Sql): Promise<Pick<World, 'person' | 'namesake' | 'f
   return { accounts: accounts.map(({ id }) => id), person: await idOfOne(`email = 'first@ngo.example'`), namesake: await idOfOne(`email = 'second@ngo.example'`), foreigner: await idOfOne(`country_code = 'AL'`) };
 }
 
-async function announced(server: TestServer, headers: Headers, title: string): Promise<string> {
-  const { session } = await create(server, headers.scac, { country: 'RS', town: 'Ниш', title });
+async function announced(server: TestServer, headers: Headers, title: string, more: object = {}): Promise<string> {
+  const { session } = await create(server, headers.scac, { country: 'RS', town: 'Ниш', title, ...more });
   await step(server, headers.scac, 'openSession', session!.id);
   return session!.id;
 }
@@ -114,7 +114,7 @@ async function offer(server: TestServer, { ngoCoordinator }: Headers, organisati
 
 async function openSession(server: TestServer, headers: Headers, organisation: string): Promise<Pick<World, 'open' | 'openVersion' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting'>> {
   const { scac, ngoCoordinator } = headers;
-  const open = await announced(server, headers, 'One that is open');
+  const open = await announced(server, headers, 'One that is open', { needsNomination: false });
   const session = keyOf(open);
   await register(server, ngoCoordinator, { session, organisation, people: [{ email: 'awaiting@ngo.example' }] });
   const [question, closedQuestion] = [await saveQuestion(server, scac, session), await saveQuestion(server, scac, session)];

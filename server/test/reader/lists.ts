@@ -75,7 +75,7 @@ const speaks: Condition = (world, row, _value, { language, atLeast }) =>
 export const LISTS: Readonly<Record<string, List>> = {
   Registration: {
     table: 'registration', key: 'uuid',
-    conditions: { session: (_world, row, id: string) => `TrainingSession_${String(row.session_uuid)}` === id, states: among('state'), sectors: among('sector') },
+    conditions: { session: (_world, row, id: string) => `TrainingSession_${String(row.session_uuid)}` === id, states: among('state'), sectors: among('sector'), own: (world, row, value) => (row.is_own === true && row.registered_by_id === world.sight.person) === value },
   },
   TrainingRecordEntry: { table: 'training_record', key: 'uuid', conditions: {} },
   LikelyDouble: { table: 'likely_double', key: 'uuid', conditions: {} },

@@ -109,9 +109,10 @@ export class Sight {
     const hasBegun = (session.starts_at as Date) <= now;
     const acts = this.#isOver(session.country_code) ? ABLE[state === 'CLOSED' && session.stage === 'OPEN' ? 'OPEN' : state]! : [];
     const may = (act: string): boolean => acts.includes(act);
+    const isOpen = session.stage === 'OPEN' && !hasBegun && (until === null || until > now);
     return {
       edit: may('edit'), translate: may('translate'), open: may('open') && !hasBegun, close: may('close'), reopen: may('reopen'), cancel: may('cancel'), archive: may('archive'), discard: may('discard'),
-      register: this.role !== 'VISITOR' && session.stage === 'OPEN' && !hasBegun && (until === null || until > now),
+      register: this.role !== 'VISITOR' && isOpen, register_myself: isOpen && !session.needs_nomination && this.role === 'NGO_COORDINATOR',
     };
   }
 

@@ -1,0 +1,44 @@
+import { answerFaults, type Asked, sentOf, type TypedAnswers, type TypedFault } from '../questions/parts/index.ts';
+import type { AnswerFault } from './useRegistrations.ts';
+import type { Capacity, MyselfInput } from './useOneself.ts';
+
+/** What somebody types of themselves; `capacity` is the number of one of theirs, empty while none is chosen. */
+export interface TypedMyself {
+  capacity: string;
+  profession: string;
+  mode: string;
+  answers: TypedAnswers;
+}
+
+/** What is wrong with it. */
+export interface MyselfFaults {
+  readonly capacity?: true;
+  readonly mode?: true;
+  /** By the keys of the questions. */
+  readonly answers?: Readonly<Record<string, TypedFault>>;
+}
+
+/** What is asked: how they take part, where the session is held in both ways, and the questions of the session. */
+interface Asking {
+  readonly asksMode: boolean;
+  readonly questions: readonly Asked[];
+}
+
+/** What is wrong with what was typed; nothing where it can be sent. */
+export function myselfFaults({ capacity, mode, answers: given }: TypedMyself, { asksMode, questions }: Asking): MyselfFaults {
+  const answers = answerFaults(questions, given);
+  return { ...(capacity === '' && { capacity: true as const }), ...(asksMode && mode === '' && { mode: true as const }), ...(Object.keys(answers).length > 0 && { answers }) };
+}
+
+/** What is sent of it, for a session by its id. */
+export function myselfInput(session: string, { organisation, country, profession: own }: Capacity, { profession, mode, answers }: TypedMyself, { submission, questions }: { submission: string; questions: readonly Asked[] }): MyselfInput {
+  return {
+    session, submission, organisation: organisation?.id ?? null, country: country.code, profession: own || profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
+  };
+}
+
+/** What the server says is wrong with the answers, by question; undefined where the form has changed since it was read. */
+export function toldOfAnswers(told: readonly AnswerFault[], questions: readonly Asked[]): MyselfFaults | undefined {
+  if (told.some(({ fault, question }) => fault === 'CHANGED' || !questions.some(({ key }) => key === question))) return undefined;
+  return { answers: Object.fromEntries(told.map(({ question, fault }) => [question, fault])) };
+}

@@ -1,0 +1,29 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
+
+import { type Act, type Answer, useAct, useAnswer, useLive } from '../core/api/index.ts';
+import { RegistrationsChangedSubscription } from './live.documents.ts';
+import { OwnRegistrationsQuery, RegisterMyselfFormQuery, RegisterMyselfMutation } from './oneself.documents.ts';
+
+/** What the form to register oneself needs. */
+export type MyselfForm = ResultOf<typeof RegisterMyselfFormQuery>;
+/** As what somebody takes part. */
+export type Capacity = NonNullable<MyselfForm['viewer']>['takesPartAs'][number];
+/** Oneself, as it is sent. */
+export type MyselfInput = VariablesOf<typeof RegisterMyselfMutation>['input'];
+
+/** What the form to register oneself for a session needs: asked anew by each visit. */
+export function useMyselfForm(id: () => string): Answer<MyselfForm> {
+  return useAnswer(RegisterMyselfFormQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** Registers who is signed in. */
+export function useRegisterMyself(): Act<ResultOf<typeof RegisterMyselfMutation>, VariablesOf<typeof RegisterMyselfMutation>> {
+  return useAct(RegisterMyselfMutation);
+}
+
+/** A page of what who asks has registered themselves for; asked anew by each visit, and whenever one has changed. */
+export function useOwnRegistrations(variables: () => VariablesOf<typeof OwnRegistrationsQuery>): Answer<ResultOf<typeof OwnRegistrationsQuery>> {
+  const answer = useAnswer(OwnRegistrationsQuery, variables, 'network-only');
+  useLive(RegistrationsChangedSubscription, () => ({}), answer.retry);
+  return answer;
+}
