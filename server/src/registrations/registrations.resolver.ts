@@ -14,6 +14,7 @@ import { type Doing, type NewParticipant, registerParticipants } from './registe
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { PassedOver, ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, leaveByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import { Turnstile } from './turnstile.ts';
 
 const MOST_ANSWERS = 40;
 
@@ -106,6 +107,7 @@ function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
 }
 
 const keyOf = (id: string): string => keyOfId('Registration', id, 'uuid');
+const turnstile = new Turnstile();
 const doing = ({ actor, origin }: Context): Doing => ({ person: personOf(actor), origin });
 
 @Resolver()
@@ -119,7 +121,7 @@ export class RegistrationsResolver {
       country: input.country ?? null, submission: input.submission, locale: context.locale, signIn: context.actor.session, people: peopleOf(input.people),
     };
     await context.visit.countRegistrations(given.people.length);
-    const { outcome, people, faults } = await context.transact((em) => registerParticipants(em, who, given));
+    const { outcome, people, faults } = await turnstile.pass(given.session, () => context.transact((em) => registerParticipants(em, who, given)));
     return { outcome, faults, people: people.map(({ reason, ...one }) => ({ ...one, passedOver: reason !== null && reason in PassedOver ? (reason as PassedOver) : null })) };
   }
 
