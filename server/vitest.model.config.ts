@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import config from './vitest.config.ts';
 
-/** The whole of the model of registrations, and one submission a thousand times: a thousand runs of fifty steps, neither more nor fewer, with each of five seeds, and each step compared with the database. */
+/** The whole of the model of registrations, and more who come at once: a thousand runs of fifty steps, neither more nor fewer, with each of five seeds, and each step compared with the database. */
 const model = mergeConfig(config, defineConfig({ test: { maxWorkers: 1, env: { MODEL: 'whole' } } }));
 model.test!.include = ['src/registrations/{model,concurrency}.test.ts'];
 

@@ -10,8 +10,8 @@ const COUNTRIES = ['al', 'md', 'ro', 'rs', 'ua'] as const;
 const isWhole = process.env.MODEL === 'whole';
 /** So many come at once that all have their answer within the time that a request has, on a machine that has much else to do too. */
 const [PEOPLE, PLACES] = isWhole ? [200, 50] : [80, 20];
-/** How often the same is sent, and how many times at once; a thousand times where all is asked, which takes longer than a test may. */
-const [SENT, AT_ONCE] = isWhole ? [1_000, 100] : [300, 50];
+/** How often the same is sent, and how many times at once. */
+const [SENT, AT_ONCE] = [1_000, 100];
 
 let processes: Processes;
 const coordinators: { readonly cookies: Cookies; readonly organisation: string }[] = [];

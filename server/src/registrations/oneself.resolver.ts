@@ -7,7 +7,7 @@ import { personOf } from '../members/index.ts';
 import { registerMyself } from './oneself.service.ts';
 import { RegisterMyselfPayload } from './outcomes.type.ts';
 import { ParticipationMode } from './registration.entity.ts';
-import { AnswerInput, answersOf, asTold } from './registrations.resolver.ts';
+import { AnswerInput, answersOf, asTold, turnstile } from './registrations.resolver.ts';
 
 @InputType({ description: 'You, for a session. Your name and address are those of your account.' })
 export class RegisterMyselfInput {
@@ -43,7 +43,7 @@ export class OneselfResolver {
       profession: input.profession ?? null, mode: input.mode ?? null, answers: answersOf(input.answers ?? []), submission: input.submission, locale: context.locale, signIn: context.actor.session,
     };
     await context.visit.countRegistrations(1);
-    const { people: [registered], ...told } = await context.transact((em) => registerMyself(em, who, given));
+    const { people: [registered], ...told } = await turnstile.pass(given.session, () => context.transact((em) => registerMyself(em, who, given)));
     return { ...told, registered: registered ? asTold(registered) : null };
   }
 }

@@ -14,6 +14,7 @@ import { type Doing, type NewParticipant, type Registered, registerParticipants 
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
 import { ParticipationMode } from './registration.entity.ts';
 import { type Answer, answerOffer, answerOfferByLink, leaveByLink, refuseRegistration, validateRegistration, withdrawRegistration } from './registrations.service.ts';
+import { Turnstile } from './turnstile.ts';
 
 const MOST_ANSWERS = 40;
 
@@ -109,6 +110,8 @@ function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
 export const asTold = ({ reason, ...one }: Registered): Omit<Registered, 'reason'> & { readonly passedOver: Registered['reason'] } => ({ ...one, passedOver: reason });
 
 const keyOf = (id: string): string => keyOfId('Registration', id, 'uuid');
+/** Whoever registers others and whoever registers themselves stand in the same queue. */
+export const turnstile = new Turnstile();
 const doing = ({ actor, origin }: Context): Doing => ({ person: personOf(actor), origin });
 
 @Resolver()
@@ -122,7 +125,7 @@ export class RegistrationsResolver {
       country: input.country ?? null, submission: input.submission, locale: context.locale, signIn: context.actor.session, people: peopleOf(input.people),
     };
     await context.visit.countRegistrations(given.people.length);
-    const { people, ...told } = await context.transact((em) => registerParticipants(em, who, given));
+    const { people, ...told } = await turnstile.pass(given.session, () => context.transact((em) => registerParticipants(em, who, given)));
     return { ...told, people: people.map(asTold) };
   }
 
