@@ -15,7 +15,7 @@ interface Register {
 /** What its reader calls the page, the kind of person that most is kept about, and why a name is. */
 const READERS = [
   ['fr', 'Ce que nous conservons sur les personnes, pourquoi et combien de temps', 'Experts', 'Base juridique', 'Consentement', /^3\sans/],
-  ['el', 'Τι φυλάσσουμε για τα πρόσωπα, γιατί και για πόσο χρόνο', 'Εμπειρογνώμονες', 'Νομική βάση', 'Συγκατάθεση', /^3\sέτη/],
+  ['el', 'Ποια προσωπικά δεδομένα τηρούμε, γιατί και για πόσο χρόνο', 'Εμπειρογνώμονες', 'Νομική βάση', 'Συγκατάθεση', /^3\sέτη/],
   ['sr-Cyrl', 'Шта чувамо о људима, зашто и колико дуго', 'Стручњаци', 'Правни основ', 'Пристанак', /^3\sгодине/],
 ] as const satisfies readonly (readonly [Locale, string, string, string, string, RegExp])[];
 
