@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 /** The lists that can be taken along, and the files that they can be. */
-export type ExportedList = 'participants' | 'record' | 'figures';
+export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures';
 export type ExportedType = 'csv' | 'xlsx';
 
 /** Where a list is, in a language and on conditions; those that are empty ask nothing. */

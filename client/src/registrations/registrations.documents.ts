@@ -212,6 +212,12 @@ export const SessionRegistrationsQuery = graphql(`
           taken
         }
       }
+      placeCounts {
+        kind
+        value
+        taken
+        waiting
+      }
     }
     authoritiesHeld: registrations(filter: { session: $id, states: [CONFIRMED, OFFERED], sectors: [AUTHORITY] }, first: 1) { totalCount }
     civilSocietyHeld: registrations(filter: { session: $id, states: [CONFIRMED, OFFERED], sectors: [CIVIL_SOCIETY] }, first: 1) { totalCount }

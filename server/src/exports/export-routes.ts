@@ -1,4 +1,4 @@
-/** Lists as files: the people of a session, the training record. Who asks sees what the pages show them, and has just shown that it is them. */
+/** Lists as files: the people of a session, its evaluation, the training record. Who asks sees what the pages show them, and has just shown that it is them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -12,6 +12,7 @@ import type { Visit } from '../core/visit.ts';
 import { personOf } from '../members/index.ts';
 import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
+import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { recordOf } from './record.export.ts';
@@ -56,6 +57,7 @@ function instantOf(params: URLSearchParams, name: string): string | null {
 
 const EXPORTED: Readonly<Record<string, Export>> = {
   participants: { session: sessionOf, read: (em, wanted) => participantsOf(em, sessionOf(wanted), wanted.locale, wanted.words) },
+  evaluation: { session: sessionOf, read: (em, wanted) => evaluationOf(em, sessionOf(wanted), wanted.locale, wanted.words) },
   record: {
     session: () => null,
     read(em, { params, locale, words }) {

@@ -1,16 +1,18 @@
 /** The figures as lines, as whoever asks sees them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { type FiguresWanted, trainingFigures } from '../figures/index.ts';
+import { FEWEST_PEOPLE, type FiguresWanted, trainingFigures, withoutSmallCells } from '../figures/index.ts';
+import { filled } from '../core/translation/index.ts';
 import { named } from './names.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
+/** A number is null where it is not given. */
 interface Counts {
-  readonly registered: number;
-  readonly confirmed: number;
-  readonly present: number;
-  readonly people: number;
+  readonly registered: number | null;
+  readonly confirmed: number | null;
+  readonly present: number | null;
+  readonly people: number | null;
 }
 
 /** Names by codes. */
@@ -37,16 +39,16 @@ async function aboutOf(em: EntityManager, { from, until, country, theme }: Figur
     ...(from ? [[about.from, dayOf(from, 12)]] : []), ...(until ? [[about.until, dayOf(until, -12)]] : []),
     ...(country === null ? [] : [[about.country, countries.get(country) ?? country]]), ...(theme === null ? [] : [[head.theme, themes.get(theme) ?? theme]]),
     [head.sessions, about.sessionsHow], [head.places, about.registeredHow], [head.confirmed, about.confirmedHow], [head.presentPeople, about.presentHow], [head.people, about.peopleHow],
-    [null, about.linesHow], [null, about.whose],
+    [null, about.linesHow], [null, filled(about.notGivenHow, { count: String(FEWEST_PEOPLE) })], [null, about.whose],
   ];
 }
 
-/** What the figures are about, and in each line what it is and the numbers. */
+/** What the figures are about, and in each line what it is and the numbers: without small ones, since a file is read by people who do not see whom they count. */
 export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
-  const figures = await trainingFigures(em, wanted);
+  const figures = withoutSmallCells(await trainingFigures(em, wanted));
   const [countries, professions, themes] = [await namesOf(em, 'country', locale), await namesOf(em, 'profession', locale), await namesOf(em, 'theme', locale)];
   const { head, what } = words;
-  const counts = ({ registered, confirmed, present, people }: Counts): Cell[] => [registered, confirmed, present, people];
+  const counts = ({ registered, confirmed, present, people }: Counts): Cell[] => [registered, confirmed, present, people].map((number) => number ?? words.notGiven);
   return {
     title: words.figures,
     about: await aboutOf(em, wanted, words, { countries, themes }),
@@ -56,7 +58,7 @@ export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale
       ...figures.bySector.map((line) => [what.bySector, null, null, words.sector[line.sector], null, null, ...counts(line)]),
       ...figures.byProfession.map((line) => [what.byProfession, null, null, null, line.profession === null ? words.notSaid : professions.get(line.profession)!, null, ...counts(line)]),
       ...figures.byCountry.map((line) => [what.byCountry, countries.get(line.country)!, null, null, null, null, ...counts(line)]),
-      ...figures.coverage.map((line) => [what.coverage, countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people]),
+      ...figures.coverage.map((line) => [what.coverage, countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people ?? words.notGiven]),
     ],
   };
 }

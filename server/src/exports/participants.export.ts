@@ -1,6 +1,7 @@
 /** The people of a session, as whoever asks sees them on its pages: the rules of the tables give each row, and each address, or not. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { answersOf } from './answers.export.ts';
 import { named } from './names.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import type { ExportWords } from './texts.ts';
@@ -32,29 +33,16 @@ const ROWS = (locale: string): string => `
     join training_session s on s.uuid = :session left join registration r on r.uuid = x.uuid left join participant p on p.uuid = r.participant_uuid left join attendee a on a.uuid = x.uuid and a.mode is not null
   order by 2, x.uuid ${ONE_MORE}`;
 
-/** A question that asks for a file, with the names of those that were brought, by registration. */
-interface Asked {
-  readonly label: string;
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** Whose answers they may read, the rules of the tables say. What is in a file is in no list. */
-const FILES = (locale: Locale): string => `
-  select (array_agg(x.label order by q.edition desc))[1] as label, json_object_agg(f.registration_uuid, f.name) as names
-  from answer_file f join form_question q on q.uuid = f.question_uuid cross join lateral (select t.label from form_question_translation t where t.question_uuid = q.uuid and t.label is not null
-    order by array_position(array[${[locale, ...LOCALES[locale].fallback].map((tag) => `'${tag}'`).join(', ')}]::text[] || q.source_locale, t.locale) nulls last, t.locale limit 1) x
-  where q.session_uuid = ? and f.registration_uuid is not null group by q.key order by min(q.position), q.key`;
-
-/** Those with a registration for a session, by its key. */
+/** Those with a registration for a session, by its key, with what was answered for them. */
 export async function participantsOf(em: EntityManager, session: string, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = await em.execute<Row[]>(ROWS(locale).replaceAll(':session', '?::uuid'), [session, session, session]);
-  const files = await em.execute<Asked[]>(FILES(locale), [session]);
+  const answers = await answersOf(em, session, locale, words);
   const { head } = words;
   return {
     title: words.participants,
-    heads: [head.name, head.email, head.organisation, head.country, head.profession, head.sector, head.mode, head.state, head.registered, head.days, head.present, head.certificate, ...files.map(({ label }) => label)],
+    heads: [head.name, head.email, head.organisation, head.country, head.profession, head.sector, head.mode, head.state, head.registered, head.days, head.present, head.certificate, ...answers.map(({ head: asked }) => asked)],
     rows: whole(rows).map((row) => [
-      row.name, row.email, row.organisation, row.country, row.profession, row.sector && words.sector[row.sector], words.mode[row.mode], words.state[row.state], row.registered, row.days, row.present, row.certificate, ...files.map(({ names }) => names[row.id] ?? null),
+      row.name, row.email, row.organisation, row.country, row.profession, row.sector && words.sector[row.sector], words.mode[row.mode], words.state[row.state], row.registered, row.days, row.present, row.certificate, ...answers.map(({ cellOf }) => cellOf(row.id)),
     ]),
   };
 }

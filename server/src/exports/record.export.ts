@@ -1,8 +1,8 @@
 /** The training record, as whoever asks sees it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
-import { named } from './names.ts';
+import { named, sessionTitle } from './names.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -28,13 +28,10 @@ interface Row {
   readonly certificate: string | null;
 }
 
-const title = (locale: Locale): string => `(select x.title from training_session_translation x where x.session_uuid = s.uuid and x.title is not null
-  order by array_position(array[${[locale, ...LOCALES[locale].fallback].map((tag) => `'${tag}'`).join(', ')}]::text[] || s.source_locale, x.locale) nulls last, x.locale limit 1)`;
-
 /** Who took part in which sessions, the latest first. */
 export async function recordOf(em: EntityManager, { own, organisation, from, until }: RecordWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = await em.execute<Row[]>(
-    `select ${title(locale)} as session, t.name, ${named('organisation', 'organisation_slug', 't.organisation_slug', locale)} as organisation, ${named('country', 'country_code', 't.country_code', locale)} as country,
+    `select ${sessionTitle(locale)} as session, t.name, ${named('organisation', 'organisation_slug', 't.organisation_slug', locale)} as organisation, ${named('country', 'country_code', 't.country_code', locale)} as country,
        ${named('profession', 'profession_code', 't.profession_code', locale)} as profession, (s.starts_at at time zone s.time_zone)::date::text as day, t.days, t.days_present as present, t.certificate_number as certificate
      from training_record t join training_session s on s.uuid = t.session_uuid where (?::boolean is null or coalesce(t.is_own, false) = ?::boolean) and (?::text is null or t.organisation_slug = ?::text)
        and t.starts_at >= coalesce(?::timestamptz, '-infinity') and t.starts_at < coalesce(?::timestamptz, 'infinity')
