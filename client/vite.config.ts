@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 
 import { catalogueFiles } from './scripts/catalogueFiles.ts';
+import { checkInWorker } from './scripts/checkInWorker.ts';
 import { codePlugins, UNUSED_PARTS } from './scripts/codePlugins.ts';
 import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     codePlugins(),
     catalogueFiles(),
     leaveNoTrace(),
+    checkInWorker(),
     publicPages(),
     pageDocuments(),
     compressedFiles(),

@@ -1,55 +1,14 @@
 /** Saying who was there: by list, by pass without a network from two telephones; certificates, and verifying them. */
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { coordinatorOf, row, sessionOfToday, statesOf } from '../support/attendance.ts';
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { pictureOf } from '../support/qr-video.ts';
-import { announced } from '../support/sessions.ts';
 import { deskOf, signInAgain } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
-
-/** A zone in which it is day now: the session that begins in an hour is one of today. */
-function zoneOfDay(): string {
-  const hourIn = (timeZone: string): number => Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format());
-  return ['Europe/Skopje', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland'].find((zone) => hourIn(zone) >= 4 && hourIn(zone) <= 18)!;
-}
-
-/** The wall time in a zone, so many hours from now. */
-function wall(timeZone: string, hours: number): string {
-  const parts = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(Date.now() + hours * 3_600_000);
-  return parts.replace(' ', 'T');
-}
-
-interface Registered {
-  readonly id: string;
-  readonly participant: { readonly name: string };
-  readonly attendee: { readonly token: string; readonly code: string };
-}
-
-/** A session of today, prepared by the adviser, in which people of an organisation in Moldova have places. */
-async function sessionOfToday(adviser: Page, coordinator: Page, names: readonly string[]): Promise<{ id: string; people: readonly Registered[] }> {
-  const zone = zoneOfDay();
-  const title = `Une journée à la porte ${randomUUID().slice(0, 6)}`;
-  const id = await announced(adviser, 'fr', { title, timeZone: zone, starts: wall(zone, 1), ends: wall(zone, 3), places: 30, workingLanguages: ['fr'] });
-  const { viewer } = await ask<{ viewer: { registersFor: { organisation: { id: string } }[] } }>(coordinator.request, 'ro', '{ viewer { registersFor { organisation { id } } } }');
-  const people = names.map((name) => ({ name, email: `${randomUUID().slice(0, 8)}@ngo.example`, locale: 'ro' }));
-  const register = { session: id, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people };
-  await ask(coordinator.request, 'ro', 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome } }', { variables: { input: register } });
-  const { registrations } = await ask<{ registrations: { nodes: Registered[] } }>(coordinator.request, 'ro', 'query ($id: ID!) { registrations(filter: { session: $id }, first: 50) { nodes { id participant { name } attendee { token code } } } }', { variables: { id } });
-  return { id, people: names.map((name) => registrations.nodes.find(({ participant }) => participant.name === name)!) };
-}
-
-/** How it stands with everybody, by name, as the server has it. */
-async function statesOf(adviser: Page, id: string): Promise<Record<string, string[]>> {
-  const { trainingSession } = await ask<{ trainingSession: { attendees: { nodes: { name: string; presences: { state: string }[] }[] } } }>(adviser.request, 'fr', 'query ($id: ID!) { trainingSession(id: $id) { attendees(first: 50) { nodes { name presences { state } } } } }', { variables: { id } });
-  return Object.fromEntries(trainingSession.attendees.nodes.map(({ name, presences }) => [name, presences.map(({ state }) => state)]));
-}
-
-const row = (page: Page, name: string) => page.locator('.presence-row', { hasText: name });
-const coordinatorOf = async (browser: Browser): Promise<Page> => deskOf(browser, 'ro', 'ngo-coordinator.md');
 
 test('who prepares a session says by list who is there, and takes it back; nobody else reads the list', async ({ page, browser }) => {
   test.setTimeout(120_000);
@@ -139,6 +98,10 @@ test('a camera reads a pass, on the one page that may use it', async ({ browser 
   await coordinator.context().close();
   expect((await adviser.request.get(`/fr/trainings/${id}/attendance`)).headers()['permissions-policy']).toContain('camera=()');
   expect((await adviser.request.get(`/fr/trainings/${id}/check-in`)).headers()['permissions-policy']).toContain('camera=(self)');
+  // Nor may any other page name a worker.
+  for (const [part, policies] of [['attendance', /trusted-types vue proof$/], ['check-in', /trusted-types vue proof check-in$/]] as const) {
+    expect((await adviser.request.get(`/fr/trainings/${id}/${part}`)).headers()['content-security-policy']).toMatch(policies);
+  }
 
   const file = join(process.env.E2E_DATA!, `pass-${retry}.y4m`);
   writeFileSync(file, pictureOf(people[0]!.attendee.token));

@@ -125,3 +125,38 @@ test('whoever prepares a session says how many places there are and for whom, is
   });
   for (const page of [assistant, coordinator, adviser]) await page.context().close();
 });
+
+test('a calendar, the places of a session and who was there follow what happens while people look', async ({ browser }, { retry }) => {
+  test.setTimeout(150_000);
+  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
+  const day = `2031-06-1${retry}`;
+  const id = await announcedOn(adviser, 3, day);
+  const calendar = await visitor(browser, `/fr/trainings?view=month&on=${day}`);
+  const wrong = watch(calendar);
+  const seats = calendar.locator(`[data-session="${id}"] .session-state`);
+  await expect(seats).toContainText('3 places disponibles');
+  const places = await adviser.context().newPage();
+  await places.goto(`/fr/trainings/${id}/places`);
+  await settled(places);
+  await expect(places.getByText('Prises\u202f: 0 · En attente\u202f: 0').first()).toBeVisible();
+  await places.getByLabel('Société civile', { exact: true }).fill('2');
+  await adviser.goto(`/fr/trainings/${id}/attendance`);
+  await settled(adviser);
+  await expect(adviser.locator('.presence-row')).toHaveCount(0);
+
+  await registerOne(coordinator, id, `kalendar${retry}@ngo.example`);
+  await expect(seats).toContainText('2 places disponibles');
+  // What is being typed stays.
+  await expect(places.getByText('Prises\u202f: 1 · En attente\u202f: 0').first()).toBeVisible();
+  await expect(places.getByLabel('Société civile', { exact: true })).toHaveValue('2');
+  await expect(adviser.locator('.presence-row')).toHaveCount(1);
+
+  // Something else than places: the calendar asks anew. A draft is told of to nobody who does not prepare it.
+  const other = await announcedOn(adviser, 5, day);
+  await expect(calendar.locator(`[data-session="${other}"]`)).toBeVisible();
+  await accessible(calendar);
+  expect(wrong()).toEqual([]);
+  expect(await calendar.context().cookies()).toEqual([]);
+  for (const page of [calendar, coordinator, adviser]) await page.context().close();
+});

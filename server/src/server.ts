@@ -4,7 +4,7 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { Accounts, mailLink, type SignInLimits, type SignInLink } from './accounts/index.ts';
 import { agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
-import { CERTIFICATES, certificateRoutes, PAGES_WITH_CAMERA } from './attendance/index.ts';
+import { CERTIFICATES, certificateRoutes, PAGES_AT_THE_DOOR } from './attendance/index.ts';
 import { PAGE_FOLDER, publicPaths, trustedDocuments } from './built-client.ts';
 import { calendarRoutes, CALENDARS } from './calendars/index.ts';
 import type { Config } from './config.ts';
@@ -145,7 +145,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
           folder: join(config.projectFolder, PAGE_FOLDER),
           facts: async () => ({ hasDemonstrationData: await hasDemonstrationData(), hasAgentSignIn }),
           bringsSession: (headers) => accounts.bringsSession(headers),
-          withCamera: PAGES_WITH_CAMERA,
+          atTheDoor: PAGES_AT_THE_DOOR,
         },
       }),
       site: { publicUrl: config.publicUrl, securityContact: config.operator.securityContact, paths: () => publicPaths(config, throughPool(pool).execute) },

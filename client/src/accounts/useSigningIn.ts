@@ -27,7 +27,7 @@ export function useGoingOn(): { readonly goOn: (path: string) => Promise<void>; 
     isGoingOn.value = true;
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
     const answer = await Promise.race([client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise(), late]);
-    startAnew(inLanguage(path, answer?.data?.viewer?.locale));
+    await startAnew(inLanguage(path, answer?.data?.viewer?.locale));
   }
   return { goOn, isGoingOn };
 }
@@ -49,7 +49,7 @@ export function useSignOut(): Pick<Act<never, never>, 'isActing' | 'failure'> & 
   const { act, isActing, failure } = useAct(SignOutMutation);
   async function signOut(): Promise<void> {
     const answer = await act({});
-    if (answer) startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
+    if (answer) await startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
   }
   return { signOut, isActing, failure };
 }
@@ -62,7 +62,7 @@ export function useReturn(path: () => string): void {
   const { client } = useClientHandle();
   async function look(): Promise<void> {
     const { data } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
-    if (data?.viewer) startAnew(inLanguage(path(), data.viewer.locale));
+    if (data?.viewer) await startAnew(inLanguage(path(), data.viewer.locale));
   }
   const onFocus = (): void => void look();
   onMounted(() => addEventListener('focus', onFocus));

@@ -24,6 +24,7 @@ export const SessionAttendanceQuery = graphql(`
       id
       title { ...LocalizedFields }
       state
+      timeZone
       attendance {
         days
         today
@@ -92,6 +93,13 @@ export const AttendeesQuery = graphql(`
     }
   }
 `, [PageFields, AttendeeFields]);
+
+/** That something has changed in who was at a session, or who takes part, that who is signed in may see. */
+export const AttendanceChangedSubscription = graphql(`
+  subscription AttendanceChanged($session: ID!) {
+    attendanceChanged(session: $session)
+  }
+`);
 
 /** Says who was there. */
 export const RecordPresenceMutation = graphql(`

@@ -1,10 +1,10 @@
 import { useClientHandle } from '@urql/vue';
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
-import { type Ref, shallowRef } from 'vue';
+import { ref, type Ref, shallowRef } from 'vue';
 
-import { type Act, type Answer, type Failure, failureOf, useAct, useAnswer } from '../core/api/index.ts';
+import { type Act, type Answer, type Failure, failureOf, useAct, useAnswer, useLive } from '../core/api/index.ts';
 import {
-  AttendanceAbilityQuery, type AttendeeFields, AttendeesQuery, ChangeRequiredShareMutation, IssueCertificatesMutation, RevokeCertificateMutation,
+  AttendanceAbilityQuery, AttendanceChangedSubscription, type AttendeeFields, AttendeesQuery, ChangeRequiredShareMutation, IssueCertificatesMutation, RevokeCertificateMutation,
   SessionAttendanceQuery, VerifiedCertificateQuery,
 } from './attendance.documents.ts';
 import type { RecordPresenceMutation } from './attendance.documents.ts';
@@ -34,10 +34,20 @@ export function useSessionAttendance(id: () => string): Answer<ResultOf<typeof S
 
 const PAGE = 100;
 
-/** All with a place in a session, asked anew by each visit and by `retry`; what is there stays as long as nothing newer is. */
-export function useAttendees(id: () => string): { readonly attendees: Ref<readonly Attendee[] | undefined>; readonly failure: Ref<Failure | undefined>; readonly retry: () => void } {
+/** All with a place in a session. */
+interface Attendees {
+  readonly attendees: Ref<readonly Attendee[] | undefined>;
+  /** When they were asked for, by `performance.now()`. */
+  readonly askedAt: Ref<number>;
+  readonly failure: Ref<Failure | undefined>;
+  readonly retry: () => void;
+}
+
+/** All with a place in a session, asked anew by each visit, by `retry`, and whenever something about them has changed; what is there stays as long as nothing newer is. */
+export function useAttendees(id: () => string): Attendees {
   const { client } = useClientHandle();
   const attendees = shallowRef<readonly Attendee[]>();
+  const askedAt = ref(0);
   const failure = shallowRef<Failure>();
   let turn = 0;
 
@@ -50,6 +60,7 @@ export function useAttendees(id: () => string): { readonly attendees: Ref<readon
 
   async function ask(): Promise<void> {
     const mine = turn += 1;
+    const now = performance.now();
     const found: Attendee[] = [];
     let after: string | undefined;
     do {
@@ -61,11 +72,13 @@ export function useAttendees(id: () => string): { readonly attendees: Ref<readon
       found.push(...page.nodes);
       after = page.next;
     } while (after !== undefined);
-    attendees.value = found;
+    [askedAt.value, attendees.value] = [now, found];
   }
 
-  if (!import.meta.env.SSR) void ask();
-  return { attendees, failure, retry: () => void ask() };
+  const retry = (): void => void ask();
+  if (!import.meta.env.SSR) retry();
+  useLive(AttendanceChangedSubscription, () => ({ session: id() }), retry, retry);
+  return { attendees, askedAt, failure, retry };
 }
 
 /** Says for which share of the days one gets a certificate. */

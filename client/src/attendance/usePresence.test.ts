@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defineComponent, ref } from 'vue';
+import { defineComponent, nextTick, ref } from 'vue';
 
 import type { Attendee, PresenceResult } from './useAttendance.ts';
 import { type Presences, usePresence } from './usePresence.ts';
@@ -24,9 +24,9 @@ const result = (outcome: PresenceResult['outcome'], state: PresenceResult['state
 
 let page: { unmount: () => void };
 
-function presences(isLate = false): Presences {
+function presences(isLate = false, askedAt = ref(0)): Presences {
   let given: Presences | undefined;
-  const host = defineComponent({ setup: () => void (given = usePresence('S', () => new Date(`${DAY}T09:00:00Z`), isLate)), render: () => null });
+  const host = defineComponent({ setup: () => void (given = usePresence('S', () => new Date(`${DAY}T09:00:00Z`), isLate, askedAt)), render: () => null });
   page = mount(host, { global: { provide: { $urql: ref({ mutation }) } } });
   return given!;
 }
@@ -72,6 +72,21 @@ describe('who is said to be there', () => {
     decide(ANA.registration, DAY, 'PRESENT');
     await settled(result('DONE', 'PRESENT'));
     expect([stateOf(ANA, DAY), waits(ANA, DAY), refused.value]).toEqual(['PRESENT', false, undefined]);
+  });
+
+  it('is in the list that is kept once it is recorded, and gives way to a list that was asked for later', async () => {
+    const askedAt = ref(0);
+    const { decide, stateOf, withRecorded, recordings } = presences(false, askedAt);
+    expect(withRecorded(ANA)).toBe(ANA);
+    decide(ANA.registration, DAY, 'PRESENT');
+    await settled(result('DONE', 'PRESENT'));
+    expect([recordings.value, withRecorded(ANA).presences]).toEqual([1, [{ day: DAY, state: 'PRESENT' }]]);
+    askedAt.value = 0.5;
+    await nextTick();
+    expect(stateOf(ANA, DAY)).toBe('PRESENT');
+    askedAt.value = performance.now();
+    await nextTick();
+    expect([stateOf(ANA, DAY), withRecorded(ANA)]).toEqual(['ABSENT', ANA]);
   });
 
   it('waits where it could not be sent, and says so', async () => {

@@ -1,5 +1,5 @@
 import { useClientHandle } from '@urql/vue';
-import { computed, type ComputedRef, onMounted, onScopeDispose, reactive, type Ref, ref, shallowRef } from 'vue';
+import { computed, type ComputedRef, onMounted, onScopeDispose, reactive, type Ref, ref, shallowRef, watch } from 'vue';
 
 import { type Failure, failureOf } from '../core/api/index.ts';
 import { RecordPresenceMutation } from './attendance.documents.ts';
@@ -16,6 +16,10 @@ export interface Presences {
   readonly stateOf: (attendee: Attendee, day: string) => PresenceState;
   /** Whether what was decided about somebody waits to be sent. */
   readonly waits: (attendee: Attendee, day: string) => boolean;
+  /** Somebody as the server knows them by now, though their list came before. */
+  readonly withRecorded: (attendee: Attendee) => Attendee;
+  /** How often something was recorded. */
+  readonly recordings: Ref<number>;
   /** By the id of the registration. */
   readonly decide: (registration: string, day: string, state: PresenceState) => void;
   /** How many decisions wait. */
@@ -32,13 +36,15 @@ const NOT_THEIRS: readonly PresenceOutcome[] = ['GONE', 'NOT_ALLOWED'];
 
 /**
  * For a session by its id. `now` is the time, as the server counts it. Where the list is not for who asks (`isLate`), what they may not
- * record stays for whoever decided it: somebody else may have signed in on the same telephone.
+ * record stays for whoever decided it: somebody else may have signed in on the same telephone. `askedAt` is when the list that is shown was asked for, by
+ * `performance.now()`: it knows better than what was recorded before.
  */
-export function usePresence(session: string, now: () => Date, isLate = false): Presences {
+export function usePresence(session: string, now: () => Date, isLate = false, askedAt: Ref<number> = ref(0)): Presences {
   const { client } = useClientHandle();
   const storage = typeof localStorage === 'undefined' ? undefined : localStorage;
   const queue = shallowRef<readonly Waiting[]>([]);
-  const recorded = reactive(new Map<string, PresenceState>());
+  const recorded = reactive(new Map<string, { readonly state: PresenceState; readonly day: string; readonly at: number }>());
+  const recordings = ref(0);
   const refused = shallowRef<{ readonly registration: string; readonly outcome: PresenceOutcome }>();
   const failure = shallowRef<Failure>();
   const isCutOff = ref(false);
@@ -78,15 +84,24 @@ export function usePresence(session: string, now: () => Date, isLate = false): P
     }
     data.recordPresence.results.forEach(({ outcome, state }, n) => {
       const { registration, day } = sent[n]!;
-      if (state !== null && day !== null) recorded.set(key(registration, day), state);
+      if (state !== null && day !== null) recorded.set(key(registration, day), { state, day, at: performance.now() });
       if (outcome !== 'DONE') refused.value = { registration, outcome };
     });
     const refusedHere = isLate ? sent.filter((_, n) => NOT_THEIRS.includes(data.recordPresence.results[n]!.outcome)) : [];
     stays = [...stays, ...refusedHere];
     put(withoutSent(queue.value, sent.filter((one) => !refusedHere.includes(one))));
+    recordings.value += 1;
     void send();
   }
 
+  function withRecorded(attendee: Attendee): Attendee {
+    const since = [...recorded].filter(([name]) => name.startsWith(`${attendee.registration} `)).map(([, { day, state }]) => ({ day, state }));
+    return since.length === 0 ? attendee : { ...attendee, presences: [...attendee.presences.filter(({ day }) => !since.some((one) => one.day === day)), ...since] };
+  }
+
+  watch(askedAt, (asked) => {
+    for (const [name, { at }] of recorded) if (at < asked) recorded.delete(name);
+  });
   const goOn = (): void => void send();
   onMounted(() => {
     queue.value = readWaiting(storage, session);
@@ -99,8 +114,10 @@ export function usePresence(session: string, now: () => Date, isLate = false): P
   });
 
   return {
-    stateOf: (attendee, day) => waitingFor(attendee, day)?.state ?? recorded.get(key(attendee.registration, day)) ?? attendee.presences.find((one) => one.day === day)?.state ?? 'OPEN',
+    stateOf: (attendee, day) => waitingFor(attendee, day)?.state ?? recorded.get(key(attendee.registration, day))?.state ?? attendee.presences.find((one) => one.day === day)?.state ?? 'OPEN',
     waits: (attendee, day) => waitingFor(attendee, day) !== undefined,
+    withRecorded,
+    recordings,
     decide,
     waiting: computed(() => queue.value.length),
     refused,

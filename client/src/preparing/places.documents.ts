@@ -44,6 +44,13 @@ export const SessionPlacesQuery = graphql(`
   }
 `, [PlacesFields, LocalizedFields]);
 
+/** That the places of a session that is prepared have changed, or how many have one and wait. */
+export const PlaceCountsChangedSubscription = graphql(`
+  subscription PlaceCountsChanged($session: ID!) {
+    placeCountsChanged(session: $session)
+  }
+`);
+
 /** Changes the places of a session, or says what would come of it. */
 export const ChangePlacesMutation = graphql(`
   mutation ChangePlaces($input: ChangePlacesInput!) {

@@ -37,6 +37,8 @@ export interface PlacesForm {
   readonly confirm: () => Promise<number | undefined>;
   readonly choose: (field: PlacesField, which: 'mine' | 'theirs') => void;
   readonly type: (field: PlacesField, text: string) => void;
+  /** Shows what has been read anew: the numbers of those who have a place and wait; what somebody else has said of the places where nothing was typed, else when it is saved. */
+  readonly refresh: (stored: SessionPlaces) => void;
 }
 
 /** The form of the places of a session. */
@@ -97,5 +99,13 @@ export function usePlacesForm(start: SessionPlaces): PlacesForm {
     [typed.value, foreseen.value] = [{ ...typed.value, [field]: text }, undefined];
   }
 
-  return { session, typed, isDirty, wrong, isTooMuch, conflict, foreseen, obstacle, isActing, failure, save, confirm, choose, type };
+  function refresh(stored: SessionPlaces): void {
+    const { version, quotas } = session.value;
+    // What was asked for before it was saved comes too late.
+    if (isActing.value || conflict.value || stored.version < version) return;
+    if (isDirty.value) session.value = { ...stored, version, quotas };
+    else [session.value, typed.value, base.value] = [stored, typedPlaces(stored), typedPlaces(stored)];
+  }
+
+  return { session, typed, isDirty, wrong, isTooMuch, conflict, foreseen, obstacle, isActing, failure, save, confirm, choose, type, refresh };
 }

@@ -56,14 +56,14 @@ export function useRegistrationList(variables: () => VariablesOf<typeof Registra
     answer.retry();
     if (registers.value) offers.retry();
   };
-  useLive(RegistrationsChangedSubscription, () => ({}), retry);
+  useLive(RegistrationsChangedSubscription, () => ({}), retry, retry);
   return { ...answer, retry, offered: computed(() => offers.data.value?.registrations.nodes ?? []), offersFailure: offers.failure };
 }
 
 /** Who is registered for a session; asked anew by each visit, and whenever one of them has changed. */
 export function useSessionRegistrations(variables: () => VariablesOf<typeof SessionRegistrationsQuery>): Answer<SessionRegistrations> {
   const answer = useAnswer(SessionRegistrationsQuery, variables, 'network-only');
-  useLive(RegistrationsChangedSubscription, () => ({ session: variables().id }), answer.retry);
+  useLive(RegistrationsChangedSubscription, () => ({ session: variables().id }), answer.retry, answer.retry);
   return answer;
 }
 

@@ -9,7 +9,7 @@ import type { Session } from './useTrainings.ts';
 
 const text = (words: string): Session['title'] => ({ text: words, locale: 'en', isFallback: false, isOutdated: false });
 const session = (id: string, first: string, last: string): Session => ({
-  id, isDemonstration: false, title: text(id), startsAt: `${first}T08:00:00Z`, endsAt: `${last}T15:00:00Z`, timeZone: 'Europe/Athens', format: 'ONLINE',
+  id, version: 1, isDemonstration: false, title: text(id), startsAt: `${first}T08:00:00Z`, endsAt: `${last}T15:00:00Z`, timeZone: 'Europe/Athens', format: 'ONLINE',
   town: null, country: null, theme: { id: 't', code: 'T', name: text('t') }, audiences: [], languages: [], places: 20, placesLeft: 10, state: 'OPEN',
 });
 

@@ -5,6 +5,7 @@ import { graphql } from '../core/api/graphql.ts';
 export const SessionFields = graphql(`
   fragment SessionFields on TrainingSession {
     id
+    version
     isDemonstration
     title { ...LocalizedFields }
     state
@@ -148,6 +149,21 @@ export const LivePlacesSubscription = graphql(`
         places
         placesLeft
       }
+    }
+  }
+`);
+
+/** Each session that changes, or whose places do. */
+export const SessionsChangedSubscription = graphql(`
+  subscription SessionsChanged {
+    sessionsChanged {
+      id
+      version
+      state
+      startsAt
+      endsAt
+      places
+      placesLeft
     }
   }
 `);

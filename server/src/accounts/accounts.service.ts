@@ -7,7 +7,8 @@ import type pg from 'pg';
 import { translateError } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { LinkOutcome, Visit } from '../core/visit.ts';
-import { type ProviderSession, type SetHeader, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
+import { type SetHeader, setCookies } from './cookies.ts';
+import { type ProviderSession, shortAgent, SignInDesk, type SignInLimits } from './desk.ts';
 import { type LinkJob, Links } from './links.ts';
 import { type Auth, cookieName, createAuth, type KeepSecret, openSignInPool, type SignInLink, type SignInOptions } from './sign-in.ts';
 import { isOver, markOf, NOBODY, SESSION, SESSION_OF_TOKEN, SESSIONS, type SessionRow, type SessionsRow, type SignedIn, type Standing, standingOf } from './standing.ts';
@@ -196,7 +197,7 @@ export class Accounts {
         query: { token: secret }, headers: new Headers({ 'user-agent': shortAgent(headers['user-agent']) }), returnHeaders: true,
       });
       const outcome = await this.#outcomeOf(response.session.id, network);
-      if (outcome !== 'REFUSED') for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
+      if (outcome !== 'REFUSED') setCookies(made, setHeader);
       return outcome;
     } catch (error) {
       if (isAPIError(error)) return 'REFUSED';
@@ -222,7 +223,7 @@ export class Accounts {
 
   async #signOut(headers: IncomingHttpHeaders, setHeader: SetHeader): Promise<void> {
     const { headers: made } = await this.#auth.api.signOut({ headers: new Headers({ cookie: headers.cookie ?? '' }), returnHeaders: true });
-    for (const cookie of made.getSetCookie()) setHeader('set-cookie', cookie);
+    setCookies(made, setHeader);
     setHeader('clear-site-data', '"cache", "cookies"');
   }
 

@@ -7,6 +7,7 @@ import { translateError } from '../core/database/index.ts';
 import type { Execute } from '../core/jobs/index.ts';
 import type { Factor } from '../core/key-ring.ts';
 import { Leases, type Limit, Limiter } from '../core/limits/index.ts';
+import { type SetHeader, setCookies } from './cookies.ts';
 import { type Auth, LONGEST_SESSION } from './sign-in.ts';
 
 /** How often somebody may try. */
@@ -29,9 +30,6 @@ export interface SignInLimits {
   readonly requestPerAddress: Limit;
   readonly requestPerNetwork: Limit;
 }
-
-/** Sets a header of the answer; a second value of the same name stands beside the first. */
-export type SetHeader = (name: string, value: string) => unknown;
 
 /** A transaction as somebody: rows it changes are theirs, and the trail says so. */
 export interface Transaction {
@@ -186,7 +184,7 @@ export class SignInDesk {
   /** Sends the cookie of a session. */
   async give(token: string, setHeader: SetHeader): Promise<void> {
     const { headers } = await this.#auth.api.giveSession({ body: { token }, headers: new Headers(), returnHeaders: true });
-    for (const cookie of headers.getSetCookie()) setHeader('set-cookie', cookie);
+    setCookies(headers, setHeader);
   }
 
   /** Forgets attempts that no longer count. */

@@ -1,5 +1,6 @@
 export { Accounts, type Caller } from './accounts.service.ts';
-export type { SetHeader, SignInDesk, SignInLimits, Transaction } from './desk.ts';
+export type { SetHeader } from './cookies.ts';
+export type { SignInDesk, SignInLimits, Transaction } from './desk.ts';
 export type { SignedIn, Standing } from './standing.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { circleOf, isPrivileged, mayAnswerDataRequests, mayReadAudit, mayReadJobs, REGISTERING, rolesInvitedBy, scopeOf, takesPart } from './accounts.policy.ts';

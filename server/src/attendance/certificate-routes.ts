@@ -11,8 +11,8 @@ import { certificatePdf } from './certificate-pdf.ts';
 /** What their addresses begin with. */
 export const CERTIFICATES = '/certificate/';
 
-/** The pages that read passes by the camera, by the names of their routes. */
-export const PAGES_WITH_CAMERA: readonly string[] = ['session-check-in'];
+/** The pages that read passes by the camera, also where there is no network, by the names of their routes. */
+export const PAGES_AT_THE_DOOR: readonly string[] = ['session-check-in'];
 
 export interface CertificateRoutesOptions {
   /** Who asks with a request. */

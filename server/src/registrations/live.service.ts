@@ -1,8 +1,9 @@
 /** What those who look at a session are told while they look: numbers for anybody, for who answers for registrations that they have changed. */
 import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type Live, signalOf, type StreamContext } from '../core/live/index.ts';
+import { type Live, signalOf, type StreamContext, watchSeen } from '../core/live/index.ts';
 import { type Actor, RawData, VISITOR } from '../core/reader/index.ts';
+import type { SessionState } from '../trainings/index.ts';
 import type { ModePlaces } from './mode-places.entity.ts';
 
 export interface PlacesNow {
@@ -11,37 +12,50 @@ export interface PlacesNow {
   readonly modePlaces: ModePlaces[];
 }
 
-const PLACES = parse('query LivePlaces($id: ID!) { trainingSession(id: $id) { places placesLeft modePlaces { mode places placesLeft } } }');
+/** A session as a calendar shows it. */
+export interface SessionNow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: SessionState;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly places: number;
+  readonly placesLeft: number;
+}
+
+type Read = SessionNow & PlacesNow;
+
+const SESSION = parse('query LiveSession($id: ID!) { trainingSession(id: $id) { id version state startsAt endsAt places placesLeft modePlaces { mode places placesLeft } } }');
 const idOf = (session: string): string => `TrainingSession_${session}`;
 
-/** The places of a session as somebody may see them now; null for one that is not there, or not for them. Throws UserError. */
-async function placesOf({ engine }: Live, session: string, actor: Actor): Promise<PlacesNow | null> {
-  const { data, errors } = await engine.execute({ document: PLACES, variables: { id: idOf(session) }, context: { locale: 'fr', actor }, trusted: true });
+/** A session as somebody may see it now; null for one that is not there, or not for them. Throws UserError. */
+async function sessionOf({ engine }: Live, session: string, actor: Actor): Promise<Read | null> {
+  const { data, errors } = await engine.execute({ document: SESSION, variables: { id: idOf(session) }, context: { locale: 'fr', actor }, trusted: true });
   if (errors) throw errors[0]!;
-  return (data instanceof RawData ? (JSON.parse(data.json) as { data: { trainingSession: PlacesNow | null } }).data : (data as { trainingSession: PlacesNow | null })).trainingSession;
+  return (data instanceof RawData ? (JSON.parse(data.json) as { data: { trainingSession: Read | null } }).data : (data as { trainingSession: Read | null })).trainingSession;
 }
 
 const REMEMBERED = 500;
 
 /** What anybody may see, read once for all who look at the same, after each change. */
-const shared = new WeakMap<Live['changes'], LRUCache<string, { readonly epoch: number; readonly places: Promise<PlacesNow | null> }>>();
+const shared = new WeakMap<Live['changes'], LRUCache<string, { readonly epoch: number; readonly read: Promise<Read | null> }>>();
 
-function sharedPlaces(live: Live, session: string): Promise<PlacesNow | null> {
+function sharedSession(live: Live, session: string): Promise<Read | null> {
   const epoch = live.changes.epochOf(session);
-  if (epoch === undefined) return placesOf(live, session, VISITOR);
+  if (epoch === undefined) return sessionOf(live, session, VISITOR);
   const known = shared.get(live.changes) ?? new LRUCache({ max: REMEMBERED });
   shared.set(live.changes, known);
   const before = known.get(session);
-  if (before?.epoch === epoch) return before.places;
-  const places = placesOf(live, session, VISITOR);
-  known.set(session, { epoch, places });
-  places.catch(() => known.delete(session));
-  return places;
+  if (before?.epoch === epoch) return before.read;
+  const read = sessionOf(live, session, VISITOR);
+  known.set(session, { epoch, read });
+  read.catch(() => known.delete(session));
+  return read;
 }
 
 /** What is for everybody is read once; a draft, by those who prepare it. */
-const placesFor = async ({ live, actor }: StreamContext, session: string): Promise<PlacesNow | null> =>
-  (await sharedPlaces(live, session)) ?? (actor.person === null ? null : placesOf(live, session, actor));
+const sessionFor = async ({ live, actor }: StreamContext, session: string): Promise<Read | null> =>
+  (await sharedSession(live, session)) ?? (actor.person === null ? null : sessionOf(live, session, actor));
 
 /** The places of a session: at once, and whenever they have changed. One that is not there, or not for who asks, is null, and the end. */
 export async function* watchPlaces(context: StreamContext, session: string): AsyncGenerator<PlacesNow | null> {
@@ -49,7 +63,8 @@ export async function* watchPlaces(context: StreamContext, session: string): Asy
   let last: string | undefined;
   try {
     do {
-      const places = await placesFor(context, session);
+      const read = await sessionFor(context, session);
+      const places = read && { places: read.places, placesLeft: read.placesLeft, modePlaces: read.modePlaces };
       const now = JSON.stringify(places);
       if (now !== last) yield places;
       last = now;
@@ -59,6 +74,30 @@ export async function* watchPlaces(context: StreamContext, session: string): Asy
     signal.close();
   }
 }
+
+/** Each session that has changed and that who asks may see, as it is now: one that is being prepared is told of to those alone who prepare it. */
+export async function* watchSessions(context: StreamContext): AsyncGenerator<SessionNow> {
+  const signal = signalOf(context.live.changes, null, context.over);
+  const told = new LRUCache<string, string>({ max: REMEMBERED });
+  try {
+    for (let changed = await signal.next(); changed; changed = await signal.next()) {
+      for (const one of changed) {
+        const session = await sessionFor(context, one);
+        const now = JSON.stringify(session);
+        if (session && told.get(one) !== now) yield session;
+        told.set(one, now);
+      }
+    }
+  } finally {
+    signal.close();
+  }
+}
+
+const COUNTS = `select coalesce((select json_build_array(s.version, s.places, s.places_taken, (select sum(hashtextextended(concat_ws(' ', c.kind, c.value, c.taken, c.waiting), 0)) from place_count c where c.session_uuid = s.uuid))
+  from training_session s where s.uuid = $1 and may_prepare(acting_person(), s.country_code)), 'null')::text`;
+
+/** That who has a place in a session and who waits are others by number, for who prepares it, or that its places are. */
+export const watchPlaceCounts = (context: StreamContext, session: string): AsyncGenerator<true> => watchSeen(context, [session], COUNTS, session);
 
 interface Mark {
   /** Something else once one of the registrations has changed that they may see. */

@@ -2,6 +2,7 @@
 export { refuseBusyTrainers } from './busy-trainers.ts';
 export { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 export { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
+export { SessionState } from './session-stage.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';
 export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */

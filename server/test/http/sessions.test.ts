@@ -73,6 +73,13 @@ describe('a session', () => {
     expect(out.headers.get('clear-site-data')).toBe('"cache", "cookies"');
     expect(out.headers.getSetCookie()[0]).toMatch(/^passerelle=; Max-Age=0/);
     expect(await viewer(headers)).toBeNull();
+    // With it ends what opens the list that a check-in page has kept in this browser.
+    expect(out.headers.getSetCookie().at(-1)).toBe('kept-key=; Path=/; Max-Age=0; SameSite=Strict');
+  });
+
+  test('begins without what was kept in the browser for whoever was signed in there before', async () => {
+    const { headers: given } = await confirm(await secretFor('anna@example.org'));
+    expect(given.getSetCookie().map((cookie) => cookie.split(';', 1)[0]!.replace(/=.+/, '=…'))).toEqual(['passerelle=…', 'kept-key=']);
   });
 
   test('ends with its time, and is gone then', async () => {

@@ -129,6 +129,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   SessionPartPayload: 'faults outcome session',
   SessionPartTranslation: 'isOutdated isSource locale title',
   SessionPayload: 'faults outcome session',
+  SessionAtMoment: 'endsAt id places placesLeft startsAt state version',
   SessionPlaces: 'modePlaces places placesLeft',
   SessionQuota: 'counts id key kind places',
   SessionVenue: 'address name',

@@ -26,12 +26,13 @@ class FakeSource extends EventTarget {
 const open = (): FakeSource[] => FakeSource.all.filter(({ readyState }) => readyState !== FakeSource.CLOSED);
 const id = ref<string>();
 const taken: unknown[] = [];
+const missed = vi.fn();
 const see = (state: 'visible' | 'hidden'): void => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
   document.dispatchEvent(new Event('visibilitychange'));
 };
 const page = () => mount(defineComponent(() => {
-  useLive({ kind: 'Document', definitions: [], documentId: 'abc' } as never, () => (id.value === undefined ? undefined : { id: id.value }), (data) => void taken.push(data));
+  useLive({ kind: 'Document', definitions: [], documentId: 'abc' } as never, () => (id.value === undefined ? undefined : { id: id.value }), (data) => void taken.push(data), missed);
   return () => h('p');
 }));
 
@@ -42,6 +43,7 @@ beforeEach(() => {
   vi.stubGlobal('EventSource', FakeSource);
   FakeSource.all.length = 0;
   taken.length = 0;
+  missed.mockClear();
   id.value = 'TrainingSession_1';
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   shown = page();
@@ -78,6 +80,21 @@ describe('a subscription of a page', () => {
     expect(open()).toEqual([]);
     see('visible');
     expect(open()).toHaveLength(1);
+  });
+
+  test('says that something may have been missed once it is there again, and not when it begins', async () => {
+    const begin = (): boolean => open()[0]!.dispatchEvent(new Event('open'));
+    begin();
+    id.value = 'TrainingSession_2';
+    await nextTick();
+    begin();
+    expect(missed).not.toHaveBeenCalled();
+    open()[0]!.dispatchEvent(new Event('error'));
+    begin();
+    see('hidden');
+    see('visible');
+    begin();
+    expect(missed).toHaveBeenCalledTimes(2);
   });
 
   test('that is lost is left to the browser; one that is refused or complete is tried again later, ever later, and at once when the network is back', () => {

@@ -14,15 +14,18 @@ function addressOf(document: TypedDocumentNode<unknown, never> & { readonly docu
 
 /**
  * Subscribes while the page is shown and in sight, and gives `take` what is told. For what a page can do without: a stream that cannot
- * be had is tried again later, and nothing is said of it. `variables` that are undefined subscribe to nothing. For composables only.
+ * be had is tried again later, and nothing is said of it. `missed` is called once one is there again: what changed in between was told to nobody. `variables`
+ * that are undefined subscribe to nothing. For composables only.
  */
-export function useLive<Data, Variables extends AnyVariables>(subscription: TypedDocumentNode<Data, Variables>, variables: () => Variables | undefined, take: (data: Data) => void): void {
+export function useLive<Data, Variables extends AnyVariables>(subscription: TypedDocumentNode<Data, Variables>, variables: () => Variables | undefined, take: (data: Data) => void, missed?: () => void): void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause: number = PAUSES[0];
+  let isLost = false;
 
   function close(): void {
     clearTimeout(timer);
+    if (source) isLost = true;
     source?.close();
     source = undefined;
   }
@@ -47,7 +50,12 @@ export function useLive<Data, Variables extends AnyVariables>(subscription: Type
     });
     // What was subscribed to is over, or no longer for who asks: the server says which when it is asked again.
     opened.addEventListener('complete', later);
+    opened.addEventListener('open', () => {
+      if (isLost) missed?.();
+      isLost = false;
+    });
     opened.addEventListener('error', () => {
+      isLost = true;
       // A connection that was lost is made again by the browser; a refusal is not.
       if (opened.readyState === EventSource.CLOSED) later();
     });
@@ -60,7 +68,10 @@ export function useLive<Data, Variables extends AnyVariables>(subscription: Type
   }
 
   onMounted(() => {
-    watch(() => JSON.stringify(variables() ?? null), open, { immediate: true });
+    watch(() => JSON.stringify(variables() ?? null), () => {
+      open();
+      isLost = false;
+    }, { immediate: true });
     document.addEventListener('visibilitychange', look);
     addEventListener('online', open);
   });

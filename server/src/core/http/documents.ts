@@ -9,7 +9,7 @@ import { completeDocument, type Facts, UNLISTED } from '@passerelle/shared/frame
 import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
-import { PERMISSIONS_WITH_CAMERA, UNLISTED_HEADER } from './security-headers.ts';
+import { PERMISSIONS_WITH_CAMERA, UNLISTED_HEADER, withWorker } from './security-headers.ts';
 
 /** What the server tells every page; rejects while it cannot be known. */
 export type FactsSource = () => Promise<Omit<Facts, 'isSignedIn'>>;
@@ -19,9 +19,10 @@ export type SessionSign = (headers: IncomingHttpHeaders) => boolean;
 
 /** In milliseconds. A document does not wait longer to know more: the page asks for what it was not told. */
 const PATIENCE = 300;
+const POLICY = 'content-security-policy';
 
-/** The documents of a built folder: the handler for an address, or undefined for what is no page. `withCamera`: the names of the pages that may ask for the camera. */
-export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign, withCamera: readonly string[] = []): (url: string) => Handler | undefined {
+/** The documents of a built folder: the handler for an address, or undefined for what is no page. `atTheDoor`: the names of the pages that may ask for the camera, and be kept. */
+export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign, atTheDoor: readonly string[] = []): (url: string) => Handler | undefined {
   const list = join(folder, 'pages.json');
   if (!existsSync(list)) return () => undefined;
   const pages = (JSON.parse(readFileSync(list, 'utf8')) as [name: string, expression: string][]).map(([name, expression]) => ({ name, expression: new RegExp(expression) }));
@@ -39,7 +40,10 @@ export function pageDocuments(folder: string, facts: FactsSource, bringsSession:
         response.setHeader('content-type', 'text/html;charset=utf-8');
         response.setHeader('vary', 'Cookie');
         if (document.includes(UNLISTED)) response.setHeader(...UNLISTED_HEADER);
-        if (withCamera.includes(name)) response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
+        if (atTheDoor.includes(name)) {
+          response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
+          response.setHeader(POLICY, withWorker(String(response.getHeader(POLICY))));
+        }
         // Kept by nobody, so that after signing out no way back leads to a page that shows somebody.
         if (isSignedIn) return sendOnce(request, response, text);
         const bytes = Buffer.from(text);

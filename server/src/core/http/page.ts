@@ -12,19 +12,19 @@ export interface PageOptions {
   readonly facts: FactsSource;
   /** Without it, nobody is ever signed in. */
   readonly bringsSession?: SessionSign;
-  /** The names of the pages that may ask for the camera. */
-  readonly withCamera?: readonly string[];
+  /** The names of the pages that may ask for the camera, and start the worker that opens them without a network. */
+  readonly atTheDoor?: readonly string[];
 }
 
 /** Built files under their hashed names are kept for ever; every other address is the page's. */
-export function pageHandler({ folder, facts, bringsSession = () => false, withCamera }: PageOptions): Handler {
+export function pageHandler({ folder, facts, bringsSession = () => false, atTheDoor }: PageOptions): Handler {
   const files = sirv(folder, {
     single: true, etag: true, gzip: true, brotli: true,
     // The page does not stand in for a file that is missing: it would be kept for ever under its name.
     ignores: ['^/assets/'],
     setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
   });
-  const documentOf = pageDocuments(folder, facts, bringsSession, withCamera);
+  const documentOf = pageDocuments(folder, facts, bringsSession, atTheDoor);
   return (request, response) => {
     const document = documentOf(request.url!);
     if (document) return compressed(document)(request, response);

@@ -5,6 +5,8 @@ import helmet from 'helmet';
 const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ');
 /** The same of a page that reads codes by the camera. */
 export const PERMISSIONS_WITH_CAMERA = PERMISSIONS.replace('camera=()', 'camera=(self)');
+/** The policy of a page that may start a service worker, of the policy of all pages: the one place where a script may name one. */
+export const withWorker = (policy: string): string => `${policy} check-in`;
 /** Of what search engines leave out. */
 export const UNLISTED_HEADER = ['x-robots-tag', 'noindex'] as const;
 const TWO_YEARS = 63_072_000;

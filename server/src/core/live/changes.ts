@@ -20,6 +20,8 @@ const PATIENCE = 5_000;
 /** Between two attempts to connect, in milliseconds: twice as long each time. */
 const PAUSES = { first: 250, longest: 10_000 } as const;
 
+const isPart = (key: string): boolean => key.includes('/');
+
 export class Changes {
   readonly #options: ChangesOptions;
   readonly #byKey = new Map<string, Set<Tell>>();
@@ -39,7 +41,7 @@ export class Changes {
     void this.#connect(PAUSES.first);
   }
 
-  /** Has `tell` told of each change of `key`, of all for null. Gives the way to stop that. */
+  /** Has `tell` told of each change of `key`, of all for null: but for those of a part (`key/part`), which only who asks for it is told of. Gives the way to stop that. */
   watch(key: string | null, tell: Tell): () => void {
     const set = key === null ? this.#forAll : (this.#byKey.get(key) ?? new Set());
     if (key !== null) this.#byKey.set(key, set);
@@ -52,7 +54,7 @@ export class Changes {
 
   /** A number that is another one once `key` has changed; undefined while nobody would hear of that. */
   epochOf(key: string): number | undefined {
-    return this.#client && this.#byKey.has(key) ? this.#epoch + (this.#epochs.get(key) ?? 0) : undefined;
+    return this.#client && this.#isWatched(key) ? this.#epoch + (this.#epochs.get(key) ?? 0) : undefined;
   }
 
   async close(): Promise<void> {
@@ -104,10 +106,13 @@ export class Changes {
   }
 
   #pass(key: string): void {
-    const own = this.#byKey.get(key);
-    if (own) this.#epochs.set(key, (this.#epochs.get(key) ?? 0) + 1);
+    if (this.#isWatched(key)) this.#epochs.set(key, (this.#epochs.get(key) ?? 0) + 1);
     else this.#epochs.delete(key);
-    for (const tell of [...(own ?? []), ...this.#forAll]) tell(key);
+    for (const tell of [...(this.#byKey.get(key) ?? []), ...(isPart(key) ? [] : this.#forAll)]) tell(key);
+  }
+
+  #isWatched(key: string): boolean {
+    return this.#byKey.has(key) || (this.#forAll.size > 0 && !isPart(key));
   }
 
   #passAll(): void {

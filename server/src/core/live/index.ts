@@ -4,3 +4,4 @@ export { signalOf } from './signal.ts';
 export type { Live, StreamContext } from './stream-context.ts';
 export { streamHandler } from './stream-handler.ts';
 export { type StreamLimits, Streams } from './streams.ts';
+export { watchSeen } from './watch-seen.ts';

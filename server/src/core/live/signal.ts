@@ -10,15 +10,15 @@ export interface Signal {
 /** How long after what was told last more is waited for, in milliseconds: where much happens, it is told together. */
 const TOGETHER = 250;
 
-/** Waits for changes of `key`, of all for null, until `over`. */
-export function signalOf(changes: Pick<Changes, 'watch'>, key: string | null, over: AbortSignal, together = TOGETHER): Signal {
+/** Waits for changes of these keys, of all for null, until `over`. */
+export function signalOf(changes: Pick<Changes, 'watch'>, keys: string | readonly string[] | null, over: AbortSignal, together = TOGETHER): Signal {
   let changed = new Set<string>();
   let wake: (() => void) | undefined;
   let told = -Infinity;
-  const stop = changes.watch(key, (which) => {
+  const stops = [keys].flat().map((key) => changes.watch(key, (which) => {
     changed.add(which);
     wake?.();
-  });
+  }));
   const waked = (milliseconds?: number): Promise<void> => new Promise((resolve) => {
     const timer = milliseconds === undefined ? undefined : setTimeout(() => wake?.(), milliseconds).unref();
     wake = () => {
@@ -42,6 +42,8 @@ export function signalOf(changes: Pick<Changes, 'watch'>, key: string | null, ov
       }
       return undefined;
     },
-    close: stop,
+    close: () => {
+      for (const stop of stops) stop();
+    },
   };
 }
