@@ -39,6 +39,7 @@ export const RegisterFormQuery = graphql(`
       questions { ...AskedFields }
     }
     viewer {
+      email
       registersFor {
         role
         country { ...EmbassyFields }

@@ -67,6 +67,7 @@ import { Migration20261201100000 } from './20261201100000-date-terms.ts';
 import { Migration20261201200000 } from './20261201200000-close-institutions.ts';
 import { Migration20261201300000 } from './20261201300000-find-untranslated-sessions.ts';
 import { Migration20261201300100 } from './20261201300100-recall-unanswered.ts';
+import { Migration20261202040000 } from './20261202040000-consent-to-names.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -138,4 +139,5 @@ export const migrations = [
   { name: '20261201200000-close-institutions', class: Migration20261201200000 },
   { name: '20261201300000-find-untranslated-sessions', class: Migration20261201300000 },
   { name: '20261201300100-recall-unanswered', class: Migration20261201300100 },
+  { name: '20261202040000-consent-to-names', class: Migration20261202040000 },
 ];
