@@ -1,18 +1,10 @@
 /** People who have keys of their own, beside the invented ones of the demonstration: their mails can be read on the site, since nobody can have their address. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { databaseUrl } from './database.ts';
 
 const server = fileURLToPath(new URL('../../server/', import.meta.url));
-
-/** The database of the server under test, as its superuser. */
-function databaseUrl(): string {
-  const cluster = join(process.env.E2E_DATA!, 'postgres');
-  const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3]!.trim();
-  return `postgresql://postgres:${readFileSync(`${cluster}.password`, 'utf8').trim()}@127.0.0.1:${port}/passerelle`;
-}
 
 async function operator(...args: string[]): Promise<void> {
   await promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'bin/person.ts', ...args], { cwd: server, env: { ...process.env, DATABASE_URL: databaseUrl() } });

@@ -8,7 +8,7 @@ import { attachReaders, declaredResolvers } from './core/reader/index.ts';
 import { ServiceResolver } from './core/service/index.ts';
 import { AccountsResolver } from './accounts/index.ts';
 import { AgentsResolver } from './agents/index.ts';
-import { AttendanceLiveResolver, AttendanceResolver } from './attendance/index.ts';
+import { AttendanceLiveResolver, AttendanceResolver, NameChoiceResolver } from './attendance/index.ts';
 import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import './countries/index.ts';
@@ -36,7 +36,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MyDataResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -48,7 +48,6 @@ export const CertificateFields = graphql(`
     number
     issuedAt
     locale
-    showsName
     revokedAt
     revokedReason
     can { revoke }
@@ -141,6 +140,30 @@ export const RevokeCertificateMutation = graphql(`
   mutation RevokeCertificate($id: ID!, $reason: String!) {
     revokeCertificate(id: $id, reason: $reason) {
       outcome
+    }
+  }
+`);
+
+/** Whether whoever has the number of one's certificate sees one's name. */
+export const ReadNameChoiceMutation = graphql(`
+  mutation ReadNameChoice($secret: String!) {
+    readNameChoice(secret: $secret) {
+      choice {
+        name
+        isShown
+      }
+    }
+  }
+`);
+
+/** Says whether they see it. */
+export const ChooseNameByLinkMutation = graphql(`
+  mutation ChooseNameByLink($secret: String!, $isShown: Boolean!) {
+    chooseNameByLink(secret: $secret, isShown: $isShown) {
+      choice {
+        name
+        isShown
+      }
     }
   }
 `);

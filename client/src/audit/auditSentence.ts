@@ -24,7 +24,7 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart';
 
@@ -113,7 +113,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   EXPERT: {},
   CALENDAR_LINK: {},
   TRAINING_SESSION: {},
-  REGISTRATION: {},
+  REGISTRATION: { name_shown_at: ['nameHidden', 'nameShown'] },
   SESSION_QUOTA: {},
   FORM_QUESTION: {},
   PRESENCE: {},
@@ -177,7 +177,7 @@ export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | '
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
   role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
-  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant',
+  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };
 
 /** How the values of a part are written; a part that is not known as it stands. */

@@ -141,6 +141,8 @@ export function useAuditWords(): AuditWords {
     presencePart: () => t('audit.sentence.presencePart', PLACES),
     certificateIssued: () => t('audit.sentence.certificateIssued', PLACES),
     certificateRevoked: () => t('audit.sentence.certificateRevoked', PLACES),
+    nameShown: () => t('audit.sentence.nameShown', PLACES),
+    nameHidden: () => t('audit.sentence.nameHidden', PLACES),
     evaluationOpened: () => t('audit.sentence.evaluationOpened', PLACES),
     evaluationClosed: () => t('audit.sentence.evaluationClosed', PLACES),
     exported: () => t('audit.sentence.exported', PLACES),

@@ -10,7 +10,7 @@ const NGO = { role: 'NGO_COORDINATOR', country: null, organisation: { id: 'Organ
 const AUTHORITY = { role: 'AUTHORITY', country: MOLDOVA, organisation: null } as Registrar;
 const WORLDWIDE = { role: 'INTERNATIONAL', country: null, organisation: { id: 'Organisation_worldwide', country: null } } as Registrar;
 
-const person = (changes: Partial<TypedPerson> = {}): TypedPerson => ({ key: 1, name: 'Ana', email: 'ana@ngo.example', locale: 'ro', profession: '', mode: '', answers: {}, ...changes });
+const person = (changes: Partial<TypedPerson> = {}): TypedPerson => ({ key: 1, name: 'Ana', email: 'ana@ngo.example', locale: 'ro', profession: '', mode: '', answers: {}, showsName: false, ...changes });
 
 describe('for whom people are registered', () => {
   test('is a choice of organisations and authorities, each once', () => {
@@ -39,9 +39,15 @@ describe('what was typed', () => {
     expect([toldFaults(told, [1, 2], asking), toldFaults(told, [1, 2], { ...asking, asksProfession: false })]).toEqual([[{}, { profession: true }], undefined]);
   });
 
+  test('says that a name is shown of who registers themselves alone, however the address is written', () => {
+    const [ngo] = partiesOf([NGO]);
+    const sent = (email: string, own: string | undefined, showsName = true) => registerInput('TrainingSession_x', ngo!, '', [person({ email, showsName })], { submission: 'key', questions: [], own }).people[0]!.showsName;
+    expect([sent('Ana@NGO.example ', 'ana@ngo.example'), sent('ana@ngo.example', 'ana@ngo.example', false), sent('ion@ngo.example', 'ana@ngo.example'), sent('ana@ngo.example', undefined)]).toEqual([true, false, false, false]);
+  });
+
   test('is sent with the country where the organisation has none, and not where it has', () => {
     const [ngo, authority, worldwide] = partiesOf([NGO, AUTHORITY, WORLDWIDE]);
-    const sent = (party = ngo!, country = '') => registerInput('TrainingSession_x', party, country, [person({ name: ' Ana ' })], { submission: 'key', questions: [] });
+    const sent = (party = ngo!, country = '') => registerInput('TrainingSession_x', party, country, [person({ name: ' Ana ' })], { submission: 'key', questions: [], own: undefined });
     expect(sent()).toMatchObject({ organisation: 'Organisation_ours', country: null, hasConsent: true, submission: 'key', people: [{ name: 'Ana', profession: null, mode: null }] });
     expect(sent(authority!)).toMatchObject({ organisation: null, country: 'MD' });
     expect(sent(worldwide!, 'RS')).toMatchObject({ organisation: 'Organisation_worldwide', country: 'RS' });
@@ -57,7 +63,7 @@ describe('answers', () => {
     const faults = peopleFaults([person(), person({ email: 'b@ngo.example', answers: yes }), person({ email: 'c@ngo.example', answers: { a: { ...NO_ANSWER, codes: ['NO'] } } })], { asksMode: false, asksProfession: false, questions });
     expect(faults).toEqual([{ answers: { a: 'MISSING' } }, { answers: { b: 'MISSING' } }, {}]);
     const [ngo] = partiesOf([NGO]);
-    const sent = (answers: TypedPerson['answers']) => registerInput('TrainingSession_x', ngo!, '', [person({ answers })], { submission: 'key', questions }).people[0]!.answers;
+    const sent = (answers: TypedPerson['answers']) => registerInput('TrainingSession_x', ngo!, '', [person({ answers })], { submission: 'key', questions, own: undefined }).people[0]!.answers;
     expect(sent({ ...yes, b: { ...NO_ANSWER, text: 'x' } })).toEqual([{ question: 'FormQuestion_a', text: null, codes: ['YES'], level: null, day: null, file: null }, { question: 'FormQuestion_b', text: 'x', codes: null, level: null, day: null, file: null }]);
     expect(sent({ a: { ...NO_ANSWER, codes: ['NO'] }, b: { ...NO_ANSWER, text: 'x' } })).toHaveLength(1);
   });
@@ -68,7 +74,7 @@ describe('answers', () => {
     expect((['COMING', 'NOT_TAKEN', 'KEPT'] as const).map((state) => peopleFaults(with1(state), { asksMode: false, asksProfession: false, questions: files })[0]!.answers?.f)).toEqual(['FILE_DUE', 'FILE_DUE', undefined]);
     const [ngo] = partiesOf([NGO]);
     const [kept] = with1('KEPT', 'AnswerFile_1');
-    expect(registerInput('TrainingSession_x', ngo!, '', [kept!], { submission: 'key', questions: files }).people[0]!.answers).toEqual([{ question: 'FormQuestion_f', text: null, codes: null, level: null, day: null, file: 'AnswerFile_1' }]);
+    expect(registerInput('TrainingSession_x', ngo!, '', [kept!], { submission: 'key', questions: files, own: undefined }).people[0]!.answers).toEqual([{ question: 'FormQuestion_f', text: null, codes: null, level: null, day: null, file: 'AnswerFile_1' }]);
     expect([withoutGone(kept!.answers, { f: 'FILE_GONE' }), withoutGone(kept!.answers, { f: 'MISSING' })]).toEqual([{ f: NO_ANSWER }, kept!.answers]);
   });
 

@@ -13,6 +13,8 @@ export interface TypedPerson {
   profession: string;
   mode: string;
   answers: TypedAnswers;
+  /** That whoever has the number of their certificate sees their name: asked of who registers themselves. */
+  showsName: boolean;
 }
 
 /** What is wrong with what was typed of somebody. */
@@ -47,6 +49,9 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
 
 const same = (email: string): string => emailSent(email).toLowerCase();
 
+/** Whether somebody who is typed is who types: `own` is the address of their account. */
+export const isOwnAddress = (typed: string, own: string | undefined): boolean => own !== undefined && same(typed) === same(own);
+
 /** What is asked of each: how they take part, where the session is held in both ways, their profession, where places are counted by it, and the questions of the session. */
 export interface Asking {
   readonly asksMode: boolean;
@@ -68,12 +73,12 @@ export function peopleFaults(people: readonly TypedPerson[], { asksMode, asksPro
 }
 
 /** What is sent of what was typed. `country` where the party has none of its own. */
-export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], { submission, questions }: { submission: string; questions: readonly Asked[] }): RegisterInput {
+export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], { submission, questions, own }: { submission: string; questions: readonly Asked[]; own: string | undefined }): RegisterInput {
   const { organisation } = party.registrar;
   return {
     session, submission, hasConsent: true, organisation: organisation?.id ?? null, country: organisation?.country ? null : (countryOf(party)?.code ?? country),
-    people: people.map(({ name, email, locale, profession, mode, answers }) => ({
-      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
+    people: people.map(({ name, email, locale, profession, mode, answers, showsName }) => ({
+      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers), showsName: showsName && isOwnAddress(email, own),
     })),
   };
 }

@@ -45,6 +45,7 @@ export const RegisterFormQuery = graphql(`
       questions { ...AskedFields }
     }
     viewer {
+      email
       registersFor {
         role
         country { ...EmbassyFields }

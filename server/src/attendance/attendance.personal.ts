@@ -34,7 +34,7 @@ personalData(Certificate, {
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, number: { category: 'IDENTIFIER', source: 'SYSTEM' }, secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, registration: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {},
-    email: { category: 'CONTACT_DETAILS', recipients: ['OPERATOR'] }, name: { category: 'IDENTITY' }, showsName: { category: 'CHOICES' },
+    email: { category: 'CONTACT_DETAILS', recipients: ['OPERATOR'] }, name: { category: 'IDENTITY' },
     issuedAt: { source: 'SYSTEM' }, issuedBy: BY, revokedAt: { source: 'SYSTEM' }, revokedBy: BY, revokedReason: { category: 'MESSAGES' },
   },
   none: ['isDemonstration'],

@@ -81,9 +81,6 @@ export class IssueCertificatesInput {
 
   @Field(() => [ID], { description: `Registrations, by their ids: ${PRESENCES_AT_ONCE} at most.` })
   registrations!: string[];
-
-  @Field(() => Boolean, { description: 'That they agreed that their name is shown to whoever has the number of the certificate.' })
-  showsName!: boolean;
 }
 
 @ObjectType({ description: 'What came of issuing a certificate.' })
@@ -137,7 +134,7 @@ export class AttendanceResolver {
   @Mutation(() => IssueCertificatesPayload, { description: 'Issues certificates of attendance for those who were there for the share that is asked for. Who has one keeps it.' })
   async issueCertificates(@Arg('input', () => IssueCertificatesInput, { description: 'For whom.' }) input: IssueCertificatesInput, @Ctx() context: Context): Promise<IssueCertificatesPayload> {
     const doing = { person: personOf(context.actor), origin: context.origin };
-    const given = { session: keyOfId('TrainingSession', input.session, 'uuid'), registrations: atMost('registrations', input.registrations).map(keyOf), showsName: input.showsName };
+    const given = { session: keyOfId('TrainingSession', input.session, 'uuid'), registrations: atMost('registrations', input.registrations).map(keyOf) };
     const results = await context.transact((em) => issueCertificates(em, doing, given));
     return { results: results.map((result) => ({ ...result, registration: `Registration_${result.registration}` })) };
   }

@@ -55,10 +55,6 @@ export class Certificate implements Node {
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of the mails to them; null where their registration is not yours to see.' })
   locale!: Locale | null;
 
-  @Property({ type: 'boolean' })
-  @Field(() => Boolean, { description: 'Whether they agreed that their name is shown to whoever has the number.' })
-  showsName!: boolean;
-
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When it was issued.' })
   issuedAt!: Date;
@@ -97,7 +93,7 @@ registerEnumType(CertificateState, {
 @ObjectType({ description: 'What a certificate says to whoever has its number.' })
 @Entity({
   tableName: 'verified_certificate', view: true,
-  expression: `select number, session_uuid, case when revoked_at is null then 'VALID' else 'REVOKED' end as state, case when revoked_at is null and shows_name then name else null end as name from certificate`,
+  expression: `select number, session_uuid, case when revoked_at is null then 'VALID' else 'REVOKED' end as state, case when revoked_at is null and exists (select from registration r where r.uuid = registration_uuid and r.name_shown_at is not null) then name else null end as name from certificate`,
 })
 export class VerifiedCertificate {
   @PrimaryKey({ type: 'text' })
@@ -112,6 +108,6 @@ export class VerifiedCertificate {
   state!: CertificateState;
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Whose it is; null where they did not agree that it is shown, and of one that was revoked.' })
+  @Field(() => String, { nullable: true, description: 'Whose it is; null where they have not agreed themselves that it is shown, and of one that was revoked.' })
   name!: string | null;
 }

@@ -26,9 +26,9 @@ interface Candidate {
 
 /**
  * Issues certificates for people of a session, by the keys of their registrations; each is told by mail, with a link to theirs. Who has one
- * that counts keeps it. `showsName`: they agreed that their name is shown to whoever has the number.
+ * that counts keeps it. Whether their name is shown to whoever has the number is theirs to say (`name-choice.service.ts`).
  */
-export async function issueCertificates(em: EntityManager, { person, origin }: Doing, { session, registrations, showsName }: { session: string; registrations: readonly string[]; showsName: boolean }): Promise<CertificateResult[]> {
+export async function issueCertificates(em: EntityManager, { person, origin }: Doing, { session, registrations }: { session: string; registrations: readonly string[] }): Promise<CertificateResult[]> {
   const all = (outcome: CertificateOutcome): CertificateResult[] => registrations.map((registration) => ({ registration, outcome }));
   const [held] = await em.execute<AttendedSession[]>(`select stage, country_code as country, ends_at <= now() as "isOver", false as teaches from training_session where uuid = ? for no key update`, [session]);
   if (!held) return all((await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length > 0 ? 'NOT_ALLOWED' : 'GONE');
@@ -42,10 +42,10 @@ export async function issueCertificates(em: EntityManager, { person, origin }: D
   const due = candidates.filter(({ hasAttended }) => hasAttended);
   const secrets = new Map(due.map(({ registration }) => [registration, randomBytes(24).toString('base64url')]));
   const issued = await em.execute<{ registration: string }[]>(
-    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name, issued_by_id, secret_hash)
-       select id, number, registration, ?, '', ?, ?, hash from jsonb_to_recordset(?::jsonb) x(id uuid, number text, registration uuid, hash text) order by registration
+    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, issued_by_id, secret_hash)
+       select id, number, registration, ?, '', ?, hash from jsonb_to_recordset(?::jsonb) x(id uuid, number text, registration uuid, hash text) order by registration
      on conflict (registration_uuid) where revoked_at is null do nothing returning registration_uuid as registration`,
-    [session, showsName, person, JSON.stringify(due.map(({ registration }) => ({ id: v7(), number: newNumber(), registration, hash: hashOfSecret(secrets.get(registration)!) })))]);
+    [session, person, JSON.stringify(due.map(({ registration }) => ({ id: v7(), number: newNumber(), registration, hash: hashOfSecret(secrets.get(registration)!) })))]);
   await tellCertified(em, origin, issued.map(({ registration }) => ({ registration, secret: secrets.get(registration)! })));
   return registrations.map((registration) => {
     const one = known.get(registration);

@@ -6,7 +6,7 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { certificatesOf, type Held, heldSession, type HeldWanted, issue, nobody, outcomesOf, record, revoke, verify } from './world.fixture.ts';
+import { certificatesOf, chooseName, type Held, heldSession, type HeldWanted, issue, nobody, outcomesOf, record, revoke, secretOf, verify } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -25,10 +25,12 @@ async function present(): Promise<{ session: string; one: string }> {
   return { session, one: one! };
 }
 
-async function certified(showsName = true): Promise<{ session: string; one: string; id: string; number: string; name: string }> {
+/** Somebody with a certificate, whose name they let be shown or not. */
+async function certified(isShown = true): Promise<{ session: string; one: string; id: string; number: string; name: string }> {
   const { session, one } = await present();
-  expect(await issue(server(), headers.scac, session, [one], showsName)).toEqual(['DONE']);
+  expect(await issue(server(), headers.scac, session, [one])).toEqual(['DONE']);
   const [certificate] = await certificatesOf(server(), one);
+  if (isShown) await chooseName(server(), await secretOf(server(), certificate!.name), true);
   return { session, one, ...certificate! };
 }
 
@@ -44,7 +46,7 @@ describe('a certificate', () => {
     expect(await issue(server(), headers.scac, session, registrations)).toEqual([...Array.from({ length: 18 }, () => 'DONE'), 'NOT_PRESENT', 'NOT_PRESENT']);
     const [{ count }] = (await owner<{ count: number }>(server(), 'select count(*)::int as count from certificate where session_uuid = ?', [session])) as [{ count: number }];
     expect(count).toBe(18);
-    await expect(owner(server(), `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name) values (gen_random_uuid(), '0000000000000000', ?, ?, 'N', true)`, [registrations[19], session])).rejects.toThrow(/for who was there/);
+    await expect(owner(server(), `insert into certificate (uuid, number, registration_uuid, session_uuid, name) values (gen_random_uuid(), '0000000000000000', ?, ?, 'N')`, [registrations[19], session])).rejects.toThrow(/for who was there/);
   });
 
   test('is for those who were there for the share of days that is asked for', async () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
       await em.execute(`insert into registration (uuid, session_uuid, participant_uuid, email, organisation_slug, country_code, sector, mode, state, submission, consented_at) values (?, ?, ?, 'n@ngo.example', ?, 'RS', 'CIVIL_SOCIETY', 'ON_SITE', 'CONFIRMED', gen_random_uuid(), now())`, [registration, session, participant, slug]);
       await em.execute(`update training_session set starts_at = now() - interval '${name === 'RS' ? 9 : 5} hours', ends_at = now() - interval '${name === 'RS' ? 6 : 1} hours' where uuid = ?`, [session]);
       await em.execute(`insert into presence (registration_uuid, day, session_uuid, state, decided_at) select ?, d, uuid, 'PRESENT', now() from training_session s, unnest(session_days(s.starts_at, s.ends_at, s.time_zone)) d where uuid = ?`, [registration, session]);
-      await em.execute(`insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name) values (?, ?, ?, ?, 'N', false)`, [certificate, name === 'RS' ? '0000000000000001' : '0000000000000002', registration, session]);
+      await em.execute(`insert into certificate (uuid, number, registration_uuid, session_uuid, name) values (?, ?, ?, ?, 'N')`, [certificate, name === 'RS' ? '0000000000000001' : '0000000000000002', registration, session]);
     });
   }
 });
@@ -86,7 +86,7 @@ describe('the database refuses', () => {
   });
 
   test('to issue certificates in the sessions of others', async () => {
-    const issue = `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name, issued_by_id) values (gen_random_uuid(), '0000000000000003', $1, $2, 'N', true, acting_person())`;
+    const issue = `insert into certificate (uuid, number, registration_uuid, session_uuid, name, issued_by_id) values (gen_random_uuid(), '0000000000000003', $1, $2, 'N', acting_person())`;
     for (const who of ['ngoCoordinator', 'scacElsewhere', 'expert'] as const) expect([who, await change(who, issue, [IDS.RS.registration, SESSIONS.RS])]).toEqual([who, DENIED]);
     for (const table of ['presence', 'certificate', 'session_attendance']) expect(await change('adviser', `delete from ${table}`)).toBe(0);
   });

@@ -76,8 +76,8 @@ export async function tokenOf(server: At, registration: string): Promise<{ token
 }
 
 /** Issues certificates: the outcome of each, or the code of the error. */
-export async function issue(server: { readonly address: string }, headers: Cookies, session: string, registrations: readonly string[], showsName = true): Promise<readonly string[] | string> {
-  const input = { session: `TrainingSession_${session}`, registrations: registrations.map((id) => `Registration_${id}`), showsName };
+export async function issue(server: { readonly address: string }, headers: Cookies, session: string, registrations: readonly string[]): Promise<readonly string[] | string> {
+  const input = { session: `TrainingSession_${session}`, registrations: registrations.map((id) => `Registration_${id}`) };
   const answer = await ask(server, 'mutation ($input: IssueCertificatesInput!) { issueCertificates(input: $input) { results { registration outcome } } }', { input }, headers);
   return answer.code ?? (answer.data!.issueCertificates as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
 }
@@ -96,6 +96,18 @@ export function certificatesOf(server: At, registration: string): Promise<Issued
 export async function revoke(server: { readonly address: string }, headers: Cookies, id: string, reason = 'Issued by mistake.'): Promise<string> {
   const answer = await ask(server, 'mutation ($id: ID!, $reason: String!) { revokeCertificate(id: $id, reason: $reason) { outcome } }', { id: `Certificate_${id}`, reason }, headers);
   return answer.code ?? (answer.data!.revokeCertificate as { outcome: string }).outcome;
+}
+
+/** What the link in the mail about a certificate holds. */
+export async function secretOf(server: At, name: string): Promise<string> {
+  const [mail] = await owner<{ text: string }>(server, `select text from mail where template = 'registrationCertificate' and text like ? order by created_at desc limit 1`, [`%${name}\n%`]);
+  return /\/certificate#([\w-]{32})(?![\w-])/.exec(mail!.text)![1]!;
+}
+
+/** Says whether the name is shown, as whoever has the link: what stands then; null where it leads to nothing. */
+export async function chooseName(server: { readonly address: string }, secret: string, isShown: boolean, headers: Cookies = {}): Promise<unknown> {
+  const answer = await ask(server, 'mutation ($secret: String!, $isShown: Boolean!) { chooseNameByLink(secret: $secret, isShown: $isShown) { choice { name isShown } } }', { secret, isShown }, headers);
+  return answer.code ?? (answer.data!.chooseNameByLink as { choice: unknown }).choice;
 }
 
 /** What a number says to a visitor. */

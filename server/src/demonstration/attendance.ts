@@ -68,8 +68,10 @@ interface Given {
 async function certify(em: EntityManager, luck: Chance, { registration, session, issued, officer, isRevoked }: Given): Promise<void> {
   const number = Array.from({ length: 16 }, () => SIGNS[luck.int(0, SIGNS.length - 1)]).join('');
   await em.execute(
-    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, shows_name, issued_at, issued_by_id, revoked_at, revoked_by_id, revoked_reason, is_demonstration) values (?, ?, ?, ?, '', true, ?, ?, ?, ?, ?, true)`,
+    `insert into certificate (uuid, number, registration_uuid, session_uuid, name, issued_at, issued_by_id, revoked_at, revoked_by_id, revoked_reason, is_demonstration) values (?, ?, ?, ?, '', ?, ?, ?, ?, ?, true)`,
     [luck.uuid(issued), number, registration, session, issued, officer, isRevoked ? issued : null, isRevoked ? officer : null, isRevoked ? REASON : null]);
+  // Some have said that their name is shown.
+  if (!isRevoked && number < 'G') await em.execute('update registration set name_shown_at = ? where uuid = ?', [issued, registration]);
 }
 
 /** What who revoked it has written, in French. */

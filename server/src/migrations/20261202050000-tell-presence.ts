@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** What of a session those who look at it, or at a calendar with it, may see changing. */
-const SHOWN = ['places', 'places_taken', 'stage', 'starts_at', 'ends_at', 'registration_until', 'version'];
+const SHOWN = ['places', 'places_taken', 'places_shared', 'stage', 'starts_at', 'ends_at', 'registration_until', 'version'];
 const differs = (columns: readonly string[]): string => columns.map((column) => `old.${column} is distinct from new.${column}`).join(' or ');
 
 /**

@@ -71,6 +71,7 @@ import { Migration20261202010000 } from './20261202010000-ask-for-professions.ts
 import { Migration20261202010100 } from './20261202010100-say-why-they-wait.ts';
 import { Migration20261202010200 } from './20261202010200-one-place-for-each.ts';
 import { Migration20261202030000 } from './20261202030000-register-oneself.ts';
+import { Migration20261202040000 } from './20261202040000-consent-to-names.ts';
 import { Migration20261202050000 } from './20261202050000-tell-presence.ts';
 import { Migration20261202060000 } from './20261202060000-name-untold-trainers.ts';
 import './migration.personal.ts';
@@ -148,6 +149,7 @@ export const migrations = [
   { name: '20261202010100-say-why-they-wait', class: Migration20261202010100 },
   { name: '20261202010200-one-place-for-each', class: Migration20261202010200 },
   { name: '20261202030000-register-oneself', class: Migration20261202030000 },
+  { name: '20261202040000-consent-to-names', class: Migration20261202040000 },
   { name: '20261202050000-tell-presence', class: Migration20261202050000 },
   { name: '20261202060000-name-untold-trainers', class: Migration20261202060000 },
 ];

@@ -55,7 +55,7 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
     return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null }, { ...file, registration_uuid: null, email: null, sign_in_id: keyOf('0', n) }];
   },
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
-  certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), shows_name: true }],
+  certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],

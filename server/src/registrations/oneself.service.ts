@@ -59,6 +59,6 @@ export async function registerMyself(em: EntityManager, doing: Doing, given: Own
   const [capacity] = await em.execute<Capacity[]>(CAPACITY, [given.organisation, given.country]);
   if (!capacity) return nothing('NOT_ALLOWED');
   const { isExpert, profession, ...party } = capacity;
-  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: isExpert ? profession : given.profession, mode: given.mode, answers: given.answers };
+  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: isExpert ? profession : given.profession, mode: given.mode, answers: given.answers, showsName: false };
   return placePeople(em, doing, { ...given, people: [oneself] }, { read, party, way: 'MYSELF' });
 }

@@ -33,6 +33,8 @@ export interface NewParticipant {
   readonly mode: ParticipationMode | null;
   /** What they answer to the questions of the session. */
   readonly answers: readonly SentAnswer[];
+  /** That whoever has the number of their certificate sees their name: counts where who registers is who takes part. */
+  readonly showsName: boolean;
 }
 
 /** Several people of one organisation, or of an authority of a country (`organisation` null), for one session. */
@@ -148,6 +150,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   if (whole) return nothing(whole);
   if (!read.isOpen) refuseNew(stands);
   await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
+  await showOwnName(em, stands.flatMap(({ id, isNew }, n) => (isNew && people[n]!.showsName && people[n]!.email === read.email ? [id] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
@@ -159,6 +162,11 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
 /** Nobody has looked at what they answer: all of it is undone, and right when it is sent again. */
 function refuseNew(stands: readonly { readonly isNew: boolean }[]): void {
   if (stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
+}
+
+/** Keeps that the name of who registers themselves is shown; the database asks once more who that is. */
+async function showOwnName(em: EntityManager, registrations: readonly string[]): Promise<void> {
+  if (registrations.length > 0) await em.execute(`select show_own_name(string_to_array(?, ' ')::uuid[])`, [registrations.join(' ')]);
 }
 
 /** Offers the place to somebody who has waited for longer and could have had it. */

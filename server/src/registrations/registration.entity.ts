@@ -196,6 +196,10 @@ export class Registration implements Node {
   @Field(() => Date, { nullable: true, description: 'When it has ended.' })
   endedAt!: Date | null;
 
+  /** When they said themselves that whoever has the number of their certificate sees their name; null where they did not, or took it back. */
+  @Property({ type: 'timestamptz', nullable: true })
+  nameShownAt!: Date | null;
+
   /** When they were reminded of the session; null while they were not. */
   @Property({ type: 'timestamptz', nullable: true })
   remindedAt!: Date | null;

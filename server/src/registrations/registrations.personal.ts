@@ -79,7 +79,7 @@ personalData(Registration, {
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, participant: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: { category: 'CONTACT_DETAILS' },
     organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' }, profession: { category: 'WORK' }, mode: { category: 'CHOICES' }, state: {}, seat: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
-    registeredBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, consentedAt: { category: 'CHOICES' },
+    registeredBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, consentedAt: { category: 'CHOICES' }, nameShownAt: { category: 'CHOICES', source: 'PERSON' },
     registeredAt: { source: 'SYSTEM' }, waitsSince: { source: 'SYSTEM' }, offeredUntil: { source: 'SYSTEM' },
     offerSecretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, leaveHashes: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     decidedAt: { source: 'SYSTEM' }, decidedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, refusedReason: { category: 'MESSAGES' },

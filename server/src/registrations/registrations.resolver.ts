@@ -62,6 +62,9 @@ export class ParticipantInput {
 
   @Field(() => [AnswerInput], { nullable: true, description: `What they answer to the questions of the session: ${MOST_ANSWERS} at most.` })
   answers!: AnswerInput[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'That whoever has the number of their certificate sees their name. Counts for who registers themselves, by the address of their account: for all others they say it themselves.' })
+  showsName!: boolean | null;
 }
 
 @InputType({ description: 'People to register for a session.' })
@@ -99,7 +102,7 @@ export function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
 
 function peopleOf(people: readonly ParticipantInput[]): NewParticipant[] {
   const read = people.map((one) => ({
-    ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null, answers: answersOf(one.answers ?? []),
+    ...one, name: line('name', one.name), email: addressOf(one.email), profession: one.profession ?? null, mode: one.mode ?? null, answers: answersOf(one.answers ?? []), showsName: one.showsName ?? false,
   }));
   const isRight = read.length > 0 && read.length <= PEOPLE_AT_ONCE && new Set(read.map(({ email }) => email)).size === read.length;
   if (!isRight) throw new UserError('BAD_USER_INPUT', `1 to ${PEOPLE_AT_ONCE} people, each address once`, { field: 'people', maximum: PEOPLE_AT_ONCE });

@@ -37,6 +37,8 @@ export interface PersonWanted {
   readonly locale?: string;
   readonly mode?: string;
   readonly profession?: string;
+  /** That whoever has the number of their certificate sees their name. */
+  readonly showsName?: boolean;
 }
 
 export interface Wanted {

@@ -1,5 +1,6 @@
 /** What is done with a secret in somebody's hands, with what is their own, or with a file: made ready, and then done. */
 import { randomUUID } from 'node:crypto';
+import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf } from '../../src/attendance/world.fixture.ts';
 import { bringDocument } from '../../src/documents/documents.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
 import { hashOf } from '../../src/members/index.ts';
@@ -84,6 +85,18 @@ export const OWN_ACTS: readonly OwnAct[] = [
       await open(server, adviser, session);
       const secret = await secretOf(server, emails[0]!);
       return () => answered(server, secret, { OVERALL: 'GOOD', USEFUL: 'the examples' });
+    },
+  },
+  {
+    of: 'chooseNameByLink', done: 'true',
+    prepare: async (server, headers) => {
+      const { ngoCoordinator: coordinator, adviser } = headers;
+      const name = `Agrees ${(n += 1)}`;
+      const { session, registrations: [one] } = await heldSession(server, { people: [{ email: `agrees${n}@ngo.example`, name }], organisation: await ngoOf(server, 'RS'), coordinator, began: '6 hours' });
+      await record(server, adviser, { registration: one! });
+      await issue(server, adviser, session, [one!]);
+      const secret = await certificateLinkOf(server, name);
+      return async () => String((await chooseName(server, secret, true) as { isShown?: boolean } | null)?.isShown);
     },
   },
   {

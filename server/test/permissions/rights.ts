@@ -112,7 +112,7 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'mergeParticipants', what: 'who have an account each', with: ({ accounts: [one, other] }) => `input: { key: "${NEW}", kept: "${one!}", gone: "${other!}", takes: [] }`, told: { TWO_ACCOUNTS: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS } },
   { does: 'separateParticipants', with: ({ person, namesake }) => `first: "${person}", second: "${namesake}"`, told: MERGED },
   { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
-  { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"], showsName: false }`, told: PREPARED },
+  { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"] }`, told: PREPARED },
   { does: 'revokeCertificate', with: idAnd('certificate', 'reason: "Issued by mistake."'), told: ATTENDED },
   { does: 'openEvaluation', with: ({ over }) => `input: { session: "${over}", questions: [OVERALL], days: 7 }`, told: PREPARED },
 ];
@@ -145,7 +145,7 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
-  'acceptInvitation', 'acceptOfferByLink', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'removeAnswerFile', 'removeAuthenticator',
+  'acceptInvitation', 'acceptOfferByLink', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'readNameChoice', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
 ];

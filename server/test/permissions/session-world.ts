@@ -56,8 +56,9 @@ async function asked(server: TestServer, headers: Headers, country: string, orga
 async function certify(server: TestServer, { adviser }: Headers, session: string): Promise<Made['certificate']> {
   const [named, unnamed] = (await rowsOf(server, session)).map(({ id }) => id);
   await issue(server, adviser, session, [named!]);
-  await issue(server, adviser, session, [unnamed!], false);
+  await issue(server, adviser, session, [unnamed!]);
   const numberOf = async (registration: string): Promise<string> => (await owner<{ number: string }>(server, 'select number from certificate where registration_uuid = ?', [registration]))[0]!.number;
+  await owner(server, 'update registration set name_shown_at = now() where uuid = ?', [named]);
   return { named: await numberOf(named!), unnamed: await numberOf(unnamed!) };
 }
 
