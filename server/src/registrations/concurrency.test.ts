@@ -55,6 +55,24 @@ test(`one submission that is sent ${SENT} times to two processes registers once,
   expect(await takenOf(processes, session)).toEqual({ counter: 1, rows: 1 });
 });
 
+test('the control: where nothing knows a submission again, one that is sent again registers and writes again', { timeout: 60_000 }, async () => {
+  const session = await addSession(processes, { places: 5, inDays: 270 });
+  const [submission, email] = [randomUUID(), 'not-known-again@ngo.example'];
+  const [known] = await owner<{ text: string }>(processes, `select pg_get_functiondef('known_registration(uuid, uuid, uuid)'::regprocedure) as text`);
+  await owner(processes, `
+    create or replace function known_registration(the_session uuid, the_participant uuid, the_submission uuid) returns table (uuid uuid, state text, submission uuid) language sql stable as $$ select null::uuid, null::text, null::uuid where false $$;
+    drop index registration_once; alter table registration drop constraint registration_submitted_once`);
+  try {
+    await Promise.all(Array.from({ length: 10 }, (_, n) => register(at(n), by(0).cookies, { session, organisation: by(0).organisation, people: [{ email }], submission })));
+    expect((await rowsOf(processes, session)).length).toBe(10);
+    expect((await owner(processes, 'select from mail where recipient = ?', [email])).length).toBe(10);
+  } finally {
+    await owner(processes, 'delete from registration where session_uuid = ?', [session]);
+    await owner(processes, `${known!.text}; create unique index registration_once on registration (session_uuid, participant_uuid) where state <> 'WITHDRAWN';
+      alter table registration add constraint registration_submitted_once unique (submission, session_uuid, participant_uuid)`);
+  }
+});
+
 test('twenty places that become free at once, while others come, go to the first twenty who wait, and the others keep their turn', { timeout: 60_000 }, async () => {
   const session = await addSession(processes, { places: 20, inDays: 180 });
   const send = (n: number) => register(at(n), by(n).cookies, { session, organisation: by(n).organisation, people: [{ email: `turn-${n}@ngo.example` }] });
@@ -119,6 +137,26 @@ describe('twelve people whom five organisations register at once, in two process
       await owner(processes, definition);
     }
   });
+});
+
+test('thirty who come for a session that somebody holds stand before its turnstile: two of them wait for the row, and who comes for another session is answered', { timeout: 60_000 }, async () => {
+  const [held, other] = [await addSession(processes, { places: 30, inDays: 210 }), await addSession(processes, { places: 1, inDays: 240 })];
+  const send = (session: string, email: string) => register(at(0), by(0).cookies, { session, organisation: by(0).organisation, people: [{ email }] });
+  const outcomeOf = async (answer: ReturnType<typeof send>): Promise<string> => (toldOf(await answer) as Told).people[0]!.outcome;
+  const holder = new pg.Client({ connectionString: processes.database.owner });
+  await holder.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select from training_session where uuid = $1 for update', [held]);
+    const rush = Array.from({ length: 30 }, (_, n) => outcomeOf(send(held, `rush-${n}@ngo.example`)));
+    await expect.poll(async () => (await owner(processes, 'select from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted')).length).toBe(2);
+    expect(await outcomeOf(send(other, 'beside-the-rush@ngo.example'))).toBe('CONFIRMED');
+    expect(await rowsOf(processes, held)).toEqual([]);
+    await holder.query('rollback');
+    expect(await Promise.all(rush)).toEqual(Array.from({ length: 30 }, () => 'CONFIRMED'));
+  } finally {
+    await holder.end();
+  }
 });
 
 describe('the naive way, which counts and then adds,', () => {

@@ -28,6 +28,14 @@ describe('a statement that is prepared', () => {
     });
   });
 
+  test('is planned once, whatever its values are, and so is what functions ask', async () => {
+    await inTransaction(async (em) => {
+      for (const value of ['one', 'two']) await runPrepared(em, 'select $1::text as "planned value"', [value]);
+      expect(await em.execute(`select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where position('planned value' in statement) > 0 and position('generic' in statement) = 0`)).toEqual([{ generic: 2, custom: 0 }]);
+      expect(await em.execute(`select current_setting('plan_cache_mode') as mode, current_setting('jit') as jit, current_setting('TimeZone') as zone`)).toEqual([{ mode: 'force_generic_plan', jit: 'off', zone: 'UTC' }]);
+    });
+  });
+
   test('is not where the values stand in the text', async () => {
     await inTransaction(async (em) => {
       expect(await em.execute('select ?::text as "plain value"', ['one'])).toEqual([{ 'plain value': 'one' }]);
