@@ -39,13 +39,13 @@ const ME = `
   select p.name, p.email, p.locale, s.needs_nomination as "needsNomination", exists (select from own_registration(?, ?)) as "isKnown" from person p left join training_session s on s.uuid = ? where p.id = acting_person()`;
 
 interface Capacity extends PartyPlace {
-  readonly isExpert: boolean;
+  /** An expert's; null for others, who say it. */
   readonly profession: string | null;
 }
 
 const CAPACITY = `
-  select organisation_slug as organisation, country_code as country, sector, role = 'EXPERT' as "isExpert", profession_code as profession from own_capacity
-  where organisation_slug is not distinct from ?::text and country_code = ? order by role = 'EXPERT' limit 1`;
+  select organisation_slug as organisation, country_code as country, sector, profession_code as profession from own_capacity
+  where organisation_slug is not distinct from ?::text and country_code = ? order by profession_code is not null limit 1`;
 
 /**
  * Registers who asks, and writes to them: they get a place, or wait for one in their turn, or wait for the embassy, as anybody. Whoever is registered already, by
@@ -58,7 +58,7 @@ export async function registerMyself(em: EntityManager, doing: Doing, given: Own
   if (me!.needsNomination && !me!.isKnown) return nothing('NOMINATED');
   const [capacity] = await em.execute<Capacity[]>(CAPACITY, [given.organisation, given.country]);
   if (!capacity) return nothing('NOT_ALLOWED');
-  const { isExpert, profession, ...party } = capacity;
-  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: isExpert ? profession : given.profession, mode: given.mode, answers: given.answers, showsName: false };
+  const { profession, ...party } = capacity;
+  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: profession ?? given.profession, mode: given.mode, answers: given.answers, showsName: false };
   return placePeople(em, doing, { ...given, people: [oneself] }, { read, party, way: 'MYSELF' });
 }

@@ -89,8 +89,8 @@ const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'AnswerFile', 'LikelyDouble',
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
-  expect(others).toEqual(['Authenticator', 'ContactPerson', 'Expert', 'ExpertLanguage', 'ExpertSheet', 'Member', 'Person', 'SignInAccount']);
-  for (const type of ['Authenticator', 'Member', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
+  expect(others).toEqual(['Authenticator', 'ContactPerson', 'Expert', 'ExpertLanguage', 'ExpertSheet', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
+  for (const type of ['Authenticator', 'Member', 'OwnCapacity', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 
 describe.each(ROLES)('%s', (role) => {

@@ -1,7 +1,8 @@
 /**
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks,
  * or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives
- * the type its line in `expectations.ts`. Of persons speak `DemonstrationAccount` and `LocalMail` (invented ones), `RegisteredPerson` (to
+ * the type its line in `expectations.ts`. Of persons speak `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link
+ * to their certificate, of themselves), `RegisteredPerson` (to
  * who has just registered them), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
@@ -76,6 +77,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MergePayload: 'outcome',
   Membership: 'body provenance since status',
   MyData: 'isLastAdviser isReadOnly tables unlinked',
+  NameChoicePayload: 'choice',
+  NameChoiceType: 'isShown name',
   NetworkMemberAbilities: 'changeTo end openSheet restore suspend',
   OpenEvaluationPayload: 'outcome',
   Operator: 'contact director host name securityContact',
@@ -106,7 +109,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   RecurrentJob: 'lastAt name nextAt',
   RegisterParticipantsPayload: 'faults outcome people personFaults',
   RegisteredPerson: 'email outcome passedOver position',
-  RegisterMyselfPayload: 'faults outcome registered',
+  RegisterMyselfPayload: 'faults outcome personFaults registered',
   RegistrationAbilities: 'answerOffer validate withdraw',
   RegistrationPayload: 'outcome position state',
   RemoveAnswerFilePayload: 'isGone',
@@ -140,7 +143,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   TermName: 'checkedOn isVerified locale name source',
   Theme: 'code id name position',
   TrainingFigures: 'byCountry byProfession bySector coverage sessions total',
-  TrainingSessionAbilities: 'archive cancel close discard edit open register reopen translate',
+  TrainingSessionAbilities: 'archive cancel close discard edit open register registerMyself reopen translate',
   TrainingSessionTranslation: 'cancelledReason isOutdated isSource locale objectives programme summary title',
   UnbindAgentPayload: 'isUnbound',
   UnlinkedTable: 'name reason',

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'members/access-request.entity.ts': 'as what one may ask for access: the check of the table',
   'members/access-requests.resolver.ts': 'as what one may ask for access',
   'members/invitation.entity.ts': 'for what each role is: the check of the table',
+  'registrations/own-capacity.entity.ts': 'as what one takes part oneself: the view',
 };
 
 /** Names that are of roles alone, and those that other things have too, where a role is compared with them. */
