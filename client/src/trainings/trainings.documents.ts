@@ -152,18 +152,3 @@ export const LivePlacesSubscription = graphql(`
     }
   }
 `);
-
-/** Each session that changes, or whose places do. */
-export const SessionsChangedSubscription = graphql(`
-  subscription SessionsChanged {
-    sessionsChanged {
-      id
-      version
-      state
-      startsAt
-      endsAt
-      places
-      placesLeft
-    }
-  }
-`);

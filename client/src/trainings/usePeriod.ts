@@ -3,9 +3,10 @@ import { computed, shallowRef, watch } from 'vue';
 
 import { type EveryPage, useEveryPage } from '../core/api/everyPage.ts';
 import { useLive } from '../core/api/index.ts';
+import { SessionsChangedSubscription } from './live.documents.ts';
 import type { Period } from './period.ts';
 import { sessionsIn } from './spans.ts';
-import { SessionsChangedSubscription, TrainingListQuery } from './trainings.documents.ts';
+import { TrainingListQuery } from './trainings.documents.ts';
 import type { Session } from './useTrainings.ts';
 
 type Told = ResultOf<typeof SessionsChangedSubscription>['sessionsChanged'];

@@ -4,14 +4,15 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { runPrepared } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
-import { type AnyMail, queueMails } from '../mail/index.ts';
+import { queueMails } from '../mail/index.ts';
 import { newSecret, OWN_STANDINGS, type Standing } from '../members/index.ts';
 import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import { leaveLink } from './leave-links.ts';
-import { type Facts, type Letter, type Pass, passesOf, type Words, wordsOf, writeLetter, writeSummary } from './letters.ts';
+import { passesOf, wordsOf } from './letters.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { type PersonFault, personFaults, refuseUncounted } from './person-faults.service.ts';
+import { mailsOf, type Written } from './register-mails.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
 import type { ParticipationMode } from './registration.entity.ts';
 
@@ -208,17 +209,8 @@ function withMode(one: NewParticipant, format: string): Comer {
 }
 
 /** How somebody stands now. */
-interface Stands {
-  readonly id: string;
-  readonly isNew: boolean;
+interface Stands extends Written {
   readonly outcome: PersonOutcome | Whole;
-  readonly reason: NoPlace | null;
-  readonly position: number | null;
-  /** Where and how who is new is written to: as the one whom they are one with, where their address leads to somebody. Null for who is not new. */
-  readonly to: string | null;
-  readonly locale: Locale | null;
-  /** What their link to withdraw holds; undefined for who has none. */
-  readonly leave: string | undefined;
 }
 
 /** Holds the session, keeps them as participants and registers them, in their order. Nobody is kept for a session that takes nobody. */
@@ -229,43 +221,4 @@ async function register(em: EntityManager, { session, submission }: Submission, 
     `select registration as id, is_new as "isNew", outcome, reason, place as position, w.email as to, w.locale
      from ${WAYS[way]} left join lateral written_to(registration) w on is_new order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
   return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
-}
-
-const CHANGE = { AWAITING_VALIDATION: 'RECEIVED', CONFIRMED: 'CONFIRMED', WAITING: 'WAITING' } as const;
-
-/** Who registers, as they are written to. */
-interface Registrar {
-  readonly email: string;
-  readonly locale: Locale;
-}
-
-interface Told {
-  readonly session: string;
-  readonly country: string;
-  readonly registrar: Registrar;
-  readonly words: Words;
-  /** Of those who have a place, by their keys. */
-  readonly passes: ReadonlyMap<string, Pass>;
-  readonly origin: string;
-}
-
-/** What is told: to each who is new what came of it, and of all of them to who has registered them, unless that is the one. */
-function mailsOf(all: readonly { readonly stand: Stands; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
-  const fresh = all.filter(({ stand }) => stand.isNew);
-  const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
-  if (fresh.every(({ stand }) => stand.to === registrar.email)) return letters;
-  return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand), waits: waitsOf(stand, one) })), registrar, session, words, origin)];
-}
-
-/** Why somebody waits, as it is written: of a way of taking part, which. */
-const waitsOf = ({ reason }: Stands, { mode }: Comer): Facts['waits'] => (reason === 'MODE' ? mode : reason);
-
-const changeOf = ({ outcome }: Stands): (typeof CHANGE)[keyof typeof CHANGE] => CHANGE[outcome as keyof typeof CHANGE];
-
-function letterOf(stand: Stands): Letter {
-  return { registration: stand.id, change: changeOf(stand), toCoordinator: false, leave: stand.leave, ...(stand.position !== null && { position: stand.position }) };
-}
-
-function factsOf(one: Comer, stand: Stands, about: Pick<Facts, 'session' | 'country' | 'pass'>): Facts {
-  return { ...about, name: one.name, email: stand.to!, locale: stand.locale!, coordinator: null, coordinatorLocale: null, until: null, hasPlace: stand.outcome === 'CONFIRMED', waits: waitsOf(stand, one) };
 }
