@@ -79,7 +79,11 @@ export function pageKeeper(reload: () => void = () => location.reload()): { read
       return true;
     }
     const given = await askForDocument();
-    if (given === 'NEWER') reload();
+    if (given === 'NEWER') {
+      // On a slow network the worker would answer the reload with the old one, for ever.
+      await cache.delete(location.pathname);
+      reload();
+    }
     if (given === undefined || given === 'NEWER') return false;
     await startWorker();
     await keepDocument(cache, await keepFiles(cache, given.html), given.answer);

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { amended } from './amending.ts';
 import { oneselfFunctions } from './oneself.ts';
 
 const PARTS = ['stage', 'theme_code', 'level', 'format', 'country_code', 'town', 'starts_at', 'ends_at', 'time_zone', 'places', 'registration_until', 'needs_validation', 'needs_nomination', 'source_locale'];
@@ -13,7 +14,7 @@ const OWN_ADDRESS = '(select email from person where id = acting_person())';
 export class Migration20261202030000 extends Migration {
   override up(): void {
     this.addSql(`alter table "training_session" add column "needs_nomination" boolean not null default true;`);
-    this.addSql(`alter table "registration" add column "is_own" boolean not null default false;`);
+    this.#addIsOwn();
     // Whoever is gone is gone with their registrations; nobody answers themselves.
     this.addSql(`alter table "registration" add constraint "registration_decided_by_others" check (not (is_own and decided_by_id = registered_by_id));`);
     this.addSql(`create unique index "registration_oneself_once" on "registration" ("session_uuid", "registered_by_id") where is_own and state <> 'WITHDRAWN';`);
@@ -21,8 +22,26 @@ export class Migration20261202030000 extends Migration {
     this.addSql(`alter table "participant" drop constraint "participant_place";`);
     this.addSql(`alter table "participant" add constraint "participant_place" check (case when country_code is null then organisation_slug is null and sector = 'OTHER' else organisation_slug is not null or sector = 'AUTHORITY' end);`);
     for (const statement of oneselfFunctions) this.addSql(`${statement};`);
+    this.#compareNoCountry();
     this.#addRules();
     this.#addTrail();
+  }
+
+  /** In steps: PostgreSQL 15 adds no column with a value to a table whose rows are a type of functions. What is there already has none of it in the trail. */
+  #addIsOwn(): void {
+    this.addSql(`alter table "registration" add column "is_own" boolean null;`);
+    this.addSql(`alter table "registration" disable trigger user;`);
+    this.addSql(`update "registration" set "is_own" = false;`);
+    this.addSql(`alter table "registration" enable trigger user;`);
+    this.addSql(`alter table "registration" alter column "is_own" set default false, alter column "is_own" set not null;`);
+  }
+
+  /** Of two participants of no country each is of the same one. */
+  #compareNoCountry(): void {
+    const same = (signature: string, one: string, other: string): void => this.addSql(`${amended(signature, `${one} = ${other}`, `${one} is not distinct from ${other}`)};`);
+    same('merge_participants(uuid, uuid, uuid, text[])', 'country_code', 'n.country_code');
+    same('follow_participant()', 'o.country_code', 'p.country_code');
+    same('keep_participants(uuid, text, text, text, jsonb)', 'p.country_code', 'the_country');
   }
 
   #addRules(): void {

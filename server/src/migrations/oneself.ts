@@ -67,6 +67,7 @@ begin
   perform hold_session(the_session);
   select * into known from own_registration(the_session, the_submission);
   if found then
+    if not known.is_again then perform say_profession(known.uuid, people -> 0 ->> 'profession'); end if;
     return query select 0, known.uuid, false, case when known.is_again then known.state when known.state = 'REFUSED' then 'REFUSED_BEFORE' else 'ALREADY_REGISTERED' end, null::text,
       case when known.is_again then waiting_position(known.uuid) end;
     return;
@@ -86,6 +87,10 @@ const WHOLE = '(may_prepare_session(acting_person(), r.session_uuid) or answers_
 
 /** What asked who registers for an organisation or authority asks who answers for the registration. */
 const others = [`
+create or replace function say_profession(the_registration uuid, the_profession text) returns void language sql volatile security definer set search_path = public, pg_temp as $body$
+  update registration r set profession_code = the_profession where r.uuid = the_registration and r.profession_code is null and the_profession is not null
+    and r.state in ('AWAITING_VALIDATION', 'WAITING') and answers_for(acting_person(), r)
+$body$`, `
 create or replace function check_in_pass(the_registration uuid, out token text, out code text) language plpgsql stable security definer set search_path = public, pg_temp as $body$
 declare
   r record;

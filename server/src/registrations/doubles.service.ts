@@ -28,7 +28,8 @@ export interface Merge {
 
 interface Found {
   readonly id: string;
-  readonly country: string;
+  /** Null of who has registered themselves as an expert. */
+  readonly country: string | null;
   readonly mergedInto: string | null;
   readonly mergeKey: string | null;
 }

@@ -43,9 +43,9 @@ export function mayValidate(standings: readonly Standing[], country: string, has
 }
 
 /** Whether somebody may make participants of these countries one, or say that they are not: the adviser and their team; an embassy where all are of its country. */
-export function mayMerge(standings: readonly Standing[], countries: readonly string[]): boolean {
+export function mayMerge(standings: readonly Standing[], countries: readonly (string | null)[]): boolean {
   return standings.some(({ role }) => role === 'ADVISER' || role === 'ASSISTANT')
-    || countries.every((country) => standings.some(({ role, country: own }) => (role === 'SCAC' || role === 'SSI') && own === country));
+    || countries.every((country) => country !== null && standings.some(({ role, country: own }) => (role === 'SCAC' || role === 'SSI') && own === country));
 }
 
 /** Whom people of an organisation of this kind work for; of an authority, which is no organisation (null), an authority. */

@@ -106,8 +106,8 @@ export class Changes {
   }
 
   #pass(key: string): void {
-    if (this.#isWatched(key)) this.#epochs.set(key, (this.#epochs.get(key) ?? 0) + 1);
-    else this.#epochs.delete(key);
+    // Also of what nobody watches: an answer that was kept before must not be taken for the one of now.
+    if (!isPart(key)) this.#epochs.set(key, (this.#epochs.get(key) ?? 0) + 1);
     for (const tell of [...(this.#byKey.get(key) ?? []), ...(isPart(key) ? [] : this.#forAll)]) tell(key);
   }
 
@@ -118,5 +118,6 @@ export class Changes {
   #passAll(): void {
     this.#epoch += 1_000_000;
     for (const [key, own] of this.#byKey) for (const tell of own) tell(key);
+    for (const key of this.#epochs.keys()) for (const tell of this.#forAll) tell(key);
   }
 }
