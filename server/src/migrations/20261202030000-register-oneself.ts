@@ -38,7 +38,7 @@ export class Migration20261202030000 extends Migration {
 
   /** Of two participants of no country each is of the same one. */
   #compareNoCountry(): void {
-    const same = (signature: string, one: string, other: string): void => this.addSql(`${amended(signature, `${one} = ${other}`, `${one} is not distinct from ${other}`)};`);
+    const same = (signature: string, one: string, other: string): void => this.addSql(`${amended(signature, `and ${one} = ${other}`, `and ${one} is not distinct from ${other}`)};`);
     same('merge_participants(uuid, uuid, uuid, text[])', 'country_code', 'n.country_code');
     same('follow_participant()', 'o.country_code', 'p.country_code');
     same('keep_participants(uuid, text, text, text, jsonb)', 'p.country_code', 'the_country');

@@ -68,7 +68,7 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   },
   participant_apart: (n) => [{ first_uuid: keyOf('b', n), second_uuid: keyOf('c', n) }],
   registration(n) {
-    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null };
+    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null, is_own: false };
     return [{ uuid: keyOf('f', n), ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
   },
   registration_answer(n) {

@@ -172,6 +172,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     modePlaces: waysOf,
     placeCounts: () => [],
     quotas: () => [],
+    untoldTrainers: () => [],
     questions: () => [],
     // Those of a demonstration are for whoever is signed in.
     documents: () => [],
