@@ -124,7 +124,7 @@ test('eighteen of twenty are read without a network, are there once it is back, 
     for (const part of [owner!.name, owner!.email]) expect(said).not.toContain(part);
     await sound(visitor);
     await person.getByRole('button', { name: 'Afișează numele meu' }).press('Enter');
-    await expect(person.getByText('Numele dumneavoastră este afișat acolo.')).toBeVisible();
+    await expect(person.locator('strong', { hasText: 'Numele dumneavoastră este afișat acolo.' })).toBeVisible();
     const agreed = await verified(number);
     expect(agreed).toContain(owner!.name);
     expect(agreed).not.toContain(owner!.email);
