@@ -135,7 +135,7 @@ test('a calendar, the places of a session and who was there follow what happens 
   const calendar = await visitor(browser, `/fr/trainings?view=month&on=${day}`);
   const wrong = watch(calendar);
   const seats = calendar.locator(`[data-session="${id}"] .session-state`);
-  await expect(seats).toContainText('3 places disponibles');
+  await expect(seats).toContainText('3 places libres sur 3');
   const places = await adviser.context().newPage();
   await places.goto(`/fr/trainings/${id}/places`);
   await settled(places);
@@ -146,7 +146,7 @@ test('a calendar, the places of a session and who was there follow what happens 
   await expect(adviser.locator('.presence-row')).toHaveCount(0);
 
   await registerOne(coordinator, id, `kalendar${retry}@ngo.example`);
-  await expect(seats).toContainText('2 places disponibles');
+  await expect(seats).toContainText('2 places libres sur 3');
   // What is being typed stays.
   await expect(places.getByText('Prises\u202f: 1 · En attente\u202f: 0').first()).toBeVisible();
   await expect(places.getByLabel('Société civile', { exact: true })).toHaveValue('2');

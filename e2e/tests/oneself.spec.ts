@@ -41,7 +41,7 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
     await adviser.getByLabel('Une organisation ou une autorité désigne les personnes qui participent').uncheck();
     await sound(adviser);
     await adviser.getByRole('button', { name: 'Enregistrer les modifications' }).click();
-    await expect(adviser.getByText('C’est enregistré.')).toBeVisible();
+    await expect(adviser.locator('.notice-done', { hasText: 'C’est enregistré.' })).toBeVisible();
     await adviser.context().close();
   });
 
