@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf, signInAgain } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -121,12 +122,14 @@ test('a coordinator in Moldova registers two colleagues; the embassy in ChiÅŸinÄ
   expect(wrong()).toEqual([]);
 });
 
-test('in a full session somebody waits, is offered the place that becomes free, and accepts it without an account', async ({ page, browser }) => {
+test('in a full session somebody waits, is offered the place that becomes free, and accepts it without an account', async ({ page, browser }, { retry }) => {
   test.setTimeout(180_000);
   const wrong = watch(page);
   const [first, second] = [{ name: 'Prva Probna', email: 'prva.probna@ngo.example' }, { name: 'Druga Probna', email: 'druga.probna@ngo.example' }];
   const adviser = await deskOf(browser, 'fr', 'adviser');
-  const session = (await openSessions(adviser, false))[0]!;
+  // One of its own: those of other stories have people who wait.
+  const made = await announced(adviser, 'fr', { title: `Une place et une seule ${retry}`, starts: `2032-03-0${retry + 1}T09:00`, ends: `2032-03-0${retry + 1}T17:00`, places: 5 });
+  const session = (await openSessions(adviser, false)).find(({ id }) => id === made)!;
   // One place is left.
   const places = session.places - session.placesLeft + 1;
   const change = `mutation { changePlaces(input: { session: "${session.id}", version: ${session.version}, places: ${places}, quotas: [{ kind: SECTOR, key: "CIVIL_SOCIETY", places: 40 }] }) { outcome } }`;
