@@ -129,7 +129,7 @@ test('eighteen of twenty are read without a network, are there once it is back, 
     expect(agreed).toContain(owner!.name);
     expect(agreed).not.toContain(owner!.email);
     await person.getByRole('button', { name: 'Nu mai afișa numele meu' }).press('Enter');
-    await expect(person.getByText('Numele dumneavoastră nu este afișat acolo.')).toBeVisible();
+    await expect(person.locator('strong', { hasText: 'Numele dumneavoastră nu este afișat acolo.' })).toBeVisible();
     expect(await verified(number)).not.toContain(owner!.name);
     await sound(person);
     expect(await verified(`${number.slice(0, -1)}${number.endsWith('7') ? '8' : '7'}`)).not.toContain(title);
