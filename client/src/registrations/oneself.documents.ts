@@ -1,6 +1,7 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { AskedFields } from '../questions/parts/fragments.documents.ts';
+import { AnswerFaultFields, PersonFaultFields, RegisterChoiceFields, RegisteredFields } from './register.documents.ts';
 import { EmbassyFields, RegistrationFields } from './registrations.documents.ts';
 
 /** What the form to register oneself needs: the session, and as what who is signed in takes part. */
@@ -38,45 +39,21 @@ export const RegisterMyselfFormQuery = graphql(`
         }
       }
     }
-    professions {
-      id
-      code
-      name { ...LocalizedFields }
-    }
-    countries { ...EmbassyFields }
-    languages {
-      id
-      code
-      name { ...LocalizedFields }
-    }
+    ...RegisterChoiceFields
   }
-`, [LocalizedFields, EmbassyFields, AskedFields]);
+`, [LocalizedFields, EmbassyFields, AskedFields, RegisterChoiceFields]);
 
 /** Registers who is signed in. */
 export const RegisterMyselfMutation = graphql(`
   mutation RegisterMyself($input: RegisterMyselfInput!) {
     registerMyself(input: $input) {
       outcome
-      registered {
-        email
-        outcome
-        position
-        passedOver
-      }
-      faults {
-        person
-        question
-        fault
-        maximum
-      }
-      personFaults {
-        person
-        field
-        fault
-      }
+      registered { ...RegisteredFields }
+      faults { ...AnswerFaultFields }
+      personFaults { ...PersonFaultFields }
     }
   }
-`);
+`, [RegisteredFields, AnswerFaultFields, PersonFaultFields]);
 
 /** A page of what who is signed in has registered themselves for, the latest first. */
 export const OwnRegistrationsQuery = graphql(`

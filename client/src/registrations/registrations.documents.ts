@@ -1,6 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
-import { AnswerFields, AskedFields } from '../questions/parts/fragments.documents.ts';
+import { AnswerFields } from '../questions/parts/fragments.documents.ts';
 
 /** A country with the town of its embassy. */
 export const EmbassyFields = graphql(`
@@ -28,69 +28,6 @@ export const RegisterAbilityQuery = graphql(`
         registerParticipants
         takePart
         validateRegistrations
-      }
-    }
-  }
-`);
-
-/** What the form to register people needs: the session, and for whom who is signed in registers people. */
-export const RegisterFormQuery = graphql(`
-  query RegisterForm($id: ID!) {
-    trainingSession(id: $id) {
-      id
-      title { ...LocalizedFields }
-      format
-      asksProfession
-      can { register }
-      questions { ...AskedFields }
-    }
-    viewer {
-      email
-      registersFor {
-        role
-        country { ...EmbassyFields }
-        organisation {
-          id
-          name { ...LocalizedFields }
-          country { ...EmbassyFields }
-        }
-      }
-    }
-    professions {
-      id
-      code
-      name { ...LocalizedFields }
-    }
-    countries { ...EmbassyFields }
-    languages {
-      id
-      code
-      name { ...LocalizedFields }
-    }
-  }
-`, [LocalizedFields, EmbassyFields, AskedFields]);
-
-/** Registers people. */
-export const RegisterParticipantsMutation = graphql(`
-  mutation RegisterParticipants($input: RegisterParticipantsInput!) {
-    registerParticipants(input: $input) {
-      outcome
-      people {
-        email
-        outcome
-        position
-        passedOver
-      }
-      faults {
-        person
-        question
-        fault
-        maximum
-      }
-      personFaults {
-        person
-        field
-        fault
       }
     }
   }

@@ -5,7 +5,8 @@ import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from 
 import { RegistrationsChangedSubscription } from './live.documents.ts';
 import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation, LeaveByLinkMutation } from './offers.documents.ts';
 import { AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, ValidateRegistrationMutation, WithdrawRegistrationMutation } from './acts.documents.ts';
-import { OfferedPlacesQuery, RegisterAbilityQuery, RegisterFormQuery, RegisterParticipantsMutation, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
+import { type AnswerFaultFields, type PersonFaultFields, type RegisteredFields, RegisterFormQuery, RegisterParticipantsMutation } from './register.documents.ts';
+import { OfferedPlacesQuery, RegisterAbilityQuery, type RegistrationFields, RegistrationListQuery, SessionRegistrationsQuery } from './registrations.documents.ts';
 
 /** A registration, as lists show it. */
 export type Registration = FragmentOf<typeof RegistrationFields>;
@@ -16,10 +17,11 @@ export type Registrar = NonNullable<RegisterForm['viewer']>['registersFor'][numb
 /** People to register, as they are sent. */
 export type RegisterInput = VariablesOf<typeof RegisterParticipantsMutation>['input'];
 /** What is wrong with an answer. */
-export type PersonFault = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['personFaults'][number];
-export type AnswerFault = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['faults'][number];
+export type AnswerFault = FragmentOf<typeof AnswerFaultFields>;
+/** What is wrong with what is said of somebody. */
+export type PersonFault = FragmentOf<typeof PersonFaultFields>;
 /** What came of registering somebody. */
-export type Registered = ResultOf<typeof RegisterParticipantsMutation>['registerParticipants']['people'][number];
+export type Registered = FragmentOf<typeof RegisteredFields>;
 /** What came of changing a registration. */
 export type RegistrationOutcome = ResultOf<typeof WithdrawRegistrationMutation>['withdrawRegistration']['outcome'];
 /** Who is registered for a session. */
