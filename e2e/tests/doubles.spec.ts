@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Open {
-  readonly trainingSessions: { readonly nodes: readonly { readonly id: string; readonly startsAt: string }[] };
   readonly viewer: { readonly registersFor: readonly { readonly organisation: { readonly id: string } }[] };
 }
 
@@ -22,22 +22,23 @@ const NAMES = [['Xenia Îndoită', 'Îndoita Xenia Maria', 'Zoe Asemănătoare',
 /** Two who are alike, at the addresses of accounts that there are. */
 const WITH_ACCOUNTS: readonly [Named, Named] = [{ name: 'Rareș Nehotărât', email: 'authority.bg@passerelle.example' }, { name: 'Nehotarat Rareș', email: 'authority.tr@passerelle.example' }];
 
-/** Registers people for the open session that is the furthest away. */
-async function registered(coordinator: Page, people: readonly Named[]): Promise<void> {
-  const { trainingSessions, viewer } = await ask<Open>(coordinator.request, 'ro', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN] }) { nodes { id startsAt } } viewer { registersFor { organisation { id } } } }');
-  const input = { session: trainingSessions.nodes[0]!.id, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people: people.map((one) => ({ ...one, locale: 'ro' })) };
+/** Registers people for a session. */
+async function registered(coordinator: Page, session: string, people: readonly Named[]): Promise<void> {
+  const { viewer } = await ask<Open>(coordinator.request, 'ro', '{ viewer { registersFor { organisation { id } } } }');
+  const input = { session, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people: people.map((one) => ({ ...one, locale: 'ro' })) };
   await ask(coordinator.request, 'ro', 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome } }', { variables: { input } });
 }
 
 test('the adviser makes two one, field by field, and says of two others that they are two people', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
+  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const session = await announced(adviser, 'fr', { title: `Deux noms, une personne ${retry}`, starts: `2034-06-1${retry}T09:00`, ends: `2034-06-1${retry}T17:00` });
   const coordinator = await deskOf(browser, 'ro', 'ngo-coordinator.ro');
   const named = (name: string) => ({ name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')}@ngo.example` });
   const [twice, again, one, other] = NAMES[retry]!.map(named) as [Named, Named, Named, Named];
-  await registered(coordinator, [twice, again, one, other, ...WITH_ACCOUNTS]);
+  await registered(coordinator, session, [twice, again, one, other, ...WITH_ACCOUNTS]);
   await coordinator.context().close();
 
-  const adviser = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(adviser);
   await adviser.goto('/fr/registrations');
   await settled(adviser);
