@@ -8,6 +8,8 @@ export interface TypedMyself {
   profession: string;
   mode: string;
   answers: TypedAnswers;
+  /** That whoever has the number of their certificate sees their name. */
+  showsName: boolean;
 }
 
 /** What is wrong with it. */
@@ -36,9 +38,9 @@ export function myselfFaults({ capacity, profession, mode, answers: given }: Typ
 }
 
 /** What is sent of it, for a session by its id. */
-export function myselfInput(session: string, { organisation, country, profession: own }: Capacity, { profession, mode, answers }: TypedMyself, { submission, questions }: { submission: string; questions: readonly Asked[] }): MyselfInput {
+export function myselfInput(session: string, { organisation, country, profession: own }: Capacity, { profession, mode, answers, showsName }: TypedMyself, { submission, questions }: { submission: string; questions: readonly Asked[] }): MyselfInput {
   return {
-    session, submission, organisation: organisation?.id ?? null, country: country.code, profession: own || profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers),
+    session, submission, organisation: organisation?.id ?? null, country: country.code, profession: own || profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers), showsName,
   };
 }
 

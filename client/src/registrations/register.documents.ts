@@ -32,6 +32,7 @@ export const RegisterFormQuery = graphql(`
       questions { ...AskedFields }
     }
     viewer {
+      name
       email
       registersFor {
         role

@@ -39,10 +39,12 @@ describe('what was typed', () => {
     expect([toldFaults(told, [1, 2], asking), toldFaults(told, [1, 2], { ...asking, asksProfession: false })]).toEqual([[{}, { profession: true }], undefined]);
   });
 
-  test('says that a name is shown of who registers themselves alone, however the address is written', () => {
+  test('says that a name is shown of who registers themselves alone, however name and address are written', () => {
     const [ngo] = partiesOf([NGO]);
-    const sent = (email: string, own: string | undefined, showsName = true) => registerInput('TrainingSession_x', ngo!, '', [person({ email, showsName })], { submission: 'key', questions: [], own }).people[0]!.showsName;
-    expect([sent('Ana@NGO.example ', 'ana@ngo.example'), sent('ana@ngo.example', 'ana@ngo.example', false), sent('ion@ngo.example', 'ana@ngo.example'), sent('ana@ngo.example', undefined)]).toEqual([true, false, false, false]);
+    const own = { name: 'Țăran Ana', email: 'ana@ngo.example' };
+    const sent = (name: string, email: string, { showsName = true, by = own as typeof own | null } = {}) => registerInput('TrainingSession_x', ngo!, '', [person({ name, email, showsName })], { submission: 'key', questions: [], own: by }).people[0]!.showsName;
+    expect([sent(' ana Taran', 'Ana@NGO.example '), sent('Ana Țăran', 'ana@ngo.example')]).toEqual([true, true]);
+    expect([sent('Ana Țăran', 'ana@ngo.example', { showsName: false }), sent('Ana Țăran', 'ion@ngo.example'), sent('Ion Țăran', 'ana@ngo.example'), sent('Ana Țăran', 'ana@ngo.example', { by: null })]).toEqual([false, false, false, false]);
   });
 
   test('is sent with the country where the organisation has none, and not where it has', () => {

@@ -49,8 +49,14 @@ export function countryOf(party: Party | undefined): NonNullable<Registrar['coun
 
 const same = (email: string): string => emailSent(email).toLowerCase();
 
-/** Whether somebody who is typed is who types: `own` is the address of their account. */
-export const isOwnAddress = (typed: string, own: string | undefined): boolean => own !== undefined && same(typed) === same(own);
+/** How somebody is called and written to. */
+type Called = Pick<TypedPerson, 'name' | 'email'>;
+
+/** The words of a name, in whatever order and with whatever marks they are written. */
+const wordsOf = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).sort().join(' ');
+
+/** Whether somebody who is typed is who types: `own` is what their account says. A colleague may be registered under one's own address. */
+export const isOneself = (typed: Called, own: Called | null | undefined): boolean => !!own && same(typed.email) === same(own.email) && wordsOf(typed.name) === wordsOf(own.name);
 
 /** What is asked of each: how they take part, where the session is held in both ways, their profession, where places are counted by it, and the questions of the session. */
 export interface Asking {
@@ -73,12 +79,12 @@ export function peopleFaults(people: readonly TypedPerson[], { asksMode, asksPro
 }
 
 /** What is sent of what was typed. `country` where the party has none of its own. */
-export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], { submission, questions, own }: { submission: string; questions: readonly Asked[]; own: string | undefined }): RegisterInput {
+export function registerInput(session: string, party: Party, country: string, people: readonly TypedPerson[], { submission, questions, own }: { submission: string; questions: readonly Asked[]; own: Called | null | undefined }): RegisterInput {
   const { organisation } = party.registrar;
   return {
     session, submission, hasConsent: true, organisation: organisation?.id ?? null, country: organisation?.country ? null : (countryOf(party)?.code ?? country),
     people: people.map(({ name, email, locale, profession, mode, answers, showsName }) => ({
-      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers), showsName: showsName && isOwnAddress(email, own),
+      name: name.trim(), email: emailSent(email), locale, profession: profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers), showsName: showsName && isOneself({ name, email }, own),
     })),
   };
 }

@@ -6,6 +6,7 @@ import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
+import { outcomeOf } from '../registrations/oneself.fixture.ts';
 import { addSession, owner, register } from '../registrations/world.fixture.ts';
 import { certificatesOf, chooseName, heldSession, issue, record, revoke, secretOf, verify } from './world.fixture.ts';
 
@@ -13,6 +14,8 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
+/** What the account of the coordinator says. */
+let coordinator: string;
 let n = 0;
 
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
@@ -33,6 +36,7 @@ const isConsenting = async (registration: string): Promise<boolean> => (await sq
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   organisation = await ngoOf(server(), 'RS');
+  coordinator = (await sql<{ name: string }>('select name from person where email = ?', [PEOPLE.ngoCoordinator]))[0]!.name;
 });
 
 describe('the name on a certificate', () => {
@@ -87,7 +91,7 @@ describe('who registers', () => {
   /** Registers the coordinator and a colleague, both with the box ticked: who of them consents. */
   async function both(): Promise<Record<string, boolean>> {
     const session = await addSession(server(), { places: 9, inDays: 80 + (n += 1) });
-    const people = [PEOPLE.ngoCoordinator, `colleague${n}@ngo.example`].map((email) => ({ email, showsName: true }));
+    const people = [PEOPLE.ngoCoordinator, `colleague${n}@ngo.example`].map((email) => ({ email, name: coordinator, showsName: true }));
     await register(server(), headers.ngoCoordinator, { session, organisation, people });
     const rows = await sql<{ email: string; is: boolean }>('select email, name_shown_at is not null as is from registration where session_uuid = ?', [session]);
     return Object.fromEntries(rows.map(({ email, is }) => [email === PEOPLE.ngoCoordinator ? 'own' : 'colleague', is]));
@@ -95,6 +99,26 @@ describe('who registers', () => {
 
   test('says it of themselves, and of nobody else', async () => {
     expect(await both()).toEqual({ own: true, colleague: false });
+  });
+
+  test('says it of nobody who has another name under their address, and of themselves however their name is written', async () => {
+    const shown = async (name: string): Promise<boolean> => {
+      const session = await addSession(server(), { places: 9, inDays: 80 + (n += 1) });
+      await sql('update participant set merged_into_uuid = null, email = ? where email = ?', [`once${n}@ngo.example`, PEOPLE.ngoCoordinator]);
+      await register(server(), headers.ngoCoordinator, { session, organisation, people: [{ email: PEOPLE.ngoCoordinator, name, showsName: true }] });
+      return (await sql<{ is: boolean }>('select name_shown_at is not null as is from registration where session_uuid = ?', [session]))[0]!.is;
+    };
+    expect(await shown('Another Colleague')).toBe(false);
+    expect(await shown(coordinator.split(' ').reverse().join(' ').toUpperCase())).toBe(true);
+  });
+
+  test('by a form of their own says it there', async () => {
+    const shown = async (showsName: boolean): Promise<unknown> => {
+      const session = await addSession(server(), { places: 9, needsNomination: false, inDays: 80 + (n += 1) });
+      expect(await outcomeOf(server(), headers.ngoMember, { session, organisation, showsName })).toBe('CONFIRMED');
+      return (await sql('select name_shown_at is not null as is from registration where session_uuid = ?', [session]))[0]!.is;
+    };
+    expect([await shown(true), await shown(false)]).toEqual([true, false]);
   });
 
   test('says nothing where nothing is ticked', async () => {

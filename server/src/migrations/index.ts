@@ -74,6 +74,7 @@ import { Migration20261202030000 } from './20261202030000-register-oneself.ts';
 import { Migration20261202040000 } from './20261202040000-consent-to-names.ts';
 import { Migration20261202050000 } from './20261202050000-tell-presence.ts';
 import { Migration20261202060000 } from './20261202060000-name-untold-trainers.ts';
+import { Migration20261203010000 } from './20261203010000-consent-by-name.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -152,4 +153,5 @@ export const migrations = [
   { name: '20261202040000-consent-to-names', class: Migration20261202040000 },
   { name: '20261202050000-tell-presence', class: Migration20261202050000 },
   { name: '20261202060000-name-untold-trainers', class: Migration20261202060000 },
+  { name: '20261203010000-consent-by-name', class: Migration20261203010000 },
 ];

@@ -21,6 +21,7 @@ export interface Oneself {
   readonly profession?: string;
   readonly mode?: string;
   readonly submission?: string;
+  readonly showsName?: boolean;
 }
 
 const REGISTER = 'mutation ($input: RegisterMyselfInput!) { registerMyself(input: $input) { outcome registered { email outcome position passedOver } faults { question fault } } }';
@@ -31,9 +32,9 @@ export interface ToldMyself {
 }
 
 /** Registers who asks: what came of it. */
-export async function registerMyself(server: { readonly address: string }, headers: Cookies, { session, organisation, country = 'RS', profession, mode, submission = randomUUID() }: Oneself): Promise<ToldMyself> {
+export async function registerMyself(server: { readonly address: string }, headers: Cookies, { session, organisation, country = 'RS', profession, mode, submission = randomUUID(), showsName }: Oneself): Promise<ToldMyself> {
   const answer: Answer = await ask(server, REGISTER, {
-    input: { session: `TrainingSession_${session}`, organisation: organisation ? `Organisation_${organisation}` : null, country, submission, ...(profession && { profession }), ...(mode && { mode }) },
+    input: { session: `TrainingSession_${session}`, organisation: organisation ? `Organisation_${organisation}` : null, country, submission, ...(profession && { profession }), ...(mode && { mode }), ...(showsName && { showsName }) },
   }, headers);
   if (answer.code) throw new Error(answer.text);
   return answer.data!.registerMyself as ToldMyself;

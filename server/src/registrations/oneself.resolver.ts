@@ -29,6 +29,9 @@ export class RegisterMyselfInput {
   @Field(() => [AnswerInput], { nullable: true, description: 'What you answer to the questions of the session.' })
   answers!: AnswerInput[] | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'That whoever has the number of your certificate sees your name.' })
+  showsName!: boolean | null;
+
   @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' })
   submission!: string;
 }
@@ -40,7 +43,7 @@ export class OneselfResolver {
     const who = { person: personOf(context.actor), origin: context.origin };
     const given = {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null, country: input.country,
-      profession: input.profession ?? null, mode: input.mode ?? null, answers: answersOf(input.answers ?? []), submission: input.submission, locale: context.locale, signIn: context.actor.session,
+      profession: input.profession ?? null, mode: input.mode ?? null, answers: answersOf(input.answers ?? []), showsName: input.showsName ?? false, submission: input.submission, locale: context.locale, signIn: context.actor.session,
     };
     await context.visit.countRegistrations(1);
     const { people: [registered], ...told } = await turnstile.pass(given.session, () => context.transact((em) => registerMyself(em, who, given)));

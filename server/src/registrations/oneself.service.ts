@@ -16,6 +16,8 @@ export interface OwnSubmission {
   readonly profession: string | null;
   readonly mode: ParticipationMode | null;
   readonly answers: readonly SentAnswer[];
+  /** That whoever has the number of their certificate sees their name. */
+  readonly showsName: boolean;
   /** What is sent again with the same key is as sent once. */
   readonly submission: string;
   /** The language of the page. */
@@ -59,6 +61,6 @@ export async function registerMyself(em: EntityManager, doing: Doing, given: Own
   const [capacity] = await em.execute<Capacity[]>(CAPACITY, [given.organisation, given.country]);
   if (!capacity) return nothing('NOT_ALLOWED');
   const { profession, ...party } = capacity;
-  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: profession ?? given.profession, mode: given.mode, answers: given.answers, showsName: false };
+  const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: profession ?? given.profession, mode: given.mode, answers: given.answers, showsName: given.showsName };
   return placePeople(em, doing, { ...given, people: [oneself] }, { read, party, way: 'MYSELF' });
 }

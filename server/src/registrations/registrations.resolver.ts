@@ -63,7 +63,7 @@ export class ParticipantInput {
   @Field(() => [AnswerInput], { nullable: true, description: `What they answer to the questions of the session: ${MOST_ANSWERS} at most.` })
   answers!: AnswerInput[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'That whoever has the number of their certificate sees their name. Counts for who registers themselves, by the address of their account: for all others they say it themselves.' })
+  @Field(() => Boolean, { nullable: true, description: 'That whoever has the number of their certificate sees their name. Counts for who registers themselves, by the address and the name of their account: for all others they say it themselves.' })
   showsName!: boolean | null;
 }
 
