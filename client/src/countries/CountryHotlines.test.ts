@@ -1,4 +1,4 @@
-import { mount } from '@vue/test-utils';
+import { mount, RouterLinkStub } from '@vue/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
@@ -8,7 +8,7 @@ const provenance = { source: 'Ministry', sourceUrl: null, checkedOn: '2026-11', 
 
 function draw(isVerified: boolean[]): ReturnType<typeof mount> {
   const hotlines = isVerified.map((verified, i) => ({ number: `116 00${i}`, provenance: { ...provenance, isVerified: verified } }));
-  return mount(CountryHotlines, { props: { hotlines }, global: { plugins: [i18n] } });
+  return mount(CountryHotlines, { props: { hotlines }, global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } });
 }
 
 describe('the hotline of a country', () => {
@@ -32,5 +32,10 @@ describe('the hotline of a country', () => {
 
   it('is said to be unknown when there is none', () => {
     expect(draw([]).text()).toContain('No hotline number is known');
+  });
+
+  it('is beside the way to those of all countries where there is none to call', () => {
+    const ways = (isVerified: boolean[]): unknown[] => draw(isVerified).findAllComponents(RouterLinkStub).map((way) => way.props('to'));
+    expect([ways([]), ways([false]), ways([true])]).toEqual([[{ name: 'home', hash: '#hotlines' }], [{ name: 'home', hash: '#hotlines' }], []]);
   });
 });
