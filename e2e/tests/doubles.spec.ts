@@ -1,4 +1,4 @@
-/** Somebody whom a coordinator registered under two names and addresses becomes one person; others who are alike are said to be two, or stay so since each has an account. */
+/** Somebody whom a coordinator registered under two names and addresses becomes one person; others who are alike are said to be two, or stay so since each has an account. It is for the embassy in their country: the adviser has the pairs of all others, too. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
@@ -29,7 +29,7 @@ async function registered(coordinator: Page, session: string, people: readonly N
   await ask(coordinator.request, 'ro', 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome } }', { variables: { input } });
 }
 
-test('the adviser makes two one, field by field, and says of two others that they are two people', async ({ browser }, { retry }) => {
+test('the embassy makes two one, field by field, and says of two others that they are two people', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
   const adviser = await deskOf(browser, 'fr', 'adviser');
   const session = await announced(adviser, 'fr', { title: `Deux noms, une personne ${retry}`, starts: `2034-06-1${retry}T09:00`, ends: `2034-06-1${retry}T17:00` });
@@ -37,15 +37,16 @@ test('the adviser makes two one, field by field, and says of two others that the
   const named = (name: string) => ({ name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')}@ngo.example` });
   const [twice, again, one, other] = NAMES[retry]!.map(named) as [Named, Named, Named, Named];
   await registered(coordinator, session, [twice, again, one, other, ...WITH_ACCOUNTS]);
-  await coordinator.context().close();
+  await Promise.all([adviser, coordinator].map((page) => page.context().close()));
 
-  const wrong = watch(adviser);
-  await adviser.goto('/fr/registrations');
-  await settled(adviser);
-  await adviser.getByRole('link', { name: 'Personnes inscrites deux fois' }).click();
-  await expect(adviser).toHaveURL(/\/registrations\/doubles$/);
-  await sound(adviser);
-  const pair = (name: string) => adviser.locator('.member-row', { hasText: name });
+  const embassy = await deskOf(browser, 'fr', 'scac.ro');
+  const wrong = watch(embassy);
+  await embassy.goto('/fr/registrations');
+  await settled(embassy);
+  await embassy.getByRole('link', { name: 'Personnes inscrites deux fois' }).click();
+  await expect(embassy).toHaveURL(/\/registrations\/doubles$/);
+  await sound(embassy);
+  const pair = (name: string) => embassy.locator('.member-row', { hasText: name });
   const kept = await pair(again.name).getByRole('radio', { name: again.name, exact: true }).isChecked() ? again : twice;
   const goes = kept === again ? twice : again;
 
@@ -53,9 +54,9 @@ test('the adviser makes two one, field by field, and says of two others that the
     await pair(again.name).getByRole('radio', { name: goes.email }).check();
     await pair(again.name).getByRole('button', { name: /^Fusionner les deux/ }).click();
     await expect(pair(again.name).getByText('Cette opération est définitive.')).toBeVisible();
-    await accessible(adviser);
+    await accessible(embassy);
     await pair(again.name).getByRole('button', { name: /^Fusionner définitivement/ }).click();
-    await expect(adviser.locator('.notice-done')).toHaveText(`Fusion faite\u202f: ${kept.name}`);
+    await expect(embassy.locator('.notice-done')).toHaveText(`Fusion faite\u202f: ${kept.name}`);
     await expect(pair(again.name)).toHaveCount(0);
   });
 
@@ -64,27 +65,27 @@ test('the adviser makes two one, field by field, and says of two others that the
     await both.getByRole('button', { name: /^Fusionner les deux/ }).click();
     await both.getByRole('button', { name: /^Fusionner définitivement/ }).click();
     await expect(both.getByRole('alert')).toContainText('Chacune de ces deux personnes a un compte');
-    await accessible(adviser);
+    await accessible(embassy);
     await both.getByRole('button', { name: 'Voir où en sont les choses' }).click();
     await expect(both.getByRole('alert')).toHaveCount(0);
   });
 
   await test.step('of two others they say that they are two, which is remembered', async () => {
     await pair(one.name).getByRole('button', { name: /^Ce n’est pas la même personne/ }).click();
-    await expect(adviser.locator('.notice-done')).toHaveText('C’est noté\u202f: il s’agit de deux personnes.');
-    await adviser.reload();
-    await settled(adviser);
+    await expect(embassy.locator('.notice-done')).toHaveText('C’est noté\u202f: il s’agit de deux personnes.');
+    await embassy.reload();
+    await settled(embassy);
     await expect(pair(one.name)).toHaveCount(0);
   });
 
   await test.step('one registration counts, under the name and the address that were chosen', async () => {
-    await adviser.goto('/fr/registrations');
-    await settled(adviser);
-    const rows = adviser.locator('section[aria-labelledby="registrations-all"] .member-row', { hasText: kept.name });
+    await embassy.goto('/fr/registrations');
+    await settled(embassy);
+    const rows = embassy.locator('section[aria-labelledby="registrations-all"] .member-row', { hasText: kept.name });
     await expect(rows).toHaveCount(2);
     await expect(rows.filter({ hasText: goes.email })).toHaveCount(2);
     await expect(rows.filter({ hasText: 'Double inscription' })).toHaveCount(1);
   });
   expect(wrong()).toEqual([]);
-  await adviser.context().close();
+  await embassy.context().close();
 });

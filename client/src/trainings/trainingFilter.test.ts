@@ -2,27 +2,29 @@ import { describe, expect, it } from 'vitest';
 
 import { readConditions } from '../core/list/index.ts';
 import { periodWith } from './period.ts';
-import { periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
+import { beginningOfList, periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
+
+const NOW = beginningOfList(Date.parse('2026-11-24T09:44:59.999Z'));
 
 describe('the filter of training sessions', () => {
   it('asks for what the address holds', () => {
-    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', level: 'ADVANCED', sort: 'TITLE' }), '2026-11-24');
+    const asked = trainingFilter(readConditions(TRAINING_CONDITIONS, { country: 'AL', format: 'ONLINE', level: 'ADVANCED', sort: 'TITLE' }), NOW);
     expect(asked).toMatchObject({ filter: { country: 'AL', formats: ['ONLINE'], level: 'ADVANCED' }, sort: 'TITLE' });
   });
 
-  it('begins with the sessions of today when the address holds nothing', () => {
-    const { filter, sort } = trainingFilter(readConditions(TRAINING_CONDITIONS, {}), '2026-11-24');
+  it('leaves out what is over when the address holds nothing', () => {
+    const { filter, sort } = trainingFilter(readConditions(TRAINING_CONDITIONS, {}), NOW);
     expect(Object.keys(JSON.parse(JSON.stringify(filter)) as object)).toEqual(['from']);
-    expect(new Date(String(filter?.from)).toLocaleDateString('en-CA')).toBe('2026-11-24');
+    expect(filter?.from).toBe('2026-11-24T09:30:00.000Z');
     expect(sort).toBe('STARTS_AT');
   });
 
   it.each([['over', 'YES'], ['until', '2025-12-31']])('does not leave out what is over when the address has %s=%s', (name, value) => {
-    expect(trainingFilter(readConditions(TRAINING_CONDITIONS, { [name]: value }), '2026-11-24').filter?.from).toBeUndefined();
+    expect(trainingFilter(readConditions(TRAINING_CONDITIONS, { [name]: value }), NOW).filter?.from).toBeUndefined();
   });
 
   it('includes the whole last day, as the reader’s clock has it', () => {
-    const { filter } = trainingFilter(readConditions(TRAINING_CONDITIONS, { from: '2027-03-28', until: '2027-03-28' }), '2026-11-24');
+    const { filter } = trainingFilter(readConditions(TRAINING_CONDITIONS, { from: '2027-03-28', until: '2027-03-28' }), NOW);
     expect(new Date(String(filter?.from)).toLocaleDateString('en-CA')).toBe('2027-03-28');
     expect(new Date(String(filter?.until)).toLocaleDateString('en-CA')).toBe('2027-03-29');
     expect(new Date(String(filter?.until)).getHours()).toBe(0);
