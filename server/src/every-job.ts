@@ -1,6 +1,7 @@
 /** What the server does later or by itself: the jobs of every feature. */
 import { accountJobs, type Accounts } from './accounts/index.ts';
 import { agentJobs } from './agents/index.ts';
+import { attendanceJobs } from './attendance/index.ts';
 import { auditJobs } from './audit/index.ts';
 import type { Job } from './core/jobs/index.ts';
 import { type ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
@@ -23,6 +24,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(),
+    ...evaluationJobs(), ...attendanceJobs(origin),
   ];
 }

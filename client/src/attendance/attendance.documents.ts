@@ -30,6 +30,8 @@ export const SessionAttendanceQuery = graphql(`
         today
         now
         requiredShare
+        thanked
+        thankedAt
         passKey
         can {
           record

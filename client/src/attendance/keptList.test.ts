@@ -7,7 +7,7 @@ import { type KeptList, keepingTime, keepList, readList } from './keptList.ts';
 const [NOW, DAY] = [Date.parse('2026-11-26T09:00:00Z'), 86_400_000];
 const listOf = (id: string, days: readonly string[] = ['2026-11-26', '2026-11-27']): KeptList => ({
   session: { id, timeZone: 'Europe/Paris', state: 'OPEN', title: { text: 'A day', locale: 'en', isFallback: false, isOutdated: false } },
-  attendance: { days: [...days], today: '2026-11-26', now: '', requiredShare: 100, passKey: 'the key of passes', can: { record: true, decide: true, certify: false } },
+  attendance: { days: [...days], today: '2026-11-26', now: '', requiredShare: 100, thanked: 0, thankedAt: null, passKey: 'the key of passes', can: { record: true, decide: true, certify: false } },
   attendees: [{ id: 'Attendee_1', registration: 'Registration_1', name: 'Ana Probă', code: 'ABCD1234', isDemonstration: false, hasAttended: false, organisation: { id: 'o', name: {} }, country: null, presences: [{ day: '2026-11-26', state: 'PRESENT' }], certificates: [] }],
   asOf: '2026-11-26T09:00:00Z', ahead: 0,
 }) as unknown as KeptList;

@@ -48,6 +48,18 @@ export class SessionAttendance {
   @Field(() => String, { nullable: true, description: 'What passes are signed with, in Base64url: whoever has it reads them without asking. Null once the session is put away or called off.' })
   passKey!: string | null;
 
+  /** Of a session that ends later those who were there are thanked. */
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  thanksSince!: Date;
+
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'To how many people a mail of thanks was written, once the session was over.' })
+  thanked!: number;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the last of these mails was written; null while there is none.' })
+  thankedAt!: Date | null;
+
   @Field(() => [GraphQLLocalDate], { description: 'The days of the session, on its own clock; of one that has parts, those on which it has some. One that lasts no longer than a day has one.' })
   days!: string[];
 

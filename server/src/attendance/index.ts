@@ -1,5 +1,6 @@
 /** Who was at training sessions: presence, passes, certificates. */
 export { Attendee, Presence, SessionAttendance } from './attendance.entity.ts';
+export { attendanceJobs } from './attendance.jobs.ts';
 export { AttendanceResolver } from './attendance.resolver.ts';
 export { NameChoiceResolver } from './name-choice.resolver.ts';
 export { CERTIFICATES, certificateRoutes, PAGES_AT_THE_DOOR } from './certificate-routes.ts';

@@ -2,7 +2,7 @@
 export { hasLocalMailbox } from './mail.policy.ts';
 export { Mail } from './mail.entity.ts';
 export { MailboxResolver } from './mail.resolver.ts';
-export type { MailParams } from './render.ts';
+export type { MailParams } from './mail-params.ts';
 export { mailJobs, type WayOut } from './mail.jobs.ts';
 export { type AnyMail, isAddress, type MailToQueue, queueMail, queueMails } from './mail.service.ts';
 export { openPost } from './post.ts';

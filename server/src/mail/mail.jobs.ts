@@ -5,12 +5,14 @@ import { type Job, job, type JobContext } from '../core/jobs/index.ts';
 import type { MailFailure } from './mail.entity.ts';
 import { DAYS_KEPT, ERASED } from './mail.policy.ts';
 import { type Post, PostError } from './post.ts';
+import { requeueMails } from './requeue.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
     'mail.send': { readonly id: string };
     'mail.erase': object;
     'mail.forget': object;
+    'mail.requeue': object;
   }
 }
 
@@ -24,6 +26,8 @@ export function mailJobs(way: WayOut): Job[] {
   return [
     job('mail.send', ({ id }, context) => sendMail(way, id, context)),
     job('mail.erase', (_payload, { em }) => eraseSecrets(em), { at: '* * * * *' }),
+    // Where mails are only kept to be read none is sent, and none is missing.
+    job('mail.requeue', async (_payload, { em }) => void (way !== 'local' && (await asMailer(em, requeueMails))), { at: '* * * * *' }),
     job('mail.forget', (_payload, { em }) => forgetMails(em), { at: '41 3 * * *', missed: DAY }),
   ];
 }

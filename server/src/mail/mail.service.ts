@@ -4,7 +4,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
 import { runPrepared } from '../core/database/index.ts';
 import { ATTEMPTS, enqueue, type Execute } from '../core/jobs/index.ts';
-import { type MailParams, type MailTemplate, render, SECRET } from './render.ts';
+import { type MailParams, type MailTemplate, SECRET } from './mail-params.ts';
+import { render } from './render.ts';
 
 export interface MailToQueue<T extends MailTemplate = MailTemplate> {
   /** One address, without a name. */

@@ -1,7 +1,8 @@
 /** What a mail says, in each language, and that it is nothing but that. */
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import { describe, expect, test } from 'vitest';
-import { type MailParams, render } from './render.ts';
+import type { MailParams } from './mail-params.ts';
+import { render } from './render.ts';
 import { formFor, TEXTS } from './texts.ts';
 
 const LINK = 'https://passerelle.example/fr/sign-in?a=1&b="<2>#Zm9yLXRlc3Rz';

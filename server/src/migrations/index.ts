@@ -75,6 +75,8 @@ import { Migration20261202040000 } from './20261202040000-consent-to-names.ts';
 import { Migration20261202050000 } from './20261202050000-tell-presence.ts';
 import { Migration20261202060000 } from './20261202060000-name-untold-trainers.ts';
 import { Migration20261203010000 } from './20261203010000-consent-by-name.ts';
+import { Migration20261203020000 } from './20261203020000-thank-attendees.ts';
+import { Migration20261203020100 } from './20261203020100-keep-entries.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -154,4 +156,6 @@ export const migrations = [
   { name: '20261202050000-tell-presence', class: Migration20261202050000 },
   { name: '20261202060000-name-untold-trainers', class: Migration20261202060000 },
   { name: '20261203010000-consent-by-name', class: Migration20261203010000 },
+  { name: '20261203020000-thank-attendees', class: Migration20261203020000 },
+  { name: '20261203020100-keep-entries', class: Migration20261203020100 },
 ];

@@ -43,6 +43,8 @@ export interface Facts {
   readonly until: Date | null;
   /** Whether they have a place: what becomes of the session is told to their calendar. */
   readonly hasPlace: boolean;
+  /** Whether their calendar keeps the session whatever becomes of this registration: they teach in it, or have a place by another. */
+  readonly keepsEntry?: boolean;
   /** Why they wait; null for who does not. */
   readonly waits: MailParams['registration']['waits'];
   /** The pass of who has a place; null for who has none. */
@@ -58,7 +60,7 @@ export interface Pass {
 
 // Who no longer registers for them is told of nobody.
 const FACTS = `
-  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace", waits_for(r) as waits,
+  select r.uuid as id, p.name, p.email, p.locale, r.country_code as country, b.email as coordinator, b.locale as "coordinatorLocale", r.session_uuid as session, r.offered_until as until, r.state = 'CONFIRMED' as "hasPlace", keeps_entry(r.uuid) as "keepsEntry", waits_for(r) as waits,
     (select json_build_object('token', x.token, 'code', x.code) from check_in_pass(r.uuid) x where x.token is not null) as pass
   from registration r join participant p on p.uuid = r.participant_uuid left join person b on b.id = r.registered_by_id and b.suspended_at is null and may_register(b.id, r.organisation_slug, r.country_code)
   where r.uuid = any(string_to_array(?, ' ')::uuid[])`;
@@ -148,8 +150,9 @@ export function writeLetter(letter: Letter, facts: Facts, words: Words, origin: 
 /** Of what the calendar of somebody who has a place is told with the mail. */
 const ENTERED: readonly Change[] = ['CONFIRMED', 'CHANGED', 'CANCELLED'];
 
-function calendarOf({ change, hadPlace = false, entered }: Letter, { hasPlace, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
-  return hadPlace || (hasPlace && ENTERED.includes(change)) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now(), isGone: hadPlace, entered }) } : {};
+function calendarOf({ change, hadPlace: had = false, entered }: Letter, { hasPlace, keepsEntry = false, session, locale }: Facts, { sessions }: Words, origin: string): Pick<AnyMail, 'calendar'> {
+  const isGone = had && !keepsEntry;
+  return isGone || (hasPlace && ENTERED.includes(change)) ? { calendar: mailedEntries(sessions.get(session)!, { locale, origin, at: Date.now(), isGone, entered }) } : {};
 }
 
 /** Somebody who has been registered, and what came of it. */
@@ -164,6 +167,13 @@ export function writeSummary(people: readonly Sent[], to: { readonly email: stri
 export function writeReminder(people: readonly string[], to: { readonly email: string; readonly locale: Locale }, session: string, { sessions }: Words, origin: string): AnyMail {
   return { to: to.email, locale: to.locale, template: 'registrationsSoon', params: { ...aboutSession(sessions.get(session)!, to.locale, origin), place: placeIn(sessions.get(session)!), people } };
 }
+
+/** Somebody who was there, as they are written to, and what comes next for them. */
+export interface Thanked extends Pick<Facts, 'name' | 'email' | 'locale'>, Pick<MailParams['registrationThanks'], 'certificate' | 'questions'> {}
+
+/** The mail of thanks to who was at a session. */
+export const writeThanks = ({ email, locale, ...facts }: Thanked, session: string, { sessions }: Words, origin: string): AnyMail =>
+  ({ to: email, locale, template: 'registrationThanks', params: { ...aboutSession(sessions.get(session)!, locale, origin), ...facts } });
 
 /** Who teaches in a session, as they are written to; `expert`: the key of their sheet; `hasPlace`: whether they take part in it too. */
 export interface Trainer {

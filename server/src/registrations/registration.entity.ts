@@ -82,6 +82,7 @@ export class RegistrationAbilities {
 @Index({ name: 'registration_waiting', expression: `create index "registration_waiting" on "registration" ("session_uuid", "waits_since", "uuid") where state = 'WAITING'` })
 @Index({ name: 'registration_offers', expression: `create index "registration_offers" on "registration" ("offered_until") where state = 'OFFERED'` })
 @Index({ name: 'registration_unreminded', expression: `create index "registration_unreminded" on "registration" ("session_uuid") where state = 'CONFIRMED' and reminded_at is null` })
+@Index({ name: 'registration_unthanked', expression: `create index "registration_unthanked" on "registration" ("session_uuid") where state = 'CONFIRMED' and thanked_at is null` })
 @Index({ name: 'registration_seat_index', expression: 'create index "registration_seat_index" on "registration" ("seat") where seat is not null' })
 @Index({ properties: ['participant'] })
 @Index({ properties: ['email'] })
@@ -203,6 +204,10 @@ export class Registration implements Node {
   /** When they were reminded of the session; null while they were not. */
   @Property({ type: 'timestamptz', nullable: true })
   remindedAt!: Date | null;
+
+  /** When they were thanked for having been there, under whichever of their registrations; null while they were not. */
+  @Property({ type: 'timestamptz', nullable: true })
+  thankedAt!: Date | null;
 
   /** When those who validate were reminded that nobody has answered; null while they were not. */
   @Property({ type: 'timestamptz', nullable: true })

@@ -1,6 +1,6 @@
 /** Ending offers that nobody has answered, reminding those who validate, offering what is free, reminding those who have a place, forgetting those who take part in nothing, answers whose time is over, and files that nobody was registered with. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Job, job } from '../core/jobs/index.ts';
+import { eachOf, type Job, job } from '../core/jobs/index.ts';
 import { forgetWaitingFiles } from './answer-files.service.ts';
 import { lapseOffers, sessionsToServe } from './places.service.ts';
 import { countriesToRecall, recall } from './recall.service.ts';
@@ -28,20 +28,6 @@ export function registrationJobs(origin: string): Job[] {
     job('registrations.forget', (_payload, { em }) => forgetParticipants(em), { at: '33 3 * * *', missed: DAY }),
     job('answers.forget', (_payload, { em }) => forgetAnswers(em), { at: '43 * * * *', missed: DAY }),
   ];
-}
-
-/** Each session, or country, in a transaction of its own: what one refuses does not keep the others. */
-async function eachOf(keys: readonly string[], signal: AbortSignal, work: (key: string) => Promise<unknown>): Promise<void> {
-  let refusal: unknown;
-  for (const key of keys) {
-    signal.throwIfAborted();
-    try {
-      await work(key);
-    } catch (error) {
-      refusal ??= error;
-    }
-  }
-  if (refusal !== undefined) throw refusal;
 }
 
 /** Whoever validates for several countries gets one mail. */

@@ -123,7 +123,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   SecondStep: 'hasAuthenticator hasPasskeys isDue isFresh isPossible isRequired recoveryCodes',
   SectorFigures: 'confirmed people present registered sector',
   Service: 'hasAgentSignIn hasDemonstrationData locale locales operator',
-  SessionAttendance: 'can days now passKey requiredShare today',
+  SessionAttendance: 'can days now passKey requiredShare thanked thankedAt today',
   SessionDocumentTranslation: 'isOutdated isSource locale title',
   SessionFault: 'fault field maximum',
   SessionLanguage: 'language use',

@@ -1,0 +1,94 @@
+/** What each mail is given, and for how long its text is kept. */
+import type { TEXTS } from './texts.ts';
+
+/** Who is registered for which session. */
+export interface RegistrationFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly link: string;
+  /** Where it is held, in one line as it is written there, to who comes; empty where that is nowhere but online. */
+  readonly place?: string;
+}
+
+/** The same of who teaches in it, where it is told to them. */
+export type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };
+
+/** The same with the link by which they withdraw, with its secret. */
+type Leaving = RegistrationFacts & { readonly leaveLink: string };
+
+/** Why somebody waits: all places are taken, others have waited for longer, or the places of those whom a quota counts them among. */
+export type Waits = keyof (typeof TEXTS)['en']['registration']['waits'];
+
+/** What each template is given. */
+export interface MailParams {
+  /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
+  signInLink: { readonly link: string; readonly minutes: number };
+  /** `link`: where the person takes the new address, with its secret; `minutes`: for how long it is valid. */
+  changeAddress: { readonly link: string; readonly minutes: number };
+  addressChanged: Readonly<Record<never, never>>;
+  /** `link`: the page with the answer to what somebody asked about their data. */
+  dataRequestAnswered: { readonly link: string };
+  /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
+  unusedAccount: { readonly link: string; readonly day: string };
+  /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
+  invitation: { readonly inviter: string; readonly link: string; readonly until: Date };
+  /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
+  confirmRequest: { readonly link: string; readonly until: Date };
+  /** `link`: where the request is decided. */
+  accessRequested: { readonly link: string };
+  /** `link`: where those registrations are validated or refused. */
+  registrationsUnanswered: { readonly link: string };
+  /** `link`: where they sign in. */
+  accessGranted: { readonly link: string };
+  /** The same with what who decided wrote to them. */
+  accessGrantedReason: { readonly link: string; readonly reason: string };
+  /** `reason`: as who decided wrote it. */
+  accessRefused: { readonly reason: string };
+  /** What has become of somebody’s registration for a session; `link`: the page of the session. */
+  registration: MaybeTaught & {
+    readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING' | 'LAPSED' | 'WITHDRAWN' | 'MERGED' | 'CHANGED' | 'TEACHING' | 'NOT_TEACHING' | 'OTHER_PARTS';
+    /** The name of the country whose embassy validates. */
+    readonly country: string;
+    /** The place on the waiting list, from 1; 0 where there is none. */
+    readonly position: number;
+    readonly waits: Waits | null;
+  };
+  /** The same with the reason, as somebody wrote it. */
+  registrationReason: MaybeTaught & { readonly change: 'REFUSED' | 'CANCELLED'; readonly reason: string };
+  /** A place or a turn that is theirs, as they are told themselves. */
+  registrationPlace: Leaving & { readonly change: 'CONFIRMED' | 'WAITING'; readonly position: number; readonly waits: Waits | null };
+  /** A place that is theirs, with the pass to it: `token` as it stands in the QR code, `code` to be said, `passLink` to its page. */
+  registrationPass: Leaving & { readonly token: string; readonly code: string; readonly passLink: string };
+  /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
+  registrationOffer: RegistrationFacts & { readonly until: Date };
+  /** What the session was like: `link`: where they answer until `until`, with their secret. */
+  registrationEvaluation: RegistrationFacts & { readonly until: Date };
+  /** That the session is soon; `calendar`: where its calendar file is. */
+  registrationReminder: Leaving & { readonly calendar: string };
+  /** That their certificate of attendance is there; `link`: where they have it, with its secret. */
+  registrationCertificate: RegistrationFacts;
+  /** Thanks to who was there. What comes next: a certificate that was issued, or can be; questions that they are asked, or may be; null for neither. */
+  registrationThanks: RegistrationFacts & { readonly certificate: 'ISSUED' | 'EARNED' | null; readonly questions: 'ASKED' | 'POSSIBLE' | null };
+  /** To whoever has registered people: each of them, and what came of it. */
+  registrationsSent: Omit<RegistrationFacts, 'name'> & { readonly people: readonly { readonly name: string; readonly change: 'RECEIVED' | 'CONFIRMED' | 'WAITING'; readonly waits: Waits | null }[] };
+  /** To whoever has registered people who have a place in a session that is soon: their names. */
+  registrationsSoon: Omit<RegistrationFacts, 'name'> & { readonly people: readonly string[] };
+  /** `change`: what has become of the keys that somebody signs in with. */
+  keysChanged: { readonly change: keyof (typeof TEXTS)['en']['keysChanged']['change'] };
+}
+
+export type MailTemplate = keyof MailParams;
+
+const DAY = 24 * 60;
+
+/**
+ * For how many minutes a text that holds a secret is kept at most, sent or not: it is erased once sent, and never kept for
+ * longer than the secret lives. Null where there is none.
+ */
+export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
+  registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
+};
