@@ -58,6 +58,15 @@ describe('leases', () => {
     expect(used.get('anna')).toBe(30);
   });
 
+  test('give out the last ones where fewer are left than would be taken ahead', async () => {
+    const { take, asked } = counted(25);
+    const leases = new Leases(300, take);
+    await leases.take('anna', 10);
+    await leases.take('anna', 10);
+    expect(await given(new Leases(300, take), [2, 2, 2])).toBe(4);
+    expect(asked.slice(2, 4)).toEqual([10, 2]);
+  });
+
   test('are each somebody’s own', async () => {
     const leases = new Leases(4, counted(4).take);
     expect(await given(leases, ones(10), 'anna')).toBe(4);

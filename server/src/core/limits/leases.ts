@@ -1,7 +1,7 @@
 /**
  * Counts that are taken from the database a few at a time: a process takes the thirtieth part of what somebody may do and gives
  * it out by itself, so that most of what is counted costs no statement. Never more than the limit is given out, by all processes
- * together; what one of them has not given out when the rest is used up is lost to the others.
+ * together; what one of them has not given out when the rest is used up is lost to the others. Where there are not so many left, as many are taken as are needed.
  */
 import { LRUCache } from 'lru-cache';
 
@@ -45,13 +45,19 @@ export class Leases {
     return lease && lease.until > Date.now() ? lease : undefined;
   }
 
-  /** Takes what is missing and some more; whoever comes meanwhile waits for it. */
+  /** Takes what is missing and some more, or else what is missing; whoever comes meanwhile waits for it. */
   #more(subject: string, missing: number): Promise<void> {
-    const times = Math.max(missing, this.#part);
-    const work = this.#take(subject, times).then((lasts) => {
-      this.#leases.set(subject, { left: (this.#leaseOf(subject)?.left ?? 0) + times, until: Date.now() + lasts });
-    }).finally(() => this.#underWay.delete(subject));
+    const work = this.#taken(subject, missing).finally(() => this.#underWay.delete(subject));
     this.#underWay.set(subject, work);
     return work;
+  }
+
+  async #taken(subject: string, missing: number): Promise<void> {
+    const ahead = Math.max(missing, this.#part);
+    const [times, lasts] = await this.#take(subject, ahead).then((milliseconds) => [ahead, milliseconds] as const, async (refusal: unknown) => {
+      if (ahead === missing) throw refusal;
+      return [missing, await this.#take(subject, missing)] as const;
+    });
+    this.#leases.set(subject, { left: (this.#leaseOf(subject)?.left ?? 0) + times, until: Date.now() + lasts });
   }
 }
