@@ -7,12 +7,15 @@ const UNHELD = `
     from training_session s where s.uuid = the_session
   $body$`;
 
-/** As the migrations have it; count and then add; the same with the session locked; the same where the database finds conflicts, and who loses tries again. */
+/**
+ * As the migrations have it; the naive transaction, which counts and then adds, and which the database makes right as it is (SERIALIZABLE: who loses tries again); the
+ * same with the session locked first; and the control, in which nothing guards it.
+ */
 export const METHODS = {
   counters: { label: 'counters raised on a condition (the product)', isSerializable: false, statements: [] },
-  naive: { label: 'count, then add: nothing guards', isSerializable: false, statements: counting('') },
-  lock: { label: 'count with the session locked', isSerializable: false, statements: counting('perform from training_session where uuid = the_session for update;') },
-  serializable: { label: 'count, SERIALIZABLE, try again', isSerializable: true, statements: [...counting(''), 'alter role passerelle_app set default_transaction_isolation = serializable'] },
+  naive: { label: 'naive: count, then add, SERIALIZABLE', isSerializable: true, statements: [...counting(''), 'alter role passerelle_app set default_transaction_isolation = serializable'] },
+  locked: { label: 'count, then add, with the session locked', isSerializable: false, statements: counting('perform from hold_session(the_session);') },
+  unguarded: { label: 'count, then add: nothing guards (the control)', isSerializable: false, statements: counting('') },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly isSerializable: boolean; readonly statements: readonly string[] }>>;
 
 export type Method = keyof typeof METHODS;

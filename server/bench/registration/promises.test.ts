@@ -40,11 +40,12 @@ describe('the promises', () => {
   const right: Outcome = {
     method: 'counters', held: 2, waiting: 4, passed: 0, order: { otherwise: 0, gaps: 0, overtaken: 0 }, misWritten: 0, failures: 0, retries: 0, seconds: 60, cpu: 1, databaseCpu: 1, left: 0, p50: 1, p99: 10,
   };
-  const naive: Outcome = { ...right, method: 'naive', held: 3, p99: 20 };
+  const naive: Outcome = { ...right, method: 'naive', p99: 20 };
+  const control: Outcome = { ...right, method: 'unguarded', held: 3, p99: 1 };
   const broken = (...outcomes: Outcome[]): number[] => promisesOf(outcomes, 6, 2).flatMap(({ isKept }, n) => (isKept === false ? [n] : []));
 
   test('are kept by what is right, beside a control that shows more places than there are', () => {
-    expect(promisesOf([right, naive], 6, 2).map(({ isKept }) => isKept)).toEqual(Array.from({ length: 8 }, () => true));
+    expect(promisesOf([right, naive, control], 6, 2).map(({ isKept }) => isKept)).toEqual(Array.from({ length: 8 }, () => true));
   });
 
   test('are neither kept nor broken where nothing was measured', () => {
@@ -63,10 +64,10 @@ describe('the promises', () => {
     ['a second too many', { seconds: 61 }, 5],
     ['a p99 above half of the naive one', { p99: 11 }, 6],
   ])('are broken by %s', (_what, fault, which) => {
-    expect(broken({ ...right, ...fault }, naive)).toEqual([which]);
+    expect(broken({ ...right, ...fault }, naive, control)).toEqual([which]);
   });
 
   test('are broken by a control that shows nothing', () => {
-    expect(broken(right, { ...naive, held: 2 })).toEqual([7]);
+    expect(broken(right, naive, { ...control, held: 2 })).toEqual([7]);
   });
 });
