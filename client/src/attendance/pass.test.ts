@@ -30,7 +30,7 @@ describe('a pass', () => {
   it('has eight signs of which none is mistaken for another', () => {
     const code = codeOf(passOf(registration))!;
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-    expect(groupedCode(code)).toBe(`${code.slice(0, 4)} ${code.slice(4)}`);
+    expect(groupedCode(code)).toBe(`${code.slice(0, 4)}\u00A0${code.slice(4)}`);
     expect([codeOf(''), codeOf('x'), codeOf(`${passOf(registration)}A`)]).toEqual([undefined, undefined, undefined]);
   });
 

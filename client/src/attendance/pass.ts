@@ -34,9 +34,9 @@ export function codeOf(token: string): string | undefined {
   return parts && Array.from(parts.mac.slice(0, CODE), (byte) => SIGNS[byte % SIGNS.length]).join('');
 }
 
-/** The same as it is read: two groups of four. */
+/** The same as it is read: two groups of four, on one line. */
 export function groupedCode(code: string): string {
-  return code.replace(/^(.{4})(.{4})$/, '$1 $2');
+  return code.replace(/^(.{4})(.{4})$/, '$1\u00A0$2');
 }
 
 /** Typed signs as they are kept: O is 0, I and L are 1. */
