@@ -38,6 +38,12 @@ export const offerIsOver = (registration: string): Promise<void> => asOwner(
   [`select graphile_worker.add_job('registrations.serve')`],
 );
 
+/** Those who were at a session are thanked, whenever it was entered: the server does what it does each hour. */
+export const thanksAreDue = (session: string): Promise<void> => asOwner(
+  [`update session_attendance set thanks_since = now() - interval '2 days' where session_uuid = $1`, keyOf(session)],
+  [`select graphile_worker.add_job('attendance.thank')`],
+);
+
 /** A session is over that was to be held today: it ended so many minutes ago, and lasted half an hour. */
 export const sessionIsOver = (session: string, ago: number): Promise<void> => asOwner(
   [`update training_session set starts_at = now() - make_interval(mins => $2 + 30), ends_at = now() - make_interval(mins => $2), registration_until = null where uuid = $1`, keyOf(session), ago],
