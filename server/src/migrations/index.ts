@@ -75,6 +75,8 @@ import { Migration20261202040000 } from './20261202040000-consent-to-names.ts';
 import { Migration20261202050000 } from './20261202050000-tell-presence.ts';
 import { Migration20261202060000 } from './20261202060000-name-untold-trainers.ts';
 import { Migration20261203010000 } from './20261203010000-consent-by-name.ts';
+import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts';
+import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -154,4 +156,6 @@ export const migrations = [
   { name: '20261202050000-tell-presence', class: Migration20261202050000 },
   { name: '20261202060000-name-untold-trainers', class: Migration20261202060000 },
   { name: '20261203010000-consent-by-name', class: Migration20261203010000 },
+  { name: '20261203030000-invite-to-sessions', class: Migration20261203030000 },
+  { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
 ];

@@ -19,7 +19,7 @@ const server = testServer({ sendLink: async (link) => void links.push(link), sig
 test('readers that take every country for that of an embassy are found out, of each type, once the rules of the tables are taken away too', { timeout: 120_000 }, async () => {
   const headers = await signEverybodyIn(server(), links);
   const { sessions } = await makeRows(server(), headers);
-  // Of one that is announced questions are for everybody who is signed in: the draft has one too.
+  // Of one that is announced questions are for everybody: the draft has one too.
   await saveQuestion(server(), headers.adviser, sessions[0]!);
   expect(await wrongTypes(server(), headers, 'scacElsewhere', sessions)).toEqual([]);
   const em = server().database.orm.em.fork();

@@ -8,7 +8,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
       'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts',
     ],
   },
-  TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
+  TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
   Expert: { without: ['sheet'] },
   NetworkMember: { without: ['sheet'] },
   Organisation: { without: ['office', 'people'] },
