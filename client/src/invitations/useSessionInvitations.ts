@@ -17,6 +17,8 @@ export type InvitationOutcome = ResultOf<typeof RevokeSessionInvitationMutation>
 /** What the link leads to. */
 export type Invited = ResultOf<typeof ReadSessionInvitationMutation>['readSessionInvitation'];
 export type InvitedSession = NonNullable<Invited['session']>;
+/** What whoever is invited says of themselves, as it is sent. */
+export type AcceptInput = VariablesOf<typeof AcceptSessionInvitationMutation>['input'];
 /** What came of answering. */
 export type AnswerOutcome = ResultOf<typeof AcceptSessionInvitationMutation>['acceptSessionInvitation']['outcome'];
 /** What the form of who is invited offers to choose from. */

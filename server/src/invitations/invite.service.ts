@@ -5,8 +5,9 @@ import { v7 } from 'uuid';
 import { UserError } from '../core/errors.ts';
 import { queueMails } from '../mail/index.ts';
 import { newSecret, standingsOf } from '../members/index.ts';
-import { type Doing, type Invited, type PartyPlace, sectorOf, wordsOf, writeInvitation } from '../registrations/index.ts';
+import { type Doing, type PartyPlace, sectorOf, wordsOf } from '../registrations/index.ts';
 import type { SessionFacts } from '../trainings/index.ts';
+import { type Invited, writeInvitation } from './invitation-mail.ts';
 import type { SessionInvitationState } from './session-invitation.entity.ts';
 import { invitationAbilities, mayInvite, takesInvitations } from './session-invitation.policy.ts';
 

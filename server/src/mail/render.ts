@@ -3,19 +3,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled, given } from '../core/translation/index.ts';
 import { qrTable } from './qr-table.ts';
 import { formFor, lastDay, TEXTS, written, writtenDay, writtenMoment } from './texts.ts';
+import type { RegistrationFacts } from './registration-facts.ts';
 import { TEMPLATES } from './templates/templates.generated.ts';
-
-/** Who is registered for which session. */
-export interface RegistrationFacts {
-  readonly name: string;
-  readonly title: string;
-  readonly startsAt: Date;
-  /** IANA. */
-  readonly timeZone: string;
-  readonly link: string;
-  /** Where it is held, in one line as it is written there, to who comes; empty where that is nowhere but online. */
-  readonly place?: string;
-}
 
 /** The same of who teaches in it, where it is told to them. */
 type MaybeTaught = RegistrationFacts & { readonly isTrainer?: boolean };

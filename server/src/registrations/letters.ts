@@ -188,24 +188,8 @@ export function writeTrainer({ email, locale, name, hasPlace }: Trainer, change:
   return { to: email, locale, template: 'registration', ...(!(isGone && hasPlace) && { calendar }), params: { ...params, change, country: '', position: 0, waits: null } };
 }
 
-/** Who is invited to a session, as they are written to; `inviter`: the name of who invites them; `secret`: what their link holds; `until`: when it can no longer be used. */
-export interface Invited {
-  readonly email: string;
-  readonly locale: Locale;
-  readonly name: string;
-  readonly inviter: string;
-  readonly secret: string;
-  readonly until: Date;
-}
-
-/** The mail to who is invited to a session. Where in its town it is held is for those who come. */
-export function writeInvitation({ email, locale, name, inviter, secret, until }: Invited, about: SessionInWords, origin: string): AnyMail {
-  const facts = { ...aboutSession(about, locale, origin), place: placeIn({ ...about, venue: null }), link: `${origin}/${locale}/session-invitation#${secret}` };
-  return { to: email, locale, template: 'sessionInvitation', params: { ...facts, name, inviter, until } };
-}
-
 /** What each mail says of a session. */
-function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
+export function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
   return { title: titleIn(session, locale), startsAt: new Date(session.startsAt), timeZone: session.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session.key}` };
 }
 
