@@ -12,8 +12,6 @@ export type SessionInvitation = FragmentOf<typeof SessionInvitationFields>;
 export type InvitedPerson = ResultOf<typeof InviteToSessionMutation>['inviteToSession']['people'][number];
 /** People to invite, as they are sent. */
 export type InviteInput = VariablesOf<typeof InviteToSessionMutation>['input'];
-/** What came of changing an invitation. */
-export type InvitationOutcome = ResultOf<typeof RevokeSessionInvitationMutation>['revokeSessionInvitation']['outcome'];
 /** What the link leads to. */
 export type Invited = ResultOf<typeof ReadSessionInvitationMutation>['readSessionInvitation'];
 export type InvitedSession = NonNullable<Invited['session']>;
