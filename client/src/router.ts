@@ -17,6 +17,7 @@ import { galleryRoutes } from './gallery/index.ts';
 import { glossaryRoutes } from './glossary/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
+import { invitationRoutes } from './invitations/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
 import { memberRoutes } from './members/index.ts';
@@ -63,7 +64,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
+          ...countryRoutes, ...expertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

@@ -18,6 +18,7 @@ import { ExpertSheetsResolver } from './experts/index.ts';
 import { FiguresResolver } from './figures/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
+import { SessionInvitationsResolver } from './invitations/index.ts';
 import { JobsResolver } from './jobs/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
@@ -36,7 +37,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -103,6 +103,8 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the training session Spotting victims; no e-mail could tell one of its trainers: Ana Petit', part('untold_trainer', { subject: 'TRAINING_SESSION', session: SPOTTING, trainer: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: 'x' })],
     ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
     ['Claire Marchand changed the field visibility of a document of the training session Spotting victims: TRAINERS →then EVERYBODY', part('visibility', { subject: 'SESSION_DOCUMENT', session: SPOTTING, before: 'TRAINERS', after: 'EVERYBODY' })],
+    ['Claire Marchand withdrew an invitation to the training session Spotting victims', part('revoked_at', { subject: 'SESSION_INVITATION', session: SPOTTING, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['An invitation to the training session Spotting victims was accepted by the link of the e-mail', part('accepted_at', { subject: 'SESSION_INVITATION', session: SPOTTING, by: null, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

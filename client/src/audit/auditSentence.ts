@@ -26,7 +26,8 @@ export type Sentence =
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
-  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart';
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
+  | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
 
@@ -57,6 +58,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
   PARTICIPANT: { merged: 'participantsMerged' },
+  SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
 const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'REMOVED' | 'OTHER', Sentence>>>> = {
@@ -90,6 +92,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   // That somebody is a participant is no entry; that two are not one person is one, and what changes one merges it.
   PARTICIPANT: { ADDED: 'participantsApart', REMOVED: 'participantPart', OTHER: 'participantPart' },
+  // An invitation goes with its session or its person, unrecorded.
+  SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
   // It is there from the beginning, and goes with its session.
   EVALUATION: { ADDED: 'evaluationOpened', REMOVED: 'evaluationClosed', OTHER: 'evaluationOpened' },
@@ -123,6 +127,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
   PARTICIPANT: {},
+  SESSION_INVITATION: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

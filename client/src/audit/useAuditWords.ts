@@ -65,6 +65,7 @@ export function useAuditWords(): AuditWords {
     SESSION_PART: () => t('audit.subject.SESSION_PART'),
     SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
     PARTICIPANT: () => t('audit.subject.PARTICIPANT'),
+    SESSION_INVITATION: () => t('audit.subject.SESSION_INVITATION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -133,6 +134,12 @@ export function useAuditWords(): AuditWords {
     documentAdded: () => t('audit.sentence.documentAdded', PLACES),
     documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
     documentPart: () => t('audit.sentence.documentPart', PLACES),
+    sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
+    sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
+    sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),
+    sessionInvitationAccepted: () => t('audit.sentence.sessionInvitationAccepted', PLACES),
+    sessionInvitationDeclined: () => t('audit.sentence.sessionInvitationDeclined', PLACES),
+    sessionInvitationPart: () => t('audit.sentence.sessionInvitationPart', PLACES),
     programmePart: () => t('audit.sentence.programmePart', PLACES),
     participantsMerged: () => t('audit.sentence.participantsMerged', PLACES),
     participantPart: () => t('audit.sentence.participantPart', PLACES),

@@ -24,6 +24,8 @@ export interface SignInLimits {
   readonly codePerPerson: Limit;
   /** Of invitations, by who sends them. */
   readonly invitationPerPerson: Limit;
+  /** Of people invited to sessions, however many at once, by who invites them. */
+  readonly sessionInvitationPerPerson: Limit;
   /** Of people registered for sessions, however many at once, by who registers them. */
   readonly registrationPerPerson: Limit;
   /** Of asking for access. */

@@ -17,7 +17,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE', EVALUATION: 'EVALUATION', EXPORT: 'EXPORT', SESSION_PART: 'SESSION_PART', SESSION_DOCUMENT: 'SESSION_DOCUMENT', PARTICIPANT: 'PARTICIPANT',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE', EVALUATION: 'EVALUATION', EXPORT: 'EXPORT', SESSION_PART: 'SESSION_PART', SESSION_DOCUMENT: 'SESSION_DOCUMENT', PARTICIPANT: 'PARTICIPANT', SESSION_INVITATION: 'SESSION_INVITATION',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -48,6 +48,7 @@ registerEnumType(AuditSubject, {
     EXPORT: { description: 'A list that somebody took out of the site; `part` is its name, `after` how many lines it had.' },
     SESSION_PART: { description: 'A part of the programme of a training session.' },
     SESSION_DOCUMENT: { description: 'A document of a training session.' },
+    SESSION_INVITATION: { description: 'An invitation to a training session.' },
     PARTICIPANT: { description: 'Somebody who takes part in training sessions: with whom they were made one, or from whom they were said to be another.' },
   },
 });

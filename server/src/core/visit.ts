@@ -20,6 +20,8 @@ export interface Visit {
   countTry(): Promise<void>;
   /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countInvitation(): Promise<void>;
+  /** Counts that the person invites so many people to sessions. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countSessionInvitations(people: number): Promise<void>;
   /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countRegistrations(people: number): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */

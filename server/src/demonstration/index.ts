@@ -7,6 +7,7 @@ import { fillEachWay } from './each-way.ts';
 import { fillEntry } from './entry.ts';
 import { fillEvaluations } from './evaluations.ts';
 import { inventExperts } from './experts.ts';
+import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { chance } from './random.ts';
@@ -82,7 +83,10 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   await fillEvaluations(em, chance(20_111_130), today);
   await fillDocuments(em, chance(20_111_131), today);
   // The large set is measured as it was.
-  if (!size.everywhere) await fillEachWay(em, chance(20_111_132), today);
+  if (!size.everywhere) {
+    await fillEachWay(em, chance(20_111_132), today);
+    await fillInvitations(em, chance(20_111_134), today);
+  }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);
   await em.execute(`
     update expert e set last_mission_on = held.last from (

@@ -64,6 +64,8 @@ export interface MailParams {
   registrationPass: Leaving & { readonly token: string; readonly code: string; readonly passLink: string };
   /** A place that is kept until `until`; `link`: where it is accepted or declined, with its secret. */
   registrationOffer: RegistrationFacts & { readonly until: Date };
+  /** That they are invited to a session; `link`: where they answer until `until`, with their secret; `inviter`: the name of who invites them. */
+  sessionInvitation: RegistrationFacts & { readonly inviter: string; readonly until: Date };
   /** What the session was like: `link`: where they answer until `until`, with their secret. */
   registrationEvaluation: RegistrationFacts & { readonly until: Date };
   /** That the session is soon; `calendar`: where its calendar file is. */
@@ -90,5 +92,5 @@ const DAY = 24 * 60;
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
   signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
-  registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
+  registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

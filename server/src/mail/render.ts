@@ -49,6 +49,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registrationPlace: ({ change, position, waits, leaveLink, ...facts }, locale) => leaving(registrationMail(change, { position: written(locale, position), waits: whyWaiting(waits, locale) }, facts, locale), leaveLink, locale),
   registrationPass: (params, locale) => passMail(params, locale),
   registrationOffer: ({ until, ...facts }, locale) => registrationMail('OFFERED', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
+  sessionInvitation: ({ inviter, until, ...facts }, locale) => registrationMail('INVITED', { inviter, until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),
   registrationCertificate: (facts, locale) => registrationMail('CERTIFIED', {}, facts, locale),
   registrationThanks: (params, locale) => thanksMail(params, locale),
   registrationEvaluation: ({ until, ...facts }, locale) => registrationMail('EVALUATION', { until: writtenMoment(locale, until, facts.timeZone) }, facts, locale),

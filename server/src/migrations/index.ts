@@ -77,6 +77,8 @@ import { Migration20261202060000 } from './20261202060000-name-untold-trainers.t
 import { Migration20261203010000 } from './20261203010000-consent-by-name.ts';
 import { Migration20261203020000 } from './20261203020000-thank-attendees.ts';
 import { Migration20261203020100 } from './20261203020100-keep-entries.ts';
+import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts';
+import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -158,4 +160,6 @@ export const migrations = [
   { name: '20261203010000-consent-by-name', class: Migration20261203010000 },
   { name: '20261203020000-thank-attendees', class: Migration20261203020000 },
   { name: '20261203020100-keep-entries', class: Migration20261203020100 },
+  { name: '20261203030000-invite-to-sessions', class: Migration20261203030000 },
+  { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
 ];

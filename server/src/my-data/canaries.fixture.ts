@@ -57,6 +57,10 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
+  session_invitation(n) {
+    const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };
+    return [{ ...one, declined_at: null, revoked_at: null }, { ...one, accepted_at: null, revoked_at: null }, { ...one, accepted_at: null, declined_at: null }];
+  },
   evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
   session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
   session_document: (n) => [{ session_uuid: keyOf('5', n), source_locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
@@ -117,6 +121,11 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   }),
   registration: (em, n) => em.transactional(async (transaction) => {
     const uuid = keyOf('d', n);
+    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
+    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+  }),
+  session_invitation: (em, n) => em.transactional(async (transaction) => {
+    const uuid = keyOf('4', n);
     await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
     await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
   }),

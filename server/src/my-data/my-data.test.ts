@@ -31,6 +31,7 @@ beforeAll(async () => {
   await sql('update invitation set invited_by_id = ? where accepted_by_id = ?', [one.id, two.id]);
   await sql('update access_request set decided_by_id = ? where email = ?', [one.id, two.email]);
   await sql('update registration set registered_by_id = ?, decided_by_id = ? where email = ?', [one.id, one.id, two.email]);
+  await sql('update session_invitation set invited_by_id = ? where email = ?', [one.id, two.email]);
   await sql('update presence set recorded_by_id = ? where email = ?', [one.id, two.email]);
   await sql('update certificate set issued_by_id = ?, revoked_by_id = ? where email = ?', [one.id, one.id, two.email]);
   own = await signIn(server(), links, one.email);

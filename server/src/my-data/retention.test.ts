@@ -28,7 +28,7 @@ describe('the daily work', () => {
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
-    session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
+    session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);
@@ -64,6 +64,13 @@ describe('the daily work', () => {
     const [{ taught }] = (await owner(`select count(*)::int as taught from session_trainer t join training_session s on s.uuid = t.session_uuid where s.ends_at = '2036-12-31 23:59:59'`)) as [{ taught: number }];
     expect(await forgetDue(em(), now)).toMatchObject({ expert: gone, session_trainer: taught });
     expect(await owner('select from expert')).toHaveLength(stays);
+  });
+
+  test('deletes invitations to a session thirty days after it', async () => {
+    await owner(`update training_session set ends_at = '2039-12-01', starts_at = '2039-11-30'`);
+    await owner(`insert into session_invitation (uuid, session_uuid, email, name, locale, country_code, sector, submission, secret_hash) select ?, min(uuid::text)::uuid, 'n@ngo.example', 'N', 'fr', 'RS', 'OTHER', ?, 'x' from training_session`, [id(500), id(501)]);
+    expect(await forgetDue(em(), new Date('2039-12-30T23:59:59Z'))).toMatchObject({ session_invitation: 0 });
+    expect(await forgetDue(em(), new Date('2039-12-31T00:00:01Z'))).toMatchObject({ session_invitation: 1 });
   });
 
   test('deletes registrations once their time is over, and then those who take part in nothing', async () => {

@@ -4,10 +4,9 @@ import { ownCountries } from '../members/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { type AnswerCount, FormChoice, FormChoiceTranslation, type FormCondition, FormQuestion, FormQuestionTranslation } from './form-question.entity.ts';
 
-/** Whether who asks sees the session of a question. Nobody answers who is not signed in. */
+/** Whether who asks sees the session of a question: whoever is invited to it answers without signing in. */
 function seen(question: Row<FormQuestion>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
-  if (circle === 'visitor') return sql<boolean>`false`;
   const isTheirs = circle === 'post' ? sql`or s.country_code in (${ownCountries})` : sql``;
   return sql<boolean>`exists (select from training_session s where s.uuid = ${question.session} and (s.stage <> 'DRAFT' ${isTheirs}))`;
 }
@@ -63,7 +62,7 @@ export const FormQuestionReader = reader(FormQuestion, {
 });
 
 edge(TrainingSessionReader, 'questions', {
-  description: 'The questions of its registration form, in their order, closed ones too; none for visitors.',
+  description: 'The questions of its registration form, in their order, closed ones too.',
   list: FormQuestionReader,
   on: (question, session) => sql`${question.session} = ${session.uuid} and ${question.replacedAt} is null`,
   order: (question) => [question.position, question.key],

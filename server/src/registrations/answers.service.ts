@@ -51,7 +51,8 @@ export type ReadAnswers = { readonly faults: readonly AnswerFault[] } | { readon
  */
 export async function readAnswers(em: EntityManager, given: WithFiles, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
   await keepForm(em, given.session);
-  const form = await readForm(em, given.session);
+  // Whoever is not signed in brings no file.
+  const form = (await readForm(em, given.session)).filter(({ kind }) => given.signIn !== null || kind !== 'FILE');
   if (form.length === 0 && people.every((sent) => !sent?.length)) return { rows: people.map(() => []) };
   const known = await knownCodes(em);
   const files = new Map(await heldFiles(em, given, people.flatMap((sent) => (sent ?? []).map(({ file }) => file).filter((file) => file !== ''))));

@@ -1,6 +1,6 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
 export { tellCertified } from './certified.service.ts';
-export { sendLetters } from './letters.ts';
+export { aboutSession, sendLetters, wordsOf } from './letters.ts';
 export { ANSWER_FILES, answerFileRoutes } from './answer-file-routes.ts';
 export { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 export { AnswerFilesResolver } from './answer-files.resolver.ts';
@@ -21,8 +21,10 @@ export { PlacesResolver } from './places.resolver.ts';
 export { ParticipationMode, Registration } from './registration.entity.ts';
 export { registrationJobs } from './registrations.jobs.ts';
 export { RegistrationReader } from './registrations.reader.ts';
-export { type Doing } from './register.service.ts';
-export { RegistrationsResolver } from './registrations.resolver.ts';
+export { AnswerFaultType, PersonFaultType, RegisteredPerson } from './outcomes.type.ts';
+export { type Doing, type NewParticipant, placePeople, type RegisterResult } from './register.service.ts';
+export { type PartyPlace, sectorOf } from './registration.policy.ts';
+export { addressOf, AnswerInput, answersOf, asTold, RegistrationsResolver, turnstile } from './registrations.resolver.ts';
 export { QuotaCount, SessionQuota } from './session-quota.entity.ts';
 import './answers.reader.ts';
 import './doubles.reader.ts';

@@ -199,7 +199,7 @@ export function writeTrainer({ email, locale, name, hasPlace }: Trainer, change:
 }
 
 /** What each mail says of a session. */
-function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
+export function aboutSession(session: SessionInWords, locale: Locale, origin: string): Pick<MailParams['registration'], 'title' | 'startsAt' | 'timeZone' | 'link'> {
   return { title: titleIn(session, locale), startsAt: new Date(session.startsAt), timeZone: session.timeZone, link: `${origin}/${locale}/trainings/TrainingSession_${session.key}` };
 }
 

@@ -35,7 +35,8 @@ interface Registrar {
 interface Told {
   readonly session: string;
   readonly country: string;
-  readonly registrar: Registrar;
+  /** Null where nobody registered them but a link of their own. */
+  readonly registrar: Registrar | null;
   readonly words: Words;
   /** Of those who have a place, by their keys. */
   readonly passes: ReadonlyMap<string, Pass>;
@@ -46,7 +47,7 @@ interface Told {
 export function mailsOf(all: readonly { readonly stand: Written; readonly one: Comer }[], { session, country, registrar, words, passes, origin }: Told): AnyMail[] {
   const fresh = all.filter(({ stand }) => stand.isNew);
   const letters = fresh.flatMap(({ stand, one }) => writeLetter(letterOf(stand), factsOf(one, stand, { session, country, pass: passes.get(stand.id) ?? null }), words, origin));
-  if (fresh.every(({ stand }) => stand.to === registrar.email)) return letters;
+  if (registrar === null || fresh.every(({ stand }) => stand.to === registrar.email)) return letters;
   return [...letters, writeSummary(fresh.map(({ stand, one }) => ({ name: one.name, change: changeOf(stand), waits: waitsOf(stand, one) })), registrar, session, words, origin)];
 }
 

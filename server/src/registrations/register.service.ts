@@ -48,7 +48,7 @@ export interface Submission {
   readonly submission: string;
   /** The language of the page on which it was written. */
   readonly locale: Locale;
-  /** The session in which who registers is signed in, where files wait; null for none. */
+  /** The session in which who registers is signed in, where files wait; null for none: no file is asked of them. */
   readonly signIn: string | null;
   readonly people: readonly NewParticipant[];
 }
@@ -100,8 +100,8 @@ interface Read {
 }
 
 /** What a whole submission comes to because of its session. */
-type Whole = 'CLOSED' | 'NOMINATED';
-const isWhole = (outcome: PersonOutcome | Whole): outcome is Whole => outcome === 'CLOSED' || outcome === 'NOMINATED';
+type Whole = 'CLOSED' | 'NOMINATED' | 'GONE';
+const isWhole = (outcome: PersonOutcome | Whole): outcome is Whole => outcome === 'CLOSED' || outcome === 'NOMINATED' || outcome === 'GONE';
 
 export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = [], personFaults: readonly PersonFault[] = []): RegisterResult => ({ outcome, people: [], faults, personFaults });
 
@@ -130,23 +130,27 @@ export async function registerParticipants(em: EntityManager, doing: Doing, give
   return placePeople(em, doing, given, { read, party, way: 'OTHERS' });
 }
 
-/** What registers people whom somebody nominates, and what registers who asks: `$1` is the session. */
-const WAYS = { OTHERS: 'register_people($1, $2, keep_participants($1, $3, $4, $5, $6))', MYSELF: 'register_myself($1, $2, $3, $4, $5, $6)' } as const;
+const WRITTEN = 'left join lateral written_to(registration) w on is_new';
+/** What registers people whom somebody nominates, who asks, and who has the secret of an invitation, with how who is new is written to (`w`): `$1` is the session. */
+const WAYS = { OTHERS: `register_people($1, $2, keep_participants($1, $3, $4, $5, $6)) ${WRITTEN}`, MYSELF: `register_myself($1, $2, $3, $4, $5, $6) ${WRITTEN}`, INVITED: 'register_invited($1, $2, $3, $4, $5, $6) w' } as const;
 
-/** What was read before, for whom they take part, and whether somebody registers others or themselves. */
+/** What was read before, with who is told of all of them (`email` null for nobody), for whom they take part, and whether somebody registers others, themselves, or by an invitation. */
 interface Placing {
-  readonly read: Read;
+  readonly read: Pick<Read, 'format' | 'isOpen' | 'isAsking' | 'asksProfession'> & { readonly email: string | null; readonly locale: Locale };
   readonly party: PartyPlace;
   readonly way: keyof typeof WAYS;
+  /** Of an invitation, the hash of its secret. */
+  readonly invitation?: string;
 }
 
 /** Takes what they answer, registers them and writes to them. The session is there for who asks, and they may register such people. Throws as `registerParticipants`. */
-export async function placePeople(em: EntityManager, doing: Doing, given: Submission, { read, party, way }: Placing): Promise<RegisterResult> {
+export async function placePeople(em: EntityManager, doing: Doing, given: Submission, placing: Placing): Promise<RegisterResult> {
+  const { read, party } = placing;
   const people = given.people.map((one) => withMode(one, read.format!));
   const answers = await checked(em, doing.person, given, read);
   if ('outcome' in answers) return answers;
   const before = await wordsOf(em, [given.session], [party.country]);
-  const stands = await register(em, given, { party, way }, people).catch(refuseUncounted);
+  const stands = await register(em, given, placing, people).catch(refuseUncounted);
   const whole = stands.map(({ outcome }) => outcome).find(isWhole);
   if (whole) return nothing(whole);
   if (!read.isOpen) refuseNew(stands);
@@ -155,7 +159,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
-  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read, words, passes, origin: doing.origin }));
+  await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read.email === null ? null : { email: read.email, locale: read.locale }, words, passes, origin: doing.origin }));
   if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
   return { outcome: 'DONE', faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
@@ -177,7 +181,7 @@ async function offerToOthers(em: EntityManager, origin: string, session: string)
 }
 
 /** What each answers, in their order; or what is wrong with that, and with what is said of them. */
-async function checked(em: EntityManager, person: string, given: Submission, read: Read): Promise<Extract<ReadAnswers, { rows: unknown }> | RegisterResult> {
+async function checked(em: EntityManager, person: string, given: Submission, read: Placing['read']): Promise<Extract<ReadAnswers, { rows: unknown }> | RegisterResult> {
   const answers = await answersOf(em, person, given, read);
   const wrong = await personFaults(em, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults, wrong);
@@ -185,7 +189,7 @@ async function checked(em: EntityManager, person: string, given: Submission, rea
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Read): Promise<ReadAnswers> {
+async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Placing['read']): Promise<ReadAnswers> {
   if (!isOpen || (!isAsking && people.every(({ answers }) => answers.length === 0))) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
   return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
@@ -214,11 +218,11 @@ interface Stands extends Written {
 }
 
 /** Holds the session, keeps them as participants and registers them, in their order. Nobody is kept for a session that takes nobody. */
-async function register(em: EntityManager, { session, submission }: Submission, { party: { organisation, country, sector }, way }: Omit<Placing, 'read'>, people: readonly Comer[]): Promise<Stands[]> {
+async function register(em: EntityManager, { session, submission }: Submission, { party: { organisation, country, sector }, way, invitation }: Omit<Placing, 'read'>, people: readonly Comer[]): Promise<Stands[]> {
   const secrets = people.map(() => newSecret());
-  const rows = people.map(({ name, email, locale, profession, mode }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash }));
+  const rows = people.map(({ name, email, locale, profession, mode, showsName }, n) => ({ n, id: v7(), participant: v7(), name, email, locale, profession, mode, leave_hash: secrets[n]!.hash, ...(invitation !== undefined && { invitation, shows_name: showsName }) }));
   const stands = await runPrepared<Omit<Stands, 'leave'>>(em,
     `select registration as id, is_new as "isNew", outcome, reason, place as position, w.email as to, w.locale
-     from ${WAYS[way]} left join lateral written_to(registration) w on is_new order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
+     from ${WAYS[way]} order by n`, [session, submission, organisation, country, sector, JSON.stringify(rows)]);
   return stands.map((stand, n) => ({ ...stand, leave: stand.isNew && (stand.outcome === 'CONFIRMED' || stand.outcome === 'WAITING') ? leaveLink(stand.id, secrets[n]!.secret) : undefined }));
 }

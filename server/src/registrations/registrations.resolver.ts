@@ -91,7 +91,7 @@ export class RegisterParticipantsInput {
 const idArgument = { description: 'The id of the registration.' };
 
 /** As it is kept: composed and in small letters, as the database checks. */
-const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
+export const addressOf = (typed: string): string => typed.normalize('NFC').toLowerCase();
 
 export function answersOf(answers: readonly AnswerInput[]): SentAnswer[] {
   if (answers.length > MOST_ANSWERS || new Set(answers.map(({ question }) => question)).size < answers.length) throw new UserError('BAD_USER_INPUT', `${MOST_ANSWERS} answers at most, one for each question`, { field: 'answers', maximum: MOST_ANSWERS });

@@ -8,6 +8,6 @@ export { TrainingSessionReader } from './training.reader.ts';
 /** @public Other features are told of changes by it. */
 export { onSessionChanged, type SessionChange, type SessionChangeKind, type SessionListener, whenSessionChanges, whenTimesChange } from './session-changes.ts';
 /** @public Whoever prepares a session answers for those who take part. */
-export { abilitiesOf, mayPrepare, type SessionFacts } from './training.policy.ts';
+export { abilitiesOf, isRegistrationOpen, mayPrepare, type SessionFacts } from './training.policy.ts';
 export { type HeldSession, holdSession, holdToTranslate, noteTranslation } from './session-content.ts';
 import './training.personal.ts';

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { invitationSecret } from '../../src/invitations/world.fixture.ts';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { dataFolderOf } from '../database.ts';
 import { Browser } from '../http/browser.ts';
@@ -28,8 +29,9 @@ async function argsOf(server: TestServer, { mutation, path }: TextPath, world: W
     const choices = '[{ code: "a", label: "A" }, { code: "b", label: "B" }]';
     return `session: "${world.open}", key: "00000000-0000-7000-8000-0000000000ac", version: 0, input: { kind: CHOICE, sourceLocale: "fr", label: "Q", help: "", choices: ${choices}, isRequired: false, retentionDays: 30 }`;
   }
-  if (!['registerParticipants', 'registerMyself'].includes(mutation) || !path.includes('answers')) return undefined;
+  if (!['registerParticipants', 'registerMyself', 'acceptSessionInvitation'].includes(mutation) || !path.includes('answers')) return undefined;
   const [question] = await server.database.orm.em.fork().execute<{ id: string }[]>('select uuid as id from form_question where key = ? and replaced_at is null', [world.question]);
+  if (mutation === 'acceptSessionInvitation') return `input: { secret: "${await invitationSecret(server, 'invited@authority.example')}", submission: "00000000-0000-7000-8000-0000000000af", hasConsent: true, answers: [{ question: "FormQuestion_${question!.id}", text: "T" }] }`;
   if (mutation === 'registerMyself') return `input: { session: "${world.open}", organisation: "${world.ngo}", country: "RS", submission: "00000000-0000-7000-8000-0000000000ae", answers: [{ question: "FormQuestion_${question!.id}", text: "T" }] }`;
   const person = `{ name: "N", email: "n@ngo.example", locale: "fr", answers: [{ question: "FormQuestion_${question!.id}", text: "T" }] }`;
   return `input: { session: "${world.open}", organisation: "${world.ngo}", submission: "00000000-0000-7000-8000-0000000000ad", hasConsent: true, people: [${person}] }`;

@@ -109,6 +109,12 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   endOtherSessions: { expect: 'SIGNED_IN', select: 'ended' },
   endSession: { expect: 'SIGNED_IN', args: 'id: "SignInSession_00000000-0000-0000-0000-000000000000"', select: 'ended' },
   giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
+  inviteToSession: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", people: [{ name: "N", email: "n@ngo.example", locale: "fr", country: "RS" }] }`, select: 'outcome' },
+  revokeSessionInvitation: { expect: 'SIGNED_IN', args: `id: "SessionInvitation_${NOBODY}"`, select: 'outcome' },
+  resendSessionInvitation: { expect: 'SIGNED_IN', args: `id: "SessionInvitation_${NOBODY}"`, select: 'outcome' },
+  readSessionInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'state' },
+  acceptSessionInvitation: { expect: 'ANYBODY', args: `input: { secret: "x", submission: "${NOBODY}", hasConsent: true }`, select: 'outcome' },
+  declineSessionInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
   inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
   protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
   publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
@@ -207,7 +213,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives recommendations', 'ANYBODY'), ...all('attendance attendees evaluation placeCounts questions quotas untoldTrainers venue', 'THEIRS') },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations placeCounts quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
@@ -216,6 +222,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // Of what was answered nobody’s name is known.
   SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),
   EvaluationResult: all('answered comments counts question', 'THEIRS'),
+  SessionInvitation: all('acceptedAt can country declinedAt email id isDemonstration locale name organisation revokedAt sector sentAt state', 'THEIRS'),
   SignInAccount: all('createdAt refusedAt', 'OWN'),
   SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
   TrainingRecordEntry: all('certificateNumber country days daysPresent id isDemonstration isOwn name organisation profession session', 'THEIRS'),

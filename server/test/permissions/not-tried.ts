@@ -8,6 +8,7 @@ const JOBS = 'One function of the database, called by one statement: there is no
 export const NOT_TRIED: Readonly<Record<string, string>> = {
   readEvaluation: 'Changes nothing.',
   readNameChoice: 'Changes nothing.',
+  readSessionInvitation: 'Changes nothing.',
   requestAccess: 'As inviteMember: a row and a mail in one transaction; wants a proof of work for each try.',
   answerDataRequest: OWN_DATA, confirmAddress: OWN_DATA, correctName: OWN_DATA, eraseAccount: OWN_DATA, makeDataRequest: OWN_DATA, requestAddress: OWN_DATA,
   retryJob: JOBS, giveUpJob: JOBS,

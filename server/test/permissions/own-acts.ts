@@ -4,6 +4,7 @@ import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf }
 import { bringDocument } from '../../src/documents/documents.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
 import { hashOf } from '../../src/members/index.ts';
+import { acceptedAs, actOnInvitation, invitationSecret, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/world.fixture.ts';
 import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
 import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
@@ -77,6 +78,15 @@ export const OWN_ACTS: readonly OwnAct[] = [
       return () => tell(server, {}, 'leaveByLink', `secret: "${secret}"`, 'outcome');
     },
   },
+  ...(['acceptSessionInvitation', 'declineSessionInvitation'] as const).map((of): OwnAct => ({
+    of, done: of === 'acceptSessionInvitation' ? 'CONFIRMED' : 'DONE',
+    prepare: async (server, headers) => {
+      const [session, email] = [await addSession(server, { places: 1, country: 'RS', inDays: 100 + (n += 1) }), `invited${n}@authority.example`];
+      await inviteToSession(server, headers.scac, session, [{ email, isAuthority: true }]);
+      const [secret, submission] = [await invitationSecret(server, email), randomUUID()];
+      return () => (of === 'acceptSessionInvitation' ? acceptedAs(server, secret, { submission }).catch((error: unknown) => (error as Error).message) : actOnInvitation(server, {}, of, secret));
+    },
+  })),
   {
     of: 'answerEvaluation', done: 'DONE',
     prepare: async (server, headers) => {

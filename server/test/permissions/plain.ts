@@ -3,10 +3,11 @@
  * or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives
  * the type its line in `expectations.ts`. Of persons speak `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link
  * to their certificate, of themselves), `RegisteredPerson` (to
- * who has just registered them), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
+ * who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
+  AcceptSessionInvitationPayload: 'faults outcome personFaults registered',
   AccessRequestAbilities: 'decide',
   AnswerCount: 'answer count',
   AnswerDataRequestPayload: 'isAnswered',
@@ -41,6 +42,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   DataTable: 'columns name otherColumns',
   DataTableWithoutPersons: 'name reason',
   DecideAccessRequestPayload: 'outcome',
+  DeclineSessionInvitationPayload: 'outcome',
   DemonstrationAccount: 'country email name organisation role',
   EndSessionsPayload: 'ended',
   EraseAccountPayload: 'isErased',
@@ -62,6 +64,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   InvitationAbilities: 'resend withdraw',
   InvitationPayload: 'outcome',
   InviteMemberPayload: 'days outcome',
+  InviteToSessionPayload: 'outcome people',
+  InvitedPerson: 'email outcome',
   IssueCertificatesPayload: 'results',
   JobPayload: 'isDone',
   KeyAddedPayload: 'isAdded recoveryCodes',
@@ -103,6 +107,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QuestionPayload: 'faults outcome session',
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
+  ReadSessionInvitationPayload: 'country name organisation sector session state',
   Recommendation: 'body country id paragraph provenance round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
@@ -126,6 +131,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   SessionAttendance: 'can days now passKey requiredShare thanked thankedAt today',
   SessionDocumentTranslation: 'isOutdated isSource locale title',
   SessionFault: 'fault field maximum',
+  SessionInvitationAbilities: 'resend revoke',
+  SessionInvitationPayload: 'outcome',
   SessionLanguage: 'language use',
   SessionPart: 'date day ends endsAt format id room starts startsAt texts title trainers version',
   SessionPartFault: 'fault field maximum',

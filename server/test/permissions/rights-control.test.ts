@@ -24,6 +24,7 @@ vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
 vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
 vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
 vi.mock('../../src/experts/expert.policy.ts', yes as never);
+vi.mock('../../src/invitations/session-invitation.policy.ts', yes as never);
 vi.mock('../../src/members/members.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);

@@ -111,6 +111,9 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'mergeParticipants', what: 'of two countries', with: ({ person, foreigner }) => `input: { key: "${NEW}", kept: "${person}", gone: "${foreigner}", takes: [] }`, told: { DONE: ADVISERS, GONE: OTHERS } },
   { does: 'mergeParticipants', what: 'who have an account each', with: ({ accounts: [one, other] }) => `input: { key: "${NEW}", kept: "${one!}", gone: "${other!}", takes: [] }`, told: { TWO_ACCOUNTS: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS } },
   { does: 'separateParticipants', with: ({ person, namesake }) => `first: "${person}", second: "${namesake}"`, told: MERGED },
+  { does: 'inviteToSession', with: ({ open }) => `input: { session: "${open}", submission: "${NEW}", people: [{ name: "N", email: "n@ngo.example", locale: "fr", country: "RS", isAuthority: true }] }`, told: PREPARED },
+  { does: 'revokeSessionInvitation', with: id('sessionInvitation'), told: SECRET },
+  { does: 'resendSessionInvitation', with: id('sessionInvitation'), told: SECRET },
   { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
   { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"] }`, told: PREPARED },
   { does: 'revokeCertificate', with: idAnd('certificate', 'reason: "Issued by mistake."'), told: ATTENDED },
@@ -145,7 +148,7 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
-  'acceptInvitation', 'acceptOfferByLink', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'readNameChoice', 'removeAnswerFile', 'removeAuthenticator',
+  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
 ];

@@ -34,7 +34,7 @@ export async function found(server: TestServer, cookies: Headers[Role], sessions
   const seen: Record<string, Set<string>> = Object.fromEntries(Object.keys(SESSION_ROWS).map((type) => [type, new Set<string>()]));
   for (const session of sessions) {
     const { data, errors } = await ask(server, `query ($id: ID!, $session: ID!) {
-      trainingSession(id: $id) { id quotas { id } documents { id } questions { id answers { text needsText } } evaluation { state results { question } } attendees(first: 100) { totalCount nodes { ...attendee } } }
+      trainingSession(id: $id) { id invitations(first: 100) { totalCount nodes { id } } quotas { id } documents { id } questions { id answers { text needsText } } evaluation { state results { question } } attendees(first: 100) { totalCount nodes { ...attendee } } }
       registrations(first: 100, filter: { session: $session }) { totalCount nodes { id participant { id } answers { text needsText } attendee { ...attendee } } } }
       fragment attendee on Attendee { id presences { day } certificates { id } }`, { id: `TrainingSession_${session}`, session: `TrainingSession_${session}` }, cookies);
     expect(errors).toBeUndefined();
@@ -48,7 +48,7 @@ interface Answered { readonly answers: readonly { readonly text: string | null; 
 type Attendee = Held & { readonly presences: readonly { readonly day: string }[]; readonly certificates: readonly Held[] };
 interface Page<T> { readonly totalCount: number; readonly nodes: readonly T[] }
 interface Found {
-  readonly trainingSession: (Held & { readonly quotas: readonly Held[]; readonly documents: readonly Held[]; readonly questions: readonly (Held & Answered)[]; readonly attendees: Page<Attendee>; readonly evaluation: { readonly results: readonly { readonly question: string }[] } | null }) | null;
+  readonly trainingSession: (Held & { readonly invitations: Page<Held>; readonly quotas: readonly Held[]; readonly documents: readonly Held[]; readonly questions: readonly (Held & Answered)[]; readonly attendees: Page<Attendee>; readonly evaluation: { readonly results: readonly { readonly question: string }[] } | null }) | null;
   readonly registrations: Page<Held & Answered & { readonly participant: Held | null; readonly attendee: Attendee | null }>;
 }
 
@@ -69,6 +69,8 @@ function note(seen: Record<string, Set<string>>, key: string, { trainingSession:
   if (!session) return;
   expect(session.attendees.totalCount).toBe(session.attendees.nodes.length);
   addAll('TrainingSession', [session]);
+  expect(session.invitations.totalCount).toBe(session.invitations.nodes.length);
+  addAll('SessionInvitation', session.invitations.nodes);
   addAll('SessionQuota', session.quotas);
   addAll('SessionDocument', session.documents);
   addAll('FormQuestion', session.questions);

@@ -61,7 +61,8 @@ export const SESSION_ROWS: Readonly<Record<string, SessionRows>> = {
     to: (role) => `(${answersFor(role)} or x.email = (select email from person where id = ${person(role)}))`,
   },
   SessionQuota: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('session_quota')} where true`, to: prepares, hasId: true },
-  FormQuestion: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('form_question')} where true`, to: (role) => `(${isInside(role)} and ${seen(role)})`, hasId: true },
+  SessionInvitation: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('session_invitation')} where true`, to: prepares, hasId: true },
+  FormQuestion: { rows: `select x.uuid::text as id, x.session_uuid as session ${of('form_question')} where true`, to: seen, hasId: true },
   RegistrationAnswer: {
     // What somebody needs is for who prepares the session alone.
     rows: `select coalesce(c.text, c.needs_text) as id, x.session_uuid as session ${ofRegistered('registration_answer')} where true`, to: (role) => `(${prepares(role)} or (c.needs is null and x.registered_by_id = ${person(role)}))`, hasId: false,

@@ -18,8 +18,8 @@ export interface Made {
 }
 
 /**
- * In Serbia a draft, a session that is open with a form, one that runs, and one that is over, evaluated and taught by the expert; in Albania one that is
- * open and one that is over, to which people come from Serbia. Each has quotas and documents.
+ * In Serbia a draft with a question, a session that is open with a form, one that runs, and one that is over, evaluated and taught by the expert; in Albania one that is
+ * open and one that is over, to which people come from Serbia. Each has quotas, documents and somebody who is invited.
  */
 export async function makeRows(server: TestServer, headers: Headers): Promise<Made> {
   const { ngoCoordinator: coordinator, adviser } = headers;
@@ -31,9 +31,12 @@ export async function makeRows(server: TestServer, headers: Headers): Promise<Ma
   const { session: over } = await evaluatedSession(server, { present: 11, organisation, coordinator, adviser });
   const certificate = await certify(server, headers, over);
   await evaluate(server, headers, over);
+  // Of one that is announced they are for everybody.
+  await saveQuestion(server, adviser, draft);
   const sessions = [draft, running, albanian.session, over, await asked(server, headers, 'RS', organisation), await asked(server, headers, 'AL', organisation)];
   for (const session of sessions) {
     await owner(server, `insert into session_quota (uuid, session_uuid, kind, key, places) values (gen_random_uuid(), ?, 'MODE', 'ONLINE', 1)`, [session]);
+    await owner(server, `insert into session_invitation (uuid, session_uuid, email, name, locale, country_code, sector, submission, secret_hash) select gen_random_uuid(), ?, 'invited@authority.example', 'N', 'fr', 'RS', 'AUTHORITY', gen_random_uuid(), gen_random_uuid()::text`, [session]);
     for (const visibility of ['EVERYBODY', 'REGISTERED', 'TRAINERS']) await documentIn(server, session, { visibility });
   }
   return { sessions, certificate };

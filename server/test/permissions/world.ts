@@ -2,6 +2,7 @@
 import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
+import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
 import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
@@ -29,6 +30,8 @@ export interface World {
   /** Registrations of the organisation: one that waits for the embassy, one to whom a place is offered, one who is at `running`, one who was at `over` and has no certificate. */
   readonly awaiting: string;
   readonly offered: string;
+  /** To `open`. */
+  readonly sessionInvitation: string;
   readonly present: string;
   readonly attended: string;
   readonly certificate: string;
@@ -86,7 +89,7 @@ async function announced(server: TestServer, headers: Headers, title: string, mo
   return session!.id;
 }
 
-type Sessions = Pick<World, 'draft' | 'open' | 'openVersion' | 'closed' | 'running' | 'over' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'offered' | 'present' | 'attended' | 'certificate'>;
+type Sessions = Pick<World, 'draft' | 'open' | 'openVersion' | 'closed' | 'running' | 'over' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'offered' | 'sessionInvitation' | 'present' | 'attended' | 'certificate'>;
 
 async function sessions(server: TestServer, headers: Headers, organisation: string): Promise<Sessions> {
   const { ngoCoordinator: coordinator, adviser, scac } = headers;
@@ -112,7 +115,7 @@ async function offer(server: TestServer, { ngoCoordinator }: Headers, organisati
   return `Registration_${await idOf(server, session, 'second@ngo.example')}`;
 }
 
-async function openSession(server: TestServer, headers: Headers, organisation: string): Promise<Pick<World, 'open' | 'openVersion' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting'>> {
+async function openSession(server: TestServer, headers: Headers, organisation: string): Promise<Pick<World, 'open' | 'openVersion' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'sessionInvitation'>> {
   const { scac, ngoCoordinator } = headers;
   const open = await announced(server, headers, 'One that is open', { needsNomination: false });
   const session = keyOf(open);
@@ -121,10 +124,11 @@ async function openSession(server: TestServer, headers: Headers, organisation: s
   await actOnQuestion(server, scac, 'closeQuestion', session, closedQuestion);
   const [part, laterPart] = [await savePart(server, scac, open), await savePart(server, scac, open, { starts: '10:30', ends: '12:00' })];
   const document = await documentIn(server, session, { visibility: 'EVERYBODY' });
+  await inviteToSession(server, scac, session, [{ email: 'invited@authority.example', isAuthority: true }]);
   const [row] = await owner<{ version: number }>(server, 'select version from training_session where uuid = ?', [session]);
   return {
     open, openVersion: row!.version, question: question.key, closedQuestion: closedQuestion.key, part: `SessionPart_${part.key}`, laterPart: `SessionPart_${laterPart.key}`, document: `SessionDocument_${document}`,
-    awaiting: `Registration_${await idOf(server, session, 'awaiting@ngo.example')}`,
+    awaiting: `Registration_${await idOf(server, session, 'awaiting@ngo.example')}`, sessionInvitation: `SessionInvitation_${await invitationOf(server, session, 'invited@authority.example')}`,
   };
 }
 

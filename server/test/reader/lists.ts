@@ -80,6 +80,8 @@ export const LISTS: Readonly<Record<string, List>> = {
   TrainingRecordEntry: { table: 'training_record', key: 'uuid', conditions: {} },
   LikelyDouble: { table: 'likely_double', key: 'uuid', conditions: {} },
   Attendee: { table: 'attendee', key: 'uuid', conditions: {} },
+  // Nobody of those for whom it is asked here prepares a session.
+  SessionInvitation: { table: 'session_invitation', key: 'uuid', conditions: { states: () => true } },
   AccessRequest: { table: 'access_request', key: 'uuid', conditions: {} },
   AuditEntry: { table: 'audit_entry', key: 'uuid', conditions: {} },
   Invitation: { table: 'invitation', key: 'uuid', conditions: { states: (_world, row, values: readonly string[]) => [values].flat().includes(invitationState(row)) } },

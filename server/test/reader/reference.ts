@@ -173,13 +173,12 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     placeCounts: () => [],
     quotas: () => [],
     untoldTrainers: () => [],
-    questions: () => [],
     // Those of a demonstration are for whoever is signed in.
     documents: () => [],
     venue: ({ uuid }, _args, { world }) => world.rows.one('session_venue', 'session_uuid', uuid!) ?? null,
     parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
     // For those who prepare it, and for who registers.
-    evaluation: () => null, attendance: () => null, attendees: paged('Attendee'),
+    evaluation: () => null, attendance: () => null, attendees: paged('Attendee'), invitations: paged('SessionInvitation'),
     can: (session, _args, { world }) => world.sight.onSession(session, stateOf(session)),
   },
   NetworkMember: {

@@ -8,7 +8,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
       'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts',
     ],
   },
-  TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
+  TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
   Expert: { without: ['sheet'] },
   NetworkMember: { without: ['sheet'] },
   Organisation: { without: ['office', 'people'] },
@@ -18,20 +18,24 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
   RegistrationFilter: { without: ['awaitsYou'] },
 };
 
-const isKept = (type: string, field: string): boolean => {
-  const rule = KEPT[type];
+/** The same for visitors, of whom the reference has a word for nearly all. */
+const KEPT_FOR_VISITORS: typeof KEPT = { TrainingSession: { without: ['questions'] } };
+
+const isKept = (kept: typeof KEPT, type: string, field: string): boolean => {
+  const rule = kept[type];
   return rule === undefined || (rule.only?.includes(field) ?? !rule.without!.includes(field));
 };
 
 /** The schema without the fields that only a service answers, or that the reference has no word for. Throws when it has no such field any more. */
-export function seenSchema(schema: GraphQLSchema): GraphQLSchema {
+export function seenSchema(schema: GraphQLSchema, isVisitor: boolean): GraphQLSchema {
+  const kept = isVisitor ? KEPT_FOR_VISITORS : KEPT;
   const document = parse(printSchema(schema));
-  const gone = new Set(Object.entries(KEPT).flatMap(([type, { only = [], without = [] }]) => [...only, ...without].map((field) => `${type}.${field}`)));
+  const gone = new Set(Object.entries(kept).flatMap(([type, { only = [], without = [] }]) => [...only, ...without].map((field) => `${type}.${field}`)));
   const definitions = document.definitions.map((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return definition;
     const fields = (definition.fields ?? []) as readonly FieldDefinitionNode[];
     for (const field of fields) gone.delete(`${definition.name.value}.${field.name.value}`);
-    return { ...definition, fields: fields.filter((field) => isKept(definition.name.value, field.name.value)) } as typeof definition;
+    return { ...definition, fields: fields.filter((field) => isKept(kept, definition.name.value, field.name.value)) } as typeof definition;
   });
   if (gone.size > 0) throw new Error(`The schema has no ${[...gone].join(', ')}`);
   return buildSchema(print({ ...document, definitions }));

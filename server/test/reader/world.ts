@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TrainingRecordEntry: { LATEST: 'select uuid as id from training_record where false' },
   LikelyDouble: { LIKELIEST: 'select uuid as id from likely_double where false' },
   Attendee: { NAME: 'select uuid as id from attendee where false' },
+  SessionInvitation: { LATEST: 'select uuid as id from session_invitation where false' },
   AuditEntry: { LATEST: 'select uuid as id from audit_entry where false' },
   Invitation: { LATEST: 'select uuid as id from invitation order by sent_at desc, uuid desc' },
   QueuedJob: { ATTENTION: 'select key::text as id from queued_job where false' },

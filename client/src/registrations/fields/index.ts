@@ -1,0 +1,6 @@
+// A door of its own for pages of other features on which somebody is registered.
+export { default as ConsentField } from '../ConsentField.vue';
+export { type MyselfFaults, myselfFaults, toldFaultsOfMyself, type ToldOfMyself, type TypedMyself } from '../myselfForm.ts';
+export { withoutGone } from '../registerForm.ts';
+export type { Registered } from '../useRegistrations.ts';
+export { useRegistrationWords } from '../useRegistrationWords.ts';
