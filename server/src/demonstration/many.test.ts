@@ -5,6 +5,8 @@ import { testDatabase } from '../../test/database.ts';
 import { fillDatabase } from '../prepare.ts';
 import { type DemonstrationSize, fillDemonstration, LARGE, removeDemonstration } from './index.ts';
 
+/** In milliseconds: thousands of rows are written, beside all else that a machine does. */
+const PATIENCE = 180_000;
 const TODAY = new Date('2027-03-01T00:00:00Z');
 const HUNDREDTH: DemonstrationSize = { experts: 50, sessions: 200, everywhere: true, many: { organisations: 30, participants: 600, registrations: 2_000 } };
 
@@ -20,7 +22,7 @@ const MISCOUNTED = `
 
 beforeAll(async () => {
   expect(await fillDatabase(database().orm, { demonstration: true, size: HUNDREDTH })).toEqual({ isImported: true, demonstration: 'FILLED' });
-});
+}, PATIENCE);
 
 test('the whole of it is what the measurements ask for', () => {
   expect(LARGE).toMatchObject({ experts: 5_000, sessions: 20_000, many: { organisations: 3_000, registrations: 200_000 } });
@@ -77,4 +79,4 @@ test('it goes by the same command as the small one, and comes back the same for 
     prints.push(await rows(print));
   }
   expect(prints[1]).toEqual(prints[0]);
-});
+}, PATIENCE);
