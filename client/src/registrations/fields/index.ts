@@ -2,5 +2,6 @@
 export { default as ConsentField } from '../ConsentField.vue';
 export { type MyselfFaults, myselfFaults, toldFaultsOfMyself, type ToldOfMyself, type TypedMyself } from '../myselfForm.ts';
 export { withoutGone } from '../registerForm.ts';
+export { MOST_PEOPLE, usePeople } from '../usePeople.ts';
 export type { Registered } from '../useRegistrations.ts';
 export { useRegistrationWords } from '../useRegistrationWords.ts';
