@@ -15,7 +15,7 @@ import { publicPages } from './scripts/publicPages.ts';
 const SHARED = [
   { name: 'common', minShareCount: 41, priority: 2 },
   // What the first page has in common with some others: each would be a file of its own, none of them a kilobyte.
-  { name: 'start', minShareCount: 2, priority: 2, test: /client\/src\/(?:accounts\/presence|core\/(?:i18n\/startOfDay|ui\/(?:BridgeSign|DemonstrationMark|NameNote|StateSign))|service\/facts|trainings\/[sS]essionState)\./ },
+  { name: 'start', minShareCount: 2, priority: 2, test: /client\/src\/(?:accounts\/presence|core\/(?:i18n\/startOfDay|ui\/(?:BridgeSign|DemonstrationMark|NameNotes?|StateSign))|service\/facts|trainings\/[sS]essionState)\./ },
   {
     name: 'lists', minShareCount: 2, priority: 1,
     test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,

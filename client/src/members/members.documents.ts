@@ -8,6 +8,7 @@ const PlaceFields = graphql(`
     id
     code
     name { ...LocalizedFields }
+    nameNote { ...LocalizedFields }
   }
 `, [LocalizedFields]);
 

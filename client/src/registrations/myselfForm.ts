@@ -2,6 +2,15 @@ import { answerFaults, type Asked, sentOf, type TypedAnswers, type TypedFault } 
 import type { AnswerFault, PersonFault } from './useRegistrations.ts';
 import type { Capacity, MyselfInput } from './useOneself.ts';
 
+/** The ways to take part. */
+export const WAYS = ['ON_SITE', 'ONLINE'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** In which way somebody takes part in a session that is held so: as they say, where it is held in both, or as everybody does. */
+export function wayOf(format: Way | 'HYBRID', said: string): Way {
+  return (format === 'HYBRID' ? said : format) === 'ONLINE' ? 'ONLINE' : 'ON_SITE';
+}
+
 /** What somebody types of themselves; `capacity` is the number of one of theirs, empty while none is chosen. */
 export interface TypedMyself {
   capacity: string;
@@ -22,7 +31,7 @@ export interface MyselfFaults {
 }
 
 /** What is asked: how they take part, where the session is held in both ways, their profession, where places are counted by it, and the questions of the session. */
-interface Asking {
+export interface Asking {
   readonly asksMode: boolean;
   readonly asksProfession: boolean;
   readonly questions: readonly Asked[];
@@ -40,7 +49,7 @@ export function myselfFaults({ capacity, profession, mode, answers: given }: Typ
 /** What is sent of it, for a session by its id. */
 export function myselfInput(session: string, { organisation, country, profession: own }: Capacity, { profession, mode, answers, showsName }: TypedMyself, { submission, questions }: { submission: string; questions: readonly Asked[] }): MyselfInput {
   return {
-    session, submission, organisation: organisation?.id ?? null, country: country.code, profession: own || profession === '' ? null : profession, mode: mode === '' ? null : (mode as 'ON_SITE' | 'ONLINE'), answers: sentOf(questions, answers), showsName,
+    session, submission, organisation: organisation?.id ?? null, country: country.code, profession: own || profession === '' ? null : profession, mode: mode === '' ? null : (mode as Way), answers: sentOf(questions, answers), showsName,
   };
 }
 

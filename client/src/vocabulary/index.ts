@@ -1,2 +1,2 @@
-export { type Choice, useVocabulary, type Vocabulary } from './useVocabulary.ts';
+export { type Choice, type CountryChoice, useVocabulary, type Vocabulary } from './useVocabulary.ts';
 export { default as VocabularyField } from './VocabularyField.vue';

@@ -11,8 +11,13 @@ export interface Choice {
   readonly name: LocalizedValue;
 }
 
+/** A country, with the note that goes with its name where there is one. */
+export interface CountryChoice extends Choice {
+  readonly nameNote: LocalizedValue | null;
+}
+
 /** The lists of words that lists can be filtered by. */
-export type Vocabulary = Readonly<Record<'countries' | 'professions' | 'themes' | 'languages' | 'audiences', readonly Choice[]>>;
+export type Vocabulary = Readonly<Record<'professions' | 'themes' | 'languages' | 'audiences', readonly Choice[]>> & { readonly countries: readonly CountryChoice[] };
 
 const NONE: Vocabulary = { countries: [], professions: [], themes: [], languages: [], audiences: [] };
 

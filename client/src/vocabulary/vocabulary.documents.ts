@@ -8,6 +8,7 @@ export const VocabularyQuery = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     professions {
       id

@@ -1,6 +1,7 @@
 /** The mail of thanks: who gets it, when, and that it comes once. */
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../test/http/harness.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import { openPlaces } from '../registrations/index.ts';
 import { register } from '../registrations/world.fixture.ts';
 import { ORIGIN, thanksWorld } from './thanks.fixture.ts';
@@ -46,7 +47,7 @@ describe('who was there', () => {
     const first = await em().transactional(async (one) => {
       const found = await find(one);
       second = em().transactional(find);
-      await expect.poll(async () => (await sql(`select from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and not l.granted union all select from pg_locks where not granted and locktype = 'transactionid'`)).length).toBeGreaterThan(0);
+      await untilWaiting(server().database);
       return found;
     });
     return [first, await second!];

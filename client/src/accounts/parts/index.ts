@@ -5,6 +5,7 @@ export { type Role, ROLES } from '../roles.ts';
 export { useSecret } from '../secret.ts';
 export { default as SignOutButton } from '../SignOutButton.vue';
 export { useFollowedLink } from '../useFollowedLink.ts';
+export { useReadLink } from '../useReadLink.ts';
 export { useRoleName } from '../useRoleName.ts';
 export { useGoingOn } from '../useSigningIn.ts';
 export { useViewer } from '../useViewer.ts';

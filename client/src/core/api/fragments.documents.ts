@@ -43,5 +43,6 @@ export const CountryNameFields = graphql(`
   fragment CountryNameFields on Country {
     code
     name { ...LocalizedFields }
+    nameNote { ...LocalizedFields }
   }
 `, [LocalizedFields]);

@@ -8,6 +8,7 @@ export { type LocalizedValue } from './localized.ts';
 export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
 export { default as NameNote } from './NameNote.vue';
+export { default as NameNotes } from './NameNotes.vue';
 export { default as NotFoundAdvice } from './NotFoundAdvice.vue';
 export { default as PageHeading } from './PageHeading.vue';
 export { default as PageLinks } from './PageLinks.vue';

@@ -1,0 +1,36 @@
+import { nextTick, type Ref, shallowRef, useTemplateRef, watch } from 'vue';
+
+import { useSecret } from './secret.ts';
+
+/** A page that was reached by the link of a mail, and shows what the link is for before anything is done. */
+export interface ReadLink<Found> {
+  /** What the link holds; undefined without one, and once it was used. */
+  readonly secret: Ref<string | undefined>;
+  /** What it is for; undefined before it was read. */
+  readonly found: Ref<Found | undefined>;
+  /** Reads it, once more where what is shown is no longer so. */
+  readonly read: () => Promise<void>;
+  /** The link has been used: it is forgotten, and the element of the template that is called `result` takes the focus. */
+  readonly use: () => Promise<void>;
+}
+
+/** What pages have in common that read what the link of a mail is for, and then do something once. */
+export function useReadLink<Found>(ask: (secret: string) => Promise<Found | undefined>): ReadLink<Found> {
+  const secret = useSecret();
+  const found = shallowRef<Found>();
+  const result = useTemplateRef<HTMLElement>('result');
+
+  async function read(): Promise<void> {
+    if (secret.value === undefined || import.meta.env.SSR) return;
+    found.value = await ask(secret.value);
+  }
+
+  async function use(): Promise<void> {
+    secret.value = undefined;
+    await nextTick();
+    result.value?.focus();
+  }
+
+  watch(secret, read, { immediate: true });
+  return { secret, found, read, use };
+}
