@@ -39,7 +39,7 @@ export default defineConfig({
       // Stories that sign in often say which network they come from: attempts are counted by network.
       TRUSTED_PROXIES: 'loopback',
     },
-    timeout: 120_000,
+    timeout: 300_000,
     stdout: 'pipe',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
