@@ -130,7 +130,7 @@ function titleIn(session: SessionInWords, locale: Locale): string {
 }
 
 /** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
-function whyCancelled(session: SessionInWords, locale: Locale): string {
+export function whyCancelled(session: SessionInWords, locale: Locale): string {
   const reasons = textsOf(session, 'reason');
   return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
 }
