@@ -56,6 +56,11 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   },
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
+  // In a session as an expert, and on a journey as somebody who is none.
+  expert_engagement(n) {
+    const one = { place: 'AL', held: '{[2099-01-01,2099-01-02)}' };
+    return [{ ...one, who: sheetOf(n), kind: 'TRAINING', person_id: null }, { ...one, who: personOf(n), kind: 'TRAVEL', expert_uuid: null }];
+  },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_invitation(n) {
     const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };
@@ -90,6 +95,7 @@ const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE
 const LAST = 'answer_file';
 
 const HOUR = 3_600_000;
+const personOf = (n: number): string => `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 const emailOf = (n: number): string => `canary-${n}@example.org`;
 
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
@@ -150,7 +156,7 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
-  const id = `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+  const id = personOf(n);
   const email = emailOf(n);
   const canaries = [id, email];
   const ways = waysOf(declarations);
