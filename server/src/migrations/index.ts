@@ -80,6 +80,7 @@ import { Migration20261203020100 } from './20261203020100-keep-entries.ts';
 import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts';
 import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
 import { Migration20261207000100 } from './20261207000100-engage-experts.ts';
+import { Migration20261207000200 } from './20261207000200-add-clearances.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -164,4 +165,5 @@ export const migrations = [
   { name: '20261203030000-invite-to-sessions', class: Migration20261203030000 },
   { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
   { name: '20261207000100-engage-experts', class: Migration20261207000100 },
+  { name: '20261207000200-add-clearances', class: Migration20261207000200 },
 ];
