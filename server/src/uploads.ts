@@ -1,4 +1,5 @@
 /** What files may be sent to: one process takes and gives so many at once, whatever they belong to. */
+import { CLEARANCES, clearanceRoutes } from './clearances/index.ts';
 import { type FileRoutesOptions, FileTraffic } from './core/files/index.ts';
 import type { Handler } from './core/http/index.ts';
 import { DOCUMENTS, documentRoutes } from './documents/index.ts';
@@ -7,5 +8,5 @@ import { ANSWER_FILES, answerFileRoutes } from './registrations/index.ts';
 /** The handlers, by what their addresses begin with. */
 export function uploads(given: Omit<FileRoutesOptions, 'traffic'>): Readonly<Record<string, Handler>> {
   const options = { ...given, traffic: new FileTraffic() };
-  return { [DOCUMENTS]: documentRoutes(options), [ANSWER_FILES]: answerFileRoutes(options) };
+  return { [CLEARANCES]: clearanceRoutes(options), [DOCUMENTS]: documentRoutes(options), [ANSWER_FILES]: answerFileRoutes(options) };
 }

@@ -30,6 +30,10 @@ export const AuditEntryFields = graphql(`
       id
       name
     }
+    cleared {
+      id
+      name
+    }
     part
     before
     after

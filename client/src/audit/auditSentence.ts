@@ -27,6 +27,7 @@ export type Sentence =
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
+  | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -57,6 +58,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   EXPORT: {},
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
+  CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -88,6 +90,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   FORM_QUESTION: { ADDED: 'questionAdded', REMOVED: 'questionRemoved', OTHER: 'questionPart' },
   // Presence goes with its registration, unrecorded; a certificate stays until then, and what changes it revokes it.
   PRESENCE: { ADDED: 'presenceAdded', REMOVED: 'presencePart', OTHER: 'presencePart' },
+  CLEARANCE: { ADDED: 'clearanceAdded', REMOVED: 'clearanceRemoved', OTHER: 'clearancePart' },
   SESSION_DOCUMENT: { ADDED: 'documentAdded', REMOVED: 'documentRemoved', OTHER: 'documentPart' },
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   // That somebody is a participant is no entry; that two are not one person is one, and what changes one merges it.
@@ -125,6 +128,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   EVALUATION: {},
   EXPORT: {},
   SESSION_PART: {},
+  CLEARANCE: {},
   SESSION_DOCUMENT: {},
   PARTICIPANT: {},
   SESSION_INVITATION: {},
@@ -156,7 +160,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'organisation', 'session', 'trainer', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'session', 'trainer', 'expert', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';
@@ -181,7 +185,7 @@ export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | '
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };
 

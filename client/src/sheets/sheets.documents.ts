@@ -23,7 +23,11 @@ export const BoundSheetFields = graphql(`
       name
       email
     }
-    can { bind }
+    can {
+      bind
+      choose
+      clear
+    }
   }
 `);
 

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillAttendance } from './attendance.ts';
+import { fillClearances } from './clearances.ts';
 import { fillDocuments } from './documents.ts';
 import { fillEachWay } from './each-way.ts';
 import { fillEntry } from './entry.ts';
@@ -86,6 +87,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
   if (!size.everywhere) {
     await fillEachWay(em, chance(20_111_132), today);
     await fillInvitations(em, chance(20_111_134), today);
+    await fillClearances(em, chance(20_111_135), today);
   }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);
   await em.execute(`

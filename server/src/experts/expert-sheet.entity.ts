@@ -13,6 +13,9 @@ export class SheetAbilities {
 
   @Field(() => Boolean, { description: 'Choose who sees what of it.' })
   choose!: boolean;
+
+  @Field(() => Boolean, { description: 'Enter the clearances of its expert, change and remove them.' })
+  clear!: boolean;
 }
 
 @ObjectType({ description: 'The sheet of an expert, with who may see what of it. Seen by the expert whose account it belongs to, and by the adviser.' })

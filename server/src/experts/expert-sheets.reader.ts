@@ -7,7 +7,7 @@ import { mayBindSheets, sheetAbilities } from './expert.policy.ts';
 import { ExpertReader } from './expert.reader.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
 
-const ExpertSheetReader = reader(ExpertSheet, {
+export const ExpertSheetReader = reader(ExpertSheet, {
   rows: (sheet, actor) => (mayBindSheets(actor) ? undefined : sql<boolean>`${sheet.person} = ${acting.person}`),
   fields: (sheet) => ({
     institution: one(InstitutionReader, (institution) => sql`${institution.code} = ${sheet.institution}`),

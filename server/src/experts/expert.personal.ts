@@ -1,6 +1,8 @@
 /** What is kept about experts, and about those who vouch for them. */
 import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
+import { Person } from '../accounts/index.ts';
+import { ExpertEngagement } from './engagement.entity.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
 
 const LISTED = {
@@ -83,3 +85,17 @@ personalData(ExpertTranslation, {
 personalData(ExpertLanguage, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, language: {}, level: {} } });
 personalData(ExpertTheme, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, theme: {} } });
 personalData(ExpertCountry, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {} } });
+
+// It goes before: with the session, or with what else it is made of. Where it is of nobody who is an expert, it is the adviser's own.
+personalData(ExpertEngagement, {
+  of: ['EXPERT', 'MEMBER'],
+  category: 'ACTIVITY',
+  purpose: 'RUN_TRAININGS',
+  basis: proposed('PUBLIC_TASK'),
+  retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]),
+  recipients: ['ADVISER', 'SELF'],
+  source: 'SYSTEM',
+  about: { through: 'expert', own: ['person'] },
+  forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
+  columns: { source: {}, who: { category: 'IDENTIFIER' }, expert: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, kind: {}, place: {}, held: {}, isFirm: {} },
+});

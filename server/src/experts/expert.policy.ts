@@ -8,7 +8,12 @@ export function mayBindSheets({ circle }: RuleActor): boolean {
   return circle === 'adviser';
 }
 
+/** Whether somebody enters, changes and removes the clearances of experts, and sees all of them. */
+export function mayClear({ circle }: RuleActor): boolean {
+  return circle === 'adviser';
+}
+
 /** What somebody may do with a sheet. `person` is the key of whose account it belongs to, or null. */
-export function sheetAbilities(person: string | null, actor: Actor): { bind: boolean; choose: boolean } {
-  return { bind: mayBindSheets(actor), choose: person !== null && person === actor.person };
+export function sheetAbilities(person: string | null, actor: Actor): { bind: boolean; choose: boolean; clear: boolean } {
+  return { bind: mayBindSheets(actor), clear: mayClear(actor), choose: person !== null && person === actor.person };
 }

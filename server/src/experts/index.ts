@@ -1,7 +1,9 @@
 /** French experts. */
 export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
+export { ExpertEngagement } from './engagement.entity.ts';
 export { ExpertSheet } from './expert-sheet.entity.ts';
 export { ExpertSheetsResolver } from './expert-sheets.resolver.ts';
+export { mayClear } from './expert.policy.ts';
 export { ExpertReader } from './expert.reader.ts';
+export { ExpertSheetReader } from './expert-sheets.reader.ts';
 import './expert.personal.ts';
-import './expert-sheets.reader.ts';

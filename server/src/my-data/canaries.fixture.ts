@@ -55,7 +55,13 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
     return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null }, { ...file, registration_uuid: null, email: null, sign_in_id: keyOf('0', n) }];
   },
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
+  clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
+  // In a session as an expert, and on a journey as somebody who is none.
+  expert_engagement(n) {
+    const one = { place: 'AL', held: '{[2099-01-01,2099-01-02)}' };
+    return [{ ...one, who: sheetOf(n), kind: 'TRAINING', person_id: null }, { ...one, who: personOf(n), kind: 'TRAVEL', expert_uuid: null }];
+  },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_invitation(n) {
     const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };
@@ -86,10 +92,12 @@ const numberOf = (n: number): string => String(n).padStart(16, '0');
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
-/** What leads to rows of nearly all others. */
+/** What others lead to, and what leads to rows of nearly all others. */
+const FIRST = ['person', 'expert'];
 const LAST = 'answer_file';
 
 const HOUR = 3_600_000;
+const personOf = (n: number): string => `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 const emailOf = (n: number): string => `canary-${n}@example.org`;
 
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
@@ -100,14 +108,18 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
 
 /** The key of the sheet of an expert whose account somebody's is. */
 const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+const addSession = (em: EntityManager, session: Given): Promise<void> => em.transactional(async (transaction) => {
+  await insert(transaction, 'training_session', session);
+  await insert(transaction, 'training_session_translation', { session_uuid: session.uuid, locale: 'en', title: 'A session' });
+});
+
 /** What has to stand there before rows of a table. */
 const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
   // Somebody of the same address who was at a session that is over.
   certificate: (em, n) => em.transactional(async (transaction) => {
     const [registration, session, participant] = ['1', '2', '3'].map((table) => keyOf(table, n));
     const of = { organisation_slug: 'astra', country_code: 'AL', sector: 'CIVIL_SOCIETY', email: emailOf(n) };
-    await insert(transaction, 'training_session', { uuid: session, ...SESSION, stage: 'OPEN', starts_at: new Date(Date.now() - 5 * HOUR), ends_at: new Date(Date.now() - HOUR) });
-    await insert(transaction, 'training_session_translation', { session_uuid: session, locale: 'en', title: 'A session' });
+    await addSession(transaction, { uuid: session, ...SESSION, stage: 'OPEN', starts_at: new Date(Date.now() - 5 * HOUR), ends_at: new Date(Date.now() - HOUR) });
     await insert(transaction, 'participant', { uuid: participant, ...of, name: `canary-${n}-certificate-name-0`, locale: 'uk' });
     await insert(transaction, 'registration', { uuid: registration, session_uuid: session, participant_uuid: participant, ...of, mode: 'ONLINE', state: 'CONFIRMED', submission: registration, consented_at: '2026-11-20' });
     await transaction.execute(`insert into presence (registration_uuid, day, session_uuid, state, decided_at) select ?, d, uuid, 'PRESENT', now() from training_session s, unnest(session_days(s.starts_at, s.ends_at, s.time_zone)) d where uuid = ?`, [registration, session]);
@@ -115,28 +127,15 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   // A session has its row from the beginning on: the one that is filled takes its place.
   session_evaluation: (em, n) => em.transactional(async (transaction) => {
     const uuid = keyOf('8', n);
-    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
-    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
+    await addSession(transaction, { uuid, ...SESSION, stage: 'OPEN' });
     await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
-  registration: (em, n) => em.transactional(async (transaction) => {
-    const uuid = keyOf('d', n);
-    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
-    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
-  }),
-  session_invitation: (em, n) => em.transactional(async (transaction) => {
-    const uuid = keyOf('4', n);
-    await insert(transaction, 'training_session', { uuid, ...SESSION, stage: 'OPEN' });
-    await insert(transaction, 'training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' });
-  }),
-  session_document: (em, n) => em.transactional(async (transaction) => {
-    await insert(transaction, 'training_session', { uuid: keyOf('5', n), ...SESSION });
-    await insert(transaction, 'training_session_translation', { session_uuid: keyOf('5', n), locale: 'en', title: 'A session' });
-  }),
+  registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }),
+  session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
+  session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];
-    await insert(transaction, 'training_session', { uuid: session, ...SESSION });
-    await insert(transaction, 'training_session_translation', { session_uuid: session, locale: 'en', title: 'A session' });
+    await addSession(transaction, { uuid: session, ...SESSION });
     await insert(transaction, 'session_part', { uuid: part, session_uuid: session, day: 1, starts: '09:00', ends: '10:00', format: 'ONLINE', source_locale: 'en' });
     await insert(transaction, 'session_part_translation', { part_uuid: part, locale: 'en', title: 'A part' });
   }),
@@ -150,13 +149,13 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
 
 /** Writes all rows of somebody. `other` is somebody who was written before, with whom rows are shared. `em` is the owner's. */
 export async function fillPerson(em: EntityManager, n: number, other?: Filled): Promise<Filled> {
-  const id = `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+  const id = personOf(n);
   const email = emailOf(n);
   const canaries = [id, email];
   const ways = waysOf(declarations);
   // In one transaction: what a row must have beside it is asked when that ends.
   await em.transactional(async (transaction) => {
-    for (const table of ['person', ...ways.map(({ name }) => name).filter((name) => name !== 'person' && name !== LAST), LAST]) {
+    for (const table of [...FIRST, ...ways.map(({ name }) => name).filter((name) => !FIRST.includes(name) && name !== LAST), LAST]) {
       const way = ways.find(({ name }) => name === table)!;
       if (!way.way?.leads) continue;
       await BEFORE[table]?.(transaction, n);

@@ -27,6 +27,7 @@ describe('the daily work', () => {
     data_request: (n, at) => owner(`insert into data_request (uuid, person_id, kind, text, due_on, answered_at, answer) values (?, ?, 'OBJECT', 'x', '2029-01-01', ?, 'y')`, [id(100 + n), id(n), at]),
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
+    clearance: (n, at) => owner(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select ?, min(uuid::text)::uuid, '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1, 'Around', '2020-01-01', 'fr' from expert`, [id(100 + n), at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
@@ -51,6 +52,16 @@ describe('the daily work', () => {
     // A moment later the last is over too; nobody who still has an account loses it.
     expect((await forgetDue(em(), new Date(now.getTime() + (IN_DAYS.has(table) ? 86_400_000 : 1_000))))[table]).toBe(1);
     expect(await owner('select id from person')).toHaveLength(3);
+  });
+
+  test('deletes clearances, with their documents, a year after their last day', async () => {
+    await owner('delete from clearance');
+    for (const [i, around] of AROUND.entries()) await MAKE.clearance!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    await owner(`insert into clearance_file (clearance_uuid, kind, size, bytes) select uuid, 'PDF', 1, '\\x00' from clearance`);
+    const now = new Date('2031-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ clearance: 2 });
+    expect(await owner('select clearance_uuid as id from clearance_file')).toEqual([{ id: id(103) }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ clearance: 1 });
   });
 
   test('deletes who taught, and experts, once their time is over', async () => {

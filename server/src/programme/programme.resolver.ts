@@ -37,8 +37,8 @@ const sessionArgument = { description: 'The id of the session.' };
 const idArgument = { description: 'The id of the part.' };
 const versionArgument = { description: 'The `version` of the part that you have read.' };
 
-async function answer({ actor, transact, locale, origin }: Context, session: string, key: string, act: (em: Parameters<Parameters<Context['transact']>[0]>[0], which: Which) => Promise<SessionPartResult>): Promise<SessionPartPayload> {
-  const which = { person: personOf(actor), session: keyOfId('TrainingSession', session, 'uuid'), key, locale, origin };
+async function answer({ actor, transact, origin }: Context, session: string, key: string, act: (em: Parameters<Parameters<Context['transact']>[0]>[0], which: Which) => Promise<SessionPartResult>): Promise<SessionPartPayload> {
+  const which = { person: personOf(actor), session: keyOfId('TrainingSession', session, 'uuid'), key, origin };
   return { ...(await transact((em) => act(em, which))), key: which.session } as SessionPartPayload;
 }
 

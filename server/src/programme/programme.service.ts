@@ -27,8 +27,6 @@ export interface Which {
   readonly person: string;
   readonly session: string;
   readonly key: string;
-  /** The language of the page. */
-  readonly locale: Locale;
   /** Where people reach the site. */
   readonly origin: string;
 }
@@ -67,12 +65,12 @@ const wordsOf = async (em: EntityManager, session: string): Promise<SessionInWor
 /**
  * Tells calendars that what is said of the session has changed; where its times or places have and it is announced, as another one to be read
  * (SEQUENCE). Those whom it concerns are told where its days or their hours have changed, and those who teach other parts (`reassigned`, keys of
- * experts), once for all of it. Throws TRAINER_BUSY where somebody would now teach in two sessions at once.
+ * experts), once for all of it. Throws TRAINER_BUSY where somebody who teaches would now be in two places at once.
  */
-async function noteChange(em: EntityManager, { session: key, person, locale, origin }: Which, { session, entered }: Held, { isMoved, reassigned = [] }: { isMoved: boolean; reassigned?: readonly string[] }): Promise<void> {
+async function noteChange(em: EntityManager, { session: key, person, origin }: Which, { session, entered }: Held, { isMoved, reassigned = [] }: { isMoved: boolean; reassigned?: readonly string[] }): Promise<void> {
   const raised = isMoved && entered ? 1 : 0;
   await em.execute('update training_session set sequence = sequence + ? where uuid = ?', [raised, key]);
-  if (isMoved) await refuseBusyTrainers(em, key, locale);
+  if (isMoved) await refuseBusyTrainers(em, key);
   if (!entered) return;
   const kinds: SessionChangeKind[] = [...(hasOtherDays(entered, await wordsOf(em, key)) ? ['DAYS' as const] : []), ...(reassigned.length > 0 ? ['PARTS' as const] : [])];
   if (kinds.length > 0) await onSessionChanged(em, key, { by: person, origin, kinds, before: session, after: { ...session, sequence: session.sequence + raised }, entered, reassigned });

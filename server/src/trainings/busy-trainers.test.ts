@@ -1,4 +1,4 @@
-/** That nobody teaches in two sessions at the same time: said to those who prepare them, and held by the database. */
+/** That nobody who teaches is engaged twice at the same time: said to those who prepare sessions, and held by the database. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
@@ -13,16 +13,23 @@ let year = 2110;
 
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 
-/** A session that this trainer would teach in, on some days of March of the year of the test: its id, or the refusal. */
+/** A session that this trainer would teach in, on some days of March of the year of the test: its id, or all that the refusal says beside its code and its sentence. */
 async function teach(from: number, to: number, changes: Readonly<Record<string, unknown>> = {}, by = headers.adviser): Promise<string> {
   const input = { ...SESSION, ...on(from, to), trainers: [`Expert_${trainer}`], ...changes };
   const answer = await ask(server(), 'mutation ($key: UUID!, $input: SessionInput!) { createSession(key: $key, input: $input) { outcome session { id } } }', { key: crypto.randomUUID(), input }, by);
-  if (answer.code) return `${answer.code} ${String((answer.errors![0]!.extensions.params as { about?: string } | undefined)?.about ?? '')}`.trim();
-  return (answer.data!.createSession as { session: { id: string } }).session.id;
+  if (!answer.code) return (answer.data!.createSession as { session: { id: string } }).session.id;
+  const { code, ...more } = answer.errors![0]!.extensions;
+  return [code, ...(Object.keys(more).length > 0 ? [JSON.stringify(more)] : [])].join(' ');
 }
+
+/** Has this trainer be in a country on some days, as a mission would. */
+const stay = (country: string, from: number, to: number): Promise<unknown> => sql(
+  `insert into expert_engagement (source, who, expert_uuid, kind, place, held) values (?, ?, ?, 'STAY', ?, tstzmultirange(tstzrange(?::timestamptz, ?::timestamptz)))`, [crypto.randomUUID(), trainer, trainer, country, day(from), day(to)]);
 
 const day = (n: number): string => `${year}-03-${String(n).padStart(2, '0')}`;
 const on = (from: number, to: number) => ({ starts: `${day(from)}T09:00`, ends: `${day(to)}T17:00`, registrationUntil: `${year}-03-01T18:00` });
+const ONLINE = { country: null, town: '', format: 'ONLINE' };
+const ALBANIAN = { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' };
 
 /** Adds a part on a day of a session; the code of the refusal, or the outcome. */
 async function part(session: string, n: number): Promise<string> {
@@ -39,41 +46,37 @@ beforeAll(async () => {
 beforeEach(() => void (year += 1));
 
 describe('somebody who teaches in a session', () => {
-  test('teaches in no other one at the same time, which is named to who may see it; before, after and elsewhere they do', async () => {
+  test('teaches in no other one at the same time; before, after and elsewhere they do', async () => {
     const first = await teach(10, 12);
     expect(first).toMatch(/^TrainingSession_/);
-    expect(await teach(12, 13)).toBe(`TRAINER_BUSY “${SESSION.title}”`);
+    expect(await teach(12, 13)).toBe('TRAINER_BUSY');
     // Nothing was written.
     expect(await sql('select from training_session where starts_at > ?::date and starts_at < ?::date', [day(12), day(14)])).toEqual([]);
     expect(await teach(13, 14)).toMatch(/^TrainingSession_/);
     expect(await teach(10, 12, { trainers: [] })).toMatch(/^TrainingSession_/);
   });
 
-  test('is busy also in a draft that who asks may not see, which is not named: they are told whom to ask, and the days', async () => {
+  test('is busy also in a draft, online or not; nobody is told in which, nor when, whether they may see it or not', async () => {
     await teach(10, 12);
-    const albanian = { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' };
-    const told = await teach(11, 11, albanian, headers.scacElsewhere);
-    expect(told).toMatch(new RegExp(`^TRAINER_BUSY .*10–12 mars ${year}.*\\(Macédoine du Nord\\)$`));
-    expect(told).not.toContain(SESSION.title);
-    // Who may see it is told its name.
-    expect(await teach(11, 11, albanian)).toBe(`TRAINER_BUSY “${SESSION.title}”`);
+    await teach(14, 14, ONLINE);
+    expect([await teach(11, 11, ALBANIAN, headers.scacElsewhere), await teach(11, 11, ALBANIAN), await teach(14, 14, ALBANIAN, headers.scacElsewhere)]).toEqual(['TRAINER_BUSY', 'TRAINER_BUSY', 'TRAINER_BUSY']);
   });
 
-  test('is busy in a draft that is online only, about which the adviser is asked; who prepares nothing learns of none', async () => {
-    const online = await teach(10, 10, { country: null, town: '', format: 'ONLINE' });
-    expect(online).toMatch(/^TrainingSession_/);
-    expect(await teach(10, 10, { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' }, headers.scacElsewhere)).toMatch(/l’équipe du conseiller technique régional$/);
-    const other = keyOf((await create(server(), headers.adviser, { ...on(10, 10), country: 'AL' })).session!.id);
-    const em = server().database.orm.em.fork();
-    await em.begin();
-    await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [other, trainer]);
-    const seen = async (email: string) => {
-      await em.execute(`select set_config('passerelle.person', (select id::text from person where email = ?), true)`, [email]);
-      return (await em.execute<unknown[]>('select country_code from busy_unseen(?)', [other])).length;
-    };
-    const counts = [await seen(PEOPLE.scacElsewhere), await seen(PEOPLE.expert), await seen(PEOPLE.scac)];
-    await em.rollback();
-    expect(counts).toEqual([1, 0, 0]);
+  test('is in one country: on site they teach where they stay, and nowhere else; online they teach from anywhere', async () => {
+    await stay('MK', 10, 13);
+    const refused = await teach(11, 11, ALBANIAN, headers.scacElsewhere);
+    // The same as for another session: it does not tell of a mission.
+    expect(refused).toBe('TRAINER_BUSY');
+    const [online, hybrid, there] = [await teach(10, 10, ONLINE), await teach(11, 11, { ...ALBANIAN, format: 'HYBRID' }), await teach(12, 12)];
+    for (const one of [online, hybrid, there]) expect(one).toMatch(/^TrainingSession_/);
+    // The other way round, too.
+    await teach(20, 21);
+    await expect(stay('AL', 21, 22)).rejects.toThrow('expert_in_one_country');
+    await stay('MK', 21, 22);
+    // One that is held on site from now on, or in another country, has to be where they stay.
+    await expect(update(server(), headers.adviser, online, 1, { ...on(10, 10), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).rejects.toThrow('TRAINER_BUSY');
+    await expect(update(server(), headers.adviser, there, 1, { ...on(12, 12), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).rejects.toThrow('TRAINER_BUSY');
+    expect((await update(server(), headers.adviser, online, 1, { ...on(10, 10), trainers: [`Expert_${trainer}`] })).outcome).toBe('DONE');
   });
 
   test('keeps a session from being moved onto another, and from being given to them there; put to another time and given away at once it is changed', async () => {
@@ -107,22 +110,39 @@ describe('the database', () => {
   test('holds it where two are added at once, of which neither saw the other', async () => {
     const made = await Promise.all(Array.from({ length: 4 }, () => teach(10, 11)));
     expect(made.filter((one) => one.startsWith('TrainingSession_')).length).toBe(1);
-    expect(made.filter((one) => one.startsWith('TRAINER_BUSY') || one === 'SERVICE_UNAVAILABLE').length).toBe(3);
+    expect(made.filter((one) => one.startsWith('TRAINER_BUSY') || one.startsWith('SERVICE_UNAVAILABLE')).length).toBe(3);
   });
 
   test('refuses what comes by no service; without the constraint it would be so: the control', async () => {
     const [first, second] = [await teach(10, 11), await create(server(), headers.adviser, { ...on(10, 11) })];
     const add = () => sql('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [keyOf(second.session!.id), trainer]);
-    await expect(add()).rejects.toThrow('session_trainer_apart');
-    await sql('alter table session_trainer drop constraint session_trainer_apart');
+    await expect(add()).rejects.toThrow('expert_engaged_once');
+    await sql('alter table expert_engagement drop constraint expert_engaged_once');
+    await sql('alter table expert_engagement drop constraint expert_in_one_country');
     await add();
-    expect(await sql('select count(*)::int as n from session_trainer a join session_trainer b using (expert_uuid) where a.busy && b.busy and a.session_uuid = ? and b.session_uuid = ?', [keyOf(first), keyOf(second.session!.id)])).toEqual([{ n: 1 }]);
+    expect(await sql('select count(*)::int as n from expert_engagement a join expert_engagement b using (who) where a.held && b.held and a.source = ? and b.source = ?', [keyOf(first), keyOf(second.session!.id)])).toEqual([{ n: 1 }]);
     await sql('delete from session_trainer where session_uuid = ?', [keyOf(second.session!.id)]);
-    await sql('alter table session_trainer add constraint session_trainer_apart exclude using gist (expert_uuid with =, busy with &&) deferrable initially deferred');
+    await sql(`alter table expert_engagement add constraint expert_engaged_once exclude using gist (who with =, held with &&) where (is_firm and kind <> 'STAY') deferrable initially deferred`);
+    await sql('alter table expert_engagement add constraint expert_in_one_country exclude using gist (who with =, place with <>, held with &&) where (is_firm and place is not null) deferrable initially deferred');
+  });
+
+  test('tells only who prepares a session whether somebody in it is engaged twice', async () => {
+    const other = keyOf((await create(server(), headers.adviser, { ...on(10, 10), ...ALBANIAN })).session!.id);
+    await teach(10, 10);
+    const em = server().database.orm.em.fork();
+    await em.begin();
+    await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [other, trainer]);
+    const told = async (email: string) => {
+      await em.execute(`select set_config('passerelle.person', (select id::text from person where email = ?), true)`, [email]);
+      return (await em.execute<{ twice: boolean }[]>('select is_engaged_twice(?) as twice', [other]))[0]!.twice;
+    };
+    const answers = [await told(PEOPLE.adviser), await told(PEOPLE.scacElsewhere), await told(PEOPLE.scac), await told(PEOPLE.expert)];
+    await em.rollback();
+    expect(answers).toEqual([true, true, false, false]);
   });
 
   test('has nobody twice in what the demonstration shows, and compares all of it', async () => {
-    expect(await sql(`select from session_trainer a join training_session s on s.uuid = a.session_uuid where a.busy is null and s.stage not in ('CANCELLED', 'ARCHIVED')`)).toEqual([]);
-    expect((await sql<{ n: number }>(`select count(*)::int as n from session_trainer a join training_session s on s.uuid = a.session_uuid where a.busy is not null and s.is_demonstration`))[0]!.n).toBeGreaterThan(100);
+    expect(await sql('select from expert_engagement where not is_firm')).toEqual([]);
+    expect((await sql<{ n: number }>('select count(*)::int as n from expert_engagement a join training_session s on s.uuid = a.source where s.is_demonstration'))[0]!.n).toBeGreaterThan(100);
   });
 });

@@ -1,6 +1,5 @@
 /** Preparing a session: making it, changing what is said of it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { refuseBusyTrainers } from './busy-trainers.ts';
@@ -28,8 +27,6 @@ export interface SessionResult {
 export interface Preparing {
   readonly person: string;
   readonly origin: string;
-  /** The language of the page. */
-  readonly locale: Locale;
 }
 
 /** What is sent of a session. */
@@ -41,7 +38,7 @@ export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] 
 
 /**
  * Makes a session, as a draft, under a key that its author has chosen: sent again, it is the same session, with what was
- * sent last. Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
+ * sent last. Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody who teaches would be in two places at once.
  */
 export async function createSession(em: EntityManager, doing: Preparing, key: string, sent: SentSession): Promise<SessionResult> {
   const content = await readContent(em, sent);
@@ -55,14 +52,14 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
   await writeSourceTexts(em, key, content, 1);
   await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
-  await refuseBusyTrainers(em, key, doing.locale);
+  await refuseBusyTrainers(em, key);
   return result('DONE');
 }
 
 /**
  * Changes what is said of a session; what is not sent stays as it is. `version` is the one that who changes it has read: once somebody else has changed it, nothing
  * is written, unless it is so already. Those whom a change of an announced session concerns are told in the same transaction.
- * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody would teach in two sessions at once.
+ * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody who teaches would be in two places at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
   const held = await holdSession(em, key);
@@ -78,7 +75,7 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   const faults = [...(held.stage === 'DRAFT' ? [] : pastFaults(content, changed)), ...(kindsOf(changed).includes('TIME') ? await timesFaults(em, key, content) : [])];
   if (faults.length > 0) return result('INVALID', faults);
   await write(em, key, held, content, changed);
-  await refuseBusyTrainers(em, key, doing.locale);
+  await refuseBusyTrainers(em, key);
   await tell(em, doing, key, { held, content, changed });
   return result('DONE');
 }

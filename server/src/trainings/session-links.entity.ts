@@ -37,10 +37,6 @@ export class SessionTrainer {
 
   @Property({ type: 'integer' })
   position!: number;
-
-  /** When they teach there: the session, or from the first to the last part of each of its days; null once it was called off or put away. */
-  @Property({ columnType: 'tstzmultirange', type: 'string', nullable: true, hidden: true })
-  busy!: string | null;
 }
 
 /** In a table of its own, whose rule of rows says whom it is for. */

@@ -13,7 +13,7 @@ personalData(SessionTrainer, {
   source: proposed('ADVISER'),
   about: { through: 'expert' },
   forgotten: { SESSION_ENDED: { after: 'endsAt', of: 'session' } },
-  columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {}, busy: { source: 'SYSTEM' } },
+  columns: { session: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, position: {} },
 });
 
 personalData(TrainingSession, {

@@ -38,8 +38,8 @@ export class SessionPayload implements SessionResult {
 const idArgument = { description: 'The id of the session.' };
 const versionArgument = { description: 'The version that you have read.' };
 
-function doing({ actor, origin, locale }: Context): Preparing {
-  return { person: personOf(actor), origin, locale };
+function doing({ actor, origin }: Context): Preparing {
+  return { person: personOf(actor), origin };
 }
 
 const keyOf = (id: string): string => keyOfId('TrainingSession', id, 'uuid');

@@ -164,6 +164,9 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   saveSessionPart: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { sourceLocale: "fr", title: "P", day: 1, starts: "09:00", ends: "10:00", format: ONLINE, room: "", trainers: [] }`, select: 'outcome' },
   translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
   moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, isEarlier: true`, select: 'outcome' },
+  saveClearance: { expect: 'SIGNED_IN', args: `expert: "Expert_${NOBODY}", key: "${NOBODY}", version: 0, input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "M", givenOn: "2027-01-15", remark: "", locale: "fr" }`, select: 'outcome' },
+  removeClearance: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}"`, select: 'outcome' },
+  removeClearanceFile: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}"`, select: 'outcome' },
   changeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, input: { title: "T", locale: "fr", visibility: TRAINERS }`, select: 'outcome' },
   translateSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, texts: { locale: "mk", title: "T" }`, select: 'outcome' },
   removeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}"`, select: 'outcome' },
@@ -192,9 +195,12 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
-  AuditEntry: all('about aboutKey action after at before by byKey id organisation part session subject trainer', 'ADVISER'),
+  AuditEntry: all('about aboutKey action after at before by byKey cleared id organisation part session subject trainer', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
+  // Its expert sees theirs too.
+  Clearance: all('file fromOn givenBy givenOn id locale remark untilOn version', 'ADVISER'),
+  ClearanceFile: all('kind size', 'ADVISER'),
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
@@ -202,7 +208,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account can chosenAt emailVisibility expert institution institutionVisibility name nameVisibility', 'ADVISER'),
+  ExpertSheet: all('account can chosenAt clearances emailVisibility expert institution institutionVisibility name nameVisibility', 'ADVISER'),
   ExpertLanguage: all('language level', 'ANYBODY'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),

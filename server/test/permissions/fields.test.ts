@@ -48,6 +48,7 @@ const TYPES: Readonly<Record<string, Rows>> = {
   Invitation: { table: 'invitation', key: 'uuid', expect: 'THEIRS', list: 'invitations', due: placed('invitation') },
   AccessRequest: { table: 'access_request', key: 'uuid', expect: 'THEIRS', list: 'accessRequests', due: (role) => `select uuid as id from access_request where confirmed_at is not null and country_code = '${COUNTRIES[role] ?? ''}'` },
   AuditEntry: { table: 'audit_entry', key: 'uuid', expect: 'ADVISER', list: 'auditEntries', due: (role) => `select uuid as id from audit_entry where ${ADVISERS.includes(role)}` },
+  Clearance: { table: 'clearance', key: 'uuid', expect: 'ADVISER', due: (role) => `select c.uuid as id from clearance c join expert e on e.uuid = c.expert_uuid where ${ADVISERS.includes(role)} or e.person_id = (select id from person where email = '${role === 'visitor' || role === 'suspended' ? '' : PEOPLE[role]}')` },
   DataRequest: { table: 'data_request', key: 'uuid', expect: 'ADVISER', list: 'dataRequests', due: (role) => (ADVISERS.includes(role) ? 'select uuid as id from data_request' : own('data_request', 'uuid')(role)) },
   Passkey: { table: 'passkey', key: 'uuid', expect: 'OWN', due: own('passkey', 'uuid') },
   SignInSession: { table: 'sign_in_session', key: 'id', expect: 'OWN', due: own('sign_in_session', 'id') },
@@ -89,7 +90,7 @@ const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'AnswerFile', 'LikelyDouble',
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
-  expect(others).toEqual(['Authenticator', 'ContactPerson', 'Expert', 'ExpertLanguage', 'ExpertSheet', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
+  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertLanguage', 'ExpertSheet', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
   for (const type of ['Authenticator', 'Member', 'OwnCapacity', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 

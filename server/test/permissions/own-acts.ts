@@ -1,6 +1,7 @@
 /** What is done with a secret in somebody's hands, with what is their own, or with a file: made ready, and then done. */
 import { randomUUID } from 'node:crypto';
 import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf } from '../../src/attendance/world.fixture.ts';
+import { bringClearanceFile, clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { bringDocument } from '../../src/documents/documents.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
 import { hashOf } from '../../src/members/index.ts';
@@ -149,6 +150,14 @@ export const OWN_ACTS: readonly OwnAct[] = [
       const { asked } = await askingForFiles(server, headers.adviser, { file: {} }, { inDays: 100 + (n += 1) });
       const key = randomUUID();
       return () => sent(bring(server, headers.ngoCoordinator, asked.file!.id, { key }));
+    },
+  },
+  {
+    of: '/clearances/', done: 'DONE',
+    prepare: async (server, headers) => {
+      const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
+      const clearance = await clearanceOf(server, expert!.uuid, { hasFile: false });
+      return () => sent(bringClearanceFile(server.address, headers.adviser, clearance));
     },
   },
   {

@@ -48,6 +48,8 @@ const ATTENDED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
 const BY_ADVISERS: Told = { DONE: ADVISERS, GONE: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
+/** What is sent of a clearance. */
+const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2027-01-15", remark: "", locale: "fr" }';
 const NEW = '00000000-0000-7000-8000-0000000000ab';
 const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00", registrationUntil: null,
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
@@ -136,6 +138,10 @@ const MEMBERS: readonly Right[] = [
   { does: 'publishOrganisation', with: idAnd('unpublished', 'locale: "fr"'), told: SECRET },
   { does: 'unpublishOrganisation', with: id('ngo'), told: SECRET },
   { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
+  { does: 'saveClearance', what: 'and enters it', with: ({ freeSheet }) => `expert: "${freeSheet}", key: "${NEW}", version: 0, ${CLEARED}`, told: BY_ADVISERS },
+  { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
+  { does: 'removeClearanceFile', with: id('clearance'), told: BY_ADVISERS },
+  { does: 'removeClearance', with: id('clearance'), told: BY_ADVISERS },
   { does: 'bindExpert', with: ({ freeSheet, expertMember }) => `id: "${freeSheet}", member: "${expertMember}"`, told: BY_ADVISERS },
   { does: 'unbindExpert', with: id('boundSheet'), told: BY_ADVISERS },
   { does: 'makeCalendarLink', what: 'of an embassy', with: () => 'locale: "fr", country: "RS"', told: { MADE: POST, NOT_ALLOWED: OTHERS } },

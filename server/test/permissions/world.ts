@@ -1,5 +1,6 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
 import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
+import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
@@ -51,6 +52,8 @@ export interface World {
   readonly accessRequest: string;
   readonly freeSheet: string;
   readonly boundSheet: string;
+  /** Of the bound one, with a document. */
+  readonly clearance: string;
   readonly expertMember: string;
   /** Adds what is used up when somebody may do it: its id. */
   readonly dataRequest: () => Promise<string>;
@@ -64,7 +67,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(sql)), ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -148,16 +151,17 @@ async function members(server: TestServer, { ngoCoordinator }: Headers, organisa
   return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
 }
 
-async function others(sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'expertMember'>> {
+async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'expertMember'>> {
   const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
   await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
   const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
   await sql('update expert set person_id = null');
   const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
+  const clearance = await clearanceOf(server, bound!.uuid);
   const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
   return {
     unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
-    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, expertMember: `NetworkMember_${expert!.uuid}`,
   };
 }

@@ -19,8 +19,6 @@ describe('failureOf', () => {
 
   it('says which field it is about', () => {
     expect(failureOf(answered({ code: 'VICTIM_DATA', params: { field: 'name', findings: [] } }))).toEqual({ code: 'VICTIM_DATA', field: 'name' });
-    expect(failureOf(answered({ code: 'TRAINER_BUSY', params: { about: '“A session”' } }))).toEqual({ code: 'TRAINER_BUSY', about: '“A session”' });
-    expect(failureOf(answered({ code: 'TRAINER_BUSY', params: { about: '' } }))).toEqual({ code: 'TRAINER_BUSY' });
   });
 
   it('says that the network failed when nothing came', () => {

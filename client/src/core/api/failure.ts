@@ -11,19 +11,16 @@ export interface Failure {
   readonly reference?: string;
   /** Which of the fields it is about, as the API calls it. */
   readonly field?: string;
-  /** What it is about, by the names that who asks may see. */
-  readonly about?: string;
 }
 
 /** What to tell of an error of a request. A code we do not know is a fault of ours. */
 export function failureOf(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
   if (!first) return { code: 'NETWORK' };
-  const { code, reference, params } = first.extensions as { code?: unknown; reference?: unknown; params?: { field?: unknown; about?: unknown } };
+  const { code, reference, params } = first.extensions as { code?: unknown; reference?: unknown; params?: { field?: unknown } };
   return {
     code: ERROR_CODES.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR',
     ...(typeof reference === 'string' ? { reference } : {}),
     ...(typeof params?.field === 'string' ? { field: params.field } : {}),
-    ...(typeof params?.about === 'string' && params.about !== '' ? { about: params.about } : {}),
   };
 }

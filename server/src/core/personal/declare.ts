@@ -39,10 +39,10 @@ export interface PersonalColumn {
  * is theirs and goes with them. `own`: several such columns, of which a text holds their address. `shared`: the row concerns others
  * too and stays; by the column that holds the key of each, the columns that are theirs alone, shown to nobody else and emptied with
  * them. `addressIn`: a text in which their address stands. `through`: a column that holds the key of a row of another table, which
- * is theirs by a column of its own, and which this row goes with.
+ * is theirs by a column of its own, and which this row goes with; `own` beside it: columns that hold the key of the person whose row it is where it is of nobody of that table.
  */
 export type Way<C extends string> =
-  | C | { readonly own?: readonly C[]; readonly shared: { readonly [K in C]?: readonly C[] } } | { readonly addressIn: C } | { readonly through: C } | { readonly unlinked: UnlinkedReason };
+  | C | { readonly own?: readonly C[]; readonly shared: { readonly [K in C]?: readonly C[] } } | { readonly addressIn: C } | { readonly through: C; readonly own?: readonly C[] } | { readonly unlinked: UnlinkedReason };
 
 /**
  * Who sees to it that data goes when a time is over: a job (`by`), a mutation that does it at once (`act`), the row of another

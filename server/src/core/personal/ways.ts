@@ -46,7 +46,10 @@ function wayOf(declared: Declared, all: readonly Declared[]): ColumnWay | undefi
   const own = { isOwn: true, alone: [] } as const;
   if (typeof about === 'string') return { leads: [{ column: name(about), holds: 'KEY', ...own }] };
   if ('unlinked' in about) return { leads: null, reason: about.unlinked };
-  if ('through' in about) return { leads: [{ column: name(about.through), holds: 'KEY_OF_THEIRS', by: byOf(declared, about.through, all), ...own }] };
+  if ('through' in about) {
+    const direct = (about.own ?? []).map((property): Lead => ({ column: name(property), holds: holds(declared, property), ...own }));
+    return { leads: [{ column: name(about.through), holds: 'KEY_OF_THEIRS', by: byOf(declared, about.through, all), ...own }, ...direct] };
+  }
   if ('addressIn' in about) return { leads: [{ column: name(about.addressIn), holds: 'ADDRESS_WITHIN', ...own }] };
   const owners = (about.own ?? []).map((property): Lead => ({ column: name(property), holds: holds(declared, property), ...own }));
   const others = Object.entries(about.shared).map(([key, alone]): Lead => ({ column: name(key), holds: 'KEY', isOwn: false, alone: (alone ?? []).map(name) }));

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await putTerm(client, `T${n}`, { en: titles[n % 7]!, sq: titles[(n * 3) % 7]! });
   }
   // What is asked here is a list whose rows are all of the same moments: that its expert would teach them at once is nothing to it.
-  await client.query('alter table session_trainer drop constraint session_trainer_apart');
+  for (const constraint of ['expert_engaged_once', 'expert_in_one_country']) await client.query(`alter table expert_engagement drop constraint ${constraint}`);
   await put(client, {
     session_trainer: [0, 1, 2, 3, 4].map((n) => ({ session_uuid: `00000000-0000-7000-8000-00000000000${n}`, expert_uuid: '00000000-0000-7000-8000-000000000000', position: 1 })),
     organisation: Array.from({ length: ROWS }, (_, n) => ({ slug: `o${n}`, country_code: n % 2 ? 'AL' : null, kind: 'NGO', source_locale: 'sq', ...sourced })),

@@ -1,0 +1,70 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** An expert with their clearances; without a sheet for whom they are not. */
+export const ClearancesFields = graphql(`
+  fragment ClearancesFields on Expert {
+    id
+    name
+    profession {
+      id
+      name { ...LocalizedFields }
+    }
+    sheet {
+      can { clear }
+      clearances {
+        id
+        version
+        fromOn
+        untilOn
+        givenBy
+        givenOn
+        remark
+        locale
+        file {
+          kind
+          size
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** The same, asked for. */
+export const ClearancesQuery = graphql(`
+  query ExpertClearances($id: ID!) {
+    expert(id: $id) { ...ClearancesFields }
+  }
+`, [ClearancesFields]);
+
+/** Enters a clearance, or changes it. */
+export const SaveClearanceMutation = graphql(`
+  mutation SaveClearance($expert: ID!, $key: UUID!, $version: Int!, $input: ClearanceInput!) {
+    saveClearance(expert: $expert, key: $key, version: $version, input: $input) {
+      outcome
+      faults {
+        field
+        fault
+      }
+      expert { ...ClearancesFields }
+    }
+  }
+`, [ClearancesFields]);
+
+/** Removes a clearance, with its document. */
+export const RemoveClearanceMutation = graphql(`
+  mutation RemoveClearance($id: ID!) {
+    removeClearance(id: $id) {
+      outcome
+    }
+  }
+`);
+
+/** Removes the document of a clearance. */
+export const RemoveClearanceFileMutation = graphql(`
+  mutation RemoveClearanceFile($id: ID!) {
+    removeClearanceFile(id: $id) {
+      outcome
+    }
+  }
+`);

@@ -1,0 +1,80 @@
+/** The adviser enters a clearance of an expert with its document; the expert reads theirs in their own language; for another expert's page, and for a visitor, there is nothing. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+/** A PDF of one empty page. */
+const PAGE = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
+
+/** The ids of the expert whose account `page` is, and of another. */
+async function experts(page: Page): Promise<{ own: string; other: string }> {
+  const { viewer, experts: all } = await ask<{ viewer: { sheet: { expert: { id: string } } }; experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ viewer { sheet { expert { id } } } experts(first: 2) { nodes { id } } }');
+  const own = viewer.sheet.expert.id;
+  return { own, other: all.nodes.find(({ id }) => id !== own)!.id };
+}
+
+async function day(page: Page, label: string, [date, month, year]: readonly [string, string, string]): Promise<void> {
+  const field = page.getByRole('group', { name: label, exact: true });
+  await field.getByLabel('Jour').fill(date);
+  await field.getByLabel('Mois').selectOption(month);
+  await field.getByLabel('Année').fill(year);
+}
+
+test('the adviser enters a clearance with its document; its expert reads it, and nobody else finds any', async ({ browser, page: visitor }, { retry }) => {
+  test.setTimeout(120_000);
+  const expert = await visitOf(browser, 'mk', 'expert');
+  const { own, other } = await experts(expert);
+  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(adviser);
+  const employer = `Employeur d’essai ${retry}`;
+  await adviser.goto(`/fr/experts/${own}`);
+  await settled(adviser);
+  await adviser.getByRole('link', { name: 'Autorisations', exact: true }).click();
+  await expect(adviser).toHaveURL(/\/clearances$/);
+  await settled(adviser);
+  await adviser.getByRole('button', { name: 'Ajouter une autorisation' }).click();
+  // What is missing is said, and the first of it has the focus.
+  await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
+  await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toBeFocused();
+  await sound(adviser);
+  await day(adviser, 'Premier jour', ['1', '3', '2091']);
+  await day(adviser, 'Dernier jour', ['31', '3', '2091']);
+  await adviser.getByLabel('Donnée par').fill(employer);
+  await day(adviser, 'Donnée le', ['15', '1', '2091']);
+  await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
+  await expect(adviser.locator('.notice-done')).toHaveText('L’autorisation est enregistrée.');
+  const item = (page: Page): Locator => page.locator('.rows > li', { hasText: employer });
+  await item(adviser).getByLabel(/^Ajouter le document/).setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: PAGE });
+  await expect(item(adviser).getByRole('link', { name: /^Télécharger le document \(PDF/ })).toBeVisible();
+  await sound(adviser);
+  expect(wrong()).toEqual([]);
+
+  await expert.goto(`/mk/experts/${own}/clearances`);
+  await settled(expert);
+  await expect(expert.getByRole('heading', { level: 1 })).toHaveText('Одобренија');
+  await expect(item(expert).locator('[lang="fr"]')).toHaveText(employer);
+  await expect(expert.getByRole('button', { name: /^(?:Измени|Избриши|Додај)/ })).toHaveCount(0);
+  await sound(expert);
+  const [download] = await Promise.all([expert.waitForEvent('download'), item(expert).getByRole('link').click()]);
+  expect(download.suggestedFilename()).toMatch(/^Employeur.*\.pdf$/);
+
+  // Theirs is no other expert's, and nobody's who is not signed in.
+  await expert.goto(`/mk/experts/${other}/clearances`);
+  await settled(expert);
+  await expect(expert.locator('.rows')).toHaveCount(0);
+  await expect(expert.locator('body')).not.toContainText(employer);
+  await visitor.goto(`/sq/experts/${own}/clearances`);
+  await settled(visitor);
+  await expect(visitor.locator('.rows')).toHaveCount(0);
+  await expect(visitor.locator('body')).not.toContainText(employer);
+  await visitor.goto(`/sq/experts/${own}`);
+  await settled(visitor);
+  await expect(visitor.getByRole('link', { name: 'Autorizimet', exact: true })).toHaveCount(0);
+
+  await item(adviser).getByRole('button', { name: /^Supprimer\s*,/ }).click();
+  await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await expect(item(adviser)).toHaveCount(0);
+  for (const page of [expert, adviser]) await page.context().close();
+});

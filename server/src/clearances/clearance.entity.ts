@@ -1,0 +1,72 @@
+/** What an authority or an employer has allowed an expert: to be away on missions, from one day to another. There is no other state: a clearance is there, or it is not. */
+import { Check, Entity, Enum, Index, ManyToOne, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { FileKind } from '../core/files/index.ts';
+import { Node } from '../core/reader/index.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
+import { ExpertSheet } from '../experts/index.ts';
+
+@ObjectType({ implements: Node, description: 'A clearance of an expert: that an authority or an employer lets them go on missions on some days. For the adviser, and for the expert whose account the sheet belongs to. Its document is at `/clearances/<id>`.' })
+@Entity({ tableName: 'clearance' })
+@Check({ name: 'clearance_days', expression: 'until_on >= from_on' })
+@Check({ name: 'clearance_given_by', expression: `given_by <> ''` })
+@Index({ properties: ['expert', 'fromOn'] })
+export class Clearance implements Node {
+  id!: string;
+
+  @PrimaryKey({ type: 'uuid' })
+  uuid!: string;
+
+  @ManyToOne(() => ExpertSheet, { deleteRule: 'cascade' })
+  expert!: ExpertSheet;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  version!: number;
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The first day of it.' })
+  fromOn!: string;
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The last day of it.' })
+  untilOn!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Which authority or employer gave it.' })
+  givenBy!: string;
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The day on which it was given.' })
+  givenOn!: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What else is to be known of it.' })
+  remark!: string | null;
+
+  @Enum({ items: () => LOCALE_TAGS })
+  @Field(() => LocaleScalar, { description: 'The language in which its texts are written.' })
+  locale!: Locale;
+}
+
+/** In a table of its own, which nothing reads that lists them. */
+@ObjectType({ description: 'The document of a clearance.' })
+@Entity({ tableName: 'clearance_file' })
+@Check({ name: 'clearance_file_size', expression: 'size > 0' })
+export class ClearanceFile {
+  @OneToOne(() => Clearance, { primary: true, deleteRule: 'cascade', fieldName: 'clearance_uuid' })
+  clearance!: Clearance;
+
+  @Enum({ items: () => FileKind })
+  @Field(() => FileKind, { description: 'What it is, as its content shows.' })
+  kind!: FileKind;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How long it is, in bytes.' })
+  size!: number;
+
+  @Property({ type: 'blob', hidden: true })
+  bytes!: Buffer;
+}

@@ -1,0 +1,31 @@
+/** How clearances are read: by the adviser, and by the expert whose they are. */
+import { AuditEntryReader } from '../audit/index.ts';
+import { acting, edge, reader, sql } from '../core/reader/index.ts';
+import { ExpertReader, ExpertSheetReader, mayClear } from '../experts/index.ts';
+import { Clearance, ClearanceFile } from './clearance.entity.ts';
+
+export const ClearanceReader = reader(Clearance, {
+  rows: (clearance, actor) => (mayClear(actor) ? undefined : sql<boolean>`exists (select from expert e where e.uuid = ${clearance.expert} and e.person_id = ${acting.person})`),
+});
+
+/** Reached through its clearance alone. */
+const ClearanceFileReader = reader(ClearanceFile, {});
+
+edge(ClearanceReader, 'file', {
+  description: 'Its document; null while there is none.',
+  maybe: ClearanceFileReader,
+  on: (file, clearance) => sql`${file.clearance} = ${clearance.uuid}`,
+});
+
+edge(ExpertSheetReader, 'clearances', {
+  description: 'Their clearances, the one that begins last first.',
+  list: ClearanceReader,
+  on: (clearance, sheet) => sql`${clearance.expert} = ${sheet.uuid}`,
+  order: (clearance) => [sql`${clearance.fromOn} desc`, clearance.uuid],
+});
+
+edge(AuditEntryReader, 'cleared', {
+  description: 'Whose clearance it was done on; null where it is about something else, or their sheet is gone.',
+  maybe: ExpertReader,
+  on: (expert, entry) => sql`${entry.subject} = 'CLEARANCE' and ${expert.uuid} = ${entry.object}`,
+});

@@ -1,0 +1,75 @@
+/** Entering the clearances of experts, changing and removing them: the adviser and their team. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import type { Actor } from '../core/reader/index.ts';
+import { mayClear } from '../experts/index.ts';
+import { type ClearanceContent, type ClearanceFault, readClearance, type SentClearance } from './read-clearance.ts';
+
+/** What came of it: INVALID with what is wrong; CONFLICT when somebody else has changed it since it was read; GONE is also said of what is not for who asks. */
+export const ClearanceOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', GONE: 'GONE' } as const;
+export type ClearanceOutcome = keyof typeof ClearanceOutcome;
+
+export interface ClearanceResult {
+  readonly outcome: ClearanceOutcome;
+  /** What is wrong; empty unless it is INVALID. */
+  readonly faults: readonly ClearanceFault[];
+}
+
+const result = (outcome: ClearanceOutcome, faults: readonly ClearanceFault[] = []): ClearanceResult => ({ outcome, faults });
+
+/** Which clearance of which expert, by their keys. */
+export interface WhichClearance {
+  readonly expert: string;
+  readonly key: string;
+}
+
+const STORED = `select version, from_on::text as "fromOn", until_on::text as "untilOn", given_by as "givenBy", given_on::text as "givenOn", remark, locale from clearance where uuid = ? and expert_uuid = ? for update`;
+const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale'] as const satisfies readonly (keyof ClearanceContent)[];
+
+/**
+ * Enters a clearance of an expert under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it
+ * nothing is written, unless it is so already. Throws VICTIM_DATA for texts that tell who a person is.
+ */
+export async function saveClearance(em: EntityManager, actor: Actor, which: WhichClearance, { version, input }: { readonly version: number; readonly input: SentClearance }): Promise<ClearanceResult> {
+  if (!mayClear(actor)) return result('GONE');
+  const content = readClearance(input);
+  if (!('fromOn' in content)) return result('INVALID', content);
+  refuseVictimsData('input.givenBy', content.givenBy);
+  refuseVictimsData('input.remark', content.remark ?? '');
+  return result(await store(em, which, version, content));
+}
+
+async function store(em: EntityManager, which: WhichClearance, version: number, content: ClearanceContent): Promise<ClearanceOutcome> {
+  const [stored] = await em.execute<(ClearanceContent & { readonly version: number })[]>(STORED, [which.key, which.expert]);
+  if (stored && FIELDS.every((field) => stored[field] === content[field])) return 'DONE';
+  if ((stored?.version ?? 0) !== version) return stored ? 'CONFLICT' : 'GONE';
+  return (await (stored ? change : add)(em, which, content)) ? 'DONE' : 'GONE';
+}
+
+const values = ({ fromOn, untilOn, givenBy, givenOn, remark, locale }: ClearanceContent): unknown[] => [fromOn, untilOn, givenBy, givenOn, remark, locale];
+
+/** Whether it was entered: there has to be such an expert for who asks, and a key that the clearance of another has is none for this one. */
+async function add(em: EntityManager, { expert, key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
+  const added = await em.execute<unknown[]>(
+    'insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale) select ?, e.uuid, ?, ?, ?, ?, ?, ? from expert e where e.uuid = ? on conflict (uuid) do nothing returning 1', [key, ...values(content), expert]);
+  return added.length > 0;
+}
+
+async function change(em: EntityManager, { key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
+  await em.execute('update clearance set from_on = ?, until_on = ?, given_by = ?, given_on = ?, remark = ?, locale = ?, version = version + 1 where uuid = ?', [...values(content), key]);
+  return true;
+}
+
+/** Removes a clearance with its document. One that is not there any more stays so. */
+export async function removeClearance(em: EntityManager, actor: Actor, key: string): Promise<ClearanceResult> {
+  if (!mayClear(actor)) return result('GONE');
+  await em.execute('delete from clearance where uuid = ?', [key]);
+  return result('DONE');
+}
+
+/** Removes the document of a clearance, which stays. One that is not there any more stays so. */
+export async function removeClearanceFile(em: EntityManager, actor: Actor, key: string): Promise<ClearanceResult> {
+  if (!mayClear(actor)) return result('GONE');
+  await em.execute('delete from clearance_file where clearance_uuid = ?', [key]);
+  return result('DONE');
+}
