@@ -17,6 +17,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   accessRequests: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere'] },
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
+  cities: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
   country: { expect: 'ANYBODY', args: 'code: "RS"', select: 'code' },
   dataRequests: { expect: 'ADVISER', select: 'nodes { id }' },
@@ -31,6 +32,11 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
+  mission: { expect: 'ANYBODY', args: 'id: "Mission_00000000-0000-0000-0000-000000000000"', select: 'id' },
+  missionLeg: { expect: 'ANYBODY', args: 'id: "MissionLeg_00000000-0000-0000-0000-000000000000"', select: 'id' },
+  // Of Serbia and Albania the demonstration has some.
+  missionLegs: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
+  missions: { expect: 'ADVISER', select: 'nodes { id }' },
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
@@ -67,6 +73,10 @@ const PART = `session: "TrainingSession_${NOBODY}", id: "SessionPart_${NOBODY}"`
 /** An online session, which is the adviser's alone to make. */
 const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
+
+/** A mission, and a leg of one. */
+const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-01-05", endsOn: "2099-01-06", objectives: [] }';
+const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
@@ -156,6 +166,16 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },
+  editMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, input: ${MISSION}`, select: 'outcome' },
+  translateMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", purpose: "", givenUpReason: "", objectives: [] }`, select: 'outcome' },
+  planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
+  translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
+  removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}"`, select: 'outcome' },
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },
   moveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, position: 1`, select: 'outcome' },
@@ -207,6 +227,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
+  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs objectives purpose startsOn state team texts title version', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
