@@ -3,6 +3,7 @@
  * a line fails the tests, and so does a line without a field.
  */
 import type { Visibility } from '../../src/core/consent/index.ts';
+import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -32,11 +33,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
-  mission: { expect: 'ANYBODY', args: 'id: "Mission_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  missionLeg: { expect: 'ANYBODY', args: 'id: "MissionLeg_00000000-0000-0000-0000-000000000000"', select: 'id' },
-  // Of Serbia and Albania the demonstration has some.
-  missionLegs: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
-  missions: { expect: 'ADVISER', select: 'nodes { id }' },
+  ...MISSION_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
@@ -73,10 +70,6 @@ const PART = `session: "TrainingSession_${NOBODY}", id: "SessionPart_${NOBODY}"`
 /** An online session, which is the adviser's alone to make. */
 const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
-
-/** A mission, and a leg of one. */
-const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-01-05", endsOn: "2099-01-06", objectives: [] }';
-const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
@@ -166,16 +159,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
-  createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },
-  editMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, input: ${MISSION}`, select: 'outcome' },
-  translateMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", purpose: "", givenUpReason: "", objectives: [] }`, select: 'outcome' },
-  planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
-  saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
-  translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
-  removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}"`, select: 'outcome' },
+  ...MISSION_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },
   moveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, position: 1`, select: 'outcome' },
