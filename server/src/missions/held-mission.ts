@@ -66,7 +66,7 @@ export async function whereAllowed(em: EntityManager, { person, mission }: Which
 }
 
 /** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */
-export interface Said {
+interface Said {
   readonly texts: Readonly<Record<string, string | null>>;
   readonly sourceVersion: number;
 }
@@ -76,6 +76,11 @@ export interface TextTable {
   readonly table: string;
   readonly owner: string;
   readonly columns: readonly string[];
+}
+
+/** Whether these are the texts that are said already, of the source as it is; where nothing is said, whether they are none. */
+export function isSaid(said: Said | undefined, texts: Said['texts'], sourceVersion: number): boolean {
+  return (said?.sourceVersion ?? sourceVersion) === sourceVersion && Object.entries(texts).every(([column, text]) => (said?.texts[column] ?? null) === text);
 }
 
 /** What is said of something in one language. */

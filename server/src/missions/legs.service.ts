@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { type HeldMission, type LegLine, saidIn, say, type TextTable, whereAllowed, type Which as WhichMission } from './held-mission.ts';
+import { type HeldMission, isSaid, type LegLine, saidIn, say, type TextTable, whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areLegsOpen } from './mission.policy.ts';
@@ -49,16 +49,21 @@ export async function saveMissionLeg(em: EntityManager, which: Which, { version,
 /** What would be wrong with a mission that has this leg. */
 async function saveFaults(em: EntityManager, { key }: Which, content: LegContent, held: HeldMission): Promise<MissionFault[]> {
   const line = lineOf(held, key);
-  const settled = line === undefined ? [fault('LEGS', 'SETTLED')] : SETTLED.filter((field) => line[field] !== content[field]).map((field) => fault(SETTLED_FIELD[field], 'SETTLED'));
   return [
     ...(line || isByChance(key) ? [] : [fault('KEY', 'UNREADABLE')]),
-    ...(areLegsOpen(held) ? [] : settled),
-    // Its post has seen it: it would find it gone, and another one would find it there.
-    ...(line?.isShown && line.country !== content.country ? [fault('COUNTRY', 'SHOWN')] : []),
+    ...placeFaults(line, content, held),
     ...(!line && held.legs.length >= MOST.legs ? [fault('LEGS', 'TOO_LONG', MOST.legs)] : []),
     ...fitFaults(content, held),
     ...((await isPlace(em, content)) ? [] : [fault('CITY', 'UNKNOWN')]),
   ];
+}
+
+/** What of where and when it is cannot be changed any more. */
+function placeFaults(line: LegLine | undefined, content: LegContent, held: HeldMission): MissionFault[] {
+  if (line === undefined) return areLegsOpen(held) ? [] : [fault('LEGS', 'SETTLED')];
+  if (!areLegsOpen(held)) return SETTLED.filter((field) => line[field] !== content[field]).map((field) => fault(SETTLED_FIELD[field], 'SETTLED'));
+  // Its post has seen it: it would find it gone, and another one would find it there.
+  return line.isShown && line.country !== content.country ? [fault('COUNTRY', 'SHOWN')] : [];
 }
 
 const SETTLED_FIELD = { country: 'COUNTRY', city: 'CITY', startsOn: 'STARTS', endsOn: 'ENDS' } as const;
@@ -110,8 +115,7 @@ export async function translateMissionLeg(em: EntityManager, which: Which, { ver
     const line = lineOf(held, which.key);
     if (!line) return result('GONE');
     if (locale === line.sourceLocale) return invalid(fault('LOCALE', 'NOT_HERE'));
-    const said = await saidIn(em, TEXTS, line.uuid, locale);
-    if ((said?.sourceVersion ?? line.sourceVersion) === line.sourceVersion && Object.entries(texts).every(([column, text]) => (said?.texts[column] ?? null) === text)) return result('DONE');
+    if (isSaid(await saidIn(em, TEXTS, line.uuid, locale), texts, line.sourceVersion)) return result('DONE');
     if (line.version !== version) return result('CONFLICT');
     await em.execute('update mission_leg set version = version + 1 where uuid = ?', [line.uuid]);
     await say(em, TEXTS, line.uuid, { locale, sourceVersion: line.sourceVersion, texts });

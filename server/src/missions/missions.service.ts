@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type HeldMission, say, saidIn, type TextTable, whereAllowed, type Which } from './held-mission.ts';
+import { type HeldMission, isSaid, say, saidIn, type TextTable, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { mayPlanMissions } from './mission.policy.ts';
@@ -116,7 +116,7 @@ export async function translateMission(em: EntityManager, which: Which, { versio
     if (texts.given_up_reason !== null && held.stage !== 'GIVEN_UP') return invalid(fault('REASON', 'NOT_HERE'));
     if (objectives.some(({ key }) => held.objectives.every((one) => one.key !== key))) return invalid(fault('OBJECTIVES', 'UNKNOWN'));
     const said = await saidIn(em, TEXTS, which.mission, locale);
-    const isSo = (said?.sourceVersion ?? held.sourceVersion) === held.sourceVersion && Object.entries(texts).every(([column, text]) => (said?.texts[column] ?? null) === text);
+    const isSo = isSaid(said, texts, held.sourceVersion);
     if (version !== held.version) return result(isSo && objectives.length === 0 ? 'DONE' : 'CONFLICT');
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
     if (!isSo) await say(em, TEXTS, which.mission, { locale, sourceVersion: held.sourceVersion, texts });

@@ -50,7 +50,7 @@ export function neededFaults(field: keyof typeof MOST & MissionField, text: stri
 }
 
 /** How many days there are from one to another, both counted. */
-export const daysFrom = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
+const daysFrom = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 
 function periodFaults(startsOn: string, endsOn: string): MissionFault[] {
   if (endsOn < startsOn) return [fault('ENDS', 'NOT_AFTER')];

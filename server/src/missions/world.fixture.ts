@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, ask, type TestServer } from '../../test/http/harness.ts';
 
 type Given = Readonly<Record<string, unknown>>;
-export type Cookies = Record<string, string>;
+type Cookies = Record<string, string>;
 
 /** A week in November, in French. */
-export const MISSION = {
+const MISSION = {
   sourceLocale: 'fr', title: 'Tournée régionale', purpose: 'Rencontrer les services d’enquête.', startsOn: '2098-11-08', endsOn: '2098-11-12', envelopeCents: 450_000, objectives: [] as Given[],
 } as const;
 
 /** A leg of it in Belgrade. */
-export const LEG = {
+const LEG = {
   sourceLocale: 'fr', country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10', lodgingName: '', lodgingAddress: '', transport: '', purpose: 'Échanges avec le parquet.', note: '',
 } as const;
 
