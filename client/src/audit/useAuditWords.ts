@@ -66,6 +66,8 @@ export function useAuditWords(): AuditWords {
     SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
     PARTICIPANT: () => t('audit.subject.PARTICIPANT'),
     SESSION_INVITATION: () => t('audit.subject.SESSION_INVITATION'),
+    MISSION: () => t('audit.subject.MISSION'),
+    MISSION_LEG: () => t('audit.subject.MISSION_LEG'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -134,6 +136,11 @@ export function useAuditWords(): AuditWords {
     documentAdded: () => t('audit.sentence.documentAdded', PLACES),
     documentRemoved: () => t('audit.sentence.documentRemoved', PLACES),
     documentPart: () => t('audit.sentence.documentPart', PLACES),
+    missionAdded: () => t('audit.sentence.missionAdded', PLACES),
+    missionPart: () => t('audit.sentence.missionPart', PLACES),
+    legAdded: () => t('audit.sentence.legAdded', PLACES),
+    legPart: () => t('audit.sentence.legPart', PLACES),
+    legRemoved: () => t('audit.sentence.legRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
     sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),

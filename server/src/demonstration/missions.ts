@@ -66,7 +66,7 @@ export async function fillMissions(em: EntityManager): Promise<void> {
     await em.execute(
       `insert into mission (uuid, source_locale, starts_on, ends_on, envelope_cents, prepared_by_id, is_demonstration) values (?, 'fr', ?, ?, ?, (select id from person where email = 'adviser@passerelle.example'), true)`, [mission.uuid, mission.from, mission.until, mission.cents]);
     for (const [locale, title] of Object.entries(mission.title)) await em.execute('insert into mission_translation (mission_uuid, locale, title) values (?, ?, ?)', [mission.uuid, locale, title]);
-    for (const { role, atLeast } of DEFAULT_TEAM) await em.execute('insert into mission_team_rule (mission_uuid, role, at_least) values (?, ?, ?)', [mission.uuid, role, atLeast]);
+    for (const { kind, atLeast } of DEFAULT_TEAM) await em.execute('insert into mission_team_rule (mission_uuid, role, at_least) values (?, ?, ?)', [mission.uuid, kind, atLeast]);
     await em.execute(`with o as (insert into mission_objective (uuid, source_locale, mission_uuid, position) values (gen_random_uuid(), 'fr', ?, 1) returning uuid) insert into mission_objective_translation (objective_uuid, locale, text) select uuid, 'fr', ? from o`, [mission.uuid, mission.objective]);
     for (const [n, leg] of mission.legs.entries()) await fillLeg(em, mission.uuid, n + 1, leg);
     for (const stage of mission.stages) await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [stage, mission.uuid]);

@@ -32,7 +32,7 @@ registerEnumType(MissionFaultKind, {
 @InputType({ description: 'How many of a role the team of a mission needs at least.' })
 export class TeamRuleInput {
   @Field(() => TeamRole, { description: 'As what.' })
-  role!: TeamRole;
+  kind!: TeamRole;
 
   @Field(() => Int, { description: 'At least how many.' })
   atLeast!: number;

@@ -37,5 +37,5 @@ edge(MissionReader, 'team', {
   description: 'Whom its team needs at least.',
   list: MissionTeamRuleReader,
   on: (rule, mission) => sql`${rule.mission} = ${mission.uuid}`,
-  order: (rule) => [rule.role],
+  order: (rule) => [rule.kind],
 });

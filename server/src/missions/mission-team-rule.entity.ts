@@ -11,9 +11,9 @@ export class MissionTeamRule {
   @ManyToOne(() => Mission, { primary: true, deleteRule: 'cascade', fieldName: 'mission_uuid' })
   mission!: Mission;
 
-  @Enum({ items: () => TeamRole, primary: true })
+  @Enum({ items: () => TeamRole, primary: true, fieldName: 'role' })
   @Field(() => TeamRole, { description: 'As what.' })
-  role!: TeamRole;
+  kind!: TeamRole;
 
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'At least how many.' })

@@ -85,7 +85,7 @@ async function write(em: EntityManager, key: string, held: HeldMission, content:
 
 async function writeTeam(em: EntityManager, key: string, { team }: MissionContent): Promise<void> {
   await em.execute('delete from mission_team_rule where mission_uuid = ?', [key]);
-  await em.execute(`insert into mission_team_rule (mission_uuid, role, at_least) select ?::uuid, x->>'role', (x->>'atLeast')::int from jsonb_array_elements(?::jsonb) x`, [key, JSON.stringify(team)]);
+  await em.execute(`insert into mission_team_rule (mission_uuid, role, at_least) select ?::uuid, x->>'kind', (x->>'atLeast')::int from jsonb_array_elements(?::jsonb) x`, [key, JSON.stringify(team)]);
 }
 
 /** The texts of a mission in another language; those of its objectives by their keys. */

@@ -23,13 +23,13 @@ describe('a mission', () => {
     const first = await createMission(server(), headers.adviser, {}, key);
     const again = await createMission(server(), headers.adviser, { title: 'Autre titre' }, key);
     expect([told(first), told(again), first.mission!.id === again.mission!.id, again.mission!.title.text]).toEqual(['DONE', 'DONE', true, 'Autre titre']);
-    expect([again.mission!.version, again.mission!.state, again.mission!.team]).toEqual([2, 'IDEA', [{ role: 'MAGISTRATE', atLeast: 1 }, { role: 'NGO', atLeast: 1 }, { role: 'POLICE', atLeast: 1 }]]);
+    expect([again.mission!.version, again.mission!.state, again.mission!.team]).toEqual([2, 'IDEA', [{ kind: 'MAGISTRATE', atLeast: 1 }, { kind: 'NGO', atLeast: 1 }, { kind: 'POLICE', atLeast: 1 }]]);
   });
 
   test.each<[string, Record<string, unknown>, string]>([
     ['without a title', { title: ' ' }, 'TITLE MISSING'], ['with a title of two lines', { title: 'a\nb' }, 'TITLE UNREADABLE'], ['with a title that is too long', { title: 'a'.repeat(201) }, 'TITLE TOO_LONG'],
     ['that ends before it begins', { startsOn: '2098-11-13' }, 'ENDS NOT_AFTER'], ['of more than a year', { endsOn: '2099-11-09' }, 'ENDS TOO_MANY_DAYS'], ['that costs less than nothing', { envelopeCents: -1 }, 'ENVELOPE OUT_OF_RANGE'],
-    ['that needs nobody of a role', { team: [{ role: 'NGO', atLeast: 0 }] }, 'TEAM OUT_OF_RANGE'], ['that needs a role twice', { team: [{ role: 'NGO', atLeast: 1 }, { role: 'NGO', atLeast: 2 }] }, 'TEAM REPEATED'],
+    ['that needs nobody of a role', { team: [{ kind: 'NGO', atLeast: 0 }] }, 'TEAM OUT_OF_RANGE'], ['that needs a role twice', { team: [{ kind: 'NGO', atLeast: 1 }, { kind: 'NGO', atLeast: 2 }] }, 'TEAM REPEATED'],
     ['with an objective that says nothing', { objectives: [{ key: randomUUID(), text: ' ', recommendations: [] }] }, 'OBJECTIVES MISSING'],
     ['with a recommendation that is none', { objectives: [{ key: randomUUID(), text: 'x', recommendations: ['Recommendation_nothing'] }] }, 'OBJECTIVES UNKNOWN'],
   ])('%s is not made', async (_title, changes, wrong) => {

@@ -60,7 +60,7 @@ function periodFaults(startsOn: string, endsOn: string): MissionFault[] {
 const isCount = (count: number, least: number, most: number): boolean => Number.isInteger(count) && count >= least && count <= most;
 
 function teamFaults(team: readonly TeamNeed[]): MissionFault[] {
-  if (new Set(team.map(({ role }) => role)).size < team.length) return [fault('TEAM', 'REPEATED')];
+  if (new Set(team.map(({ kind }) => kind)).size < team.length) return [fault('TEAM', 'REPEATED')];
   return team.every(({ atLeast }) => isCount(atLeast, 1, MOST.people)) ? [] : [fault('TEAM', 'OUT_OF_RANGE', MOST.people)];
 }
 
@@ -78,7 +78,7 @@ export function readMission(sent: SentMission): MissionContent | readonly Missio
   const { sourceLocale, startsOn, endsOn, envelopeCents } = sent;
   const [title, purpose] = [tidy(sent.title), tidy(sent.purpose)];
   const objectives = sent.objectives.map(({ key, text, recommendations }) => ({ key, text: tidy(text), recommendations: [...recommendations].sort() }));
-  const team = sent.team.toSorted((one, other) => TEAM_ROLES.indexOf(one.role) - TEAM_ROLES.indexOf(other.role));
+  const team = sent.team.toSorted((one, other) => TEAM_ROLES.indexOf(one.kind) - TEAM_ROLES.indexOf(other.kind));
   const faults = [
     ...neededFaults('TITLE', title), ...textFaults('PURPOSE', purpose), ...periodFaults(startsOn, endsOn),
     ...(envelopeCents === null || isCount(envelopeCents, 0, MOST.cents) ? [] : [fault('ENVELOPE', 'OUT_OF_RANGE', MOST.cents)]),

@@ -18,7 +18,7 @@ const LEG = {
 const TEXT = '{ text locale isFallback isOutdated }';
 const LEG_FIELDS = `id version state isShown startsOn endsOn lodgingName lodgingAddress transport country { code } city { code } purpose ${TEXT} note ${TEXT} texts { locale isSource isOutdated purpose note } can { edit plan }`;
 const FIELDS = `id version state startsOn endsOn envelopeCents givenUpOn title ${TEXT} purpose ${TEXT} givenUpReason ${TEXT} texts { locale isSource isOutdated title purpose givenUpReason }
-  team { role atLeast } objectives { key text ${TEXT} recommendations { id } texts { locale text } } can { edit translate planLegs plan consultPosts replan giveUp } legs { ${LEG_FIELDS} }`;
+  team { kind atLeast } objectives { key text ${TEXT} recommendations { id } texts { locale text } } can { edit translate planLegs plan consultPosts replan giveUp } legs { ${LEG_FIELDS} }`;
 const BACK = `outcome faults { field fault maximum } mission { ${FIELDS} }`;
 
 interface Text { readonly text: string; readonly locale: string; readonly isFallback: boolean; readonly isOutdated: boolean }
@@ -48,7 +48,7 @@ export interface Back {
     readonly purpose: Text | null;
     readonly givenUpOn: string | null;
     readonly givenUpReason: Text | null;
-    readonly team: readonly { readonly role: string; readonly atLeast: number }[];
+    readonly team: readonly { readonly kind: string; readonly atLeast: number }[];
     readonly objectives: readonly { readonly key: string; readonly text: Text; readonly recommendations: readonly { readonly id: string }[]; readonly texts: readonly { readonly locale: string; readonly text: string }[] }[];
     readonly can: Readonly<Record<string, boolean>>;
     readonly legs: readonly Leg[];

@@ -88,7 +88,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionObjective: 'key recommendations text texts',
   MissionObjectiveTranslation: 'locale text',
   MissionPayload: 'faults mission outcome',
-  MissionTeamRule: 'atLeast role',
+  MissionTeamRule: 'atLeast kind',
   MissionTranslation: 'givenUpReason isOutdated isSource locale purpose title',
   MergePayload: 'outcome',
   Membership: 'body provenance since status',

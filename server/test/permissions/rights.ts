@@ -66,7 +66,7 @@ const ofNgo = (world: World): string => `organisation: "${world.ngo}"`;
 const PLANNED: Told = { DONE: ADVISERS, GONE: OTHERS };
 /** A key that is drawn by chance. */
 const NEW_LEG = '00000000-0000-4000-8000-0000000000ab';
-const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "P", startsOn: "2098-11-08", endsOn: "2098-11-12", envelopeCents: 1, team: [{ role: NGO, atLeast: 2 }], objectives: [{ key: "00000000-0000-4000-8000-0000000000ac", text: "O", recommendations: [] }] }';
+const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "P", startsOn: "2098-11-08", endsOn: "2098-11-12", envelopeCents: 1, team: [{ kind: NGO, atLeast: 2 }], objectives: [{ key: "00000000-0000-4000-8000-0000000000ac", text: "O", recommendations: [] }] }';
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2098-11-09", endsOn: "2098-11-09", lodgingName: "L", lodgingAddress: "A", transport: "W", purpose: "P", note: "N" }';
 const ofMission = (more: (world: World) => string) => (world: World): string => `mission: "${world.mission}", ${more(world)}`;
 
