@@ -22,6 +22,7 @@ import { invitationRoutes } from './invitations/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
 import { memberRoutes } from './members/index.ts';
+import { missionRoutes } from './missions/index.ts';
 import { myDataRoutes } from './my-data/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
@@ -65,7 +66,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...clearanceRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
+          ...countryRoutes, ...expertRoutes, ...clearanceRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...missionRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

@@ -12,6 +12,7 @@ import { AttendanceLiveResolver, AttendanceResolver, NameChoiceResolver } from '
 import './audit/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import { ClearancesResolver } from './clearances/index.ts';
+import './cities/index.ts';
 import './countries/index.ts';
 import { EvaluationsResolver } from './evaluations/index.ts';
 import { DocumentsResolver } from './documents/index.ts';
@@ -24,6 +25,7 @@ import { JobsResolver } from './jobs/index.ts';
 import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import { AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver } from './members/index.ts';
+import { MissionsResolver } from './missions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import { ProgrammeResolver } from './programme/index.ts';
@@ -38,7 +40,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

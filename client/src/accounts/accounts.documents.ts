@@ -51,6 +51,8 @@ export const AccountQuery = graphql(`
         takePart
         validateRegistrations
         readJobs
+        planMissions
+        readLegs
         prepareSessions
         translateSessions
       }

@@ -28,6 +28,7 @@ export type Sentence =
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
+  | 'missionAdded' | 'missionPart' | 'legAdded' | 'legPart' | 'legRemoved'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -60,6 +61,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION_DOCUMENT: {},
   CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
+  MISSION: {},
+  MISSION_LEG: {},
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
@@ -95,6 +98,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   SESSION_PART: { ADDED: 'programmePartAdded', REMOVED: 'programmePartRemoved', OTHER: 'programmePart' },
   // That somebody is a participant is no entry; that two are not one person is one, and what changes one merges it.
   PARTICIPANT: { ADDED: 'participantsApart', REMOVED: 'participantPart', OTHER: 'participantPart' },
+  // A mission is given up, and stays.
+  MISSION: { ADDED: 'missionAdded', REMOVED: 'missionPart', OTHER: 'missionPart' },
+  MISSION_LEG: { ADDED: 'legAdded', REMOVED: 'legRemoved', OTHER: 'legPart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
@@ -132,6 +138,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   SESSION_DOCUMENT: {},
   PARTICIPANT: {},
   SESSION_INVITATION: {},
+  MISSION: {},
+  MISSION_LEG: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

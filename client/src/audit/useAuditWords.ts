@@ -67,6 +67,8 @@ export function useAuditWords(): AuditWords {
     SESSION_DOCUMENT: () => t('audit.subject.SESSION_DOCUMENT'),
     PARTICIPANT: () => t('audit.subject.PARTICIPANT'),
     SESSION_INVITATION: () => t('audit.subject.SESSION_INVITATION'),
+    MISSION: () => t('audit.subject.MISSION'),
+    MISSION_LEG: () => t('audit.subject.MISSION_LEG'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -139,6 +141,11 @@ export function useAuditWords(): AuditWords {
     clearanceRemoved: () => t('audit.sentence.clearanceRemoved', PLACES),
     clearancePart: () => t('audit.sentence.clearancePart', PLACES),
     clearanceText: () => t('audit.sentence.clearanceText', PLACES),
+    missionAdded: () => t('audit.sentence.missionAdded', PLACES),
+    missionPart: () => t('audit.sentence.missionPart', PLACES),
+    legAdded: () => t('audit.sentence.legAdded', PLACES),
+    legPart: () => t('audit.sentence.legPart', PLACES),
+    legRemoved: () => t('audit.sentence.legRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
     sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),

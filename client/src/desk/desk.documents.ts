@@ -14,6 +14,8 @@ export const DeskQuery = graphql(`
         decideAccessRequests
         readJobs
         answerDataRequests
+        planMissions
+        readLegs
         prepareSessions
         registerParticipants
         takePart

@@ -94,6 +94,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     translateSessions: roles.includes('TRANSLATOR'),
+    planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
+    readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
   };
 }
 

@@ -55,6 +55,12 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Say in other languages training sessions that others prepare.' })
   translateSessions!: boolean;
+
+  @Field(() => Boolean, { description: 'Prepare missions.' })
+  planMissions!: boolean;
+
+  @Field(() => Boolean, { description: 'Read the legs of missions that are shown to their embassy.' })
+  readLegs!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })

@@ -11,6 +11,7 @@ import { inventExperts } from './experts.ts';
 import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
+import { fillMissions } from './missions.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
@@ -88,6 +89,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillEachWay(em, chance(20_111_132), today);
     await fillInvitations(em, chance(20_111_134), today);
     await fillClearances(em, chance(20_111_135), today);
+    await fillMissions(em);
   }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);
   await em.execute(`

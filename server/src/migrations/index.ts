@@ -79,6 +79,8 @@ import { Migration20261203020000 } from './20261203020000-thank-attendees.ts';
 import { Migration20261203020100 } from './20261203020100-keep-entries.ts';
 import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts';
 import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
+import { Migration20261205000100 } from './20261205000100-add-cities.ts';
+import { Migration20261205000200 } from './20261205000200-add-missions.ts';
 import { Migration20261207000100 } from './20261207000100-engage-experts.ts';
 import { Migration20261207000200 } from './20261207000200-add-clearances.ts';
 import './migration.personal.ts';
@@ -164,6 +166,8 @@ export const migrations = [
   { name: '20261203020100-keep-entries', class: Migration20261203020100 },
   { name: '20261203030000-invite-to-sessions', class: Migration20261203030000 },
   { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
+  { name: '20261205000100-add-cities', class: Migration20261205000100 },
+  { name: '20261205000200-add-missions', class: Migration20261205000200 },
   { name: '20261207000100-engage-experts', class: Migration20261207000100 },
   { name: '20261207000200-add-clearances', class: Migration20261207000200 },
 ];

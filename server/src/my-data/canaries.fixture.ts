@@ -103,6 +103,7 @@ const emailOf = (n: number): string => `canary-${n}@example.org`;
 /** What a row has to say beside what it says of people, and the rows that have to stand beside it. */
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
+  mission: (uuid) => ({ row: { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' }, rows: [['mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' }]] }),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 

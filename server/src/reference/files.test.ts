@@ -23,13 +23,23 @@ test('every country has its name and its capital in the sixteen languages', () =
   }
 });
 
+test('every capital is a city, with the names, the place and the time zone that its country says; Paris and Vienna have names in the sixteen languages too', () => {
+  const names = (code: unknown) => of('city_translation').filter(({ city_code }) => city_code === code).map(({ locale, name }) => [locale, name]);
+  for (const { code, latitude, longitude, time_zone } of of('country')) {
+    const capital = of('city').find(({ country_code }) => country_code === code)!;
+    expect([capital.country_iso, capital.latitude, capital.longitude, capital.time_zone]).toEqual([code, latitude, longitude, time_zone]);
+    expect(names(capital.code)).toEqual(of('country_translation').filter(({ country_code }) => country_code === code).map((said) => [said.locale, said.capital]));
+  }
+  expect(of('city').filter(({ country_code }) => country_code === null).map(({ code, country_iso, time_zone }) => [code, country_iso, time_zone, names(code).map(([locale]) => locale)])).toEqual([['paris', 'FR', 'Europe/Paris', LOCALE_TAGS], ['vienna', 'AT', 'Europe/Vienna', LOCALE_TAGS]]);
+});
+
 test.each(['language', 'theme', 'profession', 'audience', 'institution', 'term'] as const)('every %s has a name in the sixteen languages', (table) => {
   const names = of(table === 'term' ? 'term_name' : `${table}_translation`);
   for (const { code } of of(table)) expect(names.filter((name) => name[`${table}_code`] === code).map(({ locale }) => locale)).toEqual(LOCALE_TAGS);
 });
 
 test('every fact has a provenance, and no unverified fact claims to have been checked', () => {
-  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
+  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'city', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
   expect(facts.length).toBeGreaterThan(500);
   for (const fact of facts) {
     expect(fact.source).toEqual(expect.any(String));
@@ -44,7 +54,7 @@ test('every country says what it is to the three organisations of states', () =>
 });
 
 test('Serbian in Latin letters is written in Latin letters', () => {
-  for (const table of ['country_translation', 'holiday_translation', 'organisation_translation', 'term_name'] as const) {
+  for (const table of ['country_translation', 'holiday_translation', 'city_translation', 'organisation_translation', 'term_name'] as const) {
     for (const { locale, name } of of(table)) if (locale === 'sr-Latn') expect(name).not.toMatch(/\p{Script=Cyrillic}/u);
   }
 });
@@ -97,6 +107,9 @@ test.each<[string, string, Edits]>([
   ['an organisation without a name in its own language', 'organisations[0].names.hu: is missing', { 'organisations.json': (file) => void (file.organisations[0]!.sourceLocale = 'hu') }],
   ['an address that is none', 'organisations[0].website: “javascript:', { 'organisations.json': (file) => void (file.organisations[0]!.website = 'javascript:alert(1)') }],
   ['the same organisation twice', 'says twice what organisation ["astra"] is', { 'organisations.json': (file) => void file.organisations.push(pick(file.organisations, 'astra')) }],
+  ['the capital of no country', 'cities[0].capitalOf: “QQ” is not a known code', { 'cities.json': (file) => void (file.cities[0]!.capitalOf = 'QQ') }],
+  ['a city in an unknown time zone', 'cities[16].timeZone: “Europe/Passerelle” is not', { 'cities.json': (file) => void (file.cities[16]!.timeZone = 'Europe/Passerelle') }],
+  ['a city without a French name', 'cities[16].names.fr: is missing', { 'cities.json': (file) => void delete file.cities[16]!.names!.fr }],
   ['a recommendation on an unknown theme', 'recommendations[0].themes: “MONEY” is not', { 'recommendations.json': (file) => void (file.recommendations[0]!.themes = ['MONEY']) }],
   ['an instrument without a short title', 'instruments[0].titles.hu.shortTitle: is missing', inHungarian((title) => void (title.shortTitle = null))],
   ['a verified title that is not there', 'instruments[0].titles.hu.provenance: vouches for a title', inHungarian((title) => void (title.title = null))],
@@ -108,7 +121,7 @@ test.each<[string, string, Edits]>([
 });
 
 test('a missing file is refused', async () => {
-  await expect(readReferenceFiles('/nowhere')).rejects.toThrow('countries.json: is missing in /nowhere');
+  await expect(readReferenceFiles('/nowhere')).rejects.toThrow('cities.json: is missing in /nowhere');
 });
 
 test('the folder is found from the sources and from the bundle', () => {

@@ -9,6 +9,7 @@ import { referenceFolder } from './index.ts';
 /** What the tests change in the files. */
 export interface Edits {
   readonly 'countries.json'?: (file: { countries: Country[]; [field: string]: unknown }) => void;
+  readonly 'cities.json'?: (file: { cities: { code: string; capitalOf?: string; timeZone?: string; names?: Record<string, string> }[] }) => void;
   readonly 'organisations.json'?: (file: { version: number; organisations: Organisation[] }) => void;
   readonly 'recommendations.json'?: (file: { recommendations: { slug: string; summary: string; themes: string[] }[] }) => void;
   readonly 'instruments.json'?: (file: { instruments: { titles: Record<string, InstrumentTitle> }[] }) => void;

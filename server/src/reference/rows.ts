@@ -1,4 +1,5 @@
 /** The rows that the reference files ask for. */
+import { type Capital, cityRows } from './files/cities.ts';
 import { countryRows } from './files/countries.ts';
 import { Entry } from './files/entry.ts';
 import { holidayRows } from './files/holidays.ts';
@@ -41,9 +42,16 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   };
   const addFile = (name: ReferenceFileName, rowsOf: (file: Entry) => FileRow[]) => add(name, rowsOf);
 
+  /** The countries that were added, with what they say of their capitals. */
+  const capitals = (): ReadonlyMap<string, Capital> => {
+    const names = Map.groupBy([...asked.get('country_translation')!.values()].map(({ values }) => values), ({ country_code: code }) => String(code));
+    return new Map([...asked.get('country')!.values()].map(({ values }) => [String(values.code), { country: values, names: names.get(String(values.code)) ?? [] }]));
+  };
+
   const languages = addFile('languages.json', languageRows)('language', 'code');
   const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
+  addFile('cities.json', (file) => cityRows(file, capitals()));
   for (const name of holidaysAmong(files)) add(name, (file) => holidayRows(file, { countries }));
   addFile('instruments.json', (file) => instrumentRows(file, { countries }));
   addFile('organisations.json', (file) => organisationRows(file, { countries }));

@@ -134,15 +134,6 @@ export class SessionTextsInput {
   cancelledReason!: string;
 }
 
-@InputType({ description: 'A text and the language it is written in.' })
-export class LocaleTextInput {
-  @Field(() => LocaleScalar, { description: 'The language.' })
-  locale!: Locale;
-
-  @Field(() => String, { description: 'The text.' })
-  text!: string;
-}
-
 @ObjectType('SessionFault', { description: 'What is wrong with a field of a session that is prepared.' })
 export class SessionFaultType implements SessionFault {
   @Field(() => SessionField, { description: 'Which field.' })

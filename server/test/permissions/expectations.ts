@@ -3,6 +3,7 @@
  * a line fails the tests, and so does a line without a field.
  */
 import type { Visibility } from '../../src/core/consent/index.ts';
+import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -17,6 +18,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   accessRequests: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere'] },
   auditEntries: { expect: 'ADVISER', select: 'nodes { id }' },
   audiences: { expect: 'ANYBODY', select: 'code' },
+  cities: { expect: 'ANYBODY', select: 'code' },
   countries: { expect: 'ANYBODY', select: 'code' },
   country: { expect: 'ANYBODY', args: 'code: "RS"', select: 'code' },
   dataRequests: { expect: 'ADVISER', select: 'nodes { id }' },
@@ -31,6 +33,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
+  ...MISSION_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
@@ -156,6 +159,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  ...MISSION_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },
   moveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, position: 1`, select: 'outcome' },
@@ -213,6 +217,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
+  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs objectives purpose startsOn state team texts title version', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),

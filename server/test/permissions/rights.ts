@@ -64,6 +64,27 @@ const registered = (party: (world: World) => string) => (world: World): string =
 const oneself = (as: (world: World) => string) => (world: World): string => `input: { session: "${world.open}", submission: "${NEW}", ${as(world)} }`;
 const ofNgo = (world: World): string => `organisation: "${world.ngo}"`;
 
+/** Missions are known to nobody but those who plan them. */
+const PLANNED: Told = { DONE: ADVISERS, GONE: OTHERS };
+/** A key that is drawn by chance. */
+const NEW_LEG = '00000000-0000-4000-8000-0000000000ab';
+const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "P", startsOn: "2098-11-08", endsOn: "2098-11-12", envelopeCents: 1, team: [{ kind: NGO, atLeast: 2 }], objectives: [{ key: "00000000-0000-4000-8000-0000000000ac", text: "O", recommendations: [] }] }';
+const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2098-11-09", endsOn: "2098-11-09", lodgingName: "L", lodgingAddress: "A", transport: "W", purpose: "P", note: "N" }';
+const ofMission = (more: (world: World) => string) => (world: World): string => `mission: "${world.mission}", ${more(world)}`;
+
+const MISSIONS: readonly Right[] = [
+  { does: 'createMission', with: () => `key: "${NEW_LEG}", input: ${MISSION}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
+  { does: 'editMission', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}, input: ${MISSION}`, told: PLANNED },
+  { does: 'translateMission', with: ({ mission, missionVersion, objective }) => `id: "${mission}", version: ${missionVersion}, texts: { locale: "en", title: "N", purpose: "P", givenUpReason: "", objectives: [{ key: "${objective}", text: "O" }] }`, told: PLANNED },
+  { does: 'planMission', with: id('missionIdea'), told: PLANNED },
+  { does: 'consultPosts', with: id('mission'), told: PLANNED },
+  { does: 'replanMission', with: id('shownMission'), told: PLANNED },
+  { does: 'giveUpMission', with: idAnd('shownMission', 'reasons: [{ locale: "en", text: "N" }]'), told: PLANNED },
+  { does: 'saveMissionLeg', with: ofMission(() => `key: "${NEW_LEG}", version: 0, input: ${LEG}`), told: PLANNED },
+  { does: 'translateMissionLeg', with: ofMission(({ leg }) => `id: "${leg}", version: 1, texts: { locale: "en", purpose: "P", note: "N" }`), told: PLANNED },
+  { does: 'removeMissionLeg', with: ofMission(({ leg }) => `id: "${leg}"`), told: PLANNED },
+];
+
 const SESSIONS: readonly Right[] = [
   { does: 'createSession', what: 'in Serbia', with: () => `key: "${NEW}", input: ${SERBIAN}`, told: PREPARED },
   { does: 'createSession', what: 'held online', with: () => `key: "${NEW}", input: ${input('format: ONLINE')}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
@@ -150,7 +171,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

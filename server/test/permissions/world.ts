@@ -4,6 +4,7 @@ import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
+import { missionWith } from '../../src/missions/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
 import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
@@ -36,6 +37,13 @@ export interface World {
   readonly present: string;
   readonly attended: string;
   readonly certificate: string;
+  /** A mission that is planned, with two legs in Serbia and an objective, by its key; one that is an idea, and one of which the posts see the leg. */
+  readonly mission: string;
+  readonly missionVersion: number;
+  readonly leg: string;
+  readonly objective: string;
+  readonly missionIdea: string;
+  readonly shownMission: string;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
@@ -67,7 +75,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -75,6 +83,13 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
     },
     job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
   };
+}
+
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission'>> {
+  const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
+  const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
+  const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
+  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

@@ -20,7 +20,7 @@ const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Reso
 };
 
 const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
-  Audience: ['audience', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
+  Audience: ['audience', 'code'], City: ['city', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
   Instrument: ['instrument', 'code'], Language: ['language', 'code'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
   Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
 };
@@ -71,6 +71,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   Query: {
     audiences: list('audience'), institutions: list('institution'), instruments: list('instrument'), languages: list('language'), professions: list('profession'), themes: list('theme'),
     countries: (_row, _args, { world, locale }) => world.ordered('Country', 'NAME', locale).map((code) => world.rows.one('country', 'code', code)),
+    cities: (_row, _args, { world, locale }) => world.ordered('City', 'NAME', locale).map((code) => world.rows.one('city', 'code', code)),
     country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
     instrument: (_row, args, { world }) => world.rows.one('instrument', 'code', args.code as string),
     // A visitor is nobody.
@@ -111,6 +112,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendations: paged('Recommendation', (_world, recommendation, country) => recommendation.country_code === country.code),
     trainingSessions: paged('TrainingSession', (_world, session, country) => session.country_code === country.code),
   },
+  City: { id: id('City', 'code'), name: text('city_translation', 'city_code', 'code', 'name'), country: oneOf('country', 'country_code'), provenance: self },
   CountryFact: { provenance: self }, Membership: { provenance: self }, Hotline: { provenance: self },
   Holiday: {
     provenance: self,

@@ -54,6 +54,7 @@ interface TextSort {
 
 /** The sorts by a localised text, in the order of the reader's language. */
 const BY_TEXT: Readonly<Record<string, Readonly<Record<string, TextSort>>>> = {
+  City: { NAME: { table: 'city', key: 'code', type: 'text', versions: 'city_translation', owner: 'city_code', column: 'name' } },
   Country: { NAME: { table: 'country', key: 'code', type: 'text', versions: 'country_translation', owner: 'country_code', column: 'name' } },
   Organisation: { NAME: { table: 'organisation', key: 'slug', type: 'text', versions: 'organisation_translation', owner: 'organisation_slug', column: 'name' } },
   Term: { NAME: { table: 'term', key: 'code', type: 'text', versions: 'term_name', owner: 'term_code', column: 'name' } },

@@ -16,5 +16,6 @@ export const graphql = initGraphQLTada<{
     NonEmptyString: string;
     TimeZone: string;
     URL: string;
+    UUID: string;
   };
 }>();

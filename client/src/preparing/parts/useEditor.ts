@@ -73,6 +73,8 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
     if (outcome === 'CONFLICT' && stored) adopt(stored);
     else obstacle.value = edited.obstacle(outcome);
     const isSaved = outcome === 'DONE';
+    // What is stored is what was typed: whoever goes on from here leaves nothing behind.
+    if (isSaved && stored) [base.value, typed.value, version.value] = [typedOf(stored), typedOf(stored), stored.version];
     return session !== null && (isSaved || outcome === 'CONFLICT') ? { session, isSaved } : undefined;
   }
 

@@ -42,6 +42,7 @@ export type DataCategory = keyof typeof DataCategory;
 export const DataPurpose = codes('DataPurpose', 'What the data is kept for.', {
   FIND_EXPERTS: 'To find experts for missions and training sessions.',
   RUN_TRAININGS: 'To prepare and announce training sessions.',
+  RUN_MISSIONS: 'To prepare missions of the adviser.',
   VOUCH: 'To show who vouches for an expert.',
   RUN_ACCOUNTS: 'To open accounts and to let people sign in.',
   RUN_MEMBERSHIPS: 'To know who belongs to the network, and to invite.',

@@ -2,7 +2,7 @@
 import { MembershipBody, MembershipStatus } from '../../countries/index.ts';
 import type { FileRow } from '../tables.ts';
 import { type Entry, PARTIAL_DAY } from './entry.ts';
-import { type Codes, localesOf, provenanceOf, REQUIRED } from './parts.ts';
+import { type Codes, isTimeZone, localesOf, provenanceOf, REQUIRED } from './parts.ts';
 
 /** The fields of a country whose provenance is said; those that every country has come first. */
 const FACTS = ['name', 'capital', 'capitalCoordinates', 'timeZone', 'currency', 'firstWorkingDay', 'officialLanguages'] as const;
@@ -55,13 +55,4 @@ function nameRows(country: Entry, code: string): FileRow[] {
     ...[...FACTS, ...OPTIONAL_FACTS].filter((field) => facts.keys.includes(field)).map((field): FileRow =>
       ({ table: 'country_fact', values: { country_code: code, field, ...provenanceOf(facts, field) } })),
   ];
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

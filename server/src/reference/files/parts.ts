@@ -29,6 +29,16 @@ export function textsOf(owner: Entry, key: string, required: readonly Locale[] =
   return localesOf(entry, required).map((locale) => [locale, entry.text(locale)]);
 }
 
+/** Whether there is a time zone of that name (IANA). */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** An address on the web, or null. */
 export const maybeAddress = (entry: Entry, key: string): string | null => entry.maybeText(key, ADDRESS);
 

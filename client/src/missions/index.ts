@@ -1,0 +1,1 @@
+export { missionRoutes } from './routes.ts';

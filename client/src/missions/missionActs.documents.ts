@@ -1,0 +1,85 @@
+import { graphql } from '../core/api/graphql.ts';
+import { MissionFields } from './missions.documents.ts';
+
+/** What comes of each change: the mission as it is now. */
+const MissionAnswer = graphql(`
+  fragment MissionAnswer on MissionPayload {
+    outcome
+    faults {
+      field
+      fault
+      maximum
+    }
+    mission { ...MissionFields }
+  }
+`, [MissionFields]);
+
+/** Makes a mission. */
+export const CreateMissionMutation = graphql(`
+  mutation CreateMission($key: UUID!, $input: MissionInput!) {
+    createMission(key: $key, input: $input) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Changes what is said of a mission. */
+export const EditMissionMutation = graphql(`
+  mutation EditMission($id: ID!, $version: Int!, $input: MissionInput!) {
+    editMission(id: $id, version: $version, input: $input) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Says a mission in another language. */
+export const TranslateMissionMutation = graphql(`
+  mutation TranslateMission($id: ID!, $version: Int!, $texts: MissionTextsInput!) {
+    translateMission(id: $id, version: $version, texts: $texts) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Plans a mission that was an idea. */
+export const PlanMissionMutation = graphql(`
+  mutation PlanMission($id: ID!) {
+    planMission(id: $id) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Has the posts consulted: each sees the legs in its country. */
+export const ConsultPostsMutation = graphql(`
+  mutation ConsultPosts($id: ID!) {
+    consultPosts(id: $id) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Plans a mission anew. */
+export const ReplanMissionMutation = graphql(`
+  mutation ReplanMission($id: ID!) {
+    replanMission(id: $id) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Gives a mission up. */
+export const GiveUpMissionMutation = graphql(`
+  mutation GiveUpMission($id: ID!, $reasons: [LocaleTextInput!]!) {
+    giveUpMission(id: $id, reasons: $reasons) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Adds a leg, or changes it. */
+export const SaveLegMutation = graphql(`
+  mutation SaveMissionLeg($mission: ID!, $key: UUID!, $version: Int!, $input: MissionLegInput!) {
+    saveMissionLeg(mission: $mission, key: $key, version: $version, input: $input) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Says a leg in another language. */
+export const TranslateLegMutation = graphql(`
+  mutation TranslateMissionLeg($mission: ID!, $id: ID!, $version: Int!, $texts: MissionLegTextsInput!) {
+    translateMissionLeg(mission: $mission, id: $id, version: $version, texts: $texts) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Takes a leg away. */
+export const RemoveLegMutation = graphql(`
+  mutation RemoveMissionLeg($mission: ID!, $id: ID!) {
+    removeMissionLeg(mission: $mission, id: $id) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);

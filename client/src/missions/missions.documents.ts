@@ -1,0 +1,175 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+import { TowardsFields } from '../preparing/choices.documents.ts';
+
+/** A leg of a mission, as the adviser plans it and as a post reads it. */
+export const LegFields = graphql(`
+  fragment LegFields on MissionLeg {
+    id
+    version
+    state
+    isShown
+    isDemonstration
+    startsOn
+    endsOn
+    lodgingName
+    lodgingAddress
+    transport
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+    }
+    city {
+      id
+      code
+      timeZone
+      name { ...LocalizedFields }
+    }
+    purpose { ...LocalizedFields }
+    note { ...LocalizedFields }
+    texts {
+      locale
+      isSource
+      isOutdated
+      purpose
+      note
+    }
+    can {
+      edit
+      plan
+    }
+  }
+`, [LocalizedFields]);
+
+/** All that is said of a mission, in every language, as the adviser changes it. */
+export const MissionFields = graphql(`
+  fragment MissionFields on Mission {
+    id
+    version
+    state
+    isDemonstration
+    startsOn
+    endsOn
+    envelopeCents
+    givenUpOn
+    title { ...LocalizedFields }
+    purpose { ...LocalizedFields }
+    givenUpReason { ...LocalizedFields }
+    texts {
+      locale
+      isSource
+      isOutdated
+      title
+      purpose
+      givenUpReason
+    }
+    team {
+      kind
+      atLeast
+    }
+    objectives {
+      key
+      text { ...LocalizedFields }
+      texts {
+        locale
+        text
+      }
+      recommendations { ...TowardsFields }
+    }
+    legs { ...LegFields }
+    can {
+      edit
+      translate
+      planLegs
+      plan
+      consultPosts
+      replan
+      giveUp
+    }
+  }
+`, [LegFields, LocalizedFields, TowardsFields]);
+
+/** A page of missions. */
+export const MissionsQuery = graphql(`
+  query Missions($filter: MissionFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    viewer {
+      can { planMissions }
+    }
+    missions(filter: $filter, sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes {
+        id
+        state
+        isDemonstration
+        startsOn
+        endsOn
+        title { ...LocalizedFields }
+        legs {
+          id
+          city {
+            id
+            name { ...LocalizedFields }
+          }
+        }
+      }
+    }
+  }
+`, [LocalizedFields, PageFields]);
+
+/** A mission. */
+export const MissionQuery = graphql(`
+  query Mission($id: ID!) {
+    mission(id: $id) { ...MissionFields }
+  }
+`, [MissionFields]);
+
+/** Whether who is signed in plans missions, and what they choose from. */
+export const MissionChoicesQuery = graphql(`
+  query MissionChoices {
+    viewer {
+      can { planMissions }
+    }
+    countries {
+      id
+      code
+      timeZone
+      name { ...LocalizedFields }
+    }
+    cities {
+      id
+      code
+      name { ...LocalizedFields }
+      country {
+        id
+        code
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A page of the legs that somebody sees. */
+export const LegsQuery = graphql(`
+  query MissionLegs($filter: MissionLegFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    viewer {
+      can {
+        planMissions
+        readLegs
+      }
+    }
+    missionLegs(filter: $filter, sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...LegFields }
+    }
+  }
+`, [LegFields, PageFields]);
+
+/** A leg. */
+export const LegQuery = graphql(`
+  query MissionLeg($id: ID!) {
+    missionLeg(id: $id) { ...LegFields }
+  }
+`, [LegFields]);

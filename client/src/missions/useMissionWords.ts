@@ -1,0 +1,52 @@
+import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
+import { useI18n } from 'vue-i18n';
+
+import { format } from '../core/i18n/index.ts';
+import type { LegFieldName, MissionFieldName } from './missionForm.ts';
+import type { MissionFault, MissionOutcome, MissionStep } from './useMissions.ts';
+
+/** The words of preparing a mission, in the reader's language. */
+export interface MissionWords {
+  readonly field: (field: MissionFieldName) => string;
+  readonly legField: (field: LegFieldName) => string;
+  readonly kind: (kind: TeamRole) => string;
+  readonly fault: (fault: MissionFault) => string;
+  /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
+  readonly obstacle: (outcome: string) => string | undefined;
+  readonly step: (step: MissionStep) => string;
+  /** That it was done. */
+  readonly done: (step: MissionStep) => string;
+}
+
+/** Gives the words of preparing a mission. */
+export function useMissionWords(): MissionWords {
+  const { t } = useI18n();
+  const fields: Readonly<Record<MissionFieldName, () => string>> = {
+    sourceLocale: () => t('prepare.sourceLocale'), title: () => t('prepare.name'), purpose: () => t('missions.purpose'), startsOn: () => t('missions.starts'), endsOn: () => t('missions.ends'),
+    envelope: () => t('missions.envelope'), team: () => t('missions.team'), objectives: () => t('missions.objectives'),
+  };
+  const legFields: Readonly<Record<LegFieldName, () => string>> = {
+    sourceLocale: () => t('prepare.sourceLocale'), purpose: () => t('missions.purpose'), note: () => t('missions.note'), country: () => t('prepare.field.country'), city: () => t('missions.city'),
+    startsOn: () => t('missions.starts'), endsOn: () => t('missions.ends'), lodgingName: () => t('missions.lodgingName'), lodgingAddress: () => t('missions.lodgingAddress'), transport: () => t('missions.transport'),
+  };
+  const kinds: Readonly<Record<TeamRole, () => string>> = {
+    MAGISTRATE: () => t('missions.role.MAGISTRATE'), POLICE: () => t('missions.role.POLICE'), NGO: () => t('missions.role.NGO'), SOCIAL: () => t('missions.role.SOCIAL'), LABOUR: () => t('missions.role.LABOUR'),
+    ADVISER: () => t('missions.role.ADVISER'), OTHER: () => t('missions.role.OTHER'),
+  };
+  const faults: Readonly<Record<MissionFault['fault'], (maximum: string) => string>> = {
+    MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
+    OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('missions.fault.NOT_AFTER'), TOO_MANY_DAYS: (maximum) => t('missions.fault.TOO_MANY_DAYS', { maximum }), OUTSIDE: () => t('missions.fault.OUTSIDE'),
+    LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
+  };
+  const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {
+    NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone'),
+  };
+  const steps: Readonly<Record<MissionStep, readonly [step: () => string, done: () => string]>> = {
+    plan: [() => t('missions.plan'), () => t('missions.planned')], consultPosts: [() => t('missions.consult'), () => t('missions.consulted')], replan: [() => t('missions.replan'), () => t('missions.replanned')],
+  };
+  return {
+    field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
+    fault: ({ field, fault, maximum }) => (field === 'LEGS' && fault === 'MISSING' ? t('missions.fault.NO_LEG') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
+    obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), step: (step) => steps[step][0](), done: (step) => steps[step][1](),
+  };
+}

@@ -1,0 +1,98 @@
+/** The adviser makes a mission with two legs in French and shows them; the embassy in Belgrade reads its own, in both scripts, on paper too, and nothing of the other. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** No other story is in this year. */
+const YEAR = 2031;
+const field = (page: Page, name: string): Locator => page.locator(`:is([data-field="${name}"], [data-field="${name}"] *):is(input, select, textarea)`).first();
+
+async function day(page: Page, name: string, date: number): Promise<void> {
+  const part = page.locator(`[data-field="${name}"]`);
+  await part.locator('.date-day input').fill(String(date));
+  await part.locator('.date-month select').selectOption('11');
+  await part.locator('.date-year input').fill(String(YEAR));
+}
+
+async function addLeg(page: Page, { country, dates: [first, last], purpose }: { readonly country: string; readonly dates: readonly [number, number]; readonly purpose: string }): Promise<void> {
+  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+  await field(page, 'COUNTRY').selectOption(country);
+  await day(page, 'STARTS', first);
+  await day(page, 'ENDS', last);
+  await field(page, 'PURPOSE').fill(purpose);
+  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await expect(page.locator('.leg-item', { hasText: purpose })).toBeVisible();
+}
+
+let purpose = '';
+
+test('the adviser plans two legs in French, is told what is wrong, and shows them', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  purpose = `Échanges avec le parquet ${retry}`;
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  await page.getByRole('link', { name: 'Missions', exact: true }).click();
+  await expect(page).toHaveURL(/\/fr\/missions$/);
+  await settled(page);
+  await page.getByRole('link', { name: 'Préparer une mission' }).click();
+  await expect(page).toHaveURL(/\/missions\/new$/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(field(page, 'TITLE')).toBeFocused();
+  await sound(page);
+  await field(page, 'TITLE').fill(`Tournée secrète ${retry}`);
+  await day(page, 'STARTS', 8);
+  await day(page, 'ENDS', 12);
+  await page.getByRole('button', { name: 'Ajouter un objectif' }).click();
+  await page.getByLabel('Ce qui doit être atteint').fill('Former les procureurs');
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(page).toHaveURL(/\/missions\/Mission_/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.getByText('Ajoutez d’abord une étape.')).toBeVisible();
+  await addLeg(page, { country: 'RS', dates: [9, 10], purpose });
+  await addLeg(page, { country: 'AL', dates: [11, 12], purpose: `Séminaire ${retry}` });
+  await expect(page.getByText('L’ambassade ne voit pas encore cette étape.')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La mission est planifiée.');
+  await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
+  await expect(page.getByText('L’ambassade voit cette étape.')).toHaveCount(2);
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('the embassy in Belgrade reads its leg in Latin and in Cyrillic letters, on one sheet, and nothing else', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const wrong = watch(page);
+  await page.getByRole('link', { name: 'Etape misija' }).click();
+  await expect(page).toHaveURL(/\/sr-Latn\/legs$/);
+  await settled(page);
+  const main = page.locator('main');
+  await expect(main).toContainText(purpose);
+  for (const word of ['secrète', `Séminaire ${retry}`, 'Tirana', 'Sarajevo']) await expect(main).not.toContainText(word);
+  await sound(page);
+  await page.locator('li', { hasText: purpose }).getByRole('link').click();
+  await expect(page).toHaveURL(/\/legs\/MissionLeg_/);
+  await settled(page);
+  await expect(main).toContainText('Beograd');
+  await expect(main.locator('[lang="fr"]', { hasText: purpose })).toBeVisible();
+  await sound(page);
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.goto(page.url().replace('/sr-Latn/', '/sr-Cyrl/'));
+  await settled(page);
+  await expect(main).toContainText('Београд');
+  await expect(main).toContainText('Показано амбасадама');
+  for (const word of ['secrète', `Séminaire ${retry}`, 'Тирана']) await expect(main).not.toContainText(word);
+  await page.goto('/sr-Cyrl/missions');
+  await settled(page);
+  await expect(main).toContainText('Ова страница је за регионалног техничког саветника');
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});

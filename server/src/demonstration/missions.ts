@@ -1,0 +1,80 @@
+/** Invented missions: one through three countries that the posts have been shown, one of Albania, and an idea. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DEFAULT_TEAM } from '@passerelle/shared/missionTeam.ts';
+
+interface Leg {
+  readonly uuid: string;
+  readonly country: string;
+  readonly city: string;
+  readonly from: string;
+  readonly until: string;
+  readonly lodging: string | null;
+  readonly transport: string | null;
+  /** By locale, the French one first. */
+  readonly purpose: Readonly<Record<string, string>>;
+}
+
+interface Invented {
+  readonly uuid: string;
+  readonly from: string;
+  readonly until: string;
+  readonly cents: number | null;
+  readonly stages: readonly string[];
+  readonly title: Readonly<Record<string, string>>;
+  readonly objective: string;
+  readonly legs: readonly Leg[];
+}
+
+/** Keys that are drawn by chance, once: the same demonstration has the same. */
+const MISSIONS: readonly Invented[] = [
+  {
+    uuid: '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', from: '2027-11-08', until: '2027-11-12', cents: 1_250_000, stages: ['PLANNED', 'CONSULTED'],
+    title: { fr: 'Sarajevo, Belgrade et Pristina : coopération des enquêteurs et des parquets', en: 'Sarajevo, Belgrade and Pristina: cooperation of investigators and prosecutors' },
+    objective: 'Faire connaître les équipes communes d’enquête aux parquets des trois capitales.',
+    legs: [
+      {
+        uuid: 'c27e4a90-1b6d-4f38-8a5c-90e3d174b6f2', country: 'BA', city: 'sarajevo', from: '2027-11-08', until: '2027-11-09', lodging: 'Hôtel (exemple inventé), Sarajevo', transport: 'Arrivée par avion, puis en voiture de l’ambassade.',
+        purpose: { fr: 'Rencontres avec les services d’enquête et une organisation d’assistance.', en: 'Meetings with investigators and an organisation that gives assistance.', bs: 'Sastanci s istražiteljima i jednom organizacijom za pomoć.' },
+      },
+      {
+        uuid: '3b9d07f4-e85a-4126-b3cf-5d21a8c0e947', country: 'RS', city: 'belgrade', from: '2027-11-10', until: '2027-11-10', lodging: null, transport: 'Arrivée par la route le 10 novembre au matin.',
+        purpose: { fr: 'Échanges avec le parquet et la police sur les équipes communes d’enquête.', en: 'Exchange with the prosecution and the police on joint investigation teams.', 'sr-Cyrl': 'Разговори са тужилаштвом и полицијом о заједничким истражним тимовима.', 'sr-Latn': 'Razgovori sa tužilaštvom i policijom o zajedničkim istražnim timovima.' },
+      },
+      {
+        uuid: '84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074', country: 'XK', city: 'pristina', from: '2027-11-11', until: '2027-11-12', lodging: null, transport: null,
+        purpose: { fr: 'Atelier avec les procureurs et réunion au poste.', en: 'Workshop with prosecutors and meeting at the post.', sq: 'Punëtori me prokurorët dhe takim në ambasadë.' },
+      },
+    ],
+  },
+  {
+    uuid: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', from: '2027-09-20', until: '2027-09-23', cents: 480_000, stages: ['PLANNED', 'CONSULTED'],
+    title: { fr: 'Tirana : identification des victimes par les services sociaux', en: 'Tirana: identification of victims by social services' },
+    objective: 'Échanger sur les indicateurs d’identification utilisés par les services sociaux.',
+    legs: [
+      {
+        uuid: '1e80c6b5-4f92-4d73-9b2a-6ca7f318d05e', country: 'AL', city: 'tirana', from: '2027-09-20', until: '2027-09-23', lodging: null, transport: null,
+        purpose: { fr: 'Séminaire avec les services sociaux et visite d’une administration.', en: 'Seminar with social services and visit to an authority.', sq: 'Seminar me shërbimet sociale dhe vizitë në një institucion.' },
+      },
+    ],
+  },
+  { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [] },
+];
+
+/** Writes them in the name of the invented adviser. What is shown is shown by the same steps as of any other. */
+export async function fillMissions(em: EntityManager): Promise<void> {
+  for (const mission of MISSIONS) {
+    await em.execute(
+      `insert into mission (uuid, source_locale, starts_on, ends_on, envelope_cents, prepared_by_id, is_demonstration) values (?, 'fr', ?, ?, ?, (select id from person where email = 'adviser@passerelle.example'), true)`, [mission.uuid, mission.from, mission.until, mission.cents]);
+    for (const [locale, title] of Object.entries(mission.title)) await em.execute('insert into mission_translation (mission_uuid, locale, title) values (?, ?, ?)', [mission.uuid, locale, title]);
+    for (const { kind, atLeast } of DEFAULT_TEAM) await em.execute('insert into mission_team_rule (mission_uuid, role, at_least) values (?, ?, ?)', [mission.uuid, kind, atLeast]);
+    await em.execute(`with o as (insert into mission_objective (uuid, source_locale, mission_uuid, position) values (gen_random_uuid(), 'fr', ?, 1) returning uuid) insert into mission_objective_translation (objective_uuid, locale, text) select uuid, 'fr', ? from o`, [mission.uuid, mission.objective]);
+    for (const [n, leg] of mission.legs.entries()) await fillLeg(em, mission.uuid, n + 1, leg);
+    for (const stage of mission.stages) await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [stage, mission.uuid]);
+  }
+}
+
+async function fillLeg(em: EntityManager, mission: string, position: number, { uuid, country, city, from, until, lodging, transport, purpose }: Leg): Promise<void> {
+  await em.execute(
+    `insert into mission_leg (uuid, source_locale, mission_uuid, position, country_code, city_code, starts_on, ends_on, lodging_name, transport) values (?, 'fr', ?, ?, ?, ?, ?, ?, ?, ?)`, [uuid, mission, position, country, city, from, until, lodging, transport]);
+  for (const [locale, text] of Object.entries(purpose)) await em.execute('insert into mission_leg_translation (leg_uuid, locale, purpose) values (?, ?, ?)', [uuid, locale, text]);
+}

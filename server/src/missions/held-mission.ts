@@ -1,0 +1,100 @@
+/** A mission as services hold it for a change. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { standingsOf, type Standing } from '../members/index.ts';
+import type { MissionAbilities } from './mission-abilities.type.ts';
+import { type MissionResult, result } from './mission-result.ts';
+import type { MissionStage } from './mission-stage.ts';
+import { mayPlanMissions, missionAbilities } from './mission.policy.ts';
+import type { LegContent } from './read-leg.ts';
+import type { MissionContent } from './read-mission.ts';
+
+/** A leg as it is stored. */
+export interface LegLine extends LegContent {
+  readonly uuid: string;
+  readonly version: number;
+  readonly sourceVersion: number;
+  readonly isShown: boolean;
+}
+
+/** A mission that is held until the transaction ends, with its legs in their order. */
+export interface HeldMission extends MissionContent {
+  readonly stage: MissionStage;
+  readonly version: number;
+  readonly sourceVersion: number;
+  readonly legs: readonly LegLine[];
+}
+
+/** Which mission, by its key, and who does something with it. */
+export interface Which {
+  readonly person: string;
+  readonly mission: string;
+}
+
+const MISSION = `
+  select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
+    (select coalesce(json_agg(json_build_object('kind', r.role, 'atLeast', r.at_least) order by array_position(array['MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'], r.role)), '[]') from mission_team_rule r where r.mission_uuid = m.uuid) as team,
+    (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C")) order by o.position), '[]')
+      from mission_objective o join mission_objective_translation t on t.objective_uuid = o.uuid and t.locale = o.source_locale where o.mission_uuid = m.uuid) as objectives
+  from mission m join mission_translation x on x.mission_uuid = m.uuid and x.locale = m.source_locale where m.uuid = ? for update of m`;
+
+const LEGS = `
+  select l.uuid, l.version, l.source_version as "sourceVersion", l.source_locale as "sourceLocale", l.is_shown as "isShown", l.country_code as country, l.city_code as city, l.starts_on::text as "startsOn", l.ends_on::text as "endsOn",
+    l.lodging_name as "lodgingName", l.lodging_address as "lodgingAddress", l.transport, x.purpose, x.note
+  from mission_leg l join mission_leg_translation x on x.leg_uuid = l.uuid and x.locale = l.source_locale where l.mission_uuid = ? order by l.position`;
+
+/** A mission, held for a change by who acts; GONE for one that is not there, and for all of them to whoever plans none. */
+async function holdMission(em: EntityManager, key: string, standings: readonly Standing[]): Promise<HeldMission | 'GONE'> {
+  if (!mayPlanMissions(standings)) return 'GONE';
+  const [held] = await em.execute<Omit<HeldMission, 'legs'>[]>(MISSION, [key]);
+  return held ? { ...held, legs: await em.execute<LegLine[]>(LEGS, [key]) } : 'GONE';
+}
+
+interface Allowing {
+  readonly need: keyof MissionAbilities;
+  /** What is so already stays so, wherever it stands. */
+  readonly isSo?: (held: HeldMission) => boolean | Promise<boolean>;
+}
+
+/** Does something with a mission that is held, if who asks may. */
+export async function whereAllowed(em: EntityManager, { person, mission }: Which, { need, isSo = () => false }: Allowing, work: (held: HeldMission) => Promise<MissionResult>): Promise<MissionResult> {
+  const standings = await standingsOf(em, person);
+  const held = await holdMission(em, mission, standings);
+  if (held === 'GONE') return result('GONE');
+  if (await isSo(held)) return result('DONE');
+  return missionAbilities(held, standings)[need] ? work(held) : result('TOO_LATE');
+}
+
+/** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */
+interface Said {
+  readonly texts: Readonly<Record<string, string | null>>;
+  readonly sourceVersion: number;
+}
+
+/** A table of texts: its name, the column with the key of what they are about, and those of the texts. */
+export interface TextTable {
+  readonly table: string;
+  readonly owner: string;
+  readonly columns: readonly string[];
+}
+
+/** Whether these are the texts that are said already, of the source as it is; where nothing is said, whether they are none. */
+export function isSaid(said: Said | undefined, texts: Said['texts'], sourceVersion: number): boolean {
+  return (said?.sourceVersion ?? sourceVersion) === sourceVersion && Object.entries(texts).every(([column, text]) => (said?.texts[column] ?? null) === text);
+}
+
+/** What is said of something in one language. */
+export async function saidIn(em: EntityManager, { table, owner, columns }: TextTable, key: string, locale: Locale): Promise<Said | undefined> {
+  const [row] = await em.execute<Said[]>(`select json_build_object(${columns.map((column) => `'${column}', ${column}`).join(', ')}) as texts, source_version as "sourceVersion" from ${table} where ${owner} = ? and locale = ?`, [key, locale]);
+  return row;
+}
+
+/** Writes what is said of something in one language; nothing at all takes it away. */
+export async function say(em: EntityManager, { table, owner, columns }: TextTable, key: string, { locale, sourceVersion, texts }: Said & { readonly locale: Locale }): Promise<void> {
+  const values = columns.map((column) => texts[column] ?? null);
+  await em.execute(
+    `insert into ${table} (${owner}, locale, source_version, ${columns.join(', ')}) values (?, ?, ?, ${columns.map(() => '?').join(', ')})
+     on conflict (${owner}, locale) do update set source_version = excluded.source_version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`, [key, locale, sourceVersion, ...values]);
+  // Emptied first, so that the trail tells what was there.
+  if (values.every((value) => value === null)) await em.execute(`delete from ${table} where ${owner} = ? and locale = ?`, [key, locale]);
+}

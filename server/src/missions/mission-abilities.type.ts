@@ -1,0 +1,35 @@
+/** What somebody may do with a mission and with a leg of one. */
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'What you may do with a mission, and nobody else’s word for it.' })
+export class MissionAbilities {
+  @Field(() => Boolean, { description: 'Change what is said of it and of its legs.' })
+  edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Say it and its legs in other languages.' })
+  translate!: boolean;
+
+  @Field(() => Boolean, { description: 'Add legs to it, take some away, and change where and when they are.' })
+  planLegs!: boolean;
+
+  @Field(() => Boolean, { description: 'Plan it: it has a leg.' })
+  plan!: boolean;
+
+  @Field(() => Boolean, { description: 'Have the posts consulted: from then on each sees the legs in its country.' })
+  consultPosts!: boolean;
+
+  @Field(() => Boolean, { description: 'Plan it anew. What was shown stays shown.' })
+  replan!: boolean;
+
+  @Field(() => Boolean, { description: 'Give it up, with a reason.' })
+  giveUp!: boolean;
+}
+
+@ObjectType({ description: 'What you may do with a leg of a mission, and nobody else’s word for it.' })
+export class MissionLegAbilities {
+  @Field(() => Boolean, { description: 'Change what is said of it.' })
+  edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Change where and when it is, or take it away.' })
+  plan!: boolean;
+}

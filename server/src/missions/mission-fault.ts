@@ -1,0 +1,18 @@
+/** What can be wrong with what is sent of a mission or of a leg. */
+
+const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+
+export const MissionField = names('KEY', 'LOCALE', 'TITLE', 'PURPOSE', 'NOTE', 'STARTS', 'ENDS', 'ENVELOPE', 'TEAM', 'OBJECTIVES', 'LEGS', 'COUNTRY', 'CITY', 'LODGING_NAME', 'LODGING_ADDRESS', 'TRANSPORT', 'REASON');
+export type MissionField = keyof typeof MissionField;
+
+export const MissionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'TOO_MANY_DAYS', 'OUTSIDE', 'LEGS_OUTSIDE', 'NOT_HERE', 'SETTLED', 'SHOWN');
+export type MissionFaultKind = keyof typeof MissionFaultKind;
+
+export interface MissionFault {
+  readonly field: MissionField;
+  readonly fault: MissionFaultKind;
+  /** The most that it may have, where that is what is wrong. */
+  readonly maximum: number | null;
+}
+
+export const fault = (field: MissionField, kind: MissionFaultKind, maximum: number | null = null): MissionFault => ({ field, fault: kind, maximum });

@@ -1,0 +1,73 @@
+/** How legs of missions are read: by the adviser, and each by the post of its country once it is shown. Nothing of a leg leads back to its mission. */
+import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
+import { CityReader } from '../cities/index.ts';
+import { code, connection, edge, keyArgument, localized, many, maybeLocalized, one, optional, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
+import { actingStandings } from '../members/index.ts';
+import { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
+import { MissionState } from './mission-stage.ts';
+import { legAbilities } from './mission.policy.ts';
+import { MissionReader } from './mission.reader.ts';
+import { seenLegs } from './seen-missions.ts';
+
+const text = (leg: Row<MissionLeg>, name: 'purpose' | 'note') => ({
+  from: MissionLegTranslation, text: name, of: (x: Row<MissionLegTranslation>) => sql<boolean>`${x.leg} = ${leg.uuid}`, source: leg.sourceLocale, version: leg.sourceVersion,
+});
+
+/** Where it stands at this moment: by its own days, so that it tells nothing of those of the mission. */
+const stateOf = (leg: Row<MissionLeg>): Sql<MissionState> => sql<MissionState>`case when ${leg.stage} = 'AGREED'
+  and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY' else ${leg.stage} end`;
+
+const TextsReader = reader(MissionLegTranslation, {
+  fields: (x) => ({
+    isSource: sql<boolean>`${x.locale} = (select l.source_locale from mission_leg l where l.uuid = ${x.leg})`,
+    isOutdated: sql<boolean>`${x.sourceVersion} < (select l.source_version from mission_leg l where l.uuid = ${x.leg})`,
+  }),
+});
+
+const MissionLegReader = reader(MissionLeg, {
+  rows: seenLegs,
+  fields: (leg) => ({
+    country: one(CountryReader, (country) => sql`${country.code} = ${leg.country}`),
+    city: one(CityReader, (city) => sql`${city.code} = ${leg.city}`),
+    purpose: localized(text(leg, 'purpose')),
+    note: maybeLocalized(text(leg, 'note')),
+    state: stateOf(leg),
+    texts: many(TextsReader, { on: (x) => sql`${x.leg} = ${leg.uuid}`, order: (x) => [x.locale] }),
+    can: code({ stage: leg.stage, standings: actingStandings }, ({ standings, ...facts }) => legAbilities(facts, standings)),
+  }),
+});
+
+const missionLegs = connection(MissionLegReader, {
+  description: 'legs of missions',
+  sorts: {
+    STARTS_ON: { description: 'The first to begin first.', by: (leg) => leg.startsOn, type: 'date' },
+    LATEST: { description: 'The last to begin first.', by: (leg) => leg.startsOn, type: 'date', descending: true },
+  },
+  filters: {
+    country: optional(() => GraphQLCountryCode, 'text', 'In this country.'),
+    states: optional(() => [MissionState], 'text[]', 'In one of these states.'),
+    from: optional(() => GraphQLLocalDate, 'date', 'Not over before this day.'),
+  },
+  where: {
+    country: (leg, country) => sql`${leg.country} = ${country}`,
+    states: (leg, states) => sql`${stateOf(leg)} = any(${states})`,
+    from: (leg, from) => sql`${leg.endsOn} >= ${from}`,
+  },
+});
+
+query('missionLegs', { description: 'The legs of missions that you see: of a post, those in its country that are shown to it.', page: missionLegs });
+
+query('missionLeg', {
+  description: 'A leg of a mission by id; null when there is none, or none for you.',
+  args: { id: keyArgument('MissionLeg', 'uuid') },
+  maybe: MissionLegReader,
+  on: (leg, _owner, args) => sql`${leg.uuid} = ${args.id}`,
+});
+
+edge(MissionReader, 'legs', {
+  description: 'Its legs, in the order of their days.',
+  list: MissionLegReader,
+  on: (leg, mission) => sql`${leg.mission} = ${mission.uuid}`,
+  order: (leg) => [leg.position, leg.uuid],
+});

@@ -1,0 +1,45 @@
+/** Writing the objectives of a mission. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import type { MissionContent, Objective } from './read-mission.ts';
+
+/** Whether one of them names a recommendation that is not there. */
+export async function unknownRecommendations(em: EntityManager, objectives: readonly Objective[]): Promise<boolean> {
+  const slugs = JSON.stringify(objectives.flatMap(({ recommendations }) => recommendations));
+  return (await em.execute<unknown[]>('select from jsonb_array_elements_text(?::jsonb) s where not exists (select from recommendation r where r.slug = s) limit 1', [slugs])).length > 0;
+}
+
+/** Whether one of the keys is that of an objective of another mission. */
+export async function objectivesElsewhere(em: EntityManager, mission: string, objectives: readonly Objective[]): Promise<boolean> {
+  const keys = JSON.stringify(objectives.map(({ key }) => key));
+  return (await em.execute<unknown[]>('select from mission_objective o where o.mission_uuid <> ? and o.uuid::text = any(array(select jsonb_array_elements_text(?::jsonb))) limit 1', [mission, keys])).length > 0;
+}
+
+/** Writes the objectives of a mission as they are now; a text that has changed, or is written in another language, is another version of its source. */
+export async function writeObjectives(em: EntityManager, mission: string, { sourceLocale, objectives }: MissionContent): Promise<void> {
+  const sent = JSON.stringify(objectives);
+  await em.execute(`delete from mission_objective where mission_uuid = ? and not uuid::text = any(array(select x->>'key' from jsonb_array_elements(?::jsonb) x))`, [mission, sent]);
+  await em.execute(
+    `insert into mission_objective (uuid, mission_uuid, position, source_locale) select (x->>'key')::uuid, ?::uuid, n, ? from jsonb_array_elements(?::jsonb) with ordinality as o(x, n)
+     on conflict (uuid) do update set position = excluded.position, source_locale = excluded.source_locale, source_version = mission_objective.source_version
+       + case when mission_objective.source_locale = excluded.source_locale and exists (select from mission_objective_translation t, jsonb_array_elements(?::jsonb) x
+           where t.objective_uuid = mission_objective.uuid and t.locale = excluded.source_locale and (x->>'key')::uuid = t.objective_uuid and x->>'text' = t.text) then 0 else 1 end`,
+    [mission, sourceLocale, sent, sent]);
+  await em.execute(
+    `insert into mission_objective_translation (objective_uuid, locale, text, source_version) select o.uuid, o.source_locale, x->>'text', o.source_version from jsonb_array_elements(?::jsonb) x join mission_objective o on o.uuid = (x->>'key')::uuid
+     on conflict (objective_uuid, locale) do update set text = excluded.text, source_version = excluded.source_version`, [sent]);
+  await em.execute(
+    `delete from mission_objective_recommendation l using mission_objective o where o.uuid = l.objective_uuid and o.mission_uuid = ?
+       and not exists (select from jsonb_array_elements(?::jsonb) x where (x->>'key')::uuid = o.uuid and l.recommendation_slug = any(array(select jsonb_array_elements_text(x->'recommendations'))))`, [mission, sent]);
+  await em.execute(
+    `insert into mission_objective_recommendation (objective_uuid, recommendation_slug) select (x->>'key')::uuid, r from jsonb_array_elements(?::jsonb) x cross join jsonb_array_elements_text(x->'recommendations') r on conflict do nothing`, [sent]);
+}
+
+/** Says objectives in another language, by their keys; what is empty is missing in it. */
+export async function sayObjectives(em: EntityManager, locale: Locale, objectives: readonly { readonly key: string; readonly text: string | null }[]): Promise<void> {
+  const [said, unsaid] = [objectives.filter(({ text }) => text !== null), objectives.filter(({ text }) => text === null)].map((list) => JSON.stringify(list));
+  await em.execute(
+    `insert into mission_objective_translation (objective_uuid, locale, text, source_version) select o.uuid, ?, x->>'text', o.source_version from jsonb_array_elements(?::jsonb) x join mission_objective o on o.uuid = (x->>'key')::uuid
+     on conflict (objective_uuid, locale) do update set text = excluded.text, source_version = excluded.source_version`, [locale, said]);
+  await em.execute(`delete from mission_objective_translation where locale = ? and objective_uuid::text = any(array(select x->>'key' from jsonb_array_elements(?::jsonb) x))`, [locale, unsaid]);
+}

@@ -1,0 +1,54 @@
+/** What is decided about a mission: planning it, consulting the posts, planning it anew, giving it up. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
+import { fault, type MissionFault } from './mission-fault.ts';
+import { type InLanguages, invalid, type MissionResult, result } from './mission-result.ts';
+import type { MissionStage } from './mission-stage.ts';
+import { fitFaults } from './read-leg.ts';
+import { textFaults, tidy } from './read-mission.ts';
+
+/** What can be decided about a mission without a word. */
+export type MissionAct = 'plan' | 'consultPosts' | 'replan';
+
+const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', replan: 'PLANNED' };
+
+/** What a plan lacks: it has a leg, and each is within it. */
+function planFaults(held: HeldMission): MissionFault[] {
+  return held.legs.length === 0 ? [fault('LEGS', 'MISSING')] : held.legs.flatMap((leg) => fitFaults(leg, held)).slice(0, 1);
+}
+
+/**
+ * Takes a mission one step further. By the step to CONSULTED its legs are shown, each to the post of its country, and stay so: the database does it
+ * with the stage, in the same transaction.
+ */
+export function stepMission(em: EntityManager, which: Which, act: MissionAct): Promise<MissionResult> {
+  return whereAllowed(em, which, { need: act, isSo: ({ stage }) => stage === TO[act] }, async (held) => {
+    const faults = planFaults(held);
+    if (faults.length > 0) return invalid(...faults);
+    await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [TO[act], which.mission]);
+    return result('DONE');
+  });
+}
+
+/**
+ * Gives a mission up, for a reason that is said in its source language, in English or in French at least. The reason is the adviser's; a post
+ * reads of its leg that it was given up. Throws VICTIM_DATA for a reason that tells who a person is.
+ */
+export async function giveUpMission(em: EntityManager, which: Which, reasons: InLanguages): Promise<MissionResult> {
+  const said = reasons.map(({ locale, text }) => ({ locale, text: tidy(text) ?? '' })).filter(({ text }) => text !== '');
+  const faults = said.flatMap(({ text }) => textFaults('REASON', text)).slice(0, 1);
+  if (new Set(said.map(({ locale }) => locale)).size < said.length) faults.push(fault('REASON', 'REPEATED'));
+  if (faults.length > 0) return invalid(...faults);
+  for (const { text } of said) refuseVictimsData('reasons', text);
+  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async ({ sourceLocale, sourceVersion }) => {
+    if (!said.some(({ locale }) => [sourceLocale, 'en', 'fr'].includes(locale))) return invalid(fault('REASON', 'MISSING'));
+    await em.execute(`update mission set stage = 'GIVEN_UP', given_up_on = current_date, version = version + 1 where uuid = ?`, [which.mission]);
+    for (const { locale, text } of said) {
+      await em.execute(
+        `insert into mission_translation (mission_uuid, locale, given_up_reason, source_version) values (?, ?, ?, ?) on conflict (mission_uuid, locale) do update set given_up_reason = excluded.given_up_reason`,
+        [which.mission, locale, text, sourceVersion]);
+    }
+    return result('DONE');
+  });
+}

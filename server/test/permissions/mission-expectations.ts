@@ -1,0 +1,29 @@
+/** What the matrix asks of missions: of mutations, who is not signed in is refused, everybody else is told an outcome. */
+import type { Role } from './roles.ts';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A mission, and a leg of one. */
+const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-01-05", endsOn: "2099-01-06", objectives: [] }';
+const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
+
+export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
+  createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },
+  editMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, input: ${MISSION}`, select: 'outcome' },
+  translateMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", purpose: "", givenUpReason: "", objectives: [] }`, select: 'outcome' },
+  planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
+  giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
+  translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
+  removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}"`, select: 'outcome' },
+};
+
+export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ADVISER' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {
+  mission: { expect: 'ANYBODY', args: 'id: "Mission_00000000-0000-0000-0000-000000000000"', select: 'id' },
+  missionLeg: { expect: 'ANYBODY', args: 'id: "MissionLeg_00000000-0000-0000-0000-000000000000"', select: 'id' },
+  // Of Serbia and Albania the demonstration has some.
+  missionLegs: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
+  missions: { expect: 'ADVISER', select: 'nodes { id }' },
+};

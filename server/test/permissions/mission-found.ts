@@ -1,0 +1,50 @@
+/** What somebody finds of missions and legs: by lists, counts, sorts, filters, cursors, ids and what is below them. */
+import { ask, type TestServer } from '../http/harness.ts';
+import { dueMissions, MISSION_ROWS } from './mission-rows.ts';
+import type { Headers, Role } from './roles.ts';
+
+const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
+
+/** The ids that a statement gives, in order. */
+export async function idsOf(server: TestServer, rows: string): Promise<string[]> {
+  return (await server.database.orm.em.fork().execute<{ id: string }[]>(rows)).map(({ id }) => id).sort();
+}
+
+const STATES = ['IDEA', 'PLANNED', 'CONSULTED', 'AGREED', 'UNDER_WAY', 'REPORTED', 'CLOSED', 'GIVEN_UP'];
+
+/** Every way to ask for a list: sorts, conditions, ends. */
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  missions: ['first: 100', ...['LATEST', 'STARTS_ON', 'TITLE'].map((sort) => `first: 100, sort: ${sort}`), 'last: 100', ...STATES.map((state) => `first: 100, filter: { states: [${state}] }`)],
+  missionLegs: [
+    'first: 100', ...['LATEST', 'STARTS_ON'].map((sort) => `first: 100, sort: ${sort}`), 'last: 100', ...STATES.map((state) => `first: 100, filter: { states: [${state}] }`),
+    ...['RS', 'AL', 'BA'].map((country) => `first: 100, filter: { country: "${country}" }`), 'first: 100, filter: { from: "2000-01-01" }', 'first: 100, filter: { from: "2098-11-10" }',
+  ],
+};
+
+interface Page { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string | null } }
+
+/** Whether a page has others than those that are due, counts others, or lacks some of them where it has no condition. */
+function isWrong({ totalCount, nodes, edges, pageInfo }: Page, open: readonly string[], hasCondition: boolean): boolean {
+  const found = nodes.map(({ id }) => bare(id)).sort();
+  const isDue = hasCondition ? found.every((id) => open.includes(id)) : JSON.stringify(found) === JSON.stringify(open);
+  return !isDue || totalCount !== found.length || edges.length !== found.length || pageInfo.hasNextPage || pageInfo.hasPreviousPage;
+}
+
+/** The types of which a role finds, counts or misses other rows than those that are theirs to see, and by which way. */
+export async function wrongWays(server: TestServer, headers: Headers, role: Role): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [type, { list }] of Object.entries(MISSION_ROWS)) {
+    const open = await idsOf(server, dueMissions(type, role));
+    const all = await idsOf(server, MISSION_ROWS[type]!.rows);
+    for (const way of WAYS[list]!) {
+      const { data, text } = await ask(server, `{ page: ${list}(${way}) { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`, {}, headers[role]);
+      if (!data) throw new Error(text);
+      if (isWrong(data.page as Page, open, way.includes('filter'))) wrong.push(`${list}(${way})`);
+    }
+    for (const id of all) {
+      const { data } = await ask(server, `{ node(id: "${type}_${id}") { id } one: ${list.slice(0, -1)}(id: "${type}_${id}") { id } }`, {}, headers[role]);
+      if ((data!.node !== null) !== open.includes(id) || (data!.one !== null) !== open.includes(id)) wrong.push(`${type} by id`);
+    }
+  }
+  return [...new Set(wrong)];
+}

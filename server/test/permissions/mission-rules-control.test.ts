@@ -1,0 +1,18 @@
+/** The other half of the control: where the rules of the tables are taken away, the readers alone still hide missions and legs. */
+import { expect, test } from 'vitest';
+import type { SignInLink } from '../../src/accounts/index.ts';
+import { testServer, UNLIMITED } from '../http/harness.ts';
+import { wrongWays } from './mission-found.ts';
+import { makeMissions } from './mission-world.ts';
+import { ROLES, signEverybodyIn } from './roles.ts';
+import { withoutRules } from './trial.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+
+test('readers alone hide what is not somebody’s to see', { timeout: 120_000 }, async () => {
+  const headers = await signEverybodyIn(server(), links);
+  await makeMissions(server(), headers);
+  await withoutRules(server());
+  for (const role of ROLES) expect([role, await wrongWays(server(), headers, role)]).toEqual([role, []]);
+});

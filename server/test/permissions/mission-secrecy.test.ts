@@ -1,0 +1,75 @@
+/** Nothing leads to missions: a walk over the schema from what visitors read, and from a leg. */
+import { buildSchema, extendSchema, getNamedType, type GraphQLSchema, isInterfaceType, isObjectType, isUnionType, parse, printSchema } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSchema } from '../../src/schema.ts';
+import { testDatabase } from '../database.ts';
+
+const database = testDatabase('empty');
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  expect(database()).toBeDefined();
+  schema = buildSchema(printSchema(await createSchema()));
+});
+
+/** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
+const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionConnection', 'MissionEdge'];
+const LEG = ['MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge'];
+/** The doors: queries of their own, whose rows are hidden, and what mutations of the adviser answer. */
+const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission'];
+
+/** Every path from some types to others, as `Type.field … Type`; interfaces lead to none of those that implement them, as `node` asks the rules of each. */
+function paths(of: GraphQLSchema, from: readonly string[], to: readonly string[]): string[] {
+  const found: string[] = [];
+  const seen = new Set(from);
+  const queue = from.map((name) => [name, name] as const);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, path] = next;
+    const type = of.getType(name);
+    if (isUnionType(type)) for (const { name: member } of type.getTypes()) found.push(...(to.includes(member) ? [`${path} ${member}`] : []));
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (DOORS.includes(`${name}.${field.name}`)) continue;
+      const target = getNamedType(field.type).name;
+      if (to.includes(target)) found.push(`${path}.${field.name} ${target}`);
+      if (!seen.has(target)) {
+        seen.add(target);
+        queue.push([target, `${path}.${field.name} ${target}`]);
+      }
+    }
+  }
+  return found;
+}
+
+describe('no path leads', () => {
+  test('from any query, mutation or subscription to missions or legs, but by their own doors', () => {
+    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], [...SECRET, ...LEG])).toEqual([]);
+  });
+
+  test('from any other type to missions or legs', () => {
+    const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload'].includes(name));
+    expect(others.length).toBeGreaterThan(100);
+    expect(paths(schema, others, [...SECRET, ...LEG])).toEqual([]);
+  });
+
+  test('from a leg to its mission, or to other legs', () => {
+    expect(paths(schema, ['MissionLeg'], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
+  });
+
+  test('the types are all of those that say Mission: a new one is secret too, or has its word here', () => {
+    const known = [...SECRET, ...LEG, 'MissionPayload', 'MissionFault'];
+    expect(Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => name.startsWith('Mission') && !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('the control', () => {
+  test.each([
+    ['Country', 'extend type Country { missionLegs: [MissionLeg!]! }'], ['Expert', 'extend type Expert { legs: MissionLegConnection! }'], ['City', 'extend type City { lastMission: Mission }'], ['Recommendation', 'extend type Recommendation { objectives: [MissionObjective!]! }'],
+  ])('a field of %s that leads there is found', (_type, field) => {
+    expect(paths(extendSchema(schema, parse(field)), ['Query'], [...SECRET, ...LEG])).not.toEqual([]);
+  });
+
+  test('a field of a leg that leads to its mission or to others is found', () => {
+    expect(paths(extendSchema(schema, parse('extend type MissionLeg { mission: Mission, siblings: [MissionLeg!]! }')), ['MissionLeg'], [...SECRET, 'MissionLeg'])).toEqual(expect.arrayContaining(['MissionLeg.mission Mission', 'MissionLeg.siblings MissionLeg']));
+  });
+});
