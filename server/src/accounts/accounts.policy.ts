@@ -94,6 +94,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     prepareSessions: roles.some((role) => PREPARING.includes(role)),
     prepareSessionsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     translateSessions: roles.includes('TRANSLATOR'),
+    enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };
 }
 

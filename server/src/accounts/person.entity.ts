@@ -55,6 +55,9 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Say in other languages training sessions that others prepare.' })
   translateSessions!: boolean;
+
+  @Field(() => Boolean, { description: 'Enter experts, and change what stands on their sheets.' })
+  enterExperts!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })

@@ -1,6 +1,7 @@
 /** What is kept about experts, and about those who vouch for them. */
 import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
+import { ExpertContact } from './expert-contact.entity.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
 
 const LISTED = {
@@ -39,14 +40,14 @@ personalData(ExpertSheet, {
     name: NAME,
     // The same text, as the search reads it.
     folded: NAME, publicFolded: NAME,
-    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE,
-    profession: { category: 'WORK' },
+    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE, consentedOn: { ...CHOICE, source: proposed('ADVISER') },
+    profession: { category: 'WORK' }, corps: { category: 'WORK' },
     institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
     vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
     lastMissionOn: { category: 'ACTIVITY', source: proposed('ADVISER') },
   },
-  none: ['sourceLocale', 'sourceVersion', 'isDemonstration'],
+  none: ['sourceLocale', 'sourceVersion', 'isDemonstration', 'version'],
 });
 
 // A view: what it shows is kept in `expert` and `person`.
@@ -59,7 +60,7 @@ personalData(Expert, {
     name: NAME, folded: NAME, publicFolded: NAME,
     email: { ...NAME, category: 'CONTACT_DETAILS' },
     nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE,
-    profession: { category: 'WORK' },
+    profession: { category: 'WORK' }, corps: { category: 'WORK' },
     institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
     vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
@@ -83,3 +84,12 @@ personalData(ExpertTranslation, {
 personalData(ExpertLanguage, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, language: {}, level: {} } });
 personalData(ExpertTheme, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, theme: {} } });
 personalData(ExpertCountry, { ...LISTED, ...WITH_EXPERT, category: 'SKILLS', columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {} } });
+
+personalData(ExpertContact, {
+  ...LISTED,
+  category: 'CONTACT_DETAILS',
+  recipients: ['SELF', 'ADVISER', 'OPERATOR'],
+  about: { own: ['email'], shared: {} },
+  forgotten: { LAST_MISSION: { with: ExpertSheet } },
+  columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: {}, locale: { category: 'CHOICES' } },
+});

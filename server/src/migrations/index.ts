@@ -79,6 +79,7 @@ import { Migration20261203020000 } from './20261203020000-thank-attendees.ts';
 import { Migration20261203020100 } from './20261203020100-keep-entries.ts';
 import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts';
 import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
+import { Migration20261206000100 } from './20261206000100-enter-experts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -162,4 +163,5 @@ export const migrations = [
   { name: '20261203020100-keep-entries', class: Migration20261203020100 },
   { name: '20261203030000-invite-to-sessions', class: Migration20261203030000 },
   { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
+  { name: '20261206000100-enter-experts', class: Migration20261206000100 },
 ];

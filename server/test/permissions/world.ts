@@ -51,6 +51,8 @@ export interface World {
   readonly accessRequest: string;
   readonly freeSheet: string;
   readonly boundSheet: string;
+  /** Of somebody who teaches in no session. */
+  readonly idleSheet: string;
   readonly expertMember: string;
   /** Adds what is used up when somebody may do it: its id. */
   readonly dataRequest: () => Promise<string>;
@@ -148,16 +150,17 @@ async function members(server: TestServer, { ngoCoordinator }: Headers, organisa
   return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
 }
 
-async function others(sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'expertMember'>> {
+async function others(sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'idleSheet' | 'expertMember'>> {
   const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
   await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
   const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
   await sql('update expert set person_id = null');
   const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
+  const [idle] = await sql<{ uuid: string }>('select uuid from expert e where person_id is null and not exists (select from session_trainer t where t.expert_uuid = e.uuid) and uuid <> ? order by uuid limit 1', [free!.uuid]);
   const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
   return {
     unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
-    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
   };
 }
