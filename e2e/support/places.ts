@@ -57,6 +57,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
     ]),
     ...of('adviser', [
       '/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),

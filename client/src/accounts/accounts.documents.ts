@@ -53,6 +53,7 @@ export const AccountQuery = graphql(`
         readJobs
         prepareSessions
         translateSessions
+        enterExperts
       }
       agentIdentity { ...AgentIdentityFields }
       sheet { ...OwnSheetFields }

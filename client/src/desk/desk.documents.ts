@@ -19,6 +19,7 @@ export const DeskQuery = graphql(`
         takePart
         validateRegistrations
         translateSessions
+        enterExperts
       }
       memberships { ...MemberFields }
     }

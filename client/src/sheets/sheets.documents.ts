@@ -23,7 +23,10 @@ export const BoundSheetFields = graphql(`
       name
       email
     }
-    can { bind }
+    can {
+      bind
+      edit
+    }
   }
 `);
 
