@@ -130,8 +130,8 @@ export class Migration20261206000100 extends Migration {
     // Whoever is gone has no sheet that the trail could lead to.
     this.addSql(`
       create or replace function empty_what_taught() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-        update audit_entry set before = null, after = null where subject = 'TRAINING_SESSION' and part = 'trainer' and old.uuid::text in (before, after);
-        update audit_entry set object = null where subject = 'EXPERT' and object = old.uuid;
+        update audit_entry set before = case subject when 'EXPERT' then before end, after = case subject when 'EXPERT' then after end, object = case subject when 'EXPERT' then null else object end
+          where (subject = 'TRAINING_SESSION' and part = 'trainer' and old.uuid::text in (before, after)) or (subject = 'EXPERT' and object = old.uuid);
         return null;
       end $body$;`);
   }
