@@ -8,6 +8,7 @@ import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescrip
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { enteringRoutes } from './entering/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { documentRoutes } from './documents/index.ts';
@@ -66,7 +67,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...clearanceRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...missionRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
+          ...countryRoutes, ...expertRoutes, ...clearanceRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...missionRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
         ],
       },

@@ -62,6 +62,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
     ...of('adviser', [
       '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, '/legs', `/legs/${LEG}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/clearances`,
+      '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),

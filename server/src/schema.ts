@@ -16,7 +16,7 @@ import './cities/index.ts';
 import './countries/index.ts';
 import { EvaluationsResolver } from './evaluations/index.ts';
 import { DocumentsResolver } from './documents/index.ts';
-import { ExpertSheetsResolver } from './experts/index.ts';
+import { EnterExpertsResolver, ExpertSheetsResolver } from './experts/index.ts';
 import { FiguresResolver } from './figures/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';
@@ -40,7 +40,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

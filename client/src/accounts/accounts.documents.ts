@@ -55,6 +55,7 @@ export const AccountQuery = graphql(`
         readLegs
         prepareSessions
         translateSessions
+        enterExperts
       }
       agentIdentity { ...AgentIdentityFields }
       sheet { ...OwnSheetFields }

@@ -35,6 +35,8 @@ describe('the sentence of an entry', () => {
     ['passkeyAdded', { subject: 'PASSKEY', action: 'ADDED' }], ['passkeyRemoved', { subject: 'PASSKEY', action: 'REMOVED', by: null }],
     ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
     ['sheetBound', { subject: 'EXPERT', action: 'ADDED', about: IVAN }], ['sheetUnbound', { subject: 'EXPERT', action: 'REMOVED' }],
+    ['sheetEntered', { subject: 'EXPERT', action: 'ADDED', part: 'sheet', about: null }], ['sheetChanged', { subject: 'EXPERT', part: 'sheet', about: IVAN }], ['sheetRemoved', { subject: 'EXPERT', action: 'REMOVED', part: 'sheet', about: null }],
+    ['sheetPart', { subject: 'EXPERT', part: 'name_visibility', about: null }],
     ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {
     expect(sentenceOf(entry(told))).toBe(sentence);

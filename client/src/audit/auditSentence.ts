@@ -22,7 +22,7 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
@@ -151,7 +151,20 @@ export function sentenceOf(entry: Told): Sentence {
   return (isOwn(entry) ? OWN[sentence] : undefined) ?? sentence;
 }
 
-function aboutAnybody({ action, subject, part, after }: Told): Sentence {
+/** A sheet itself is entered, changed and taken away; bound to an account and taken from it, it concerns somebody. */
+const SHEETS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' };
+
+/** What was done to a sheet that nobody is concerned by, or to the sheet itself. */
+function ofSheet({ action, about, part }: Told): Sentence | undefined {
+  if (part === 'sheet') return SHEETS[action];
+  return part && !about ? 'sheetPart' : undefined;
+}
+
+function aboutAnybody(entry: Told): Sentence {
+  return (entry.subject === 'EXPERT' ? ofSheet(entry) : undefined) ?? ofAnything(entry);
+}
+
+function ofAnything({ action, subject, part, after }: Told): Sentence {
   if (action !== 'CHANGED') return WHOLE[subject][action];
   if (subject === 'JOB' && after === 'GIVEN_UP') return 'jobGivenUp';
   const turned = known(TURNED[subject], part ?? '');

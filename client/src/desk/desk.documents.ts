@@ -21,6 +21,7 @@ export const DeskQuery = graphql(`
         takePart
         validateRegistrations
         translateSessions
+        enterExperts
       }
       memberships { ...MemberFields }
     }

@@ -10,6 +10,7 @@ export const ExpertFields = graphql(`
     isDemonstration
     name
     email
+    corps
     profession {
       id
       name { ...LocalizedFields }
@@ -78,3 +79,10 @@ export const ExpertQuery = graphql(`
     }
   }
 `, [LocalizedFields, BoundSheetFields, ExpertFields, SessionFields]);
+
+/** Whether who is signed in enters experts. */
+export const MayEnterQuery = graphql(`
+  query MayEnterExperts {
+    viewer { can { enterExperts } }
+  }
+`);

@@ -1,7 +1,7 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { type ExpertFields, ExpertListQuery, ExpertQuery, InstitutionListQuery } from './experts.documents.ts';
+import { type ExpertFields, ExpertListQuery, ExpertQuery, InstitutionListQuery, MayEnterQuery } from './experts.documents.ts';
 
 /** An expert as lists show them. */
 export type ListedExpert = FragmentOf<typeof ExpertFields>;
@@ -22,4 +22,9 @@ export function useExpert(id: () => string): Answer<ResultOf<typeof ExpertQuery>
 /** The institutions that experts come from. */
 export function useInstitutions(): Answer<ResultOf<typeof InstitutionListQuery>> {
   return useAnswer(InstitutionListQuery, () => ({}));
+}
+
+/** Whether who is signed in enters experts. */
+export function useMayEnter(): Answer<ResultOf<typeof MayEnterQuery>> {
+  return useAnswer(MayEnterQuery, () => ({}));
 }

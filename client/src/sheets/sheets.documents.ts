@@ -27,6 +27,7 @@ export const BoundSheetFields = graphql(`
       bind
       choose
       clear
+      edit
     }
   }
 `);

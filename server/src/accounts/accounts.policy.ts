@@ -96,6 +96,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     translateSessions: roles.includes('TRANSLATOR'),
     planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
+    enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
   };
 }
 

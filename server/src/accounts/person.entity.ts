@@ -61,6 +61,9 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Read the legs of missions that are shown to their embassy.' })
   readLegs!: boolean;
+
+  @Field(() => Boolean, { description: 'Enter experts, and change what stands on their sheets.' })
+  enterExperts!: boolean;
 }
 
 @ObjectType({ description: 'Somebody with an account. You see nobody but yourself, unless you are the adviser.' })

@@ -8,9 +8,12 @@ const GIVEN = ['Camille', 'Nicolas', 'Sophie', 'Julien', 'Claire', 'Thomas', 'Is
 const FAMILY = ['Martin', 'Bernard', 'Petit', 'Durand', 'Leroy', 'Moreau', 'Simon', 'Laurent', 'Michel', 'Garcia', 'Roux', 'Fontaine', 'Chevalier', 'Robin', 'Masson', 'Noël', 'Dufour', 'Blanchard', 'Lemaire', 'Benali', 'Renard', 'Picard'];
 
 /** Each profession with the institutions it comes from, by their codes, and who vouches for it. */
-type Corps = readonly [profession: ExpertProfession, institutions: readonly string[], vouchedBy: string];
+type Origin = readonly [profession: ExpertProfession, institutions: readonly string[], vouchedBy: string];
 
-const CORPS: readonly Corps[] = [
+/** Magistrates are one corps (ordonnance n° 58-1270 du 22 décembre 1958, article 1), labour inspectors another (décret n° 2003-770 du 20 août 2003); of the others the profession alone does not say it. */
+const CORPS: Readonly<Partial<Record<ExpertProfession, string>>> = { INVESTIGATING_JUDGE: 'Corps judiciaire', JUDGE: 'Corps judiciaire', PROSECUTOR: 'Corps judiciaire', LABOUR_INSPECTOR: 'Corps de l’inspection du travail' };
+
+const ORIGINS: readonly Origin[] = [
   ['INVESTIGATING_JUDGE', ['JIRS'], 'Ministère de la Justice'],
   ['JUDGE', ['ENM', 'JIRS'], 'Ministère de la Justice'],
   ['PROSECUTOR', ['JIRS'], 'Ministère de la Justice'],
@@ -43,12 +46,12 @@ export function inventExperts(luck: Chance, count: number, today: Date, everywhe
   const rows = { expert: [] as object[], expert_translation: [] as object[], expert_language: [] as object[], expert_theme: [] as object[], expert_country: [] as object[] };
   const experts: InventedExpert[] = [];
   for (let i = 0; i < count; i += 1) {
-    const corps = CORPS[i % CORPS.length]!;
+    const origin = ORIGINS[i % ORIGINS.length]!;
     const expert = { uuid: luck.uuid(today), countries: luck.some(PLACES.map((place) => place.country), luck.int(1, 4)) };
     const sourceVersion = luck.percent(20) ? 2 : 1;
     experts.push(expert);
-    rows.expert.push(expertRow(luck, expert.uuid, corps, sourceVersion, today));
-    rows.expert_translation.push(...summaries(luck, expert.uuid, corps[0], sourceVersion, everywhere));
+    rows.expert.push(expertRow(luck, expert.uuid, origin, sourceVersion, today));
+    rows.expert_translation.push(...summaries(luck, expert.uuid, origin[0], sourceVersion, everywhere));
     for (const [language, level] of languagesOf(luck)) rows.expert_language.push({ expert_uuid: expert.uuid, language_code: language, level });
     for (const theme of luck.some(THEMES, luck.int(1, 4))) rows.expert_theme.push({ expert_uuid: expert.uuid, theme_code: theme });
     for (const country of expert.countries) rows.expert_country.push({ expert_uuid: expert.uuid, country_code: country });
@@ -56,13 +59,13 @@ export function inventExperts(luck: Chance, count: number, today: Date, everywhe
   return { experts, tables: rows };
 }
 
-function expertRow(luck: Chance, uuid: string, [profession, institutions, vouchedBy]: Corps, sourceVersion: number, today: Date): object {
+function expertRow(luck: Chance, uuid: string, [profession, institutions, vouchedBy]: Origin, sourceVersion: number, today: Date): object {
   const isVouchedFor = luck.percent(85);
   return {
     uuid, name: `${luck.pick(GIVEN)} ${luck.pick(FAMILY)}`,
     name_visibility: luck.percent(55) ? 'PUBLIC' : luck.pick(['NETWORK', 'POST', 'ADVISER']),
     institution_visibility: 'PUBLIC', chosen_at: today,
-    profession_code: profession, institution_code: luck.pick(institutions), source_locale: 'fr', source_version: sourceVersion,
+    profession_code: profession, corps: CORPS[profession] ?? null, institution_code: luck.pick(institutions), source_locale: 'fr', source_version: sourceVersion,
     vouched_by: isVouchedFor ? vouchedBy : null,
     vouched_since: isVouchedFor ? `${today.getUTCFullYear() - luck.int(1, 9)}-${String(luck.int(1, 12)).padStart(2, '0')}-01` : null,
     last_mission_on: null, is_demonstration: true,

@@ -1,6 +1,7 @@
 /** The sheet of an expert: all that is kept of them, for the adviser and for themselves; others see what the expert chose (`expert.entity.ts`). */
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Visibility } from '../core/consent/index.ts';
 import { Translated } from '../core/translation/index.ts';
@@ -16,12 +17,19 @@ export class SheetAbilities {
 
   @Field(() => Boolean, { description: 'Enter the clearances of its expert, change and remove them.' })
   clear!: boolean;
+
+  @Field(() => Boolean, { description: 'Change what stands on it, and say it in other languages.' })
+  edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Take it away: one that belongs to no account, of somebody who teaches in no session.' })
+  remove!: boolean;
 }
 
 @ObjectType({ description: 'The sheet of an expert, with who may see what of it. Seen by the expert whose account it belongs to, and by the adviser.' })
 @Entity({ tableName: 'expert' })
 @Unique({ properties: ['person'] })
 @Index({ name: 'expert_public_folded', expression: 'create index "expert_public_folded" on "expert" using gin ("public_folded" gin_trgm_ops)' })
+@Check({ name: 'expert_corps_length', expression: 'char_length(corps) <= 100' })
 export class ExpertSheet extends Translated {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;
@@ -47,7 +55,12 @@ export class ExpertSheet extends Translated {
   nameVisibility!: Visibility;
 
   @ManyToOne(() => Profession)
+  @Field(() => Profession, { description: 'The profession that stands on it.' })
   profession!: Profession;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The corps of the French State that stands on it, by its own name in French.' })
+  corps!: string | null;
 
   @ManyToOne(() => Institution)
   @Field(() => Institution, { description: 'The institution that stands on it.' })
@@ -65,10 +78,17 @@ export class ExpertSheet extends Translated {
   @Field(() => Date, { nullable: true, description: 'When the expert chose that last; null while they never have.' })
   chosenAt!: Date | null;
 
+  /** When its expert said who may see what, to whoever wrote it down; null where the expert chose it themselves, and where nobody has said anything. */
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which the expert said it, where the adviser has written it down.' })
+  consentedOn!: string | null;
+
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who vouches for them.' })
   vouchedBy!: string | null;
 
   @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when they are vouched for.' })
   vouchedSince!: string | null;
 
   @Property({ type: 'date', nullable: true })
@@ -76,6 +96,10 @@ export class ExpertSheet extends Translated {
 
   @Property({ type: 'boolean', default: false })
   isDemonstration!: boolean;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by one each time that it is changed.' })
+  version!: number;
 
   @Field(() => SheetAbilities, { description: 'What you, who ask, may do with it.' })
   can!: SheetAbilities;

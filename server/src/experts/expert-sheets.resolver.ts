@@ -1,9 +1,9 @@
 /** The sheets of experts, as mutations. */
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
-import { Visibility } from '../core/consent/index.ts';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
 import { type Actor, keyOfId } from '../core/reader/index.ts';
+import { SheetChoicesInput } from './expert-input.type.ts';
 import { bindExpert, chooseSheet, SheetOutcome, unbindExpert } from './expert-sheets.service.ts';
 
 registerEnumType(SheetOutcome, {
@@ -18,18 +18,6 @@ registerEnumType(SheetOutcome, {
 export class SheetPayload {
   @Field(() => SheetOutcome, { description: 'What came of it.' })
   outcome!: SheetOutcome;
-}
-
-@InputType({ description: 'Who may see each field of one’s own sheet.' })
-export class SheetChoicesInput {
-  @Field(() => Visibility, { description: 'Who may see the name.' })
-  name!: Visibility;
-
-  @Field(() => Visibility, { description: 'Who may see the institution.' })
-  institution!: Visibility;
-
-  @Field(() => Visibility, { description: 'Who may see the address of the account.' })
-  email!: Visibility;
 }
 
 @ObjectType({ description: 'What came of choosing who sees what of one’s own sheet.' })

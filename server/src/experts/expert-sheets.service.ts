@@ -1,19 +1,12 @@
 /** Saying whose account the sheet of an expert belongs to, and choosing who sees what of one’s own. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Visibility } from '../core/consent/index.ts';
 import type { Actor } from '../core/reader/index.ts';
 import { mayBindSheets } from './expert.policy.ts';
+import type { Choices } from './read-expert.ts';
 
 /** What came of it: TAKEN when the sheet or the account is bound already; GONE is also said of what is not for who asks. */
 export const SheetOutcome = { DONE: 'DONE', GONE: 'GONE', TAKEN: 'TAKEN' } as const;
 export type SheetOutcome = keyof typeof SheetOutcome;
-
-/** Who may see each field of a sheet. */
-export interface SheetChoices {
-  readonly name: Visibility;
-  readonly institution: Visibility;
-  readonly email: Visibility;
-}
 
 /** Says that the sheet `expert` belongs to the account of whoever has the role `member`, which is that of an expert. For the adviser. */
 export async function bindExpert(em: EntityManager, actor: Actor, expert: string, member: string): Promise<SheetOutcome> {
@@ -30,7 +23,7 @@ export async function unbindExpert(em: EntityManager, actor: Actor, expert: stri
 }
 
 /** Chooses who may see what of the sheet of who acts, with effect from the next request of anybody. False for whoever has none. */
-export async function chooseSheet(em: EntityManager, { name, institution, email }: SheetChoices): Promise<boolean> {
+export async function chooseSheet(em: EntityManager, { name, institution, email }: Choices): Promise<boolean> {
   const [row] = await em.execute<{ chosen: boolean }[]>('select choose_sheet(?, ?, ?) as chosen', [name, institution, email]);
   return row!.chosen;
 }

@@ -168,14 +168,16 @@ describe('a sheet', () => {
 describe('the rules of the table', () => {
   const SEEN: Readonly<Partial<Record<Role, number | 'ALL'>>> = { expert: 1, assistant: 'ALL', adviser: 'ALL' };
 
-  test('let each role see sheets as the reader does, and change none', async () => {
-    const [{ count }] = (await sql<{ count: number }>('select count(*)::int as count from expert')) as [{ count: number }];
+  test('let each role see sheets as the reader does, and nobody but the adviser change any: neither what an expert has chosen, nor that of who teaches is theirs to touch', async () => {
+    const [{ count, idle }] = (await sql<{ count: number; idle: number }>(
+      'select count(*)::int as count, count(*) filter (where person_id is null and not exists (select from session_trainer t where t.expert_uuid = e.uuid))::int as idle from expert e')) as [{ count: number; idle: number }];
+    expect(idle).toBeGreaterThan(0);
     for (const role of ROLES) {
       const due = SEEN[role] === 'ALL' ? count : (SEEN[role] ?? 0);
       expect((await asRole(server(), role, 'select from expert')).count, role).toBe(due);
-      for (const statement of [`update expert set name_visibility = 'PUBLIC'`, 'delete from expert', `update listed_expert set last_mission_on = '2030-01-01'`, 'delete from listed_expert']) {
-        expect((await asRole(server(), role, statement)).count, `${role}: ${statement}`).toBe(0);
-      }
+      const isTheirs = ADVISERS.includes(role);
+      const statements = { [`update expert set name_visibility = 'PUBLIC'`]: isTheirs ? '42501' : 0, 'delete from expert': isTheirs ? idle : 0, [`update listed_expert set last_mission_on = '2030-01-01'`]: 0, 'delete from listed_expert': 0 };
+      for (const [statement, told] of Object.entries(statements)) expect((await asRole(server(), role, statement)).count, `${role}: ${statement}`).toBe(told);
     }
   });
 

@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Visibility } from '../core/consent/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { CefrLevel, Institution, Language, Profession, Theme } from '../vocabulary/index.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
@@ -23,7 +23,7 @@ const isOpen = (choice: string): string =>
       case when ${isOpen('name_visibility')} then e.name else null end as name, case when ${isOpen('name_visibility')} then e.folded else null end as folded, e.public_folded, e.name_visibility,
       e.profession_code, case when ${isOpen('institution_visibility')} then e.institution_code else null end as institution_code, e.institution_visibility,
       case when ${isOpen('email_visibility')} then (select p.email from person p where p.id = e.person_id and p.suspended_at is null) else null end as email, e.email_visibility,
-      e.vouched_by, e.vouched_since, e.last_mission_on, e.is_demonstration
+      e.vouched_by, e.vouched_since, e.last_mission_on, e.is_demonstration, e.corps
     from expert e`,
 })
 export class Expert extends Translated implements Node {
@@ -51,6 +51,10 @@ export class Expert extends Translated implements Node {
   @ManyToOne(() => Profession)
   @Field(() => Profession, { description: 'What they do.' })
   profession!: Profession;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The corps of the French State that they belong to, by its own name in French; null where nothing is said of it.' })
+  corps!: string | null;
 
   @ManyToOne(() => Institution, { nullable: true })
   @Field(() => Institution, { nullable: true, description: 'Where they come from; null unless they agreed that you may see it.' })
@@ -95,6 +99,7 @@ export class Expert extends Translated implements Node {
   isDemonstration!: boolean;
 }
 
+@ObjectType({ description: 'What is said of an expert in one language.' })
 @Entity({ tableName: 'expert_translation' })
 @Index({ name: 'expert_translation_folded', expression: 'create index "expert_translation_folded" on "expert_translation" using gin ("folded" gin_trgm_ops)' })
 export class ExpertTranslation extends Translation {
@@ -102,9 +107,17 @@ export class ExpertTranslation extends Translation {
   expert!: ExpertSheet;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'Which language.' })
   locale!: Locale;
 
+  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
+  isSource!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
+  isOutdated!: boolean;
+
   @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they bring, in a few sentences.' })
   summary!: string | null;
 
   /** What the free-text search reads. */

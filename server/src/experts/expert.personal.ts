@@ -3,6 +3,7 @@ import { kept, personalData, proposed, unlinked, until } from '../core/personal/
 import { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 import { Person } from '../accounts/index.ts';
 import { ExpertEngagement } from './engagement.entity.ts';
+import { ExpertContact } from './expert-contact.entity.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
 
 const LISTED = {
@@ -41,14 +42,14 @@ personalData(ExpertSheet, {
     name: NAME,
     // The same text, as the search reads it.
     folded: NAME, publicFolded: NAME,
-    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE,
-    profession: { category: 'WORK' },
+    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE, consentedOn: { ...CHOICE, source: proposed('ADVISER') },
+    profession: { category: 'WORK' }, corps: { category: 'WORK' },
     institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
     vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
     lastMissionOn: { category: 'ACTIVITY', source: proposed('ADVISER') },
   },
-  none: ['sourceLocale', 'sourceVersion', 'isDemonstration'],
+  none: ['sourceLocale', 'sourceVersion', 'isDemonstration', 'version'],
 });
 
 // A view: what it shows is kept in `expert` and `person`.
@@ -61,7 +62,7 @@ personalData(Expert, {
     name: NAME, folded: NAME, publicFolded: NAME,
     email: { ...NAME, category: 'CONTACT_DETAILS' },
     nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE,
-    profession: { category: 'WORK' },
+    profession: { category: 'WORK' }, corps: { category: 'WORK' },
     institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },
     vouchedSince: { category: 'VOUCHING', purpose: 'VOUCH', source: proposed('VOUCHER') },
@@ -98,4 +99,13 @@ personalData(ExpertEngagement, {
   about: { through: 'expert', own: ['person'] },
   forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
   columns: { source: {}, who: { category: 'IDENTIFIER' }, expert: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, kind: {}, place: {}, held: {}, isFirm: {} },
+});
+
+personalData(ExpertContact, {
+  ...LISTED,
+  category: 'CONTACT_DETAILS',
+  recipients: ['SELF', 'ADVISER', 'OPERATOR'],
+  about: { own: ['email'], shared: {} },
+  forgotten: { LAST_MISSION: { with: ExpertSheet } },
+  columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, email: {}, locale: { category: 'CHOICES' } },
 });

@@ -1,4 +1,6 @@
 /** French experts. */
+export { EnterExpertsResolver } from './enter-experts.resolver.ts';
+export { ExpertContact } from './expert-contact.entity.ts';
 export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
 export { ExpertEngagement } from './engagement.entity.ts';
 export { ExpertSheet } from './expert-sheet.entity.ts';

@@ -81,6 +81,7 @@ import { Migration20261203030000 } from './20261203030000-invite-to-sessions.ts'
 import { Migration20261203030100 } from './20261203030100-answer-invitations.ts';
 import { Migration20261205000100 } from './20261205000100-add-cities.ts';
 import { Migration20261205000200 } from './20261205000200-add-missions.ts';
+import { Migration20261206000100 } from './20261206000100-enter-experts.ts';
 import { Migration20261207000100 } from './20261207000100-engage-experts.ts';
 import { Migration20261207000200 } from './20261207000200-add-clearances.ts';
 import './migration.personal.ts';
@@ -168,6 +169,7 @@ export const migrations = [
   { name: '20261203030100-answer-invitations', class: Migration20261203030100 },
   { name: '20261205000100-add-cities', class: Migration20261205000100 },
   { name: '20261205000200-add-missions', class: Migration20261205000200 },
+  { name: '20261206000100-enter-experts', class: Migration20261206000100 },
   { name: '20261207000100-engage-experts', class: Migration20261207000100 },
   { name: '20261207000200-add-clearances', class: Migration20261207000200 },
 ];

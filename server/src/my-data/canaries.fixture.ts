@@ -54,6 +54,7 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
     const file = { question_uuid: keyOf('6', n), kind: 'PDF', brought_at: '2099-01-01' };
     return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null }, { ...file, registration_uuid: null, email: null, sign_in_id: keyOf('0', n) }];
   },
+  expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],

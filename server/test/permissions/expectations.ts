@@ -71,6 +71,9 @@ const PART = `session: "TrainingSession_${NOBODY}", id: "SessionPart_${NOBODY}"`
 const SESSION = `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], format: ONLINE, timeZone: "Europe/Paris", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00",
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 
+/** An expert who is in no vocabulary: nothing is written. */
+const EXPERT = '{ sourceLocale: "fr", name: "N", profession: "x", institution: "x", summary: "S", languages: [], themes: [], countries: [] }';
+
 /** In an order in which each role can try them all: signing out and erasing oneself come last. `outcome` is the field that is true for those who may and false for others, where it is not a refusal that says so. */
 export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; readonly args?: string; readonly select: string; readonly outcome?: string }>> = {
   acceptOffer: { expect: 'SIGNED_IN', args: `id: "Registration_${NOBODY}"`, select: 'outcome' },
@@ -150,6 +153,10 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   withdrawInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
   unbindExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
   unpublishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody"', select: 'outcome' },
+  createExpert: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${EXPERT}`, select: 'outcome' },
+  updateExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}", version: 1, input: ${EXPERT}`, select: 'outcome' },
+  translateExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}", version: 1, texts: { locale: "en", summary: "S" }`, select: 'outcome' },
+  removeExpert: { expect: 'SIGNED_IN', args: `id: "Expert_${NOBODY}"`, select: 'outcome' },
   createSession: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${SESSION}`, select: 'outcome' },
   updateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, input: ${SESSION}`, select: 'outcome' },
   translateSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", summary: "", programme: [], cancelledReason: "" }`, select: 'outcome' },
@@ -208,12 +215,15 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
-    ...all('countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
+    ...all('corps countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account can chosenAt clearances emailVisibility expert institution institutionVisibility name nameVisibility', 'ADVISER'),
+  ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertContact: all('email locale', 'ADVISER'),
   ExpertLanguage: all('language level', 'ANYBODY'),
+  // On the sheet, with what is said in each language; what it says everybody reads as the summary.
+  ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),

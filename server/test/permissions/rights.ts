@@ -46,6 +46,8 @@ const REGISTERED: Told = { DONE: NGO, NOT_ALLOWED: PREPARING, GONE: OTHERS };
 const MERGED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
 const ATTENDED: Told = { DONE: PREPARING, NOT_ALLOWED: NGO, GONE: OTHERS };
 const BY_ADVISERS: Told = { DONE: ADVISERS, GONE: OTHERS };
+/** Everybody sees experts; nobody but the adviser changes them. */
+const KEPT: Told = { DONE: ADVISERS, NOT_ALLOWED: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
 /** What is sent of a clearance. */
@@ -54,6 +56,7 @@ const NEW = '00000000-0000-7000-8000-0000000000ab';
 const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00", registrationUntil: null,
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
 const SERBIAN = input('format: ON_SITE, country: "RS", town: "Ниш"');
+const sheet = (name: string): string => `{ sourceLocale: "fr", name: "${name}", profession: "JUDGE", institution: "ENM", summary: "S", languages: [{ language: "el", level: C1 }], themes: ["ASSISTANCE"], countries: ["GR"], contact: { email: "n@expert.example", locale: "el" } }`;
 const texts = (more: string): string => `texts: { locale: "en", ${more} }`;
 const id = (key: keyof World) => (world: World): string => `id: "${world[key] as string}"`;
 const idAnd = (key: keyof World, more: string) => (world: World): string => `${id(key)(world)}, ${more}`;
@@ -163,6 +166,10 @@ const MEMBERS: readonly Right[] = [
   { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
   { does: 'removeClearanceFile', with: id('clearance'), told: BY_ADVISERS },
   { does: 'removeClearance', with: id('clearance'), told: BY_ADVISERS },
+  { does: 'createExpert', with: () => `key: "${NEW}", input: ${sheet('N')}`, told: KEPT },
+  { does: 'updateExpert', with: ({ freeSheet }) => `id: "${freeSheet}", version: 1, input: ${sheet('N')}`, told: KEPT },
+  { does: 'translateExpert', with: ({ freeSheet }) => `id: "${freeSheet}", version: 1, ${texts('summary: "N"')}`, told: KEPT },
+  { does: 'removeExpert', with: id('idleSheet'), told: KEPT },
   { does: 'bindExpert', with: ({ freeSheet, expertMember }) => `id: "${freeSheet}", member: "${expertMember}"`, told: BY_ADVISERS },
   { does: 'unbindExpert', with: id('boundSheet'), told: BY_ADVISERS },
   { does: 'makeCalendarLink', what: 'of an embassy', with: () => 'locale: "fr", country: "RS"', told: { MADE: POST, NOT_ALLOWED: OTHERS } },

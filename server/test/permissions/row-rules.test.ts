@@ -51,10 +51,11 @@ describe('the rows of an expert', () => {
     });
   }
 
-  test.each(TABLES)('of %s are read by everybody, as experts are, and changed by nobody', async (table) => {
+  test.each(TABLES)('of %s are read by everybody, as experts are, and changed by nobody but the adviser', async (table) => {
     const [{ count }] = (await owner<{ count: number }>(`select count(*)::int as count from ${table}`)) as [{ count: number }];
     expect(count).toBeGreaterThan(0);
-    for (const who of [null, 'expert', 'ngoMember', 'adviser'] as const) expect([who, ...(await reach(who, table))]).toEqual([who, count, 0]);
+    for (const who of [null, 'expert', 'ngoMember', 'scac'] as const) expect([who, ...(await reach(who, table))]).toEqual([who, count, 0]);
+    for (const who of ['assistant', 'adviser'] as const) expect([who, ...(await reach(who, table))]).toEqual([who, count, count]);
   });
 
   test.each(TABLES)('of %s are kept by the rules: without them anybody takes them away', async (table) => {
@@ -62,6 +63,17 @@ describe('the rows of an expert', () => {
     const [seen, gone] = await reach(null, table);
     expect([gone, seen > 0]).toEqual([seen, true]);
     await owner(`alter table ${table} enable row level security`);
+  });
+
+  test('that say where they are written to are the adviser’s alone, who invents nobody real', async () => {
+    await owner(`insert into expert_contact (expert_uuid, email, locale) select uuid, 'n@expert.example', 'el' from expert order by uuid limit 1`);
+    for (const who of [null, 'expert', 'ngoMember', 'scac'] as const) expect([who, ...(await reach(who, 'expert_contact'))]).toEqual([who, 0, 0]);
+    expect(await reach('adviser', 'expert_contact')).toEqual([1, 1]);
+    await owner(`update expert set is_demonstration = false where uuid = (select expert_uuid from expert_contact)`);
+    // An invented adviser knows nothing of somebody real.
+    expect(await reach('adviser', 'expert_contact')).toEqual([0, 0]);
+    await owner('update expert set is_demonstration = true');
+    await owner('delete from expert_contact');
   });
 
   test('go with their sheet', async () => {

@@ -62,6 +62,8 @@ export interface World {
   readonly boundSheet: string;
   /** Of the bound one, with a document. */
   readonly clearance: string;
+  /** Of somebody who teaches in no session. */
+  readonly idleSheet: string;
   readonly expertMember: string;
   /** Adds what is used up when somebody may do it: its id. */
   readonly dataRequest: () => Promise<string>;
@@ -166,7 +168,7 @@ async function members(server: TestServer, { ngoCoordinator }: Headers, organisa
   return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
 }
 
-async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'expertMember'>> {
+async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'idleSheet' | 'expertMember'>> {
   const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
   await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
   const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
@@ -174,9 +176,10 @@ async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpubl
   const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
   const clearance = await clearanceOf(server, bound!.uuid);
+  const [idle] = await sql<{ uuid: string }>('select uuid from expert e where person_id is null and not exists (select from session_trainer t where t.expert_uuid = e.uuid) and uuid <> ? order by uuid limit 1', [free!.uuid]);
   const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
   return {
     unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
-    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, expertMember: `NetworkMember_${expert!.uuid}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
   };
 }

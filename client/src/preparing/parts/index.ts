@@ -3,6 +3,7 @@ export type { Doing, PreparingAnswer } from './answer.ts';
 export { comparing } from './comparing.ts';
 export { default as FieldConflict } from './FieldConflict.vue';
 export { default as FormEnd } from './FormEnd.vue';
+export { tellNextPage, wasJustSaved } from '../justSaved.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';

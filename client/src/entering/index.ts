@@ -1,0 +1,1 @@
+export { enteringRoutes } from './routes.ts';
