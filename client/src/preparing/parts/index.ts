@@ -6,7 +6,6 @@ export { default as FormEnd } from './FormEnd.vue';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
-export { default as RecommendationChoice } from '../RecommendationChoice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
 export { useSending } from './useSending.ts';
