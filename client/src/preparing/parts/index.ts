@@ -7,7 +7,6 @@ export { tellNextPage, wasJustSaved } from '../justSaved.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
-export { default as RecommendationChoice } from '../RecommendationChoice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
 export { useSending } from './useSending.ts';
