@@ -2,6 +2,7 @@ import './styles/index.css';
 
 import { createWebHistory } from 'vue-router';
 
+import { broughtSession } from './accounts/index.ts';
 import App from './App.vue';
 import { restoreTheme } from './appearance/index.ts';
 import { format, i18n } from './core/i18n/index.ts';
@@ -14,7 +15,8 @@ void takeOver(App, document.getElementById('app')!, location, {
       app.use(i18n);
     },
     async (app) => {
-      const router = createAppRouter(createWebHistory(), () => navigator.languages);
+      const inner = broughtSession ? (await import('./innerRoutes.ts')).innerRoutes : [];
+      const router = createAppRouter(createWebHistory(), () => navigator.languages, inner);
       await turn();
       app.use(router);
       await router.isReady().catch(() => undefined);

@@ -3,6 +3,7 @@ import { createMemoryHistory, type Router } from 'vue-router';
 
 import { i18n, locale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
+import { innerRoutes } from './innerRoutes.ts';
 import { createAppRouter } from './router.ts';
 
 let router: Router;
@@ -54,6 +55,18 @@ describe('the router', () => {
   it('corrects a locale written otherwise', async () => {
     await go('/SR-latn/experts');
     expect(router.currentRoute.value.path).toBe('/sr-Latn/experts');
+  });
+
+  it('finds the inner pages, which the first page does not load, with what the address asks', async () => {
+    expect(router.hasRoute('training-record')).toBe(false);
+    await go('/mk/training-record?whose=own#here');
+    expect(router.currentRoute.value).toMatchObject({ name: 'training-record', params: { locale: 'mk' }, query: { whose: 'own' }, hash: '#here' });
+    expect(router.hasRoute('missions')).toBe(true);
+  });
+
+  it('takes no inner address for one of the others', () => {
+    expect(innerRoutes.length).toBeGreaterThan(20);
+    for (const { path } of innerRoutes) expect(router.resolve(`/fr/${path.replaceAll(/:\w+/g, 'x')}`).name, path).toBe('not-found');
   });
 
   it('has a page for what is not there, in the locale of the address', async () => {

@@ -1,38 +1,22 @@
 import { ref } from 'vue';
-import { createRouter, type RouteLocationNormalized, type Router, type RouterHistory, START_LOCATION } from 'vue-router';
+import { createRouter, type RouteLocationNormalized, type Router, type RouteRecordRaw, type RouterHistory, START_LOCATION } from 'vue-router';
 
 import { accountRoutes } from './accounts/index.ts';
-import { attendanceRoutes } from './attendance/index.ts';
-import { auditRoutes } from './audit/index.ts';
 import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescription, setLocale } from './core/i18n/index.ts';
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { enteringRoutes } from './entering/index.ts';
-import { evaluationRoutes } from './evaluations/index.ts';
-import { clearanceRoutes } from './clearances/index.ts';
-import { documentRoutes } from './documents/index.ts';
 import { expertRoutes } from './experts/index.ts';
-import { exportRoutes } from './exports/index.ts';
-import { figureRoutes } from './figures/index.ts';
-import { galleryRoutes } from './gallery/index.ts';
 import { glossaryRoutes } from './glossary/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { instrumentRoutes } from './instruments/index.ts';
-import { invitationRoutes } from './invitations/index.ts';
-import { jobRoutes } from './jobs/index.ts';
-import { mailRoutes } from './mail/index.ts';
 import { memberRoutes } from './members/index.ts';
-import { missionRoutes } from './missions/index.ts';
 import { myDataRoutes } from './my-data/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
-import { programmeRoutes } from './programme/index.ts';
-import { questionRoutes } from './questions/index.ts';
-import { registrationRoutes } from './registrations/index.ts';
-import { recordRoutes } from './records/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -52,8 +36,11 @@ declare module 'vue-router' {
 /** The address of a page whose parts could not be loaded; undefined when all is well. */
 export const unreachable = ref<string>();
 
-/** The addresses of the client. Each names its locale; one that does not is sent to the best for `languages`. */
-export function createAppRouter(history: RouterHistory, languages: () => readonly string[]): Router {
+/**
+ * The addresses of the client. Each names its locale; one that does not is sent to the best for `languages`. `inner` are those of `innerRoutes.ts`, where
+ * they are needed at once; else they come when an address is none of the others.
+ */
+export function createAppRouter(history: RouterHistory, languages: () => readonly string[], inner: readonly RouteRecordRaw[] = []): Router {
   const router = createRouter({
     history,
     sensitive: true,
@@ -67,8 +54,8 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
       {
         path: `/${LOCALE_PARAM}`,
         children: [
-          ...countryRoutes, ...expertRoutes, ...clearanceRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...attendanceRoutes, ...evaluationRoutes, ...preparingRoutes, ...documentRoutes, ...programmeRoutes, ...questionRoutes, ...trainingRoutes, ...registrationRoutes, ...invitationRoutes, ...missionRoutes, ...recordRoutes, ...figureRoutes, ...exportRoutes,
-          ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...auditRoutes, ...myDataRoutes, ...jobRoutes, ...registerRoutes, ...galleryRoutes, ...mailRoutes, ...homeRoutes,
+          ...countryRoutes, ...expertRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...preparingRoutes, ...trainingRoutes,
+          ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },
       {
@@ -81,6 +68,15 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         },
       },
     ],
+  });
+
+  let isWhole = inner.length > 0;
+  router.beforeEach(async ({ name, path, query, hash }) => {
+    if (isWhole || name !== 'not-found') return undefined;
+    const { innerRoutes } = await import('./innerRoutes.ts');
+    for (const route of innerRoutes) router.addRoute({ ...route, path: `/${LOCALE_PARAM}/${route.path}` });
+    isWhole = true;
+    return { path, query, hash, replace: true };
   });
 
   router.beforeResolve(async (to) => {

@@ -1,4 +1,4 @@
-export { isSignedIn, isVisitor } from './presence.ts';
+export { broughtSession, isSignedIn, isVisitor } from './presence.ts';
 export { accountRoutes } from './routes.ts';
 export { startAnew } from './startAnew.ts';
 export { ViewerLine } from './laterViewerLine.ts';

@@ -1,0 +1,27 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+import { attendanceRoutes } from './attendance/index.ts';
+import { auditRoutes } from './audit/index.ts';
+import { clearanceRoutes } from './clearances/index.ts';
+import { documentRoutes } from './documents/index.ts';
+import { evaluationRoutes } from './evaluations/index.ts';
+import { exportRoutes } from './exports/index.ts';
+import { figureRoutes } from './figures/index.ts';
+import { galleryRoutes } from './gallery/index.ts';
+import { invitationRoutes } from './invitations/index.ts';
+import { jobRoutes } from './jobs/index.ts';
+import { mailRoutes } from './mail/index.ts';
+import { missionRoutes } from './missions/index.ts';
+import { programmeRoutes } from './programme/index.ts';
+import { questionRoutes } from './questions/index.ts';
+import { recordRoutes } from './records/index.ts';
+import { registrationRoutes } from './registrations/index.ts';
+
+/**
+ * The pages, under the locale, that no visitor finds without being sent there: of those who are signed in, of the links in mails, of those who build the
+ * site. The first page does not load them. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
+ */
+export const innerRoutes: readonly RouteRecordRaw[] = [
+  ...attendanceRoutes, ...auditRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
+  ...questionRoutes, ...recordRoutes, ...registrationRoutes,
+];
