@@ -39,7 +39,7 @@ function elementsOf(nodes: readonly Child[]): Tag[] {
 function takesText(element: Tag): boolean {
   if (!['TextField', 'input', 'textarea', ...GUARDED].includes(element.tag)) return false;
   const isFixed = element.props.some(({ name }) => name === 'readonly');
-  return !isFixed && attributeOf(element, 'inputmode') !== 'numeric' && !OTHER_TYPES.includes(attributeOf(element, 'type') ?? 'text');
+  return !isFixed && !['numeric', 'decimal'].includes(attributeOf(element, 'inputmode') ?? '') && !OTHER_TYPES.includes(attributeOf(element, 'type') ?? 'text');
 }
 
 /** The fields of free text of a component without a hint, by what is typed there. */
