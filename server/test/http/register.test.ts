@@ -38,7 +38,7 @@ describe('the register', () => {
     const fields = (data!.__type as { fields: { name: string }[] }).fields.map(({ name }) => name);
     const columns = (await asked()).tables.find(({ name }) => name === 'expert')!.columns.filter(({ recipients }) => recipients.includes('PUBLIC')).map(({ name }) => name);
     const asField: Readonly<Record<string, string>> = {
-      uuid: 'id', profession_code: 'profession', institution_code: 'institution', vouched_by: 'vouchedBy', vouched_since: 'vouchedSince', last_mission_on: 'lastMissionOn',
+      uuid: 'id', profession_code: 'profession', institution_code: 'institution', vouched_by: 'vouchedBy', vouched_since: 'vouchedSince', last_mission_on: 'lastMissionOn', corps: 'corps',
     };
     expect(columns.filter((column) => !fields.includes(asField[column] ?? 'no field'))).toEqual([]);
     expect(columns).not.toContain('name');
