@@ -33,6 +33,9 @@ declare module 'vue-router' {
   }
 }
 
+/** What all addresses that name their locale stand under; no page. */
+const LOCALISED = 'localised';
+
 /** The address of a page whose parts could not be loaded; undefined when all is well. */
 export const unreachable = ref<string>();
 
@@ -53,6 +56,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
     routes: [
       {
         path: `/${LOCALE_PARAM}`,
+        name: LOCALISED,
         children: [
           ...countryRoutes, ...expertRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...preparingRoutes, ...trainingRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
@@ -74,7 +78,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
   router.beforeEach(async ({ name, path, query, hash }) => {
     if (isWhole || name !== 'not-found') return undefined;
     const { innerRoutes } = await import('./innerRoutes.ts');
-    for (const route of innerRoutes) router.addRoute({ ...route, path: `/${LOCALE_PARAM}/${route.path}` });
+    for (const route of innerRoutes) router.addRoute(LOCALISED, route);
     isWhole = true;
     return { path, query, hash, replace: true };
   });
