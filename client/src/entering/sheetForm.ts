@@ -94,14 +94,15 @@ const missing = (field: SheetFault['field'], is: boolean): SheetFault[] => (is ?
 
 const CHOICES = ['nameVisibility', 'institutionVisibility', 'emailVisibility'] as const;
 
-/** What is wrong with what is typed, as far as the page can know, in the order of the fields. `stored`: what it changes, of which what is open stays so. */
+/** What is wrong with what is typed, as far as the page can know, in the order of the fields. `stored`: what it changes, of which what is open stays so, with the day on which it was agreed to. */
 export function faultsOf(typed: TypedSheet, isBound: boolean, stored: TypedSheet = typed): SheetFault[] {
-  const isOpened = CHOICES.some((field) => typed[field] !== 'ADVISER') && CHOICES.some((field) => typed[field] !== stored[field]);
+  const isOpen = CHOICES.some((field) => typed[field] !== 'ADVISER');
+  const needsDay = isOpen && (stored.consentedOn !== '' || CHOICES.some((field) => typed[field] !== stored[field]));
   return [
     ...missing('NAME', isBlank(typed.name)), ...missing('PROFESSION', typed.profession === ''), ...missing('INSTITUTION', typed.institution === ''), ...missing('SUMMARY', isBlank(typed.summary)),
     ...missing('LANGUAGES', typed.languages.some(({ level }) => level === '')), ...missing('VOUCHED_BY', isBlank(typed.vouchedBy) && typed.vouchedSince !== ''),
     ...(!isBound && !isBlank(typed.email) && emailFault(typed.email) !== undefined ? [{ field: 'CONTACT', fault: 'UNREADABLE', maximum: null } as const] : []),
-    ...missing('CONSENTED_ON', !isBound && isOpened && typed.consentedOn === ''),
+    ...missing('CONSENTED_ON', !isBound && needsDay && typed.consentedOn === ''),
   ];
 }
 

@@ -51,6 +51,8 @@ describe('an expert who is entered', () => {
     expect(told(await update(server(), headers.adviser, id, 1, { choices: { ...OPEN.choices, name: 'POST' } }))).toBe('INVALID CONSENTED_ON MISSING');
     expect(told(await update(server(), headers.adviser, id, 1, { choices: OPEN.choices }))).toBe('DONE');
     await sql('update expert set consented_on = ? where uuid = ?', [OPEN.consentedOn, keyOf(id)]);
+    // Whoever relies on a consent shows when it was given: the day stays as long as something is open.
+    expect(told(await update(server(), headers.adviser, id, 1, { choices: OPEN.choices }))).toBe('INVALID CONSENTED_ON MISSING');
     // What is not sent of it stays as it is.
     expect((await update(server(), headers.assistant, id, 1, { summary: 'Autre chose.' })).expert!.sheet).toMatchObject({ version: 2, nameVisibility: 'PUBLIC', emailVisibility: 'NETWORK', consentedOn: '2025-02-03' });
   });
@@ -88,6 +90,11 @@ describe('an expert who is entered', () => {
     ]);
     await remove(server(), headers.adviser, id);
     expect(await trailOf(id)).toEqual([]);
+    // What is open from the first moment is told of as what is opened later.
+    expect(await trailOf((await entered(OPEN)).id)).toEqual([
+      { action: 'ADDED', part: 'sheet', before: null, after: null },
+      ...[['name', 'PUBLIC'], ['institution', 'PUBLIC'], ['email', 'NETWORK']].map(([field, after]) => ({ action: 'CHANGED', part: `${field}_visibility`, before: 'ADVISER', after })),
+    ]);
     expect(await sql(`select p.email from audit_entry a join person p on p.id = a.by_id where a.subject = 'EXPERT' and a.action = 'REMOVED' and a.part = 'sheet' order by a.at desc limit 1`)).toEqual([{ email: PEOPLE.adviser }]);
   });
 });
@@ -136,8 +143,14 @@ describe('a sheet that is changed', () => {
     const { id } = await entered({ ...OPEN });
     await sql('update expert set person_id = null where person_id is not null');
     const [{ member }] = (await sql<{ member: string }>(`select uuid as member from member where role = 'EXPERT'`)) as [{ member: string }];
-    expect((await ask(server(), 'mutation ($id: ID!, $member: ID!) { bindExpert(id: $id, member: $member) { outcome } }', { id, member: `NetworkMember_${member}` }, headers.adviser)).data).toEqual({ bindExpert: { outcome: 'DONE' } });
-    expect((await seen(server(), headers.adviser, id))!.sheet).toMatchObject({ contact: null, nameVisibility: 'PUBLIC', can: { edit: true, remove: false } });
+    const bind = async (sheet: string): Promise<unknown> => (await ask(server(), 'mutation ($id: ID!, $member: ID!) { bindExpert(id: $id, member: $member) { outcome } }', { id: sheet, member: `NetworkMember_${member}` }, headers.adviser)).data;
+    const own = await entered({ ...OPEN, contact: { email: PEOPLE.expert, locale: 'fr' } });
+    expect(await bind(own.id)).toEqual({ bindExpert: { outcome: 'DONE' } });
+    expect((await seen(server(), headers.adviser, own.id))!.sheet).toMatchObject({ emailVisibility: 'NETWORK' });
+    await sql('update expert set person_id = null where person_id is not null');
+    expect(await bind(id)).toEqual({ bindExpert: { outcome: 'DONE' } });
+    // They agreed to have another address shown than that of the account.
+    expect((await seen(server(), headers.adviser, id))!.sheet).toMatchObject({ contact: null, nameVisibility: 'PUBLIC', emailVisibility: 'ADVISER', can: { edit: true, remove: false } });
     expect(told(await update(server(), headers.adviser, id, 1, { contact: SHEET.contact }))).toBe('INVALID CONTACT NOT_HERE');
     expect(told(await update(server(), headers.adviser, id, 1, { contact: null, choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'PUBLIC' }, consentedOn: '2025-02-03' }))).toBe('INVALID CHOICES NOT_HERE');
     expect(told(await update(server(), headers.adviser, id, 1, { contact: null, summary: 'Autre.' }))).toBe('DONE');

@@ -55,6 +55,11 @@ test('who has answered, whose invitation was taken back, and who could not answe
   // Who has accepted is registered, and is told that once, as all who are.
   expect([await subjects(ANA), await subjects(BORIS), await subjects(CEM)]).toEqual([[], [], ['Eğitim oturumu iptal edildi']]);
 
+  const running = await invitedTo({ email: ANA, locale: 'mk' });
+  await sql(`update training_session set starts_at = now() - interval '1 hour', registration_until = null where uuid = ?`, [running.session]);
+  await cancel(server(), headers.adviser, running.id, { fr: 'La salle est fermée.' });
+  expect(await subjects(ANA)).toEqual([]);
+
   const closed = await invitedTo({ email: ANA, locale: 'mk' });
   await step(server(), headers.adviser, 'closeSession', closed.id);
   await cancel(server(), headers.adviser, closed.id, { fr: 'La salle est fermée.' });

@@ -8,14 +8,14 @@ import { type InvitedTo, writeChange } from './invitation-mail.ts';
 
 /** What those who are invited are told of it; undefined where it is nothing to them, or they could not answer any longer. */
 function toldOf({ kinds, before }: Pick<SessionChange, 'kinds' | 'before'>): InvitedTo | undefined {
-  if (before.stage !== 'OPEN' || (before.registrationUntil !== null && before.registrationUntil.getTime() <= Date.now())) return undefined;
+  if (before.stage !== 'OPEN' || before.startsAt.getTime() <= Date.now() || (before.registrationUntil !== null && before.registrationUntil.getTime() <= Date.now())) return undefined;
   if (kinds.includes('CANCELLED')) return 'CANCELLED';
   return (['TIME', 'PLACE', 'DAYS'] as const).some((kind) => kinds.includes(kind)) ? 'CHANGED' : undefined;
 }
 
 // Whoever registered in another way meanwhile is told as all who are registered.
 const INVITED = `
-  select i.email, i.name, i.locale from session_invitation i where i.session_uuid = ? and invitation_state(i.uuid) in ('SENT', 'EXPIRED')
+  select i.email, i.name, i.locale from session_invitation i where i.session_uuid = ? and i.accepted_at is null and i.declined_at is null and i.revoked_at is null
     and not exists (select from registered_under(i.session_uuid, i.email) r where r.state <> 'WITHDRAWN') order by i.email`;
 
 /** In the transaction of the change: both are done, or neither is. */

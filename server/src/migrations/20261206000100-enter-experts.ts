@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { amended } from './amending.ts';
+import { amended, SETTLE } from './amending.ts';
 
 const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'`;
 
@@ -28,6 +28,7 @@ const VIEW = `select e.uuid, e.source_locale, e.source_version,
  */
 export class Migration20261206000100 extends Migration {
   override up(): void {
+    this.addSql(SETTLE);
     this.#columns();
     this.#contact();
     this.#rules();
@@ -55,6 +56,13 @@ export class Migration20261206000100 extends Migration {
         return null;
       end $body$;`);
     this.addSql(`create trigger "expert_leaves_contact" after update of "person_id" on "expert" for each row when (new.person_id is not null) execute function leave_contact();`);
+    // It was agreed to for the address that stood there: another one is its person's to open.
+    this.addSql(`
+      create function close_other_address() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
+        if not exists (select from expert_contact c join person p on p.id = new.person_id where c.expert_uuid = new.uuid and c.email = lower(p.email)) then new.email_visibility := 'ADVISER'; end if;
+        return new;
+      end $body$;`);
+    this.addSql(`create trigger "expert_closes_address" before update of "person_id" on "expert" for each row when (old.person_id is null and new.person_id is not null and new.email_visibility <> 'ADVISER') execute function close_other_address();`);
     // Whoever has an account and exchanges its address, or is erased, is meant where the address stands.
     this.addSql(`
       create function follow_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
@@ -108,6 +116,10 @@ export class Migration20261206000100 extends Migration {
           -- What is invented by nobody is not told, and what goes with an account is told of that.
           if acting is null and (case tg_op when 'INSERT' then new.is_demonstration else old.is_demonstration or old.person_id is not null end) then return null; end if;
           insert into audit_entry (by_id, action, subject, object, part) values (acting, case tg_op when 'INSERT' then 'ADDED' else 'REMOVED' end, 'EXPERT', case tg_op when 'INSERT' then new.uuid end, 'sheet');
+          if tg_op = 'INSERT' then
+            insert into audit_entry (by_id, action, subject, object, part, before, after)
+              select acting, 'CHANGED', 'EXPERT', new.uuid, c.name, 'ADVISER', to_jsonb(new) ->> c.name from unnest(array['name_visibility', 'institution_visibility', 'email_visibility']) c(name) where to_jsonb(new) ->> c.name <> 'ADVISER';
+          end if;
           return null;
         end if;
         concerned := coalesce(new.person_id, old.person_id);

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { SETTLE } from './amending.ts';
 
 /** Whether a session keeps those who teach in it. A draft does: who prepares it relies on them. */
 const KEEPS = `s.stage not in ('CANCELLED', 'ARCHIVED')`;
@@ -12,6 +13,7 @@ const PLACE = `case when s.format = 'ON_SITE' then s.country_code end`;
  */
 export class Migration20261207000100 extends Migration {
   override up(): void {
+    this.addSql(SETTLE);
     this.#addTable();
     this.#addFunctions();
     this.#fill();
@@ -73,17 +75,18 @@ export class Migration20261207000100 extends Migration {
         return exists (select from expert_engagement e join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held
           and ((o.kind = 'STAY') = (e.kind = 'STAY') or o.place <> e.place) where e.source = the_source and e.is_firm);
       end $body$;`);
-    this.addSql(`revoke execute on function engage_trainers(uuid) from public;`);
+    this.addSql(`revoke execute on function engage_trainers(uuid), training_hours(uuid) from public;`);
   }
 
   /** What overlapped before and was not compared is not compared now; what overlaps nothing any longer is, the session that begins first before the others. */
   #fill(): void {
     this.addSql(`
-      insert into expert_engagement (source, who, expert_uuid, kind, place, held, is_firm) select s.uuid, t.expert_uuid, t.expert_uuid, 'TRAINING', ${PLACE}, h.held, t.busy is not null
+      insert into expert_engagement (source, who, expert_uuid, kind, place, held, is_firm) select s.uuid, t.expert_uuid, t.expert_uuid, 'TRAINING', ${PLACE}, h.held, false
       from session_trainer t join training_session s on s.uuid = t.session_uuid cross join lateral (select training_hours(s.uuid) as held) h where ${KEEPS} and not isempty(h.held);`);
     this.addSql(`
       do $body$ declare one record; begin
-        for one in select e.source, e.who from expert_engagement e join training_session s on s.uuid = e.source where not e.is_firm order by s.starts_at, s.uuid, e.who loop
+        for one in select e.source, e.who from expert_engagement e join training_session s on s.uuid = e.source join session_trainer t on t.session_uuid = e.source and t.expert_uuid = e.expert_uuid
+            order by t.busy is null, s.starts_at, s.uuid, e.who loop
           update expert_engagement e set is_firm = true where e.source = one.source and e.who = one.who
             and not exists (select from expert_engagement o where o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held);
         end loop;

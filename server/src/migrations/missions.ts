@@ -16,7 +16,10 @@ begin
   new.stage := m.stage;
   new.is_demonstration := m.is_demonstration;
   new.is_shown := m.stage in ${SHOWN};
-  if tg_op = 'UPDATE' then new.is_shown := new.is_shown or old.is_shown; end if;
+  if tg_op = 'UPDATE' then
+    new.is_shown := new.is_shown or old.is_shown;
+    if old.is_shown and new.country_code <> old.country_code then raise exception 'a leg that was shown stays in its country' using errcode = 'check_violation', constraint = 'mission_leg_shown'; end if;
+  end if;
   if new.starts_on < m.starts_on or new.ends_on > m.ends_on then raise exception 'a leg is within its mission' using errcode = 'check_violation', constraint = 'mission_leg_within'; end if;
   if not exists (select from city where code = new.city_code and country_code = new.country_code) then raise exception 'a leg is in a city of its country' using errcode = 'check_violation', constraint = 'mission_leg_city'; end if;
   return new;

@@ -36,7 +36,7 @@ const MISSION = `
     (select coalesce(json_agg(json_build_object('kind', r.role, 'atLeast', r.at_least) order by array_position(array['MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'], r.role)), '[]') from mission_team_rule r where r.mission_uuid = m.uuid) as team,
     (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C")) order by o.position), '[]')
       from mission_objective o join mission_objective_translation t on t.objective_uuid = o.uuid and t.locale = o.source_locale where o.mission_uuid = m.uuid) as objectives
-  from mission m join mission_translation x on x.mission_uuid = m.uuid and x.locale = m.source_locale where m.uuid = ? for update of m`;
+  from mission m join mission_translation x on x.mission_uuid = m.uuid and x.locale = m.source_locale where m.uuid = ?`;
 
 const LEGS = `
   select l.uuid, l.version, l.source_version as "sourceVersion", l.source_locale as "sourceLocale", l.is_shown as "isShown", l.country_code as country, l.city_code as city, l.starts_on::text as "startsOn", l.ends_on::text as "endsOn",
@@ -46,6 +46,8 @@ const LEGS = `
 /** A mission, held for a change by who acts; GONE for one that is not there, and for all of them to whoever plans none. */
 async function holdMission(em: EntityManager, key: string, standings: readonly Standing[]): Promise<HeldMission | 'GONE'> {
   if (!mayPlanMissions(standings)) return 'GONE';
+  // Read once it is held: who waited reads what the other has written.
+  await em.execute('select from mission where uuid = ? for update', [key]);
   const [held] = await em.execute<Omit<HeldMission, 'legs'>[]>(MISSION, [key]);
   return held ? { ...held, legs: await em.execute<LegLine[]>(LEGS, [key]) } : 'GONE';
 }

@@ -98,6 +98,8 @@ test('where a leg stands, and whether it is shown, is what the database says, wh
   const [hidden] = await owner<{ uuid: string }>(server(), `select uuid from mission_leg where not is_shown limit 1`);
   const [still] = await owner<{ is_shown: boolean }>(server(), `update mission_leg set is_shown = true where uuid = ? returning is_shown`, [hidden!.uuid]);
   expect(still).toMatchObject({ is_shown: false });
+  // Another post would find it there.
+  await expect(owner(server(), `update mission_leg set country_code = 'RO' where uuid = ?`, [leg])).rejects.toThrow('stays in its country');
 });
 
 test('of two who write at once none leaves a leg outside its mission: the second waits, and is refused', async () => {
