@@ -86,13 +86,16 @@ function vouchingFaults(by: string | null, since: string | null): ExpertFault[] 
 
 const isSame = (one: Choices, other: Choices): boolean => one.name === other.name && one.institution === other.institution && one.email === other.email;
 
+/** Whether the day of the consent must be said: something is open that was not before, or whose day was known. */
+function needsDay(choices: Choices, kept: Kept | undefined): boolean {
+  return !isSame(choices, CLOSED) && (!kept || kept.consentedOn !== null || !isSame(choices, kept.choices));
+}
+
 /** What is wrong with the consent that is written down: of a sheet with an account it is its expert's to say, and what is opened was said on a day. What is open already stays so, and so does the day on which it was said. */
 function consentFaults({ choices, consentedOn }: Pick<ExpertContent, 'choices' | 'consentedOn'>, kept: Kept | undefined): ExpertFault[] {
   if (kept?.isBound) return [...(isSame(choices, kept.choices) ? [] : [fault('CHOICES', 'NOT_HERE')]), ...(consentedOn === kept.consentedOn ? [] : [fault('CONSENTED_ON', 'NOT_HERE')])];
   if (isFuture(consentedOn)) return [fault('CONSENTED_ON', 'FUTURE')];
-  const [isOpen, hadDay] = [!isSame(choices, CLOSED), kept !== undefined && kept.consentedOn !== null];
-  const needsDay = isOpen && (hadDay || !(kept && isSame(choices, kept.choices)));
-  return needsDay && consentedOn === null ? [fault('CONSENTED_ON', 'MISSING')] : [];
+  return needsDay(choices, kept) && consentedOn === null ? [fault('CONSENTED_ON', 'MISSING')] : [];
 }
 
 const inOrder = (codes: readonly string[]): string[] => codes.toSorted((one, other) => (one < other ? -1 : 1));
