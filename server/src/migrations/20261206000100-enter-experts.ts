@@ -117,8 +117,8 @@ export class Migration20261206000100 extends Migration {
           if acting is null and (case tg_op when 'INSERT' then new.is_demonstration else old.is_demonstration or old.person_id is not null end) then return null; end if;
           insert into audit_entry (by_id, action, subject, object, part) values (acting, case tg_op when 'INSERT' then 'ADDED' else 'REMOVED' end, 'EXPERT', case tg_op when 'INSERT' then new.uuid end, 'sheet');
           if tg_op = 'INSERT' then
-            insert into audit_entry (by_id, action, subject, object, part, before, after)
-              select acting, 'CHANGED', 'EXPERT', new.uuid, c.name, 'ADVISER', to_jsonb(new) ->> c.name from unnest(array['name_visibility', 'institution_visibility', 'email_visibility']) c(name) where to_jsonb(new) ->> c.name <> 'ADVISER';
+            insert into audit_entry (by_id, action, subject, about_id, object, part, before, after)
+              select acting, 'CHANGED', 'EXPERT', new.person_id, new.uuid, c.name, 'ADVISER', to_jsonb(new) ->> c.name from unnest(array['name_visibility', 'institution_visibility', 'email_visibility']) c(name) where to_jsonb(new) ->> c.name <> 'ADVISER';
           end if;
           return null;
         end if;
