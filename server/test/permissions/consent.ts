@@ -1,7 +1,7 @@
 /** Tries every path to the names of experts, and says what comes that should not, or does not come that should. */
 import type { Visibility } from '../../src/core/consent/index.ts';
 import { ask, type TestServer } from '../http/harness.ts';
-import { CONSENT } from './expectations.ts';
+import { CONSENT } from './field-expectations.ts';
 import { type Headers, type Role, ROLES } from './roles.ts';
 
 interface Known {

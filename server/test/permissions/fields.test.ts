@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
-import { type Expectation, FIELDS } from './expectations.ts';
+import type { Expectation } from './expectations.ts';
+import { FIELDS } from './field-expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 import { SESSION_ROWS } from './session-rows.ts';
 

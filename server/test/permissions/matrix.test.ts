@@ -1,4 +1,4 @@
-/** Every query, every mutation, every subscription and every field about persons × every role, as `expectations.ts` says. */
+/** Every query, every mutation, every subscription and every field about persons × every role, as `expectations.ts` and `field-expectations.ts` say. */
 import { extendSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
@@ -7,7 +7,8 @@ import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { wrongNames } from './consent.ts';
 import { subscribe } from '../http/event-stream.ts';
-import { FIELDS, MUTATIONS, QUERIES, SUBSCRIPTIONS } from './expectations.ts';
+import { MUTATIONS, QUERIES, SUBSCRIPTIONS } from './expectations.ts';
+import { FIELDS } from './field-expectations.ts';
 import { PLAIN } from './plain.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Visibility } from '../../src/core/consent/index.ts';
 import { ask, type TestServer } from '../http/harness.ts';
-import { CONSENT } from './expectations.ts';
+import { CONSENT } from './field-expectations.ts';
 import { type Headers, OUTSIDERS, PEOPLE, type Role, ROLES } from './roles.ts';
 
 /** What stands on a sheet, and what an expert shows of it. */

@@ -1,0 +1,69 @@
+/** Who may see what: a line for every field of a type about persons, and what each role sees of what is shown by consent. A field without a line fails the tests. */
+import type { Visibility } from '../../src/core/consent/index.ts';
+import type { Expectation } from './expectations.ts';
+import type { Role } from './roles.ts';
+
+const all = (fields: string, expectation: Expectation): Record<string, Expectation> => Object.fromEntries(fields.split(' ').map((field) => [field, expectation]));
+
+/** The fields of the types whose entities hold persons' data. */
+export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  AnswerFile: all('id kind name size', 'THEIRS'),
+  AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
+  Authenticator: all('addedAt lastUsedAt', 'OWN'),
+  Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
+  AuditEntry: all('about aboutKey action after at before by byKey cleared id organisation part session subject trainer', 'ADVISER'),
+  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
+  Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
+  // Its expert sees theirs too.
+  Clearance: all('file fromOn givenBy givenOn id locale remark untilOn version', 'ADVISER'),
+  ClearanceFile: all('kind size', 'ADVISER'),
+  ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
+  DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
+  Expert: {
+    ...all('corps countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
+    ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
+  },
+  // Its expert sees it too, where it belongs to their account.
+  ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertContact: all('email locale', 'ADVISER'),
+  ExpertLanguage: all('language level', 'ANYBODY'),
+  // On the sheet, with what is said in each language; what it says everybody reads as the summary.
+  ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),
+  Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
+  LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
+  Member: all('can country organisation role since until', 'OWN'),
+  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs objectives purpose startsOn state team texts title version', 'ADVISER'),
+  NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
+  OwnCapacity: all('country organisation profession role sector', 'OWN'),
+  Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
+  Passkey: all('addedAt id lastUsedAt name', 'OWN'),
+  // The adviser knows who others are, not where they are signed in.
+  Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations placeCounts quotas untoldTrainers venue', 'THEIRS') },
+  // Whom each document is for is tried with the documents.
+  SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
+  Presence: all('day decidedAt state', 'THEIRS'),
+  Registration: all('answers attendee can country decidedAt ending endedAt hasTwin id isDemonstration isOwn mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
+  RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),
+  // Of what was answered nobody’s name is known.
+  SessionEvaluation: all('answered asked can closedAt closesAt openedAt questions results state', 'THEIRS'),
+  EvaluationResult: all('answered comments counts question', 'THEIRS'),
+  SessionInvitation: all('acceptedAt can country declinedAt email id isDemonstration locale name organisation revokedAt sector sentAt state', 'THEIRS'),
+  SignInAccount: all('createdAt refusedAt', 'OWN'),
+  SignInSession: all('createdAt expiresAt id isCurrent lastSeenAt userAgent', 'OWN'),
+  TrainingRecordEntry: all('certificateNumber country days daysPresent id isDemonstration isOwn name organisation profession session', 'THEIRS'),
+  // To whoever has the number; the name by consent.
+  VerifiedCertificate: { ...all('session state', 'ANYBODY'), name: 'CONSENT' },
+};
+
+const NETWORK: readonly Visibility[] = ['PUBLIC', 'NETWORK'];
+const POST: readonly Visibility[] = [...NETWORK, 'POST'];
+const ADVISER: readonly Visibility[] = [...POST, 'ADVISER'];
+
+/** What each role sees of what somebody shows by consent. */
+export const CONSENT: Readonly<Record<Role, readonly Visibility[]>> = {
+  visitor: ['PUBLIC'], suspended: ['PUBLIC'],
+  ngoMember: NETWORK, ngoCoordinator: NETWORK, expert: NETWORK, authority: NETWORK, international: NETWORK, translator: NETWORK,
+  scac: POST, ssi: POST, scacElsewhere: POST,
+  assistant: ADVISER, adviser: ADVISER,
+};
