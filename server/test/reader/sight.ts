@@ -91,7 +91,6 @@ export class Sight {
       case 'session_venue': return this.#comesTo(row.session_uuid, everything);
       // What anybody can bring who signs in as somebody invented is not handed to visitors.
       case 'session_document': return row.visibility === 'EVERYBODY' ? this.role !== 'VISITOR' : this.#comesTo(row.session_uuid, everything);
-      case 'form_question': return this.role !== 'VISITOR';
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
       default: return true;
     }
