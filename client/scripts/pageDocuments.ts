@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { ADDRESS_MARK, escaped, FACTS_PLACE, forVisitors, inDemonstration, UNLISTED } from '@passerelle/shared/frame.ts';
+import { ADDRESS_MARK, escaped, FACTS_PLACE, forVisitors, inDemonstration, ofBareAddress, UNLISTED } from '@passerelle/shared/frame.ts';
 import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts';
 import type { Plugin, Rolldown } from 'vite';
+import { stringifyVariables } from '@urql/vue';
 import { createRouterMatcher } from 'vue-router';
 
 import { firstLookScript } from '../src/appearance/looks.ts';
 import type { Messages } from '../src/core/i18n/catalogues.ts';
 import type { Frame } from '../src/frame/draw.ts';
+import { ASKED_AHEAD } from './askedAhead.ts';
 import { readDocuments } from './documents.ts';
 import { frameDrawer } from './frames.ts';
 import { packed } from './packed.ts';
@@ -61,7 +63,7 @@ interface Parts {
   /** The compiled messages, by `<locale>/<part>`. */
   readonly texts: Readonly<Record<string, Messages>>;
   readonly frame: Frame;
-  /** The ids of the queries to ask ahead. */
+  /** What to ask ahead, as it stands in an address. */
   readonly asked: readonly string[];
   /** The file of the script that shows a chosen look at once. */
   readonly look: string;
@@ -94,7 +96,7 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
     ...(page.route.meta?.isUnlisted ? [UNLISTED] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
     ...links,
-    ...asked.map((id) => `<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;documentId=${id}&amp;variables=%7B%7D">`),
+    ...asked.map((words) => ofBareAddress(`<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;${words}">`)),
     `<script id="texts" type="application/json">${packed(texts).replaceAll('<', '\\u003c')}</script>`,
     FACTS_PLACE,
   ];
@@ -157,11 +159,12 @@ function filled(document: string, places: readonly (readonly [place: string, con
   }, document);
 }
 
-function askedBy({ name, route }: BuiltPage, ids: ReadonlyMap<string, string>): string[] {
-  return (route.meta?.asks ?? []).map((query) => {
+/** What a page asks ahead, as its client writes it: names of variables stand in the order of the alphabet. */
+function askedBy({ name }: BuiltPage, ids: ReadonlyMap<string, string>): string[] {
+  return (ASKED_AHEAD[name] ?? []).map(({ query, variables = {} }) => {
     const id = ids.get(query);
     if (id === undefined) throw new Error(`The page ${name} asks for ${query}, which is no document`);
-    return id;
+    return `documentId=${id}&amp;variables=${encodeURIComponent(stringifyVariables(variables))}`;
   });
 }
 

@@ -22,5 +22,5 @@ void takeOver(App, document.getElementById('app')!, location, {
       await router.isReady().catch(() => undefined);
     },
   ],
-  warmUp: [() => format.value.integer(0), () => format.value.date('2026-01-01')],
+  warmUp: [() => format.value.integer(0), () => format.value.date('2026-01-01'), () => format.value.listParts(2)],
 }).then(restoreTheme);

@@ -26,8 +26,6 @@ declare module 'vue-router' {
     readonly texts?: readonly string[];
     /** The key, in those texts, of the sentence that says what the page is to those who find it in a list of results. */
     readonly description?: string;
-    /** The queries without variables that the page asks first: its document has the browser ask them ahead. */
-    readonly asks?: readonly string[];
     /** Whether the page is in no list for visitors, nor to be found by a search: one for those who build the site, or for some only. */
     readonly isUnlisted?: boolean;
   }

@@ -24,7 +24,7 @@ test('going back and forward asks the API nothing', async ({ page }) => {
   await expect(page).toHaveURL(/\/countries\/AL$/);
   await settled(page);
   // The drawing of where the country lies asks on its own, once it has come.
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.locator-place svg')).toBeVisible();
   expect(taken().length, 'the first time, it asks').toBeGreaterThan(0);
 
   await page.goBack();
@@ -84,4 +84,37 @@ test('every reading is a GET that names a trusted document and sends no text of 
     expect(searchParams.get('documentId')).toMatch(/^[0-9a-f]{64}$/);
     expect(searchParams.has('query')).toBe(false);
   }
+});
+
+/** The trusted document that a request is of. */
+const documentIn = (url: string): string | null => new URL(url).searchParams.get('documentId');
+
+/** What the document of a page has the browser ask ahead. */
+const askedAhead = (page: Page): Promise<string[]> => page.locator('link[rel="preload"][as="fetch"]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+
+for (const path of ['', '/countries', '/countries/RO', '/trainings', 'a session', '/experts', '/data-register']) {
+  test(`what the page “${path}” asks first is asked by its document, in the same words, and once`, async ({ page }) => {
+    let address = path;
+    if (path === 'a session') {
+      await page.goto('/el/trainings');
+      await settled(page);
+      address = (await page.locator('main a[href*="/el/trainings/"]').first().getAttribute('href'))!.slice('/el'.length);
+    }
+    const taken = asked(page);
+    await page.goto(`/el${address}`);
+    await settled(page);
+    await page.waitForLoadState('networkidle');
+    const [ahead, requests] = [await askedAhead(page), taken().map(({ url }) => url)];
+    expect(ahead.length).toBeGreaterThan(0);
+    // Asked in other words, it would come twice: once ahead for nothing.
+    for (const url of ahead) expect(requests.filter((one) => documentIn(one) === documentIn(url))).toEqual([url]);
+  });
+}
+
+test('a list with conditions does not ask ahead for the one without', async ({ page }) => {
+  const taken = asked(page);
+  await page.goto('/el/trainings?country=RS');
+  await settled(page);
+  expect(await askedAhead(page)).toEqual([]);
+  expect(taken().filter(({ url }) => url.includes('RS'))).toHaveLength(1);
 });

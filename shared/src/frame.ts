@@ -3,14 +3,20 @@
  * marks for what only the server knows.
  */
 
+import { beginningOfDay, beginningOfQuarter } from './instants.ts';
+
 /** Stands where the variable part of the address of a page is in its frame. */
 export const ADDRESS_MARK = '~here~';
+/** Stand where, in the address of what a page asks ahead, an instant is from which on it asks: the beginning of the day or of the quarter of an hour. */
+export const INSTANT_MARKS = { day: '~day~', quarter: '~quarter~' } as const;
 /** What stands around a part of a frame that is not there for everybody. */
 type Marks = readonly [from: string, to: string];
 /** What is only there when invented data is shown. */
 const DEMONSTRATION: Marks = ['<!--demonstration-->', '<!--/demonstration-->'];
 /** What is only there where no session came with the request. */
 const VISITORS: Marks = ['<!--visitors-->', '<!--/visitors-->'];
+/** What is only there where the address says nothing after its path. */
+const BARE: Marks = ['<!--bare-->', '<!--/bare-->'];
 const FACTS = ['<script id="facts" type="application/json">', '</script>'] as const;
 
 /** Stands in the head of a document that search engines leave out; its header says the same. */
@@ -30,6 +36,10 @@ export interface Facts {
 export interface Visit {
   /** The variable part of its address, as it stands there; empty where it is left out. */
   readonly address: string;
+  /** Whether nothing comes after the path: no conditions, no place in a list. */
+  readonly isBare: boolean;
+  /** In milliseconds since 1970. */
+  readonly now: number;
   /** Undefined when it cannot be known at the moment: the page asks for it then. */
   readonly facts: Facts | undefined;
 }
@@ -47,14 +57,21 @@ export function forVisitors(html: string): string {
   return VISITORS.join(html);
 }
 
+/** A part of a document that is only there where the address says nothing after its path. */
+export function ofBareAddress(html: string): string {
+  return BARE.join(html);
+}
+
 /** What Vue leaves where nothing is drawn: the page finds it there. */
 const NOTHING = '<!---->';
 
 /** The document for a visit. Without facts the parts that are not there for everybody stay away. */
-export function completeDocument(document: string, { address, facts }: Visit): string {
+export function completeDocument(document: string, { address, isBare, now, facts }: Visit): string {
   // Where it is left out, so is the stroke before it.
   const addressed = (address === '' ? document.replaceAll(`/${ADDRESS_MARK}`, '') : document).replaceAll(ADDRESS_MARK, () => escaped(address));
-  const parts = shown(shown(addressed, DEMONSTRATION, facts?.hasDemonstrationData === true), VISITORS, facts?.isSignedIn === false);
+  const instants = { [INSTANT_MARKS.day]: beginningOfDay(now), [INSTANT_MARKS.quarter]: beginningOfQuarter(now) };
+  const timed = Object.entries(instants).reduce((text, [mark, instant]) => text.replaceAll(mark, encodeURIComponent(new Date(instant).toISOString())), shown(addressed, BARE, isBare));
+  const parts = shown(shown(timed, DEMONSTRATION, facts?.hasDemonstrationData === true), VISITORS, facts?.isSignedIn === false);
   return parts.replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
 }
 

@@ -1,7 +1,7 @@
+import { beginningOfDay } from '@passerelle/shared/instants.ts';
 import type { FragmentOf, ResultOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { dayIn, startOfDay } from '../core/i18n/index.ts';
 import {
   CountryListQuery, CountryQuery, type InstrumentFields, type OrganisationFields, type RecommendationFields,
 } from './countries.documents.ts';
@@ -21,8 +21,8 @@ export type Organisation = FragmentOf<typeof OrganisationFields>;
 /** A recommendation to a country. */
 export type Recommendation = FragmentOf<typeof RecommendationFields>;
 
-/** The start of today, not this very second: the request stays the same all day, and caches can answer it. */
-const startOfToday = (): string => startOfDay(dayIn(new Date()), 0);
+/** The start of today, not this very second: the request stays the same all day, caches can answer it, and the document asks it ahead. */
+const startOfToday = (): string => new Date(beginningOfDay(Date.now())).toISOString();
 
 /** The countries, by name, with their training sessions of today and later. */
 export function useCountries(): Answer<ResultOf<typeof CountryListQuery>> {

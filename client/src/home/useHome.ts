@@ -1,7 +1,7 @@
+import { beginningOfDay } from '@passerelle/shared/instants.ts';
 import type { ResultOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { dayIn, startOfDay } from '../core/i18n/index.ts';
 import { HomeQuery } from './home.documents.ts';
 
 type Home = ResultOf<typeof HomeQuery>;
@@ -14,7 +14,7 @@ export type HomeSession = Home['trainingSessions']['nodes'][number];
 
 /** The countries with their hotlines, by name, and the next sessions. */
 export function useHome(): Answer<Home> {
-  // From the start of today, not from this very second: the request stays the same all day, and caches can answer it.
-  const from = startOfDay(dayIn(new Date()), 0);
+  // From the start of today, not from this very second: the request stays the same all day, caches can answer it, and the document asks it ahead.
+  const from = new Date(beginningOfDay(Date.now())).toISOString();
   return useAnswer(HomeQuery, () => ({ from }));
 }

@@ -1,10 +1,11 @@
+import { beginningOfQuarter } from '@passerelle/shared/instants.ts';
 import { describe, expect, it } from 'vitest';
 
 import { readConditions } from '../core/list/index.ts';
 import { periodWith } from './period.ts';
-import { beginningOfList, periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
+import { periodFilter, TRAINING_CONDITIONS, trainingFilter } from './trainingFilter.ts';
 
-const NOW = beginningOfList(Date.parse('2026-11-24T09:44:59.999Z'));
+const NOW = beginningOfQuarter(Date.parse('2026-11-24T09:44:59.999Z'));
 
 describe('the filter of training sessions', () => {
   it('asks for what the address holds', () => {

@@ -36,14 +36,6 @@ export function isToCome({ from, until, over }: Pick<TrainingConditions, 'from' 
   return from === '' && until === '' && over === '';
 }
 
-/** How long a list of what is to come is asked for in the same words, in milliseconds: caches have it for that long. */
-const QUARTER_OF_AN_HOUR = 900_000;
-
-/** The instant from which on something is to come for who reads a list at `now`. */
-export function beginningOfList(now: number): number {
-  return now - (now % QUARTER_OF_AN_HOUR);
-}
-
 /** The conditions as the API asks for them, for the list; what is over at `now` (milliseconds) is left out of what is to come. Days are the reader's own, the last one is included. */
 export function trainingFilter(conditions: TrainingConditions, now: number): Pick<Variables, 'filter' | 'sort'> {
   const { sort } = conditions;

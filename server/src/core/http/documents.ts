@@ -35,7 +35,7 @@ export function pageDocuments(folder: string, facts: FactsSource, bringsSession:
         const [document, known] = await Promise.all([textOf(join(folder, 'pages', locale, `${name}.html`)), soon(facts)]);
         if (document === undefined) return plain(response, 404, 'Not found');
         const isSignedIn = bringsSession(request.headers);
-        const text = completeDocument(document, { address, facts: known && { ...known, isSignedIn } });
+        const text = completeDocument(document, { address, isBare: url === path, now: Date.now(), facts: known && { ...known, isSignedIn } });
         response.statusCode = 200;
         response.setHeader('content-type', 'text/html;charset=utf-8');
         response.setHeader('vary', 'Cookie');

@@ -8,8 +8,9 @@ const BEFORE_A_DAY = /(?<=\p{L}) (?=\d{1,2}[.–])/gu;
 
 /** A formatter whose dates break between their parts only where a reader expects it. */
 export function tied(format: Format): Format {
-  const isDayLast = format.dateOrder().at(-1) === 'day';
-  const tie = (text: string): string => text.replace(isDayLast ? BEFORE_A_DAY : AFTER_A_DAY, '\u00a0').replace(BEFORE_THE_YEARS_WORD, '\u00a0');
+  // Asked for with the first date: it takes a browser long, and a page without dates need not wait for it.
+  let before: RegExp | undefined;
+  const tie = (text: string): string => text.replace(before ??= format.dateOrder().at(-1) === 'day' ? BEFORE_A_DAY : AFTER_A_DAY, '\u00a0').replace(BEFORE_THE_YEARS_WORD, '\u00a0');
   return {
     ...format,
     date: (day) => tie(format.date(day)),
