@@ -4,7 +4,7 @@ export { default as DetailPage } from './DetailPage.vue';
 export { default as ErrorNotice } from './ErrorNotice.vue';
 export { default as FilterForm } from './FilterForm.vue';
 export { default as ListResults } from './ListResults.vue';
-export { type LocalizedValue } from './localized.ts';
+export { type LocalizedValue, type NotedCountry, starred } from './localized.ts';
 export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
 export { default as NameNote } from './NameNote.vue';
