@@ -1,6 +1,7 @@
 export { default as BridgeSign } from './BridgeSign.vue';
 export { default as DemonstrationMark } from './DemonstrationMark.vue';
 export { default as DetailPage } from './DetailPage.vue';
+export { default as EmailAddress } from './EmailAddress.vue';
 export { default as ErrorNotice } from './ErrorNotice.vue';
 export { default as FilterForm } from './FilterForm.vue';
 export { default as ListResults } from './ListResults.vue';
