@@ -20,7 +20,7 @@ async function time(page: Page, name: string, [day, month, year, hour]: readonly
   await group.locator('.date-day input').fill(day);
   await group.locator('select').selectOption(month);
   await group.locator('.date-year input').fill(year);
-  await group.locator('input[type="time"]').fill(hour);
+  await group.locator('.hour-field input').fill(hour);
 }
 
 const submit = (page: Page): Locator => page.locator('.prepare-form button[type="submit"]');

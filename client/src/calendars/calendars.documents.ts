@@ -9,6 +9,7 @@ export const CalendarsQuery = graphql(`
         id
         code
         name { ...LocalizedFields }
+        nameNote { ...LocalizedFields }
       }
       calendarLinks {
         id

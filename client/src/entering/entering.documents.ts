@@ -79,6 +79,7 @@ export const EnteringQuery = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     professions {
       id

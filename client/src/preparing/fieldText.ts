@@ -2,8 +2,9 @@ import { isLocale, LOCALES } from '@passerelle/shared/locales.ts';
 import { isWallTime } from '@passerelle/shared/wallTime.ts';
 import { useI18n } from 'vue-i18n';
 
-import { format } from '../core/i18n/index.ts';
+import { format, locale } from '../core/i18n/index.ts';
 import { useLabels } from '../core/labels/index.ts';
+import { zoneCity } from '../core/places/index.ts';
 import type { SessionFieldName, TypedSession } from './sessionForm.ts';
 import type { Preparation, Trainer } from './usePreparing.ts';
 import { usePrepareWords } from './usePrepareWords.ts';
@@ -23,6 +24,7 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
   const written: Readonly<Partial<Record<SessionFieldName, (typed: TypedSession) => string>>> = {
     trainers: ({ trainers }) => trainers.map(trainerOf).join(', '),
     recommendations: ({ recommendations }) => recommendations.map(({ summary }) => summary.text).join(' · '),
+    timeZone: ({ timeZone, country }) => zoneCity(timeZone, locale.value, country),
     format: (typed) => words.format(typed.format),
     level: ({ level }) => (level === '' ? t('prepare.levelNone') : labels.sessionLevel(level)),
     sourceLocale: ({ sourceLocale }) => (isLocale(sourceLocale) ? LOCALES[sourceLocale].endonym : ''),

@@ -35,6 +35,7 @@ export const SessionPlacesQuery = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     professions {
       id

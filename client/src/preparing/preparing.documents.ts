@@ -106,6 +106,7 @@ export const PreparationQuery = graphql(`
       code
       timeZone
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     themes {
       id

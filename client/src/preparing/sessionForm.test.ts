@@ -5,7 +5,7 @@ import { textsIn } from './sessionTexts.ts';
 import type { Preparation, Prepared, Trainer } from './usePreparing.ts';
 
 const text = (words: string) => ({ text: words, locale: 'en', isFallback: false, isOutdated: false });
-const country = (code: string, timeZone: string): Preparation['countries'][number] => ({ id: code, code, timeZone, name: text(code) });
+const country = (code: string, timeZone: string): Preparation['countries'][number] => ({ id: code, code, timeZone, name: text(code), nameNote: null });
 const COUNTRIES = [country('AL', 'Europe/Tirane'), country('MK', 'Europe/Skopje'), country('RS', 'Europe/Belgrade')];
 
 function preparation(roles: [role: 'SCAC' | 'SSI' | 'AUTHORITY' | 'ADVISER', code: string | null][]): Preparation {

@@ -29,7 +29,7 @@ describe('a part', () => {
 
   test('is wrong without a title, hours, or an end after its beginning', () => {
     const wrong = (changes: Partial<TypedPart>) => faultsOf(typed(changes)).map(({ field, fault }) => `${field} ${fault}`);
-    expect([wrong({}), wrong({ title: ' ' }), wrong({ starts: '', ends: '' }), wrong({ ends: '09:00' })]).toEqual([[], ['TITLE MISSING'], ['STARTS MISSING', 'ENDS MISSING'], ['ENDS NOT_AFTER']]);
+    expect([wrong({}), wrong({ title: ' ' }), wrong({ starts: '', ends: '' }), wrong({ ends: '25:00' }), wrong({ ends: '09:00' })]).toEqual([[], ['TITLE MISSING'], ['STARTS MISSING', 'ENDS MISSING'], ['ENDS UNREADABLE'], ['ENDS NOT_AFTER']]);
   });
 
   test('changes places with another of its day, and not with one beside it', () => {

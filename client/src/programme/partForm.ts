@@ -1,6 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
+import { hourOf } from '../core/ui/dates.ts';
 import { comparing } from '../preparing/parts/index.ts';
 import type { Part, PartFault, PartInput, Programme } from './useProgramme.ts';
 
@@ -57,13 +58,17 @@ export function inputOf(typed: TypedPart): PartInput {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
+function hourFault(field: PartFault['field'], typed: string): PartFault | false {
+  return hourOf(typed) === undefined && { field, fault: isBlank(typed) ? 'MISSING' : 'UNREADABLE', maximum: null };
+}
+
 /** What is wrong with what is typed, as far as the page can know, in the order of the fields. */
 export function faultsOf({ title, starts, ends }: TypedPart): PartFault[] {
   const wrong: readonly (false | PartFault)[] = [
     isBlank(title) && { field: 'TITLE', fault: 'MISSING', maximum: null },
-    starts === '' && { field: 'STARTS', fault: 'MISSING', maximum: null },
-    ends === '' && { field: 'ENDS', fault: 'MISSING', maximum: null },
-    starts !== '' && ends !== '' && ends <= starts && { field: 'ENDS', fault: 'NOT_AFTER', maximum: null },
+    hourFault('STARTS', starts),
+    hourFault('ENDS', ends),
+    !hourFault('STARTS', starts) && !hourFault('ENDS', ends) && ends <= starts && { field: 'ENDS', fault: 'NOT_AFTER', maximum: null },
   ];
   return wrong.filter((one): one is PartFault => one !== false);
 }

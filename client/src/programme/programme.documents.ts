@@ -37,6 +37,10 @@ export const ProgrammeFields = graphql(`
     startsAt
     endsAt
     timeZone
+    country {
+      id
+      code
+    }
     format
     trainers {
       id

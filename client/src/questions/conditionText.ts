@@ -1,5 +1,6 @@
 import type { Condition } from '@passerelle/shared/questions.ts';
 
+import { starred } from '../core/ui/index.ts';
 import type { Listed, Question } from './useQuestions.ts';
 import { useAnswerWords } from './useAnswerWords.ts';
 
@@ -8,8 +9,8 @@ export function useAnswersOf(countries: () => readonly Listed[]): (question: Que
   const words = useAnswerWords();
   return ({ kind, choices }) => {
     if (kind === 'YES_NO') return [true, false].map((isYes) => ({ code: isYes ? 'YES' : 'NO', name: words.yesNo(isYes), lang: undefined }));
-    const listed = kind === 'COUNTRY' ? countries() : choices.map(({ code, label }) => ({ code, name: label }));
-    return listed.map(({ code, name }) => ({ code, name: name.text, lang: name.locale }));
+    const listed = kind === 'COUNTRY' ? countries() : choices.map(({ code, label }) => ({ code, name: label, nameNote: null }));
+    return listed.map(({ code, name, nameNote }) => ({ code, name: starred(name, nameNote).text, lang: name.locale }));
   };
 }
 

@@ -57,6 +57,7 @@ export const FormQuery = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
   }
 `, [LocalizedFields, FormFields]);
@@ -144,6 +145,7 @@ export const SessionAnswersQuery = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     languages {
       id

@@ -24,7 +24,7 @@ export type TextsInput = VariablesOf<typeof TranslateQuestionMutation>['texts'];
 export type QuestionAnswer = ResultOf<typeof SaveQuestionMutation>['saveQuestion'];
 export type QuestionFault = QuestionAnswer['faults'][number];
 /** Countries or languages to choose from. */
-export type Listed = ResultOf<typeof FormQuery>['countries'][number];
+export type Listed = Omit<ResultOf<typeof FormQuery>['countries'][number], 'nameNote'> & Partial<Pick<ResultOf<typeof FormQuery>['countries'][number], 'nameNote'>>;
 /** What was answered for a session, question by question. */
 export type SessionAnswers = ResultOf<typeof SessionAnswersQuery>;
 

@@ -8,6 +8,7 @@ export const EmbassyFields = graphql(`
     id
     code
     name { ...LocalizedFields }
+    nameNote { ...LocalizedFields }
     capital { ...LocalizedFields }
   }
 `, [LocalizedFields]);

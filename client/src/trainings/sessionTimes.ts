@@ -7,6 +7,8 @@ export interface Times {
   readonly endsAt: string;
   /** The IANA zone its times are announced in. */
   readonly timeZone: string;
+  /** Where it is held, whose city names the zone; online where there is none. */
+  readonly country?: { readonly code: string } | null;
 }
 
 /** The IANA zone of the reader's device. */

@@ -1,11 +1,13 @@
 /**
  * How a town's name is shown to somebody who does not read the letters it is written in. A name is kept as it is written
- * there; beside it stands the official spelling in Latin letters.
+ * there; beside it stands the official spelling in Latin letters. Cities of the reference have a name in every language.
  *
  * Sources: Bulgaria, Transliteration Act of 2009; North Macedonia and Serbia, the national systems that the United Nations
  * adopted (III/11, 1977); Ukraine, Cabinet of Ministers resolution 55 of 2010; Greece and Cyprus, ELOT 743 (United Nations V/19, 1987).
  */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+
+import { cityName } from '../core/places/index.ts';
 
 type Script = 'Latn' | 'Cyrl' | 'Grek';
 
@@ -41,8 +43,10 @@ export interface TownName {
   readonly latin: string | undefined;
 }
 
-/** A town's name, as it is written in a country, for a reader of `locale`. */
+/** A town's name, as it is written in a country, for a reader of `locale`; a city of the reference has the name that the reader gives it. */
 export function townName(name: string, country: string | undefined, locale: Locale): TownName {
+  const known = cityName(name, country, locale);
+  if (known !== undefined) return { name: known, lang: locale, latin: undefined };
   const script = scriptOf(name);
   const lang = country === undefined ? undefined : LANGUAGES[country]?.[script];
   const isRead = script === 'Latn' || LOCALES[locale].script === script;

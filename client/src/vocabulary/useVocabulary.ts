@@ -9,6 +9,8 @@ export interface Choice {
   readonly id: string;
   readonly code: string;
   readonly name: LocalizedValue;
+  /** Of a country: the note that goes with its name, where there is one. */
+  readonly nameNote?: LocalizedValue | null;
 }
 
 /** A country, with the note that goes with its name where there is one. */

@@ -1,3 +1,4 @@
+export { default as FileField } from './FileField.vue';
 export { ACCEPTED, megabytes, titleOf } from './files.ts';
 export { saveFile } from './saveFile.ts';
 export { type BringFile, type FileOutcome, useBringFile } from './useBringFile.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedValue } from '../ui/index.ts';
+import { type LocalizedValue, starred } from '../ui/index.ts';
 
 /** A condition in use, as it is named to the reader. */
 export interface AppliedCondition {
@@ -14,11 +14,14 @@ export interface AppliedCondition {
 interface Named {
   readonly code: string;
   readonly name: LocalizedValue | string;
+  readonly nameNote?: LocalizedValue | null | undefined;
 }
 
-/** The word of a choice by its code; the code itself while the words are on their way. */
+/** The word of a choice by its code, with its star where a note goes with it; the code itself while the words are on their way. */
 export function wordOf(choices: readonly Named[], code: string): LocalizedValue | string {
-  return choices.find((choice) => choice.code === code)?.name ?? code;
+  const choice = choices.find((one) => one.code === code);
+  if (!choice) return code;
+  return typeof choice.name === 'object' ? starred(choice.name, choice.nameNote) : choice.name;
 }
 
 /** Those of the conditions that ask something. */

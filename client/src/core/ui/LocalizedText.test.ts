@@ -45,6 +45,11 @@ describe('a text of the API', () => {
     expect(draw({ ...french, isFallback: true }).element.textContent).toMatch(/^Entendre un enfant victime\s+français/);
   });
 
+  it('within a line begins with a small letter, as its own language writes it', () => {
+    const within = (text: string, tag: string): string => mount(LocalizedText, { props: { value: { ...french, text, locale: tag }, isWithin: true }, global: { plugins: [i18n] } }).text();
+    expect([within('Avocat', 'fr'), within('İş müfettişi', 'tr'), within('NGO staff member', 'en')]).toEqual(['avocat', 'iş müfettişi', 'NGO staff member']);
+  });
+
   it('is text, whatever it holds', () => {
     expect(draw({ ...french, text: '<img src=x onerror=alert(1)>' }).find('img').exists()).toBe(false);
   });

@@ -1,3 +1,5 @@
-// A door of its own: the first page has no date field and does not load one.
+// A door of its own: the first page has no field of a day or an hour and loads none.
 export { default as DateField } from './DateField.vue';
+export { hourOf } from './hour.ts';
+export { default as HourField } from './HourField.vue';
 export { usePeriod } from './usePeriod.ts';

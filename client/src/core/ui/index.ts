@@ -1,10 +1,11 @@
 export { default as BridgeSign } from './BridgeSign.vue';
 export { default as DemonstrationMark } from './DemonstrationMark.vue';
 export { default as DetailPage } from './DetailPage.vue';
+export { default as EmailAddress } from './EmailAddress.vue';
 export { default as ErrorNotice } from './ErrorNotice.vue';
 export { default as FilterForm } from './FilterForm.vue';
 export { default as ListResults } from './ListResults.vue';
-export { type LocalizedValue } from './localized.ts';
+export { type LocalizedValue, type NotedCountry, starred } from './localized.ts';
 export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
 export { default as NameNote } from './NameNote.vue';
@@ -18,4 +19,5 @@ export { default as SentenceList } from './SentenceList.vue';
 export { default as StateSign, STATE_SHAPES, type StateShape } from './StateSign.vue';
 export { default as TextField } from './TextField.vue';
 export { beginDrawing, isDrawing, useTurns } from './turns.ts';
+export { default as TypedText } from './TypedText.vue';
 export { announcement, hasMoved, isFrame, origin } from './visit.ts';

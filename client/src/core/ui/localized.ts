@@ -10,6 +10,17 @@ export interface LocalizedValue {
   readonly isOutdated: boolean;
 }
 
+/** A country, with the note that goes with its name where there is one. */
+export interface NotedCountry {
+  readonly code: string;
+  readonly nameNote: LocalizedValue | null;
+}
+
+/** The name of a country with its star, where a note goes with it that stands elsewhere. */
+export function starred<Name extends LocalizedValue>(name: Name, nameNote: LocalizedValue | null | undefined): Name {
+  return nameNote ? { ...name, text: `${name.text}*` } : name;
+}
+
 /** Says in the reader's language which language a text is in ("Text in French"). */
 export function useLanguageNote(): (locale: Locale) => string {
   const { t } = useI18n();

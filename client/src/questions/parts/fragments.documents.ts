@@ -35,6 +35,7 @@ export const AnswerFields = graphql(`
     country {
       id
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     language {
       id

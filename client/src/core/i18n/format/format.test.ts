@@ -104,6 +104,12 @@ describe('a label within a sentence', () => {
   it('begins with a small letter of the language', () => {
     expect(within('Exhorte', 'fr')).toBe('exhorte');
     expect(within('Israrla çağrıda bulunur', 'tr')).toBe('ısrarla çağrıda bulunur');
+    expect(within('İnternet üzerinden temin ve sömürü', 'tr')).toBe('internet üzerinden temin ve sömürü');
+    expect(within('Ψυχολόγος', 'el')).toBe('ψυχολόγος');
+  });
+
+  it('keeps its capitals where it begins with an abbreviation', () => {
+    expect(['NGO staff member', 'НПО', 'G7'].map((text) => within(text, 'en'))).toEqual(['NGO staff member', 'НПО', 'G7']);
   });
 });
 

@@ -55,9 +55,10 @@ export function atStart(text: string, tag: string): string {
   return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }
 
-/** Words as they stand within a sentence ("GRETA urges", "GRETA ısrarla …"): those of a label that is no name. */
+/** Words as they stand within a sentence ("GRETA urges", "GRETA ısrarla …"): those of a label that is no name. What is written in capitals stays ("NGO staff member"). */
 export function within(text: string, tag: string): string {
   const [first = ''] = text;
+  if (/^\p{Lu}[\p{Lu}\d]/u.test(text)) return text;
   return first.toLocaleLowerCase(tag) + text.slice(first.length);
 }
 

@@ -1,0 +1,1 @@
+export { cityName, zoneCity, zoneText } from './places.ts';
