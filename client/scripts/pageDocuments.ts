@@ -95,6 +95,7 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
   const lines = [
     ...(page.route.meta?.isUnlisted ? [UNLISTED] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
+    ...stylesOf(page, bundle).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...links,
     ...asked.map((words) => ofBareAddress(`<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;${words}">`)),
     `<script id="texts" type="application/json">${packed(texts).replaceAll('<', '\\u003c')}</script>`,
@@ -127,6 +128,15 @@ function scriptsOf({ component }: BuiltPage, locale: Locale, bundle: Rolldown.Ou
   };
   for (const chunk of chunks) if (chunk.facadeModuleId && wanted.has(chunk.facadeModuleId)) add(chunk.fileName);
   return files;
+}
+
+/** The styles of a page that no visitor finds, beside those of all pages: they come with its address, and its frame is drawn in them. */
+function stylesOf({ component }: BuiltPage, bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const inner = chunks.find(({ facadeModuleId }) => facadeModuleId === `${client}src/innerRoutes.ts`);
+  if (!inner) throw new Error('The build has no addresses of inner pages');
+  const own = chunks.find(({ facadeModuleId }) => facadeModuleId === client + component);
+  return own && inner.dynamicImports.includes(own.fileName) ? [...inner.viteMetadata!.importedCss] : [];
 }
 
 function descriptionOf({ name, route }: BuiltPage, locale: Locale): string | undefined {

@@ -1,3 +1,5 @@
+import './styles/inner.css';
+
 import type { RouteRecordRaw } from 'vue-router';
 
 import { attendanceRoutes } from './attendance/index.ts';
@@ -19,7 +21,7 @@ import { registrationRoutes } from './registrations/index.ts';
 
 /**
  * The pages, under the locale, that no visitor finds without being sent there: of those who are signed in, of the links in mails, of those who build the
- * site. The first page does not load them. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
+ * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
