@@ -55,6 +55,13 @@ describe('the field of an hour', () => {
     expect(help()).toContain('Enter an hour from 00:00 to 23:59');
   });
 
+  it('says nothing itself where all that is said of it stands elsewhere', async () => {
+    const page = mount(HourField, { props: { label: 'Hour', modelValue: '25:00', isBare: true, isWrong: true, more: 'elsewhere' }, global: { plugins: [i18n] } });
+    await page.find('input').trigger('blur');
+    expect(page.findAll('p')).toEqual([]);
+    expect(page.find('input').attributes()).toMatchObject({ 'aria-describedby': 'elsewhere', 'aria-invalid': 'true' });
+  });
+
   it('says what else is wrong with it, and takes another that it is given', async () => {
     const { page, input, help } = draw({ modelValue: '09:30', fault: 'Too late.' });
     expect(help()).toContain('Too late.');
