@@ -34,7 +34,9 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await adviser.getByRole('link', { name: 'Autorisations', exact: true }).click();
   await expect(adviser).toHaveURL(/\/clearances$/);
   await settled(adviser);
-  await adviser.getByRole('button', { name: 'Ajouter une autorisation' }).click();
+  const add = adviser.getByRole('button', { name: 'Ajouter une autorisation' });
+  await add.click();
+  await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toBeFocused();
   // What is missing is said, and the first of it has the focus.
   await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
   await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toBeFocused();
@@ -44,10 +46,20 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await adviser.getByLabel('Donnée par').fill(employer);
   await day(adviser, 'Donnée le', ['15', '1', '2091']);
   await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
+  // A day that is still to come is said to be so where it stands, and read with it.
+  const given = adviser.getByRole('group', { name: 'Donnée le', exact: true });
+  await expect(given).toHaveAccessibleDescription('Ce jour n’est pas encore venu.');
+  await expect(given.getByLabel('Jour')).toBeFocused();
+  await sound(adviser);
+  await day(adviser, 'Donnée le', ['15', '1', '2025']);
+  await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
   await expect(adviser.locator('.notice-done')).toHaveText('L’autorisation est enregistrée.');
+  await expect(add).toBeFocused();
   const item = (page: Page): Locator => page.locator('.rows > li', { hasText: employer });
-  await item(adviser).getByLabel(/^Ajouter le document/).setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: PAGE });
-  await expect(item(adviser).getByRole('link', { name: /^Télécharger le document \(PDF/ })).toBeVisible();
+  const file = item(adviser).getByLabel(/^Ajouter le document/);
+  await file.focus();
+  await file.setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: PAGE });
+  await expect(item(adviser).getByRole('link', { name: /^Télécharger le document \(PDF/ })).toBeFocused();
   await sound(adviser);
   expect(wrong()).toEqual([]);
 
@@ -67,14 +79,35 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await expect(expert.locator('body')).not.toContainText(employer);
   await visitor.goto(`/sq/experts/${own}/clearances`);
   await settled(visitor);
+  await expect(visitor.locator('main').getByRole('link', { name: 'Hyni' })).toBeVisible();
   await expect(visitor.locator('.rows')).toHaveCount(0);
   await expect(visitor.locator('body')).not.toContainText(employer);
   await visitor.goto(`/sq/experts/${own}`);
   await settled(visitor);
   await expect(visitor.getByRole('link', { name: 'Autorizimet', exact: true })).toHaveCount(0);
 
-  await item(adviser).getByRole('button', { name: /^Supprimer\s*,/ }).click();
+  // A colleague takes the document away meanwhile: nothing is removed before it is looked at.
+  const colleague = await deskOf(browser, 'fr', 'assistant');
+  await colleague.goto(`/fr/experts/${own}/clearances`);
+  await settled(colleague);
+  await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
+  await expect(item(colleague).getByRole('button', { name: 'Garder' })).toBeFocused();
+  await item(colleague).getByRole('button', { name: 'Garder' }).click();
+  await expect(item(colleague).getByRole('button', { name: /^Supprimer le document/ })).toBeFocused();
+  await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
+  await item(colleague).getByRole('button', { name: 'Supprimer le document', exact: true }).click();
+  await expect(item(colleague).getByLabel(/^Ajouter le document/)).toBeFocused();
+  const remove = item(adviser).getByRole('button', { name: /^Supprimer\s*,/ });
+  await remove.click();
+  await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await expect(item(adviser).locator('.notice-error')).toHaveText(/^Quelqu’un d’autre a modifié cette autorisation entre-temps\. Rien n’a été fait\./);
+  await expect(remove).toBeFocused();
+  await expect(item(adviser).getByLabel(/^Ajouter le document/)).toBeVisible();
+  await sound(adviser);
+  await remove.click();
   await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
   await expect(item(adviser)).toHaveCount(0);
+  await expect(adviser.locator('.notice-done')).toBeFocused();
+  await colleague.context().close();
   for (const page of [expert, adviser]) await page.context().close();
 });

@@ -31,7 +31,10 @@ test('an expert is entered in French and said in Greek; what two have changed at
   await field(page, 'INSTITUTION').locator('select').selectOption('ENM');
   await control(page, 'SUMMARY').fill(`Forme des magistrats, ${mark}.`);
   const languages = field(page, 'LANGUAGES');
+  // Chosen with the arrow keys, say: nothing is added before one says so.
   await languages.getByLabel('Ajouter une langue').selectOption('el');
+  await expect(languages.locator('li')).toHaveCount(0);
+  await languages.getByRole('button', { name: /^Ajouter\s*,/ }).click();
   await expect(languages.locator('li select')).toBeFocused();
   await field(page, 'THEMES').locator('input[value="PROSECUTION"]').check();
   await field(page, 'COUNTRIES').locator('input[value="GR"]').check();

@@ -1,4 +1,4 @@
-/** The adviser makes a mission with two legs in French and shows them; the embassy in Belgrade reads its own, in both scripts, on paper too, and nothing of the other. */
+/** The adviser makes a mission with two legs in French and shows them; the embassy in Belgrade reads its own, in both scripts, on paper too, and nothing of the other. Of two who plan at once none shows what they have not seen. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
@@ -95,4 +95,94 @@ test('the embassy in Belgrade reads its leg in Latin and in Cyrillic letters, on
   await sound(page);
   expect(wrong()).toEqual([]);
   await page.context().close();
+});
+
+test('of two who plan at once none decides about what they have not seen; a mission is said in Albanian, planned anew and given up, on a telephone', async ({ browser }, { retry }) => {
+  test.setTimeout(180_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  await page.goto('/fr/missions/new');
+  await settled(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await field(page, 'TITLE').fill(`À deux ${retry}`);
+  await field(page, 'PURPOSE').fill('Rencontrer les procureurs.\nPuis les services sociaux.');
+  await day(page, 'STARTS', 8);
+  await day(page, 'ENDS', 12);
+  await field(page, 'ENVELOPE').fill('12 500,5');
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  await expect(field(page, 'ENVELOPE')).toHaveValue('12500,50');
+  await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
+  await addLeg(page, { country: 'RS', dates: [9, 10], purpose: `Première ${retry}` });
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
+
+  const colleague = await deskOf(browser, 'fr', 'assistant');
+  await colleague.goto(new URL(page.url()).pathname);
+  await settled(colleague);
+  await addLeg(colleague, { country: 'AL', dates: [11, 12], purpose: `Ajoutée ${retry}` });
+  const consult = page.getByRole('button', { name: 'Montrer les étapes aux ambassades' });
+  await consult.click();
+  await expect(page.locator('.prepare-steps .notice-error')).toHaveText(/^Quelqu’un d’autre a modifié cette mission entre-temps\. Rien n’a été fait\./);
+  await expect(page.locator('.leg-item', { hasText: `Ajoutée ${retry}` })).toBeVisible();
+  await expect(page.getByText('L’ambassade voit cette étape.')).toHaveCount(0);
+  await sound(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await consult.click();
+  await expect(page.getByText('L’ambassade voit cette étape.')).toHaveCount(2);
+
+  // Each of the two works on alone, form upon form, and is in conflict with nobody.
+  const replan = page.getByRole('button', { name: 'Planifier à nouveau' });
+  await replan.click();
+  await expect(page.locator('.notice-done')).toContainText('Ce qui a été montré reste montré.');
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  await field(page, 'TITLE').fill(`À deux, puis seul ${retry}`);
+  const added = page.locator('.leg-item', { hasText: `Ajoutée ${retry}` });
+  await added.getByRole('button', { name: /^Supprimer l’étape/ }).click();
+  await expect(added.getByRole('button', { name: 'Garder l’étape' })).toBeFocused();
+  await added.getByRole('button', { name: 'Supprimer l’étape', exact: true }).click();
+  await expect(added).toHaveCount(0);
+  await expect(page.locator('.notice-done')).toHaveText('L’étape est supprimée.');
+  await expect(page.locator('.notice-done')).toBeFocused();
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`À deux, puis seul ${retry}`);
+
+  await page.locator('section[aria-labelledby="about"]').getByRole('button', { name: 'Traductions' }).click();
+  await page.getByLabel('Langue de la traduction').selectOption('sq');
+  await page.getByLabel('Titre', { exact: true }).fill('Dy veta');
+  await page.getByLabel('Objet', { exact: true }).fill('Takim me prokurorët.\nPastaj me shërbimet sociale.');
+  await page.getByRole('button', { name: 'Enregistrer la traduction' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
+  await sound(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
+
+  const giveUp = page.getByRole('button', { name: 'Abandonner la mission' });
+  await giveUp.click();
+  await page.getByRole('button', { name: 'Garder la mission' }).click();
+  await expect(giveUp).toBeFocused();
+  await giveUp.click();
+  await page.getByLabel(/^Raison \(français\)/).fill('Budget refusé.');
+  await page.getByRole('button', { name: 'Confirmer l’abandon' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La mission est abandonnée.');
+  await expect(page.getByText('Budget refusé.')).toBeVisible();
+  await page.locator('section[aria-labelledby="about"]').getByRole('button', { name: 'Traductions' }).click();
+  await page.getByLabel('Langue de la traduction').selectOption('sq');
+  await page.getByLabel('Raison', { exact: true }).fill('Buxheti u refuzua.');
+  await page.getByRole('button', { name: 'Enregistrer la traduction' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  for (const one of [page, colleague]) await one.context().close();
+});
+
+test('a visitor is told whose pages these are, and where to sign in', async ({ page }) => {
+  for (const [address, why] of [['missions/Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', 'Cette page est pour le conseiller technique régional et son équipe.'], ['legs/MissionLeg_84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074', 'Cette page est pour les ambassades de France']] as const) {
+    await page.goto(`/fr/${address}`);
+    await settled(page);
+    await expect(page.locator('main')).toContainText(why);
+    await expect(page.locator('main .notice').getByRole('link')).toBeVisible();
+    await sound(page);
+  }
 });

@@ -53,8 +53,8 @@ export const SaveClearanceMutation = graphql(`
 
 /** Removes a clearance, with its document. */
 export const RemoveClearanceMutation = graphql(`
-  mutation RemoveClearance($id: ID!) {
-    removeClearance(id: $id) {
+  mutation RemoveClearance($id: ID!, $version: Int!) {
+    removeClearance(id: $id, version: $version) {
       outcome
     }
   }
@@ -62,8 +62,8 @@ export const RemoveClearanceMutation = graphql(`
 
 /** Removes the document of a clearance. */
 export const RemoveClearanceFileMutation = graphql(`
-  mutation RemoveClearanceFile($id: ID!) {
-    removeClearanceFile(id: $id) {
+  mutation RemoveClearanceFile($id: ID!, $version: Int!) {
+    removeClearanceFile(id: $id, version: $version) {
       outcome
     }
   }

@@ -12,6 +12,8 @@ export interface ClearanceWords {
   readonly fault: (fault: ClearanceFault) => string;
   /** Why nothing was saved or removed; undefined where it was, or where that is said at the field. */
   readonly obstacle: (outcome: string) => string | undefined;
+  /** The same of removing it, or its document: what somebody else has changed meanwhile is shown as it is now. */
+  readonly kept: (outcome: string) => string | undefined;
   /** Why a document was not taken; undefined where it was. */
   readonly fileObstacle: (outcome: FileOutcome) => string | undefined;
   /** From which day to which. */
@@ -26,7 +28,7 @@ export function useClearanceWords(): ClearanceWords {
     fromOn: () => t('clearances.from'), untilOn: () => t('clearances.until'), givenBy: () => t('clearances.givenBy'), givenOn: () => t('clearances.givenOn'), remark: () => t('clearances.remark'), locale: () => t('clearances.language'),
   };
   const faults: Readonly<Record<ClearanceFault['fault'], () => string>> = {
-    MISSING: () => t('prepare.fault.MISSING'), BEFORE: () => t('clearances.fault.BEFORE'), TOO_LONG: () => t('clearances.fault.TOO_LONG'), NOT_A_LINE: () => t('clearances.fault.NOT_A_LINE'),
+    MISSING: () => t('prepare.fault.MISSING'), BEFORE: () => t('clearances.fault.BEFORE'), FUTURE: () => t('clearances.fault.FUTURE'), TOO_FAR: () => t('clearances.fault.TOO_FAR'), TOO_LONG: () => t('clearances.fault.TOO_LONG'), NOT_A_LINE: () => t('clearances.fault.NOT_A_LINE'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { GONE: () => t('clearances.gone'), CONFLICT: () => t('clearances.conflict') };
   const fileObstacles: Readonly<Partial<Record<FileOutcome, () => string>>> = { GONE: () => t('clearances.gone'), TOO_MANY: () => t('clearances.hasFile') };
@@ -34,6 +36,7 @@ export function useClearanceWords(): ClearanceWords {
     field: (field) => fields[field](),
     fault: ({ fault }) => faults[fault](),
     obstacle: (outcome) => obstacles[outcome]?.(),
+    kept: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('clearances.conflict') }) : obstacles[outcome]?.()),
     fileObstacle: (outcome) => fileObstacles[outcome]?.() ?? files.fault(outcome, MOST_BYTES),
     days: ({ fromOn, untilOn }) => t('clearances.days', { from: format.value.date(fromOn), until: format.value.date(untilOn) }),
   };

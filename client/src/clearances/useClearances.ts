@@ -14,7 +14,7 @@ export type Clearance = NonNullable<WithClearances['sheet']>['clearances'][numbe
 type Fault = ResultOf<typeof SaveClearanceMutation>['saveClearance']['faults'][number];
 /** What is wrong with a field: what the server finds, and that a day is missing. */
 export interface ClearanceFault {
-  readonly field: Fault['field'] | 'FROM' | 'GIVEN_ON';
+  readonly field: Fault['field'] | 'FROM';
   readonly fault: Fault['fault'];
 }
 
@@ -37,20 +37,20 @@ export function useSaveClearance(): Doing<[expert: string, of: { readonly key: s
 
 /** Something that is removed, of which nothing comes when it failed. */
 export interface Removing {
-  readonly perform: (id: string) => Promise<string | undefined>;
+  readonly perform: (of: Pick<Clearance, 'id' | 'version'>) => Promise<string | undefined>;
   readonly failure: ComputedRef<Failure | undefined>;
 }
 
-/** Removes a clearance. */
+/** Removes a clearance, as it was read. */
 export function useRemoveClearance(): Removing {
   const { act, failure } = useAct(RemoveClearanceMutation);
-  return { perform: async (id) => (await act({ id }))?.removeClearance.outcome, failure: computed(() => failure.value) };
+  return { perform: async ({ id, version }) => (await act({ id, version }))?.removeClearance.outcome, failure: computed(() => failure.value) };
 }
 
 /** Removes the document of one. */
 export function useRemoveClearanceFile(): Removing {
   const { act, failure } = useAct(RemoveClearanceFileMutation);
-  return { perform: async (id) => (await act({ id }))?.removeClearanceFile.outcome, failure: computed(() => failure.value) };
+  return { perform: async ({ id, version }) => (await act({ id, version }))?.removeClearanceFile.outcome, failure: computed(() => failure.value) };
 }
 
 /** Brings the document of a clearance. Undefined when that failed. */

@@ -132,9 +132,9 @@ export const TranslateExpertMutation = graphql(`
   }
 `, [EnteredPayloadFields]);
 
-/** Takes the sheet of an expert away. */
+/** Takes the sheet of an expert, as it was read, away. */
 export const RemoveExpertMutation = graphql(`
-  mutation RemoveExpert($id: ID!) {
-    removeExpert(id: $id) { outcome }
+  mutation RemoveExpert($id: ID!, $version: Int!) {
+    removeExpert(id: $id, version: $version) { ...EnteredPayloadFields }
   }
-`);
+`, [EnteredPayloadFields]);

@@ -44,11 +44,6 @@ export const VISIBILITIES = ['ADVISER', 'POST', 'NETWORK', 'PUBLIC'] as const sa
 
 const sorted = (codes: readonly string[]): string[] => codes.toSorted((one, other) => (one < other ? -1 : 1));
 
-/** The key of an expert, which their id ends with. */
-export function keyOf({ id }: Pick<Sheet, 'id'>): string {
-  return id.slice(id.indexOf('_') + 1);
-}
-
 /** A sheet of which nothing is said yet: closed until it is known what the expert has agreed to, and in French, as French experts are written to. */
 export function emptySheet(locale: Locale): TypedSheet {
   return {

@@ -64,7 +64,7 @@ export function useTranslateExpert(): Doing<[of: Pick<Sheet, 'id' | 'version'>, 
   };
 }
 
-/** Takes the sheet of an expert away. */
+/** Takes the sheet of an expert, as it was read, away. */
 export function useRemoveExpert(): Act<ResultOf<typeof RemoveExpertMutation>, VariablesOf<typeof RemoveExpertMutation>> {
   return useAct(RemoveExpertMutation);
 }

@@ -1,6 +1,6 @@
 import { locale } from '../core/i18n/index.ts';
-import { type Editor, useEditor } from '../preparing/parts/index.ts';
-import { emptySheet, faultsOf, inputOf, isChanged, keyOf, merge, type SheetFieldName, tidied, typedOf, type TypedSheet } from './sheetForm.ts';
+import { type Editor, keyOf, useEditor } from '../preparing/parts/index.ts';
+import { emptySheet, faultsOf, inputOf, isChanged, merge, type SheetFieldName, tidied, typedOf, type TypedSheet } from './sheetForm.ts';
 import { alone, type Sheet, type SheetFault, type Sheets, useSaveSheet } from './useEntering.ts';
 import { useSheetWords } from './useSheetWords.ts';
 

@@ -37,29 +37,29 @@ export const TranslateMissionMutation = graphql(`
 
 /** Plans a mission that was an idea. */
 export const PlanMissionMutation = graphql(`
-  mutation PlanMission($id: ID!) {
-    planMission(id: $id) { ...MissionAnswer }
+  mutation PlanMission($id: ID!, $version: Int!) {
+    planMission(id: $id, version: $version) { ...MissionAnswer }
   }
 `, [MissionAnswer]);
 
 /** Has the posts consulted: each sees the legs in its country. */
 export const ConsultPostsMutation = graphql(`
-  mutation ConsultPosts($id: ID!) {
-    consultPosts(id: $id) { ...MissionAnswer }
+  mutation ConsultPosts($id: ID!, $version: Int!) {
+    consultPosts(id: $id, version: $version) { ...MissionAnswer }
   }
 `, [MissionAnswer]);
 
 /** Plans a mission anew. */
 export const ReplanMissionMutation = graphql(`
-  mutation ReplanMission($id: ID!) {
-    replanMission(id: $id) { ...MissionAnswer }
+  mutation ReplanMission($id: ID!, $version: Int!) {
+    replanMission(id: $id, version: $version) { ...MissionAnswer }
   }
 `, [MissionAnswer]);
 
 /** Gives a mission up. */
 export const GiveUpMissionMutation = graphql(`
-  mutation GiveUpMission($id: ID!, $reasons: [LocaleTextInput!]!) {
-    giveUpMission(id: $id, reasons: $reasons) { ...MissionAnswer }
+  mutation GiveUpMission($id: ID!, $version: Int!, $reasons: [LocaleTextInput!]!) {
+    giveUpMission(id: $id, version: $version, reasons: $reasons) { ...MissionAnswer }
   }
 `, [MissionAnswer]);
 
@@ -79,7 +79,7 @@ export const TranslateLegMutation = graphql(`
 
 /** Takes a leg away. */
 export const RemoveLegMutation = graphql(`
-  mutation RemoveMissionLeg($mission: ID!, $id: ID!) {
-    removeMissionLeg(mission: $mission, id: $id) { ...MissionAnswer }
+  mutation RemoveMissionLeg($mission: ID!, $id: ID!, $version: Int!) {
+    removeMissionLeg(mission: $mission, id: $id, version: $version) { ...MissionAnswer }
   }
 `, [MissionAnswer]);

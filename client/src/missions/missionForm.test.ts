@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { emptyLeg, emptyMission, keyOf, legFaults, missionComparing, missionFaults, missionInput, type TypedMission, typedLeg, typedMission } from './missionForm.ts';
+import { setLocale } from '../core/i18n/index.ts';
+import { keyOf } from '../preparing/parts/index.ts';
+import { amountOf, emptyLeg, emptyMission, legFaults, missionComparing, missionFaults, missionInput, type TypedMission, typedLeg, typedMission } from './missionForm.ts';
 import type { Leg, Mission } from './useMissions.ts';
 
 const text = (words: string, locale: string) => ({ text: words, locale, isFallback: false, isOutdated: false });
@@ -17,7 +19,7 @@ const typed = (changes: Partial<TypedMission> = {}): TypedMission => ({ ...typed
 
 describe('a mission', () => {
   test('that is stored is typed in the language in which it was first written, and sent as it was', () => {
-    expect(typedMission(MISSION)).toMatchObject({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', envelope: '12500.5', team: { NGO: '2', POLICE: '' }, objectives: [{ key: 'k', text: 'Former' }] });
+    expect(typedMission(MISSION)).toMatchObject({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', envelope: '12500.50', team: { NGO: '2', POLICE: '' }, objectives: [{ key: 'k', text: 'Former' }] });
     expect(missionInput(typed())).toEqual({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', startsOn: '2031-11-08', endsOn: '2031-11-12', envelopeCents: 1_250_050, team: [{ kind: 'NGO', atLeast: 2 }], objectives: [{ key: 'k', text: 'Former', recommendations: ['Recommendation_x'] }] });
   });
 
@@ -27,6 +29,14 @@ describe('a mission', () => {
 
   test('may cost what people write, with spaces and a comma', () => {
     expect(['12 500,50', '12\u202F500', '0', ' '].map((envelope) => missionInput(typed({ envelope })).envelopeCents)).toEqual([1_250_050, 1_250_000, 0, null]);
+  });
+
+  test.each(['fr', 'en', 'el', 'uk'] as const)('in %s is given back as it can be typed', async (locale) => {
+    await setLocale(locale, []);
+    const amounts = [0, 5, 50, 1_250_000, 1_250_050, 1_000_000_000];
+    expect(amounts.map((cents) => missionInput(typed({ envelope: amountOf(cents) })).envelopeCents)).toEqual(amounts);
+    expect(amountOf(1_250_050)).toBe(locale === 'en' ? '12500.50' : '12500,50');
+    await setLocale('en', []);
   });
 
   test('is wrong without a title or days, with an amount that is none, and where a role needs nobody', () => {

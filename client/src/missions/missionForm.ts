@@ -1,6 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { DEFAULT_TEAM, TEAM_ROLES, type TeamRole } from '@passerelle/shared/missionTeam.ts';
 
+import { format } from '../core/i18n/index.ts';
 import { comparing } from '../preparing/parts/index.ts';
 import type { Leg, LegInput, Mission, MissionFault, MissionInput } from './useMissions.ts';
 
@@ -48,10 +49,13 @@ export function typedMission({ texts, startsOn, endsOn, envelopeCents, team, obj
   const { locale, title, purpose } = sourceOf(texts);
   const textIn = (of: Mission['objectives'][number]): string => of.texts.find((one) => one.locale === locale)?.text ?? of.text.text;
   return {
-    sourceLocale: locale as Locale, title: title ?? '', purpose: purpose ?? '', startsOn, endsOn, envelope: envelopeCents === null ? '' : String(envelopeCents / 100), team: typedTeam(team),
+    sourceLocale: locale as Locale, title: title ?? '', purpose: purpose ?? '', startsOn, endsOn, envelope: envelopeCents === null ? '' : amountOf(envelopeCents), team: typedTeam(team),
     objectives: objectives.map((one) => ({ key: one.key, text: textIn(one), recommendations: [...one.recommendations] })),
   };
 }
+
+/** An amount of cents as it is typed: euros with two decimals, after the sign of the reader's language. */
+export const amountOf = (cents: number): string => (cents / 100).toFixed(2).replace('.', format.value.decimal(0.5).slice(1, -1));
 
 /** An amount in euros as it is typed, in cents; undefined for what is none. */
 function centsOf(typed: string): number | undefined {
@@ -77,13 +81,15 @@ function dayFaults({ startsOn, endsOn }: Pick<TypedMission, 'startsOn' | 'endsOn
   return endsOn < startsOn ? [wrong('ENDS', 'NOT_AFTER')] : [];
 }
 
+/** Whether that many of a role can be needed; nothing where none are. */
+export const isTeamCount = (typed: string): boolean => isBlank(typed) || (/^\d+$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= MOST_PEOPLE);
+
 /** What is wrong with what is typed, as far as the page can know, in the order of the fields. */
 export function missionFaults(typed: TypedMission): MissionFault[] {
-  const counts = TEAM_ROLES.map((kind) => typed.team[kind]).filter((count) => !isBlank(count));
   return [
     ...(isBlank(typed.title) ? [wrong('TITLE', 'MISSING')] : []), ...dayFaults(typed),
     ...(isBlank(typed.envelope) || centsOf(typed.envelope) !== undefined ? [] : [wrong('ENVELOPE', 'UNREADABLE')]),
-    ...(counts.every((count) => /^\d+$/.test(count.trim()) && Number(count) >= 1 && Number(count) <= MOST_PEOPLE) ? [] : [wrong('TEAM', 'OUT_OF_RANGE', MOST_PEOPLE)]),
+    ...(TEAM_ROLES.every((kind) => isTeamCount(typed.team[kind])) ? [] : [wrong('TEAM', 'OUT_OF_RANGE', MOST_PEOPLE)]),
     ...(typed.objectives.some(({ text }) => isBlank(text)) ? [wrong('OBJECTIVES', 'MISSING')] : []),
   ];
 }
@@ -121,9 +127,6 @@ export function legFaults(typed: TypedLeg, mission: Pick<Mission, 'startsOn' | '
     ...(isBlank(typed.purpose) ? [wrong('PURPOSE', 'MISSING')] : []),
   ];
 }
-
-/** The key in an id. */
-export const keyOf = ({ id }: { readonly id: string }): string => id.slice(id.indexOf('_') + 1);
 
 /** What is typed of a leg beside what is stored of it. */
 export const legComparing = comparing<TypedLeg, LegFieldName>(LEG_FIELDS);

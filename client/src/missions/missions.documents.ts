@@ -162,10 +162,21 @@ export const LegsQuery = graphql(`
     missionLegs(filter: $filter, sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { ...PageFields }
-      nodes { ...LegFields }
+      nodes {
+        id
+        state
+        isDemonstration
+        startsOn
+        endsOn
+        city {
+          id
+          name { ...LocalizedFields }
+        }
+        purpose { ...LocalizedFields }
+      }
     }
   }
-`, [LegFields, PageFields]);
+`, [LocalizedFields, PageFields]);
 
 /** A leg. */
 export const LegQuery = graphql(`

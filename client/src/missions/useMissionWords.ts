@@ -13,6 +13,8 @@ export interface MissionWords {
   readonly fault: (fault: MissionFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
   readonly obstacle: (outcome: string) => string | undefined;
+  /** The same of what is decided of something as a whole: somebody else has changed it meanwhile, and it is shown as it is now. */
+  readonly decided: (outcome: string) => string | undefined;
   readonly step: (step: MissionStep) => string;
   /** That it was done. */
   readonly done: (step: MissionStep) => string;
@@ -47,6 +49,6 @@ export function useMissionWords(): MissionWords {
   return {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
     fault: ({ field, fault, maximum }) => (field === 'LEGS' && fault === 'MISSING' ? t('missions.fault.NO_LEG') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
-    obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), step: (step) => steps[step][0](), done: (step) => steps[step][1](),
+    obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('missions.conflict') }) : obstacles[outcome as MissionOutcome]?.()), step: (step) => steps[step][0](), done: (step) => steps[step][1](),
   };
 }

@@ -75,20 +75,20 @@ export function useTranslateMission(): Doing<[of: Pick<Mission, 'id' | 'version'
 /** What is decided about a mission without a word. */
 export type MissionStep = 'plan' | 'consultPosts' | 'replan';
 
-/** Takes a mission a step further. */
-export function useMissionSteps(): Doing<[step: MissionStep, id: string], MissionAnswer> {
+/** Takes a mission, as it was read, a step further. */
+export function useMissionSteps(): Doing<[step: MissionStep, of: Pick<Mission, 'id' | 'version'>], MissionAnswer> {
   const [plan, consult, replan] = [useAct(PlanMissionMutation), useAct(ConsultPostsMutation), useAct(ReplanMissionMutation)];
-  return doing([plan, consult, replan], (step, id) => ({
-    plan: async () => (await plan.act({ id }))?.planMission,
-    consultPosts: async () => (await consult.act({ id }))?.consultPosts,
-    replan: async () => (await replan.act({ id }))?.replanMission,
+  return doing([plan, consult, replan], (step, { id, version }) => ({
+    plan: async () => (await plan.act({ id, version }))?.planMission,
+    consultPosts: async () => (await consult.act({ id, version }))?.consultPosts,
+    replan: async () => (await replan.act({ id, version }))?.replanMission,
   })[step]());
 }
 
-/** Gives a mission up, for reasons by their language. */
-export function useGiveUpMission(): Doing<[id: string, reasons: VariablesOf<typeof GiveUpMissionMutation>['reasons']], MissionAnswer> {
+/** Gives a mission, as it was read, up, for reasons by their language. */
+export function useGiveUpMission(): Doing<[of: Pick<Mission, 'id' | 'version'>, reasons: VariablesOf<typeof GiveUpMissionMutation>['reasons']], MissionAnswer> {
   const giveUp = useAct(GiveUpMissionMutation);
-  return doing([giveUp], async (id, reasons) => (await giveUp.act({ id, reasons }))?.giveUpMission);
+  return doing([giveUp], async ({ id, version }, reasons) => (await giveUp.act({ id, version, reasons }))?.giveUpMission);
 }
 
 /** Saves a leg that was read at a version; 0 for a new one. */
@@ -103,8 +103,8 @@ export function useTranslateLeg(): Doing<[mission: string, of: Pick<Leg, 'id' | 
   return doing([translate], async (mission, { id, version }, texts) => (await translate.act({ mission, id, version, texts }))?.translateMissionLeg);
 }
 
-/** Takes a leg away. */
-export function useRemoveLeg(): Doing<[mission: string, id: string], MissionAnswer> {
+/** Takes a leg, as it was read, away. */
+export function useRemoveLeg(): Doing<[mission: string, of: Pick<Leg, 'id' | 'version'>], MissionAnswer> {
   const remove = useAct(RemoveLegMutation);
-  return doing([remove], async (mission, id) => (await remove.act({ mission, id }))?.removeMissionLeg);
+  return doing([remove], async (mission, { id, version }) => (await remove.act({ mission, id, version }))?.removeMissionLeg);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { canMove, daysOf, emptyPart, faultsOf, inOrder, inputOf, isChanged, keyOf, merge, typedOf, type TypedPart } from './partForm.ts';
+import { keyOf } from '../preparing/parts/index.ts';
+import { canMove, daysOf, emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, typedOf, type TypedPart } from './partForm.ts';
 import type { Part, Programme } from './useProgramme.ts';
 
 const text = (words: string, locale: string) => ({ text: words, locale, isFallback: false, isOutdated: false });

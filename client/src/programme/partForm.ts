@@ -31,11 +31,6 @@ export function daysOf({ startsAt, endsAt, timeZone }: Frame): string[] {
   return Array.from({ length: Math.round((last - first) / DAY) + 1 }, (_day, n) => new Date(first + n * DAY).toISOString().slice(0, 10));
 }
 
-/** The key of a part, which its id ends with. */
-export function keyOf({ id }: Pick<Part, 'id'>): string {
-  return id.slice(id.indexOf('_') + 1);
-}
-
 /** A part of which nothing is said yet: after the last one, or at the beginning. */
 export function emptyPart(session: Programme, locale: Locale): TypedPart {
   const last = session.parts.at(-1);

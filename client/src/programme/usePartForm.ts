@@ -1,6 +1,6 @@
 import { locale } from '../core/i18n/index.ts';
-import { type Editor, useEditor } from '../preparing/parts/index.ts';
-import { emptyPart, faultsOf, inOrder, inputOf, isChanged, keyOf, merge, type PartFieldName, typedOf, type TypedPart } from './partForm.ts';
+import { type Editor, keyOf, useEditor } from '../preparing/parts/index.ts';
+import { emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, type PartFieldName, typedOf, type TypedPart } from './partForm.ts';
 import { type Part, type PartFault, type Programme, useSavePart } from './useProgramme.ts';
 import { usePartWords } from './usePartWords.ts';
 

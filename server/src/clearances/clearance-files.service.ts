@@ -22,15 +22,20 @@ export async function obstacleTo(em: EntityManager, clearance: string, size: num
 
 /**
  * Stores a document that was checked. The same sent again is there once. TOO_MANY: there is another one already, which is to be removed first, so that of two who bring one at once
- * neither loses theirs unseen. Throws FullDisk.
+ * neither loses theirs unseen. The clearance is changed by it. Throws FullDisk.
  */
 export async function addClearanceFile(em: EntityManager, clearance: string, { kind, bytes }: CheckedFile): Promise<FileOutcome> {
   if (!KINDS.includes(kind)) return 'UNSUPPORTED';
   const obstacle = await obstacleTo(em, clearance, bytes.length);
   if (obstacle) return obstacle;
+  // Held first, as who removes it holds it.
+  await em.execute('select from clearance where uuid = ? for update', [clearance]);
   return whereRoom(async () => {
     const added = await em.execute<unknown[]>('insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, ?, ?, ?) on conflict (clearance_uuid) do nothing returning 1', [clearance, kind, bytes.length, bytes]);
-    if (added.length > 0) return 'DONE';
+    if (added.length > 0) {
+      await em.execute('update clearance set version = version + 1 where uuid = ?', [clearance]);
+      return 'DONE';
+    }
     const [there] = await em.execute<{ isSame: boolean }[]>('select bytes = ? as "isSame" from clearance_file where clearance_uuid = ?', [bytes, clearance]);
     return there?.isSame ? 'DONE' : 'TOO_MANY';
   });

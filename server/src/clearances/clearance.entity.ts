@@ -11,6 +11,7 @@ import { ExpertSheet } from '../experts/index.ts';
 @ObjectType({ implements: Node, description: 'A clearance of an expert: that an authority or an employer lets them go on missions on some days. For the adviser, and for the expert whose account the sheet belongs to. Its document is at `/clearances/<id>`.' })
 @Entity({ tableName: 'clearance' })
 @Check({ name: 'clearance_days', expression: 'until_on >= from_on' })
+@Check({ name: 'clearance_lasts', expression: 'until_on - from_on <= 1827' })
 @Check({ name: 'clearance_given_by', expression: `given_by <> ''` })
 @Index({ properties: ['expert', 'fromOn'] })
 export class Clearance implements Node {
@@ -23,7 +24,7 @@ export class Clearance implements Node {
   expert!: ExpertSheet;
 
   @Property({ type: 'integer', default: 1 })
-  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  @Field(() => Int, { description: 'Raised by each change of what is said of it and of its document: whoever changes or removes it says which one they have read.' })
   version!: number;
 
   @Property({ type: 'date' })

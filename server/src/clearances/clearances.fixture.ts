@@ -7,7 +7,7 @@ import { owner } from '../registrations/world.fixture.ts';
 /** Has an expert be cleared for March 2027, with a document unless said otherwise: the key. */
 export async function clearanceOf(server: Pick<TestServer, 'database'>, expert: string, { hasFile = true }: { readonly hasFile?: boolean } = {}): Promise<string> {
   const key = randomUUID();
-  await owner(server, `insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, '2027-03-01', '2027-03-31', 'Cour d’appel', '2027-01-15', 'fr')`, [key, expert]);
+  await owner(server, `insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, '2027-03-01', '2027-03-31', 'Cour d’appel', '2025-01-15', 'fr')`, [key, expert]);
   if (hasFile) await owner(server, `insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, 'PDF', ?, ?)`, [key, pdf().length, pdf()]);
   return key;
 }

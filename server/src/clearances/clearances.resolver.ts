@@ -10,6 +10,7 @@ import { ClearanceInput, RemoveClearancePayload, SaveClearancePayload } from './
 import { removeClearance, removeClearanceFile, saveClearance } from './clearances.service.ts';
 
 const idArgument = { description: 'The id of the clearance.' };
+const versionArgument = { description: 'The `version` of the clearance that you have read.' };
 const keyOf = (id: string): string => keyOfId('Clearance', id, 'uuid');
 
 @Resolver(() => SaveClearancePayload)
@@ -32,14 +33,14 @@ export class ClearancesResolver {
   }
 
   @Mutation(() => RemoveClearancePayload, { description: 'Removes a clearance, with its document. For the adviser.' })
-  async removeClearance(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<RemoveClearancePayload> {
+  async removeClearance(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() { actor, transact }: Context): Promise<RemoveClearancePayload> {
     personOf(actor);
-    return transact((em) => removeClearance(em, actor, keyOf(id)));
+    return transact((em) => removeClearance(em, actor, { key: keyOf(id), version }));
   }
 
   @Mutation(() => RemoveClearancePayload, { description: 'Removes the document of a clearance, so that another can be brought. For the adviser.' })
-  async removeClearanceFile(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<RemoveClearancePayload> {
+  async removeClearanceFile(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() { actor, transact }: Context): Promise<RemoveClearancePayload> {
     personOf(actor);
-    return transact((em) => removeClearanceFile(em, actor, keyOf(id)));
+    return transact((em) => removeClearanceFile(em, actor, { key: keyOf(id), version }));
   }
 }

@@ -23,6 +23,9 @@ export interface WhichClearance {
   readonly key: string;
 }
 
+/** The day in Paris, whose day the regional adviser’s is. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+
 const STORED = `select version, from_on::text as "fromOn", until_on::text as "untilOn", given_by as "givenBy", given_on::text as "givenOn", remark, locale from clearance where uuid = ? and expert_uuid = ? for update`;
 const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale'] as const satisfies readonly (keyof ClearanceContent)[];
 
@@ -32,7 +35,7 @@ const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale'] a
  */
 export async function saveClearance(em: EntityManager, actor: Actor, which: WhichClearance, { version, input }: { readonly version: number; readonly input: SentClearance }): Promise<ClearanceResult> {
   if (!mayClear(actor)) return result('GONE');
-  const content = readClearance(input);
+  const content = readClearance(input, today());
   if (!('fromOn' in content)) return result('INVALID', content);
   refuseVictimsData('input.givenBy', content.givenBy);
   refuseVictimsData('input.remark', content.remark ?? '');
@@ -60,16 +63,32 @@ async function change(em: EntityManager, { key }: WhichClearance, content: Clear
   return true;
 }
 
-/** Removes a clearance with its document. One that is not there any more stays so. */
-export async function removeClearance(em: EntityManager, actor: Actor, key: string): Promise<ClearanceResult> {
+/** Which clearance, by its key, and the version of it that was read. */
+export interface ReadClearance {
+  readonly key: string;
+  readonly version: number;
+}
+
+/** What of a clearance is not there any more stays so; once somebody else has changed the clearance nothing is removed. */
+async function removeWhereRead(em: EntityManager, actor: Actor, { key, version }: ReadClearance, remove: () => Promise<unknown>, what: 'clearance' | 'clearance_file'): Promise<ClearanceResult> {
   if (!mayClear(actor)) return result('GONE');
-  await em.execute('delete from clearance where uuid = ?', [key]);
+  const [held] = await em.execute<{ version: number }[]>('select version from clearance where uuid = ? for update', [key]);
+  const isThere = held !== undefined && (what === 'clearance' || (await em.execute<unknown[]>('select from clearance_file where clearance_uuid = ?', [key])).length > 0);
+  if (!isThere) return result('DONE');
+  if (held.version !== version) return result('CONFLICT');
+  await remove();
   return result('DONE');
 }
 
-/** Removes the document of a clearance, which stays. One that is not there any more stays so. */
-export async function removeClearanceFile(em: EntityManager, actor: Actor, key: string): Promise<ClearanceResult> {
-  if (!mayClear(actor)) return result('GONE');
-  await em.execute('delete from clearance_file where clearance_uuid = ?', [key]);
-  return result('DONE');
+/** Removes a clearance with its document. */
+export function removeClearance(em: EntityManager, actor: Actor, read: ReadClearance): Promise<ClearanceResult> {
+  return removeWhereRead(em, actor, read, () => em.execute('delete from clearance where uuid = ?', [read.key]), 'clearance');
+}
+
+/** Removes the document of a clearance, which stays, and is changed by it. */
+export function removeClearanceFile(em: EntityManager, actor: Actor, read: ReadClearance): Promise<ClearanceResult> {
+  return removeWhereRead(em, actor, read, async () => {
+    await em.execute('delete from clearance_file where clearance_uuid = ?', [read.key]);
+    await em.execute('update clearance set version = version + 1 where uuid = ?', [read.key]);
+  }, 'clearance_file');
 }

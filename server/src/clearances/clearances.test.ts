@@ -35,7 +35,7 @@ interface Back {
 }
 
 const CLEARANCES = 'clearances { id version fromOn untilOn givenBy givenOn remark locale file { kind size } }';
-const GIVEN = { fromOn: '2027-03-01', untilOn: '2027-03-31', givenBy: 'Parquet général', givenOn: '2027-01-15', remark: '', locale: 'fr' } as const;
+const GIVEN = { fromOn: '2027-03-01', untilOn: '2027-03-31', givenBy: 'Parquet général', givenOn: '2025-01-15', remark: '', locale: 'fr' } as const;
 type Given = Readonly<Record<keyof typeof GIVEN, string>>;
 
 /** Enters one, or changes one that was read at `version`. */
@@ -45,8 +45,10 @@ async function save(role: Role, expert: string, { key = randomUUID() as string, 
   return { ...((answer.data?.saveClearance ?? {}) as Back), code: answer.code, key };
 }
 
-const act = async (role: Role, name: 'removeClearance' | 'removeClearanceFile', key: string): Promise<string> => {
-  const answer = await ask(server(), `mutation ($id: ID!) { ${name}(id: $id) { outcome } }`, { id: `Clearance_${key}` }, headers[role]);
+const act = async (role: Role, name: 'removeClearance' | 'removeClearanceFile', key: string, version?: number): Promise<string> => {
+  const [stored] = await sql<{ version: number }>('select version from clearance where uuid = ?', [key]);
+  const variables = { id: `Clearance_${key}`, version: version ?? stored?.version ?? 1 };
+  const answer = await ask(server(), `mutation ($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { outcome } }`, variables, headers[role]);
   return answer.code ?? (answer.data![name] as { outcome: string }).outcome;
 };
 /** The keys of those that somebody sees of an expert, or null where they see no sheet. */
@@ -75,6 +77,12 @@ describe('a clearance', () => {
     expect((await seen('adviser', other))!.length).toBe(2);
   });
 
+  test('is given for five years, to the day', async () => {
+    const { outcome, key } = await save('adviser', other, { fromOn: '2028-02-29', untilOn: '2033-02-28' });
+    expect(outcome).toBe('DONE');
+    expect((await save('adviser', other, { key, version: 1, fromOn: '2027-03-01', untilOn: '2032-03-01' })).outcome).toBe('DONE');
+  });
+
   test('is entered by nobody else, who are told the same as of an expert who does not exist', async () => {
     for (const role of ROLES.filter((one) => !ADVISERS.includes(one))) {
       const [refused, absent] = [await save(role, other), await save(role, randomUUID())];
@@ -88,6 +96,9 @@ describe('a clearance', () => {
     const before = await seen('adviser', other);
     const wrong = async (changes: Partial<Given>): Promise<unknown> => (await save('adviser', other, changes)).faults;
     expect(await wrong({ untilOn: '2027-02-28' })).toEqual([{ field: 'UNTIL', fault: 'BEFORE' }]);
+    expect([await wrong({ untilOn: '2032-03-02' }), await wrong({ fromOn: '2028-02-29', untilOn: '2033-03-01' })]).toEqual(Array(2).fill([{ field: 'UNTIL', fault: 'TOO_FAR' }]));
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect(await wrong({ givenOn: tomorrow })).toEqual([{ field: 'GIVEN_ON', fault: 'FUTURE' }]);
     expect(await wrong({ givenBy: '  ' })).toEqual([{ field: 'GIVEN_BY', fault: 'MISSING' }]);
     expect(await wrong({ givenBy: 'x'.repeat(201), remark: 'x'.repeat(501) })).toEqual([{ field: 'GIVEN_BY', fault: 'TOO_LONG' }, { field: 'REMARK', fault: 'TOO_LONG' }]);
     expect(await wrong({ remark: 'one\ntwo' })).toEqual([{ field: 'REMARK', fault: 'NOT_A_LINE' }]);
@@ -135,6 +146,16 @@ describe('a clearance', () => {
     expect(await sql('select from clearance_file where clearance_uuid = ?', [key])).toHaveLength(1);
     expect([await act('adviser', 'removeClearance', key), await act('adviser', 'removeClearance', key)]).toEqual(['DONE', 'DONE']);
     expect(await sql('select from clearance where uuid = ? union all select from clearance_file where clearance_uuid = ?', [key, key])).toEqual([]);
+  });
+
+  test('is not removed by who has not read it as it is, nor is its document: bringing and removing one changes it too', async () => {
+    const { key } = await save('adviser', other, { fromOn: '2030-01-01', untilOn: '2030-01-31' });
+    const version = async (): Promise<number> => (await sql<{ version: number }>('select version from clearance where uuid = ?', [key]))[0]!.version;
+    expect([(await bring('assistant', key)).outcome, await version(), (await bring('assistant', key)).outcome, await version()]).toEqual(['DONE', 2, 'DONE', 2]);
+    expect([await act('adviser', 'removeClearance', key, 1), await act('adviser', 'removeClearanceFile', key, 1)]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect(await sql('select from clearance_file where clearance_uuid = ?', [key])).toHaveLength(1);
+    expect([await act('adviser', 'removeClearanceFile', key, 2), await version(), await act('assistant', 'removeClearanceFile', key, 2), await version()]).toEqual(['DONE', 3, 'DONE', 3]);
+    expect([await act('assistant', 'removeClearance', key, 2), await act('assistant', 'removeClearance', key, 3), await act('adviser', 'removeClearance', key, 3)]).toEqual(['CONFLICT', 'DONE', 'DONE']);
   });
 
   test('is told of in the journal: its days with before and after, of its texts that they were changed', async () => {
@@ -201,6 +222,7 @@ describe('the rows', () => {
   test('are written by the adviser alone', async () => {
     const add = `insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (gen_random_uuid(), $1, '2027-01-01', '2027-01-02', 'x', '2027-01-01', 'fr')`;
     expect([await reach('adviser', add, [other]), await reach('expert', add, [mine]), await reach('scac', add, [other]), await reach(null, add, [other])]).toEqual([1, '42501', '42501', '42501']);
+    expect(await reach('adviser', `update clearance set until_on = from_on + 1828`)).toBe('23514');
     for (const statement of [`update clearance set until_on = '2030-01-01'`, 'delete from clearance', 'delete from clearance_file']) expect([await reach('expert', statement), await reach('scac', statement)]).toEqual([0, 0]);
   });
 

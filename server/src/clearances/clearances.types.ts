@@ -15,12 +15,13 @@ registerEnumType(ClearanceOutcome, {
 });
 registerEnumType(ClearanceField, {
   name: 'ClearanceField', description: 'A field of a clearance with which something is wrong.',
-  valuesConfig: { UNTIL: { description: 'The last day.' }, GIVEN_BY: { description: 'Who gave it.' }, REMARK: { description: 'The remark.' } },
+  valuesConfig: { UNTIL: { description: 'The last day.' }, GIVEN_BY: { description: 'Who gave it.' }, GIVEN_ON: { description: 'The day on which it was given.' }, REMARK: { description: 'The remark.' } },
 });
 registerEnumType(ClearanceFaultKind, {
   name: 'ClearanceFaultKind', description: 'What is wrong with a field of a clearance.',
   valuesConfig: {
     MISSING: { description: 'It is empty.' }, TOO_LONG: { description: 'It has more signs than it may have.' }, NOT_A_LINE: { description: 'It is no single line of text.' }, BEFORE: { description: 'It is before the first day.' },
+    TOO_FAR: { description: 'It is later than five years after the first day.' }, FUTURE: { description: 'It is still to come, in Paris.' },
   },
 });
 
@@ -29,13 +30,13 @@ export class ClearanceInput {
   @Field(() => GraphQLLocalDate, { description: 'The first day of it.' })
   fromOn!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The last day of it.' })
+  @Field(() => GraphQLLocalDate, { description: 'The last day of it: at most five years after the first.' })
   untilOn!: string;
 
   @Field(() => String, { description: 'Which authority or employer gave it: one line of 200 signs at most.' })
   givenBy!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day on which it was given.' })
+  @Field(() => GraphQLLocalDate, { description: 'The day on which it was given: not one that is still to come.' })
   givenOn!: string;
 
   @Field(() => String, { description: 'What else is to be known of it: one line of 500 signs at most; empty for nothing.' })

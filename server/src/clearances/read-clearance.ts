@@ -15,10 +15,10 @@ export interface ClearanceContent {
   readonly locale: Locale;
 }
 
-export const ClearanceField = { UNTIL: 'UNTIL', GIVEN_BY: 'GIVEN_BY', REMARK: 'REMARK' } as const;
+export const ClearanceField = { UNTIL: 'UNTIL', GIVEN_BY: 'GIVEN_BY', GIVEN_ON: 'GIVEN_ON', REMARK: 'REMARK' } as const;
 export type ClearanceField = keyof typeof ClearanceField;
-/** BEFORE: the last day is before the first one. */
-export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE' } as const;
+/** BEFORE: the last day is before the first one. TOO_FAR: it is later than five years after that. FUTURE: a day that is still to come. */
+export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE', TOO_FAR: 'TOO_FAR', FUTURE: 'FUTURE' } as const;
 export type ClearanceFaultKind = keyof typeof ClearanceFaultKind;
 
 export interface ClearanceFault {
@@ -37,11 +37,26 @@ function lineFaults(field: ClearanceField, line: string, longest: number): Clear
   return line.length > longest ? [{ field, fault: 'TOO_LONG' }] : [];
 }
 
-/** Reads it. */
-export function readClearance({ fromOn, untilOn, givenBy: typedBy, givenOn, remark: typedRemark, locale }: SentClearance): ClearanceContent | readonly ClearanceFault[] {
+/** The most years from its first day to its last. */
+const MOST_YEARS = 5;
+
+/** The same day so many years later; the day before the first of March where there is none. */
+function yearsLater(day: string, years: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + years, month - 1, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+function daysFaults({ fromOn, untilOn, givenOn }: Pick<ClearanceContent, 'fromOn' | 'untilOn' | 'givenOn'>, today: string): ClearanceFault[] {
+  const until = untilOn < fromOn ? 'BEFORE' : untilOn > yearsLater(fromOn, MOST_YEARS) ? 'TOO_FAR' : undefined;
+  return [...(until ? [{ field: 'UNTIL', fault: until } as const] : []), ...(givenOn > today ? [{ field: 'GIVEN_ON', fault: 'FUTURE' } as const] : [])];
+}
+
+/** Reads it; `today` where the adviser is. */
+export function readClearance({ fromOn, untilOn, givenBy: typedBy, givenOn, remark: typedRemark, locale }: SentClearance, today: string): ClearanceContent | readonly ClearanceFault[] {
   const [givenBy, remark] = [tidyName(typedBy), tidyName(typedRemark)];
   const faults: ClearanceFault[] = [
-    ...(untilOn < fromOn ? [{ field: 'UNTIL', fault: 'BEFORE' } as const] : []),
+    ...daysFaults({ fromOn, untilOn, givenOn }, today),
     ...(givenBy === '' ? [{ field: 'GIVEN_BY', fault: 'MISSING' } as const] : lineFaults('GIVEN_BY', givenBy, LONGEST.givenBy)),
     ...lineFaults('REMARK', remark, LONGEST.remark),
   ];

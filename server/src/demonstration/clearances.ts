@@ -32,7 +32,7 @@ export async function fillClearances(em: EntityManager, luck: Chance, today: Dat
   for (const [n, { uuid }] of experts.entries()) {
     for (const { from, until, by, remark, hasFile } of CLEARANCES[n]!) {
       const clearance = luck.uuid(today);
-      await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale) values (?, ?, ?, ?, ?, ?, ?, 'fr')`, [clearance, uuid, day(from), day(until), by, day(from - 40), remark]);
+      await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale) values (?, ?, ?, ?, ?, ?, ?, 'fr')`, [clearance, uuid, day(from), day(until), by, day(Math.min(from, 0) - 40), remark]);
       if (hasFile) await em.execute(`insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, 'PDF', ?, ?)`, [clearance, file.length, file]);
     }
   }

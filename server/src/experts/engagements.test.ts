@@ -163,9 +163,12 @@ describe('who reads it', () => {
     await sql('alter table expert_engagement enable row level security');
   });
 
-  test('is whoever asks for their own data, of themselves', async () => {
-    const [{ count }] = (await sql<{ count: number }>('select count(*)::int as count from expert_engagement where who = ?', [expert])) as [{ count: number }];
+  test('is whoever asks for their own data, of themselves, and of what is firm: of an idea of a mission nobody is told', async () => {
+    const idea = '00000000-0000-4000-8000-0000000000ff';
+    await sql(`insert into expert_engagement (source, who, expert_uuid, kind, place, held, is_firm) values (?, ?, ?, 'STAY', 'RS', '{[2199-01-01, 2199-01-02)}', false)`, [idea, expert, expert]);
+    const [{ count }] = (await sql<{ count: number }>('select count(*)::int as count from expert_engagement where who = ? and is_firm', [expert])) as [{ count: number }];
     expect([await seenBy(await idOf(PEOPLE.expert), 'my-data'), await seenBy(await idOf(PEOPLE.scac), 'my-data'), count > 0]).toEqual([count, 0, true]);
+    await sql('delete from expert_engagement where source = ?', [idea]);
   });
 
   test.each(['insert into expert_engagement select gen_random_uuid(), who, expert_uuid, person_id, kind, place, held, false from expert_engagement limit 1', 'update expert_engagement set is_firm = false', 'delete from expert_engagement', 'select engage_trainers(uuid) from training_session'])(

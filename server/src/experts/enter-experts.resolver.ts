@@ -84,8 +84,8 @@ export class EnterExpertsResolver {
   }
 
   @Mutation(() => ExpertPayload, { description: 'Takes away the sheet of an expert who teaches in no session, and that belongs to no account. For the adviser.' })
-  async removeExpert(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<ExpertPayload> {
+  async removeExpert(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<ExpertPayload> {
     const key = keyOf(id);
-    return answer(context, key, (em) => removeExpert(em, context.actor, key));
+    return answer(context, key, (em) => removeExpert(em, context.actor, key, version));
   }
 }

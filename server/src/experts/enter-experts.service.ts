@@ -86,11 +86,12 @@ export async function translateExpert(em: EntityManager, actor: Actor, key: stri
   });
 }
 
-/** Takes away the sheet of an expert who teaches in no session and is to teach in none, and whose it is not by an account. */
-export function removeExpert(em: EntityManager, actor: Actor, key: string): Promise<ExpertResult> {
-  return whereAllowed(em, actor, key, async ({ teaches, isBound }) => {
+/** Takes away the sheet, which was read at `version`, of an expert who teaches in no session and is to teach in none, and whose it is not by an account. */
+export function removeExpert(em: EntityManager, actor: Actor, key: string, version: number): Promise<ExpertResult> {
+  return whereAllowed(em, actor, key, async ({ teaches, isBound, version: now }) => {
     if (teaches) return result('TEACHES');
     if (!sheetAbilities({ isBound, isOwn: false, teaches }, actor).remove) return result('BOUND');
+    if (version !== now) return result('CONFLICT');
     await em.execute('delete from expert where uuid = ?', [key]);
     return result('DONE');
   });

@@ -88,7 +88,7 @@ describe('an expert who is entered', () => {
       { action: 'ADDED', part: 'sheet', before: null, after: null }, { action: 'CHANGED', part: 'sheet', before: null, after: null },
       ...[['name', 'PUBLIC'], ['institution', 'PUBLIC'], ['email', 'NETWORK']].map(([field, after]) => ({ action: 'CHANGED', part: `${field}_visibility`, before: 'ADVISER', after })),
     ]);
-    await remove(server(), headers.adviser, id);
+    await remove(server(), headers.adviser, id, 2);
     expect(await trailOf(id)).toEqual([]);
     // What is open from the first moment is told of as what is opened later.
     expect(await trailOf((await entered(OPEN)).id)).toEqual([
@@ -171,6 +171,23 @@ describe('a sheet that is taken away', () => {
     expect(await remove(server(), headers.adviser, id)).toEqual({ outcome: 'DONE', faults: [], expert: null });
     expect((await remove(server(), headers.adviser, id)).outcome).toBe('GONE');
     for (const table of ['expert_translation', 'expert_language', 'expert_theme', 'expert_country', 'expert_contact']) expect(await sql(`select from ${table} where expert_uuid = ?`, [keyOf(id)]), table).toEqual([]);
+  });
+
+  test('is given to nobody’s account, nor to the other side, with what stands on it', async () => {
+    const { id } = await entered();
+    const [[adviser], [expert]] = [await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]), await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.expert])];
+    const change = (what: string, values: unknown[] = []) => asPerson(adviser!.id, async (client) => (await client.query(`update expert set ${what} where uuid = $1`, [keyOf(id), ...values])).rowCount);
+    await expect(change('person_id = $2', [expert!.id])).rejects.toThrow('whose a sheet is');
+    await expect(change('is_demonstration = not is_demonstration')).rejects.toThrow('whose a sheet is');
+    expect(await change(`corps = 'Corps judiciaire'`)).toBe(1);
+    expect((await remove(server(), headers.adviser, id)).outcome).toBe('DONE');
+  });
+
+  test('is not taken away with what somebody else has written on it meanwhile', async () => {
+    const { id } = await entered();
+    await update(server(), headers.assistant, id, 1, { summary: 'Deux ans de plus.' });
+    expect(await remove(server(), headers.adviser, id, 1)).toMatchObject({ outcome: 'CONFLICT', expert: { id, sheet: { version: 2 } } });
+    expect((await remove(server(), headers.adviser, id, 2)).outcome).toBe('DONE');
   });
 
   test('stays where its expert teaches in a session, or is to in one that nobody has announced', async () => {

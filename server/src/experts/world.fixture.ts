@@ -67,9 +67,9 @@ export async function translate(server: TestServer, headers: Cookies, id: string
   return backOf(await ask(server, `mutation ($id: ID!, $version: Int!, $texts: ExpertTextsInput!) { translateExpert(id: $id, version: $version, texts: $texts) { ${BACK} } }`, { id, version, texts }, headers));
 }
 
-/** Takes the sheet of an expert away. */
-export async function remove(server: TestServer, headers: Cookies, id: string): Promise<Back> {
-  return backOf(await ask(server, `mutation ($id: ID!) { removeExpert(id: $id) { ${BACK} } }`, { id }, headers));
+/** Takes the sheet of an expert away, which was read at `version`. */
+export async function remove(server: TestServer, headers: Cookies, id: string, version = 1): Promise<Back> {
+  return backOf(await ask(server, `mutation ($id: ID!, $version: Int!) { removeExpert(id: $id, version: $version) { ${BACK} } }`, { id, version }, headers));
 }
 
 /** An expert as somebody sees them in a language. */

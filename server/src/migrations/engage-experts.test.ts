@@ -5,7 +5,8 @@ import { testDatabase } from '../../test/database.ts';
 import { Migration20261128130300 } from './20261128130300-keep-trainers-apart.ts';
 import { Migration20261129140300 } from './20261129140300-name-busy-drafts.ts';
 
-const NAME = '20261207000100-engage-experts';
+/** It, and the one that gives sessions their place which are held both in a place and online. */
+const NAMES = ['20261207000100-engage-experts', '20261208000300-place-hybrid-trainings'];
 const database = testDatabase('full');
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
 const keyOf = (n: number): string => `0000000${n}-0000-7000-8000-00000000000${n}`;
@@ -14,7 +15,7 @@ let expert: string;
 /** The tables as they were before it. */
 async function before(): Promise<void> {
   const { orm } = database();
-  await sql('delete from mikro_orm_migrations where name = ?', [NAME]);
+  for (const name of NAMES) await sql('delete from mikro_orm_migrations where name = ?', [name]);
   await sql('drop function follow_trainings() cascade');
   for (const function_ of ['engage_trainers(uuid)', 'is_engaged_twice(uuid)', 'training_hours(uuid)']) await sql(`drop function ${function_}`);
   await sql('drop table expert_engagement');

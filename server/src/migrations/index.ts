@@ -84,6 +84,10 @@ import { Migration20261205000200 } from './20261205000200-add-missions.ts';
 import { Migration20261206000100 } from './20261206000100-enter-experts.ts';
 import { Migration20261207000100 } from './20261207000100-engage-experts.ts';
 import { Migration20261207000200 } from './20261207000200-add-clearances.ts';
+import { Migration20261208000100 } from './20261208000100-tell-of-missions.ts';
+import { Migration20261208000200 } from './20261208000200-bound-clearances.ts';
+import { Migration20261208000300 } from './20261208000300-place-hybrid-trainings.ts';
+import { Migration20261208000400 } from './20261208000400-keep-missions-apart.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -172,4 +176,8 @@ export const migrations = [
   { name: '20261206000100-enter-experts', class: Migration20261206000100 },
   { name: '20261207000100-engage-experts', class: Migration20261207000100 },
   { name: '20261207000200-add-clearances', class: Migration20261207000200 },
+  { name: '20261208000100-tell-of-missions', class: Migration20261208000100 },
+  { name: '20261208000200-bound-clearances', class: Migration20261208000200 },
+  { name: '20261208000300-place-hybrid-trainings', class: Migration20261208000300 },
+  { name: '20261208000400-keep-missions-apart', class: Migration20261208000400 },
 ];

@@ -42,6 +42,7 @@ export async function saveMissionLeg(em: EntityManager, which: Which, { version,
     if (faults.length > 0) return invalid(...faults);
     if (!(line ? await change(em, line, content) : await add(em, which, content))) return result('GONE');
     await order(em, which.mission);
+    await raiseVersion(em, which.mission);
     return result('DONE');
   });
 }
@@ -97,6 +98,11 @@ function ownColumns({ sourceLocale, country, city, startsOn, endsOn, lodgingName
   return [sourceLocale, country, city, startsOn, endsOn, lodgingName, lodgingAddress, transport];
 }
 
+/** Whoever decides about a mission has read its legs: a change of one is a change of it. */
+async function raiseVersion(em: EntityManager, mission: string): Promise<void> {
+  await em.execute('update mission set version = version + 1 where uuid = ?', [mission]);
+}
+
 /** Legs come in the order of their days; those of the same days in the order in which they were. */
 async function order(em: EntityManager, mission: string): Promise<void> {
   await em.execute(
@@ -119,16 +125,19 @@ export async function translateMissionLeg(em: EntityManager, which: Which, { ver
     if (line.version !== version) return result('CONFLICT');
     await em.execute('update mission_leg set version = version + 1 where uuid = ?', [line.uuid]);
     await say(em, TEXTS, line.uuid, { locale, sourceVersion: line.sourceVersion, texts });
+    await raiseVersion(em, which.mission);
     return result('DONE');
   });
 }
 
-/** Takes a leg away. One that is not there any more stays so; a mission that is planned keeps one. */
-export function removeMissionLeg(em: EntityManager, which: Which): Promise<MissionResult> {
+/** Takes a leg away that was read at `version`. One that is not there any more stays so; a mission that is planned keeps one. */
+export function removeMissionLeg(em: EntityManager, which: Which, version: number): Promise<MissionResult> {
   return whereAllowed(em, which, { need: 'planLegs', isSo: (held) => lineOf(held, which.key) === undefined }, async ({ stage, legs }) => {
+    if (legs.some((line) => line.uuid === which.key && line.version !== version)) return result('CONFLICT');
     if (stage !== 'IDEA' && legs.length === 1) return invalid(fault('LEGS', 'MISSING'));
     await em.execute('delete from mission_leg where uuid = ?', [which.key]);
     await order(em, which.mission);
+    await raiseVersion(em, which.mission);
     return result('DONE');
   });
 }

@@ -6,7 +6,7 @@ export class MissionAbilities {
   @Field(() => Boolean, { description: 'Change what is said of it and of its legs.' })
   edit!: boolean;
 
-  @Field(() => Boolean, { description: 'Say it and its legs in other languages.' })
+  @Field(() => Boolean, { description: 'Say it and its legs in other languages; of one that was given up, the reason too.' })
   translate!: boolean;
 
   @Field(() => Boolean, { description: 'Add legs to it, take some away, and change where and when they are.' })

@@ -51,7 +51,7 @@ export class Mission extends Translated implements Node {
   envelopeCents!: number | null;
 
   @Property({ type: 'integer', default: 1 })
-  @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
+  @Field(() => Int, { description: 'Raised by each change of it and of its legs: whoever changes it, or decides about it, says which one they have read.' })
   version!: number;
 
   /** Who has made it; null when their account is gone. */

@@ -18,7 +18,8 @@ const ACTS: Readonly<Record<MissionStage, readonly Act[]>> = {
   AGREED: ['edit', 'translate', 'replan', 'giveUp'],
   REPORTED: ['translate'],
   CLOSED: [],
-  GIVEN_UP: [],
+  // The reason stays to be read.
+  GIVEN_UP: ['translate'],
 };
 
 /** Whether where and when its legs are can be changed, where it stands. */

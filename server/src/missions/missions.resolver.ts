@@ -53,7 +53,7 @@ async function answer({ actor, transact }: Context, mission: string, act: (em: E
   return { ...(await transact((em) => act(em, which))), key: mission } as MissionPayload;
 }
 
-const step = (context: Context, id: string, act: MissionAct): Promise<MissionPayload> => answer(context, keyOf(id), (em, which) => stepMission(em, which, act));
+const step = (context: Context, id: string, of: { act: MissionAct; version: number }): Promise<MissionPayload> => answer(context, keyOf(id), (em, which) => stepMission(em, which, of));
 
 const ofLeg = (context: Context, mission: string, leg: string, act: (em: EntityManager, which: Which) => Promise<MissionResult>): Promise<MissionPayload> =>
   answer(context, keyOf(mission), (em, which) => act(em, { ...which, key: leg }));
@@ -88,23 +88,23 @@ export class MissionsResolver {
   }
 
   @Mutation(() => MissionPayload, { description: 'Plans a mission that was an idea: it has a leg.' })
-  planMission(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MissionPayload> {
-    return step(context, id, 'plan');
+  planMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'plan', version });
   }
 
   @Mutation(() => MissionPayload, { description: 'Has the posts consulted about a mission: from then on each sees the legs in its country, and nothing else of it.' })
-  consultPosts(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MissionPayload> {
-    return step(context, id, 'consultPosts');
+  consultPosts(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'consultPosts', version });
   }
 
   @Mutation(() => MissionPayload, { description: 'Plans a mission anew. The legs that posts have seen stay shown; new ones are not.' })
-  replanMission(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<MissionPayload> {
-    return step(context, id, 'replan');
+  replanMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'replan', version });
   }
 
   @Mutation(() => MissionPayload, { description: 'Gives a mission up. The reason is said in the language of the mission, in English or in French at least, and is the adviser’s.' })
-  giveUpMission(@Arg('id', () => ID, idArgument) id: string, @Arg('reasons', () => [LocaleTextInput], { description: 'Why, by language.' }) reasons: LocaleTextInput[], @Ctx() context: Context): Promise<MissionPayload> {
-    return answer(context, keyOf(id), (em, which) => giveUpMission(em, which, reasons));
+  giveUpMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Arg('reasons', () => [LocaleTextInput], { description: 'Why, by language.' }) reasons: LocaleTextInput[], @Ctx() context: Context): Promise<MissionPayload> {
+    return answer(context, keyOf(id), (em, which) => giveUpMission(em, which, { version, reasons }));
   }
 
   @Mutation(() => MissionPayload, { description: 'Adds a leg to a mission, or changes it.' })
@@ -124,7 +124,7 @@ export class MissionsResolver {
   }
 
   @Mutation(() => MissionPayload, { description: 'Takes a leg of a mission away: also from the post that has seen it.' })
-  removeMissionLeg(@Arg('mission', () => ID, idArgument) mission: string, @Arg('id', () => ID, legArgument) id: string, @Ctx() context: Context): Promise<MissionPayload> {
-    return ofLeg(context, mission, keyOfId('MissionLeg', id, 'uuid'), removeMissionLeg);
+  removeMissionLeg(@Arg('mission', () => ID, idArgument) mission: string, @Arg('id', () => ID, legArgument) id: string, @Arg('version', () => Int, { description: 'The `version` of the leg that you have read.' }) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return ofLeg(context, mission, keyOfId('MissionLeg', id, 'uuid'), (em, which) => removeMissionLeg(em, which, version));
   }
 }

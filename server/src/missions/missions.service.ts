@@ -31,7 +31,7 @@ export async function createMission(em: EntityManager, which: Which, sent: SentM
   if ('outcome' in content) return content;
   if (!mayPlanMissions(await standingsOf(em, person))) return result('NOT_ALLOWED');
   const made = await em.execute<unknown[]>(
-    `insert into mission (uuid, stage, prepared_by_id, source_locale, starts_on, ends_on, envelope_cents) values (?, 'IDEA', ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`, [key, person, ...ownColumns(content)]);
+    `insert into mission (uuid, stage, prepared_by_id, source_locale, starts_on, ends_on, envelope_cents, is_demonstration) values (?, 'IDEA', ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning 1`, [key, person, ...ownColumns(content)]);
   if (made.length === 0) return editMission(em, which, { version: 1, sent });
   await say(em, SOURCE, key, { locale: content.sourceLocale, sourceVersion: 1, texts: { title: content.title, purpose: content.purpose } });
   await writeTeam(em, key, content);
@@ -84,8 +84,10 @@ async function write(em: EntityManager, key: string, held: HeldMission, content:
 }
 
 async function writeTeam(em: EntityManager, key: string, { team }: MissionContent): Promise<void> {
-  await em.execute('delete from mission_team_rule where mission_uuid = ?', [key]);
-  await em.execute(`insert into mission_team_rule (mission_uuid, role, at_least) select ?::uuid, x->>'kind', (x->>'atLeast')::int from jsonb_array_elements(?::jsonb) x`, [key, JSON.stringify(team)]);
+  const sent = JSON.stringify(team);
+  await em.execute(`delete from mission_team_rule where mission_uuid = ? and not role = any(array(select x->>'kind' from jsonb_array_elements(?::jsonb) x))`, [key, sent]);
+  await em.execute(
+    `insert into mission_team_rule (mission_uuid, role, at_least) select ?::uuid, x->>'kind', (x->>'atLeast')::int from jsonb_array_elements(?::jsonb) x on conflict (mission_uuid, role) do update set at_least = excluded.at_least`, [key, sent]);
 }
 
 /** The texts of a mission in another language; those of its objectives by their keys. */

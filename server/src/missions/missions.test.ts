@@ -95,7 +95,7 @@ describe('a leg', () => {
 
   test('keeps its mission from being moved away from under it', async () => {
     const mission = await missionWith(server(), headers.adviser, [SARAJEVO, PRISTINA], []);
-    expect(told(await editMission(server(), headers.adviser, mission.id, 1, { startsOn: '2098-11-09', endsOn: '2098-11-11' }))).toBe('INVALID STARTS LEGS_OUTSIDE ENDS LEGS_OUTSIDE');
+    expect(told(await editMission(server(), headers.adviser, mission.id, mission.version, { startsOn: '2098-11-09', endsOn: '2098-11-11' }))).toBe('INVALID STARTS LEGS_OUTSIDE ENDS LEGS_OUTSIDE');
   });
 
   test('that somebody else has changed is not written over', async () => {
@@ -148,6 +148,33 @@ describe('the steps', () => {
     expect((await step(server(), headers.adviser, 'consultPosts', id)).mission!.legs.every(({ isShown }) => isShown)).toBe(true);
   });
 
+  test('nothing is decided about legs that who decides has not seen: of two who have read the same the second is told, and told what it is now', async () => {
+    const { id, version, legs } = await missionWith(server(), headers.adviser, [{}], ['planMission']);
+    const added = await saveLeg(server(), headers.assistant, id, SARAJEVO);
+    const late = await step(server(), headers.adviser, 'consultPosts', id, version);
+    expect([told(late), late.mission!.version, late.mission!.state, late.mission!.legs.map(({ isShown }) => isShown)]).toEqual(['CONFLICT', version + 1, 'PLANNED', [false, false]]);
+    const changed = await saveLeg(server(), headers.assistant, id, { key: added.key, version: 1, ...SARAJEVO, note: 'Autre note' });
+    const said = await translateLeg(server(), headers.assistant, id, changed.mission!.legs[0]!, { locale: 'en', purpose: 'Talks' });
+    const gone = await removeLeg(server(), headers.assistant, id, added.key);
+    expect([added, changed, said, gone].map(({ mission }) => mission!.version - version)).toEqual([1, 2, 3, 4]);
+    for (const old of [added, changed, said]) expect(told(await step(server(), headers.adviser, 'consultPosts', id, old.mission!.version))).toBe('CONFLICT');
+    expect(told(await giveUp(server(), headers.adviser, id, { fr: 'Budget refusé.' }, version))).toBe('CONFLICT');
+    const shown = await step(server(), headers.adviser, 'consultPosts', id, gone.mission!.version);
+    expect([told(shown), shown.mission!.legs.map((leg) => [leg.id, leg.isShown])]).toEqual(['DONE', [[legs[0]!.id, true]]]);
+    // What is so already is done, whatever was read.
+    expect(told(await step(server(), headers.assistant, 'consultPosts', id, version))).toBe('DONE');
+    expect(told(await step(server(), headers.assistant, 'replanMission', id, version))).toBe('CONFLICT');
+  });
+
+  test('a leg is not taken away with what somebody else has written in it meanwhile', async () => {
+    const { id, legs } = await missionWith(server(), headers.adviser, [{}], []);
+    const key = keyOf(legs[0]!.id);
+    await saveLeg(server(), headers.assistant, id, { key, version: 1, note: 'À lire.' });
+    const late = await removeLeg(server(), headers.adviser, id, key, 1);
+    expect([told(late), late.mission!.legs[0]!.note!.text]).toEqual(['CONFLICT', 'À lire.']);
+    expect([told(await removeLeg(server(), headers.adviser, id, key, 2)), told(await removeLeg(server(), headers.adviser, id, key, 2))]).toEqual(['DONE', 'DONE']);
+  });
+
   test('the last leg of a mission that is planned is not taken away', async () => {
     const { id, legs } = await missionWith(server(), headers.adviser, [{}], ['planMission']);
     expect(told(await removeLeg(server(), headers.adviser, id, keyOf(legs[0]!.id)))).toBe('INVALID LEGS MISSING');
@@ -166,7 +193,9 @@ describe('the steps', () => {
     expect(told(await giveUp(server(), headers.adviser, id, { sq: 'Arsye.' }))).toBe('INVALID REASON MISSING');
     const given = await giveUp(server(), headers.adviser, id, { fr: 'Budget refusé.' });
     expect([told(given), given.mission!.state, given.mission!.givenUpReason!.text, given.mission!.givenUpOn !== null]).toEqual(['DONE', 'GIVEN_UP', 'Budget refusé.', true]);
-    expect(Object.values(given.mission!.can).some(Boolean)).toBe(false);
+    expect(Object.entries(given.mission!.can).filter(([, can]) => can).map(([act]) => act)).toEqual(['translate']);
+    const said = await translateMission(server(), headers.assistant, id, given.mission!.version, { locale: 'sq', givenUpReason: 'Buxheti u refuzua.' });
+    expect([told(said), (said.mission as unknown as { texts: { locale: string; givenUpReason: string | null }[] }).texts.find(({ locale }) => locale === 'sq')?.givenUpReason]).toEqual(['DONE', 'Buxheti u refuzua.']);
     const leg = (await legsOf(server(), headers.scac)).find((one) => one.id === legs[0]!.id)!;
     expect([leg.state, JSON.stringify(leg).includes('Budget')]).toEqual(['GIVEN_UP', false]);
     expect([told(await giveUp(server(), headers.adviser, id, { fr: 'Encore.' })), told(await step(server(), headers.adviser, 'replanMission', id))]).toEqual(['DONE', 'TOO_LATE']);

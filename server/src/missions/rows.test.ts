@@ -63,9 +63,9 @@ test('a post changes nothing, and holds nothing', async () => {
   for (const email of [PEOPLE.scac, PEOPLE.expert]) expect(String(await as(email, `insert into mission_leg_translation (leg_uuid, locale, purpose) values ('${leg}', 'sq', 'x') returning 1`))).toContain('row-level security');
 });
 
-const legRow = (changes: Readonly<Record<string, string>> = {}): string => {
+const legRow = (changes: Readonly<Record<string, string>> = {}): [string, string] => {
   const row = { uuid: `'${randomUUID()}'`, mission_uuid: `'${mission}'`, source_locale: `'fr'`, country_code: `'RS'`, city_code: `'belgrade'`, starts_on: `'2098-11-08'`, ends_on: `'2098-11-08'`, position: '9', ...changes };
-  return `with l as (insert into mission_leg (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')}) returning uuid) insert into mission_leg_translation (leg_uuid, locale, purpose) select uuid, 'fr', 'x' from l returning 1`;
+  return [`insert into mission_leg (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`, `insert into mission_leg_translation (leg_uuid, locale, purpose) values (${row.uuid}, 'fr', 'x') returning 1`];
 };
 
 describe('the database refuses', () => {
@@ -73,7 +73,7 @@ describe('the database refuses', () => {
     ['a leg before its mission', { starts_on: `'2098-11-07'` }, 'a leg is within its mission'], ['a leg after it', { ends_on: `'2098-11-13'` }, 'a leg is within its mission'], ['a leg that leaves before it arrives', { starts_on: `'2098-11-09'` }, 'mission_leg_days'],
     ['a leg in a city of another country', { city_code: `'tirana'` }, 'a leg is in a city of its country'], ['two legs in one place of the order', { position: '1' }, 'mission_leg_position'], ['a key that is made of the time', { uuid: `'01990000-0000-7000-8000-0000000000ab'` }, 'mission_leg_by_chance'],
   ])('%s', async (_title, changes, reason) => {
-    expect(String(await as(PEOPLE.adviser, legRow(changes)))).toContain(reason);
+    expect(String(await as(PEOPLE.adviser, ...legRow(changes)))).toContain(reason);
   });
 
   test('a mission of more than 366 days, one that ends before it begins, one that costs less than nothing, and one that is moved away from under its legs', async () => {
@@ -88,7 +88,7 @@ describe('the database refuses', () => {
   });
 
   test('nothing of a leg that is in order: the control', async () => {
-    expect(await as(PEOPLE.adviser, legRow())).toBe(1);
+    expect(await as(PEOPLE.adviser, ...legRow())).toBe(1);
   });
 });
 
@@ -106,7 +106,7 @@ test('of two who write at once none leaves a leg outside its mission: the second
   const made = await missionWith(server(), headers.adviser, [{}], []);
   const key = keyOf(made.id);
   const adding = transactAs(orm, await personOf(PEOPLE.adviser))(async (em) => {
-    await em.execute(legRow({ mission_uuid: `'${key}'` }));
+    for (const statement of legRow({ mission_uuid: `'${key}'` })) await em.execute(statement);
     await expect.poll(async () => (await owner(server(), `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length).toBeGreaterThan(0);
   });
   const moving = as(PEOPLE.assistant, `update mission set starts_on = '2098-11-09' where uuid = '${key}' returning 1`);
@@ -117,6 +117,24 @@ test('of two who write at once none leaves a leg outside its mission: the second
 async function personOf(email: string): Promise<string> {
   return (await owner<{ id: string }>(server(), 'select id from person where email = ?', [email]))[0]!.id;
 }
+
+test('a real mission is no invented adviser’s, nor is its leg; what is made in a demonstration is invented', async () => {
+  const made = await missionWith(server(), headers.adviser, [{}], ['planMission']);
+  const [key, its] = [keyOf(made.id), keyOf(made.legs[0]!.id)];
+  const count = async (): Promise<(number | string)[]> => [
+    await as(PEOPLE.adviser, `select from mission where uuid = '${key}'`), await as(PEOPLE.assistant, `update mission set envelope_cents = 1 where uuid = '${key}' returning 1`),
+    await as(PEOPLE.adviser, `select from mission_translation where mission_uuid = '${key}'`), await as(PEOPLE.adviser, `select from mission_leg where uuid = '${its}'`),
+    await as(PEOPLE.adviser, `update mission_leg set lodging_name = 'x' where uuid = '${its}' returning 1`), await as(PEOPLE.adviser, `select from mission_leg_translation where leg_uuid = '${its}'`),
+  ];
+  expect(await owner(server(), 'select is_demonstration from mission where uuid = ?', [key])).toEqual([{ is_demonstration: true }]);
+  expect(await count()).toEqual([1, 1, 1, 1, 1, 1]);
+  for (const [table, id] of [['mission', key], ['mission_leg', its]]) await owner(server(), `update ${table!} set is_demonstration = false where uuid = ?`, [id]);
+  expect(await count()).toEqual([0, 0, 0, 0, 0, 0]);
+  for (const statement of [`insert into mission_team_rule (mission_uuid, role, at_least) values ('${key}', 'OTHER', 1) returning 1`, `insert into mission_leg_translation (leg_uuid, locale, purpose) values ('${its}', 'sq', 'x') returning 1`]) {
+    expect(String(await as(PEOPLE.adviser, statement))).toContain('row-level security');
+  }
+  for (const [table, id] of [['mission', key], ['mission_leg', its]]) await owner(server(), `update ${table!} set is_demonstration = true where uuid = ?`, [id]);
+});
 
 test('the rules are what hides legs: without them all are seen', async () => {
   await owner(server(), 'alter table mission_leg disable row level security');

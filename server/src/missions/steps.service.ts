@@ -20,10 +20,12 @@ function planFaults(held: HeldMission): MissionFault[] {
 
 /**
  * Takes a mission one step further. By the step to CONSULTED its legs are shown, each to the post of its country, and stay so: the database does it
- * with the stage, in the same transaction.
+ * with the stage, in the same transaction. `version` is the one that who decides has read: once somebody else has changed the mission, or a leg of it, nothing
+ * is written, unless it is so already: no post is shown what nobody has looked at.
  */
-export function stepMission(em: EntityManager, which: Which, act: MissionAct): Promise<MissionResult> {
+export function stepMission(em: EntityManager, which: Which, { act, version }: { readonly act: MissionAct; readonly version: number }): Promise<MissionResult> {
   return whereAllowed(em, which, { need: act, isSo: ({ stage }) => stage === TO[act] }, async (held) => {
+    if (version !== held.version) return result('CONFLICT');
     const faults = planFaults(held);
     if (faults.length > 0) return invalid(...faults);
     await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [TO[act], which.mission]);
@@ -33,15 +35,16 @@ export function stepMission(em: EntityManager, which: Which, act: MissionAct): P
 
 /**
  * Gives a mission up, for a reason that is said in its source language, in English or in French at least. The reason is the adviser's; a post
- * reads of its leg that it was given up. Throws VICTIM_DATA for a reason that tells who a person is.
+ * reads of its leg that it was given up. `version` as for a step. Throws VICTIM_DATA for a reason that tells who a person is.
  */
-export async function giveUpMission(em: EntityManager, which: Which, reasons: InLanguages): Promise<MissionResult> {
+export async function giveUpMission(em: EntityManager, which: Which, { version, reasons }: { readonly version: number; readonly reasons: InLanguages }): Promise<MissionResult> {
   const said = reasons.map(({ locale, text }) => ({ locale, text: tidy(text) ?? '' })).filter(({ text }) => text !== '');
   const faults = said.flatMap(({ text }) => textFaults('REASON', text)).slice(0, 1);
   if (new Set(said.map(({ locale }) => locale)).size < said.length) faults.push(fault('REASON', 'REPEATED'));
   if (faults.length > 0) return invalid(...faults);
   for (const { text } of said) refuseVictimsData('reasons', text);
-  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async ({ sourceLocale, sourceVersion }) => {
+  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async ({ sourceLocale, sourceVersion, version: now }) => {
+    if (version !== now) return result('CONFLICT');
     if (!said.some(({ locale }) => [sourceLocale, 'en', 'fr'].includes(locale))) return invalid(fault('REASON', 'MISSING'));
     await em.execute(`update mission set stage = 'GIVEN_UP', given_up_on = current_date, version = version + 1 where uuid = ?`, [which.mission]);
     for (const { locale, text } of said) {

@@ -89,20 +89,30 @@ export async function translateLeg(server: TestServer, headers: Cookies, mission
   return backOf(await ask(server, document, { mission, id, version, texts: { purpose: '', note: '', ...texts } }, headers));
 }
 
-/** Takes a leg away, by its key. */
-export async function removeLeg(server: TestServer, headers: Cookies, mission: string, key: string): Promise<Back> {
-  return backOf(await ask(server, `mutation ($mission: ID!, $id: ID!) { removeMissionLeg(mission: $mission, id: $id) { ${BACK} } }`, { mission, id: `MissionLeg_${key}` }, headers));
+/** The version of something as somebody sees it now; 0 where it is not there for them. */
+async function versionOf(server: TestServer, headers: Cookies, id: string): Promise<number> {
+  const { data } = await ask(server, `query ($id: ID!) { node(id: $id) { ... on Mission { version } ... on MissionLeg { version } } }`, { id }, headers);
+  return (data?.node as { version: number } | null)?.version ?? 0;
 }
 
-/** Takes a mission a step further. */
-export async function step(server: TestServer, headers: Cookies, name: 'planMission' | 'consultPosts' | 'replanMission', id: string): Promise<Back> {
-  return backOf(await ask(server, `mutation ($id: ID!) { ${name}(id: $id) { ${BACK} } }`, { id }, headers));
+/** Takes a leg away, by its key, that was read at `version`, as it is now unless said otherwise. */
+export async function removeLeg(server: TestServer, headers: Cookies, mission: string, key: string, version?: number): Promise<Back> {
+  const id = `MissionLeg_${key}`;
+  const variables = { mission, id, version: version ?? (await versionOf(server, headers, id)) };
+  return backOf(await ask(server, `mutation ($mission: ID!, $id: ID!, $version: Int!) { removeMissionLeg(mission: $mission, id: $id, version: $version) { ${BACK} } }`, variables, headers));
 }
 
-/** Gives one up; the reasons by language. */
-export async function giveUp(server: TestServer, headers: Cookies, id: string, reasons: Readonly<Record<string, string>>): Promise<Back> {
+/** Takes a mission a step further that was read at `version`, as it is now unless said otherwise. */
+export async function step(server: TestServer, headers: Cookies, name: 'planMission' | 'consultPosts' | 'replanMission', id: string, version?: number): Promise<Back> {
+  const variables = { id, version: version ?? (await versionOf(server, headers, id)) };
+  return backOf(await ask(server, `mutation ($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { ${BACK} } }`, variables, headers));
+}
+
+/** Gives one up, as above; the reasons by language. */
+export async function giveUp(server: TestServer, headers: Cookies, id: string, reasons: Readonly<Record<string, string>>, version?: number): Promise<Back> {
   const list = Object.entries(reasons).map(([locale, text]) => ({ locale, text }));
-  return backOf(await ask(server, `mutation ($id: ID!, $reasons: [LocaleTextInput!]!) { giveUpMission(id: $id, reasons: $reasons) { ${BACK} } }`, { id, reasons: list }, headers));
+  const variables = { id, version: version ?? (await versionOf(server, headers, id)), reasons: list };
+  return backOf(await ask(server, `mutation ($id: ID!, $version: Int!, $reasons: [LocaleTextInput!]!) { giveUpMission(id: $id, version: $version, reasons: $reasons) { ${BACK} } }`, variables, headers));
 }
 
 /** The legs of missions as somebody sees them. */

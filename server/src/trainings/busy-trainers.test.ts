@@ -62,12 +62,13 @@ describe('somebody who teaches in a session', () => {
     expect([await teach(11, 11, ALBANIAN, headers.scacElsewhere), await teach(11, 11, ALBANIAN), await teach(14, 14, ALBANIAN, headers.scacElsewhere)]).toEqual(['TRAINER_BUSY', 'TRAINER_BUSY', 'TRAINER_BUSY']);
   });
 
-  test('is in one country: on site they teach where they stay, and nowhere else; online they teach from anywhere', async () => {
+  test('is in one country: on site they teach where they stay, and nowhere else, also where others follow online; online they teach from anywhere', async () => {
     await stay('MK', 10, 13);
     const refused = await teach(11, 11, ALBANIAN, headers.scacElsewhere);
     // The same as for another session: it does not tell of a mission.
     expect(refused).toBe('TRAINER_BUSY');
-    const [online, hybrid, there] = [await teach(10, 10, ONLINE), await teach(11, 11, { ...ALBANIAN, format: 'HYBRID' }), await teach(12, 12)];
+    expect(await teach(11, 11, { ...ALBANIAN, format: 'HYBRID' })).toBe('TRAINER_BUSY');
+    const [online, hybrid, there] = [await teach(10, 10, ONLINE), await teach(11, 11, { format: 'HYBRID' }), await teach(12, 12)];
     for (const one of [online, hybrid, there]) expect(one).toMatch(/^TrainingSession_/);
     // The other way round, too.
     await teach(20, 21);

@@ -29,7 +29,7 @@ const DUE = `
     union all
     select p.session_uuid, min((((s.starts_at at time zone s.time_zone)::date + p.day - 1) + p.starts::time) at time zone s.time_zone), max((((s.starts_at at time zone s.time_zone)::date + p.day - 1) + p.ends::time) at time zone s.time_zone)
     from session_part p join training_session s on s.uuid = p.session_uuid group by p.session_uuid, p.day)
-  select concat_ws(' ', t.session_uuid, t.expert_uuid, case s.format when 'ON_SITE' then s.country_code else '-' end, extract(epoch from h.begins)::bigint, extract(epoch from h.ends)::bigint) as line
+  select concat_ws(' ', t.session_uuid, t.expert_uuid, case s.format when 'ONLINE' then '-' else s.country_code end, extract(epoch from h.begins)::bigint, extract(epoch from h.ends)::bigint) as line
   from session_trainer t join training_session s on s.uuid = t.session_uuid join hours h on h.uuid = s.uuid where s.stage = any('{DRAFT,OPEN,CLOSED}') order by 1`;
 const WRITTEN = `
   select concat_ws(' ', e.source, e.who, coalesce(e.place, '-'), extract(epoch from lower(r))::bigint, extract(epoch from upper(r))::bigint) as line

@@ -11,13 +11,13 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },
   editMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, input: ${MISSION}`, select: 'outcome' },
   translateMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", purpose: "", givenUpReason: "", objectives: [] }`, select: 'outcome' },
-  planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}"`, select: 'outcome' },
-  giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
+  planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
+  consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
+  replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
+  giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
   translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
-  removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}"`, select: 'outcome' },
+  removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },
 };
 
 export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ADVISER' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {

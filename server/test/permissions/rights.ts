@@ -51,7 +51,7 @@ const KEPT: Told = { DONE: ADVISERS, NOT_ALLOWED: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
 /** What is sent of a clearance. */
-const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2027-01-15", remark: "", locale: "fr" }';
+const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2025-01-15", remark: "", locale: "fr" }';
 const NEW = '00000000-0000-7000-8000-0000000000ab';
 const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00", registrationUntil: null,
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
@@ -79,13 +79,13 @@ const MISSIONS: readonly Right[] = [
   { does: 'createMission', with: () => `key: "${NEW_LEG}", input: ${MISSION}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
   { does: 'editMission', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}, input: ${MISSION}`, told: PLANNED },
   { does: 'translateMission', with: ({ mission, missionVersion, objective }) => `id: "${mission}", version: ${missionVersion}, texts: { locale: "en", title: "N", purpose: "P", givenUpReason: "", objectives: [{ key: "${objective}", text: "O" }] }`, told: PLANNED },
-  { does: 'planMission', with: id('missionIdea'), told: PLANNED },
-  { does: 'consultPosts', with: id('mission'), told: PLANNED },
-  { does: 'replanMission', with: id('shownMission'), told: PLANNED },
-  { does: 'giveUpMission', with: idAnd('shownMission', 'reasons: [{ locale: "en", text: "N" }]'), told: PLANNED },
+  { does: 'planMission', with: ({ missionIdea }) => `id: "${missionIdea}", version: 2`, told: PLANNED },
+  { does: 'consultPosts', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}`, told: PLANNED },
+  { does: 'replanMission', with: ({ shownMission, shownVersion }) => `id: "${shownMission}", version: ${shownVersion}`, told: PLANNED },
+  { does: 'giveUpMission', with: ({ shownMission, shownVersion }) => `id: "${shownMission}", version: ${shownVersion}, reasons: [{ locale: "en", text: "N" }]`, told: PLANNED },
   { does: 'saveMissionLeg', with: ofMission(() => `key: "${NEW_LEG}", version: 0, input: ${LEG}`), told: PLANNED },
   { does: 'translateMissionLeg', with: ofMission(({ leg }) => `id: "${leg}", version: 1, texts: { locale: "en", purpose: "P", note: "N" }`), told: PLANNED },
-  { does: 'removeMissionLeg', with: ofMission(({ leg }) => `id: "${leg}"`), told: PLANNED },
+  { does: 'removeMissionLeg', with: ofMission(({ leg }) => `id: "${leg}", version: 1`), told: PLANNED },
 ];
 
 const SESSIONS: readonly Right[] = [
@@ -164,12 +164,12 @@ const MEMBERS: readonly Right[] = [
   { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
   { does: 'saveClearance', what: 'and enters it', with: ({ freeSheet }) => `expert: "${freeSheet}", key: "${NEW}", version: 0, ${CLEARED}`, told: BY_ADVISERS },
   { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
-  { does: 'removeClearanceFile', with: id('clearance'), told: BY_ADVISERS },
-  { does: 'removeClearance', with: id('clearance'), told: BY_ADVISERS },
+  { does: 'removeClearanceFile', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
+  { does: 'removeClearance', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
   { does: 'createExpert', with: () => `key: "${NEW}", input: ${sheet('N')}`, told: KEPT },
   { does: 'updateExpert', with: ({ freeSheet }) => `id: "${freeSheet}", version: 1, input: ${sheet('N')}`, told: KEPT },
   { does: 'translateExpert', with: ({ freeSheet }) => `id: "${freeSheet}", version: 1, ${texts('summary: "N"')}`, told: KEPT },
-  { does: 'removeExpert', with: id('idleSheet'), told: KEPT },
+  { does: 'removeExpert', with: idAnd('idleSheet', 'version: 1'), told: KEPT },
   { does: 'bindExpert', with: ({ freeSheet, expertMember }) => `id: "${freeSheet}", member: "${expertMember}"`, told: BY_ADVISERS },
   { does: 'unbindExpert', with: id('boundSheet'), told: BY_ADVISERS },
   { does: 'makeCalendarLink', what: 'of an embassy', with: () => 'locale: "fr", country: "RS"', told: { MADE: POST, NOT_ALLOWED: OTHERS } },

@@ -44,6 +44,7 @@ export interface World {
   readonly objective: string;
   readonly missionIdea: string;
   readonly shownMission: string;
+  readonly shownVersion: number;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
@@ -87,11 +88,11 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
-  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id };
+  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

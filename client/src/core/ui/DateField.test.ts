@@ -6,7 +6,7 @@ import { i18n, setLocale } from '../i18n/index.ts';
 import DateField from './DateField.vue';
 import { dayOfParts, partsOf } from './dateParts.ts';
 
-function draw(props: { modelValue?: string; min?: string; max?: string } = {}): VueWrapper<InstanceType<typeof DateField>> {
+function draw(props: { modelValue?: string; min?: string; max?: string; fault?: string } = {}): VueWrapper<InstanceType<typeof DateField>> {
   const field: VueWrapper<InstanceType<typeof DateField>> = mount(DateField, {
     props: { label: 'From', modelValue: '', ...props, 'onUpdate:modelValue': (modelValue: string) => void field.setProps({ modelValue }) },
     global: { plugins: [i18n] },
@@ -91,6 +91,18 @@ describe('the date field', () => {
     expect(field.find('.field-error').text()).toBe('Enter the day, the month and the year with four digits.');
     expect(field.find('fieldset').attributes('aria-describedby')).toBe(field.find('.field-error').attributes('id'));
     expect(field.find('.date-year input').attributes('aria-invalid')).toBe('true');
+  });
+
+  it('says what else is wrong with the day, and is read with it; what is wrong with what is typed comes first', async () => {
+    const field = draw({ modelValue: '2027-01-05', fault: 'This day is still to come.' });
+    expect(field.find('.field-error').text()).toBe('This day is still to come.');
+    expect(field.find('fieldset').attributes('aria-describedby')).toBe(field.find('.field-error').attributes('id'));
+    for (const part of ['.date-day input', '.date-month select', '.date-year input']) expect(field.find(part).attributes('aria-invalid')).toBe('true');
+    await field.find('.date-year input').setValue('27');
+    await field.find('fieldset').trigger('focusout', { relatedTarget: document.body });
+    expect(field.find('.field-error').text()).toBe('Enter the day, the month and the year with four digits.');
+    await field.setProps({ fault: '' });
+    expect(draw({ modelValue: '2027-01-05' }).find('fieldset').attributes('aria-describedby')).toBeUndefined();
   });
 
   it('is checked before it is sent: the focus goes to it when it is wrong', async () => {

@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, type Ref, ref, shallowRef } from 'vue';
+import { computed, type ComputedRef, type Ref, ref, shallowRef, watch } from 'vue';
 
 import type { Failure } from '../../core/api/index.ts';
 import type { Doing, PreparingAnswer } from './answer.ts';
@@ -84,6 +84,11 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
     const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(tidied(typed.value)));
     return answer && receive(answer);
   }
+
+  // What one has changed oneself beside this form, or somebody else where nothing of it is typed here, is no conflict with what is typed.
+  watch(() => edited.itemsOf(edited.session()).find((one) => keyOf(one) === key), (now) => {
+    if (now && now.version > version.value && !edited.isChanged(base.value, typedOf(now))) version.value = now.version;
+  });
 
   function takeTheirs(field: Field): void {
     if (!conflict.value) return;

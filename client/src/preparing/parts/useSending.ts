@@ -30,7 +30,8 @@ export function useSending<Session, Typed, Field, Fault extends { readonly field
     if (came) on.changed(came.session);
     const [first] = faults.value;
     if (!first) return;
-    form.value?.querySelector<HTMLElement>(`:is([data-field="${first.field}"], [data-field="${first.field}"] *):is(input, select, textarea)`)?.focus();
+    const fields = [...(form.value?.querySelectorAll<HTMLElement>(`:is([data-field="${first.field}"], [data-field="${first.field}"] *):is(input, select, textarea)`) ?? [])];
+    (fields.find((field) => field.getAttribute('aria-invalid') === 'true') ?? fields[0])?.focus();
     announcement.value = t('prepare.wrong');
   }
 

@@ -46,6 +46,11 @@ export function useTranslating(textsIn: (locale: string) => Texts): Translating 
     base.value = stored;
   }
 
+  // What somebody else has written comes with whatever is stored here meanwhile: it is shown before it is written over.
+  watch(() => (target.value === '' ? undefined : textsIn(target.value)), (stored) => {
+    if (stored && Object.keys(stored).some((name) => at(stored, name) !== at(base.value, name))) adopt(stored, false);
+  });
+
   function takeTheirs(name: string): void {
     const { [name]: text = '', ...others } = theirs.value;
     type(name, text);
