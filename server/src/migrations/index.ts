@@ -84,6 +84,7 @@ import { Migration20261205000200 } from './20261205000200-add-missions.ts';
 import { Migration20261206000100 } from './20261206000100-enter-experts.ts';
 import { Migration20261207000100 } from './20261207000100-engage-experts.ts';
 import { Migration20261207000200 } from './20261207000200-add-clearances.ts';
+import { Migration20261209000100 } from './20261209000100-call-for-availability.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -172,4 +173,5 @@ export const migrations = [
   { name: '20261206000100-enter-experts', class: Migration20261206000100 },
   { name: '20261207000100-engage-experts', class: Migration20261207000100 },
   { name: '20261207000200-add-clearances', class: Migration20261207000200 },
+  { name: '20261209000100-call-for-availability', class: Migration20261209000100 },
 ];

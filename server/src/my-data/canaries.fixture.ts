@@ -57,6 +57,7 @@ const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
+  availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   // In a session as an expert, and on a journey as somebody who is none.
   expert_engagement(n) {
@@ -105,6 +106,7 @@ const emailOf = (n: number): string => `canary-${n}@example.org`;
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
   mission: (uuid) => ({ row: { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' }, rows: [['mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' }]] }),
+  availability_call: (uuid) => ({ row: { uuid, source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-12', answers_until: '2098-11-01' }, rows: [['availability_call_translation', { call_uuid: uuid, locale: 'en', title: 'A call' }]] }),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 
@@ -135,6 +137,10 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }),
   session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
   session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  availability_request: (em, n) => em.transactional(async (transaction) => {
+    await insert(transaction, 'availability_call', { uuid: keyOf('9', n), source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-09', answers_until: '2098-11-01' });
+    await insert(transaction, 'availability_call_translation', { call_uuid: keyOf('9', n), locale: 'en', title: 'A call' });
+  }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];
     await addSession(transaction, { uuid: session, ...SESSION });
