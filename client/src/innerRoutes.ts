@@ -4,6 +4,7 @@ import type { RouteRecordRaw } from 'vue-router';
 
 import { attendanceRoutes } from './attendance/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
@@ -24,6 +25,6 @@ import { registrationRoutes } from './registrations/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
   ...questionRoutes, ...recordRoutes, ...registrationRoutes,
 ];

@@ -25,6 +25,9 @@ const THINGS = `{
 const MISSION = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
 const LEG = 'MissionLeg_84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074';
 
+/** A call for availability of the demonstration, by its id. */
+const CALL = 'AvailabilityCall_b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693';
+
 /** Who looks at a page: a visitor, or somebody of the demonstration by the beginning of their address. */
 export type Who = 'visitor' | 'adviser' | 'ngo-coordinator.mk';
 
@@ -56,11 +59,11 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
-      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/availability', '/availability-answer', '/own-availability', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, '/legs', `/legs/${LEG}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, '/legs', `/legs/${LEG}`, '/availability', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/clearances`,
       '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),

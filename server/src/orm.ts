@@ -12,6 +12,7 @@ import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { City, CityTranslation } from './cities/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
+import { AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest } from './availability/index.ts';
 import { Demonstration } from './demonstration/index.ts';
 import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './evaluations/index.ts';
 import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from './documents/index.ts';
@@ -40,7 +41,7 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, ContactPerson, Country, CountryFact,
+  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LikelyDouble, LinkRequest, Mail, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionTeamRule, MissionTranslation, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,

@@ -10,6 +10,7 @@ import { AccountsResolver } from './accounts/index.ts';
 import { AgentsResolver } from './agents/index.ts';
 import { AttendanceLiveResolver, AttendanceResolver, NameChoiceResolver } from './attendance/index.ts';
 import './audit/index.ts';
+import { AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver } from './availability/index.ts';
 import { CalendarsResolver } from './calendars/index.ts';
 import { ClearancesResolver } from './clearances/index.ts';
 import './cities/index.ts';
@@ -40,7 +41,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -56,6 +56,8 @@ export const AccountQuery = graphql(`
         prepareSessions
         translateSessions
         enterExperts
+        askExperts
+        answerAvailability
       }
       agentIdentity { ...AgentIdentityFields }
       sheet { ...OwnSheetFields }

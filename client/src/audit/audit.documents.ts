@@ -34,6 +34,10 @@ export const AuditEntryFields = graphql(`
       id
       name
     }
+    asked {
+      id
+      name
+    }
     part
     before
     after

@@ -14,7 +14,7 @@ const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: '
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, trainer: null, cleared: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, trainer: null, cleared: null, asked: null, part: null, before: null, after: null, ...told });
 const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
@@ -107,6 +107,9 @@ describe('the journal as it is read', () => {
     ['Claire Marchand changed the field visibility of a document of the training session Spotting victims: TRAINERS →then EVERYBODY', part('visibility', { subject: 'SESSION_DOCUMENT', session: SPOTTING, before: 'TRAINERS', after: 'EVERYBODY' })],
     ['Claire Marchand changed the field until_on of a clearance of Ana Petit: 31 March 2027 →then 30 April 2027', part('until_on', { subject: 'CLEARANCE', cleared: { id: 'Expert_1', name: 'Ana Petit' }, before: '2027-03-31', after: '2027-04-30' })],
     ['Claire Marchand changed the text of a clearance of (no longer there)', part('remark', { subject: 'CLEARANCE', before: null, after: null })],
+    ['Claire Marchand changed the field answers_until of a call for availability: 31 March 2027 →then 2 April 2027', part('answers_until', { subject: 'AVAILABILITY_CALL', before: '2027-03-31', after: '2027-04-02' })],
+    ['Claire Marchand asked Ana Petit for their availability', entry({ subject: 'AVAILABILITY_REQUEST', action: 'ADDED', asked: { id: 'Expert_1', name: 'Ana Petit' } })],
+    ['Ana Petit answered a call for availability', part('answered_at', { subject: 'AVAILABILITY_REQUEST', by: null, asked: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand withdrew an invitation to the training session Spotting victims', part('revoked_at', { subject: 'SESSION_INVITATION', session: SPOTTING, before: null, after: '2026-11-25T10:00:00Z' })],
     ['An invitation to the training session Spotting victims was accepted by the link of the e-mail', part('accepted_at', { subject: 'SESSION_INVITATION', session: SPOTTING, by: null, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],

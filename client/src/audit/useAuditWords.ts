@@ -69,6 +69,8 @@ export function useAuditWords(): AuditWords {
     SESSION_INVITATION: () => t('audit.subject.SESSION_INVITATION'),
     MISSION: () => t('audit.subject.MISSION'),
     MISSION_LEG: () => t('audit.subject.MISSION_LEG'),
+    AVAILABILITY_CALL: () => t('audit.subject.AVAILABILITY_CALL'),
+    AVAILABILITY_REQUEST: () => t('audit.subject.AVAILABILITY_REQUEST'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -145,6 +147,12 @@ export function useAuditWords(): AuditWords {
     clearanceRemoved: () => t('audit.sentence.clearanceRemoved', PLACES),
     clearancePart: () => t('audit.sentence.clearancePart', PLACES),
     clearanceText: () => t('audit.sentence.clearanceText', PLACES),
+    callAdded: () => t('audit.sentence.callAdded', PLACES),
+    callPart: () => t('audit.sentence.callPart', PLACES),
+    callText: () => t('audit.sentence.callText', PLACES),
+    callClosed: () => t('audit.sentence.callClosed', PLACES),
+    expertAsked: () => t('audit.sentence.expertAsked', PLACES),
+    expertAnswered: () => t('audit.sentence.expertAnswered', PLACES),
     missionAdded: () => t('audit.sentence.missionAdded', PLACES),
     missionPart: () => t('audit.sentence.missionPart', PLACES),
     legAdded: () => t('audit.sentence.legAdded', PLACES),

@@ -22,6 +22,8 @@ export const DeskQuery = graphql(`
         validateRegistrations
         translateSessions
         enterExperts
+        askExperts
+        answerAvailability
       }
       memberships { ...MemberFields }
     }

@@ -20,6 +20,7 @@ const LIMITS: SignInLimits = {
   tryPerNetwork: { points: 25, seconds: 5 * 60 },
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
   sessionInvitationPerPerson: { points: 200, seconds: 24 * 60 * 60 },
+  availabilityRequestPerPerson: { points: 200, seconds: 24 * 60 * 60 },
   registrationPerPerson: { points: 300, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
@@ -142,6 +143,7 @@ export class Accounts {
       countTry: () => this.desk.take('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countSessionInvitations: async (people) => this.desk.take('sessionInvitationPerPerson', own(), people),
+      countAvailabilityRequests: async (experts) => this.desk.take('availabilityRequestPerPerson', own(), experts),
       countRegistrations: async (people) => this.desk.takeRegistrations(own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);

@@ -26,6 +26,8 @@ export interface SignInLimits {
   readonly invitationPerPerson: Limit;
   /** Of people invited to sessions, however many at once, by who invites them. */
   readonly sessionInvitationPerPerson: Limit;
+  /** Of experts asked on which days they are free, however many at once, by who asks them. */
+  readonly availabilityRequestPerPerson: Limit;
   /** Of people registered for sessions, however many at once, by who registers them. */
   readonly registrationPerPerson: Limit;
   /** Of asking for access. */

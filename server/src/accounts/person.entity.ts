@@ -62,6 +62,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read the legs of missions that are shown to their embassy.' })
   readLegs!: boolean;
 
+  @Field(() => Boolean, { description: 'Make calls for availability, and ask experts.' })
+  askExperts!: boolean;
+
+  @Field(() => Boolean, { description: 'Answer calls for availability that ask them, as an expert.' })
+  answerAvailability!: boolean;
+
   @Field(() => Boolean, { description: 'Enter experts, and change what stands on their sheets.' })
   enterExperts!: boolean;
 }

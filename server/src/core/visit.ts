@@ -22,6 +22,8 @@ export interface Visit {
   countInvitation(): Promise<void>;
   /** Counts that the person invites so many people to sessions. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countSessionInvitations(people: number): Promise<void>;
+  /** Counts that the person asks so many experts on which days they are free. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countAvailabilityRequests(experts: number): Promise<void>;
   /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countRegistrations(people: number): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */

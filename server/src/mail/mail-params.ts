@@ -35,6 +35,11 @@ export interface MailParams {
   unusedAccount: { readonly link: string; readonly day: string };
   /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
   invitation: { readonly inviter: string; readonly link: string; readonly until: Date };
+  /**
+   * Which days somebody is asked for: `adviser`: the name of who asks; `title`: what for; `fromOn`, `untilOn`: the first and the last (`2026-11-25`); `link`: where they answer, with their secret;
+   * `answersUntil`: the last day on which they can.
+   */
+  availabilityRequest: { readonly adviser: string; readonly title: string; readonly fromOn: string; readonly untilOn: string; readonly answersUntil: string; readonly link: string };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */
@@ -91,6 +96,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

@@ -37,7 +37,8 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
 
 describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
   const link = 'https://passerelle.example/#t';
-  const mails = { changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
+  const days = { fromOn: '2031-12-30', untilOn: '2032-01-02', answersUntil: '2031-12-01' };
+  const mails = { availabilityRequest: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, ...days }, locale), changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
 
   test.each(Object.entries(mails))('%s is whole, and the same as text and as HTML', (template, { subject, text, html }) => {
     expect(html).toContain(`<html lang="${locale}"`);
@@ -47,6 +48,12 @@ describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
     expect(paragraphs.filter((paragraph) => !said.includes(paragraph.trim()))).toEqual([]);
     expect(paragraphs.length).toBeGreaterThan(1);
     expect(text.includes(`\n\n${link}\n\n`)).toBe(template !== 'addressChanged');
+  });
+
+  test('the days that are asked for are written out, each on a line', () => {
+    const written = (day: string): string => new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+    for (const day of Object.values(days)) expect(mails.availabilityRequest.text).toContain(written(day));
+    expect(mails.availabilityRequest.subject).toContain('Mission');
   });
 
   test('the day on which an account goes is written out', () => {

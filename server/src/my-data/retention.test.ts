@@ -27,6 +27,8 @@ describe('the daily work', () => {
     data_request: (n, at) => owner(`insert into data_request (uuid, person_id, kind, text, due_on, answered_at, answer) values (?, ?, 'OBJECT', 'x', '2029-01-01', ?, 'y')`, [id(100 + n), id(n), at]),
     address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
     calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
+    availability_call: (n, at) => owner(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until) values (?, 'fr', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1, '2020-01-01') returning uuid)
+      insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'Around' from made`, [id(100 + n), at]),
     clearance: (n, at) => owner(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select ?, min(uuid::text)::uuid, (?::timestamptz at time zone 'UTC')::date - 2, (?::timestamptz at time zone 'UTC')::date - 1, 'Around', '2020-01-01', 'fr' from expert`, [id(100 + n), at, at]),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
@@ -62,6 +64,17 @@ describe('the daily work', () => {
     expect(await forgetDue(em(), now)).toMatchObject({ clearance: 2 });
     expect(await owner('select clearance_uuid as id from clearance_file')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ clearance: 1 });
+  });
+
+  test('deletes calls for availability, with what was answered, thirty days after their last day', async () => {
+    await owner('delete from availability_call');
+    await owner('alter table availability_call drop constraint availability_call_period');
+    for (const [i, around] of AROUND.entries()) await MAKE.availability_call!(i + 1, new Date(Date.UTC(2031, 0, 1) + around * 86_400_000).toISOString());
+    await owner(`insert into availability_request (uuid, call_uuid, expert_uuid, submission) select gen_random_uuid(), c.uuid, e.uuid, gen_random_uuid() from availability_call c, (select uuid from expert order by uuid limit 1) e`);
+    const now = new Date('2031-01-31T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ availability_call: 2 });
+    expect(await owner('select call_uuid as id from availability_request')).toEqual([{ id: id(103) }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ availability_call: 1 });
   });
 
   test('deletes who taught, and experts, once their time is over', async () => {

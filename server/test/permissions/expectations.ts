@@ -2,6 +2,7 @@
  * Who may ask and do what: a line for every query, every mutation and every subscription. One without a line fails the
  * tests, and so does a line without one. Fields of types about persons have theirs in `field-expectations.ts`.
  */
+import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import type { Role } from './roles.ts';
 
@@ -33,6 +34,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   ...MISSION_QUERIES,
+  ...AVAILABILITY_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
@@ -166,6 +168,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...MISSION_MUTATIONS,
+  ...AVAILABILITY_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },
   moveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, position: 1`, select: 'outcome' },

@@ -49,6 +49,8 @@ const TYPES: Readonly<Record<string, Rows>> = {
   Invitation: { table: 'invitation', key: 'uuid', expect: 'THEIRS', list: 'invitations', due: placed('invitation') },
   AccessRequest: { table: 'access_request', key: 'uuid', expect: 'THEIRS', list: 'accessRequests', due: (role) => `select uuid as id from access_request where confirmed_at is not null and country_code = '${COUNTRIES[role] ?? ''}'` },
   AuditEntry: { table: 'audit_entry', key: 'uuid', expect: 'ADVISER', list: 'auditEntries', due: (role) => `select uuid as id from audit_entry where ${ADVISERS.includes(role)}` },
+  AvailabilityCall: { table: 'availability_call', key: 'uuid', expect: 'ADVISER', list: 'availabilityCalls', due: (role) => `select uuid as id from availability_call where ${ADVISERS.includes(role)}` },
+  AvailabilityRequest: { table: 'availability_request', key: 'uuid', expect: 'ADVISER', due: (role) => `select c.uuid as id from availability_request c join expert e on e.uuid = c.expert_uuid where ${ADVISERS.includes(role)} or e.person_id = (select id from person where email = '${role === 'visitor' || role === 'suspended' ? '' : PEOPLE[role]}')` },
   Clearance: { table: 'clearance', key: 'uuid', expect: 'ADVISER', due: (role) => `select c.uuid as id from clearance c join expert e on e.uuid = c.expert_uuid where ${ADVISERS.includes(role)} or e.person_id = (select id from person where email = '${role === 'visitor' || role === 'suspended' ? '' : PEOPLE[role]}')` },
   DataRequest: { table: 'data_request', key: 'uuid', expect: 'ADVISER', list: 'dataRequests', due: (role) => (ADVISERS.includes(role) ? 'select uuid as id from data_request' : own('data_request', 'uuid')(role)) },
   Passkey: { table: 'passkey', key: 'uuid', expect: 'OWN', due: own('passkey', 'uuid') },

@@ -6,6 +6,7 @@ const ONE = 'One statement: there is no middle in which it could fail.';
 const JOBS = 'One function of the database, called by one statement: there is no middle in which it could fail.';
 
 export const NOT_TRIED: Readonly<Record<string, string>> = {
+  readAvailabilityRequest: 'Changes nothing.',
   readEvaluation: 'Changes nothing.',
   readNameChoice: 'Changes nothing.',
   readSessionInvitation: 'Changes nothing.',

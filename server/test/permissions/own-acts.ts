@@ -1,6 +1,7 @@
 /** What is done with a secret in somebody's hands, with what is their own, or with a file: made ready, and then done. */
 import { randomUUID } from 'node:crypto';
 import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf } from '../../src/attendance/world.fixture.ts';
+import { answerAs, answerByLink as answerCall, askedAt, askExperts, requestsSeen, saveCall } from '../../src/availability/world.fixture.ts';
 import { bringClearanceFile, clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { bringDocument } from '../../src/documents/documents.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
@@ -88,6 +89,23 @@ export const OWN_ACTS: readonly OwnAct[] = [
       return () => (of === 'acceptSessionInvitation' ? acceptedAs(server, secret, { submission }).catch((error: unknown) => (error as Error).message) : actOnInvitation(server, {}, of, secret));
     },
   })),
+  {
+    of: 'answerAvailabilityByLink', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { secret } = await askedAt(server, headers.adviser, `asked${(n += 1)}@expert.example`);
+      return () => answerCall(server, secret);
+    },
+  },
+  {
+    of: 'answerAvailability', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { call } = await saveCall(server, headers.adviser);
+      const [own] = await owner<{ uuid: string }>(server, 'select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
+      await askExperts(server, headers.adviser, call!.id, [own!.uuid]);
+      const request = (await requestsSeen(server, headers.expert)).find(({ fromOn, answers }) => fromOn === '2098-11-08' && answers.length === 0)!;
+      return () => answerAs(server, headers.expert, request.id);
+    },
+  },
   {
     of: 'answerEvaluation', done: 'DONE',
     prepare: async (server, headers) => {

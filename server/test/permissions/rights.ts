@@ -2,6 +2,7 @@
  * Who may do what, and what the others are told: a line for each thing that a mutation does to what is there. What a mutation does
  * to nobody but who asks stands in `OWN`.
  */
+import { CALL } from './availability-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
 
@@ -146,6 +147,14 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'openEvaluation', with: ({ over }) => `input: { session: "${over}", questions: [OVERALL], days: 7 }`, told: PREPARED },
 ];
 
+const CALLS: readonly Right[] = [
+  { does: 'saveAvailabilityCall', what: 'and makes it', with: () => `key: "${NEW_LEG}", version: 0, input: ${CALL}`, told: BY_ADVISERS },
+  { does: 'saveAvailabilityCall', what: 'and changes it', with: ({ availabilityCall }) => `key: "${availabilityCall.slice('AvailabilityCall_'.length)}", version: 1, input: ${CALL}`, told: BY_ADVISERS },
+  { does: 'translateAvailabilityCall', with: idAnd('availabilityCall', 'version: 1, texts: { locale: "sq", title: "T", note: "N" }'), told: BY_ADVISERS },
+  { does: 'askExperts', with: ({ availabilityCall, boundSheet }) => `call: "${availabilityCall}", submission: "${NEW}", experts: ["${boundSheet}"]`, told: BY_ADVISERS },
+  { does: 'closeAvailabilityCall', with: id('availabilityCall'), told: BY_ADVISERS },
+];
+
 const MEMBERS: readonly Right[] = [
   { does: 'inviteMember', what: 'to work for an organisation', with: invited('NGO_MEMBER', ofNgo), told: { SENT: ['ngoCoordinator'], NOT_ALLOWED: OTHERS } },
   { does: 'inviteMember', what: 'to coordinate an organisation', with: invited('NGO_COORDINATOR', ofNgo), told: { SENT: ['ngoCoordinator', ...POST], NOT_ALLOWED: OTHERS } },
@@ -178,11 +187,11 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
-  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
+  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
 ];

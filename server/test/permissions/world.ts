@@ -1,5 +1,6 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
 import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
+import { saveCall } from '../../src/availability/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
@@ -39,6 +40,8 @@ export interface World {
   readonly certificate: string;
   /** A mission that is planned, with two legs in Serbia and an objective, by its key; one that is an idea, and one of which the posts see the leg. */
   readonly mission: string;
+  /** By which nobody is asked. */
+  readonly availabilityCall: string;
   readonly missionVersion: number;
   readonly leg: string;
   readonly objective: string;
@@ -78,7 +81,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);

@@ -1,0 +1,108 @@
+/** Answering a call for availability: by the secret of a link, whoever is or is not signed in, or as the expert who was asked, in their account. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { tidyName } from '../core/files/index.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { hashOf } from '../members/index.ts';
+import type { CallInWords } from './availability-mail.ts';
+import type { Availability } from './availability-request.entity.ts';
+
+/** The most signs of a remark. */
+export const LONGEST_REMARK = 500;
+
+export const AnswerOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
+export type AnswerOutcome = keyof typeof AnswerOutcome;
+
+export const AnswerField = { DAY: 'DAY', REMARK: 'REMARK' } as const;
+export type AnswerField = keyof typeof AnswerField;
+/** REPEATED, OUTSIDE: of days that stand there twice, or were not asked for. */
+export const AnswerFaultKind = { MISSING: 'MISSING', REPEATED: 'REPEATED', OUTSIDE: 'OUTSIDE', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE' } as const;
+export type AnswerFaultKind = keyof typeof AnswerFaultKind;
+
+export interface AnswerFault {
+  readonly field: AnswerField;
+  readonly fault: AnswerFaultKind;
+  /** With which day (`2027-11-08`); null for a remark. */
+  readonly day: string | null;
+}
+
+/** What somebody answers: for each day, and in a line. `version`: which one they have read; `locale`: the language of the page. */
+export interface GivenAnswers {
+  readonly version: number;
+  readonly answers: readonly { readonly day: string; readonly answer: Availability }[];
+  readonly remark: string;
+  readonly locale: Locale;
+}
+
+export interface AnswerResult {
+  readonly outcome: AnswerOutcome;
+  readonly faults: readonly AnswerFault[];
+}
+
+/** What the secret of a link leads to. */
+export interface FoundRequest extends CallInWords {
+  readonly id: string;
+  readonly version: number;
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly answersUntil: string;
+  readonly isOpen: boolean;
+  readonly answeredAt: Date | null;
+  readonly answers: readonly Availability[];
+  readonly remark: string | null;
+  readonly remarkLocale: Locale | null;
+}
+
+const FOUND = `select id, version, from_on as "fromOn", until_on as "untilOn", answers_until as "answersUntil", is_open as "isOpen", source_locale as "sourceLocale", source_version as "sourceVersion", texts, answered_at as "answeredAt", answers, remark,
+  remark_locale as "remarkLocale" from availability_asked(?)`;
+
+/** What a link leads to; undefined for a secret that is nobody's, or no longer. Nothing of whoever is signed in counts from here on: it is who has the link that acts. */
+export async function readAvailabilityRequest(em: EntityManager, secret: string): Promise<FoundRequest | undefined> {
+  await em.execute(`select set_config('passerelle.person', '', true)`);
+  const [found] = await em.execute<FoundRequest[]>(FOUND, [hashOf(secret)]);
+  return found && { ...found, answeredAt: found.answeredAt && new Date(found.answeredAt) };
+}
+
+/** All days of a period, in order. */
+function daysOf({ fromOn, untilOn }: Pick<FoundRequest, 'fromOn' | 'untilOn'>): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(fromOn); at <= Date.parse(untilOn); at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
+
+/** What is wrong with answers to the days of a period; pure. */
+export function answerFaults(period: Pick<FoundRequest, 'fromOn' | 'untilOn'>, { answers, remark }: Pick<GivenAnswers, 'answers' | 'remark'>): AnswerFault[] {
+  const [days, given] = [daysOf(period), answers.map(({ day }) => day)];
+  const of = (fault: AnswerFaultKind) => (day: string): AnswerFault => ({ field: 'DAY', fault, day });
+  const line = tidyName(remark);
+  return [
+    ...days.filter((day) => !given.includes(day)).map(of('MISSING')), ...[...new Set(given.filter((day, n) => given.indexOf(day) < n))].map(of('REPEATED')), ...given.filter((day) => !days.includes(day)).map(of('OUTSIDE')),
+    ...(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(line) ? [{ field: 'REMARK', fault: 'NOT_A_LINE', day: null } as const] : line.length > LONGEST_REMARK ? [{ field: 'REMARK', fault: 'TOO_LONG', day: null } as const] : []),
+  ];
+}
+
+/** Whose answer it is: by a link (a secret), or by an account (the key of what was asked). */
+export type Answering = { readonly secret: string } | { readonly request: string };
+
+/**
+ * Answers, again until the last day for it is over. TOO_LATE afterwards, CONFLICT for an answer to what is no longer so: from a tab that was left open. Throws VICTIM_DATA for a remark that tells who a victim is.
+ */
+export async function answerAvailability(em: EntityManager, answering: Answering, given: GivenAnswers): Promise<AnswerResult> {
+  const remark = tidyName(given.remark);
+  refuseVictimsData('input.remark', remark);
+  const period = await periodOf(em, answering);
+  if (!period) return { outcome: 'GONE', faults: [] };
+  const faults = answerFaults(period, given);
+  if (faults.length > 0) return { outcome: 'INVALID', faults };
+  const answers = given.answers.toSorted((one, other) => (one.day < other.day ? -1 : 1)).map(({ answer }) => answer);
+  const [hash, request] = 'secret' in answering ? [hashOf(answering.secret), null] : [null, answering.request];
+  const [row] = await em.execute<{ outcome: AnswerOutcome }[]>('select answer_availability(?, ?, ?, ?::text[], ?, ?) as outcome', [hash, request, given.version, `{${answers.join(',')}}`, remark === '' ? null : remark, given.locale]);
+  return { outcome: row!.outcome, faults: [] };
+}
+
+async function periodOf(em: EntityManager, answering: Answering): Promise<Pick<FoundRequest, 'fromOn' | 'untilOn'> | undefined> {
+  if ('secret' in answering) return readAvailabilityRequest(em, answering.secret);
+  const [found] = await em.execute<{ fromOn: string; untilOn: string }[]>(
+    `select c.from_on::text as "fromOn", c.until_on::text as "untilOn" from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid where r.uuid = ? and e.person_id = acting_person()`, [answering.request]);
+  return found;
+}

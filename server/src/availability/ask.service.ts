@@ -1,0 +1,80 @@
+/** Asking experts by a call for availability: each by a mail with a link of their own, whether they have an account or not. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { v4 } from 'uuid';
+import type { Actor } from '../core/reader/index.ts';
+import { queueMails } from '../mail/index.ts';
+import { newSecret } from '../members/index.ts';
+import { type Asked, type CallInWords, writeAsked } from './availability-mail.ts';
+import { mayAskExperts } from './availability.policy.ts';
+
+/** What came of asking as a whole; TOO_LATE for a call that takes no answers. GONE is also said of what is not for who asks. */
+export const AskOutcome = { DONE: 'DONE', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
+export type AskOutcome = keyof typeof AskOutcome;
+
+/** What came of it for one of them. */
+export const AskedOutcome = { ASKED: 'ASKED', ALREADY_ASKED: 'ALREADY_ASKED', NO_ADDRESS: 'NO_ADDRESS', UNKNOWN: 'UNKNOWN' } as const;
+export type AskedOutcome = keyof typeof AskedOutcome;
+
+export interface AskResult {
+  readonly outcome: AskOutcome;
+  /** In the order in which they were sent, by their keys. */
+  readonly experts: readonly { readonly expert: string; readonly outcome: AskedOutcome }[];
+}
+
+interface Asking extends CallInWords, Pick<Asked, 'adviser' | 'fromOn' | 'untilOn' | 'answersUntil'> {
+  readonly isOpen: boolean;
+}
+
+const CALL = `
+  select c.source_locale as "sourceLocale", c.source_version as "sourceVersion", c.from_on::text as "fromOn", c.until_on::text as "untilOn", c.answers_until::text as "answersUntil", is_call_open(c.answers_until, c.closed_at) as "isOpen",
+    (select p.name from person p where p.id = acting_person()) as adviser,
+    (select json_object_agg(x.locale, json_build_object('title', x.title, 'note', x.note, 'version', x.source_version)) from availability_call_translation x where x.call_uuid = c.uuid) as texts
+  from availability_call c where c.uuid = ?`;
+
+/** Where somebody is written to: in their account, unless that was suspended; else where the adviser wrote it down. In French to who has chosen no language. */
+const ADDRESS = `
+  select case when e.person_id is null then k.email else p.email end as email, coalesce(p.locale, k.locale, 'fr') as locale
+  from expert e left join person p on p.id = e.person_id and p.suspended_at is null left join expert_contact k on k.expert_uuid = e.uuid where e.uuid = ?`;
+
+interface Sending {
+  readonly call: string;
+  readonly submission: string;
+}
+
+/**
+ * Asks experts, each once by a call. What is sent again with the same key is as sent once. Who has no address, and who was asked already, is told apart; one whose link leads nowhere any more, and
+ * who has not answered, is asked again.
+ */
+export async function askExperts(em: EntityManager, actor: Actor, origin: string, { experts, ...sending }: Sending & { readonly experts: readonly string[] }): Promise<AskResult> {
+  if (!mayAskExperts(actor)) return { outcome: 'GONE', experts: [] };
+  // Held as for a change: nobody moves its days or closes it meanwhile, and of two who ask the same expert the second finds them asked.
+  await em.execute('select from availability_call where uuid = ? for update', [sending.call]);
+  const [asking] = await em.execute<Asking[]>(CALL, [sending.call]);
+  if (!asking) return { outcome: 'GONE', experts: [] };
+  if (!asking.isOpen) return { outcome: 'TOO_LATE', experts: [] };
+  const sent: Asked[] = [];
+  const told: { expert: string; outcome: AskedOutcome }[] = [];
+  for (const expert of experts) {
+    const { outcome, mail } = await ask(em, sending, asking, expert);
+    told.push({ expert, outcome });
+    if (mail) sent.push(mail);
+  }
+  if (sent.length > 0) await queueMails(em, sent.map((one) => writeAsked(one, asking, origin)));
+  return { outcome: 'DONE', experts: told };
+}
+
+async function ask(em: EntityManager, { call, submission }: Sending, { adviser, fromOn, untilOn, answersUntil }: Asking, expert: string): Promise<{ readonly outcome: AskedOutcome; readonly mail?: Asked }> {
+  const [known] = await em.execute<{ submission: string; isVoid: boolean }[]>(
+    'select submission, secret_hash is null and answered_at is null as "isVoid" from availability_request where call_uuid = ? and expert_uuid = ?', [call, expert]);
+  if (known?.submission === submission) return { outcome: 'ASKED' };
+  if (known && !known.isVoid) return { outcome: 'ALREADY_ASKED' };
+  const [found] = await em.execute<{ email: string | null; locale: Locale }[]>(ADDRESS, [expert]);
+  if (!found) return { outcome: 'UNKNOWN' };
+  if (found.email === null) return { outcome: 'NO_ADDRESS' };
+  const { secret, hash } = newSecret();
+  await em.execute(
+    `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash) values (?, ?, ?, ?, ?)
+     on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, secret_hash = excluded.secret_hash, asked_at = now()`, [v4(), call, expert, submission, hash]);
+  return { outcome: 'ASKED', mail: { email: found.email, locale: found.locale, adviser, secret, fromOn, untilOn, answersUntil } };
+}

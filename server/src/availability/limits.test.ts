@@ -1,0 +1,31 @@
+/** How often experts may be asked, and links tried. */
+import { beforeAll, expect, test } from 'vitest';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { answerByLink, askExperts, expertAt, readLink, saveCall } from './world.fixture.ts';
+
+const links: SignInLink[] = [];
+const DAY = 86_400;
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, availabilityRequestPerPerson: { points: 3, seconds: DAY } } });
+const limited = testServer({ sendLink: async () => undefined, signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 2, seconds: DAY } } });
+let headers: Headers;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+
+test('experts are counted, by who asks them', async () => {
+  const { call } = await saveCall(server(), headers.adviser);
+  const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map((name) => expertAt(server(), `${name}@limits.example`)));
+  expect(await askExperts(server(), headers.adviser, call!.id, [a!, b!])).toEqual(['ASKED', 'ASKED']);
+  expect(await askExperts(server(), headers.adviser, call!.id, [c!, d!])).toBe('RATE_LIMITED');
+  expect(await askExperts(server(), headers.assistant, call!.id, [c!, d!])).toEqual(['ASKED', 'ASKED']);
+});
+
+test('whoever guesses links is told the same of each, and only so often', async () => {
+  const guess = 'x'.repeat(32);
+  expect(await readLink(limited(), guess)).toEqual({ isOpen: null, asked: null });
+  expect(await answerByLink(limited(), guess)).toBe('GONE');
+  expect(await answerByLink(limited(), guess)).toBe('RATE_LIMITED');
+});

@@ -1,0 +1,80 @@
+/** What the rows of people who are filled everywhere hold (`canaries.fixture.ts`). */
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Signs that a number can have, unlike for each person. */
+const numberOf = (n: number): string => String(n).padStart(16, '0');
+export const personOf = (n: number): string => `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+/** The key of the sheet of an expert whose account somebody's is. */
+export const sheetOf = (n: number): string => `0000000e-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+
+/** What no job forgets while a test runs. */
+const LATER = { created_at: '2099-01-01', erase_at: '2099-01-01' };
+
+const SINCE = { created_at: '2099-01-01', confirmed_at: '2099-01-01', decided_at: '2099-01-01' };
+const INVITED = { role: 'NGO_MEMBER', country_code: null, organisation_slug: 'astra', locale: 'uk', sent_at: '2099-01-01', expires_at: '2099-01-01' };
+
+/** What columns hold that cannot hold any text: by table, a row for each. What is null is left empty in that row. */
+export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
+  person: [{ locale: 'uk', contact_visibility: 'POST', email_visibility: 'POST', suspended_at: null }],
+  member: [{ role: 'SCAC', country_code: 'AL', organisation_slug: 'astra', since: '2026-01-01', until: '2027-12-31', suspended_at: '2026-02-01' }],
+  sign_in_verification: [{ expires_at: '2099-01-01' }],
+  link_request: [{ locale: 'uk', asked_at: '2099-01-01' }],
+  sign_in_network: [{ signed_in_at: '2099-01-01' }],
+  mail: [{ locale: 'uk', failed_at: null, failure: null, answer: null, ...LATER }, { locale: 'uk', sent_at: null, failure: 'REFUSED', ...LATER }],
+  audit_entry: [{ part: 'name', action: 'CHANGED', subject: 'PERSON' }],
+  invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
+  access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
+  data_request: [{ kind: 'RESTRICT' }],
+  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
+  expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
+  expert_translation: [{ locale: 'fr' }],
+  expert_language: [{ language_code: 'fr', level: 'NATIVE' }],
+  expert_theme: [{ theme_code: 'ASSISTANCE' }],
+  expert_country: [{ country_code: 'AL' }],
+};
+
+/** The key of a row of somebody, by what stands for its table. */
+export const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The same where it depends on whose rows they are. */
+export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
+  // One that is part of an answer, and one that waits.
+  answer_file(n) {
+    const file = { question_uuid: keyOf('6', n), kind: 'PDF', brought_at: '2099-01-01' };
+    return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null }, { ...file, registration_uuid: null, email: null, sign_in_id: keyOf('0', n) }];
+  },
+  expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
+  sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
+  clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
+  availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
+  certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
+  // In a session as an expert, and on a journey as somebody who is none.
+  expert_engagement(n) {
+    const one = { place: 'AL', held: '{[2099-01-01,2099-01-02)}' };
+    return [{ ...one, who: sheetOf(n), kind: 'TRAINING', person_id: null }, { ...one, who: personOf(n), kind: 'TRAVEL', expert_uuid: null }];
+  },
+  presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
+  session_invitation(n) {
+    const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };
+    return [{ ...one, declined_at: null, revoked_at: null }, { ...one, accepted_at: null, revoked_at: null }, { ...one, accepted_at: null, declined_at: null }];
+  },
+  evaluation_invitation: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), has_answered: true }],
+  session_evaluation: (n) => [{ session_uuid: keyOf('8', n), opened_at: '2026-11-20', closes_at: '2099-01-01' }],
+  session_document: (n) => [{ session_uuid: keyOf('5', n), source_locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }],
+  session_part_trainer: (n) => [{ part_uuid: keyOf('8', n), session_uuid: keyOf('9', n) }],
+  // Somebody, and another way in which they were registered.
+  participant(n) {
+    const one = { organisation_slug: 'astra', locale: 'uk', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', created_at: '2099-01-01' };
+    return [{ ...one, uuid: keyOf('c', n), country_code: 'RS', merged_into_uuid: null }, { ...one, uuid: keyOf('b', n), country_code: 'MD', merged_into_uuid: keyOf('c', n) }];
+  },
+  participant_apart: (n) => [{ first_uuid: keyOf('b', n), second_uuid: keyOf('c', n) }],
+  registration(n) {
+    const taking = { session_uuid: keyOf('d', n), participant_uuid: keyOf('c', n), organisation_slug: 'astra', country_code: 'RS', profession_code: 'JUDGE', sector: 'CIVIL_SOCIETY', mode: 'ONLINE', period: null, is_own: false };
+    return [{ uuid: keyOf('f', n), ...taking, state: 'REFUSED', ending: null, ended_at: null }, { ...taking, state: 'WITHDRAWN', ending: 'LAPSED', refused_reason: null }];
+  },
+  registration_answer(n) {
+    const [registration_uuid, nothing] = [keyOf('f', n), { locale: 'uk', level: null, day: null }];
+    return [{ registration_uuid, question_uuid: keyOf('6', n), ...nothing, level: 'B2', day: '2026-11-20', needs: null, needs_text: null }, { registration_uuid, question_uuid: keyOf('7', n), ...nothing, text: null, codes: null }];
+  },
+};
