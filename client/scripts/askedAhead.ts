@@ -1,8 +1,8 @@
 /**
  * What each page asks first, by the name of its route: its document has the browser ask it ahead, beside the scripts. The variables are those of the page
- * at its bare address, word for word, with marks for what only the server knows; `e2e/tests/asked-ahead.spec.ts` finds what is asked twice.
+ * at its bare address, word for word, with marks for what only the server knows; `e2e/tests/cache.spec.ts` finds what is asked twice.
  */
-import { ADDRESS_MARK, INSTANT_MARKS } from '@passerelle/shared/frame.ts';
+import { ASKED_ADDRESS_MARK, INSTANT_MARKS } from '@passerelle/shared/frame.ts';
 
 /** A query by the name under which it is exported, with its variables. */
 export interface Asked {
@@ -13,9 +13,9 @@ export interface Asked {
 export const ASKED_AHEAD: Readonly<Record<string, readonly Asked[]>> = {
   'home': [{ query: 'HomeQuery', variables: { from: INSTANT_MARKS.day } }],
   'countries': [{ query: 'CountryListQuery', variables: { today: INSTANT_MARKS.day } }, { query: 'ConventionQuery' }],
-  'country': [{ query: 'CountryQuery', variables: { code: ADDRESS_MARK, today: INSTANT_MARKS.day } }],
+  'country': [{ query: 'CountryQuery', variables: { code: ASKED_ADDRESS_MARK, today: INSTANT_MARKS.day } }],
   'trainings': [{ query: 'TrainingListQuery', variables: { filter: { from: INSTANT_MARKS.quarter }, first: 20, sort: 'STARTS_AT' } }],
-  'training': [{ query: 'TrainingQuery', variables: { id: ADDRESS_MARK } }],
+  'training': [{ query: 'TrainingQuery', variables: { id: ASKED_ADDRESS_MARK } }],
   'experts': [{ query: 'ExpertListQuery', variables: { filter: {}, first: 20, sort: 'PROFESSION' } }],
   'register': [{ query: 'DataRegisterQuery' }],
 };

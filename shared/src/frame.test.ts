@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ADDRESS_MARK, completeDocument, FACTS_PLACE, forVisitors, inDemonstration, INSTANT_MARKS, ofBareAddress, type Visit } from './frame.ts';
+import { ADDRESS_MARK, ASKED_ADDRESS_MARK, completeDocument, FACTS_PLACE, forVisitors, inDemonstration, INSTANT_MARKS, ofBareAddress, type Visit } from './frame.ts';
 
 const DOCUMENT = `<head>${FACTS_PLACE}</head><body>${inDemonstration('<p>Invented</p>')}<a href="/fr/countries/${ADDRESS_MARK}">fr</a></body>`;
 
@@ -33,9 +33,13 @@ describe('the document of a page', () => {
   });
 
   it('has what it asks ahead asked from the beginning of the day and of the quarter of an hour on, and only where nothing else is asked for', () => {
-    const document = `<head>${ofBareAddress(`<link href="/graphql?a=${INSTANT_MARKS.day}&amp;b=${INSTANT_MARKS.quarter}&amp;c=${ADDRESS_MARK}">`)}</head>`;
+    const document = `<head>${ofBareAddress(`<link href="/graphql?a=${INSTANT_MARKS.day}&amp;b=${INSTANT_MARKS.quarter}&amp;c=${ASKED_ADDRESS_MARK}">`)}</head>`;
     expect(completeDocument(document, visit({ address: 'RO', facts: undefined }))).toBe('<head><link href="/graphql?a=2026-11-24T00%3A00%3A00.000Z&amp;b=2026-11-24T09%3A30%3A00.000Z&amp;c=RO"></head>');
     expect(completeDocument(document, visit({ address: 'RO', isBare: false, facts: undefined }))).toBe('<head><!----></head>');
+  });
+
+  it.each([['RO', 'RO'], ['x&documentId=y', 'x%26documentId%3Dy'], ['a%20b%22', 'a%20b%5C%22'], ['%', '%25']])('asks ahead for the address %s in the words of the page, and for nothing else', (address, words) => {
+    expect(completeDocument(`<link href="/graphql?c=${ASKED_ADDRESS_MARK}">`, visit({ address, facts: undefined }))).toBe(`<link href="/graphql?c=${words}">`);
   });
 
   it('takes an address for text, whatever is in it', () => {

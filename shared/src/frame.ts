@@ -7,6 +7,8 @@ import { beginningOfDay, beginningOfQuarter } from './instants.ts';
 
 /** Stands where the variable part of the address of a page is in its frame. */
 export const ADDRESS_MARK = '~here~';
+/** Stands where the variable part of the address of a page is in a text of the variables of what it asks ahead. */
+export const ASKED_ADDRESS_MARK = '~this~';
 /** Stand where, in the address of what a page asks ahead, an instant is from which on it asks: the beginning of the day or of the quarter of an hour. */
 export const INSTANT_MARKS = { day: '~day~', quarter: '~quarter~' } as const;
 /** What stands around a part of a frame that is not there for everybody. */
@@ -68,11 +70,21 @@ const NOTHING = '<!---->';
 /** The document for a visit. Without facts the parts that are not there for everybody stay away. */
 export function completeDocument(document: string, { address, isBare, now, facts }: Visit): string {
   // Where it is left out, so is the stroke before it.
-  const addressed = (address === '' ? document.replaceAll(`/${ADDRESS_MARK}`, '') : document).replaceAll(ADDRESS_MARK, () => escaped(address));
+  const said = document.replaceAll(ASKED_ADDRESS_MARK, () => encodeURIComponent(JSON.stringify(decoded(address)).slice(1, -1)));
+  const addressed = (address === '' ? said.replaceAll(`/${ADDRESS_MARK}`, '') : said).replaceAll(ADDRESS_MARK, () => escaped(address));
   const instants = { [INSTANT_MARKS.day]: beginningOfDay(now), [INSTANT_MARKS.quarter]: beginningOfQuarter(now) };
   const timed = Object.entries(instants).reduce((text, [mark, instant]) => text.replaceAll(mark, encodeURIComponent(new Date(instant).toISOString())), shown(addressed, BARE, isBare));
   const parts = shown(shown(timed, DEMONSTRATION, facts?.hasDemonstrationData === true), VISITORS, facts?.isSignedIn === false);
   return parts.replace(FACTS_PLACE, () => (facts ? FACTS.join(JSON.stringify(facts)) : ''));
+}
+
+/** A part of an address as it is meant; as it stands where it means nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The document with what stands between these marks, or with nothing there. */

@@ -137,6 +137,7 @@ export const MissionChoicesQuery = graphql(`
       code
       timeZone
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     cities {
       id

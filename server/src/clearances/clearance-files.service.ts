@@ -29,7 +29,8 @@ export async function addClearanceFile(em: EntityManager, clearance: string, { k
   const obstacle = await obstacleTo(em, clearance, bytes.length);
   if (obstacle) return obstacle;
   // Held first, as who removes it holds it.
-  await em.execute('select from clearance where uuid = ? for update', [clearance]);
+  const held = await em.execute<unknown[]>('select from clearance where uuid = ? for update', [clearance]);
+  if (held.length === 0) return 'GONE';
   return whereRoom(async () => {
     const added = await em.execute<unknown[]>('insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, ?, ?, ?) on conflict (clearance_uuid) do nothing returning 1', [clearance, kind, bytes.length, bytes]);
     if (added.length > 0) {

@@ -27,6 +27,10 @@ describe('a time zone', () => {
     expect([zoneCity('Europe/Belgrade', 'fr'), zoneCity('Europe/Belgrade', 'fr', 'XK'), zoneCity('Europe/Belgrade', 'fr', 'AL')]).toEqual(['Belgrade', 'Pristina', 'Belgrade']);
   });
 
+  it('is found under the name that a browser may still say', () => {
+    expect([zoneCity('Europe/Kiev', 'fr'), zoneCity('Europe/Nicosia', 'el')]).toEqual([zoneCity('Europe/Kyiv', 'fr'), zoneCity('Asia/Nicosia', 'el')]);
+  });
+
   it('that no city of the reference has is said by its own', () => {
     expect([zoneCity('America/New_York', 'fr'), zoneCity('UTC', 'fr')]).toEqual(['New York', 'UTC']);
   });

@@ -14,9 +14,12 @@ export function cityName(town: string, country: string | undefined, locale: Loca
   return city && nameIn(city, locale);
 }
 
+/** Names of zones that browsers still say, and that the reference no longer has. */
+const FORMER: Readonly<Record<string, string>> = { 'Europe/Kiev': 'Europe/Kyiv', 'Europe/Nicosia': 'Asia/Nicosia' };
+
 /** An IANA time zone as people say it: by a city of the reference, in `country` where there is one, else by the one that the zone is called by (`New York`). */
 export function zoneCity(zone: string, locale: Locale, country?: string): string {
-  const found = cities.filter(([, of]) => of === zone);
+  const found = cities.filter(([, of]) => of === (FORMER[zone] ?? zone));
   const city = found.find(([of]) => of === country) ?? found[0];
   return city ? nameIn(city, locale) : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

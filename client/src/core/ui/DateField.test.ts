@@ -101,8 +101,10 @@ describe('the date field', () => {
     await field.find('.date-year input').setValue('27');
     await field.find('fieldset').trigger('focusout', { relatedTarget: document.body });
     expect(field.find('.field-error').text()).toBe('Enter the day, the month and the year with four digits.');
+    await field.find('.date-year input').setValue('2027');
+    expect(field.find('.field-error').text()).toBe('This day is still to come.');
     await field.setProps({ fault: '' });
-    expect(draw({ modelValue: '2027-01-05' }).find('fieldset').attributes('aria-describedby')).toBeUndefined();
+    expect([field.find('.field-error').exists(), field.find('fieldset').attributes('aria-describedby')]).toEqual([false, undefined]);
   });
 
   it('is checked before it is sent: the focus goes to it when it is wrong', async () => {

@@ -8,7 +8,8 @@ import HourField from './HourField.vue';
 describe('an hour that is typed', () => {
   it('is read however people write it', () => {
     expect(['9:30', '09:30', '9.30', '9h30', '9 h 30', '9 30', '0930', '930', ' 9:30 '].map(hourOf)).toEqual(Array.from({ length: 9 }, () => '09:30'));
-    expect(['9', '00', '23:59'].map(hourOf)).toEqual(['09:00', '00:00', '23:59']);
+    expect(['9', '00', '23:59', '9h', '14 h'].map(hourOf)).toEqual(['09:00', '00:00', '23:59', '09:00', '14:00']);
+    expect(['9:', '9.', 'h', '25 h'].map(hourOf)).toEqual(Array.from({ length: 4 }, () => undefined));
   });
 
   it('is none where no clock shows it', () => {
