@@ -104,7 +104,7 @@ describe('the date field', () => {
     await field.find('.date-year input').setValue('2027');
     expect(field.find('.field-error').text()).toBe('This day is still to come.');
     await field.setProps({ fault: '' });
-    expect([field.find('.field-error').exists(), field.find('fieldset').attributes('aria-describedby')]).toEqual([false, undefined]);
+    expect([field.find('.field-error').text(), field.find('fieldset').attributes('aria-describedby')]).toEqual(['', undefined]);
   });
 
   it('is checked before it is sent: the focus goes to it when it is wrong', async () => {

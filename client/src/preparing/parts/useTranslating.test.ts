@@ -33,3 +33,13 @@ it('leaves what is typed as it is where what is stored has not changed', async (
   await take({ title: 'Titull', note: '' });
   expect([form.typed.value.title, form.theirs.value]).toEqual(['Imi', {}]);
 });
+
+it('keeps beside what is typed what is not decided yet, whatever else is written meanwhile', async () => {
+  const { form, take } = await translate();
+  form.type('title', 'Imi');
+  await take({ title: 'I tyre', note: '' });
+  await take({ title: 'I tyre', note: 'Shënim' });
+  expect([form.typed.value, form.theirs.value]).toEqual([{ title: 'Imi', note: 'Shënim' }, { title: 'I tyre' }]);
+  form.adopt({ title: 'Imi', note: 'Shënim' }, true);
+  expect([form.theirs.value, form.isDirty.value]).toEqual([{}, false]);
+});

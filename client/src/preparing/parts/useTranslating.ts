@@ -42,7 +42,9 @@ export function useTranslating(textsIn: (locale: string) => Texts): Translating 
     const same = Object.keys(stored).filter((name) => at(stored, name) === tidy(at(typed.value, name)));
     const taken = [...same, ...(isMine ? [] : changed.filter((name) => !both.includes(name)))];
     typed.value = { ...typed.value, ...Object.fromEntries(taken.map((name) => [name, at(stored, name)])) };
-    theirs.value = Object.fromEntries(both.map((name) => [name, at(stored, name)]));
+    // What stood beside it before stays there until it is decided.
+    const open = isMine ? [] : [...new Set([...Object.keys(theirs.value), ...both])].filter((name) => at(stored, name) !== tidy(at(typed.value, name)));
+    theirs.value = Object.fromEntries(open.map((name) => [name, at(stored, name)]));
     base.value = stored;
   }
 
