@@ -6,7 +6,7 @@ import { useSecret } from './secret.ts';
 export interface ReadLink<Found> {
   /** What the link holds; undefined without one, and once it was used. */
   readonly secret: Ref<string | undefined>;
-  /** What it is for; undefined before it was read. */
+  /** What it is for; undefined before it was read. It stays where reading once more fails. */
   readonly found: Ref<Found | undefined>;
   /** Reads it, once more where what is shown is no longer so. */
   readonly read: () => Promise<void>;
@@ -21,8 +21,12 @@ export function useReadLink<Found>(ask: (secret: string) => Promise<Found | unde
   const result = useTemplateRef<HTMLElement>('result');
 
   async function read(): Promise<void> {
-    if (secret.value === undefined || import.meta.env.SSR) return;
-    found.value = await ask(secret.value);
+    const held = secret.value;
+    if (held === undefined || import.meta.env.SSR) return;
+    const answer = await ask(held);
+    // Another link was followed meanwhile, in the same window: it is the one that is read.
+    if (secret.value !== held) return read();
+    if (answer !== undefined) found.value = answer;
   }
 
   async function use(): Promise<void> {
@@ -31,6 +35,10 @@ export function useReadLink<Found>(ask: (secret: string) => Promise<Found | unde
     result.value?.focus();
   }
 
-  watch(secret, read, { immediate: true });
+  watch(secret, (now) => {
+    // Nothing of another link is shown, nor what the same one held when it was followed before.
+    if (now !== undefined) found.value = undefined;
+    return read();
+  }, { immediate: true });
   return { secret, found, read, use };
 }
