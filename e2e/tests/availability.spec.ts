@@ -51,6 +51,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await day(adviser, 'ANSWERS_UNTIL', 9);
   await save.click();
   await expect(adviser.getByText('Ce jour ne doit pas venir après le premier jour.')).toBeVisible();
+  await expect(adviser.locator('[data-field="ANSWERS_UNTIL"] input').first()).toBeFocused();
   await day(adviser, 'ANSWERS_UNTIL', 1);
   await save.click();
   await expect(adviser).toHaveURL(/\/availability\/AvailabilityCall_/);
@@ -102,6 +103,14 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
     await sound(expert);
   });
 
+  await test.step('followed once more in the same window, the link holds what was answered', async () => {
+    await expert.goto(link);
+    await expect(expert.getByRole('group', { name: '2036' }).nth(1).getByRole('radio', { name: 'Možda' })).toBeChecked();
+    await expect(expert.getByLabel('Napomena')).toHaveValue('Dolazim dan prije');
+    await expert.getByRole('button', { name: 'Pošalji moj odgovor' }).press('Enter');
+    await expect(expert.locator('.notice-done')).toBeFocused();
+  });
+
   await adviser.reload();
   await settled(adviser);
   const table = adviser.locator('.availability-answers table');
@@ -121,8 +130,11 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   });
 
   await adviser.getByRole('button', { name: 'Clore la demande' }).click();
-  await adviser.getByRole('button', { name: 'Clore maintenant' }).click();
-  await expect(adviser.locator('.notice-done', { hasText: 'La demande est close.' })).toBeVisible();
+  await adviser.getByRole('button', { name: 'La laisser ouverte' }).click();
+  await expect(adviser.getByRole('button', { name: 'Clore la demande' })).toBeFocused();
+  await adviser.getByRole('button', { name: 'Clore la demande' }).press('Enter');
+  await adviser.getByRole('button', { name: 'Clore maintenant' }).press('Enter');
+  await expect(adviser.locator('.notice-done', { hasText: 'La demande est close.' })).toBeFocused();
   await expert.goto(link);
   await settled(expert);
   await expect(expert.locator('.notice-error')).toContainText('Ovaj je upit zatvoren');

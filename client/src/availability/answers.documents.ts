@@ -1,9 +1,12 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
-/** What an expert with an account is asked. */
+/** What an expert with an account is asked, and whether who asks is one. */
 export const OwnRequestsQuery = graphql(`
   query OwnAvailability {
+    viewer {
+      can { answerAvailability }
+    }
     availabilityRequests {
       id
       version

@@ -7,6 +7,6 @@ export const availabilityRoutes: RouteRecordRaw[] = [
   { path: 'availability', name: 'availability', component: () => import('./CallsPage.vue'), meta: { texts: ['availability', 'conditions'], isUnlisted: true } },
   { path: 'availability/new', name: 'availability-new', component: () => import('./NewCallPage.vue'), meta },
   { path: 'availability/:id', name: 'availability-call', component: () => import('./CallPage.vue'), props: true, meta },
-  { path: 'own-availability', name: 'own-availability', component: () => import('./OwnAvailabilityPage.vue'), meta: { texts: ['availability', 'guard'], isUnlisted: true } },
-  { path: 'availability-answer', name: 'availability-answer', component: () => import('./AnswerPage.vue'), meta: { texts: ['availability', 'guard'], isUnlisted: true } },
+  { path: 'own-availability', name: 'own-availability', component: () => import('./OwnAvailabilityPage.vue'), meta: { texts: ['availability', 'guard', 'prepare'], isUnlisted: true } },
+  { path: 'availability-answer', name: 'availability-answer', component: () => import('./AnswerPage.vue'), meta: { texts: ['availability', 'guard', 'prepare'], isUnlisted: true } },
 ];

@@ -14,4 +14,5 @@ export { useFocusKept } from './useFocusKept.ts';
 export { useSending } from './useSending.ts';
 export { useShown } from './useShown.ts';
 export { useTaken } from './useTaken.ts';
+export { useUnsaved } from '../useUnsaved.ts';
 export type { Texts } from './useTranslating.ts';
