@@ -92,6 +92,8 @@ export async function answerAvailability(em: EntityManager, answering: Answering
   refuseVictimsData('input.remark', remark);
   const period = await periodOf(em, answering);
   if (!period) return { outcome: 'GONE', faults: [] };
+  // What is wrong with an answer tells which days were asked for, and that is over with the call.
+  if ('secret' in answering && !period.isOpen) return { outcome: 'TOO_LATE', faults: [] };
   const faults = answerFaults(period, given);
   if (faults.length > 0) return { outcome: 'INVALID', faults };
   const answers = given.answers.toSorted((one, other) => (one.day < other.day ? -1 : 1)).map(({ answer }) => answer);
@@ -100,9 +102,11 @@ export async function answerAvailability(em: EntityManager, answering: Answering
   return { outcome: row!.outcome, faults: [] };
 }
 
-async function periodOf(em: EntityManager, answering: Answering): Promise<Pick<FoundRequest, 'fromOn' | 'untilOn'> | undefined> {
+type Period = Pick<FoundRequest, 'fromOn' | 'untilOn' | 'isOpen'>;
+
+async function periodOf(em: EntityManager, answering: Answering): Promise<Period | undefined> {
   if ('secret' in answering) return readAvailabilityRequest(em, answering.secret);
-  const [found] = await em.execute<{ fromOn: string; untilOn: string }[]>(
-    `select c.from_on::text as "fromOn", c.until_on::text as "untilOn" from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid where r.uuid = ? and e.person_id = acting_person()`, [answering.request]);
+  const [found] = await em.execute<Period[]>(
+    `select c.from_on::text as "fromOn", c.until_on::text as "untilOn", is_call_open(c.answers_until, c.closed_at) as "isOpen" from availability_request r join availability_call c on c.uuid = r.call_uuid where r.uuid = ? and is_own_sheet(r.expert_uuid)`, [answering.request]);
   return found;
 }

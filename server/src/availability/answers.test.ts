@@ -52,6 +52,8 @@ describe('by the link of a mail', () => {
     await sql(`update availability_call set answers_until = (now() at time zone 'Europe/Paris')::date - 1 where uuid = ?`, [keyOf(call)]);
     expect(await readLink(server(), secret)).toEqual({ isOpen: false, asked: null });
     expect(await answerByLink(server(), secret, { days: 'nnn', version: 2 })).toBe('TOO_LATE');
+    // Neither the days that were asked for, nor whether a guess is what was answered.
+    expect([await answerByLink(server(), secret, { answers: [] }), await answerByLink(server(), secret, { days: 'yyn', remark: 'Ne popodne', version: 2 })]).toEqual(['TOO_LATE', 'TOO_LATE']);
     const closed = await askedAt(server(), headers.adviser, 'closed@expert.example');
     await closeCall(server(), headers.adviser, closed.call);
     expect([await answerByLink(server(), closed.secret), await readLink(server(), closed.secret)]).toEqual(['TOO_LATE', { isOpen: false, asked: null }]);
@@ -65,6 +67,13 @@ describe('by the link of a mail', () => {
     expect(await title('sr-Latn')).toMatchObject({ text: 'Misija u Sarajevu', locale: 'sr-Latn', isFallback: false });
     expect(await title('tr')).toMatchObject({ text: 'Mission à Sarajevo', locale: 'fr', isFallback: true });
     expect(await readLink(server(), secret, { locale: 'sr-Latn' })).toMatchObject({ asked: { note: { text: 'Deux jours suffisent.', locale: 'fr', isFallback: true } } });
+  });
+
+  test('of Serbian in Latin letters each text is what was written in them, else what was written in Cyrillic', async () => {
+    const { call, secret } = await askedAt(server(), headers.adviser, 'latin@expert.example', { note: 'Deux jours suffisent.' });
+    await translateCall(server(), headers.adviser, { id: call, version: 1 }, { locale: 'sr-Cyrl', title: 'Мисија у Сарајеву', note: 'Довољна су два дана.' });
+    await translateCall(server(), headers.adviser, { id: call, version: 2 }, { locale: 'sr-Latn', title: 'Put u Sarajevo' });
+    expect(await readLink(server(), secret, { locale: 'sr-Latn' })).toMatchObject({ asked: { title: { text: 'Put u Sarajevo', locale: 'sr-Latn' }, note: { text: 'Dovoljna su dva dana.', locale: 'sr-Latn', isFallback: false } } });
   });
 
   test('a secret that is nobody’s, or no longer, is answered the same', async () => {
@@ -95,6 +104,7 @@ describe('in an account', () => {
     expect(await answerAs(server(), headers.expert, id, { days: 'nnn' })).toBe('CONFLICT');
     await closeCall(server(), headers.adviser, call);
     expect(await answerAs(server(), headers.expert, id, { days: 'nnn', version: 2 })).toBe('TOO_LATE');
+    expect(await answerAs(server(), headers.expert, id, { days: 'pyn' })).toBe('DONE');
   });
 
   test('nobody answers for another, the adviser neither', async () => {
@@ -123,10 +133,33 @@ describe('what is answered', () => {
   });
 });
 
-test('the link to an account that was suspended leads nowhere', async () => {
-  await askedInAccount();
+test('whom a sheet belongs to next reads nothing of what the one before answered, and the adviser can ask them', async () => {
+  const { call, id } = await askedInAccount();
+  expect(await answerAs(server(), headers.expert, id, { days: 'pyn', remark: 'Après 14 heures' })).toBe('DONE');
+  const bind = (email: string | null): Promise<unknown> => sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [email, bound]);
+  await bind(null);
+  expect(await callSeen(server(), headers.adviser, call)).toMatchObject({ asked: 1, answered: 0, requests: [{ answers: [], remark: null, canBeAsked: true }] });
+  await bind(PEOPLE.translator);
+  expect((await requestsSeen(server(), headers.translator)).find((one) => one.id === id)).toMatchObject({ answers: [], answeredAt: null, remark: null, remarkLocale: null, canBeAsked: false });
+  expect(await answerAs(server(), headers.expert, id, { days: 'nnn', version: 3 })).toBe('GONE');
+  // Who had answered by a link keeps that once the sheet is theirs.
+  const { call: other, expert, secret } = await askedAt(server(), headers.adviser, 'bound.later@expert.example');
+  expect(await answerByLink(server(), secret, { days: 'yyn' })).toBe('DONE');
+  await bind(PEOPLE.expert);
+  await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, expert]);
+  expect(await callSeen(server(), headers.adviser, other)).toMatchObject({ requests: [{ answers: ['YES', 'YES', 'NO'] }] });
+  await sql('update expert set person_id = null where uuid = ?', [expert]);
+});
+
+test('a link to an account that was suspended leads nowhere, then and later; once the account is good again the adviser can ask anew', async () => {
+  const { call } = await askedInAccount();
   const secret = await answerSecret(server(), PEOPLE.expert);
   expect(await readLink(server(), secret)).toMatchObject({ isOpen: true });
   await sql('update person set suspended_at = now() where email = ?', [PEOPLE.expert]);
   expect([await readLink(server(), secret), await answerByLink(server(), secret)]).toEqual([{ isOpen: null, asked: null }, 'GONE']);
+  expect(await askExperts(server(), headers.adviser, call, [bound])).toEqual(['NO_ADDRESS']);
+  await sql('update person set suspended_at = null where email = ?', [PEOPLE.expert]);
+  expect([await readLink(server(), secret), await answerByLink(server(), secret)]).toEqual([{ isOpen: null, asked: null }, 'GONE']);
+  expect(await askExperts(server(), headers.adviser, call, [bound])).toEqual(['ASKED']);
+  expect(await readLink(server(), await answerSecret(server(), PEOPLE.expert))).toMatchObject({ isOpen: true });
 });

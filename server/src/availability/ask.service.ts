@@ -29,21 +29,27 @@ interface Asking extends CallInWords, Pick<Asked, 'adviser' | 'fromOn' | 'untilO
 const CALL = `
   select c.source_locale as "sourceLocale", c.source_version as "sourceVersion", c.from_on::text as "fromOn", c.until_on::text as "untilOn", c.answers_until::text as "answersUntil", is_call_open(c.answers_until, c.closed_at) as "isOpen",
     (select p.name from person p where p.id = acting_person()) as adviser,
-    (select json_object_agg(x.locale, json_build_object('title', x.title, 'note', x.note, 'version', x.source_version)) from availability_call_translation x where x.call_uuid = c.uuid) as texts
+    availability_words(c.uuid) as texts
   from availability_call c where c.uuid = ?`;
 
-/** Where somebody is written to: in their account, unless that was suspended; else where the adviser wrote it down. In French to who has chosen no language. */
+/** Where somebody of the side of a call is written to: in their account, unless that was suspended; else where the adviser wrote it down. In French to who has chosen no language. */
 const ADDRESS = `
   select case when e.person_id is null then k.email else p.email end as email, coalesce(p.locale, k.locale, 'fr') as locale
-  from expert e left join person p on p.id = e.person_id and p.suspended_at is null left join expert_contact k on k.expert_uuid = e.uuid where e.uuid = ?`;
+  from expert e join availability_call c on c.is_demonstration = e.is_demonstration left join person p on p.id = e.person_id and p.suspended_at is null left join expert_contact k on k.expert_uuid = e.uuid where e.uuid = ? and c.uuid = ?`;
 
 interface Sending {
   readonly call: string;
   readonly submission: string;
 }
 
+/** How many of these experts were asked with this key already. */
+export async function countAskedBefore(em: EntityManager, { call, submission }: Sending, experts: readonly string[]): Promise<number> {
+  const [row] = await em.execute<{ count: number }[]>('select count(*)::int as count from availability_request where call_uuid = ? and submission = ? and expert_uuid = any(?::uuid[])', [call, submission, `{${experts.join(',')}}`]);
+  return row!.count;
+}
+
 /**
- * Asks experts, each once by a call. What is sent again with the same key is as sent once. Who has no address, and who was asked already, is told apart; one whose link leads nowhere any more, and
+ * Asks experts, each once by a call. What is sent again with the same key is as sent once, after the call is over too. Who has no address, and who was asked already, is told apart; one whose link leads nowhere any more, and
  * who has not answered, is asked again.
  */
 export async function askExperts(em: EntityManager, actor: Actor, origin: string, { experts, ...sending }: Sending & { readonly experts: readonly string[] }): Promise<AskResult> {
@@ -52,7 +58,8 @@ export async function askExperts(em: EntityManager, actor: Actor, origin: string
   await em.execute('select from availability_call where uuid = ? for update', [sending.call]);
   const [asking] = await em.execute<Asking[]>(CALL, [sending.call]);
   if (!asking) return { outcome: 'GONE', experts: [] };
-  if (!asking.isOpen) return { outcome: 'TOO_LATE', experts: [] };
+  if (!asking.isOpen && (await countAskedBefore(em, sending, experts)) === 0) return { outcome: 'TOO_LATE', experts: [] };
+  await em.execute('select hold_addresses(?::uuid[])', [`{${experts.join(',')}}`]);
   const sent: Asked[] = [];
   const told: { expert: string; outcome: AskedOutcome }[] = [];
   for (const expert of experts) {
@@ -64,14 +71,15 @@ export async function askExperts(em: EntityManager, actor: Actor, origin: string
   return { outcome: 'DONE', experts: told };
 }
 
-async function ask(em: EntityManager, { call, submission }: Sending, { adviser, fromOn, untilOn, answersUntil }: Asking, expert: string): Promise<{ readonly outcome: AskedOutcome; readonly mail?: Asked }> {
+async function ask(em: EntityManager, { call, submission }: Sending, { isOpen, adviser, fromOn, untilOn, answersUntil }: Asking, expert: string): Promise<{ readonly outcome: AskedOutcome; readonly mail?: Asked }> {
   const [known] = await em.execute<{ submission: string; isVoid: boolean }[]>(
     'select submission, secret_hash is null and answered_at is null as "isVoid" from availability_request where call_uuid = ? and expert_uuid = ?', [call, expert]);
   if (known?.submission === submission) return { outcome: 'ASKED' };
-  if (known && !known.isVoid) return { outcome: 'ALREADY_ASKED' };
-  const [found] = await em.execute<{ email: string | null; locale: Locale }[]>(ADDRESS, [expert]);
+  if (known && !(known.isVoid && isOpen)) return { outcome: 'ALREADY_ASKED' };
+  const [found] = await em.execute<{ email: string | null; locale: Locale }[]>(ADDRESS, [expert, call]);
   if (!found) return { outcome: 'UNKNOWN' };
-  if (found.email === null) return { outcome: 'NO_ADDRESS' };
+  // Once the call is over only what was sent before is told again: who was not asked then had no address.
+  if (found.email === null || !isOpen) return { outcome: 'NO_ADDRESS' };
   const { secret, hash } = newSecret();
   await em.execute(
     `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash) values (?, ?, ?, ?, ?)

@@ -1,22 +1,41 @@
-/** The controls of two at once: what holds the call and what it asked is what keeps them apart. */
+/** The controls of two at once: what holds the call, what it asked and the addresses is what keeps them apart. */
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { closedMeanwhile } from './at-once.fixture.ts';
+import { closedMeanwhile, movedMeanwhile, voidedMeanwhile } from './at-once.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 let headers: Headers;
 
+/** A function of the database, without some of its words, while `work` is done. */
+async function without<T>(signature: string, words: string, instead: string, work: () => Promise<T>): Promise<T> {
+  const [row] = await owner<{ is: string }>(server(), `select pg_get_functiondef('${signature}'::regprocedure) as is`);
+  expect(row!.is).toContain(words);
+  await owner(server(), row!.is.replaceAll(words, instead));
+  try {
+    return await work();
+  } finally {
+    await owner(server(), row!.is);
+  }
+}
+
+const ANSWER = 'answer_availability(text, uuid, int, text[], text, text)';
+
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
-  const [row] = await owner<{ is: string }>(server(), `select pg_get_functiondef('answer_availability(text, uuid, int, text[], text, text)'::regprocedure) as is`);
-  expect(row!.is).toContain(' for share;');
-  await owner(server(), row!.is.replace(' for share;', ';'));
 });
 
 test('without holding the call, what is closed is answered', async () => {
-  expect(await closedMeanwhile(server(), headers.adviser, 'late@expert.example')).toEqual(['DONE', 'DONE']);
+  expect(await without(ANSWER, ' for share;', ';', () => closedMeanwhile(server(), headers.adviser, 'late@expert.example'))).toEqual(['DONE', 'DONE']);
+});
+
+test('without asking again whose link it is, one that is void is answered by', async () => {
+  expect(await without(ANSWER, 'r.secret_hash is distinct from coalesce(the_hash, r.secret_hash)', 'false', () => voidedMeanwhile(server(), headers.adviser, 'void@expert.example'))).toEqual(['DONE', 1]);
+});
+
+test('without holding the address, who is asked is written to where it led before', async () => {
+  expect(await without('hold_addresses(uuid[])', ' for share;', ';', () => movedMeanwhile(server(), headers.adviser, 'moving@expert.example'))).toEqual(['moving@expert.example']);
 });

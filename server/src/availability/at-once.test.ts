@@ -1,9 +1,9 @@
-/** Two at once: of two answers from one link one is kept, of two who ask the same expert one does, and nobody answers a call that is being closed. */
+/** Two at once: of two answers from one link one is kept, of two who ask the same expert one does, nobody answers a call that is being closed, and no link is good that went to an address of before. */
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { answeredTwice, askedTwice, closedMeanwhile } from './at-once.fixture.ts';
+import { answeredTwice, askedTwice, closedMeanwhile, movedMeanwhile, voidedMeanwhile } from './at-once.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -23,4 +23,12 @@ test('of two who ask the same expert at once one does: there is one mail', async
 
 test('whoever answers while the call is being closed is too late', async () => {
   expect(await closedMeanwhile(server(), headers.adviser, 'late@expert.example')).toEqual(['DONE', 'TOO_LATE']);
+});
+
+test('whoever answers by a link that is voided meanwhile answers nothing', async () => {
+  expect(await voidedMeanwhile(server(), headers.adviser, 'void@expert.example')).toEqual(['GONE', 0]);
+});
+
+test('whose address is being changed is written to where it leads now', async () => {
+  expect(await movedMeanwhile(server(), headers.adviser, 'moving@expert.example')).toEqual(['on.moving@expert.example']);
 });

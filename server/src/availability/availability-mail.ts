@@ -3,7 +3,7 @@ import { type Locale, probes } from '@passerelle/shared/locales.ts';
 import type { LocalizedText } from '../core/translation/index.ts';
 import type { AnyMail } from '../mail/index.ts';
 
-/** What is said of a call, by language, each with the version of the source that it says. */
+/** What is said of a call, by language, each with the version of the source that it says; at `sr-Cyrl in sr-Latn` what is said in Serbian, in Latin letters. */
 export interface CallInWords {
   readonly sourceLocale: Locale;
   readonly sourceVersion: number;
@@ -12,9 +12,9 @@ export interface CallInWords {
 
 /** A text of a call along the chain of a language, at last as it was first written; null where it is nowhere. */
 export function said({ sourceLocale, sourceVersion, texts }: CallInWords, name: 'title' | 'note', locale: Locale): LocalizedText | null {
-  const tag = [...probes(locale).map(({ stored }) => stored), sourceLocale].find((one) => texts[one]?.[name]);
-  const found = tag && texts[tag];
-  return found ? { text: found[name]!, locale: tag, isFallback: tag !== locale, isOutdated: found.version < sourceVersion } : null;
+  const places = [...probes(locale), { stored: sourceLocale, shown: sourceLocale }].map(({ stored, shown }) => ({ shown, found: texts[stored === shown ? stored : `${stored} in ${shown}`] }));
+  const place = places.find(({ found }) => found?.[name]);
+  return place?.found ? { text: place.found[name]!, locale: place.shown, isFallback: place.shown !== locale, isOutdated: place.found.version < sourceVersion } : null;
 }
 
 /** Who is asked by a call, as they are written to: by whom, for which days (`2027-11-08`), with what their link holds. */

@@ -89,4 +89,7 @@ export class AvailabilityRequest implements Node {
 
   @Field(() => Boolean, { description: 'Whether it can be answered now.' })
   isOpen!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the adviser can ask them again: it can be answered now and was not, and the link that they were sent leads nowhere any more. False for everybody else.' })
+  canBeAsked!: boolean;
 }

@@ -10,6 +10,7 @@ import { mayAskExperts } from './availability.policy.ts';
 /** What the call says, by a column `c.…`. */
 const ofCall = <T>(request: Row<AvailabilityRequest>, column: Sql<T>): Sql<T> => sql<T>`(select ${column} from availability_call c where c.uuid = ${request.call})`;
 const FROM_ON = sql<string>`c.from_on`;
+const IS_OPEN = sql<boolean>`is_call_open(c.answers_until, c.closed_at)`;
 
 const text = (request: Row<AvailabilityRequest>, name: 'title' | 'note') => ({
   from: AvailabilityCallTranslation, text: name, of: (x: Row<AvailabilityCallTranslation>) => sql<boolean>`${x.call} = ${request.call}`, source: ofCall(request, sql<string>`c.source_locale`), version: ofCall(request, sql<number>`c.source_version`),
@@ -20,14 +21,15 @@ const isOwn = (request: Row<AvailabilityRequest>): Sql<boolean> => sql<boolean>`
 
 export const AvailabilityRequestReader = reader(AvailabilityRequest, {
   rows: (request, actor) => (mayAskExperts(actor) ? undefined : isOwn(request)),
-  fields: (request) => ({
+  fields: (request, actor) => ({
     expert: one(ExpertReader, (expert) => sql`${expert.uuid} = ${request.sheet}`),
     title: localized(text(request, 'title')),
     note: maybeLocalized(text(request, 'note')),
     fromOn: ofCall(request, FROM_ON),
     untilOn: ofCall(request, sql<string>`c.until_on`),
     answersUntil: ofCall(request, sql<string>`c.answers_until`),
-    isOpen: ofCall(request, sql<boolean>`is_call_open(c.answers_until, c.closed_at)`),
+    isOpen: ofCall(request, IS_OPEN),
+    canBeAsked: mayAskExperts(actor) ? sql<boolean>`${request.secretHash} is null and ${request.answeredAt} is null and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
   }),
 });
 

@@ -5,7 +5,7 @@ import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { askedAt, askExperts, type Call, callSeen, closeCall, expertAt, keyOf, saveCall, told, translateCall } from './world.fixture.ts';
+import { answerByLink, answerSecret, askedAt, askExperts, type Call, callSeen, closeCall, expertAt, keyOf, saveCall, told, translateCall } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -110,9 +110,36 @@ describe('asking experts', () => {
 
   test('asks anew whose link leads nowhere any more, unless they have answered', async () => {
     const { call, expert } = await askedAt(server(), headers.adviser, 'moved@expert.example');
-    await sql(`update expert_contact set email = 'moved.on@expert.example' where expert_uuid = ?`, [expert]);
+    const canBeAsked = async (): Promise<boolean> => (await callSeen(server(), headers.adviser, call))!.requests[0]!.canBeAsked;
+    const moves = (email: string): Promise<unknown> => sql('update expert_contact set email = ? where expert_uuid = ?', [email, expert]);
+    expect(await canBeAsked()).toBe(false);
+    await moves('moved.on@expert.example');
+    expect(await canBeAsked()).toBe(true);
     expect(await askExperts(server(), headers.adviser, call, [expert])).toEqual(['ASKED']);
+    expect(await canBeAsked()).toBe(false);
     expect(await sql(`select recipient from mail where recipient like 'moved%' order by created_at, recipient`)).toHaveLength(2);
+    expect(await sql(`select action from audit_entry where object = ? and subject = 'AVAILABILITY_REQUEST'`, [expert])).toEqual([{ action: 'ADDED' }, { action: 'ADDED' }]);
+    expect(await answerByLink(server(), await answerSecret(server(), 'moved.on@expert.example'))).toBe('DONE');
+    await moves('moved.away@expert.example');
+    expect([await canBeAsked(), await askExperts(server(), headers.adviser, call, [expert])]).toEqual([false, ['ALREADY_ASKED']]);
+  });
+
+  test('says once more what came of it when it is sent again after the call was closed, and asks nobody more', async () => {
+    const { id } = await made();
+    const [experts, submission] = [[await expertAt(server(), 'closing@expert.example'), await expertAt(server(), null)], randomUUID()];
+    expect(await askExperts(server(), headers.adviser, id, experts, submission)).toEqual(['ASKED', 'NO_ADDRESS']);
+    await closeCall(server(), headers.adviser, id);
+    expect(await askExperts(server(), headers.adviser, id, [...experts, await expertAt(server(), 'later@expert.example')], submission)).toEqual(['ASKED', 'NO_ADDRESS', 'NO_ADDRESS']);
+    expect(await askExperts(server(), headers.adviser, id, experts)).toBe('TOO_LATE');
+    expect(await sql(`select recipient from mail where recipient in ('closing@expert.example', 'later@expert.example')`)).toEqual([{ recipient: 'closing@expert.example' }]);
+  });
+
+  test('writes to who reads Serbian in Latin letters in those', async () => {
+    const call = await made();
+    await translateCall(server(), headers.adviser, call, { locale: 'sr-Cyrl', title: 'Мисија у Сарајеву' });
+    await askExperts(server(), headers.adviser, call.id, [await expertAt(server(), 'latin@expert.example', 'sr-Latn'), await expertAt(server(), 'cyrillic@expert.example', 'sr-Cyrl')]);
+    const mails = await sql<{ subject: string }>('select subject from mail order by recipient');
+    expect(mails.map(({ subject }) => subject.split(' – ')[1])).toEqual(['Мисија у Сарајеву', 'Misija u Sarajevu']);
   });
 });
 
@@ -151,4 +178,16 @@ test('the journal tells that a call was made, changed and closed, and who was as
   expect((data!.auditEntries as { nodes: unknown[] }).nodes[0]).toEqual({ asked: { id: `Expert_${expert}` } });
   await sql('delete from expert where uuid = ?', [expert]);
   expect(await sql('select from audit_entry where object = ?', [expert])).toEqual([]);
+});
+
+test('the journal tells that a call was said in another language, and that this was taken away', async () => {
+  const call = await made({ note: 'Deux jours suffisent.' });
+  const entries = (): Promise<unknown[]> => sql('select action, part, before, after from audit_entry where object = ? order by at, part', [keyOf(call.id)]);
+  const wasMade = { action: 'ADDED', part: null, before: null, after: null };
+  expect(await entries()).toEqual([wasMade]);
+  await translateCall(server(), headers.adviser, call, { locale: 'hr', title: 'Misija u Sarajevu' });
+  const title = { action: 'CHANGED', part: 'title', before: null, after: null };
+  expect(await entries()).toEqual([wasMade, title]);
+  await translateCall(server(), headers.adviser, { id: call.id, version: 2 }, { locale: 'hr' });
+  expect(await entries()).toEqual([wasMade, title, title]);
 });

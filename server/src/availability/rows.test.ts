@@ -8,13 +8,16 @@ import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { askedAt, askExperts, keyOf, saveCall } from './world.fixture.ts';
+import { askExperts as askAs } from './ask.service.ts';
+import { askedAt, askExperts, expertAt, keyOf, saveCall } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let orm: MikroORM;
+/** The sheet that belongs to the account of the expert. */
+let own: string;
 let others: { readonly call: string; readonly expert: string };
 
 /** Statements of the application as somebody, in one transaction: how many rows the last one gave, or what the database says. */
@@ -36,7 +39,8 @@ beforeAll(async () => {
   await sql('delete from availability_call');
   const { call } = await saveCall(server(), headers.adviser);
   const [bound] = await sql<{ uuid: string }>('select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
-  await askExperts(server(), headers.adviser, call!.id, [bound!.uuid]);
+  own = bound!.uuid;
+  await askExperts(server(), headers.adviser, call!.id, [own]);
   others = await askedAt(server(), headers.adviser, 'rows@expert.example');
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
@@ -49,6 +53,35 @@ test('the adviser and their team see all; an expert what they are asked, and not
   for (const table of TABLES) {
     for (const [email, count] of [[PEOPLE.adviser, 2], [PEOPLE.assistant, 2], [PEOPLE.expert, 1], ...OTHERS.map((one) => [one, 0] as const)] as const) expect([table, email, await as(email, `select from ${table}`)]).toEqual([table, email, count]);
   }
+});
+
+test('an expert whose account is suspended sees nothing of what they are asked', async () => {
+  const suspend = (at: string): Promise<unknown> => sql(`update person set suspended_at = ${at} where email = ?`, [PEOPLE.expert]);
+  await suspend('now()');
+  const [asked] = await sql<{ uuid: string }>('select uuid from availability_request where expert_uuid = ?', [own]);
+  for (const table of TABLES) expect([table, await as(PEOPLE.expert, `select from ${table}`)]).toEqual([table, 0]);
+  expect(await as(PEOPLE.expert, `select 1 where answer_availability(null, '${asked!.uuid}', 1, '{YES,YES,YES}', null, 'fr') = 'GONE'`)).toBe(1);
+  // The control: it is the account that is asked for, and nothing else.
+  await suspend('null');
+  for (const table of TABLES) expect([table, await as(PEOPLE.expert, `select from ${table}`)]).toEqual([table, 1]);
+});
+
+test('the adviser asks nobody real by an invented call', async () => {
+  const real = await expertAt(server(), null);
+  const side = (isInvented: boolean): Promise<unknown> => sql('update expert set is_demonstration = ? where uuid = ?', [isInvented, real]);
+  const asks = (): Promise<number | string> => as(PEOPLE.adviser, `insert into availability_request (uuid, call_uuid, expert_uuid, submission) values (gen_random_uuid(), '${keyOf(others.call)}', '${real}', gen_random_uuid()) returning 1`);
+  // Somebody real sees both sides.
+  await sql('update person set is_demonstration = false where email = ?', [PEOPLE.adviser]);
+  await side(false);
+  const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
+  const sending = { call: keyOf(others.call), submission: randomUUID(), experts: [real] };
+  expect(await transactAs(orm, adviser!.id)((em) => askAs(em, { circle: 'adviser', person: adviser!.id, session: null }, 'https://passerelle.example', sending))).toEqual({ outcome: 'DONE', experts: [{ expert: real, outcome: 'UNKNOWN' }] });
+  expect(await asks()).toContain('row-level security');
+  // The control: the side is what stands in the way.
+  await side(true);
+  expect(await asks()).toBe(1);
+  await sql('update person set is_demonstration = true where email = ?', [PEOPLE.adviser]);
+  await sql('delete from expert where uuid = ?', [real]);
 });
 
 test('an expert writes nothing but by the function that knows what they are asked', async () => {

@@ -11,7 +11,7 @@ type At = Pick<TestServer, 'address' | 'database'>;
 export const CALL = { sourceLocale: 'fr', title: 'Mission à Sarajevo', note: '', fromOn: '2098-11-08', untilOn: '2098-11-10', answersUntil: '2098-11-01' } as const;
 
 const TEXT = '{ text locale isFallback isOutdated }';
-const REQUESTS = `requests { id version answeredAt answers remark remarkLocale expert { id sheet { name } } }`;
+const REQUESTS = `requests { id version answeredAt answers remark remarkLocale canBeAsked expert { id sheet { name } } }`;
 const FIELDS = `id version state fromOn untilOn answersUntil closedAt isDemonstration asked answered title ${TEXT} note ${TEXT} texts { locale isSource isOutdated title note } can { edit ask close } ${REQUESTS}`;
 const BACK = `outcome faults { field fault maximum } call { ${FIELDS} }`;
 
@@ -22,6 +22,7 @@ export interface Request {
   readonly answers: readonly string[];
   readonly remark: string | null;
   readonly remarkLocale: string | null;
+  readonly canBeAsked: boolean;
 }
 
 export interface Call {
@@ -86,7 +87,7 @@ export async function callSeen(server: At, headers: Cookies, id: string): Promis
 
 /** What an expert is asked, as they see it. */
 export async function requestsSeen(server: At, headers: Cookies): Promise<readonly (Request & { readonly isOpen: boolean; readonly fromOn: string; readonly title: Call['title'] })[]> {
-  const { data, text } = await ask(server, `{ availabilityRequests { id version title ${TEXT} note ${TEXT} fromOn untilOn answersUntil isOpen answeredAt answers remark remarkLocale } }`, {}, headers);
+  const { data, text } = await ask(server, `{ availabilityRequests { id version title ${TEXT} note ${TEXT} fromOn untilOn answersUntil isOpen canBeAsked answeredAt answers remark remarkLocale } }`, {}, headers);
   if (!data) throw new Error(text);
   return data.availabilityRequests as never;
 }

@@ -11,6 +11,8 @@ const TABLES = ['availability_call', 'availability_call_translation', 'availabil
 const THEIRS = '(select is_adviser()) and (is_demonstration or not (select acts_invented()))';
 const CALL = 'exists (select from availability_call c where c.uuid = call_uuid)';
 const EXPERT = 'exists (select from expert e where e.uuid = expert_uuid)';
+/** Of one side: nobody real is asked by an invented call. */
+const BOTH = 'exists (select from availability_call c join expert e on e.is_demonstration = c.is_demonstration where c.uuid = call_uuid and e.uuid = expert_uuid)';
 
 /**
  * Calls for availability: the adviser asks experts on which days of a period they are free. Each answers what they were asked, by the link of a mail or in their account; what the others
@@ -62,9 +64,9 @@ export class Migration20261209000100 extends Migration {
     this.addSql(`create policy "availability_call_translation_made" on "availability_call_translation" for insert with check ((select is_adviser()) and ${CALL});`);
     this.addSql(`create policy "availability_call_translation_changed" on "availability_call_translation" for update using ((select is_adviser()) and ${CALL}) with check ((select is_adviser()) and ${CALL});`);
     this.addSql(`create policy "availability_call_translation_removed" on "availability_call_translation" for delete using ((select is_adviser()) and ${CALL});`);
-    this.addSql(`create policy "availability_request_seen" on "availability_request" for select using (exists (select from expert e where e.uuid = expert_uuid and ((select is_adviser()) or e.person_id = acting_person())));`);
-    this.addSql(`create policy "availability_request_made" on "availability_request" for insert with check ((select is_adviser()) and answered_at is null and ${CALL} and ${EXPERT});`);
-    this.addSql(`create policy "availability_request_changed" on "availability_request" for update using ((select is_adviser()) and answered_at is null and ${EXPERT}) with check ((select is_adviser()) and answered_at is null and ${CALL} and ${EXPERT});`);
+    this.addSql(`create policy "availability_request_seen" on "availability_request" for select using (case when (select is_adviser()) then ${EXPERT} else is_own_sheet(expert_uuid) end);`);
+    this.addSql(`create policy "availability_request_made" on "availability_request" for insert with check ((select is_adviser()) and answered_at is null and ${BOTH});`);
+    this.addSql(`create policy "availability_request_changed" on "availability_request" for update using ((select is_adviser()) and answered_at is null and ${EXPERT}) with check ((select is_adviser()) and answered_at is null and ${BOTH});`);
   }
 
   #addTrail(): void {
@@ -72,9 +74,10 @@ export class Migration20261209000100 extends Migration {
     this.addSql(`alter table "audit_entry" add constraint "audit_entry_subject_check" check ("subject" in (${SUBJECTS}));`);
     this.addSql(`create trigger "availability_call_recorded" after insert or update on "availability_call" for each row when (acting_person() is not null)
       execute function record_change('AVAILABILITY_CALL', 'uuid', 'from_on until_on answers_until closed_at', 'uuid');`);
-    this.addSql(`create trigger "availability_call_translation_recorded" after update on "availability_call_translation" for each row when (acting_person() is not null) execute function record_call_texts();`);
+    this.addSql(`create trigger "availability_call_translation_recorded" after insert or update on "availability_call_translation" for each row when (acting_person() is not null) execute function record_call_texts();`);
     this.addSql(`create trigger "availability_request_asked" after insert on "availability_request" for each row when (acting_person() is not null) execute function record_availability_request();`);
-    this.addSql(`create trigger "availability_request_answered" after update of "answered_at" on "availability_request" for each row when (old.answered_at is distinct from new.answered_at) execute function record_availability_request();`);
+    this.addSql(`create trigger "availability_request_asked_again" after update of "submission" on "availability_request" for each row when (acting_person() is not null and old.submission <> new.submission) execute function record_availability_request();`);
+    this.addSql(`create trigger "availability_request_answered" after update of "answered_at" on "availability_request" for each row when (new.answered_at is not null and old.answered_at is distinct from new.answered_at) execute function record_availability_request();`);
     // Who is erased is named by no entry.
     this.addSql(`${amended('empty_what_was_cleared()', `subject = 'CLEARANCE'`, `subject in ('CLEARANCE', 'AVAILABILITY_REQUEST')`)};`);
   }
