@@ -43,7 +43,7 @@ interface Sending {
 }
 
 /** How many of these experts were asked with this key already. */
-export async function countAskedBefore(em: EntityManager, { call, submission }: Sending, experts: readonly string[]): Promise<number> {
+async function countAskedBefore(em: EntityManager, { call, submission }: Sending, experts: readonly string[]): Promise<number> {
   const [row] = await em.execute<{ count: number }[]>('select count(*)::int as count from availability_request where call_uuid = ? and submission = ? and expert_uuid = any(?::uuid[])', [call, submission, `{${experts.join(',')}}`]);
   return row!.count;
 }

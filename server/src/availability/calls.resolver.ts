@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
-import { askExperts, countAskedBefore } from './ask.service.ts';
+import { askExperts } from './ask.service.ts';
 import { AvailabilityCall } from './availability-call.entity.ts';
 import { AvailabilityCallReader } from './availability-call.reader.ts';
 import { ASKED_AT_ONCE } from './availability.policy.ts';
@@ -77,11 +77,8 @@ export class AskExpertsResolver {
   ): Promise<AskExpertsPayload> {
     personOf(context.actor);
     const [key, keys] = [keyOf(call), expertsOf(experts)];
-    const sending = { call: key, submission: submission.toLowerCase() };
-    // What is sent again is not counted again.
-    const due = keys.length - (await context.transact((em) => countAskedBefore(em, sending, keys)));
-    if (due > 0) await context.visit.countAvailabilityRequests(due);
-    const { outcome, experts: told } = await context.transact((em) => askExperts(em, context.actor, context.origin, { ...sending, experts: keys }));
+    await context.visit.countAvailabilityRequests(keys.length);
+    const { outcome, experts: told } = await context.transact((em) => askExperts(em, context.actor, context.origin, { call: key, submission: submission.toLowerCase(), experts: keys }));
     return { outcome, experts: told.map((one) => ({ ...one, expert: `Expert_${one.expert}` })), key } as AskExpertsPayload;
   }
 }
