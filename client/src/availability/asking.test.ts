@@ -19,7 +19,7 @@ vi.mock('./useCalls.ts', () => ({
 
 const profession = { id: 'Profession_JUDGE', name: { text: 'Judge', locale: 'en', isFallback: false } };
 const expertOf = (name: string, n: number): object => ({ id: `Expert_${n}`, profession, sheet: { name } });
-const call = { id: 'AvailabilityCall_1', requests: [{ expert: { id: 'Expert_2' } }] } as unknown as Call;
+const call = { id: 'AvailabilityCall_1', requests: [{ canBeAsked: false, expert: { id: 'Expert_2' } }, { canBeAsked: true, expert: { id: 'Expert_1' } }] } as unknown as Call;
 const came = (...experts: readonly (readonly [n: number, outcome: AskedOutcome])[]): Came => ({ askExperts: { outcome: 'DONE', experts: experts.map(([n, outcome]) => ({ expert: `Expert_${n}`, outcome })), call: null } });
 
 async function open(...names: readonly string[]): Promise<VueWrapper> {

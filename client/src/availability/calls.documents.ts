@@ -28,6 +28,7 @@ export const CallFields = graphql(`
       answers
       remark
       remarkLocale
+      canBeAsked
       expert {
         id
         sheet { name }
