@@ -20,7 +20,14 @@ test('a document in French is said in Serbian by a translator, who can do nothin
   id = await announced(adviser, 'fr', { title: `Une session à titres ${retry}`, starts: `2099-08-1${retry}T09:00`, ends: `2099-08-1${retry}T17:00` });
   await adviser.goto(`/fr/trainings/${id}/documents`);
   await settled(adviser);
-  await adviser.getByLabel('Fichier', { exact: true }).setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: FILE });
+  // The file is dropped onto the field.
+  const dropped = await adviser.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'a.pdf', { type: 'application/pdf' }));
+    return files;
+  }, FILE.toString('latin1'));
+  await adviser.locator('.file-field').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(adviser.locator('.file-name')).toHaveText('a.pdf');
   await adviser.getByLabel('Titre').fill('Support de cours');
   await adviser.getByLabel('Qui peut le voir').selectOption('EVERYBODY');
   await adviser.getByRole('button', { name: 'Ajouter le document' }).click();

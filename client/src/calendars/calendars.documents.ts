@@ -20,6 +20,7 @@ export const CalendarsQuery = graphql(`
           id
           code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
       }
     }

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
-import type { LocalizedValue } from '../core/ui/index.ts';
+import { type LocalizedValue, starred } from '../core/ui/index.ts';
 import { MOST_PLACES, partsOf, type PlacesField } from './placesForm.ts';
 import type { PlacesOutcome, QuotaChoices } from './usePlaces.ts';
 
@@ -29,7 +29,11 @@ export function usePlacesWords(choices: () => QuotaChoices): PlacesWords {
       const word = words[field]?.();
       if (field === 'TOTAL' || word !== undefined) return { ...(word !== undefined && { word }) };
       const { kind, key } = partsOf(field);
-      const name = (kind === 'COUNTRY' ? choices().countries : choices().professions).find(({ code }) => code === key)?.name;
+      if (kind === 'COUNTRY') {
+        const country = choices().countries.find(({ code }) => code === key);
+        return country ? { name: starred(country.name, country.nameNote) } : { word: key };
+      }
+      const name = choices().professions.find(({ code }) => code === key)?.name;
       return name ? { name } : { word: key };
     },
     fault: (field) => t(field === 'TOTAL' ? 'prepare.fault.OUT_OF_RANGE' : 'places.range', { maximum: format.value.integer(MOST_PLACES) }),

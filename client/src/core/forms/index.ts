@@ -1,3 +1,4 @@
 /** Fields of forms that choose. */
+export { default as AddChoice } from './AddChoice.vue';
 export { default as CheckList } from './CheckList.vue';
 export { default as ChosenField } from './ChosenField.vue';
