@@ -98,6 +98,8 @@ test('whoever prepares a session says how many places there are and for whom, is
     await assistant.getByLabel('Број на места', { exact: true }).fill('4');
     await assistant.getByLabel('Преку интернет', { exact: true }).fill('2');
     await assistant.getByLabel('Додај ограничување за земја').selectOption('RS');
+    await assistant.getByRole('button', { name: /^Додај\s?, Додај ограничување за земја$/ }).click();
+    await expect(assistant.getByLabel('Србија', { exact: true })).toBeFocused();
     await assistant.getByLabel('Србија', { exact: true }).fill('1');
     await assistant.getByRole('button', { name: 'Зачувај ги промените' }).click();
     await expect(assistant.getByText(/место ќе им биде понудено на 2 лица/)).toBeVisible();
