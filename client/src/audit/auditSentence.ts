@@ -29,7 +29,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'legAdded' | 'legPart' | 'legRemoved'
+  | 'missionAdded' | 'missionPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
   MISSION: {},
-  MISSION_LEG: {},
+  MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved' },
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },

@@ -39,6 +39,7 @@ export const LegFields = graphql(`
     can {
       edit
       plan
+      prepare
     }
   }
 `, [LocalizedFields]);
@@ -178,10 +179,3 @@ export const LegsQuery = graphql(`
     }
   }
 `, [LocalizedFields, PageFields]);
-
-/** A leg. */
-export const LegQuery = graphql(`
-  query MissionLeg($id: ID!) {
-    missionLeg(id: $id) { ...LegFields }
-  }
-`, [LegFields]);

@@ -6,7 +6,7 @@ import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import {
   ConsultPostsMutation, CreateMissionMutation, EditMissionMutation, GiveUpMissionMutation, PlanMissionMutation, RemoveLegMutation, ReplanMissionMutation, SaveLegMutation, TranslateLegMutation, TranslateMissionMutation,
 } from './missionActs.documents.ts';
-import { type LegFields, LegQuery, LegsQuery, MissionChoicesQuery, type MissionFields, MissionQuery, MissionsQuery } from './missions.documents.ts';
+import { type LegFields, LegsQuery, MissionChoicesQuery, type MissionFields, MissionQuery, MissionsQuery } from './missions.documents.ts';
 
 /** A mission as the adviser changes it. */
 export type Mission = FragmentOf<typeof MissionFields>;
@@ -41,11 +41,6 @@ export function useMissionChoices(): Answer<Choices> {
 /** A page of the legs that somebody sees; asked anew by each visit. */
 export function useLegs(variables: () => VariablesOf<typeof LegsQuery>): Answer<ResultOf<typeof LegsQuery>> {
   return useAnswer(LegsQuery, variables, 'network-only');
-}
-
-/** A leg; asked anew by each visit: the adviser changes it. */
-export function useLeg(id: () => string): Answer<ResultOf<typeof LegQuery>> {
-  return useAnswer(LegQuery, () => ({ id: id() }), 'network-only');
 }
 
 const answered = (sent: Sent | undefined): MissionAnswer | undefined => sent && { outcome: sent.outcome, faults: sent.faults, session: sent.mission };

@@ -1,9 +1,13 @@
 /** Missions of the adviser with a team, and their legs, each of which a post reads by itself. */
+export { LegContact } from './leg-contact.entity.ts';
 export { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 export { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
 export { MissionTeamRule } from './mission-team-rule.entity.ts';
 export { Mission, MissionTranslation } from './mission.entity.ts';
 export { MissionsResolver } from './missions.resolver.ts';
+export { PrepareLegResolver } from './prepare-leg.resolver.ts';
+import './leg-contact.personal.ts';
+import './leg-contact.reader.ts';
 import './mission-leg.reader.ts';
 import './mission-objective.reader.ts';
 import './missions.personal.ts';

@@ -1,20 +1,17 @@
 /** The legs of a mission: adding and changing them, saying them in other languages, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Locale } from '@passerelle/shared/locales.ts';
-import { refuseVictimsData } from '../core/guard/index.ts';
-import { type HeldMission, isSaid, type LegLine, saidIn, say, type TextTable, whereAllowed, type Which as WhichMission } from './held-mission.ts';
+import { type HeldMission, type LegLine, say, whereAllowed, type Which as WhichMission } from './held-mission.ts';
+import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areLegsOpen } from './mission.policy.ts';
-import { fitFaults, type LegContent, readLeg, type SentLeg, SETTLED } from './read-leg.ts';
-import { MOST, textFaults, tidy } from './read-mission.ts';
+import { fitFaults, guardPreparation, type LegContent, readLeg, type SentLeg, SETTLED } from './read-leg.ts';
+import { MOST } from './read-mission.ts';
 
 /** Which leg of which mission, by their keys, and who does it. */
 export interface Which extends WhichMission {
   readonly key: string;
 }
-
-const TEXTS: TextTable = { table: 'mission_leg_translation', owner: 'leg_uuid', columns: ['purpose', 'note'] };
 
 const FIELDS = ['sourceLocale', 'country', 'city', 'startsOn', 'endsOn', 'lodgingName', 'lodgingAddress', 'transport', 'purpose', 'note'] as const satisfies readonly (keyof LegContent)[];
 const differs = (fields: readonly (keyof LegContent)[], one: LegContent, other: LegContent): boolean => fields.some((field) => one[field] !== other[field]);
@@ -30,7 +27,7 @@ const isByChance = (key: string): boolean => key.charAt(14) === '4';
 export async function saveMissionLeg(em: EntityManager, which: Which, { version, input }: { version: number; input: SentLeg }): Promise<MissionResult> {
   const content = readLeg(input);
   if (!('purpose' in content)) return invalid(...content);
-  for (const field of ['purpose', 'note', 'lodgingName', 'lodgingAddress', 'transport'] as const) refuseVictimsData(`input.${field}`, content[field] ?? '');
+  guardPreparation(content);
   const isSo = (held: HeldMission): boolean => {
     const line = lineOf(held, which.key);
     return line !== undefined && !differs(FIELDS, line, content);
@@ -42,7 +39,6 @@ export async function saveMissionLeg(em: EntityManager, which: Which, { version,
     if (faults.length > 0) return invalid(...faults);
     if (!(line ? await change(em, line, content) : await add(em, which, content))) return result('GONE');
     await order(em, which.mission);
-    await raiseVersion(em, which.mission);
     return result('DONE');
   });
 }
@@ -80,8 +76,10 @@ async function add(em: EntityManager, { mission, key }: Which, content: LegConte
     `insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, lodging_name, lodging_address, transport, position)
      select ?::uuid, ?::uuid, ?, ?, ?, ?::date, ?::date, ?, ?, ?, coalesce(max(position), 0) + 1 from mission_leg where mission_uuid = ? on conflict (uuid) do nothing returning 1`,
     [key, mission, ...ownColumns(content), mission]);
-  if (added.length > 0) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion: 1, texts: { purpose: content.purpose, note: content.note } });
-  return added.length > 0;
+  if (added.length === 0) return false;
+  await say(em, LEG_TEXTS, key, { locale: content.sourceLocale, sourceVersion: 1, texts: { purpose: content.purpose, note: content.note } });
+  await raiseVersion(em, mission);
+  return true;
 }
 
 async function change(em: EntityManager, line: LegLine, content: LegContent): Promise<true> {
@@ -90,7 +88,7 @@ async function change(em: EntityManager, line: LegLine, content: LegContent): Pr
   await em.execute(
     `update mission_leg set source_locale = ?, country_code = ?, city_code = ?, starts_on = ?, ends_on = ?, lodging_name = ?, lodging_address = ?, transport = ?, source_version = ?, version = version + 1 where uuid = ?`,
     [...ownColumns(content), sourceVersion, line.uuid]);
-  if (hasTexts) await say(em, TEXTS, line.uuid, { locale: content.sourceLocale, sourceVersion, texts: { purpose: content.purpose, note: content.note } });
+  if (hasTexts) await say(em, LEG_TEXTS, line.uuid, { locale: content.sourceLocale, sourceVersion, texts: { purpose: content.purpose, note: content.note } });
   return true;
 }
 
@@ -98,7 +96,7 @@ function ownColumns({ sourceLocale, country, city, startsOn, endsOn, lodgingName
   return [sourceLocale, country, city, startsOn, endsOn, lodgingName, lodgingAddress, transport];
 }
 
-/** Whoever decides about a mission has read its legs: a change of one is a change of it. */
+/** Whoever decides about a mission has read its legs: one more or less is a change of it. What changes in a leg is one too, which the database sees to, whoever changes it. */
 async function raiseVersion(em: EntityManager, mission: string): Promise<void> {
   await em.execute('update mission set version = version + 1 where uuid = ?', [mission]);
 }
@@ -109,24 +107,13 @@ async function order(em: EntityManager, mission: string): Promise<void> {
     `update mission_leg l set position = o.n from (select uuid, row_number() over (order by starts_on, ends_on, position) as n from mission_leg where mission_uuid = ?) o where o.uuid = l.uuid and l.position <> o.n`, [mission]);
 }
 
-/** Says a leg in another language than its own; from then on that translation counts as one of the source as it is. What is empty is missing in it. Throws VICTIM_DATA. */
-export async function translateMissionLeg(em: EntityManager, which: Which, { version, texts: sent }: { version: number; texts: { readonly locale: Locale; readonly purpose: string; readonly note: string } }): Promise<MissionResult> {
-  const { locale } = sent;
-  const texts = { purpose: tidy(sent.purpose), note: tidy(sent.note) };
-  const faults = [...textFaults('PURPOSE', texts.purpose), ...textFaults('NOTE', texts.note)];
-  if (faults.length > 0) return invalid(...faults);
-  refuseVictimsData('texts.purpose', texts.purpose ?? '');
-  refuseVictimsData('texts.note', texts.note ?? '');
+/** Says a leg in another language than its own. What is empty is missing in it. Throws VICTIM_DATA. */
+export async function translateMissionLeg(em: EntityManager, which: Which, { version, texts: sent }: { version: number; texts: SentLegTexts }): Promise<MissionResult> {
+  const texts = readLegTexts(sent);
+  if (!('texts' in texts)) return invalid(...texts);
   return whereAllowed(em, which, { need: 'translate' }, async (held) => {
     const line = lineOf(held, which.key);
-    if (!line) return result('GONE');
-    if (locale === line.sourceLocale) return invalid(fault('LOCALE', 'NOT_HERE'));
-    if (isSaid(await saidIn(em, TEXTS, line.uuid, locale), texts, line.sourceVersion)) return result('DONE');
-    if (line.version !== version) return result('CONFLICT');
-    await em.execute('update mission_leg set version = version + 1 where uuid = ?', [line.uuid]);
-    await say(em, TEXTS, line.uuid, { locale, sourceVersion: line.sourceVersion, texts });
-    await raiseVersion(em, which.mission);
-    return result('DONE');
+    return line ? sayLeg(em, line, version, texts) : result('GONE');
   });
 }
 

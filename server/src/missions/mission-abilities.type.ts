@@ -32,4 +32,7 @@ export class MissionLegAbilities {
 
   @Field(() => Boolean, { description: 'Change where and when it is, or take it away.' })
   plan!: boolean;
+
+  @Field(() => Boolean, { description: 'Prepare it: change what is said of it, say it in other languages, and keep its contacts. The post of its country does, from the moment it is shown until its last day is over.' })
+  prepare!: boolean;
 }

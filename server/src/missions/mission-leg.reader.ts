@@ -25,7 +25,10 @@ const TextsReader = reader(MissionLegTranslation, {
   }),
 });
 
-const MissionLegReader = reader(MissionLeg, {
+/** Whether its last day is over where it is. */
+const isOver = (leg: Row<MissionLeg>): Sql<boolean> => sql<boolean>`(select (now() at time zone c.time_zone)::date > ${leg.endsOn} from city c where c.code = ${leg.city})`;
+
+export const MissionLegReader = reader(MissionLeg, {
   rows: seenLegs,
   fields: (leg) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${leg.country}`),
@@ -34,7 +37,7 @@ const MissionLegReader = reader(MissionLeg, {
     note: maybeLocalized(text(leg, 'note')),
     state: stateOf(leg),
     texts: many(TextsReader, { on: (x) => sql`${x.leg} = ${leg.uuid}`, order: (x) => [x.locale] }),
-    can: code({ stage: leg.stage, standings: actingStandings }, ({ standings, ...facts }) => legAbilities(facts, standings)),
+    can: code({ stage: leg.stage, country: leg.country, isShown: leg.isShown, isOver: isOver(leg), standings: actingStandings }, ({ standings, ...facts }) => legAbilities(facts, standings)),
   }),
 });
 

@@ -41,8 +41,27 @@ export function missionAbilities({ stage }: MissionFacts, standings: readonly St
   };
 }
 
-/** What somebody may do with a leg: of a post nothing but to read it. */
-export function legAbilities(facts: MissionFacts, standings: readonly Standing[]): MissionLegAbilities {
+/** What the abilities of a leg depend on: `isOver` once its own last day is over where it is, which tells nothing of the other days of the mission. */
+export interface LegFacts extends MissionFacts {
+  readonly country: string;
+  readonly isShown: boolean;
+  readonly isOver: boolean;
+}
+
+/** Whether somebody acts for the post of a country. */
+const isPostOf = (country: string, standings: readonly Standing[]): boolean => standings.some(({ role, country: own }) => (role === 'SCAC' || role === 'SSI') && own === country);
+
+/** Whether somebody sees a leg: the adviser and the team, and the post of its country once it is shown. */
+export function mayReadLeg({ country, isShown }: Pick<LegFacts, 'country' | 'isShown'>, standings: readonly Standing[]): boolean {
+  return mayPlanMissions(standings) || (isShown && isPostOf(country, standings));
+}
+
+/** Where a leg that was shown is prepared by its post: also while the mission is planned anew, since what was shown stays shown. */
+const PREPARED: readonly MissionStage[] = ['PLANNED', 'CONSULTED', 'AGREED'];
+
+/** What somebody may do with a leg. A post prepares its own: what is said of it and who is to be reached there, but not where and when it is. */
+export function legAbilities(facts: LegFacts, standings: readonly Standing[]): MissionLegAbilities {
+  const { stage, country, isShown, isOver } = facts;
   const { edit, planLegs } = missionAbilities(facts, standings);
-  return { edit, plan: planLegs };
+  return { edit, plan: planLegs, prepare: edit || (isShown && !isOver && PREPARED.includes(stage) && isPostOf(country, standings)) };
 }

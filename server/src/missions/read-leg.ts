@@ -1,5 +1,6 @@
 /** Reading what is sent of a leg: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { neededFaults, textFaults, tidy } from './read-mission.ts';
 
@@ -20,18 +21,37 @@ export interface LegContent {
 /** The same as it is sent, with nothing tidied. */
 export type SentLeg = { readonly [K in keyof LegContent]: null extends LegContent[K] ? string : LegContent[K] };
 
+/** What of a leg its post prepares: the texts in the language in which they were first written. */
+export const PREPARED_FIELDS = ['purpose', 'note', 'lodgingName', 'lodgingAddress', 'transport'] as const satisfies readonly (keyof LegContent)[];
+export type PreparedContent = Pick<LegContent, (typeof PREPARED_FIELDS)[number]>;
+export type SentPreparation = Pick<SentLeg, (typeof PREPARED_FIELDS)[number]>;
+
 /** What of a leg is settled as long as the post is consulted about it. */
 export const SETTLED = ['country', 'city', 'startsOn', 'endsOn'] as const satisfies readonly (keyof LegContent)[];
 
 /** Reads what is sent, as far as it can be judged without the database. */
 export function readLeg(sent: SentLeg): LegContent | readonly MissionFault[] {
   const { sourceLocale, country, city, startsOn, endsOn } = sent;
+  const prepared = readPreparation(sent);
+  const faults = [
+    ...('purpose' in prepared ? [] : prepared),
+    ...(endsOn < startsOn ? [fault('ENDS', 'NOT_AFTER')] : []), ...(city === '' ? [fault('CITY', 'MISSING')] : []),
+  ];
+  return 'purpose' in prepared && faults.length === 0 ? { ...prepared, sourceLocale, country, city, startsOn, endsOn } : faults;
+}
+
+/** The same of what a post prepares. */
+export function readPreparation(sent: SentPreparation): PreparedContent | readonly MissionFault[] {
   const [lodgingName, lodgingAddress, transport, purpose, note] = [tidy(sent.lodgingName), tidy(sent.lodgingAddress), tidy(sent.transport), tidy(sent.purpose), tidy(sent.note)];
   const faults = [
     ...neededFaults('PURPOSE', purpose), ...textFaults('NOTE', note), ...textFaults('LODGING_NAME', lodgingName), ...textFaults('LODGING_ADDRESS', lodgingAddress), ...textFaults('TRANSPORT', transport),
-    ...(endsOn < startsOn ? [fault('ENDS', 'NOT_AFTER')] : []), ...(city === '' ? [fault('CITY', 'MISSING')] : []),
   ];
-  return faults.length > 0 ? faults : { sourceLocale, country, city, startsOn, endsOn, lodgingName, lodgingAddress, transport, purpose: purpose!, note };
+  return faults.length > 0 ? faults : { purpose: purpose!, note, lodgingName, lodgingAddress, transport };
+}
+
+/** Throws VICTIM_DATA for texts that tell who a person is. */
+export function guardPreparation(content: PreparedContent): void {
+  for (const field of PREPARED_FIELDS) refuseVictimsData(`input.${field}`, content[field] ?? '');
 }
 
 /** What is wrong with when a leg is, within a mission. */

@@ -3,10 +3,10 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { type TeamNeed, TEAM_ROLES } from '@passerelle/shared/missionTeam.ts';
 import { fault, type MissionFault, type MissionField } from './mission-fault.ts';
 
-/** The most signs of each text, cents, days, objectives, people of a role, and legs. */
+/** The most signs of each text, cents, days, objectives, people of a role, legs, and contacts of one. */
 export const MOST = {
-  TITLE: 200, PURPOSE: 2_000, NOTE: 2_000, OBJECTIVES: 500, LODGING_NAME: 200, LODGING_ADDRESS: 200, TRANSPORT: 500, REASON: 1_000,
-  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, people: 20, legs: 30,
+  TITLE: 200, PURPOSE: 2_000, NOTE: 2_000, OBJECTIVES: 500, LODGING_NAME: 200, LODGING_ADDRESS: 200, TRANSPORT: 500, REASON: 1_000, NAME: 200, FUNCTION: 200, ORGANISATION: 200,
+  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, people: 20, legs: 30, contacts: 30,
 } as const;
 
 /** An objective as it is sent and stored: under a key that its author has drawn, with the slugs of its recommendations. */
@@ -35,7 +35,7 @@ export function tidy(typed: string | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
-const ONE_LINE: readonly MissionField[] = ['TITLE', 'LODGING_NAME', 'LODGING_ADDRESS'];
+const ONE_LINE: readonly MissionField[] = ['TITLE', 'LODGING_NAME', 'LODGING_ADDRESS', 'NAME', 'FUNCTION', 'ORGANISATION'];
 
 /** What is wrong with a text, if anything is. */
 export function textFaults(field: keyof typeof MOST & MissionField, text: string | null): MissionFault[] {

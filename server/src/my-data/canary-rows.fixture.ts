@@ -37,6 +37,9 @@ export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
 /** The key of a row of somebody, by what stands for its table. */
 export const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
+/** The key of the leg in which somebody is to be turned to: drawn by chance, as all of them. */
+export const legOf = (n: number): string => `0000000d-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
 /** The same where it depends on whose rows they are. */
 export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   // One that is part of an answer, and one that waits.
@@ -46,6 +49,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   },
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
+  leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: legOf(n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],

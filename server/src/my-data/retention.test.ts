@@ -30,6 +30,15 @@ describe('the daily work', () => {
     availability_call: (n, at) => owner(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until) values (?, 'fr', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1, '2020-01-01') returning uuid)
       insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'Around' from made`, [id(100 + n), at]),
     clearance: (n, at) => owner(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select ?, min(uuid::text)::uuid, (?::timestamptz at time zone 'UTC')::date - 2, (?::timestamptz at time zone 'UTC')::date - 1, 'Around', '2020-01-01', 'fr' from expert`, [id(100 + n), at, at]),
+    leg_contact: (n, at) => owner(`do $body$
+      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
+      begin
+        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
+        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
+        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
+        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
+        insert into leg_contact (uuid, leg_uuid, name) values ('${id(100 + n)}', the_leg, 'Around');
+      end $body$`),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
@@ -75,6 +84,16 @@ describe('the daily work', () => {
     expect(await forgetDue(em(), now)).toMatchObject({ availability_call: 2 });
     expect(await owner('select call_uuid as id from availability_request')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ availability_call: 1 });
+  });
+
+  test('deletes the contacts of a leg a year after its last day; the leg stays', async () => {
+    await owner('delete from mission');
+    for (const [i, around] of AROUND.entries()) await MAKE.leg_contact!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    const now = new Date('2031-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ leg_contact: 2 });
+    expect(await owner('select uuid as id from leg_contact')).toEqual([{ id: id(103) }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ leg_contact: 1 });
+    expect(await owner('select from mission_leg')).toHaveLength(3);
   });
 
   test('deletes who taught, and experts, once their time is over', async () => {

@@ -11,6 +11,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     ...['createExpert', 'updateExpert'].flatMap((name) => ['institution', 'languages.0.language', 'profession', 'themes.0'].map((field) => `${name} input.${field}`)),
     ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
   ],
+  'figures and signs of a telephone number alone, to which its reader holds it': ['saveLegContact input.phone'],
   'a time of the clock': ['saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
 };
 

@@ -17,6 +17,10 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
   translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
+  prepareMissionLeg: { expect: 'SIGNED_IN', args: `id: "MissionLeg_${NOBODY}", version: 1, input: { purpose: "P", note: "", lodgingName: "", lodgingAddress: "", transport: "" }`, select: 'outcome' },
+  translatePreparedLeg: { expect: 'SIGNED_IN', args: `id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
+  saveLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 0, input: { name: "N", function: "", organisation: "", email: "n@post.example", phone: "" }`, select: 'outcome' },
+  removeLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },
 };
 

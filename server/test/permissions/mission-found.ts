@@ -48,3 +48,21 @@ export async function wrongWays(server: TestServer, headers: Headers, role: Role
   }
   return [...new Set(wrong)];
 }
+
+const CONTACTS = 'contacts { key name function organisation email phone }';
+
+/** The names of the contacts that somebody finds: in the list of legs, in each leg by its id, as a node, below missions, and in what preparing one answers. */
+export async function contactsFound(server: TestServer, headers: Headers, role: Role): Promise<string[]> {
+  const ids = await idsOf(server, MISSION_ROWS.MissionLeg!.rows);
+  const ways = [
+    `{ missionLegs(first: 100) { nodes { ${CONTACTS} } } }`, `{ missionLegs(last: 100, sort: LATEST) { edges { node { ${CONTACTS} } } } }`, `{ missions(first: 100) { nodes { legs { ${CONTACTS} } } } }`,
+    ...ids.flatMap((id) => [
+      `{ missionLeg(id: "MissionLeg_${id}") { ${CONTACTS} } }`, `{ node(id: "MissionLeg_${id}") { ... on MissionLeg { ${CONTACTS} } } }`,
+      // Of a version that nobody has read: nothing is written.
+      `mutation { translatePreparedLeg(id: "MissionLeg_${id}", version: 99, texts: { locale: "mk", purpose: "N", note: "" }) { leg { ${CONTACTS} } } }`,
+      `mutation { removeLegContact(leg: "MissionLeg_${id}", key: "00000000-0000-4000-8000-000000000000", version: 99) { leg { ${CONTACTS} } } }`,
+    ]),
+  ];
+  const found = await Promise.all(ways.map(async (way) => [...(await ask(server, way, {}, headers[role])).text.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name!)));
+  return [...new Set(found.flat())].sort();
+}

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
-import { wrongWays } from './mission-found.ts';
+import { contactsFound, idsOf, wrongWays } from './mission-found.ts';
+import { dueMissions } from './mission-rows.ts';
 import { makeMissions } from './mission-world.ts';
 import { ROLES, signEverybodyIn } from './roles.ts';
 import { withoutRules } from './trial.ts';
@@ -14,5 +15,8 @@ test('readers alone hide what is not somebody’s to see', { timeout: 120_000 },
   const headers = await signEverybodyIn(server(), links);
   await makeMissions(server(), headers);
   await withoutRules(server());
-  for (const role of ROLES) expect([role, await wrongWays(server(), headers, role)]).toEqual([role, []]);
+  for (const role of ROLES) {
+    expect([role, await wrongWays(server(), headers, role)]).toEqual([role, []]);
+    expect([role, (await contactsFound(server(), headers, role)).length]).toEqual([role, (await idsOf(server(), dueMissions('MissionLeg', role))).length]);
+  }
 });

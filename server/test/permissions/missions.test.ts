@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
-import { idsOf, wrongWays } from './mission-found.ts';
+import { contactsFound, idsOf, wrongWays } from './mission-found.ts';
 import { dueMissions, MISSION_ROWS } from './mission-rows.ts';
 import { makeMissions } from './mission-world.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from './roles.ts';
@@ -46,6 +46,12 @@ describe.each(ROLES)('%s', (role) => {
 
   test('lists, counts, sorts, filters and pages what is theirs to see, and nothing else', async () => {
     expect(await wrongWays(server(), headers, role)).toEqual([]);
+  });
+
+  test('finds the contacts of the legs that are theirs to see, and no others', async () => {
+    const legs = await idsOf(server(), dueMissions('MissionLeg', role));
+    const due = legs.length === 0 ? [] : await idsOf(server(), `select name as id from leg_contact where leg_uuid in (${legs.map((id) => `'${id}'`).join(', ')})`);
+    expect(await contactsFound(server(), headers, role)).toEqual(due);
   });
 
   test('finds nothing after a cursor that somebody else was given', async () => {

@@ -95,8 +95,9 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionAbilities: 'consultPosts edit giveUp plan planLegs replan translate',
   MissionFault: 'fault field maximum',
   // Which legs who sees is tried with them (`missions.test.ts`).
-  MissionLeg: 'can city country endsOn id isDemonstration isShown lodgingAddress lodgingName note purpose startsOn state texts transport version',
-  MissionLegAbilities: 'edit plan',
+  MissionLeg: 'can city contacts country endsOn id isDemonstration isShown lodgingAddress lodgingName note purpose startsOn state texts transport version',
+  MissionLegAbilities: 'edit plan prepare',
+  MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',
   MissionObjective: 'key recommendations text texts',
   MissionObjectiveTranslation: 'locale text',

@@ -76,7 +76,15 @@ const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "P", startsOn: "2098
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2098-11-09", endsOn: "2098-11-09", lodgingName: "L", lodgingAddress: "A", transport: "W", purpose: "P", note: "N" }';
 const ofMission = (more: (world: World) => string) => (world: World): string => `mission: "${world.mission}", ${more(world)}`;
 
+/** A leg is prepared by the post of its country too. */
+const PREPARED_LEG: Told = { DONE: ['scac', 'ssi', ...ADVISERS], GONE: OTHERS };
+
 const MISSIONS: readonly Right[] = [
+  { does: 'prepareMissionLeg', with: ({ shownLeg }) => `id: "${shownLeg}", version: 1, input: { purpose: "P", note: "N", lodgingName: "L", lodgingAddress: "A", transport: "W" }`, told: PREPARED_LEG },
+  { does: 'translatePreparedLeg', with: ({ shownLeg }) => `id: "${shownLeg}", version: 1, texts: { locale: "en", purpose: "P", note: "N" }`, told: PREPARED_LEG },
+  { does: 'saveLegContact', what: 'a new one', with: ({ shownLeg }) => `leg: "${shownLeg}", key: "${NEW_LEG}", version: 0, input: { name: "N", function: "F", organisation: "O", email: "n@post.example", phone: "+381 11 302 3500" }`, told: PREPARED_LEG },
+  { does: 'saveLegContact', what: 'one that is there', with: ({ shownLeg, contact }) => `leg: "${shownLeg}", key: "${contact}", version: 1, input: { name: "N", function: "F", organisation: "O", email: "n@post.example", phone: "+381 11 302 3500" }`, told: PREPARED_LEG },
+  { does: 'removeLegContact', with: ({ shownLeg, contact }) => `leg: "${shownLeg}", key: "${contact}", version: 1`, told: PREPARED_LEG },
   { does: 'createMission', with: () => `key: "${NEW_LEG}", input: ${MISSION}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
   { does: 'editMission', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}, input: ${MISSION}`, told: PLANNED },
   { does: 'translateMission', with: ({ mission, missionVersion, objective }) => `id: "${mission}", version: ${missionVersion}, texts: { locale: "en", title: "N", purpose: "P", givenUpReason: "", objectives: [{ key: "${objective}", text: "O" }] }`, told: PLANNED },

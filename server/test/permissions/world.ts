@@ -5,6 +5,7 @@ import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
+import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
@@ -48,6 +49,9 @@ export interface World {
   readonly missionIdea: string;
   readonly shownMission: string;
   readonly shownVersion: number;
+  readonly shownLeg: string;
+  /** A contact of that leg, by its key. */
+  readonly contact: string;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
@@ -91,11 +95,13 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
-  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version };
+  const contact = '00000000-0000-4000-8000-0000000000ae';
+  await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
+  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */
