@@ -20,6 +20,8 @@ interface Page {
   readonly sort: Sort<object>;
   readonly backward: boolean;
   readonly size: Param;
+  /** Where the rows stand. */
+  readonly table: Sql;
 }
 
 /** Columns that the page's rows compute, each with the aggregate that makes JSON of them. */
@@ -40,11 +42,16 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const sort = connection.declaration.sorts[sortName]!;
   // Where texts are compared, the order is that of one language: the key is a text of it.
   const order = `${connection.reader.name}.${sortName}${sort.collated ? `.${compilation.locale}` : ''}`;
-  compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs, order);
+  const { made } = connection;
+  compilation.slots[slot]!.validate = (given) => {
+    validatePage(given as PageArgs, order);
+    made?.validate(given);
+  };
   const page: Page = {
     compilation, connection, args, slot, order, sort,
     backward: args.last !== undefined && args.last !== null,
     size: new Param('bigint', (bind) => pageSize(bind.args[slot]!)),
+    table: made ? share(compilation, made.of(params(made.args, values, (all) => all[slot]!))) : table(connection.reader.entity),
   };
   const type = getNamedType(site.definition.type) as GraphQLObjectType;
   const alias = compilation.alias();
@@ -58,6 +65,13 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   });
   const json = jsonObject(members);
   return columns.needsRows ? sql`(select ${json} from ${pageRows(page, alias, columns)})` : json;
+}
+
+/** Rows that are made once for the statement, by their name. */
+function share({ shared }: Compilation, rows: Sql): Sql {
+  const name = raw(`v${shared.length}`);
+  shared.push(sql`${name} as materialized (${rows})`);
+  return name;
 }
 
 function member(page: Page, site: Site, alias: string, cost: CostNode, columns: Columns): Sql {
@@ -142,7 +156,7 @@ function predicates(page: Page, target: Row<object>): (Sql<boolean> | undefined)
 function totalCount(page: Page): Sql {
   const alias = page.compilation.alias();
   const { entity } = page.connection.reader;
-  return sql`(select count(*) from ${table(entity)} ${raw(alias)} where ${all(predicates(page, row(entity, alias)))})::text`;
+  return sql`(select count(*) from ${page.table} ${raw(alias)} where ${all(predicates(page, row(entity, alias)))})::text`;
 }
 
 function keyExpression(page: Page, target: Row<object>): Sql {
@@ -180,7 +194,7 @@ function remaining(page: Page): { readonly base: Sql; readonly key: Sql; readonl
   const key = keyExpression(page, target);
   const id = target[keyOf(entity) as never] as Sql;
   const where = all([...predicates(page, target), after(page, key, id)]);
-  return { base: raw(base), key, id, from: sql`from ${table(entity)} ${raw(base)} where ${where}` };
+  return { base: raw(base), key, id, from: sql`from ${page.table} ${raw(base)} where ${where}` };
 }
 
 /** The limited rows, numbered outside the limit (inside, numbering would keep PostgreSQL from a top-N sort). */
