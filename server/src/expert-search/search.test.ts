@@ -143,6 +143,20 @@ describe('a list of what is found', () => {
   });
 });
 
+describe('lists of one search in one statement', () => {
+  test('are made once where they ask alike, and each as it asks where they do not', async () => {
+    const document = `query ($from: LocalDate, $other: LocalDate) {
+      all: expertSearch(from: $from) { totalCount } fits: expertSearch(from: $from, filter: { states: [FITS] }) { totalCount } other: expertSearch(from: $other, filter: { states: [FITS] }) { totalCount }
+      without: expertSearch(filter: { states: [FITS] }) { totalCount }
+    }`;
+    const { data, statements } = await engine().ask(document, { actor: adviser, variables: { from: dayAfter(FIRST, 3), other: '2130-01-30' } });
+    const stored = await storedRows(engine().database);
+    const fits = [...searched(stored, { from: dayAfter(FIRST, 3) }, FIRST).values()].filter(({ state }) => state === 'FITS').length;
+    expect(fits).toBeGreaterThan(0);
+    expect({ data, statements }).toEqual({ data: { all: { totalCount: stored.experts.length }, fits: { totalCount: fits }, other: { totalCount: 0 }, without: { totalCount: stored.experts.length } }, statements: 1 });
+  });
+});
+
 describe('what cannot be searched for', () => {
   test.each([
     { until: '2098-05-03' }, { isCleared: true }, { from: '2098-05-03', until: '2098-05-02' }, { from: '2098-05-03', until: '2098-07-04' }, { restedMonths: 0 }, { restedMonths: 121 }, { professions: [] },

@@ -1,9 +1,9 @@
 /** One page of a connection as one sub-select: the rows, the cursors, whether there are more, and how many in all. */
-import { getNamedType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, print } from 'graphql';
 import { params } from './args.ts';
 import { collect } from './collect.ts';
 import type { Compilation } from './compile.ts';
-import { type Connection, decodeCursor, type PageArgs, type Sort, validatePage } from './connection.ts';
+import { type Connection, decodeCursor, type MadeRows, type PageArgs, type Sort, validatePage } from './connection.ts';
 import { pageSize } from './cost.ts';
 import type { CostNode, Site } from './field.ts';
 import { collated } from './collation.ts';
@@ -51,7 +51,7 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
     compilation, connection, args, slot, order, sort,
     backward: args.last !== undefined && args.last !== null,
     size: new Param('bigint', (bind) => pageSize(bind.args[slot]!)),
-    table: made ? share(compilation, made.of(params(made.args, values, (all) => all[slot]!))) : table(connection.reader.entity),
+    table: made ? madeRows(site, made, slot, values) : table(connection.reader.entity),
   };
   const type = getNamedType(site.definition.type) as GraphQLObjectType;
   const alias = compilation.alias();
@@ -67,10 +67,15 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   return columns.needsRows ? sql`(select ${json} from ${pageRows(page, alias, columns)})` : json;
 }
 
-/** Rows that are made once for the statement, by their name. */
-function share({ shared }: Compilation, rows: Sql): Sql {
-  const name = raw(`v${shared.length}`);
-  shared.push(sql`${name} as materialized (${rows})`);
+/** Rows that are made of arguments, by their name: once for all lists of a statement whose arguments are written alike. */
+function madeRows({ compilation, nodes }: Site, made: MadeRows, slot: number, values: Readonly<Record<string, unknown>>): Sql {
+  const asked = (nodes[0]!.arguments ?? []).filter(({ name }) => name.value in made.args).map((argument) => print(argument)).sort().join(', ');
+  const key = `${nodes[0]!.name.value}(${asked})`;
+  const known = compilation.made.get(key);
+  if (known) return known;
+  const name = raw(`v${compilation.shared.length}`);
+  compilation.shared.push(sql`${name} as materialized (${made.of(params(made.args, values, (all) => all[slot]!))})`);
+  compilation.made.set(key, name);
   return name;
 }
 
