@@ -8,6 +8,7 @@ import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
+import { expertSearchRoutes } from './expert-search/index.ts';
 import { exportRoutes } from './exports/index.ts';
 import { figureRoutes } from './figures/index.ts';
 import { galleryRoutes } from './gallery/index.ts';
@@ -25,6 +26,6 @@ import { registrationRoutes } from './registrations/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
   ...questionRoutes, ...recordRoutes, ...registrationRoutes,
 ];

@@ -17,6 +17,7 @@ import { Demonstration } from './demonstration/index.ts';
 import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './evaluations/index.ts';
 import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from './documents/index.ts';
 import { Clearance, ClearanceFile } from './clearances/index.ts';
+import { ExpertCandidate } from './expert-search/index.ts';
 import { Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { SessionInvitation } from './invitations/index.ts';
@@ -42,7 +43,7 @@ import {
 
 export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, ContactPerson, Country, CountryFact,
-  CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
+  CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LikelyDouble, LinkRequest, Mail, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionTeamRule, MissionTranslation, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,

@@ -18,6 +18,7 @@ import './countries/index.ts';
 import { EvaluationsResolver } from './evaluations/index.ts';
 import { DocumentsResolver } from './documents/index.ts';
 import { EnterExpertsResolver, ExpertSheetsResolver } from './experts/index.ts';
+import './expert-search/index.ts';
 import { FiguresResolver } from './figures/index.ts';
 import './glossary/index.ts';
 import './instruments/index.ts';

@@ -24,11 +24,13 @@ export const CallFields = graphql(`
     }
     requests {
       id
+      askedAt
       answeredAt
       answers
       remark
       remarkLocale
       canBeAsked
+      canBeReminded
       expert {
         id
         sheet { name }
@@ -135,6 +137,20 @@ export const CloseCallMutation = graphql(`
 export const AskExpertsMutation = graphql(`
   mutation AskExperts($call: ID!, $submission: UUID!, $experts: [ID!]!) {
     askExperts(call: $call, submission: $submission, experts: $experts) {
+      outcome
+      experts {
+        expert
+        outcome
+      }
+      call { ...CallFields }
+    }
+  }
+`, [CallFields]);
+
+/** Writes once more to experts who have not answered. */
+export const RemindExpertsMutation = graphql(`
+  mutation RemindExperts($call: ID!, $submission: UUID!, $experts: [ID!]!) {
+    remindExperts(call: $call, submission: $submission, experts: $experts) {
       outcome
       experts {
         expert

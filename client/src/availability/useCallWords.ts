@@ -26,7 +26,7 @@ export function useCallWords(): CallWords {
   };
   const obstacles: Readonly<Partial<Record<CallOutcome, () => string>>> = { TOO_LATE: () => t('availability.tooLate'), GONE: () => t('availability.gone') };
   const asked: Readonly<Record<AskedOutcome, () => string>> = {
-    ASKED: () => t('availability.outcome.ASKED'), ALREADY_ASKED: () => t('availability.outcome.ALREADY_ASKED'), NO_ADDRESS: () => t('availability.outcome.NO_ADDRESS'), UNKNOWN: () => t('availability.outcome.UNKNOWN'),
+    ASKED: () => t('availability.outcome.ASKED'), ALREADY_ASKED: () => t('availability.outcome.ALREADY_ASKED'), ANSWERED: () => t('availability.outcome.ANSWERED'), TOO_SOON: () => t('availability.outcome.TOO_SOON'), NO_ADDRESS: () => t('availability.outcome.NO_ADDRESS'), UNKNOWN: () => t('availability.outcome.UNKNOWN'),
   };
   return {
     field: (field) => fields[field](), fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)), obstacle: (outcome) => obstacles[outcome as CallOutcome]?.(),

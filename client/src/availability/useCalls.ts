@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
-import { AskExpertsMutation, type CallFields, CallQuery, CallsQuery, CloseCallMutation, ExpertSearchQuery, MayAskQuery, SaveCallMutation, TranslateCallMutation } from './calls.documents.ts';
+import { AskExpertsMutation, type CallFields, CallQuery, CallsQuery, CloseCallMutation, ExpertSearchQuery, MayAskQuery, RemindExpertsMutation, SaveCallMutation, TranslateCallMutation } from './calls.documents.ts';
 
 /** A call as the adviser changes it. */
 export type Call = FragmentOf<typeof CallFields>;
@@ -69,4 +69,9 @@ export function useCloseCall(): Act<ResultOf<typeof CloseCallMutation>, Variable
 /** Asks experts by a call. */
 export function useAskExperts(): Act<ResultOf<typeof AskExpertsMutation>, VariablesOf<typeof AskExpertsMutation>> {
   return useAct(AskExpertsMutation);
+}
+
+/** Writes once more to experts who have not answered. */
+export function useRemindExperts(): Act<ResultOf<typeof RemindExpertsMutation>, VariablesOf<typeof RemindExpertsMutation>> {
+  return useAct(RemindExpertsMutation);
 }

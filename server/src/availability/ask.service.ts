@@ -6,14 +6,14 @@ import type { Actor } from '../core/reader/index.ts';
 import { queueMails } from '../mail/index.ts';
 import { newSecret } from '../members/index.ts';
 import { type Asked, type CallInWords, writeAsked } from './availability-mail.ts';
-import { mayAskExperts } from './availability.policy.ts';
+import { BETWEEN_MAILS, mayAskExperts } from './availability.policy.ts';
 
 /** What came of asking as a whole; TOO_LATE for a call that takes no answers. GONE is also said of what is not for who asks. */
 export const AskOutcome = { DONE: 'DONE', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
 export type AskOutcome = keyof typeof AskOutcome;
 
-/** What came of it for one of them. */
-export const AskedOutcome = { ASKED: 'ASKED', ALREADY_ASKED: 'ALREADY_ASKED', NO_ADDRESS: 'NO_ADDRESS', UNKNOWN: 'UNKNOWN' } as const;
+/** What came of it for one of them; ANSWERED and TOO_SOON when they are reminded. */
+export const AskedOutcome = { ASKED: 'ASKED', ALREADY_ASKED: 'ALREADY_ASKED', ANSWERED: 'ANSWERED', TOO_SOON: 'TOO_SOON', NO_ADDRESS: 'NO_ADDRESS', UNKNOWN: 'UNKNOWN' } as const;
 export type AskedOutcome = keyof typeof AskedOutcome;
 
 export interface AskResult {
@@ -48,13 +48,32 @@ async function countAskedBefore(em: EntityManager, { call, submission }: Sending
   return row!.count;
 }
 
+type Sent = Sending & { readonly experts: readonly string[] };
+interface Written {
+  readonly outcome: AskedOutcome;
+  readonly mail?: Asked;
+}
+type Write = (em: EntityManager, sending: Sending, asking: Asking, expert: string) => Promise<Written>;
+
 /**
  * Asks experts, each once by a call. What is sent again with the same key is as sent once, after the call is over too. Who has no address, and who was asked already, is told apart; one whose link leads nowhere any more, and
  * who has not answered, is asked again.
  */
-export async function askExperts(em: EntityManager, actor: Actor, origin: string, { experts, ...sending }: Sending & { readonly experts: readonly string[] }): Promise<AskResult> {
+export async function askExperts(em: EntityManager, actor: Actor, origin: string, sent: Sent): Promise<AskResult> {
+  return writeToExperts(em, actor, origin, sent, ask);
+}
+
+/**
+ * Writes once more to experts who were asked and have not answered, each a day after they were last written to at the earliest, with a new link: of the old one only a hash is kept, and it leads nowhere any more. Sent again
+ * with the same key it is as sent once.
+ */
+export async function remindExperts(em: EntityManager, actor: Actor, origin: string, sent: Sent): Promise<AskResult> {
+  return writeToExperts(em, actor, origin, sent, remind);
+}
+
+async function writeToExperts(em: EntityManager, actor: Actor, origin: string, { experts, ...sending }: Sent, write: Write): Promise<AskResult> {
   if (!mayAskExperts(actor)) return { outcome: 'GONE', experts: [] };
-  // Held as for a change: nobody moves its days or closes it meanwhile, and of two who ask the same expert the second finds them asked.
+  // Held as for a change: nobody moves its days, closes or answers it meanwhile, and of two who ask the same expert the second finds them asked.
   await em.execute('select from availability_call where uuid = ? for update', [sending.call]);
   const [asking] = await em.execute<Asking[]>(CALL, [sending.call]);
   if (!asking) return { outcome: 'GONE', experts: [] };
@@ -63,7 +82,7 @@ export async function askExperts(em: EntityManager, actor: Actor, origin: string
   const sent: Asked[] = [];
   const told: { expert: string; outcome: AskedOutcome }[] = [];
   for (const expert of experts) {
-    const { outcome, mail } = await ask(em, sending, asking, expert);
+    const { outcome, mail } = await write(em, sending, asking, expert);
     told.push({ expert, outcome });
     if (mail) sent.push(mail);
   }
@@ -71,11 +90,26 @@ export async function askExperts(em: EntityManager, actor: Actor, origin: string
   return { outcome: 'DONE', experts: told };
 }
 
-async function ask(em: EntityManager, { call, submission }: Sending, { isOpen, adviser, fromOn, untilOn, answersUntil }: Asking, expert: string): Promise<{ readonly outcome: AskedOutcome; readonly mail?: Asked }> {
+async function ask(em: EntityManager, sending: Sending, asking: Asking, expert: string): Promise<Written> {
   const [known] = await em.execute<{ submission: string; isVoid: boolean }[]>(
-    'select submission, secret_hash is null and answered_at is null as "isVoid" from availability_request where call_uuid = ? and expert_uuid = ?', [call, expert]);
-  if (known?.submission === submission) return { outcome: 'ASKED' };
-  if (known && !(known.isVoid && isOpen)) return { outcome: 'ALREADY_ASKED' };
+    'select submission, secret_hash is null and answered_at is null as "isVoid" from availability_request where call_uuid = ? and expert_uuid = ?', [sending.call, expert]);
+  if (known?.submission === sending.submission) return { outcome: 'ASKED' };
+  if (known && !(known.isVoid && asking.isOpen)) return { outcome: 'ALREADY_ASKED' };
+  return writeTo(em, sending, asking, { expert, isReminder: false });
+}
+
+async function remind(em: EntityManager, sending: Sending, asking: Asking, expert: string): Promise<Written> {
+  const [known] = await em.execute<{ submission: string; hasAnswered: boolean; isVoid: boolean; isRecent: boolean }[]>(
+    `select submission, answered_at is not null as "hasAnswered", secret_hash is null as "isVoid", secret_hash is not null and asked_at > now() - ${BETWEEN_MAILS} as "isRecent" from availability_request where call_uuid = ? and expert_uuid = ?`, [sending.call, expert]);
+  if (!known) return { outcome: 'UNKNOWN' };
+  if (known.submission === sending.submission) return { outcome: 'ASKED' };
+  if (known.hasAnswered) return { outcome: 'ANSWERED' };
+  // Whose link is void may be at another address, where nobody was asked before.
+  return known.isRecent ? { outcome: 'TOO_SOON' } : writeTo(em, sending, asking, { expert, isReminder: !known.isVoid });
+}
+
+/** Sends somebody a link, in the place of any that they were sent before. */
+async function writeTo(em: EntityManager, { call, submission }: Sending, { isOpen, adviser, fromOn, untilOn, answersUntil }: Asking, { expert, isReminder }: { readonly expert: string; readonly isReminder: boolean }): Promise<Written> {
   const [found] = await em.execute<{ email: string | null; locale: Locale }[]>(ADDRESS, [expert, call]);
   if (!found) return { outcome: 'UNKNOWN' };
   // Once the call is over only what was sent before is told again: who was not asked then had no address.
@@ -84,5 +118,5 @@ async function ask(em: EntityManager, { call, submission }: Sending, { isOpen, a
   await em.execute(
     `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash) values (?, ?, ?, ?, ?)
      on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, secret_hash = excluded.secret_hash, asked_at = now()`, [v4(), call, expert, submission, hash]);
-  return { outcome: 'ASKED', mail: { email: found.email, locale: found.locale, adviser, secret, fromOn, untilOn, answersUntil } };
+  return { outcome: 'ASKED', mail: { email: found.email, locale: found.locale, adviser, secret, fromOn, untilOn, answersUntil, isReminder } };
 }

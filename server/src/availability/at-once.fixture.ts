@@ -1,7 +1,7 @@
 /** Two who do something about one call at once: both are on their way before either can go on. */
 import type { TestServer } from '../../test/http/harness.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, keyOf, saveCall } from './world.fixture.ts';
+import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, keyOf, remindExperts, saveCall } from './world.fixture.ts';
 
 type Cookies = Readonly<Record<string, string>>;
 
@@ -89,4 +89,17 @@ export async function movedMeanwhile(server: TestServer, headers: Cookies, email
   });
   const mails = await server.database.orm.em.fork().execute<{ recipient: string }[]>('select recipient from mail where recipient in (?, ?)', [email, `on.${email}`]);
   return mails.map(({ recipient }) => recipient);
+}
+
+/** Two of the team who remind the same expert at once, a day after: what both are told, and how many links there were. */
+export async function remindedTwice(server: TestServer, headers: Cookies, email: string): Promise<readonly [told: string[], mails: number]> {
+  const { call, expert } = await askedAt(server, headers, email);
+  await server.database.orm.em.fork().execute(`update availability_request set asked_at = now() - interval '25 hours' where expert_uuid = ?`, [expert]);
+  const told = await whileHeld(server, [HOLD, [keyOf(call)]], async (letGo) => {
+    const both = [remindExperts(server, headers, call, [expert]), remindExperts(server, headers, call, [expert])];
+    await untilWaiting(server.database, 2);
+    letGo();
+    return (await Promise.all(both)).map(String).toSorted();
+  });
+  return [told, (await server.database.orm.em.fork().execute<unknown[]>('select from mail where recipient = ?', [email])).length];
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { answeredTwice, askedTwice, closedMeanwhile, movedMeanwhile, voidedMeanwhile } from './at-once.fixture.ts';
+import { answeredTwice, askedTwice, closedMeanwhile, movedMeanwhile, remindedTwice, voidedMeanwhile } from './at-once.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -19,6 +19,10 @@ test('of two tabs that answer at once one is told that it was answered meanwhile
 
 test('of two who ask the same expert at once one does: there is one mail', async () => {
   expect(await askedTwice(server(), headers.adviser, 'once@expert.example')).toEqual([['ALREADY_ASKED', 'ASKED'], 1]);
+});
+
+test('of two who remind the same expert at once one does: there is one more mail', async () => {
+  expect(await remindedTwice(server(), headers.adviser, 'reminded@expert.example')).toEqual([['ASKED', 'TOO_SOON'], 2]);
 });
 
 test('whoever answers while the call is being closed is too late', async () => {

@@ -26,11 +26,13 @@ export interface Asked {
   readonly fromOn: string;
   readonly untilOn: string;
   readonly answersUntil: string;
+  /** Whether they were asked before, by a link that this one voids. */
+  readonly isReminder: boolean;
 }
 
 /** The mail to who is asked. A title in another language is followed by the code of that language, as in other mails. */
-export function writeAsked({ email, locale, adviser, secret, fromOn, untilOn, answersUntil }: Asked, call: CallInWords, origin: string): AnyMail {
+export function writeAsked({ email, locale, adviser, secret, fromOn, untilOn, answersUntil, isReminder }: Asked, call: CallInWords, origin: string): AnyMail {
   const title = said(call, 'title', locale)!;
-  const params = { title: title.isFallback ? `${title.text} (${title.locale})` : title.text, adviser, link: `${origin}/${locale}/availability-answer#${secret}`, fromOn, untilOn, answersUntil };
+  const params = { title: title.isFallback ? `${title.text} (${title.locale})` : title.text, adviser, link: `${origin}/${locale}/availability-answer#${secret}`, fromOn, untilOn, answersUntil, isReminder };
   return { to: email, locale, template: 'availabilityRequest', params };
 }

@@ -48,7 +48,7 @@ export class AvailabilityRequest implements Node {
   secretHash!: string | null;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
-  @Field(() => Date, { description: 'When they were asked.' })
+  @Field(() => Date, { description: 'When they were last written to.' })
   askedAt!: Date;
 
   @Property({ type: 'timestamptz', nullable: true })
@@ -92,4 +92,7 @@ export class AvailabilityRequest implements Node {
 
   @Field(() => Boolean, { description: 'Whether the adviser can ask them again: it can be answered now and was not, and the link that they were sent leads nowhere any more. False for everybody else.' })
   canBeAsked!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the adviser can remind them: it can be answered now and was not, and they were not written to within a day, or the link that they were sent leads nowhere any more. False for everybody else.' })
+  canBeReminded!: boolean;
 }

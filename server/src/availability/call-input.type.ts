@@ -32,7 +32,8 @@ registerEnumType(AskOutcome, {
 registerEnumType(AskedOutcome, {
   name: 'AskedOutcome', description: 'What came of asking one expert.',
   valuesConfig: {
-    ASKED: { description: 'They are written to.' }, ALREADY_ASKED: { description: 'They were asked before.' }, NO_ADDRESS: { description: 'Nobody knows where they are written to: they were not asked.' }, UNKNOWN: { description: 'There is no such expert for you.' },
+    ASKED: { description: 'They are written to.' }, ALREADY_ASKED: { description: 'They were asked before.' },
+    ANSWERED: { description: 'They have answered already: they are not reminded.' }, TOO_SOON: { description: 'They were written to within a day: they are not reminded yet.' }, NO_ADDRESS: { description: 'Nobody knows where they are written to: they were not asked.' }, UNKNOWN: { description: 'There is no such expert for you.' },
   },
 });
 

@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
-import { askExperts } from './ask.service.ts';
+import { askExperts, remindExperts } from './ask.service.ts';
 import { AvailabilityCall } from './availability-call.entity.ts';
 import { AvailabilityCallReader } from './availability-call.reader.ts';
 import { ASKED_AT_ONCE } from './availability.policy.ts';
@@ -75,10 +75,23 @@ export class AskExpertsResolver {
     @Arg('call', () => ID, idArgument) call: string, @Arg('submission', () => GraphQLUUID, { description: 'A key that you have drawn at random: what is sent again with it is as sent once.' }) submission: string,
     @Arg('experts', () => [ID], { description: `The ids of the experts: 1 to ${ASKED_AT_ONCE}, each once.` }) experts: string[], @Ctx() context: Context,
   ): Promise<AskExpertsPayload> {
-    personOf(context.actor);
-    const [key, keys] = [keyOf(call), expertsOf(experts)];
-    await context.visit.countAvailabilityRequests(keys.length);
-    const { outcome, experts: told } = await context.transact((em) => askExperts(em, context.actor, context.origin, { call: key, submission: submission.toLowerCase(), experts: keys }));
-    return { outcome, experts: told.map((one) => ({ ...one, expert: `Expert_${one.expert}` })), key } as AskExpertsPayload;
+    return write(context, { call, submission, experts }, askExperts);
   }
+
+  @Mutation(() => AskExpertsPayload, { description: 'Writes once more to experts who were asked and have not answered, each a day after the last mail at the earliest, with a new link that voids the one before. For the adviser.' })
+  async remindExperts(
+    @Arg('call', () => ID, idArgument) call: string, @Arg('submission', () => GraphQLUUID, { description: 'A key that you have drawn at random: what is sent again with it is as sent once.' }) submission: string,
+    @Arg('experts', () => [ID], { description: `The ids of the experts: 1 to ${ASKED_AT_ONCE}, each once.` }) experts: string[], @Ctx() context: Context,
+  ): Promise<AskExpertsPayload> {
+    return write(context, { call, submission, experts }, remindExperts);
+  }
+}
+
+/** Writes to experts, as many as somebody may within a day. */
+async function write(context: Context, { call, submission, experts }: { readonly call: string; readonly submission: string; readonly experts: readonly string[] }, doing: typeof askExperts): Promise<AskExpertsPayload> {
+  personOf(context.actor);
+  const [key, keys] = [keyOf(call), expertsOf(experts)];
+  await context.visit.countAvailabilityRequests(keys.length);
+  const { outcome, experts: told } = await context.transact((em) => doing(em, context.actor, context.origin, { call: key, submission: submission.toLowerCase(), experts: keys }));
+  return { outcome, experts: told.map((one) => ({ ...one, expert: `Expert_${one.expert}` })), key } as AskExpertsPayload;
 }

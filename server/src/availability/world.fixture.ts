@@ -11,7 +11,7 @@ type At = Pick<TestServer, 'address' | 'database'>;
 export const CALL = { sourceLocale: 'fr', title: 'Mission à Sarajevo', note: '', fromOn: '2098-11-08', untilOn: '2098-11-10', answersUntil: '2098-11-01' } as const;
 
 const TEXT = '{ text locale isFallback isOutdated }';
-const REQUESTS = `requests { id version answeredAt answers remark remarkLocale canBeAsked expert { id sheet { name } } }`;
+const REQUESTS = `requests { id version answeredAt answers remark remarkLocale canBeAsked canBeReminded expert { id sheet { name } } }`;
 const FIELDS = `id version state fromOn untilOn answersUntil closedAt isDemonstration asked answered title ${TEXT} note ${TEXT} texts { locale isSource isOutdated title note } can { edit ask close } ${REQUESTS}`;
 const BACK = `outcome faults { field fault maximum } call { ${FIELDS} }`;
 
@@ -23,6 +23,7 @@ export interface Request {
   readonly remark: string | null;
   readonly remarkLocale: string | null;
   readonly canBeAsked: boolean;
+  readonly canBeReminded: boolean;
 }
 
 export interface Call {
@@ -75,6 +76,15 @@ export async function askExperts(server: At, headers: Cookies, call: string, exp
     { call, submission, experts: experts.map((one) => `Expert_${one}`) }, headers);
   if (answer.code) return answer.code;
   const { outcome, experts: told } = answer.data!.askExperts as { outcome: string; experts: { outcome: string }[] };
+  return outcome === 'DONE' ? told.map((one) => one.outcome) : outcome;
+}
+
+/** Reminds experts, by their keys: the same. */
+export async function remindExperts(server: At, headers: Cookies, call: string, experts: readonly string[], submission: string = randomUUID()): Promise<unknown> {
+  const answer = await ask(server, `mutation ($call: ID!, $submission: UUID!, $experts: [ID!]!) { remindExperts(call: $call, submission: $submission, experts: $experts) { outcome experts { expert outcome } call { asked } } }`,
+    { call, submission, experts: experts.map((one) => `Expert_${one}`) }, headers);
+  if (answer.code) return answer.code;
+  const { outcome, experts: told } = answer.data!.remindExperts as { outcome: string; experts: { outcome: string }[] };
   return outcome === 'DONE' ? told.map((one) => one.outcome) : outcome;
 }
 

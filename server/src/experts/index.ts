@@ -2,7 +2,7 @@
 export { EnterExpertsResolver } from './enter-experts.resolver.ts';
 export { ExpertContact } from './expert-contact.entity.ts';
 export { Expert, ExpertCountry, ExpertLanguage, ExpertTheme, ExpertTranslation } from './expert.entity.ts';
-export { ExpertEngagement } from './engagement.entity.ts';
+export { EngagementKind, ExpertEngagement } from './engagement.entity.ts';
 export { ExpertSheet } from './expert-sheet.entity.ts';
 export { ExpertSheetsResolver } from './expert-sheets.resolver.ts';
 export { mayClear } from './expert.policy.ts';

@@ -39,7 +39,7 @@ export interface MailParams {
    * Which days somebody is asked for: `adviser`: the name of who asks; `title`: what for; `fromOn`, `untilOn`: the first and the last (`2026-11-25`); `link`: where they answer, with their secret;
    * `answersUntil`: the last day on which they can.
    */
-  availabilityRequest: { readonly adviser: string; readonly title: string; readonly fromOn: string; readonly untilOn: string; readonly answersUntil: string; readonly link: string };
+  availabilityRequest: { readonly adviser: string; readonly title: string; readonly fromOn: string; readonly untilOn: string; readonly answersUntil: string; readonly link: string; readonly isReminder: boolean };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */

@@ -38,7 +38,7 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
 describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
   const link = 'https://passerelle.example/#t';
   const days = { fromOn: '2031-12-30', untilOn: '2032-01-02', answersUntil: '2031-12-01' };
-  const mails = { availabilityRequest: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, ...days }, locale), changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
+  const mails = { availabilityRequest: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: false, ...days }, locale), reminder: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: true, ...days }, locale), changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
 
   test.each(Object.entries(mails))('%s is whole, and the same as text and as HTML', (template, { subject, text, html }) => {
     expect(html).toContain(`<html lang="${locale}"`);

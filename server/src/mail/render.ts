@@ -38,11 +38,12 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     return content({ ...sentences, what: changes[change] }, { service: SERVICE }, {}, ['what', 'you', 'notYou']);
   },
   invitation: ({ inviter, link, until }, locale) => entryMail('invitation', ['invited', 'press', 'link', 'valid', 'notYou'], locale, { inviter, link, until }),
-  availabilityRequest({ adviser, title, fromOn, untilOn, answersUntil, link }, locale) {
+  availabilityRequest({ adviser, title, fromOn, untilOn, answersUntil, link, isReminder }, locale) {
     const { button, address: copied } = TEXTS[locale].signInLink;
     const places = { adviser, title, first: writtenDay(locale, fromOn), last: writtenDay(locale, untilOn), date: writtenDay(locale, answersUntil) };
     const { notYou } = TEXTS[locale].entry;
-    return content({ ...TEXTS[locale].availabilityRequest, notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
+    const { askedAgain, ...sentences } = TEXTS[locale].availabilityRequest;
+    return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),

@@ -12,6 +12,7 @@ export const AVAILABILITY_MUTATIONS: Readonly<Record<string, { readonly expect: 
   translateAvailabilityCall: { expect: 'SIGNED_IN', args: `id: "AvailabilityCall_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", note: "N" }`, select: 'outcome' },
   closeAvailabilityCall: { expect: 'SIGNED_IN', args: `id: "AvailabilityCall_${NOBODY}"`, select: 'outcome' },
   askExperts: { expect: 'SIGNED_IN', args: `call: "AvailabilityCall_${NOBODY}", submission: "${NOBODY}", experts: ["Expert_${NOBODY}"]`, select: 'outcome' },
+  remindExperts: { expect: 'SIGNED_IN', args: `call: "AvailabilityCall_${NOBODY}", submission: "${NOBODY}", experts: ["Expert_${NOBODY}"]`, select: 'outcome' },
   answerAvailability: { expect: 'SIGNED_IN', args: `id: "AvailabilityRequest_${NOBODY}", version: 1, input: ${ANSWER}`, select: 'outcome' },
   answerAvailabilityByLink: { expect: 'ANYBODY', args: `secret: "x", version: 1, input: ${ANSWER}`, select: 'outcome' },
   readAvailabilityRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isOpen' },
@@ -20,6 +21,7 @@ export const AVAILABILITY_MUTATIONS: Readonly<Record<string, { readonly expect: 
 export const AVAILABILITY_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ADVISER' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {
   availabilityCall: { expect: 'ANYBODY', args: 'id: "AvailabilityCall_00000000-0000-0000-0000-000000000000"', select: 'id' },
   availabilityCalls: { expect: 'ADVISER', select: 'nodes { id }' },
+  expertSearch: { expect: 'ADVISER', args: 'from: "2098-11-08", isCleared: true', select: 'nodes { state }' },
   // The demonstration asks the expert who has an account.
   availabilityRequests: { expect: 'THEIRS', select: 'id', seenBy: ['expert'] },
 };

@@ -14,7 +14,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AuditEntry: all('about aboutKey action after asked at before by byKey cleared id organisation part session subject trainer', 'ADVISER'),
   AvailabilityCall: all('answered answersUntil asked can closedAt fromOn id isDemonstration note requests state texts title untilOn version', 'ADVISER'),
   // Its expert sees theirs too.
-  AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked expert fromOn id isOpen note remark remarkLocale title untilOn version', 'ADVISER'),
+  AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked canBeReminded expert fromOn id isOpen note remark remarkLocale title untilOn version', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
   // Its expert sees theirs too.
@@ -26,6 +26,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('corps countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
+  ExpertCandidate: all('answers engagements expert lastUsedOn reasons sheet state', 'ADVISER'),
   // Its expert sees it too, where it belongs to their account.
   ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession texts version vouchedBy vouchedSince', 'ADVISER'),
   ExpertContact: all('email locale', 'ADVISER'),

@@ -24,6 +24,7 @@ vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
 vi.mock('../../src/availability/availability.policy.ts', yes as never);
 vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
 vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
+vi.mock('../../src/expert-search/candidate.policy.ts', yes as never);
 vi.mock('../../src/experts/expert.policy.ts', yes as never);
 vi.mock('../../src/invitations/session-invitation.policy.ts', yes as never);
 vi.mock('../../src/members/members.policy.ts', yes as never);

@@ -160,6 +160,7 @@ const CALLS: readonly Right[] = [
   { does: 'saveAvailabilityCall', what: 'and changes it', with: ({ availabilityCall }) => `key: "${availabilityCall.slice('AvailabilityCall_'.length)}", version: 1, input: ${CALL}`, told: BY_ADVISERS },
   { does: 'translateAvailabilityCall', with: idAnd('availabilityCall', 'version: 1, texts: { locale: "sq", title: "T", note: "N" }'), told: BY_ADVISERS },
   { does: 'askExperts', with: ({ availabilityCall, boundSheet }) => `call: "${availabilityCall}", submission: "${NEW}", experts: ["${boundSheet}"]`, told: BY_ADVISERS },
+  { does: 'remindExperts', with: ({ availabilityCall, boundSheet }) => `call: "${availabilityCall}", submission: "${NEW}", experts: ["${boundSheet}"]`, told: BY_ADVISERS },
   { does: 'closeAvailabilityCall', with: id('availabilityCall'), told: BY_ADVISERS },
 ];
 

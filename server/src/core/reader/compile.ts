@@ -50,6 +50,8 @@ export class Compilation implements CompileContext, Selections {
   readonly patches: Patch[] = [];
   /** Sub-selects that are run once per statement, by their names. */
   readonly shared: Sql[] = [];
+  /** Rows that are made of arguments, by what they are made of: lists of the same are made once. */
+  readonly made = new Map<string, Sql>();
   readonly probeParams: readonly Param<string>[];
   #aliases = 0;
   #fields = 0;

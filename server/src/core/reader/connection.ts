@@ -35,6 +35,14 @@ export interface ConnectionDeclaration<T extends object, A extends ArgSpecs> {
   };
 }
 
+/** Rows that are made of what is asked for, in the place of those of a table. Made once for a page and for how many there are. */
+export interface MadeRows {
+  readonly args: ArgSpecs;
+  readonly of: (args: ArgValues<ArgSpecs>) => Sql;
+  /** Refuses arguments that each may be given, but not so together. */
+  readonly validate: (args: Readonly<Record<string, unknown>>) => void;
+}
+
 /** The arguments of every connection, as coerced by GraphQL. */
 export interface PageArgs {
   readonly first?: number | null;
@@ -49,16 +57,23 @@ export class Connection<T extends object, A extends ArgSpecs = ArgSpecs> impleme
   readonly reader: Reader<T>;
   readonly declaration: ConnectionDeclaration<T, A>;
   readonly within: ((target: Row<T>) => Sql<boolean> | undefined) | undefined;
+  readonly made: MadeRows | undefined;
 
-  constructor(reader: Reader<T>, declaration: ConnectionDeclaration<T, A>, within?: (target: Row<T>) => Sql<boolean> | undefined) {
+  constructor(reader: Reader<T>, declaration: ConnectionDeclaration<T, A>, within?: (target: Row<T>) => Sql<boolean> | undefined, made?: MadeRows) {
     this.reader = reader;
     this.declaration = declaration;
     this.within = within;
+    this.made = made;
   }
 
   /** The same list, of those rows only that belong to something. */
   where(within: (target: Row<T>) => Sql<boolean> | undefined): Connection<T, A> {
     return new Connection(this.reader, this.declaration, within);
+  }
+
+  /** The same list, of rows that are made. */
+  from(made: MadeRows): Connection<T, A> {
+    return new Connection(this.reader, this.declaration, this.within, made);
   }
 
   get defaultSort(): string {

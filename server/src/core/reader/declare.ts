@@ -2,7 +2,7 @@
 import { GraphQLInt } from 'graphql';
 import { Field as GraphQLField, FieldResolver, InputType, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { type ArgSpecs, type ArgValues, optional, required, type TypeFunction } from './args.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, MadeRows } from './connection.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './cost.ts';
 import type { Field } from './field.ts';
 import { PageInfo } from './page-info.type.ts';
@@ -19,7 +19,8 @@ export type Relation<T extends object, O extends object, A extends ArgSpecs> = {
   /** Which rows belong to the owner (a root query has none); left out where all do. */
   readonly on?: (target: Row<T>, owner: Row<O>, args: ArgValues<A>) => Sql<boolean> | undefined;
 } & (
-  | { readonly page: Connection<T> }
+  /** `of`: the rows, where they are made of the arguments and stand in no table. */
+  | { readonly page: Connection<T>; readonly of?: (args: ArgValues<A>) => Sql; readonly validate?: MadeRows['validate'] }
   | { readonly list: Reader<T>; readonly order: (target: Row<T>) => readonly Sql[] }
   | { readonly one: Reader<T> }
   /** `of`: a function of the database that gives the row, where its table is not to be listed. */
@@ -49,7 +50,8 @@ type AnyRelation = Relation<object, object, ArgSpecs>;
 
 function toField(relation: AnyRelation, owner: Row<object>): Field {
   if ('page' in relation) {
-    const { on, page } = relation;
+    const { on, of, args = {}, validate = () => undefined } = relation;
+    const page = of ? relation.page.from({ args, of, validate }) : relation.page;
     return on ? page.where((target) => on(target, owner, {})) : page;
   }
   if ('list' in relation) {
@@ -74,6 +76,7 @@ function argsOf(relation: AnyRelation): ArgSpecs {
   if (!('page' in relation)) return relation.args ?? {};
   const { FilterType, sortEnum } = pageTypes(relation.page);
   return {
+    ...relation.args,
     first: optional(() => GraphQLInt, 'int', `How many, from the start or from after \`after\`: ${DEFAULT_PAGE} unless told, ${MAX_PAGE} at most.`),
     after: optional(() => String, 'text', 'The cursor to go on from, of the same list in the same order, and language where texts are ordered.'),
     last: optional(() => GraphQLInt, 'int', `How many, from the end or from before \`before\`, instead of \`first\`; ${MAX_PAGE} at most.`),

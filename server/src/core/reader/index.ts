@@ -73,7 +73,7 @@ export function connection<T extends object, const A extends ArgSpecs>(of: Reade
 
 export { acting } from './acting.ts';
 export { type Actor, type Circle, type RuleActor, VISITOR } from './actor.ts';
-export { optional, required } from './args.ts';
+export { type ArgValues, optional, required } from './args.ts';
 export { attachReaders } from './check.ts';
 export { collated, collationName } from './collation.ts';
 export { edge, query } from './declare.ts';

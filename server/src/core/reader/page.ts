@@ -1,9 +1,9 @@
 /** One page of a connection as one sub-select: the rows, the cursors, whether there are more, and how many in all. */
-import { getNamedType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, print } from 'graphql';
 import { params } from './args.ts';
 import { collect } from './collect.ts';
 import type { Compilation } from './compile.ts';
-import { type Connection, decodeCursor, type PageArgs, type Sort, validatePage } from './connection.ts';
+import { type Connection, decodeCursor, type MadeRows, type PageArgs, type Sort, validatePage } from './connection.ts';
 import { pageSize } from './cost.ts';
 import type { CostNode, Site } from './field.ts';
 import { collated } from './collation.ts';
@@ -20,6 +20,8 @@ interface Page {
   readonly sort: Sort<object>;
   readonly backward: boolean;
   readonly size: Param;
+  /** Where the rows stand. */
+  readonly table: Sql;
 }
 
 /** Columns that the page's rows compute, each with the aggregate that makes JSON of them. */
@@ -40,11 +42,16 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const sort = connection.declaration.sorts[sortName]!;
   // Where texts are compared, the order is that of one language: the key is a text of it.
   const order = `${connection.reader.name}.${sortName}${sort.collated ? `.${compilation.locale}` : ''}`;
-  compilation.slots[slot]!.validate = (given) => validatePage(given as PageArgs, order);
+  const { made } = connection;
+  compilation.slots[slot]!.validate = (given) => {
+    validatePage(given as PageArgs, order);
+    made?.validate(given);
+  };
   const page: Page = {
     compilation, connection, args, slot, order, sort,
     backward: args.last !== undefined && args.last !== null,
     size: new Param('bigint', (bind) => pageSize(bind.args[slot]!)),
+    table: made ? madeRows(site, made, slot, values) : table(connection.reader.entity),
   };
   const type = getNamedType(site.definition.type) as GraphQLObjectType;
   const alias = compilation.alias();
@@ -58,6 +65,18 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   });
   const json = jsonObject(members);
   return columns.needsRows ? sql`(select ${json} from ${pageRows(page, alias, columns)})` : json;
+}
+
+/** Rows that are made of arguments, by their name: once for all lists of a statement whose arguments are written alike. */
+function madeRows({ compilation, nodes }: Site, made: MadeRows, slot: number, values: Readonly<Record<string, unknown>>): Sql {
+  const asked = (nodes[0]!.arguments ?? []).filter(({ name }) => name.value in made.args).map((argument) => print(argument)).sort().join(', ');
+  const key = `${nodes[0]!.name.value}(${asked})`;
+  const known = compilation.made.get(key);
+  if (known) return known;
+  const name = raw(`v${compilation.shared.length}`);
+  compilation.shared.push(sql`${name} as materialized (${made.of(params(made.args, values, (all) => all[slot]!))})`);
+  compilation.made.set(key, name);
+  return name;
 }
 
 function member(page: Page, site: Site, alias: string, cost: CostNode, columns: Columns): Sql {
@@ -142,7 +161,7 @@ function predicates(page: Page, target: Row<object>): (Sql<boolean> | undefined)
 function totalCount(page: Page): Sql {
   const alias = page.compilation.alias();
   const { entity } = page.connection.reader;
-  return sql`(select count(*) from ${table(entity)} ${raw(alias)} where ${all(predicates(page, row(entity, alias)))})::text`;
+  return sql`(select count(*) from ${page.table} ${raw(alias)} where ${all(predicates(page, row(entity, alias)))})::text`;
 }
 
 function keyExpression(page: Page, target: Row<object>): Sql {
@@ -180,7 +199,7 @@ function remaining(page: Page): { readonly base: Sql; readonly key: Sql; readonl
   const key = keyExpression(page, target);
   const id = target[keyOf(entity) as never] as Sql;
   const where = all([...predicates(page, target), after(page, key, id)]);
-  return { base: raw(base), key, id, from: sql`from ${table(entity)} ${raw(base)} where ${where}` };
+  return { base: raw(base), key, id, from: sql`from ${page.table} ${raw(base)} where ${where}` };
 }
 
 /** The limited rows, numbered outside the limit (inside, numbering would keep PostgreSQL from a top-N sort). */

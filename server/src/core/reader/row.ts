@@ -43,9 +43,10 @@ export function isNullable<T extends object>(entity: EntityClass<T>, property: s
   return (metadataOf(entity).properties[property as never] as { nullable?: boolean }).nullable === true;
 }
 
-/** The single-column primary key's property. Throws for tables with a composite key. */
+/** The single-column primary key's property; of rows that stand in no table, the first property. Throws for tables with a composite key. */
 export function keyOf<T extends object>(entity: EntityClass<T>): keyof T & string {
-  const keys = metadataOf(entity).primaryKeys;
+  const { primaryKeys, virtual, properties } = metadataOf(entity);
+  const keys = virtual ? Object.keys(properties).slice(0, 1) : primaryKeys;
   if (keys.length !== 1) throw new Error(`${entity.name} has no single-column key`);
   return keys[0] as keyof T & string;
 }

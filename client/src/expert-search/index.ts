@@ -1,0 +1,1 @@
+export { expertSearchRoutes } from './routes.ts';

@@ -1,0 +1,83 @@
+import { PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+import { ExpertFields } from '../experts/experts.documents.ts';
+
+/** Some days of a reason, an answer or an engagement. */
+const PeriodFields = graphql(`
+  fragment PeriodFields on DayPeriod {
+    fromOn
+    untilOn
+  }
+`);
+
+/** An expert as a search finds them, with what speaks against them. */
+export const CandidateFields = graphql(`
+  fragment CandidateFields on ExpertCandidate {
+    state
+    lastUsedOn
+    reasons {
+      code
+      leavesOut
+      kind
+      language
+      level
+      lastOn
+      days { ...PeriodFields }
+    }
+    sheet { name }
+    expert { ...ExpertFields }
+  }
+`, [PeriodFields, ExpertFields]);
+
+/** A page of what a search finds, with how many stand how to what is asked for. */
+export const FindExpertsQuery = graphql(`
+  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
+    viewer {
+      can { askExperts }
+    }
+    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes { ...CandidateFields }
+    }
+    fits: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [FITS] }) {
+      totalCount
+    }
+    unsure: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [UNSURE] }) {
+      totalCount
+    }
+    leftOut: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [LEFT_OUT] }) {
+      totalCount
+    }
+  }
+`, [PageFields, CandidateFields]);
+
+/** Some of them side by side, with their clearances, answers and engagements. */
+export const CompareExpertsQuery = graphql(`
+  query CompareExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $experts: [ID!]!) {
+    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { experts: $experts }, sort: NEAREST, first: 4) {
+      nodes {
+        ...CandidateFields
+        answers {
+          yes { ...PeriodFields }
+          perhaps { ...PeriodFields }
+          no { ...PeriodFields }
+          notAnswered { ...PeriodFields }
+          notAsked { ...PeriodFields }
+        }
+        engagements {
+          kind
+          isFirm
+          days { ...PeriodFields }
+        }
+        sheet {
+          clearances {
+            id
+            fromOn
+            untilOn
+          }
+        }
+      }
+    }
+  }
+`, [PeriodFields, CandidateFields]);

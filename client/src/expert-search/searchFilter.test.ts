@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+
+import { readConditions } from '../core/list/index.ts';
+import { daysAsked, lastDayFor, SEARCH_CONDITIONS, searchVariables } from './searchFilter.ts';
+
+const asked = (query: Readonly<Record<string, string>>): ReturnType<typeof searchVariables> => searchVariables(readConditions(SEARCH_CONDITIONS, query));
+
+it('asks for what the address holds', () => {
+  expect(asked({ profession: 'JUDGE', orProfession: 'PROSECUTOR', language: 'sr', orLanguage: 'sr', atLeast: 'C1', theme: 'PROSECUTION', country: 'RS', from: '2027-11-08', until: '2027-11-12', cleared: 'yes', rested: '6', state: 'UNSURE', because: 'NOT_ASKED', sort: 'NAME' })).toEqual({
+    professions: ['JUDGE', 'PROSECUTOR'], languages: ['sr'], atLeast: 'C1', theme: 'PROSECUTION', country: 'RS', from: '2027-11-08', until: '2027-11-12', isCleared: true, restedMonths: 6, filter: { states: ['UNSURE'], because: ['NOT_ASKED'] }, sort: 'NAME',
+  });
+});
+
+it('asks for nothing where the address holds nothing, or nothing that can be asked for', () => {
+  const none: readonly Readonly<Record<string, string>>[] = [{}, { atLeast: 'D1', from: '2027-02-30', cleared: 'no', rested: '5', state: 'MAYBE', because: 'X', sort: 'Y' }, { until: '2027-11-12', cleared: 'yes' }];
+  for (const query of none) {
+    expect(JSON.parse(JSON.stringify(asked(query)))).toEqual({ filter: {}, sort: 'NEAREST' });
+  }
+});
+
+it('asks for the first day alone where the last is before it, or too far from it', () => {
+  expect(lastDayFor('2027-11-08')).toBe('2028-01-08');
+  expect(daysAsked({ from: '2027-11-08', until: '2028-01-08' })).toEqual({ from: '2027-11-08', until: '2028-01-08' });
+  for (const until of ['2028-01-09', '2027-11-07', '']) expect(daysAsked({ from: '2027-11-08', until })).toEqual({ from: '2027-11-08', until: '2027-11-08' });
+});

@@ -1,0 +1,60 @@
+import { CEFR_LEVELS } from '../core/labels/index.ts';
+import { type Conditions, given } from '../core/list/index.ts';
+import type { CandidateState, ReasonCode, SearchVariables } from './useSearch.ts';
+
+/** How experts stand to what is asked for, those who fit first. */
+export const STATES = ['FITS', 'UNSURE', 'LEFT_OUT'] as const satisfies readonly CandidateState[];
+
+/** All that can be said of an expert: what leaves them out, then what is not known. */
+export const REASONS = [
+  'PROFESSION', 'LANGUAGE', 'LEVEL', 'THEME', 'COUNTRY', 'NOT_CLEARED', 'BUSY', 'ANSWERED_NO', 'USED_LATELY', 'MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NOT_ASKED', 'NEVER_USED',
+] as const satisfies readonly ReasonCode[];
+
+/** So many months without an engagement can be asked for. */
+export const MONTHS = ['3', '6', '12', '24'] as const;
+
+/** What experts can be searched by, as the address names it. */
+export const SEARCH_CONDITIONS = {
+  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], rested: MONTHS,
+  state: STATES, because: REASONS, sort: ['NAME', 'LONGEST_AGO'],
+} as const;
+
+/** The conditions as the form and the address hold them. */
+export type SearchConditions = Conditions<keyof typeof SEARCH_CONDITIONS>;
+
+const MOST_DAYS = 62;
+const DAY = 86_400_000;
+
+/** The last day that can be asked for with a first one; empty without. */
+export function lastDayFor(from: string): string {
+  return from === '' ? '' : new Date(Date.parse(from) + (MOST_DAYS - 1) * DAY).toISOString().slice(0, 10);
+}
+
+/** The days that are asked for; an address that holds them wrongly asks for the first alone, or for none. */
+export function daysAsked({ from, until }: Pick<SearchConditions, 'from' | 'until'>): { readonly from: string; readonly until: string } | undefined {
+  if (from === '') return undefined;
+  return { from, until: until >= from && until <= lastDayFor(from) ? until : from };
+}
+
+const among = <Value extends string>(values: readonly Value[], value: string): Value | undefined => values.find((one) => one === value);
+
+function some(...codes: readonly string[]): string[] | undefined {
+  const chosen = [...new Set(codes.filter((code) => code !== ''))];
+  return chosen.length > 0 ? chosen : undefined;
+}
+
+/** What is asked for, as the API takes it. */
+export function searched(conditions: SearchConditions): Omit<SearchVariables, 'filter' | 'sort'> {
+  const { profession, orProfession, language, orLanguage, theme, country, cleared, rested } = conditions;
+  const days = daysAsked(conditions);
+  return {
+    professions: some(profession, orProfession), languages: some(language, orLanguage), atLeast: among(CEFR_LEVELS, conditions.atLeast), theme: given(theme), country: given(country),
+    from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, restedMonths: rested === '' ? undefined : Number(rested),
+  };
+}
+
+/** The same with who of them is listed, and in which order. */
+export function searchVariables(conditions: SearchConditions): SearchVariables {
+  const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
+  return { ...searched(conditions), filter: { states: state && [state], because: because && [because] }, sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
+}

@@ -1,0 +1,30 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
+
+import { type Answer, useAnswer } from '../core/api/index.ts';
+import { CompareExpertsQuery, FindExpertsQuery } from './search.documents.ts';
+
+type Found = ResultOf<typeof FindExpertsQuery>;
+/** An expert as a search finds them. */
+export type Candidate = Found['expertSearch']['nodes'][number];
+export type CandidateState = Candidate['state'];
+/** What speaks against an expert, or is not known of them. */
+export type Reason = Candidate['reasons'][number];
+export type ReasonCode = Reason['code'];
+/** The same with what is compared. */
+export type Compared = ResultOf<typeof CompareExpertsQuery>['expertSearch']['nodes'][number];
+export type EngagementKind = Compared['engagements'][number]['kind'];
+/** Some days, one after the other. */
+export type Period = Reason['days'][number];
+
+/** What is asked for, without the page of it. */
+export type SearchVariables = Omit<VariablesOf<typeof FindExpertsQuery>, 'first' | 'after' | 'last' | 'before'>;
+
+/** A page of what a search finds; asked anew by each visit: experts answer meanwhile. */
+export function useSearch(variables: () => VariablesOf<typeof FindExpertsQuery>): Answer<Found> {
+  return useAnswer(FindExpertsQuery, variables, 'network-only');
+}
+
+/** Some of them side by side; asked anew by each visit. */
+export function useCompared(variables: () => VariablesOf<typeof CompareExpertsQuery>): Answer<ResultOf<typeof CompareExpertsQuery>> {
+  return useAnswer(CompareExpertsQuery, variables, 'network-only');
+}

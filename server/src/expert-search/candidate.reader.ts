@@ -1,0 +1,55 @@
+/** How experts are searched: by the adviser's circle, and by nobody else. */
+import { GraphQLID } from 'graphql';
+import { code, connection, keyOfId, maybe, one, optional, query, reader, sql } from '../core/reader/index.ts';
+import { ExpertReader, ExpertSheetReader } from '../experts/index.ts';
+import { CandidateReasonCode, CandidateState, ExpertCandidate } from './candidate.entity.ts';
+import { candidateRows } from './candidate-rows.ts';
+import { maySearchExperts } from './candidate.policy.ts';
+import { engagementsOf, periodsOf, reasonsOf } from './reasons.ts';
+import { SEARCH_ARGS, validateSearch } from './search-args.ts';
+
+const ExpertCandidateReader = reader(ExpertCandidate, {
+  rows: (_candidate, actor) => (maySearchExperts(actor) ? undefined : sql<boolean>`false`),
+  fields: (candidate) => ({
+    expert: one(ExpertReader, (expert) => sql`${expert.uuid} = ${candidate.uuid}`),
+    sheet: maybe(ExpertSheetReader, (sheet) => sql`${sheet.uuid} = ${candidate.uuid}`),
+    reasons: code({
+      codes: candidate.codes, bestLanguage: candidate.bestLanguage, bestLevel: candidate.bestLevel, uncleared: candidate.uncleared, engaged: candidate.engaged,
+      perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, notAsked: candidate.notAsked, lastUsedOn: candidate.lastUsedOn,
+    }, (facts) => reasonsOf(facts as never)),
+    answers: code({ yes: candidate.yes, perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, notAsked: candidate.notAsked }, ({ yes, perhaps, no, notAnswered, notAsked }) => ({
+      yes: periodsOf(yes), perhaps: periodsOf(perhaps), no: periodsOf(no), notAnswered: periodsOf(notAnswered), notAsked: periodsOf(notAsked),
+    })),
+    engagements: code({ engaged: candidate.engaged }, ({ engaged }) => engagementsOf(engaged as never)),
+  }),
+});
+
+const candidates = connection(ExpertCandidateReader, {
+  description: 'experts as a search finds them',
+  sorts: {
+    NEAREST: {
+      description: 'Those of whom the least is to be said first, then by name in the order of the reader’s language.', type: 'text', collated: true,
+      by: (candidate) => sql`lpad(${candidate.against}::text, 2, '0') || lpad(${candidate.open}::text, 2, '0') || ' ' || ${candidate.name}`,
+    },
+    NAME: { description: 'By name, in the order of the reader’s language.', by: (candidate) => candidate.name, type: 'text', collated: true },
+    LONGEST_AGO: { description: 'Those whose last engagement is longest ago first; those of whom none is known before them.', by: (candidate) => sql`coalesce(${candidate.lastUsedOn}, date '0001-01-01')`, type: 'date' },
+  },
+  filters: {
+    states: optional(() => [CandidateState], 'text[]', 'Who stand so to what is asked for.'),
+    because: optional(() => [CandidateReasonCode], 'text[]', 'Of whom one of these is to be said.'),
+    experts: optional(() => [GraphQLID], 'uuid[]', 'These experts only, by their ids.', (ids: readonly string[]) => ids.map((id) => keyOfId('Expert', id, 'uuid'))),
+  },
+  where: {
+    states: (candidate, states) => sql`${candidate.state} = any(${states})`,
+    because: (candidate, codes) => sql`${candidate.codes} && ${codes}`,
+    experts: (candidate, experts) => sql`${candidate.uuid} = any(${experts})`,
+  },
+});
+
+query('expertSearch', {
+  description: 'All experts, each with what speaks against them where something is asked for: languages, days, clearances and so on. The adviser’s alone; none for others.',
+  args: SEARCH_ARGS,
+  page: candidates,
+  of: candidateRows,
+  validate: validateSearch,
+});

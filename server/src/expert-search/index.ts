@@ -1,0 +1,3 @@
+/** Searching experts: who fits what a mission needs, and of all others why not. */
+export { ExpertCandidate } from './candidate.entity.ts';
+import './candidate.reader.ts';

@@ -1,0 +1,47 @@
+/** What a search of experts asks for: declared once, as GraphQL and as SQL. */
+import { GraphQLBoolean, GraphQLInt } from 'graphql';
+import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
+import { UserError } from '../core/errors.ts';
+import { type ArgValues, optional } from '../core/reader/index.ts';
+import { CefrLevel } from '../vocabulary/index.ts';
+
+/** How many days are asked for at most, how many choices there are of one thing, and how far back "lately" reaches. */
+const MOST_DAYS = 62;
+const MOST_CHOICES = 20;
+const MOST_MONTHS = 120;
+
+function some(argument: string) {
+  return (codes: readonly string[]): readonly string[] => {
+    if (codes.length === 0 || codes.length > MOST_CHOICES) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_CHOICES} codes`, { argument, maximum: MOST_CHOICES });
+    return codes;
+  };
+}
+
+function months(count: number): number {
+  if (count < 1 || count > MOST_MONTHS) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_MONTHS} months`, { argument: 'restedMonths', maximum: MOST_MONTHS });
+  return count;
+}
+
+export const SEARCH_ARGS = {
+  professions: optional(() => [String], 'text[]', 'Of one of these professions, by their codes.', some('professions')),
+  languages: optional(() => [String], 'text[]', 'Who work in one of these languages, by their codes.', some('languages')),
+  atLeast: optional(() => CefrLevel, 'text', 'At this level or better in one of `languages`; asks nothing without them.'),
+  theme: optional(() => String, 'text', 'Who work on this theme, by its code.'),
+  country: optional(() => GraphQLCountryCode, 'text', 'Who know this country.'),
+  from: optional(() => GraphQLLocalDate, 'date', 'The first day on which they are to be free.'),
+  until: optional(() => GraphQLLocalDate, 'date', `The last one, ${MOST_DAYS} days from the first at most, both counted; the first, where none is given.`),
+  isCleared: optional(() => GraphQLBoolean, 'boolean', 'Whether a clearance must let them go on each of the days; goes with `from`.'),
+  restedMonths: optional(() => GraphQLInt, 'int', 'Whose last engagement ended this many months before the first day, or before today where no day is given.', months),
+};
+
+/** The arguments as a statement has them; those that are not given are not there. */
+export type SearchArgs = ArgValues<typeof SEARCH_ARGS>;
+
+/** Refuses days that do not go together. */
+export function validateSearch({ from, until, isCleared }: Readonly<Record<string, unknown>>): void {
+  const [first, last] = [from ?? null, until ?? null] as [string | null, string | null];
+  if (first === null && (last !== null || isCleared === true)) throw new UserError('BAD_USER_INPUT', 'The first day is missing', { argument: 'from' });
+  if (first === null || last === null) return;
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
+  if (days < 1 || days > MOST_DAYS) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_DAYS} days`, { argument: 'until', maximum: MOST_DAYS });
+}

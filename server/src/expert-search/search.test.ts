@@ -1,0 +1,194 @@
+/** Searching experts: what is said of each is what the rows say, and nobody but the adviser's circle learns any of it. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Data, testEngine } from '../../test/reader/engine.ts';
+import { PEOPLE } from '../../test/permissions/roles.ts';
+import type { Actor, Circle } from '../core/reader/index.ts';
+import { chance } from '../demonstration/random.ts';
+import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
+
+const engine = testEngine('full');
+const luck = chance(20261213);
+let drawn: readonly string[];
+let adviser: Actor;
+
+const SEARCH = `query ($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort, $first: Int, $after: String) {
+  expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { state lastUsedOn reasons { code leavesOut days { fromOn untilOn } kind language level lastOn } answers { yes { fromOn untilOn } notAsked { fromOn untilOn } } engagements { kind isFirm days { fromOn untilOn } } expert { id name } sheet { name } }
+  }
+}`;
+
+interface Period {
+  readonly fromOn: string;
+  readonly untilOn: string;
+}
+
+interface Found {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly nodes: readonly {
+    readonly state: string;
+    readonly reasons: readonly { readonly code: string; readonly leavesOut: boolean; readonly days: readonly Period[]; readonly kind: string | null; readonly language: string | null; readonly level: string | null; readonly lastOn: string | null }[];
+    readonly expert: { readonly id: string; readonly name: string };
+    readonly sheet: { readonly name: string };
+  }[];
+}
+
+interface Listed {
+  readonly filter?: Data;
+  readonly sort?: string;
+  readonly first?: number;
+  readonly after?: string;
+}
+
+async function search(asked: Asked, { actor = adviser, ...listed }: Listed & { readonly actor?: Actor } = {}): Promise<Found> {
+  const { data } = await engine().ask(SEARCH, { actor, variables: { sort: 'NEAREST', first: 100, ...asked, ...listed } });
+  return data.expertSearch as Found;
+}
+
+/** All of what a search finds, page by page. */
+async function all(asked: Asked, listed: Listed = {}): Promise<Found['nodes']> {
+  const page = await search(asked, listed);
+  return page.pageInfo.hasNextPage ? [...page.nodes, ...(await all(asked, { ...listed, after: page.pageInfo.endCursor }))] : page.nodes;
+}
+
+const keyOf = ({ expert }: Found['nodes'][number]): string => expert.id.slice('Expert_'.length);
+const daysIn = ({ fromOn, untilOn }: Period): string[] => {
+  const days: string[] = [];
+  for (let day = fromOn; day <= untilOn; day = dayAfter(day)) days.push(day);
+  return days;
+};
+
+/** The reasons of the API as the reference says them. */
+const inWords = ({ reasons }: Found['nodes'][number]): string[] => reasons.map(({ code, kind, language, level, lastOn, days }) => {
+  const what = [code, kind, language, level, lastOn].filter((word) => word !== null).join(' ');
+  return days.length === 0 ? what : `${what}: ${days.flatMap(daysIn).join(' ')}`;
+});
+
+function drawAsked(): Asked {
+  const from = dayAfter(FIRST, below(luck, 25));
+  const hasDays = luck.percent(75);
+  return {
+    ...(luck.percent(40) && { professions: luck.some(PROFESSIONS, luck.int(1, 2)) }),
+    ...(luck.percent(50) && { languages: luck.some(LANGUAGES, luck.int(1, 2)), ...(luck.percent(70) && { atLeast: luck.pick(LEVELS) }) }),
+    ...(luck.percent(30) && { theme: luck.pick(THEMES) }), ...(luck.percent(30) && { country: luck.pick(COUNTRIES) }),
+    ...(hasDays && { from, ...(luck.percent(80) && { until: dayAfter(from, below(luck, 8)) }), isCleared: luck.percent(50) }), ...(luck.percent(40) && { restedMonths: luck.int(1, 14) }),
+  };
+}
+
+beforeAll(async () => {
+  const [person] = await engine().database.orm.em.fork().execute<{ id: string }[]>('select id from person where email = ?', [PEOPLE.adviser]);
+  adviser = { circle: 'adviser', person: person!.id, session: null };
+  drawn = await drawExperts(engine().database, luck, 60);
+});
+
+describe('of every expert', () => {
+  test('a search says what the rows say, each reason with its days', async () => {
+    const stored = await storedRows(engine().database);
+    const today = new Date().toISOString().slice(0, 10);
+    let said = 0;
+    for (let n = 0; n < 60; n += 1) {
+      const asked = drawAsked();
+      const [expected, found] = [searched(stored, asked, today), await all(asked)];
+      expect(found.length).toBe(stored.experts.length);
+      for (const one of found) {
+        const due = expected.get(keyOf(one))!;
+        expect({ state: one.state, reasons: inWords(one) }, JSON.stringify({ asked, of: one.expert.id })).toEqual({ state: due.state, reasons: due.reasons });
+        said += due.reasons.length;
+      }
+    }
+    expect(said).toBeGreaterThan(1_000);
+  });
+
+  test('it is one statement', async () => {
+    const { statements } = await engine().ask(SEARCH, { actor: adviser, variables: { sort: 'NEAREST', from: FIRST, isCleared: true, languages: ['sr'] } });
+    expect(statements).toBe(1);
+  });
+
+  test('days that follow each other are one period', async () => {
+    const [none] = (await search({ from: '2130-01-30', until: '2130-02-02', isCleared: true }, { filter: { experts: [`Expert_${drawn[0]!}`] } })).nodes;
+    expect(none!.reasons.map(({ code, days }) => ({ code, days }))).toEqual([{ code: 'NOT_CLEARED', days: [{ fromOn: '2130-01-30', untilOn: '2130-02-02' }] }, { code: 'NOT_ASKED', days: [{ fromOn: '2130-01-30', untilOn: '2130-02-02' }] }]);
+    expect(none!.state).toBe('LEFT_OUT');
+  });
+
+  test('who was never asked is not left out, and whoever searches can ask for them', async () => {
+    const asked = { from: '2130-01-30' };
+    const { totalCount } = await search(asked);
+    for (const filter of [{ states: ['UNSURE'] }, { because: ['NOT_ASKED'] }, { states: ['UNSURE', 'FITS'], because: ['NOT_ASKED', 'BUSY'] }]) expect((await search(asked, { filter })).totalCount).toBe(totalCount);
+    for (const filter of [{ states: ['FITS'] }, { states: ['LEFT_OUT'] }, { because: ['ANSWERED_NO'] }]) expect((await search(asked, { filter })).totalCount).toBe(0);
+  });
+});
+
+describe('a list of what is found', () => {
+  const asked: Asked = { languages: ['sr', 'en'], atLeast: 'B2', from: dayAfter(FIRST, 3), until: dayAfter(FIRST, 8), isCleared: true };
+
+  test('begins with those of whom the least is to be said, and then goes by name as the reader’s language does', async () => {
+    const found = await all(asked);
+    const { compare } = new Intl.Collator('fr');
+    const rank = ({ reasons }: Found['nodes'][number]): number[] => [...new Set([reasons.filter(({ leavesOut }) => leavesOut), reasons.filter(({ leavesOut }) => !leavesOut)])].map((some) => new Set(some.map(({ code }) => code)).size);
+    const due = found.toSorted((a, b) => rank(a)[0]! - rank(b)[0]! || rank(a)[1]! - rank(b)[1]! || compare(a.sheet.name, b.sheet.name) || (keyOf(a) < keyOf(b) ? -1 : 1));
+    expect(found.map(keyOf)).toEqual(due.map(keyOf));
+  });
+
+  test.each(['NEAREST', 'NAME', 'LONGEST_AGO'])('page by page (%s) is the whole list', async (sort) => {
+    const whole = await all(asked, { sort });
+    const paged: Found['nodes'][number][] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = await search(asked, { sort, first: 7, ...(after && { after }) });
+      paged.push(...page.nodes);
+      [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+      expect(page.totalCount).toBe(whole.length);
+    }
+    expect(paged.map(keyOf)).toEqual(whole.map(keyOf));
+  });
+});
+
+describe('lists of one search in one statement', () => {
+  test('are made once where they ask alike, and each as it asks where they do not', async () => {
+    const document = `query ($from: LocalDate, $other: LocalDate) {
+      all: expertSearch(from: $from) { totalCount } fits: expertSearch(from: $from, filter: { states: [FITS] }) { totalCount } other: expertSearch(from: $other, filter: { states: [FITS] }) { totalCount }
+      without: expertSearch(filter: { states: [FITS] }) { totalCount }
+    }`;
+    const { data, statements } = await engine().ask(document, { actor: adviser, variables: { from: dayAfter(FIRST, 3), other: '2130-01-30' } });
+    const stored = await storedRows(engine().database);
+    const fits = [...searched(stored, { from: dayAfter(FIRST, 3) }, FIRST).values()].filter(({ state }) => state === 'FITS').length;
+    expect(fits).toBeGreaterThan(0);
+    expect({ data, statements }).toEqual({ data: { all: { totalCount: stored.experts.length }, fits: { totalCount: fits }, other: { totalCount: 0 }, without: { totalCount: stored.experts.length } }, statements: 1 });
+  });
+});
+
+describe('what cannot be searched for', () => {
+  test.each([
+    { until: '2098-05-03' }, { isCleared: true }, { from: '2098-05-03', until: '2098-05-02' }, { from: '2098-05-03', until: '2098-07-04' }, { restedMonths: 0 }, { restedMonths: 121 }, { professions: [] },
+    { languages: Array.from({ length: 21 }, () => 'fr') },
+  ])('(%j) is refused', async (asked) => {
+    expect(await engine().refusal(SEARCH, { actor: adviser, variables: { sort: 'NEAREST', ...asked } })).toBe('BAD_USER_INPUT');
+  });
+
+  test('but sixty-two days can be', async () => {
+    expect((await search({ from: '2098-05-03', until: '2098-07-03', isCleared: true })).totalCount).toBeGreaterThan(60);
+  });
+});
+
+describe('nobody else', () => {
+  test.each(['visitor', 'network', 'post'] as const satisfies readonly Circle[])('in the circle %s finds anybody', async (circle) => {
+    const people: Readonly<Record<string, string | null>> = { visitor: null, network: PEOPLE.expert, post: PEOPLE.scac };
+    const [person] = await engine().database.orm.em.fork().execute<{ id: string }[]>('select id from person where email = ?', [people[circle] ?? '']);
+    const found = await search({ from: FIRST }, { actor: { circle, person: person?.id ?? null, session: null } });
+    expect(found).toEqual({ totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] });
+  });
+
+  test('would find anybody if only the rule of the reader were gone: the rules of rows say it again', async () => {
+    const em = engine().database.orm.em.fork();
+    const [post] = await em.execute<{ id: string }[]>('select id from person where email = ?', [PEOPLE.scac]);
+    expect((await search({ from: FIRST }, { actor: { circle: 'adviser', person: post!.id, session: null } })).totalCount).toBe(0);
+  });
+
+  test('an invented adviser finds nobody real, by no condition', async () => {
+    const real = await drawExperts(engine().database, luck, 3, false);
+    const found = (await all({ from: FIRST, until: dayAfter(FIRST, 8) })).map(keyOf);
+    expect(found.filter((key) => real.includes(key))).toEqual([]);
+    expect(found.filter((key) => drawn.includes(key)).length).toBe(drawn.length);
+    expect((await search({}, { filter: { experts: real.map((key) => `Expert_${key}`) } })).totalCount).toBe(0);
+  });
+});
