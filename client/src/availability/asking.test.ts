@@ -14,6 +14,7 @@ const act = vi.fn<(of: { readonly experts: readonly string[] }) => Promise<Came 
 let found: readonly object[] = [];
 vi.mock('./useCalls.ts', () => ({
   useAskExperts: () => ({ act, isActing: ref(false), failure: ref() }),
+  useChosenExperts: () => () => [],
   useExpertSearch: () => ({ data: ref({ experts: { totalCount: found.length, nodes: found } }), isLoading: ref(false), failure: ref(), retry: () => undefined }),
 }));
 

@@ -160,3 +160,21 @@ export const RemindExpertsMutation = graphql(`
     }
   }
 `, [CallFields]);
+
+/** Experts who were found elsewhere, to be asked. */
+export const ChosenExpertsQuery = graphql(`
+  query ChosenExperts($experts: [ID!]!) {
+    expertSearch(filter: { experts: $experts }, sort: NAME, first: 30) {
+      nodes {
+        expert {
+          id
+          profession {
+            id
+            name { ...LocalizedFields }
+          }
+          sheet { name }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
-import { AskExpertsMutation, type CallFields, CallQuery, CallsQuery, CloseCallMutation, ExpertSearchQuery, MayAskQuery, RemindExpertsMutation, SaveCallMutation, TranslateCallMutation } from './calls.documents.ts';
+import { AskExpertsMutation, type CallFields, CallQuery, CallsQuery, ChosenExpertsQuery, CloseCallMutation, ExpertSearchQuery, MayAskQuery, RemindExpertsMutation, SaveCallMutation, TranslateCallMutation } from './calls.documents.ts';
 
 /** A call as the adviser changes it. */
 export type Call = FragmentOf<typeof CallFields>;
@@ -74,4 +74,11 @@ export function useAskExperts(): Act<ResultOf<typeof AskExpertsMutation>, Variab
 /** Writes once more to experts who have not answered. */
 export function useRemindExperts(): Act<ResultOf<typeof RemindExpertsMutation>, VariablesOf<typeof RemindExpertsMutation>> {
   return useAct(RemindExpertsMutation);
+}
+
+/** The experts with these ids, as they are found; none until they have come. */
+export function useChosenExperts(experts: () => readonly string[]): () => readonly FoundExpert[] {
+  if (experts().length === 0) return () => [];
+  const { data } = useAnswer(ChosenExpertsQuery, () => ({ experts: [...experts()] }));
+  return () => data.value?.expertSearch.nodes.map(({ expert }) => expert) ?? [];
 }

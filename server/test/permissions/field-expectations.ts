@@ -26,7 +26,6 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('corps countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
-  ExpertCandidate: all('answers engagements expert lastUsedOn reasons sheet state', 'ADVISER'),
   // Its expert sees it too, where it belongs to their account.
   ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession texts version vouchedBy vouchedSince', 'ADVISER'),
   ExpertContact: all('email locale', 'ADVISER'),

@@ -93,7 +93,7 @@ const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'Mission', 'AnswerFile', 'Lik
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
-  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertCandidate', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
+  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
   for (const type of ['Authenticator', 'Member', 'OwnCapacity', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 

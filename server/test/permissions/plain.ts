@@ -1,7 +1,7 @@
 /**
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks,
  * or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives
- * the type its line in `field-expectations.ts`. Of persons speak `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link
+ * the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link
  * to their certificate, of themselves), `RegisteredPerson` (to
  * who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
@@ -57,6 +57,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   DataTable: 'columns name otherColumns',
   DataTableWithoutPersons: 'name reason',
   DayPeriod: 'fromOn untilOn',
+  ExpertCandidate: 'answers engagements expert lastUsedOn reasons sheet state',
   DecideAccessRequestPayload: 'outcome',
   DeclineSessionInvitationPayload: 'outcome',
   DemonstrationAccount: 'country email name organisation role',

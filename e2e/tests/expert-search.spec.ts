@@ -1,0 +1,106 @@
+/** In French the adviser finds experts for a mission: who may fit, why another does not, two side by side, and asks both on which days they are free. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+/** No other story is in this year. */
+const YEAR = 2037;
+
+async function day(page: Page, name: string, date: number): Promise<void> {
+  const part = page.getByRole('group', { name, exact: true });
+  await part.locator('.date-day input').fill(String(date));
+  await part.locator('.date-month select').selectOption('11');
+  await part.locator('.date-year input').fill(String(YEAR));
+}
+
+/** An expert who works in Serbian, cleared for the days where that is said. */
+async function enter(page: Page, name: string, level: string, isCleared: boolean): Promise<void> {
+  const key = randomUUID();
+  const input = { sourceLocale: 'fr', name, profession: 'JUDGE', institution: 'ENM', summary: 'Forme des magistrats.', languages: [{ language: 'sr', level }], themes: ['ASSISTANCE'], countries: ['RS'], corps: '', vouchedBy: 'Ministère de la Justice', contact: { email: `${key}@expert.example`, locale: 'fr' } };
+  const { createExpert } = await ask<{ createExpert: { outcome: string } }>(page.request, 'fr', 'mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome } }', { variables: { key, input } });
+  expect(createExpert.outcome).toBe('DONE');
+  if (!isCleared) return;
+  const clearance = { fromOn: `${YEAR}-11-01`, untilOn: `${YEAR}-11-30`, givenBy: 'Cour d’appel', givenOn: '2025-01-15', remark: '', locale: 'fr' };
+  const { saveClearance } = await ask<{ saveClearance: { outcome: string } }>(page.request, 'fr', 'mutation ($expert: ID!, $key: UUID!, $input: ClearanceInput!) { saveClearance(expert: $expert, key: $key, version: 0, input: $input) { outcome } }', { variables: { expert: `Expert_${key}`, key: randomUUID(), input: clearance } });
+  expect(saveClearance.outcome).toBe('DONE');
+}
+
+test('an adviser finds who may fit, reads why another does not, compares both and asks them', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const [fitting, other] = [`Aaline Convient${retry}`, `Aaron Débute${retry}`];
+  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(adviser);
+  await enter(adviser, fitting, 'C1', true);
+  await enter(adviser, other, 'B1', false);
+
+  await adviser.getByRole('link', { name: 'Trouver des experts' }).click();
+  await expect(adviser).toHaveURL(/\/fr\/find-experts$/);
+  await settled(adviser);
+  const filters = adviser.getByRole('search');
+  await filters.getByLabel('Langue de travail').selectOption('sr');
+  await filters.getByLabel('Niveau minimal').selectOption('C1');
+  await day(adviser, 'Premier jour', 12);
+  await day(adviser, 'Dernier jour', 8);
+  await filters.getByLabel('Trier').selectOption('NAME');
+  await filters.getByLabel('Autorisation pour tous ces jours').check();
+  await filters.getByRole('button', { name: 'Afficher les résultats' }).click();
+  // The last day is before the first: nothing is asked for yet.
+  await expect(adviser).toHaveURL(/\/find-experts$/);
+  await day(adviser, 'Premier jour', 8);
+  await day(adviser, 'Dernier jour', 12);
+  await filters.getByRole('button', { name: 'Afficher les résultats' }).click();
+  await expect(adviser).toHaveURL(/language=sr&atLeast=C1&from=2037-11-08&until=2037-11-12&cleared=yes&sort=NAME/);
+  await settled(adviser);
+
+  await adviser.getByRole('link', { name: /^À vérifier \(/ }).click();
+  const found = adviser.locator('.law-row', { hasText: fitting });
+  await expect(found).toContainText('Question pas encore posée');
+  await expect(found).toContainText('8–12 novembre 2037');
+  await expect(found).toContainText('Ministère de la Justice');
+  await expect(adviser.locator('.law-row', { hasText: other })).toHaveCount(0);
+  await found.getByLabel('Comparer').check();
+  await expect(adviser.getByRole('heading', { name: 'Comparaison' })).toBeVisible();
+
+  await adviser.getByRole('link', { name: /^Ne convient pas \(/ }).click();
+  const left = adviser.locator('.law-row', { hasText: other });
+  await expect(left).toContainText('Niveau de langue trop bas');
+  await expect(left).toContainText('serbe B1');
+  await expect(left).toContainText('Pas d’autorisation');
+  await left.getByLabel('Comparer').check();
+  const table = adviser.getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveCount(2);
+  await expect(table.getByRole('row', { name: /^Autorisations/ })).toContainText('novembre 2037');
+  await sound(adviser);
+  await expect(adviser.locator('main')).not.toContainText(/agréé/i);
+
+  await test.step('an embassy is told whose page it is, and is given nobody', async () => {
+    const post = await visitOf(browser, 'fr', 'scac.rs');
+    await post.goto(adviser.url());
+    await settled(post);
+    await expect(post.locator('main')).toContainText('Cette page est pour le conseiller technique régional et son équipe.');
+    await expect(post.locator('main')).not.toContainText('Convient');
+    await post.context().close();
+  });
+
+  await adviser.getByRole('link', { name: 'Demander leurs disponibilités' }).click();
+  await expect(adviser).toHaveURL(/\/availability\/new\?experts=/);
+  await settled(adviser);
+  await adviser.getByLabel('Titre').fill(`Mission à Belgrade ${retry}`);
+  const until = adviser.locator('[data-field="ANSWERS_UNTIL"]');
+  await until.locator('.date-day input').fill('1');
+  await until.locator('.date-month select').selectOption('11');
+  await until.locator('.date-year input').fill(String(YEAR));
+  await adviser.getByRole('button', { name: 'Enregistrer la demande' }).click();
+  await expect(adviser).toHaveURL(/\/availability\/AvailabilityCall_/);
+  await settled(adviser);
+  await expect(adviser.locator('main')).toContainText('8–12 novembre 2037');
+  await expect(adviser.getByRole('list', { name: 'Experts à interroger' }).getByRole('listitem')).toHaveCount(2);
+  await adviser.getByRole('button', { name: 'Envoyer les courriels' }).click();
+  await expect(adviser.locator('.notice-done', { hasText: fitting })).toBeFocused();
+  await expect(adviser.getByText(/^Dernier courriel/)).toHaveCount(2);
+  expect(wrong()).toEqual([]);
+  await adviser.context().close();
+});
