@@ -12,6 +12,15 @@ interface Leg {
   readonly transport: string | null;
   /** By locale, the French one first. */
   readonly purpose: Readonly<Record<string, string>>;
+  readonly contacts?: readonly Contact[];
+}
+
+interface Contact {
+  readonly name: string;
+  readonly function: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly phone: string | null;
 }
 
 interface Invented {
@@ -39,6 +48,10 @@ const MISSIONS: readonly Invented[] = [
       {
         uuid: '3b9d07f4-e85a-4126-b3cf-5d21a8c0e947', country: 'RS', city: 'belgrade', from: '2027-11-10', until: '2027-11-10', lodging: null, transport: 'Arrivée par la route le 10 novembre au matin.',
         purpose: { fr: 'Échanges avec le parquet et la police sur les équipes communes d’enquête.', en: 'Exchange with the prosecution and the police on joint investigation teams.', 'sr-Cyrl': 'Разговори са тужилаштвом и полицијом о заједничким истражним тимовима.', 'sr-Latn': 'Razgovori sa tužilaštvom i policijom o zajedničkim istražnim timovima.' },
+        contacts: [
+          { name: 'Aline Exemple', function: 'Attachée de coopération (inventée)', organisation: 'Ambassade de France en Serbie', email: 'aline.exemple@passerelle.example', phone: '+381 11 000 00 00' },
+          { name: 'Marko Primer', function: 'Secrétariat du parquet (inventé)', organisation: 'Parquet (exemple inventé)', email: 'marko.primer@passerelle.example', phone: null },
+        ],
       },
       {
         uuid: '84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074', country: 'XK', city: 'pristina', from: '2027-11-11', until: '2027-11-12', lodging: null, transport: null,
@@ -73,8 +86,11 @@ export async function fillMissions(em: EntityManager): Promise<void> {
   }
 }
 
-async function fillLeg(em: EntityManager, mission: string, position: number, { uuid, country, city, from, until, lodging, transport, purpose }: Leg): Promise<void> {
+async function fillLeg(em: EntityManager, mission: string, position: number, { uuid, country, city, from, until, lodging, transport, purpose, contacts = [] }: Leg): Promise<void> {
   await em.execute(
     `insert into mission_leg (uuid, source_locale, mission_uuid, position, country_code, city_code, starts_on, ends_on, lodging_name, transport) values (?, 'fr', ?, ?, ?, ?, ?, ?, ?, ?)`, [uuid, mission, position, country, city, from, until, lodging, transport]);
   for (const [locale, text] of Object.entries(purpose)) await em.execute('insert into mission_leg_translation (leg_uuid, locale, purpose) values (?, ?, ?)', [uuid, locale, text]);
+  for (const { name, function: does, organisation, email, phone } of contacts) {
+    await em.execute('insert into leg_contact (uuid, leg_uuid, name, function, organisation, email, phone) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)', [uuid, name, does, organisation, email, phone]);
+  }
 }

@@ -21,6 +21,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'keys/AuthenticatorSetUp.vue code': 'figures that an application makes, compared and not kept',
   'keys/CodeForm.vue code': 'figures or signs of a code, compared and not kept',
   'keys/PasskeyRow.vue name': 'as where it is added',
+  'missions/LegContactForm.vue typed.phone': 'a telephone number of figures and signs alone: the page and the server take nothing else',
 };
 
 const attributeOf = ({ props }: Tag, name: string): string | undefined => props.flatMap((prop) => ('value' in prop && prop.name === name ? [prop.value?.content ?? ''] : []))[0];
