@@ -8,6 +8,7 @@ import type { MissionStage } from './mission-stage.ts';
 import { mayPlanMissions, missionAbilities } from './mission.policy.ts';
 import type { LegContent } from './read-leg.ts';
 import type { MissionContent } from './read-mission.ts';
+import { whereTeamFits } from './team-fits.ts';
 
 /** A leg as it is stored. */
 export interface LegLine extends LegContent {
@@ -64,7 +65,7 @@ export async function whereAllowed(em: EntityManager, { person, mission }: Which
   const held = await holdMission(em, mission, standings);
   if (held === 'GONE') return result('GONE');
   if (await isSo(held)) return result('DONE');
-  return missionAbilities(held, standings)[need] ? work(held) : result('TOO_LATE');
+  return missionAbilities(held, standings)[need] ? whereTeamFits(em, mission, () => work(held)) : result('TOO_LATE');
 }
 
 /** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */

@@ -11,7 +11,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     ...['createExpert', 'updateExpert'].flatMap((name) => ['institution', 'languages.0.language', 'profession', 'themes.0'].map((field) => `${name} input.${field}`)),
     ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
   ],
-  'a time of the clock': ['saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
+  'a time of the clock': ['saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
 };
 
 /** By mutation and path. */

@@ -17,6 +17,8 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },
   translateMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
+  saveMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }`, select: 'outcome' },
+  removeMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },
 };
 
