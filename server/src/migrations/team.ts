@@ -82,12 +82,12 @@ $body$`, `
 create function mission_team_complete(the_mission uuid) returns boolean language sql stable set search_path = public, pg_temp as $body$
   select not exists (select from mission_team_rule r where r.mission_uuid = the_mission and r.at_least > mission_team_has(the_mission, r.role))
 $body$`, `
-create function hold_team(the_mission uuid) returns void language plpgsql volatile ${DEFINER} as $body$ begin
-  if ${MINE} then perform pg_advisory_xact_lock(7266026, hashtext(x.who::text)) from (${TEAM_OF} order by 1) x; end if;
+create function hold_team(the_mission uuid, somebody uuid) returns void language plpgsql volatile ${DEFINER} as $body$ begin
+  if ${MINE} then perform pg_advisory_xact_lock(7266026, hashtext(x.who::text)) from (${TEAM_OF} union select somebody where somebody is not null order by 1) x; end if;
 end $body$`, `
 create function team_fault(the_mission uuid) returns text language plpgsql volatile ${DEFINER} as $body$ begin
   if not ${MINE} then return null; end if;
-  perform hold_team(the_mission);
+  perform hold_team(the_mission, null);
   if exists (select from mission_leg l join expert_engagement e on e.source = l.uuid join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held
       and (o.kind = 'STAY' or o.place <> e.place) where l.mission_uuid = the_mission and e.is_firm) then return 'BUSY'; end if;
   if exists (select from mission m where m.uuid = the_mission and m.stage = 'AGREED' and not mission_team_complete(m.uuid)) then return 'LACKING'; end if;

@@ -44,17 +44,19 @@ const isSame = (line: Line, content: MemberContent): boolean => JSON.stringify(c
 export async function saveMissionMember(em: EntityManager, which: Which, { version, input }: { readonly version: number; readonly input: SentMember }): Promise<MissionResult> {
   const content = contentOf(input);
   let lines: Line[] = [];
+  let who: Who | undefined;
   const isSo = async (): Promise<boolean> => {
     lines = await em.execute<Line[]>(LINES, [which.mission]);
     const line = lines.find(({ uuid }) => uuid === which.key);
+    if (!line) [who] = await em.execute<Who[]>(WHO, [input.expert, input.colleague, which.mission]);
     return line !== undefined && isSame(line, content) && (input.expert ?? line.who) === line.who;
   };
-  return whereAllowed(em, which, { need: 'edit', isSo }, async (held) => {
+  return whereAllowed(em, which, { need: 'edit', isSo, adds: () => who?.expert ?? who?.person ?? null }, async (held) => {
     const line = lines.find(({ uuid }) => uuid === which.key);
     if ((line?.version ?? 0) !== version) return result(line ? 'CONFLICT' : 'GONE');
     const faults = [...memberFaults(content, held.legs), ...placeFaults(which, content, lines), ...(line ? settledFaults(input, line) : addingFaults(input, lines))];
     if (faults.length > 0) return invalid(...faults);
-    return line ? change(em, which, content) : add(em, which, input, { content, lines });
+    return line ? change(em, which, content) : add(em, which, who, { content, lines });
   });
 }
 
@@ -73,8 +75,7 @@ function addingFaults({ expert, colleague }: SentMember, lines: readonly Line[])
   return lines.length >= MOST_MEMBERS ? [fault('TEAM', 'TOO_LONG', MOST_MEMBERS)] : [];
 }
 
-async function add(em: EntityManager, which: Which, { expert, colleague }: SentMember, { content, lines }: { readonly content: MemberContent; readonly lines: readonly Line[] }): Promise<MissionResult> {
-  const [who] = await em.execute<Who[]>(WHO, [expert, colleague, which.mission]);
+async function add(em: EntityManager, which: Which, who: Who | undefined, { content, lines }: { readonly content: MemberContent; readonly lines: readonly Line[] }): Promise<MissionResult> {
   if (!who) return invalid(fault('MEMBER', 'UNKNOWN'));
   if (lines.some((line) => line.who === (who.expert ?? who.person))) return invalid(fault('MEMBER', 'REPEATED'));
   await followLead(em, which, content);
