@@ -27,7 +27,7 @@ import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
 import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOffice } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
-import { LegContact, Mission, MissionLeg, MissionLegTranslation, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionTeamRule, MissionTranslation } from './missions/index.ts';
+import { LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation } from './missions/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
@@ -45,7 +45,7 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LikelyDouble, LinkRequest, Mail, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionTeamRule, MissionTranslation, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, LinkRequest, Mail, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, ModePlaces, NetworkMember, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,

@@ -11,3 +11,11 @@ export interface TeamNeed {
 
 /** The team of a mission as long as nothing else is said: one magistrate, one police officer, one from an NGO. */
 export const DEFAULT_TEAM: readonly TeamNeed[] = [{ kind: 'MAGISTRATE', atLeast: 1 }, { kind: 'POLICE', atLeast: 1 }, { kind: 'NGO', atLeast: 1 }];
+
+const ROLE_OF: Readonly<Record<string, TeamRole>> = {
+  INVESTIGATING_JUDGE: 'MAGISTRATE', JUDGE: 'MAGISTRATE', PROSECUTOR: 'MAGISTRATE', POLICE_OFFICER: 'POLICE', GENDARME: 'POLICE', BORDER_POLICE_OFFICER: 'POLICE', LABOUR_INSPECTOR: 'LABOUR', SOCIAL_WORKER: 'SOCIAL', PSYCHOLOGIST: 'SOCIAL',
+  CHILD_PROTECTION_OFFICER: 'SOCIAL', NGO_STAFF: 'NGO',
+};
+
+/** As what an expert of a profession, by its code, belongs to a team as long as nothing else is said. */
+export const roleOf = (profession: string): TeamRole => ROLE_OF[profession] ?? 'OTHER';

@@ -2,7 +2,7 @@ import { graphql } from '../core/api/graphql.ts';
 import { MissionFields } from './missions.documents.ts';
 
 /** What comes of each change: the mission as it is now. */
-const MissionAnswer = graphql(`
+export const MissionAnswer = graphql(`
   fragment MissionAnswer on MissionPayload {
     outcome
     faults {

@@ -1,6 +1,7 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
+import { MemberFields } from './team.documents.ts';
 
 /** A leg of a mission, as the adviser plans it and as a post reads it. */
 export const LegFields = graphql(`
@@ -69,7 +70,9 @@ export const MissionFields = graphql(`
     team {
       kind
       atLeast
+      present
     }
+    members { ...MemberFields }
     objectives {
       key
       text { ...LocalizedFields }
@@ -90,7 +93,7 @@ export const MissionFields = graphql(`
       giveUp
     }
   }
-`, [LegFields, LocalizedFields, TowardsFields]);
+`, [LegFields, LocalizedFields, MemberFields, TowardsFields]);
 
 /** A page of missions. */
 export const MissionsQuery = graphql(`

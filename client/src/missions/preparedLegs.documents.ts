@@ -1,7 +1,8 @@
 import { graphql } from '../core/api/graphql.ts';
 import { LegFields } from './missions.documents.ts';
+import { LegPersonFields } from './team.documents.ts';
 
-/** A leg as it is prepared: by its post, or by the adviser. */
+/** A leg as it is prepared, by its post or by the adviser, with who comes. */
 export const PreparedLegFields = graphql(`
   fragment PreparedLegFields on MissionLeg {
     ...LegFields
@@ -14,8 +15,9 @@ export const PreparedLegFields = graphql(`
       email
       phone
     }
+    people { ...LegPersonFields }
   }
-`, [LegFields]);
+`, [LegFields, LegPersonFields]);
 
 /** A leg. */
 export const LegQuery = graphql(`

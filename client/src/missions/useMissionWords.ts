@@ -35,10 +35,11 @@ export function useMissionWords(): MissionWords {
     MAGISTRATE: () => t('missions.role.MAGISTRATE'), POLICE: () => t('missions.role.POLICE'), NGO: () => t('missions.role.NGO'), SOCIAL: () => t('missions.role.SOCIAL'), LABOUR: () => t('missions.role.LABOUR'),
     ADVISER: () => t('missions.role.ADVISER'), OTHER: () => t('missions.role.OTHER'),
   };
+  const stays: Readonly<Partial<Record<MissionFault['fault'], () => string>>> = { NOT_AFTER: () => t('missions.crew.leavesFirst'), OUTSIDE: () => t('missions.crew.outside') };
   const faults: Readonly<Record<MissionFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('missions.fault.NOT_AFTER'), TOO_MANY_DAYS: (maximum) => t('missions.fault.TOO_MANY_DAYS', { maximum }), OUTSIDE: () => t('missions.fault.OUTSIDE'),
-    LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
+    LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), BUSY: () => t('missions.fault.BUSY'), LACKING: () => t('missions.fault.LACKING'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
   };
   const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone'),
@@ -48,7 +49,10 @@ export function useMissionWords(): MissionWords {
   };
   return {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
-    fault: ({ field, fault, maximum }) => (field === 'LEGS' && fault === 'MISSING' ? t('missions.fault.NO_LEG') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
+    fault: ({ field, fault, maximum }) => {
+      if (field === 'LEGS' && fault === 'MISSING') return t('missions.fault.NO_LEG');
+      return (field === 'STAYS' && stays[fault]?.()) || faults[fault](maximum === null ? '' : format.value.integer(maximum));
+    },
     obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('missions.conflict') }) : obstacles[outcome as MissionOutcome]?.()), step: (step) => steps[step][0](), done: (step) => steps[step][1](),
   };
 }

@@ -7,17 +7,20 @@ import {
   ConsultPostsMutation, CreateMissionMutation, EditMissionMutation, GiveUpMissionMutation, PlanMissionMutation, RemoveLegMutation, ReplanMissionMutation, SaveLegMutation, TranslateLegMutation, TranslateMissionMutation,
 } from './missionActs.documents.ts';
 import { type LegFields, LegsQuery, MissionChoicesQuery, type MissionFields, MissionQuery, MissionsQuery } from './missions.documents.ts';
+import type { LegPersonFields } from './team.documents.ts';
 
 /** A mission as the adviser changes it. */
 export type Mission = FragmentOf<typeof MissionFields>;
 /** A leg of one. */
 export type Leg = FragmentOf<typeof LegFields>;
+/** Somebody who comes on a leg. */
+export type LegPerson = FragmentOf<typeof LegPersonFields>;
 /** What a mission is made of. */
 export type Choices = ResultOf<typeof MissionChoicesQuery>;
 /** A mission, or a leg, as it is sent. */
 export type MissionInput = VariablesOf<typeof CreateMissionMutation>['input'];
 export type LegInput = VariablesOf<typeof SaveLegMutation>['input'];
-type Sent = ResultOf<typeof EditMissionMutation>['editMission'];
+export type Sent = ResultOf<typeof EditMissionMutation>['editMission'];
 export type MissionOutcome = Sent['outcome'];
 /** What is wrong with a field. */
 export type MissionFault = Sent['faults'][number];
@@ -43,11 +46,12 @@ export function useLegs(variables: () => VariablesOf<typeof LegsQuery>): Answer<
   return useAnswer(LegsQuery, variables, 'network-only');
 }
 
-const answered = (sent: Sent | undefined): MissionAnswer | undefined => sent && { outcome: sent.outcome, faults: sent.faults, session: sent.mission };
+export const answered = (sent: Sent | undefined): MissionAnswer | undefined => sent && { outcome: sent.outcome, faults: sent.faults, session: sent.mission };
 
 type AnyAct = Pick<ReturnType<typeof useAct>, 'isActing' | 'failure'>;
 
-function doing<Arguments extends unknown[]>(acts: readonly AnyAct[], perform: (...given: Arguments) => Promise<Sent | undefined>): Doing<Arguments, MissionAnswer> {
+/** What is done by some mutations, as forms and lists use it. */
+export function doing<Arguments extends unknown[]>(acts: readonly AnyAct[], perform: (...given: Arguments) => Promise<Sent | undefined>): Doing<Arguments, MissionAnswer> {
   return {
     perform: async (...given) => answered(await perform(...given)),
     isActing: computed(() => acts.some(({ isActing }) => isActing.value)),

@@ -32,6 +32,15 @@ interface Invented {
   readonly title: Readonly<Record<string, string>>;
   readonly objective: string;
   readonly legs: readonly Leg[];
+  /** Whom its team has: the first experts of each profession who are engaged by nothing on these days, and the adviser. */
+  readonly team: readonly Somebody[];
+}
+
+interface Somebody {
+  readonly profession: string | null;
+  readonly role: string;
+  /** In which of its legs, from 0; none of whoever takes the place of the one before if need be. */
+  readonly legs: readonly number[];
 }
 
 /** Keys that are drawn by chance, once: the same demonstration has the same. */
@@ -58,6 +67,10 @@ const MISSIONS: readonly Invented[] = [
         purpose: { fr: 'Atelier avec les procureurs et réunion au poste.', en: 'Workshop with prosecutors and meeting at the post.', sq: 'Punëtori me prokurorët dhe takim në ambasadë.' },
       },
     ],
+    team: [
+      { profession: null, role: 'ADVISER', legs: [0, 1, 2] }, { profession: 'PROSECUTOR', role: 'MAGISTRATE', legs: [0, 1, 2] }, { profession: 'JUDGE', role: 'MAGISTRATE', legs: [] },
+      { profession: 'POLICE_OFFICER', role: 'POLICE', legs: [0, 1] }, { profession: 'NGO_STAFF', role: 'NGO', legs: [0] },
+    ],
   },
   {
     uuid: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', from: '2027-09-20', until: '2027-09-23', cents: 480_000, stages: ['PLANNED', 'CONSULTED'],
@@ -69,8 +82,10 @@ const MISSIONS: readonly Invented[] = [
         purpose: { fr: 'Séminaire avec les services sociaux et visite d’une administration.', en: 'Seminar with social services and visit to an authority.', sq: 'Seminar me shërbimet sociale dhe vizitë në një institucion.' },
       },
     ],
+    // A police officer is still being looked for.
+    team: [{ profession: null, role: 'ADVISER', legs: [0] }, { profession: 'INVESTIGATING_JUDGE', role: 'MAGISTRATE', legs: [0] }, { profession: 'SOCIAL_WORKER', role: 'NGO', legs: [0] }],
   },
-  { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [] },
+  { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [], team: [] },
 ];
 
 /** Writes them in the name of the invented adviser. What is shown is shown by the same steps as of any other. */
@@ -82,6 +97,7 @@ export async function fillMissions(em: EntityManager): Promise<void> {
     for (const { kind, atLeast } of DEFAULT_TEAM) await em.execute('insert into mission_team_rule (mission_uuid, role, at_least) values (?, ?, ?)', [mission.uuid, kind, atLeast]);
     await em.execute(`with o as (insert into mission_objective (uuid, source_locale, mission_uuid, position) values (gen_random_uuid(), 'fr', ?, 1) returning uuid) insert into mission_objective_translation (objective_uuid, locale, text) select uuid, 'fr', ? from o`, [mission.uuid, mission.objective]);
     for (const [n, leg] of mission.legs.entries()) await fillLeg(em, mission.uuid, n + 1, leg);
+    await fillTeam(em, mission);
     for (const stage of mission.stages) await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [stage, mission.uuid]);
   }
 }
@@ -92,5 +108,23 @@ async function fillLeg(em: EntityManager, mission: string, position: number, { u
   for (const [locale, text] of Object.entries(purpose)) await em.execute('insert into mission_leg_translation (leg_uuid, locale, purpose) values (?, ?, ?)', [uuid, locale, text]);
   for (const { name, function: does, organisation, email, phone } of contacts) {
     await em.execute('insert into leg_contact (uuid, leg_uuid, name, function, organisation, email, phone) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)', [uuid, name, does, organisation, email, phone]);
+  }
+}
+
+/** The adviser, or the first expert of a profession who teaches nowhere on the days of a mission and is in no other. */
+const WHO = `
+  select e.uuid as expert, null::uuid as person from expert e where e.profession_code = ? and e.is_demonstration and e.person_id is null and not exists (select from mission_member m where m.expert_uuid = e.uuid)
+    and not exists (select from expert_engagement g where g.who = e.uuid and g.held && tstzmultirange(tstzrange(?::date - 1, ?::date + 2)))
+  union all select null, p.id from person p where p.email = 'adviser@passerelle.example' order by 1 nulls last limit 1`;
+
+/** Whoever comes is there from nine in the morning of the first day of a leg to eight in the evening of its last. */
+async function fillTeam(em: EntityManager, { uuid, from, until, legs, team }: Invented): Promise<void> {
+  let before: string | null = null;
+  for (const [n, { profession, role, legs: at }] of team.entries()) {
+    const [who] = await em.execute<{ expert: string | null; person: string | null }[]>(WHO, [profession, from, until]);
+    const [{ key }] = (await em.execute<{ key: string }[]>(
+      'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?) returning uuid as key', [uuid, who!.expert, profession === null ? who!.person : null, role, n === 0, at.length === 0 ? before : null])) as [{ key: string }];
+    for (const leg of at) await em.execute(`insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values (?, ?, ?::date + time '09:00', ?::date + time '20:00')`, [key, legs[leg]!.uuid, legs[leg]!.from, legs[leg]!.until]);
+    before = key;
   }
 }

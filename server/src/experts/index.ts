@@ -6,6 +6,6 @@ export { EngagementKind, ExpertEngagement } from './engagement.entity.ts';
 export { ExpertSheet } from './expert-sheet.entity.ts';
 export { ExpertSheetsResolver } from './expert-sheets.resolver.ts';
 export { mayClear } from './expert.policy.ts';
-export { ExpertReader } from './expert.reader.ts';
+export { ExpertLanguageReader, ExpertReader } from './expert.reader.ts';
 export { ExpertSheetReader } from './expert-sheets.reader.ts';
 import './expert.personal.ts';

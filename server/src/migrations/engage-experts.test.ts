@@ -45,6 +45,8 @@ async function teach(n: number, from: number, to: number, stage = 'OPEN'): Promi
 const firm = (): Promise<unknown> => sql(`select right(source::text, 1)::int as n, is_firm as firm, place from expert_engagement where source::text like '0000000_-0000-7000-8000-%' order by 1`);
 
 beforeAll(async () => {
+  // What missions engage anybody in is not of this migration.
+  await sql('delete from mission');
   expert = (await sql<{ uuid: string }>('select uuid from expert order by uuid limit 1'))[0]!.uuid;
 });
 

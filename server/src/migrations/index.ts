@@ -90,6 +90,8 @@ import { Migration20261208000300 } from './20261208000300-place-hybrid-trainings
 import { Migration20261208000400 } from './20261208000400-keep-missions-apart.ts';
 import { Migration20261209000100 } from './20261209000100-call-for-availability.ts';
 import { Migration20261210000100 } from './20261210000100-prepare-legs.ts';
+import { Migration20261211000100 } from './20261211000100-name-teams.ts';
+import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -184,4 +186,6 @@ export const migrations = [
   { name: '20261208000400-keep-missions-apart', class: Migration20261208000400 },
   { name: '20261209000100-call-for-availability', class: Migration20261209000100 },
   { name: '20261210000100-prepare-legs', class: Migration20261210000100 },
+  { name: '20261211000100-name-teams', class: Migration20261211000100 },
+  { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
 ];

@@ -8,6 +8,7 @@ import type { MissionStage } from './mission-stage.ts';
 import { mayPlanMissions, missionAbilities } from './mission.policy.ts';
 import type { LegContent } from './read-leg.ts';
 import type { MissionContent } from './read-mission.ts';
+import { whereTeamFits } from './team-fits.ts';
 
 /** A leg as it is stored. */
 export interface LegLine extends LegContent {
@@ -56,15 +57,17 @@ interface Allowing {
   readonly need: keyof MissionAbilities;
   /** What is so already stays so, wherever it stands. */
   readonly isSo?: (held: HeldMission) => boolean | Promise<boolean>;
+  /** The key of whom it adds to the team, once that is known; null for nobody. */
+  readonly adds?: () => string | null;
 }
 
 /** Does something with a mission that is held, if who asks may. */
-export async function whereAllowed(em: EntityManager, { person, mission }: Which, { need, isSo = () => false }: Allowing, work: (held: HeldMission) => Promise<MissionResult>): Promise<MissionResult> {
+export async function whereAllowed(em: EntityManager, { person, mission }: Which, { need, isSo = () => false, adds = () => null }: Allowing, work: (held: HeldMission) => Promise<MissionResult>): Promise<MissionResult> {
   const standings = await standingsOf(em, person);
   const held = await holdMission(em, mission, standings);
   if (held === 'GONE') return result('GONE');
   if (await isSo(held)) return result('DONE');
-  return missionAbilities(held, standings)[need] ? work(held) : result('TOO_LATE');
+  return missionAbilities(held, standings)[need] ? whereTeamFits(em, { mission, somebody: adds() }, () => work(held)) : result('TOO_LATE');
 }
 
 /** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */

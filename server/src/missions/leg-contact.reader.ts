@@ -2,9 +2,9 @@
 import { edge, reader, sql } from '../core/reader/index.ts';
 import { LegContact } from './leg-contact.entity.ts';
 import { MissionLegReader } from './mission-leg.reader.ts';
-import { seenContacts } from './seen-missions.ts';
+import { seenWithLeg } from './seen-missions.ts';
 
-const LegContactReader = reader(LegContact, { rows: seenContacts, fields: (contact) => ({ key: contact.uuid }) });
+const LegContactReader = reader(LegContact, { rows: seenWithLeg, fields: (contact) => ({ key: contact.uuid }) });
 
 edge(MissionLegReader, 'contacts', {
   description: 'Whom to turn to there, by name.',

@@ -26,6 +26,8 @@ registerEnumType(MissionFaultKind, {
     NOT_HERE: { description: 'It has no place here.' },
     SETTLED: { description: 'It is settled as long as the posts are consulted about it: the mission is planned anew first.' },
     SHOWN: { description: 'The post of the country has seen the leg: it stays there, or is taken away.' },
+    BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
+    LACKING: { description: 'The team would lack somebody whom the mission needs.' },
   },
 });
 

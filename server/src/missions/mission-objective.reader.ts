@@ -24,7 +24,10 @@ const MissionObjectiveReader = reader(MissionObjective, {
   }),
 });
 
-const MissionTeamRuleReader = reader(MissionTeamRule, { rows: (_rule, actor) => seenMissions(actor) });
+const MissionTeamRuleReader = reader(MissionTeamRule, {
+  rows: (_rule, actor) => seenMissions(actor),
+  fields: (rule) => ({ present: sql<number>`mission_team_has(${rule.mission}, ${rule.kind})` }),
+});
 
 edge(MissionReader, 'objectives', {
   description: 'What it is to reach, in their order.',

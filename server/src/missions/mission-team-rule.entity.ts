@@ -18,4 +18,7 @@ export class MissionTeamRule {
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'At least how many.' })
   atLeast!: number;
+
+  @Field(() => Int, { description: 'How many of them the team has, who stay in one of its legs at least. Those who take the place of others if need be do not count.' })
+  present!: number;
 }

@@ -53,6 +53,9 @@ async function answer({ actor, transact }: Context, mission: string, act: (em: E
   return { ...(await transact((em) => act(em, which))), key: mission } as MissionPayload;
 }
 
+/** Does something with a mission, by its id. */
+export const ofMission = (context: Context, id: string, act: (em: EntityManager, which: WhichMission) => Promise<MissionResult>): Promise<MissionPayload> => answer(context, keyOf(id), act);
+
 const step = (context: Context, id: string, of: { act: MissionAct; version: number }): Promise<MissionPayload> => answer(context, keyOf(id), (em, which) => stepMission(em, which, of));
 
 const ofLeg = (context: Context, mission: string, leg: string, act: (em: EntityManager, which: Which) => Promise<MissionResult>): Promise<MissionPayload> =>

@@ -202,7 +202,7 @@ describe('the steps', () => {
   });
 
   test('one that is agreed is under way on its days, a leg on its own', async () => {
-    const { id, legs } = await missionWith(server(), headers.adviser, [{}]);
+    const { id, legs } = await missionWith(server(), headers.adviser, [{}], ['planMission', 'consultPosts'], { team: [] });
     await owner(server(), `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(id)]);
     const state = async (): Promise<unknown[]> => {
       const { mission } = await editMission(server(), headers.adviser, id, -1, { title: 'x' });

@@ -2,6 +2,7 @@
 import { type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { ownCountries } from '../members/index.ts';
 import type { LegContact } from './leg-contact.entity.ts';
+import type { LegPerson } from './leg-person.entity.ts';
 import type { MissionLeg } from './mission-leg.entity.ts';
 
 /** Missions are the adviser's: undefined for all of them. */
@@ -15,8 +16,8 @@ export function seenLegs(leg: Row<MissionLeg>, { circle }: RuleActor): Sql<boole
   return circle === 'post' ? sql<boolean>`(${leg.isShown} and ${leg.country} in (${ownCountries}))` : sql<boolean>`false`;
 }
 
-/** Who is to be reached in a leg is seen by whoever sees the leg, and by nobody else. */
-export function seenContacts(contact: Row<LegContact>, { circle }: RuleActor): Sql<boolean> | undefined {
+/** What stands in a leg – who is to be reached there, who comes – is seen by whoever sees the leg, and by nobody else. */
+export function seenWithLeg(row: Row<LegContact | LegPerson>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
-  return circle === 'post' ? sql<boolean>`exists (select from mission_leg l where l.uuid = ${contact.leg} and l.is_shown and l.country_code in (${ownCountries}))` : sql<boolean>`false`;
+  return circle === 'post' ? sql<boolean>`exists (select from mission_leg l where l.uuid = ${row.leg} and l.is_shown and l.country_code in (${ownCountries}))` : sql<boolean>`false`;
 }

@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { type Given, GIVEN, GIVEN_TO, keyOf, legOf, personOf, sheetOf } from './canary-rows.fixture.ts';
+import { contactLegOf, type Given, GIVEN, GIVEN_TO, keyOf, legOf, OTHER, personOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -67,8 +67,18 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     const uuid = keyOf('7', n);
     await insert(transaction, 'mission', { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
     await insert(transaction, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
-    await insert(transaction, 'mission_leg', { uuid: legOf(n), mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
-    await insert(transaction, 'mission_leg_translation', { leg_uuid: legOf(n), locale: 'en', purpose: 'A leg' });
+    await insert(transaction, 'mission_leg', { uuid: contactLegOf(n), mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
+    await insert(transaction, 'mission_leg_translation', { leg_uuid: contactLegOf(n), locale: 'en', purpose: 'A leg' });
+  }),
+  mission_member: (em, n) => em.transactional(async (transaction) => {
+    for (const of of [n, n + OTHER]) {
+      const [mission, leg] = [keyOf('a', of), legOf(of)];
+      await insert(transaction, 'mission', { uuid: mission, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
+      await insert(transaction, 'mission_translation', { mission_uuid: mission, locale: 'en', title: 'A mission' });
+      await insert(transaction, 'mission_leg', { uuid: leg, mission_uuid: mission, source_locale: 'en', country_code: 'AL', city_code: 'tirana', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
+      await insert(transaction, 'mission_leg_translation', { leg_uuid: leg, locale: 'en', purpose: 'A leg' });
+      await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [mission]);
+    }
   }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];

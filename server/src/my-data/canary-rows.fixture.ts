@@ -37,7 +37,12 @@ export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
 /** The key of a row of somebody, by what stands for its table. */
 export const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-/** The key of the leg in which somebody is to be turned to: drawn by chance, as all of them. */
+/** What another mission is away from the first. */
+export const OTHER = 500;
+/** The key of the leg in which somebody is to be turned to. */
+export const contactLegOf = (n: number): string => keyOf('a', n).replace('-7', '-4');
+
+/** The key of a leg of a mission in whose team somebody is. */
 export const legOf = (n: number): string => `0000000d-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** The same where it depends on whose rows they are. */
@@ -49,7 +54,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   },
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
-  leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: legOf(n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
+  leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: contactLegOf(n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
@@ -57,6 +62,18 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_engagement(n) {
     const one = { place: 'AL', held: '{[2099-01-01,2099-01-02)}' };
     return [{ ...one, who: sheetOf(n), kind: 'TRAINING', person_id: null }, { ...one, who: personOf(n), kind: 'TRAVEL', expert_uuid: null }];
+  },
+  // In the team of a mission as an expert, and as somebody of the adviser's circle.
+  mission_member(n) {
+    const [one, other] = [{ mission_uuid: keyOf('a', n), substitute_for_uuid: null }, { mission_uuid: keyOf('a', n + OTHER), is_lead: false }];
+    return [
+      { ...one, uuid: keyOf('b', n), role: 'POLICE', is_lead: false, person_id: null }, { ...one, uuid: keyOf('c', n), role: 'ADVISER', is_lead: true, expert_uuid: null },
+      { ...other, uuid: keyOf('d', n), role: 'NGO', substitute_for_uuid: null, person_id: null }, { ...other, uuid: keyOf('e', n), role: 'ADVISER', substitute_for_uuid: keyOf('d', n), expert_uuid: null },
+    ];
+  },
+  mission_stay(n) {
+    const one = { leg_uuid: legOf(n), arrives_at: '2098-11-08 09:00', leaves_at: '2098-11-09 18:00', lunches_provided: n, dinners_provided: n + 1 };
+    return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_invitation(n) {

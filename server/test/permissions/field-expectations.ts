@@ -33,9 +33,13 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // On the sheet, with what is said in each language; what it says everybody reads as the summary.
   ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
+  // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
+  LegPerson: all('arrivesAt kind languages leavesAt name profession', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
-  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs objectives purpose startsOn state team texts title version', 'ADVISER'),
+  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs members objectives purpose startsOn state team texts title version', 'ADVISER'),
+  MissionMember: all('expert isLead key kind name stays substituteForKey version', 'ADVISER'),
+  MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),

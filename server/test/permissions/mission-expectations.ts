@@ -21,6 +21,8 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   translatePreparedLeg: { expect: 'SIGNED_IN', args: `id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
   saveLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 0, input: { name: "N", function: "", organisation: "", email: "n@post.example", phone: "" }`, select: 'outcome' },
   removeLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
+  saveMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }`, select: 'outcome' },
+  removeMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },
 };
 

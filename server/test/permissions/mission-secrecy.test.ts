@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 /** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
-const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionConnection', 'MissionEdge'];
-const LEG = ['MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact'];
+const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionConnection', 'MissionEdge'];
+const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations of the adviser answer. */
 const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg'];
 
@@ -54,6 +54,8 @@ describe('no path leads', () => {
 
   test('from a leg to its mission, or to other legs', () => {
     for (const type of ['MissionLeg', 'MissionLegPayload', 'LegContact']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
+    // Nor from who comes to what they are elsewhere.
+    expect(paths(schema, ['LegPerson'], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
   });
 
   test('the types are all of those that say Mission: a new one is secret too, or has its word here', () => {
@@ -67,6 +69,10 @@ describe('the control', () => {
     ['Country', 'extend type Country { missionLegs: [MissionLeg!]! }'], ['Expert', 'extend type Expert { legs: MissionLegConnection! }'], ['City', 'extend type City { lastMission: Mission }'], ['Recommendation', 'extend type Recommendation { objectives: [MissionObjective!]! }'],
   ])('a field of %s that leads there is found', (_type, field) => {
     expect(paths(extendSchema(schema, parse(field)), ['Query'], [...SECRET, ...LEG])).not.toEqual([]);
+  });
+
+  test('a field of who comes that leads to the sheet, or to the team, is found', () => {
+    expect(paths(extendSchema(schema, parse('extend type LegPerson { expert: Expert, member: MissionMember }')), ['LegPerson'], [...SECRET, 'Expert'])).toEqual(expect.arrayContaining(['LegPerson.expert Expert', 'LegPerson.member MissionMember']));
   });
 
   test('a field of a leg that leads to its mission or to others is found', () => {

@@ -74,13 +74,14 @@ describe.each(ROLES)('%s', (role) => {
       ...['planMission', 'replanMission', 'consultPosts'].map((step) => `${step}(id: "Mission_${id}", version: 99) { ${back} }`), `giveUpMission(id: "Mission_${id}", version: 99, reasons: [{ locale: "sq", text: "N" }]) { ${back} }`,
       `editMission(id: "Mission_${id}", version: 99, input: ${MISSION}) { ${back} }`, `translateMission(id: "Mission_${id}", version: 99, texts: { locale: "en", title: "N", purpose: "", givenUpReason: "", objectives: [] }) { ${back} }`,
       `saveMissionLeg(mission: "Mission_${id}", key: "${legId}", version: 99, input: ${LEG}) { ${back} }`, `removeMissionLeg(mission: "Mission_${id}", id: "MissionLeg_${legId}", version: 99) { ${back} }`, `translateMissionLeg(mission: "Mission_${id}", id: "MissionLeg_${legId}", version: 99, texts: { locale: "en", purpose: "N", note: "" }) { ${back} }`,
+      `saveMissionMember(mission: "Mission_${id}", key: "${legId}", version: 99, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }) { ${back} }`, `removeMissionMember(mission: "Mission_${id}", key: "${legId}", version: 99) { ${back} }`,
     ];
     const [there, absent] = [acts(mission!, leg!), acts(NOBODY, NOBODY)];
     for (const [n, act] of there.entries()) {
       const [hidden, none] = [await ask(server(), `mutation { ${act} }`, {}, headers[role]), await ask(server(), `mutation { ${absent[n]!} }`, {}, headers[role])];
       if (ADVISERS.includes(role)) {
         const [given, nothing] = [hidden, none].map(({ data }) => Object.values(data!)[0] as { outcome: string; mission: { id: string } | null });
-        expect([act, ['CONFLICT', 'TOO_LATE', 'DONE'].includes(given!.outcome), given!.mission?.id]).toEqual([act, true, `Mission_${mission!}`]);
+        expect([act, ['CONFLICT', 'TOO_LATE', 'DONE', 'GONE'].includes(given!.outcome), given!.mission?.id]).toEqual([act, true, `Mission_${mission!}`]);
         expect([act, nothing]).toEqual([act, { outcome: 'GONE', faults: [], mission: null }]);
         continue;
       }

@@ -6,6 +6,7 @@ import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
+import { expertsOf, saveMember } from '../../src/missions/team.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
@@ -44,6 +45,8 @@ export interface World {
   /** By which nobody is asked. */
   readonly availabilityCall: string;
   readonly missionVersion: number;
+  /** The key of somebody of its team. */
+  readonly missionMember: string;
   readonly leg: string;
   readonly objective: string;
   readonly missionIdea: string;
@@ -95,13 +98,15 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
+  const [one] = await expertsOf(server, ['JUDGE']);
+  const added = await saveMember(server, adviser, planned.id, { expert: one, kind: 'MAGISTRATE' });
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';
   await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
-  return { mission: planned.id, missionVersion: planned.version, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact };
+  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

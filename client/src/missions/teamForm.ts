@@ -1,0 +1,91 @@
+import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
+import { isWallTime } from '@passerelle/shared/wallTime.ts';
+
+import { comparing, keyOf } from '../preparing/parts/index.ts';
+import type { Leg, Mission, MissionFault } from './useMissions.ts';
+import type { Member, MemberInput } from './useTeam.ts';
+
+/** When somebody is in a leg, as it is typed; `isThere` where they are. */
+export interface TypedStay {
+  readonly leg: string;
+  isThere: boolean;
+  arrivesAt: string;
+  leavesAt: string;
+  isLodgingProvided: boolean;
+  lunches: string;
+  dinners: string;
+}
+
+/** Somebody as they are typed; who they are by the id of the expert, or of the role in the network. */
+export interface TypedMember {
+  who: string;
+  name: string;
+  kind: TeamRole;
+  isLead: boolean;
+  /** The key of whose place they take if need be; empty for whoever comes. */
+  substituteFor: string;
+  stays: TypedStay[];
+}
+
+const FIELDS = ['kind', 'isLead', 'substituteFor', 'stays'] as const satisfies readonly (keyof TypedMember)[];
+export type MemberFieldName = (typeof FIELDS)[number];
+
+/** What is typed of somebody beside what is stored of them. */
+export const memberComparing = comparing<TypedMember, MemberFieldName>(FIELDS);
+
+/** A whole stay in a leg, from the morning of its first day to the evening of its last, which is chosen or not. */
+function stayIn({ id, startsOn, endsOn }: Pick<Leg, 'id' | 'startsOn' | 'endsOn'>): TypedStay {
+  return { leg: keyOf({ id }), isThere: false, arrivesAt: `${startsOn}T09:00`, leavesAt: `${endsOn}T18:00`, isLodgingProvided: false, lunches: '', dinners: '' };
+}
+
+/** Somebody of whom nothing is said yet. */
+export function emptyMember({ legs }: Pick<Mission, 'legs'>): TypedMember {
+  return { who: '', name: '', kind: 'OTHER', isLead: false, substituteFor: '', stays: legs.map(stayIn) };
+}
+
+const countOf = (count: number): string => (count === 0 ? '' : String(count));
+
+/** Somebody who is stored, as if they were typed. */
+export function typedMember({ name, kind, isLead, substituteForKey, stays }: Member, { legs }: Pick<Mission, 'legs'>): TypedMember {
+  const typed = (leg: Leg): TypedStay => {
+    const stay = stays.find(({ legKey }) => legKey === keyOf(leg));
+    return stay ? { leg: stay.legKey, isThere: true, arrivesAt: stay.arrivesAt, leavesAt: stay.leavesAt, isLodgingProvided: stay.isLodgingProvided, lunches: countOf(stay.lunchesProvided), dinners: countOf(stay.dinnersProvided) } : stayIn(leg);
+  };
+  return { who: '', name, kind, isLead, substituteFor: substituteForKey ?? '', stays: legs.map(typed) };
+}
+
+/** The stays that are sent: none of whoever takes another’s place. */
+const staysOf = ({ substituteFor, stays }: TypedMember): TypedStay[] => (substituteFor === '' ? stays.filter(({ isThere }) => isThere) : []);
+
+/** What is sent of what is typed; who it is where they are new. */
+export function memberInput(typed: TypedMember): MemberInput {
+  const isExpert = typed.who.startsWith('Expert_');
+  return {
+    expert: isExpert ? typed.who : null, colleague: typed.who === '' || isExpert ? null : typed.who, kind: typed.kind, isLead: typed.isLead && typed.substituteFor === '', substituteFor: typed.substituteFor || null,
+    stays: staysOf(typed).map(({ leg, arrivesAt, leavesAt, isLodgingProvided, lunches, dinners }) => ({ leg, arrivesAt, leavesAt, isLodgingProvided, lunchesProvided: Number(lunches), dinnersProvided: Number(dinners) })),
+  };
+}
+
+/** What is wrong, and of which leg where it is of one. */
+export type MemberFault = MissionFault & { readonly leg?: string };
+
+/** The most meals of a kind. */
+const MOST_MEALS = 366;
+const isMeals = (typed: string): boolean => /^\d{0,3}$/.test(typed.trim()) && Number(typed) <= MOST_MEALS;
+
+function stayFault({ arrivesAt, leavesAt, lunches, dinners }: TypedStay, { startsOn, endsOn }: Pick<Leg, 'startsOn' | 'endsOn'>): Pick<MemberFault, 'fault' | 'maximum'> | undefined {
+  if (!isWallTime(arrivesAt) || !isWallTime(leavesAt)) return { fault: 'MISSING', maximum: null };
+  if (leavesAt <= arrivesAt) return { fault: 'NOT_AFTER', maximum: null };
+  if (arrivesAt.slice(0, 10) < startsOn || leavesAt.slice(0, 10) > endsOn) return { fault: 'OUTSIDE', maximum: null };
+  return isMeals(lunches) && isMeals(dinners) ? undefined : { fault: 'OUT_OF_RANGE', maximum: MOST_MEALS };
+}
+
+/** What is wrong with what is typed of somebody, as far as the page can know. */
+export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>, isNew: boolean): MemberFault[] {
+  const ofStays = staysOf(typed).flatMap((stay): MemberFault[] => {
+    const leg = legs.find((one) => keyOf(one) === stay.leg);
+    const wrong = leg && stayFault(stay, leg);
+    return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg }] : [];
+  });
+  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null } as const] : []), ...ofStays];
+}

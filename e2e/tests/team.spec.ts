@@ -1,0 +1,118 @@
+/** The adviser names the team of a mission, is told whom it lacks and that nobody is in two places at once, and the embassy reads who comes to it and when. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** No other story is in this year. */
+const YEAR = 2033;
+const field = (page: Page, name: string): Locator => page.locator(`:is([data-field="${name}"], [data-field="${name}"] *):is(input, select, textarea)`).first();
+
+async function day(page: Page, name: string, date: number): Promise<void> {
+  const part = page.locator(`[data-field="${name}"]`);
+  await part.locator('.date-day input').fill(String(date));
+  await part.locator('.date-month select').selectOption('11');
+  await part.locator('.date-year input').fill(String(YEAR));
+}
+
+/** A mission with a leg in Belgrade. */
+async function makeMission(page: Page, title: string): Promise<void> {
+  await page.goto('/fr/missions/new');
+  await settled(page);
+  await field(page, 'TITLE').fill(title);
+  await day(page, 'STARTS', 8);
+  await day(page, 'ENDS', 12);
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(page).toHaveURL(/\/missions\/Mission_/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+  await field(page, 'COUNTRY').selectOption('RS');
+  await day(page, 'STARTS', 9);
+  await day(page, 'ENDS', 10);
+  await field(page, 'PURPOSE').fill(`Objet de ${title}`);
+  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await expect(page.locator('.leg-item')).toBeVisible();
+}
+
+/** Adds the first expert whom the words find, who stays in Belgrade; gives the name. */
+async function addExpert(page: Page, words: string): Promise<string> {
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
+  await page.getByRole('button', { name: /^Choisir / }).first().click();
+  const chosen = (await page.locator('.trainer-choice > p').first().textContent())!;
+  await page.getByLabel('Séjourne dans cette étape').check();
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  return chosen.split(':')[1]!.trim();
+}
+
+let name = '';
+let purpose = '';
+
+test('the adviser names a prosecutor and a colleague, and is told whom the team lacks and who is engaged elsewhere, on a telephone too', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  const team = page.locator('section[aria-labelledby="team"]');
+  await makeMission(page, `Équipe ${retry}`);
+  purpose = `Objet de Équipe ${retry}`;
+  await expect(team).toContainText('Juges ou procureurs · 1');
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await sound(page);
+  await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
+  name = await addExpert(page, 'procureur');
+  await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
+  await expect(team.locator('.member-item')).toContainText(name);
+  await expect(team.locator('.notice')).not.toContainText('Juges ou procureurs');
+  await expect(team.locator('.notice')).toContainText('Policiers ou gendarmes · 1');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+  await page.getByLabel('Ou une personne qui travaille avec le conseiller').selectOption({ index: 1 });
+  await page.getByLabel('Présence').selectOption({ index: 1 });
+  await sound(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  await expect(team.locator('.member-item')).toHaveCount(2);
+  await expect(team).toContainText(`Ne vient qu’en cas d’empêchement de ${name}`);
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
+  await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  await page.screenshot({ path: '/tmp/w/team-390.png', fullPage: true });
+  await sound(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await makeMission(page, `En même temps ${retry}`);
+  await addExpert(page, 'procureur');
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.locator('.prepare-steps .notice-error')).toContainText('serait à deux endroits en même temps');
+  await team.locator('.member-item').getByRole('button', { name: /^Retirer de l’équipe/ }).click();
+  await team.locator('.member-item').getByRole('button', { name: 'Retirer de l’équipe', exact: true }).click();
+  await expect(team).toContainText('Il n’y a encore personne dans l’équipe.');
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('the embassy reads who comes and when, and nothing of who would take a place', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const wrong = watch(page);
+  await page.goto('/sr-Latn/legs');
+  await settled(page);
+  await page.locator('li', { hasText: purpose }).getByRole('link').click();
+  await settled(page);
+  const people = page.locator('section[aria-labelledby="people"]');
+  await expect(people).toContainText(name);
+  await expect(people).toContainText('Pravosuđe');
+  await expect(people).toContainText('09:00');
+  await expect(people.locator('li.row, .rows > li')).toHaveCount(1);
+  await page.screenshot({ path: '/tmp/w/team-sr.png', fullPage: true });
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});

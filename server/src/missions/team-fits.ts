@@ -1,0 +1,51 @@
+/** That nobody of a team would be in two places at once, and that a mission that is agreed has whom it needs: said before the database refuses it. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { fault, type MissionFaultKind } from './mission-fault.ts';
+import { invalid, type MissionResult } from './mission-result.ts';
+
+/** The database's answer to two changes at once, of which each is right without the other. */
+const EXCLUSION = '23P01';
+
+/** What is wrong with the team of a mission as it is now; null for nothing. Whom it engages are held from here to the end of the transaction. */
+async function teamFault(em: EntityManager, mission: string): Promise<MissionFaultKind | null> {
+  const [{ fault: found }] = (await em.execute<{ fault: 'BUSY' | 'LACKING' | null }[]>('select team_fault(?) as fault', [mission])) as [{ fault: 'BUSY' | 'LACKING' | null }];
+  if (found) return found;
+  try {
+    await em.execute('set constraints "expert_engaged_once", "expert_stays_once", "expert_in_one_country" immediate');
+    return null;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === EXCLUSION) return 'BUSY';
+    throw error;
+  }
+}
+
+/**
+ * Does something with a mission, and takes it back where somebody of its team would then be in two places at once (BUSY), or where it is agreed and would lack
+ * somebody whom it needs (LACKING). `somebody`: the key of who is added to the team, if anybody is. It does not say who is engaged by what: whoever plans looks at the calendar of the expert.
+ */
+export async function whereTeamFits(em: EntityManager, { mission, somebody }: { readonly mission: string; readonly somebody: string | null }, work: () => Promise<MissionResult>): Promise<MissionResult> {
+  // In the order in which all hold them: of two at once the second waits here, and finds what the first did.
+  await em.execute('select hold_team(?, ?)', [mission, somebody]);
+  await em.execute('savepoint team');
+  const done = await withinLegs(work);
+  const found = done.outcome === 'DONE' ? await teamFault(em, mission) : null;
+  if (found === null && done !== OUTSIDE) {
+    await em.execute('release savepoint team');
+    return done;
+  }
+  await em.execute('rollback to savepoint team');
+  return found === null ? done : invalid(fault('TEAM', found));
+}
+
+const OUTSIDE = invalid(fault('STAYS', 'OUTSIDE'));
+
+/** What comes of it, or that a leg would be moved away from under somebody who stays there. */
+async function withinLegs(work: () => Promise<MissionResult>): Promise<MissionResult> {
+  try {
+    return await work();
+  } catch (error) {
+    const { constraint } = (error as { cause?: { constraint?: unknown } }).cause ?? {};
+    if ((constraint ?? (error as { constraint?: unknown }).constraint) !== 'mission_stay_within') throw error;
+    return OUTSIDE;
+  }
+}

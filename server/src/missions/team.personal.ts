@@ -1,0 +1,37 @@
+/** What the team of a mission says of persons: as what they go, when and where. Who does not go is not said to anybody but the adviser. */
+import { Person } from '../accounts/index.ts';
+import { kept, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
+import { ExpertSheet } from '../experts/index.ts';
+import { LegPerson } from './leg-person.entity.ts';
+import { MissionMember, MissionStay } from './mission-member.entity.ts';
+
+const TEAM = {
+  of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
+  forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
+} as const;
+const IDENTIFIER = { category: 'IDENTIFIER' } as const;
+
+personalData(MissionMember, {
+  ...TEAM,
+  recipients: ['SELF', 'ADVISER'],
+  about: { through: 'sheet', own: ['person'] },
+  columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {}, substituteFor: {} },
+  none: ['uuid', 'mission', 'version'],
+});
+
+personalData(MissionStay, {
+  ...TEAM,
+  recipients: ['SELF', 'ADVISER', 'POST'],
+  about: { through: 'expert', own: ['person'] },
+  columns: { expert: IDENTIFIER, person: IDENTIFIER, arrivesAt: {}, leavesAt: {}, isLodgingProvided: {}, lunchesProvided: {}, dinnersProvided: {} },
+  none: ['member', 'leg'],
+});
+
+// A view: what it shows is kept in the team, on the sheets of experts and in accounts.
+personalData(LegPerson, {
+  ...TEAM,
+  recipients: ['ADVISER', 'POST'],
+  about: unlinked('VIEW'),
+  columns: { member: IDENTIFIER, expert: IDENTIFIER, name: { category: 'IDENTITY' }, kind: {}, profession: { category: 'WORK' }, arrivesAt: {}, leavesAt: {} },
+  none: ['leg'],
+});
