@@ -89,6 +89,7 @@ import { Migration20261208000200 } from './20261208000200-bound-clearances.ts';
 import { Migration20261208000300 } from './20261208000300-place-hybrid-trainings.ts';
 import { Migration20261208000400 } from './20261208000400-keep-missions-apart.ts';
 import { Migration20261209000100 } from './20261209000100-call-for-availability.ts';
+import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -182,4 +183,5 @@ export const migrations = [
   { name: '20261208000300-place-hybrid-trainings', class: Migration20261208000300 },
   { name: '20261208000400-keep-missions-apart', class: Migration20261208000400 },
   { name: '20261209000100-call-for-availability', class: Migration20261209000100 },
+  { name: '20261212000100-consult-posts', class: Migration20261212000100 },
 ];

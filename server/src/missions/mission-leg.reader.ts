@@ -25,7 +25,7 @@ const TextsReader = reader(MissionLegTranslation, {
   }),
 });
 
-const MissionLegReader = reader(MissionLeg, {
+export const MissionLegReader = reader(MissionLeg, {
   rows: seenLegs,
   fields: (leg) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${leg.country}`),
