@@ -85,6 +85,7 @@ export const MissionFields = graphql(`
       planLegs
       plan
       consultPosts
+      agree
       replan
       giveUp
     }

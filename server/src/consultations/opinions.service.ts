@@ -60,7 +60,7 @@ export async function giveOpinion(em: EntityManager, consultation: string, { ser
   const faults = opinionFaults({ answer, remark, reason });
   if (faults.length > 0) return { outcome: 'INVALID', faults };
   refuseVictimsData('input.remark', remark);
-  refuseVictimsData('input.reason', reason ?? '');
+  refuseVictimsData('reason', reason ?? '');
   const [row] = await em.execute<{ outcome: OpinionOutcome }[]>('select give_opinion(?, ?, ?, ?, ?, ?, ?) as outcome', [consultation, service, version, answer, remark === '' ? null : remark, reason, locale]);
   return { outcome: row!.outcome, faults: [] };
 }

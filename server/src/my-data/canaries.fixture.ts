@@ -19,6 +19,11 @@ interface Column {
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
+const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
+
+/** A key that is drawn by chance, as those of legs are. */
+const chanceOf = (table: string, n: number): string => keyOf(table, n).replace('-7000-', '-4000-');
+
 /** What others lead to, and what leads to rows of nearly all others. */
 const FIRST = ['person', 'expert'];
 const LAST = 'answer_file';
@@ -38,6 +43,14 @@ const addSession = (em: EntityManager, session: Given): Promise<void> => em.tran
   await insert(transaction, 'training_session', session);
   await insert(transaction, 'training_session_translation', { session_uuid: session.uuid, locale: 'en', title: 'A session' });
 });
+
+/** A mission with one leg, of the same key. */
+async function addLeg(em: EntityManager, uuid: string): Promise<void> {
+  await insert(em, 'mission', { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
+  await insert(em, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
+  await insert(em, 'mission_leg', { uuid, mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-08', position: 1 });
+  await insert(em, 'mission_leg_translation', { leg_uuid: uuid, locale: 'en', purpose: 'A leg' });
+}
 
 /** What has to stand there before rows of a table. */
 const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
@@ -59,6 +72,12 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }),
   session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
   session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
+  opinion: (em, n) => em.transactional(async (transaction) => {
+    const uuid = chanceOf('d', n);
+    await addLeg(transaction, uuid);
+    await insert(transaction, 'consultation', { ...CONSULTATION, uuid, leg_uuid: uuid });
+  }),
   availability_request: (em, n) => em.transactional(async (transaction) => {
     await insert(transaction, 'availability_call', { uuid: keyOf('9', n), source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-09', answers_until: '2098-11-01' });
     await insert(transaction, 'availability_call_translation', { call_uuid: keyOf('9', n), locale: 'en', title: 'A call' });
