@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { type Given, GIVEN, GIVEN_TO, keyOf, personOf, sheetOf } from './canary-rows.fixture.ts';
+import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, keyOf, personOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -18,11 +18,6 @@ interface Column {
 }
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
-
-const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
-
-/** A key that is drawn by chance, as those of legs are. */
-const chanceOf = (table: string, n: number): string => keyOf(table, n).replace('-7000-', '-4000-');
 
 /** What others lead to, and what leads to rows of nearly all others. */
 const FIRST = ['person', 'expert'];

@@ -37,6 +37,12 @@ export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
 /** The key of a row of somebody, by what stands for its table. */
 export const keyOf = (table: string, n: number): string => `0000000${table}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
+/** A key that is drawn by chance, as those of legs are. */
+export const chanceOf = (table: string, n: number): string => keyOf(table, n).replace('-7000-', '-4000-');
+
+/** A consultation, but for what it is about. */
+export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
+
 /** The same where it depends on whose rows they are. */
 export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
   // One that is part of an answer, and one that waits.
@@ -47,6 +53,8 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
+  consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
+  opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED' }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   // In a session as an expert, and on a journey as somebody who is none.
