@@ -58,7 +58,7 @@ test('the adviser plans two legs in French, is told what is wrong, and shows the
   await expect(page.getByText('L’ambassade ne voit pas encore cette étape.')).toHaveCount(2);
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
-  await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
+  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
   await expect(page.getByText('L’ambassade voit cette étape.')).toHaveCount(2);
   await sound(page);
   expect(wrong()).toEqual([]);
@@ -122,7 +122,7 @@ test('of two who plan at once none decides about what they have not seen; a miss
   await colleague.goto(new URL(page.url()).pathname);
   await settled(colleague);
   await addLeg(colleague, { country: 'AL', dates: [11, 12], purpose: `Ajoutée ${retry}` });
-  const consult = page.getByRole('button', { name: 'Montrer les étapes aux ambassades' });
+  const consult = page.getByRole('button', { name: 'Consulter les ambassades' });
   await consult.click();
   await expect(page.locator('.prepare-steps .notice-error')).toHaveText(/^Quelqu’un d’autre a modifié cette mission entre-temps\. Rien n’a été fait\./);
   await expect(page.locator('.leg-item', { hasText: `Ajoutée ${retry}` })).toBeVisible();

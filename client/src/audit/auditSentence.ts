@@ -30,6 +30,7 @@ export type Sentence =
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
   | 'missionAdded' | 'missionPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved'
+  | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
 type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
@@ -66,6 +67,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved' },
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
+  CONSULTATION: {},
+  OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
 const OWN: Readonly<Partial<Record<Sentence, Sentence>>> = { name: 'nameOwn', email: 'emailOwn', locale: 'localeOwn', signedInFor: 'signedIn', signInEnded: 'signedOut', identityUnboundFor: 'identityUnbound' };
@@ -107,6 +110,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   // Both stay until their time is over, and go unrecorded.
   AVAILABILITY_CALL: { ADDED: 'callAdded', REMOVED: 'callPart', OTHER: 'callPart' },
   AVAILABILITY_REQUEST: { ADDED: 'expertAsked', REMOVED: 'expertAnswered', OTHER: 'expertAnswered' },
+  // Both go with their leg, unrecorded.
+  CONSULTATION: { ADDED: 'postConsulted', REMOVED: 'postConsulted', OTHER: 'postConsulted' },
+  OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
@@ -148,6 +154,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   MISSION_LEG: {},
   AVAILABILITY_CALL: {},
   AVAILABILITY_REQUEST: {},
+  CONSULTATION: {},
+  OPINION: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */
@@ -214,7 +222,7 @@ export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | '
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', answers_until: 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };
 

@@ -71,6 +71,8 @@ export function useAuditWords(): AuditWords {
     MISSION_LEG: () => t('audit.subject.MISSION_LEG'),
     AVAILABILITY_CALL: () => t('audit.subject.AVAILABILITY_CALL'),
     AVAILABILITY_REQUEST: () => t('audit.subject.AVAILABILITY_REQUEST'),
+    CONSULTATION: () => t('audit.subject.CONSULTATION'),
+    OPINION: () => t('audit.subject.OPINION'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -153,6 +155,10 @@ export function useAuditWords(): AuditWords {
     callClosed: () => t('audit.sentence.callClosed', PLACES),
     expertAsked: () => t('audit.sentence.expertAsked', PLACES),
     expertAnswered: () => t('audit.sentence.expertAnswered', PLACES),
+    postConsulted: () => t('audit.sentence.postConsulted', PLACES),
+    opinionGiven: () => t('audit.sentence.opinionGiven', PLACES),
+    opinionNoted: () => t('audit.sentence.opinionNoted', PLACES),
+    silenceAgreed: () => t('audit.sentence.silenceAgreed', PLACES),
     missionAdded: () => t('audit.sentence.missionAdded', PLACES),
     missionPart: () => t('audit.sentence.missionPart', PLACES),
     legAdded: () => t('audit.sentence.legAdded', PLACES),

@@ -22,6 +22,8 @@ export function useJobWords(zone: string): JobWords {
     ANSWERS_FORGET: () => t('jobs.name.ANSWERS_FORGET'),
     ATTENDANCE_THANK: () => t('jobs.name.ATTENDANCE_THANK'),
     AUDIT_FORGET: () => t('jobs.name.AUDIT_FORGET'),
+    CONSULTATIONS_NOTE: () => t('jobs.name.CONSULTATIONS_NOTE'),
+    CONSULTATIONS_REMIND: () => t('jobs.name.CONSULTATIONS_REMIND'),
     EVALUATIONS_CLOSE: () => t('jobs.name.EVALUATIONS_CLOSE'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),

@@ -9,6 +9,7 @@ export const MissionAnswer = graphql(`
       field
       fault
       maximum
+      leg
     }
     mission { ...MissionFields }
   }
@@ -44,8 +45,15 @@ export const PlanMissionMutation = graphql(`
 
 /** Has the posts consulted: each sees the legs in its country. */
 export const ConsultPostsMutation = graphql(`
-  mutation ConsultPosts($id: ID!, $version: Int!) {
-    consultPosts(id: $id, version: $version) { ...MissionAnswer }
+  mutation ConsultPosts($id: ID!, $version: Int!, $days: Int!, $silenceAgrees: Boolean!) {
+    consultPosts(id: $id, version: $version, days: $days, silenceAgrees: $silenceAgrees) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Has a mission agreed. */
+export const AgreeMissionMutation = graphql(`
+  mutation AgreeMission($id: ID!, $version: Int!) {
+    agreeMission(id: $id, version: $version) { ...MissionAnswer }
   }
 `, [MissionAnswer]);
 

@@ -74,7 +74,7 @@ export function missionInput({ sourceLocale, title, purpose, startsOn, endsOn, e
   };
 }
 
-const wrong = (field: MissionFault['field'], fault: MissionFault['fault'], maximum: number | null = null): MissionFault => ({ field, fault, maximum });
+const wrong = (field: MissionFault['field'], fault: MissionFault['fault'], maximum: number | null = null): MissionFault => ({ field, fault, maximum, leg: null });
 
 function dayFaults({ startsOn, endsOn }: Pick<TypedMission, 'startsOn' | 'endsOn'>): MissionFault[] {
   if (startsOn === '' || endsOn === '') return [...(startsOn === '' ? [wrong('STARTS', 'MISSING')] : []), ...(endsOn === '' ? [wrong('ENDS', 'MISSING')] : [])];

@@ -89,6 +89,7 @@ export const MissionFields = graphql(`
       planLegs
       plan
       consultPosts
+      agree
       replan
       giveUp
     }

@@ -87,5 +87,5 @@ export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>
     const wrong = leg && stayFault(stay, leg);
     return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg }] : [];
   });
-  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null } as const] : []), ...ofStays];
+  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null } as const] : []), ...ofStays];
 }

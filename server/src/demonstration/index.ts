@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillAttendance } from './attendance.ts';
 import { fillAvailability } from './availability.ts';
+import { fillConsultations } from './consultations.ts';
 import { fillClearances } from './clearances.ts';
 import { fillDocuments } from './documents.ts';
 import { fillEachWay } from './each-way.ts';
@@ -91,6 +92,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillInvitations(em, chance(20_111_134), today);
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
+    await fillConsultations(em);
     await fillAvailability(em, chance(20_111_136), today);
   }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);

@@ -9,6 +9,8 @@ const MEANINGS = {
   'agents.forget': 'Forgets sign-ins by another service that were begun and not finished.',
   'attendance.thank': 'Thanks those who were at a training session.',
   'audit.forget': 'Forgets what was done more than a year ago.',
+  'consultations.note': 'Notes where the silence of posts that are consulted has counted as agreement.',
+  'consultations.remind': 'Reminds posts that are consulted that the deadline is near.',
   'evaluations.close': 'Closes evaluations of training sessions whose time is over.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',
   'mail.erase': 'Erases the texts of mails that hold a secret.',

@@ -22,6 +22,16 @@ type Leaving = RegistrationFacts & { readonly leaveLink: string };
 /** Why somebody waits: all places are taken, others have waited for longer, or the places of those whom a quota counts them among. */
 export type Waits = keyof (typeof TEXTS)['en']['registration']['waits'];
 
+/** A leg of a mission as its post is written of it. */
+interface LegFacts {
+  readonly city: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly purpose: string;
+}
+
+type OpinionFacts = LegFacts & { readonly dueOn: string; readonly silenceAgrees: boolean; readonly link: string };
+
 /** What each template is given. */
 export interface MailParams {
   /** `link`: where the one who signs in confirms it, http or https, with its secret; `minutes`: for how long it is valid. */
@@ -40,6 +50,12 @@ export interface MailParams {
    * `answersUntil`: the last day on which they can.
    */
   availabilityRequest: { readonly adviser: string; readonly title: string; readonly fromOn: string; readonly untilOn: string; readonly answersUntil: string; readonly link: string; readonly isReminder: boolean };
+  /** That a post is consulted about a leg of a mission: in which city it is, from `startsOn` to `endsOn`, what for; `dueOn`: the last day for an answer (`2026-11-25`), after which silence counts as agreement or not; `link`: where they answer. */
+  opinionAsked: OpinionFacts;
+  /** That this last day is near. */
+  opinionDue: OpinionFacts;
+  /** That nothing comes of a leg that a post has seen: the mission was given up, or does not lead there any more. */
+  legReleased: LegFacts & { readonly why: 'GIVEN_UP' | 'REMOVED' };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */
@@ -96,6 +112,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, opinionDue: null, legReleased: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

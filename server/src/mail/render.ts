@@ -45,6 +45,13 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const { askedAgain, ...sentences } = TEXTS[locale].availabilityRequest;
     return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
+  opinionAsked: (params, locale) => opinionMail('asked', params, locale),
+  opinionDue: (params, locale) => opinionMail('due', params, locale),
+  legReleased({ why, ...facts }, locale) {
+    const { subject, ...told } = TEXTS[locale].legOpinion.released;
+    const { sentences, places, more } = legLines(facts, locale);
+    return content({ ...sentences, subject, told: told[why] }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
+  },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   registrationsUnanswered: ({ link }, locale) => entryMail('registrationsUnanswered', ['waiting', 'press', 'link'], locale, { link }),
@@ -105,6 +112,22 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
   const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
+
+/** What mails to a post say of a leg of a mission: where, when, and what for. */
+function legLines({ city, startsOn, endsOn, purpose }: Omit<MailParams['legReleased'], 'why'>, locale: Locale): { readonly sentences: Values; readonly places: Values; readonly more: Values } {
+  const { first, last } = TEXTS[locale].availabilityRequest;
+  const { place, purpose: label } = TEXTS[locale].legOpinion;
+  return { sentences: { first, last, place }, places: { city, first: writtenDay(locale, startsOn), last: writtenDay(locale, endsOn) }, more: { purpose: filled(label, { purpose }) } };
+}
+
+/** The mail that asks a post for its opinion, or asks once more. */
+function opinionMail(kind: 'asked' | 'due', { dueOn, silenceAgrees, link, ...facts }: MailParams['opinionAsked'], locale: Locale): Content {
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const { press, silence, ...words } = TEXTS[locale].legOpinion;
+  const { sentences, places, more } = legLines(facts, locale);
+  const own = { ...words[kind], press, until: TEXTS[locale].availabilityRequest.until, silence: silence[silenceAgrees ? 'agrees' : 'open'] };
+  return content({ ...sentences, ...own }, { ...places, date: writtenDay(locale, dueOn) }, { ...more, button, address: copied, link: address(link) }, ['told', 'place', 'first', 'last', 'purpose', 'until', 'silence', 'press', 'link']);
 }
 
 /** What somebody waits for, in a sentence; nothing where they do not wait. */

@@ -92,6 +92,7 @@ import { Migration20261209000100 } from './20261209000100-call-for-availability.
 import { Migration20261210000100 } from './20261210000100-prepare-legs.ts';
 import { Migration20261211000100 } from './20261211000100-name-teams.ts';
 import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
+import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -188,4 +189,5 @@ export const migrations = [
   { name: '20261210000100-prepare-legs', class: Migration20261210000100 },
   { name: '20261211000100-name-teams', class: Migration20261211000100 },
   { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
+  { name: '20261212000100-consult-posts', class: Migration20261212000100 },
 ];

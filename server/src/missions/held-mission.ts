@@ -30,6 +30,8 @@ export interface HeldMission extends MissionContent {
 export interface Which {
   readonly person: string;
   readonly mission: string;
+  /** Where people reach the site: what links in mails begin with. */
+  readonly origin: string;
 }
 
 const MISSION = `

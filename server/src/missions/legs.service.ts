@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type HeldMission, type LegLine, say, whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
+import { onMissionMoved, USUAL_TERMS } from './mission-moves.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areLegsOpen } from './mission.policy.ts';
 import { fitFaults, guardPreparation, type LegContent, readLeg, type SentLeg, SETTLED } from './read-leg.ts';
@@ -119,9 +120,11 @@ export async function translateMissionLeg(em: EntityManager, which: Which, { ver
 
 /** Takes a leg away that was read at `version`. One that is not there any more stays so; a mission that is planned keeps one. */
 export function removeMissionLeg(em: EntityManager, which: Which, version: number): Promise<MissionResult> {
-  return whereAllowed(em, which, { need: 'planLegs', isSo: (held) => lineOf(held, which.key) === undefined }, async ({ stage, legs }) => {
+  return whereAllowed(em, which, { need: 'planLegs', isSo: (held) => lineOf(held, which.key) === undefined }, async (held) => {
+    const { stage, legs } = held;
     if (legs.some((line) => line.uuid === which.key && line.version !== version)) return result('CONFLICT');
     if (stage !== 'IDEA' && legs.length === 1) return invalid(fault('LEGS', 'MISSING'));
+    await onMissionMoved(em, { ...which, act: 'removeLeg', held, leg: which.key, terms: USUAL_TERMS });
     await em.execute('delete from mission_leg where uuid = ?', [which.key]);
     await order(em, which.mission);
     await raiseVersion(em, which.mission);

@@ -18,6 +18,9 @@ export class MissionAbilities {
   @Field(() => Boolean, { description: 'Have the posts consulted: from then on each sees the legs in its country.' })
   consultPosts!: boolean;
 
+  @Field(() => Boolean, { description: 'Have it agreed, where nothing stands in the way: the posts that are consulted agree.' })
+  agree!: boolean;
+
   @Field(() => Boolean, { description: 'Plan it anew. What was shown stays shown.' })
   replan!: boolean;
 

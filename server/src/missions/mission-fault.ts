@@ -2,10 +2,10 @@
 
 const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
 
-export const MissionField = names('KEY', 'LOCALE', 'TITLE', 'PURPOSE', 'NOTE', 'STARTS', 'ENDS', 'ENVELOPE', 'TEAM', 'OBJECTIVES', 'LEGS', 'COUNTRY', 'CITY', 'LODGING_NAME', 'LODGING_ADDRESS', 'TRANSPORT', 'REASON', 'NAME', 'FUNCTION', 'ORGANISATION', 'EMAIL', 'PHONE', 'CONTACTS', 'MEMBER', 'SUBSTITUTE', 'STAYS');
+export const MissionField = names('KEY', 'LOCALE', 'TITLE', 'PURPOSE', 'NOTE', 'STARTS', 'ENDS', 'ENVELOPE', 'TEAM', 'OBJECTIVES', 'LEGS', 'COUNTRY', 'CITY', 'LODGING_NAME', 'LODGING_ADDRESS', 'TRANSPORT', 'REASON', 'NAME', 'FUNCTION', 'ORGANISATION', 'EMAIL', 'PHONE', 'CONTACTS', 'MEMBER', 'SUBSTITUTE', 'STAYS', 'DAYS');
 export type MissionField = keyof typeof MissionField;
 
-export const MissionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'TOO_MANY_DAYS', 'OUTSIDE', 'LEGS_OUTSIDE', 'NOT_HERE', 'SETTLED', 'SHOWN', 'BUSY', 'LACKING');
+export const MissionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'TOO_MANY_DAYS', 'OUTSIDE', 'LEGS_OUTSIDE', 'NOT_HERE', 'SETTLED', 'SHOWN', 'BUSY', 'LACKING', 'UNASKED', 'UNANSWERED', 'OVERDUE', 'OBJECTED');
 export type MissionFaultKind = keyof typeof MissionFaultKind;
 
 export interface MissionFault {
@@ -13,6 +13,11 @@ export interface MissionFault {
   readonly fault: MissionFaultKind;
   /** The most that it may have, where that is what is wrong. */
   readonly maximum: number | null;
+  /** The id of the leg that it is about, where others than the one that was sent can be. */
+  readonly leg: string | null;
 }
 
-export const fault = (field: MissionField, kind: MissionFaultKind, maximum: number | null = null): MissionFault => ({ field, fault: kind, maximum });
+export const fault = (field: MissionField, kind: MissionFaultKind, maximum: number | null = null): MissionFault => ({ field, fault: kind, maximum, leg: null });
+
+/** What is wrong with a leg of the mission, by its key. */
+export const legFault = (leg: string, kind: MissionFaultKind): MissionFault => ({ field: 'LEGS', fault: kind, maximum: null, leg: `MissionLeg_${leg}` });

@@ -25,6 +25,10 @@ registerEnumType(MissionFaultKind, {
     LEGS_OUTSIDE: { description: 'A leg would be outside the mission.' },
     NOT_HERE: { description: 'It has no place here.' },
     SETTLED: { description: 'It is settled as long as the posts are consulted about it: the mission is planned anew first.' },
+    UNASKED: { description: 'Nobody was consulted about the leg.' },
+    UNANSWERED: { description: 'A service of the post has not answered, and can do so still.' },
+    OVERDUE: { description: 'A service of the post has not answered in time, and silence does not count as agreement.' },
+    OBJECTED: { description: 'A service of the post objects to the leg.' },
     SHOWN: { description: 'The post of the country has seen the leg: it stays there, or is taken away.' },
     BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
     LACKING: { description: 'The team would lack somebody whom the mission needs.' },
@@ -161,4 +165,7 @@ export class MissionFaultType implements MissionFault {
 
   @Field(() => Int, { nullable: true, description: 'The most that it may have, where that is what is wrong.' })
   maximum!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the leg that it is about, where it can be another one than the one that was sent.' })
+  leg!: string | null;
 }

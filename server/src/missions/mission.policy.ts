@@ -14,7 +14,7 @@ type Act = keyof MissionAbilities;
 const ACTS: Readonly<Record<MissionStage, readonly Act[]>> = {
   IDEA: ['edit', 'translate', 'planLegs', 'plan', 'giveUp'],
   PLANNED: ['edit', 'translate', 'planLegs', 'consultPosts', 'giveUp'],
-  CONSULTED: ['edit', 'translate', 'replan', 'giveUp'],
+  CONSULTED: ['edit', 'translate', 'agree', 'replan', 'giveUp'],
   AGREED: ['edit', 'translate', 'replan', 'giveUp'],
   REPORTED: ['translate'],
   CLOSED: [],
@@ -37,7 +37,7 @@ export function missionAbilities({ stage }: MissionFacts, standings: readonly St
   const acts = mayPlanMissions(standings) ? ACTS[stage] : [];
   const may = (act: Act): boolean => acts.includes(act);
   return {
-    edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), plan: may('plan'), consultPosts: may('consultPosts'), replan: may('replan'), giveUp: may('giveUp'),
+    edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
   };
 }
 

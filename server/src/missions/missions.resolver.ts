@@ -16,7 +16,8 @@ import { Mission } from './mission.entity.ts';
 import { MissionReader } from './mission.reader.ts';
 import { createMission, editMission, translateMission } from './missions.service.ts';
 import type { SentMission } from './read-mission.ts';
-import { giveUpMission, type MissionAct, stepMission } from './steps.service.ts';
+import { type ConsultTerms, type MissionAct, USUAL_TERMS } from './mission-moves.ts';
+import { giveUpMission, stepMission } from './steps.service.ts';
 
 registerEnumType(MissionOutcome, {
   name: 'MissionOutcome', description: 'What came of preparing a mission or a leg.',
@@ -48,15 +49,15 @@ const legArgument = { description: 'The id of the leg.' };
 
 const keyOf = (id: string): string => keyOfId('Mission', id, 'uuid');
 
-async function answer({ actor, transact }: Context, mission: string, act: (em: EntityManager, which: WhichMission) => Promise<MissionResult>): Promise<MissionPayload> {
-  const which = { person: personOf(actor), mission };
+async function answer({ actor, origin, transact }: Context, mission: string, act: (em: EntityManager, which: WhichMission) => Promise<MissionResult>): Promise<MissionPayload> {
+  const which = { person: personOf(actor), mission, origin };
   return { ...(await transact((em) => act(em, which))), key: mission } as MissionPayload;
 }
 
 /** Does something with a mission, by its id. */
 export const ofMission = (context: Context, id: string, act: (em: EntityManager, which: WhichMission) => Promise<MissionResult>): Promise<MissionPayload> => answer(context, keyOf(id), act);
 
-const step = (context: Context, id: string, of: { act: MissionAct; version: number }): Promise<MissionPayload> => answer(context, keyOf(id), (em, which) => stepMission(em, which, of));
+const step = (context: Context, id: string, of: { act: MissionAct; version: number; terms?: ConsultTerms }): Promise<MissionPayload> => answer(context, keyOf(id), (em, which) => stepMission(em, which, of));
 
 const ofLeg = (context: Context, mission: string, leg: string, act: (em: EntityManager, which: Which) => Promise<MissionResult>): Promise<MissionPayload> =>
   answer(context, keyOf(mission), (em, which) => act(em, { ...which, key: leg }));
@@ -96,8 +97,17 @@ export class MissionsResolver {
   }
 
   @Mutation(() => MissionPayload, { description: 'Has the posts consulted about a mission: from then on each sees the legs in its country, and nothing else of it.' })
-  consultPosts(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
-    return step(context, id, { act: 'consultPosts', version });
+  consultPosts(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
+    @Arg('days', () => Int, { defaultValue: USUAL_TERMS.days, description: 'Within how many working days of their country they answer: from 2 to 20.' }) days: number,
+    @Arg('silenceAgrees', () => Boolean, { defaultValue: USUAL_TERMS.silenceAgrees, description: 'Whether silence counts as agreement once these are over.' }) silenceAgrees: boolean, @Ctx() context: Context,
+  ): Promise<MissionPayload> {
+    return step(context, id, { act: 'consultPosts', version, terms: { days, silenceAgrees } });
+  }
+
+  @Mutation(() => MissionPayload, { description: 'Has a mission agreed: the post of each leg agrees, or its silence counts as agreement. `faults` say which leg stands in the way, and why.' })
+  agreeMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'agree', version });
   }
 
   @Mutation(() => MissionPayload, { description: 'Plans a mission anew. The legs that posts have seen stay shown; new ones are not.' })

@@ -11,7 +11,7 @@ const can = (stage: MissionStage, standings = acting('ADVISER')): string => Obje
 
 test('what can be done with a mission follows from where it stands', () => {
   expect(Object.keys(MissionStage).map((stage) => [stage, can(stage as MissionStage)])).toEqual([
-    ['IDEA', 'edit translate planLegs plan giveUp'], ['PLANNED', 'edit translate planLegs consultPosts giveUp'], ['CONSULTED', 'edit translate replan giveUp'], ['AGREED', 'edit translate replan giveUp'], ['REPORTED', 'translate'], ['CLOSED', ''], ['GIVEN_UP', 'translate'],
+    ['IDEA', 'edit translate planLegs plan giveUp'], ['PLANNED', 'edit translate planLegs consultPosts giveUp'], ['CONSULTED', 'edit translate agree replan giveUp'], ['AGREED', 'edit translate replan giveUp'], ['REPORTED', 'translate'], ['CLOSED', ''], ['GIVEN_UP', 'translate'],
   ]);
 });
 

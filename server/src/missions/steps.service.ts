@@ -1,17 +1,15 @@
-/** What is decided about a mission: planning it, consulting the posts, planning it anew, giving it up. */
+/** What is decided about a mission: planning it, consulting the posts, agreeing it, planning it anew, giving it up. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { type InLanguages, invalid, type MissionResult, result } from './mission-result.ts';
+import { type MissionAct, type ConsultTerms, moveFaults, onMissionMoved, USUAL_TERMS } from './mission-moves.ts';
 import type { MissionStage } from './mission-stage.ts';
 import { fitFaults } from './read-leg.ts';
 import { textFaults, tidy } from './read-mission.ts';
 
-/** What can be decided about a mission without a word. */
-export type MissionAct = 'plan' | 'consultPosts' | 'replan';
-
-const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', replan: 'PLANNED' };
+const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', agree: 'AGREED', replan: 'PLANNED' };
 
 /** What a plan lacks: it has a leg, and each is within it. */
 function planFaults(held: HeldMission): MissionFault[] {
@@ -21,14 +19,16 @@ function planFaults(held: HeldMission): MissionFault[] {
 /**
  * Takes a mission one step further. By the step to CONSULTED its legs are shown, each to the post of its country, and stay so: the database does it
  * with the stage, in the same transaction. `version` is the one that who decides has read: once somebody else has changed the mission, or a leg of it, nothing
- * is written, unless it is so already: no post is shown what nobody has looked at.
+ * is written, unless it is so already: no post is shown what nobody has looked at. Other features say what stands in the way of a step, and do what it asks for.
  */
-export function stepMission(em: EntityManager, which: Which, { act, version }: { readonly act: MissionAct; readonly version: number }): Promise<MissionResult> {
+export function stepMission(em: EntityManager, which: Which, { act, version, terms = USUAL_TERMS }: { readonly act: MissionAct; readonly version: number; readonly terms?: ConsultTerms }): Promise<MissionResult> {
   return whereAllowed(em, which, { need: act, isSo: ({ stage }) => stage === TO[act] }, async (held) => {
     if (version !== held.version) return result('CONFLICT');
-    const faults = planFaults(held);
+    const move = { ...which, act, held, terms };
+    const faults = [...planFaults(held), ...(await moveFaults(em, move))];
     if (faults.length > 0) return invalid(...faults);
     await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [TO[act], which.mission]);
+    await onMissionMoved(em, move);
     return result('DONE');
   });
 }
@@ -43,7 +43,8 @@ export async function giveUpMission(em: EntityManager, which: Which, { version, 
   if (new Set(said.map(({ locale }) => locale)).size < said.length) faults.push(fault('REASON', 'REPEATED'));
   if (faults.length > 0) return invalid(...faults);
   for (const { text } of said) refuseVictimsData('reasons', text);
-  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async ({ sourceLocale, sourceVersion, version: now }) => {
+  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async (held) => {
+    const { sourceLocale, sourceVersion, version: now } = held;
     if (version !== now) return result('CONFLICT');
     if (!said.some(({ locale }) => [sourceLocale, 'en', 'fr'].includes(locale))) return invalid(fault('REASON', 'MISSING'));
     await em.execute(`update mission set stage = 'GIVEN_UP', given_up_on = current_date, version = version + 1 where uuid = ?`, [which.mission]);
@@ -52,6 +53,7 @@ export async function giveUpMission(em: EntityManager, which: Which, { version, 
         `insert into mission_translation (mission_uuid, locale, given_up_reason, source_version) values (?, ?, ?, ?) on conflict (mission_uuid, locale) do update set given_up_reason = excluded.given_up_reason`,
         [which.mission, locale, text, sourceVersion]);
     }
+    await onMissionMoved(em, { ...which, act: 'giveUp', held, terms: USUAL_TERMS });
     return result('DONE');
   });
 }

@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { contactLegOf, type Given, GIVEN, GIVEN_TO, keyOf, legOf, OTHER, personOf, sheetOf } from './canary-rows.fixture.ts';
+import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, keyOf, OTHER, personOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -39,6 +39,14 @@ const addSession = (em: EntityManager, session: Given): Promise<void> => em.tran
   await insert(transaction, 'training_session_translation', { session_uuid: session.uuid, locale: 'en', title: 'A session' });
 });
 
+/** A mission with one leg, of the same key. */
+async function addLeg(em: EntityManager, uuid: string): Promise<void> {
+  await insert(em, 'mission', { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
+  await insert(em, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
+  await insert(em, 'mission_leg', { uuid, mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
+  await insert(em, 'mission_leg_translation', { leg_uuid: uuid, locale: 'en', purpose: 'A leg' });
+}
+
 /** What has to stand there before rows of a table. */
 const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<unknown>>> = {
   // Somebody of the same address who was at a session that is over.
@@ -59,25 +67,21 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }),
   session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
   session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
+  opinion: (em, n) => em.transactional(async (transaction) => {
+    const uuid = chanceOf('d', n);
+    await addLeg(transaction, uuid);
+    await insert(transaction, 'consultation', { ...CONSULTATION, uuid, leg_uuid: uuid });
+  }),
   availability_request: (em, n) => em.transactional(async (transaction) => {
     await insert(transaction, 'availability_call', { uuid: keyOf('9', n), source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-09', answers_until: '2098-11-01' });
     await insert(transaction, 'availability_call_translation', { call_uuid: keyOf('9', n), locale: 'en', title: 'A call' });
   }),
-  leg_contact: (em, n) => em.transactional(async (transaction) => {
-    const uuid = keyOf('7', n);
-    await insert(transaction, 'mission', { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
-    await insert(transaction, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
-    await insert(transaction, 'mission_leg', { uuid: contactLegOf(n), mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
-    await insert(transaction, 'mission_leg_translation', { leg_uuid: contactLegOf(n), locale: 'en', purpose: 'A leg' });
-  }),
+  leg_contact: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('a', n))),
   mission_member: (em, n) => em.transactional(async (transaction) => {
-    for (const of of [n, n + OTHER]) {
-      const [mission, leg] = [keyOf('a', of), legOf(of)];
-      await insert(transaction, 'mission', { uuid: mission, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
-      await insert(transaction, 'mission_translation', { mission_uuid: mission, locale: 'en', title: 'A mission' });
-      await insert(transaction, 'mission_leg', { uuid: leg, mission_uuid: mission, source_locale: 'en', country_code: 'AL', city_code: 'tirana', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
-      await insert(transaction, 'mission_leg_translation', { leg_uuid: leg, locale: 'en', purpose: 'A leg' });
-      await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [mission]);
+    for (const uuid of [chanceOf('b', n), chanceOf('b', n + OTHER)]) {
+      await addLeg(transaction, uuid);
+      await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [uuid]);
     }
   }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {

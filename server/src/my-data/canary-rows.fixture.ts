@@ -39,11 +39,12 @@ export const keyOf = (table: string, n: number): string => `0000000${table}-0000
 
 /** What another mission is away from the first. */
 export const OTHER = 500;
-/** The key of the leg in which somebody is to be turned to. */
-export const contactLegOf = (n: number): string => keyOf('a', n).replace('-7', '-4');
 
-/** The key of a leg of a mission in whose team somebody is. */
-export const legOf = (n: number): string => `0000000d-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** A key that is drawn by chance, as those of legs are. */
+export const chanceOf = (table: string, n: number): string => keyOf(table, n).replace('-7000-', '-4000-');
+
+/** A consultation, but for what it is about. */
+export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
 
 /** The same where it depends on whose rows they are. */
 export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
@@ -54,8 +55,10 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   },
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
-  leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: contactLegOf(n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
+  leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: chanceOf('a', n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
+  consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
+  opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED' }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   // In a session as an expert, and on a journey as somebody who is none.
@@ -65,14 +68,14 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   },
   // In the team of a mission as an expert, and as somebody of the adviser's circle.
   mission_member(n) {
-    const [one, other] = [{ mission_uuid: keyOf('a', n), substitute_for_uuid: null }, { mission_uuid: keyOf('a', n + OTHER), is_lead: false }];
+    const [one, other] = [{ mission_uuid: chanceOf('b', n), substitute_for_uuid: null }, { mission_uuid: chanceOf('b', n + OTHER), is_lead: false }];
     return [
       { ...one, uuid: keyOf('b', n), role: 'POLICE', is_lead: false, person_id: null }, { ...one, uuid: keyOf('c', n), role: 'ADVISER', is_lead: true, expert_uuid: null },
       { ...other, uuid: keyOf('d', n), role: 'NGO', substitute_for_uuid: null, person_id: null }, { ...other, uuid: keyOf('e', n), role: 'ADVISER', substitute_for_uuid: keyOf('d', n), expert_uuid: null },
     ];
   },
   mission_stay(n) {
-    const one = { leg_uuid: legOf(n), arrives_at: '2098-11-08 09:00', leaves_at: '2098-11-09 18:00', lunches_provided: n, dinners_provided: n + 1 };
+    const one = { leg_uuid: chanceOf('b', n), arrives_at: '2098-11-08 09:00', leaves_at: '2098-11-09 18:00', lunches_provided: n, dinners_provided: n + 1 };
     return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],

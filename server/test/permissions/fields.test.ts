@@ -52,6 +52,7 @@ const TYPES: Readonly<Record<string, Rows>> = {
   AvailabilityCall: { table: 'availability_call', key: 'uuid', expect: 'ADVISER', list: 'availabilityCalls', due: (role) => `select uuid as id from availability_call where ${ADVISERS.includes(role)}` },
   AvailabilityRequest: { table: 'availability_request', key: 'uuid', expect: 'ADVISER', due: (role) => `select c.uuid as id from availability_request c join expert e on e.uuid = c.expert_uuid where ${ADVISERS.includes(role)} or e.person_id = (select id from person where email = '${role === 'visitor' || role === 'suspended' ? '' : PEOPLE[role]}')` },
   Clearance: { table: 'clearance', key: 'uuid', expect: 'ADVISER', due: (role) => `select c.uuid as id from clearance c join expert e on e.uuid = c.expert_uuid where ${ADVISERS.includes(role)} or e.person_id = (select id from person where email = '${role === 'visitor' || role === 'suspended' ? '' : PEOPLE[role]}')` },
+  Consultation: { table: 'consultation', key: 'uuid', expect: 'THEIRS', due: (role) => `select c.uuid as id from consultation c where ${ADVISERS.includes(role)} or (c.is_latest and c.country_code = '${({ scac: 'RS', ssi: 'RS', scacElsewhere: 'AL' } as Partial<Record<Role, string>>)[role] ?? ''}')` },
   DataRequest: { table: 'data_request', key: 'uuid', expect: 'ADVISER', list: 'dataRequests', due: (role) => (ADVISERS.includes(role) ? 'select uuid as id from data_request' : own('data_request', 'uuid')(role)) },
   Passkey: { table: 'passkey', key: 'uuid', expect: 'OWN', due: own('passkey', 'uuid') },
   SignInSession: { table: 'sign_in_session', key: 'id', expect: 'OWN', due: own('sign_in_session', 'id') },
@@ -93,7 +94,7 @@ const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'LegPerson', 'Mission', 'Miss
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
-  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'OwnCapacity', 'Person', 'SignInAccount']);
+  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'Opinion', 'OwnCapacity', 'Person', 'SignInAccount']);
   for (const type of ['Authenticator', 'Member', 'OwnCapacity', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 

@@ -7,12 +7,18 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-01-05", endsOn: "2099-01-06", objectives: [] }';
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 
+/** An opinion on one. */
+export const OPINION = '{ service: SCAC, version: 1, answer: AGREED, remark: "N" }';
+
 export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
   createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },
   editMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, input: ${MISSION}`, select: 'outcome' },
   translateMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, texts: { locale: "mk", title: "N", purpose: "", givenUpReason: "", objectives: [] }`, select: 'outcome' },
   planMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
   consultPosts: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
+  agreeMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
+  giveOpinion: { expect: 'SIGNED_IN', args: `id: "Consultation_${NOBODY}", input: ${OPINION}`, select: 'outcome' },
+  noteOpinion: { expect: 'SIGNED_IN', args: `id: "Consultation_${NOBODY}", input: ${OPINION}, reason: "N"`, select: 'outcome' },
   replanMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1`, select: 'outcome' },
   giveUpMission: { expect: 'SIGNED_IN', args: `id: "Mission_${NOBODY}", version: 1, reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   saveMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: ${LEG}`, select: 'outcome' },

@@ -3,6 +3,7 @@
  * to nobody but who asks stands in `OWN`.
  */
 import { CALL } from './availability-expectations.ts';
+import { OPINION } from './mission-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
 
@@ -90,6 +91,9 @@ const MISSIONS: readonly Right[] = [
   { does: 'translateMission', with: ({ mission, missionVersion, objective }) => `id: "${mission}", version: ${missionVersion}, texts: { locale: "en", title: "N", purpose: "P", givenUpReason: "", objectives: [{ key: "${objective}", text: "O" }] }`, told: PLANNED },
   { does: 'planMission', with: ({ missionIdea }) => `id: "${missionIdea}", version: 2`, told: PLANNED },
   { does: 'consultPosts', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}`, told: PLANNED },
+  { does: 'agreeMission', with: ({ silentMission, silentVersion }) => `id: "${silentMission}", version: ${silentVersion}`, told: PLANNED },
+  { does: 'giveOpinion', with: idAnd('consultation', `input: ${OPINION}`), told: { DONE: ['scac'], NOT_ALLOWED: ['ssi', ...ADVISERS], GONE: OTHERS } },
+  { does: 'noteOpinion', with: idAnd('consultation', `input: ${OPINION}, reason: "N"`), told: { DONE: ADVISERS, NOT_ALLOWED: ['scac', 'ssi'], GONE: OTHERS } },
   { does: 'replanMission', with: ({ shownMission, shownVersion }) => `id: "${shownMission}", version: ${shownVersion}`, told: PLANNED },
   { does: 'giveUpMission', with: ({ shownMission, shownVersion }) => `id: "${shownMission}", version: ${shownVersion}, reasons: [{ locale: "en", text: "N" }]`, told: PLANNED },
   { does: 'saveMissionLeg', with: ofMission(() => `key: "${NEW_LEG}", version: 0, input: ${LEG}`), told: PLANNED },

@@ -1,6 +1,7 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
 import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
+import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
@@ -55,6 +56,10 @@ export interface World {
   readonly shownLeg: string;
   /** A contact of that leg, by its key. */
   readonly contact: string;
+  /** The same about which its post is consulted, and one whose post was silent, which counts as agreement. */
+  readonly consultation: string;
+  readonly silentMission: string;
+  readonly silentVersion: number;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
@@ -98,7 +103,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'consultation' | 'silentMission' | 'silentVersion'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [one] = await expertsOf(server, ['JUDGE']);
@@ -106,7 +111,10 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';
   await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
-  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact };
+  const silent = await missionWith(server, adviser, [{}]);
+  const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
+  await passDeadline(server, unanswered);
+  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact, consultation, silentMission: silent.id, silentVersion: silent.version };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

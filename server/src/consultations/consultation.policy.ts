@@ -1,0 +1,22 @@
+/** Who gives which opinion. Pure functions; the functions of the database say the same. */
+import type { Standing } from '../members/index.ts';
+import type { ConsultationAbilities, PostService } from './consultation.entity.ts';
+
+/** The fewest and the most working days that a post is given, and how many unless told: those of TAIEX. */
+export const DAYS = { least: 2, most: 20, usual: 5 } as const;
+
+/** What the abilities depend on: where it is, whether the mission still waits for it, and whether the last day is not over. */
+export interface ConsultationFacts {
+  readonly country: string;
+  readonly isWaited: boolean;
+  readonly isOpen: boolean;
+}
+
+const SERVICES = ['SCAC', 'SSI'] as const satisfies readonly PostService[];
+
+/** What somebody may do with a consultation. */
+export function consultationAbilities({ country, isWaited, isOpen }: ConsultationFacts, standings: readonly Standing[]): ConsultationAbilities {
+  const isAdviser = standings.some(({ role }) => role === 'ADVISER' || role === 'ASSISTANT');
+  const own = SERVICES.filter((service) => standings.some((one) => one.role === service && one.country === country));
+  return { give: isWaited && isOpen ? own : [], note: isWaited && isAdviser };
+}

@@ -1,0 +1,150 @@
+/** Posts are consulted about their legs, answer for their own service until the deadline, and a mission is agreed where nothing stands in the way. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { keyOf, missionWith, owner, removeLeg, giveUp } from '../missions/world.fixture.ts';
+import { BELGRADE, consultationOf, consultedMission, give, passDeadline, stepWith, TIRANA } from './world.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+
+async function alone(): Promise<{ readonly mission: string; readonly leg: string; readonly key: string }> {
+  const { id, legs } = await consultedMission(server(), headers.adviser, [BELGRADE]);
+  return { mission: id, leg: legs[0]!.id, key: (await consultationOf(server(), headers.adviser, legs[0]!.id))!.id };
+}
+
+const stateOf = async (leg: string): Promise<string | undefined> => (await consultationOf(server(), headers.adviser, leg))?.state;
+
+describe('a service', () => {
+  test('answers for itself, again with what it has read last, and not for the other one', async () => {
+    const { leg, key } = await alone();
+    expect((await consultationOf(server(), headers.scac, leg))!.can).toEqual({ give: ['SCAC'], note: false });
+    expect(await give(server(), headers.scac, key, { service: 'SSI' })).toBe('NOT_ALLOWED');
+    expect(await give(server(), headers.scac, key, { remark: 'Avec un interprète.' })).toBe('DONE');
+    expect(await give(server(), headers.scac, key, { remark: 'Avec un interprète.' })).toBe('DONE');
+    expect(await give(server(), headers.scac, key, { answer: 'OBJECTED', remark: 'Non.' })).toBe('CONFLICT');
+    expect(await give(server(), headers.ssi, key, { service: 'SSI' })).toBe('DONE');
+    expect(await stateOf(leg)).toBe('AGREED_WITH_REMARK');
+    expect(await give(server(), headers.scac, key, { answer: 'OBJECTED', remark: 'Finalement non.', version: 2 })).toBe('DONE');
+    expect(await stateOf(leg)).toBe('OBJECTED');
+    const seen = await consultationOf(server(), headers.ssi, leg);
+    expect([seen!.round, seen!.opinions.map(({ service, state, remark, answeredByName }) => [service, state, remark, answeredByName])]).toEqual([null, [['SCAC', 'OBJECTED', 'Finalement non.', null], ['SSI', 'AGREED', null, null]]]);
+    expect((await consultationOf(server(), headers.adviser, leg))!.opinions[0]!.answeredByName).not.toBeNull();
+  });
+
+  test('that objects says why; what tells who a victim is, is refused', async () => {
+    const { key } = await alone();
+    expect(await give(server(), headers.scac, key, { answer: 'OBJECTED' })).toBe('INVALID REMARK MISSING');
+    expect(await give(server(), headers.scac, key, { remark: 'a'.repeat(1001) })).toBe('INVALID REMARK TOO_LONG');
+    expect(await give(server(), headers.scac, key, { remark: 'Maria, 15 ans, victime, 0612345678' })).toBe('VICTIM_DATA');
+  });
+
+  test('of another country finds nothing, nor do others', async () => {
+    const { leg, key } = await alone();
+    for (const role of ['scacElsewhere', 'expert', 'ngoCoordinator', 'translator'] as const) expect([role, await give(server(), headers[role], key), await consultationOf(server(), headers[role], leg)]).toEqual([role, 'GONE', null]);
+    expect(await give(server(), headers.adviser, key)).toBe('NOT_ALLOWED');
+    expect(await give(server(), {}, key)).toBe('UNAUTHENTICATED');
+  });
+
+  test('is too late once its last day is over, and once the mission is agreed', async () => {
+    const { leg, key, mission } = await alone();
+    expect(await give(server(), headers.scac, key)).toBe('DONE');
+    await passDeadline(server(), key);
+    expect(await give(server(), headers.ssi, key, { service: 'SSI' })).toBe('TOO_LATE');
+    expect((await consultationOf(server(), headers.ssi, leg))!.can.give).toEqual([]);
+    expect(await stepWith(server(), headers.adviser, 'agreeMission', mission)).toBe('DONE');
+    await owner(server(), `update consultation set due_at = now() + interval '1 day' where uuid = ?`, [keyOf(key)]);
+    expect(await give(server(), headers.scac, key, { answer: 'OBJECTED', remark: 'Non.', version: 2 })).toBe('TOO_LATE');
+  });
+});
+
+describe('silence', () => {
+  test('counts as agreement where that was chosen, by the clock alone; the trail tells it once', async () => {
+    const { leg, key, mission } = await alone();
+    await passDeadline(server(), key);
+    expect([await stateOf(leg), await owner(server(), 'select noted_silent_at from opinion where noted_silent_at is not null and consultation_uuid = ?', [keyOf(key)])]).toEqual(['SILENT', []]);
+    await owner(server(), 'delete from audit_entry');
+    for (let n = 0; n < 2; n++) await owner(server(), 'select note_silence()');
+    expect(await owner(server(), `select part, by_id, object from audit_entry where subject = 'OPINION' order by part`)).toEqual(['SCAC', 'SSI'].map((service) => ({ part: `silence.${service}`, by_id: null, object: keyOf(mission) })));
+    expect(await stepWith(server(), headers.adviser, 'agreeMission', mission)).toBe('DONE');
+  });
+
+  test('does not where it was not: that stands in the way until an answer is noted, with the reason', async () => {
+    const { id, legs } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission']);
+    expect(await stepWith(server(), headers.adviser, 'consultPosts', id, ', days: 2, silenceAgrees: false')).toBe('DONE');
+    const { id: key, ruleDays, silenceAgrees } = (await consultationOf(server(), headers.adviser, legs[0]!.id))!;
+    await passDeadline(server(), key);
+    expect([ruleDays, silenceAgrees, await stateOf(legs[0]!.id), await stepWith(server(), headers.adviser, 'agreeMission', id)]).toEqual([2, false, 'OVERDUE', 'INVALID LEGS OVERDUE RS']);
+    await owner(server(), 'select note_silence()');
+    expect(await owner(server(), 'select from opinion where noted_silent_at is not null and consultation_uuid = ?', [keyOf(key)])).toEqual([]);
+    expect(await give(server(), headers.adviser, key, { reason: ' ' })).toBe('INVALID REASON MISSING');
+    expect(await give(server(), headers.scac, key, { reason: 'Par téléphone.' })).toBe('NOT_ALLOWED');
+    for (const service of ['SCAC', 'SSI']) expect(await give(server(), headers.assistant, key, { service, reason: 'Par téléphone.' })).toBe('DONE');
+    expect((await consultationOf(server(), headers.scac, legs[0]!.id))!.opinions.map(({ reason }) => reason)).toEqual(['Par téléphone.', 'Par téléphone.']);
+    expect(await stepWith(server(), headers.adviser, 'agreeMission', id)).toBe('DONE');
+  });
+
+  test('is chosen within bounds', async () => {
+    const { id } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission']);
+    for (const days of [1, 21]) expect(await stepWith(server(), headers.adviser, 'consultPosts', id, `, days: ${days}`)).toBe('INVALID DAYS OUT_OF_RANGE');
+    expect(await owner(server(), 'select from consultation c join mission_leg l on l.uuid = c.leg_uuid where l.mission_uuid = ?', [keyOf(id)])).toEqual([]);
+  });
+});
+
+test('what a service has answered itself is not written over by a note; what was noted is by its own answer', async () => {
+  const { key } = await alone();
+  expect(await give(server(), headers.adviser, key, { reason: 'Par courriel.' })).toBe('DONE');
+  expect(await give(server(), headers.scac, key, { answer: 'OBJECTED', remark: 'Non.', version: 2 })).toBe('DONE');
+  expect(await give(server(), headers.adviser, key, { reason: 'Par courriel.', version: 3 })).toBe('NOT_ALLOWED');
+});
+
+test('a mission is agreed where no leg stands in the way; the faults say which does, and why', async () => {
+  const { id, legs } = await consultedMission(server(), headers.adviser);
+  const [rs, al] = await Promise.all(legs.map(async (leg) => (await consultationOf(server(), headers.adviser, leg.id))!.id));
+  expect(await stepWith(server(), headers.adviser, 'agreeMission', id)).toBe('INVALID LEGS UNANSWERED RS LEGS UNANSWERED AL');
+  await give(server(), headers.scac, rs!);
+  await give(server(), headers.ssi, rs!, { service: 'SSI' });
+  await give(server(), headers.scacElsewhere, al!, { answer: 'OBJECTED', remark: 'Pas en novembre.' });
+  expect(await stepWith(server(), headers.adviser, 'agreeMission', id)).toBe('INVALID LEGS OBJECTED AL');
+  await owner(server(), 'delete from consultation where uuid = ?', [keyOf(al!)]);
+  expect(await stepWith(server(), headers.adviser, 'agreeMission', id)).toBe('INVALID LEGS UNASKED AL');
+});
+
+test('what is planned anew is asked anew: the first round is void, and for the adviser to read', async () => {
+  const { leg, key, mission } = await alone();
+  await give(server(), headers.scac, key);
+  expect(await stepWith(server(), headers.adviser, 'replanMission', mission)).toBe('DONE');
+  expect([await stateOf(leg), await give(server(), headers.ssi, key, { service: 'SSI' })]).toEqual(['VOID', 'TOO_LATE']);
+  expect(await stepWith(server(), headers.adviser, 'consultPosts', mission)).toBe('DONE');
+  const [again, theirs] = [await consultationOf(server(), headers.adviser, leg), await consultationOf(server(), headers.scac, leg)];
+  expect([again!.round, again!.state, again!.id === key, theirs!.round, theirs!.id === again!.id]).toEqual([2, 'ASKED', false, null, true]);
+});
+
+test('who answers is written to: of their own leg alone, and whoever has seen one when nothing comes of it', async () => {
+  await owner(server(), 'delete from mail');
+  const { id, legs } = await consultedMission(server(), headers.adviser);
+  const mails = (): Promise<{ recipient: string; template: string; said: string }[]> => owner(server(), `select recipient, template, subject || text as said from mail where template <> 'signInLink' order by recipient collate "C", template`);
+  const asked = await mails();
+  expect(asked.map(({ template }) => template)).toEqual(asked.map(() => 'opinionAsked'));
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  for (const { recipient, said } of asked) expect([recipient, /Tiran/.test(said), /Belgrad|Београд|Beograd/.test(said)]).toEqual([recipient, !/\.rs@/.test(recipient), /\.rs@/.test(recipient)]);
+  await owner(server(), 'delete from mail');
+  await stepWith(server(), headers.adviser, 'replanMission', id);
+  await removeLeg(server(), headers.adviser, id, keyOf(legs[1]!.id));
+  expect((await mails()).every(({ template, said }) => template === 'legReleased' && /Tiran/.test(said))).toBe(true);
+  await owner(server(), 'delete from mail');
+  await giveUp(server(), headers.adviser, id, { fr: 'Budget.' });
+  expect((await mails()).every(({ template, said }) => template === 'legReleased' && !/Tiran/.test(said))).toBe(true);
+  expect((await mails()).length).toBeGreaterThanOrEqual(2);
+});
+
+test('a country that has no account is asked all the same: nobody is written to', async () => {
+  const { id, legs } = await consultedMission(server(), headers.adviser, [{ ...TIRANA, country: 'BA', city: 'sarajevo' }]);
+  expect([await stateOf(legs[0]!.id), await stepWith(server(), headers.adviser, 'agreeMission', id)]).toEqual(['ASKED', 'INVALID LEGS UNANSWERED BA']);
+});
