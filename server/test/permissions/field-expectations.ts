@@ -33,6 +33,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // On the sheet, with what is said in each language; what it says everybody reads as the summary.
   ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
+  // To whom their leg is open: tried with it (`missions.test.ts`).
+  LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs objectives purpose startsOn state team texts title version', 'ADVISER'),
