@@ -51,8 +51,8 @@ export function contactInput({ email, ...typed }: TypedContact): ContactInput {
   return { ...typed, email: isBlank(email) ? null : emailSent(email) };
 }
 
-/** As the server has it: figures, with a plus before them and spaces, brackets and strokes between them. */
-const PHONE = /^[+0-9][0-9 ()./-]{2,39}$/;
+/** As the server has it: figures, with a plus or a bracket before them and spaces, brackets and strokes between them. */
+const PHONE = /^[+(]?[0-9][0-9 ()./-]{2,38}$/;
 
 /** What is wrong with what is typed of a contact, as far as the page can know, in the order of the fields. */
 export function contactFaults({ name, email, phone }: TypedContact): LegFault[] {

@@ -66,14 +66,11 @@ export function memberInput(typed: TypedMember): MemberInput {
   };
 }
 
-/** What is wrong, and of which leg where it is of one. */
-export type MemberFault = MissionFault & { readonly leg?: string };
-
 /** The most meals of a kind. */
 const MOST_MEALS = 366;
 const isMeals = (typed: string): boolean => /^\d{0,3}$/.test(typed.trim()) && Number(typed) <= MOST_MEALS;
 
-function stayFault({ arrivesAt, leavesAt, lunches, dinners }: TypedStay, { startsOn, endsOn }: Pick<Leg, 'startsOn' | 'endsOn'>): Pick<MemberFault, 'fault' | 'maximum'> | undefined {
+function stayFault({ arrivesAt, leavesAt, lunches, dinners }: TypedStay, { startsOn, endsOn }: Pick<Leg, 'startsOn' | 'endsOn'>): Pick<MissionFault, 'fault' | 'maximum'> | undefined {
   if (!isWallTime(arrivesAt) || !isWallTime(leavesAt)) return { fault: 'MISSING', maximum: null };
   if (leavesAt <= arrivesAt) return { fault: 'NOT_AFTER', maximum: null };
   if (arrivesAt.slice(0, 10) < startsOn || leavesAt.slice(0, 10) > endsOn) return { fault: 'OUTSIDE', maximum: null };
@@ -81,8 +78,8 @@ function stayFault({ arrivesAt, leavesAt, lunches, dinners }: TypedStay, { start
 }
 
 /** What is wrong with what is typed of somebody, as far as the page can know. */
-export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>, isNew: boolean): MemberFault[] {
-  const ofStays = staysOf(typed).flatMap((stay): MemberFault[] => {
+export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>, isNew: boolean): MissionFault[] {
+  const ofStays = staysOf(typed).flatMap((stay): MissionFault[] => {
     const leg = legs.find((one) => keyOf(one) === stay.leg);
     const wrong = leg && stayFault(stay, leg);
     return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg }] : [];

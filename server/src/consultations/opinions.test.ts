@@ -76,7 +76,7 @@ describe('silence', () => {
   });
 
   test('does not where it was not: that stands in the way until an answer is noted, with the reason', async () => {
-    const { id, legs } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission']);
+    const { id, legs } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission'], { team: [] });
     expect(await stepWith(server(), headers.adviser, 'consultPosts', id, ', days: 2, silenceAgrees: false')).toBe('DONE');
     const { id: key, ruleDays, silenceAgrees } = (await consultationOf(server(), headers.adviser, legs[0]!.id))!;
     await passDeadline(server(), key);
@@ -91,7 +91,7 @@ describe('silence', () => {
   });
 
   test('is chosen within bounds', async () => {
-    const { id } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission']);
+    const { id } = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission'], { team: [] });
     for (const days of [1, 21]) expect(await stepWith(server(), headers.adviser, 'consultPosts', id, `, days: ${days}`)).toBe('INVALID DAYS OUT_OF_RANGE');
     expect(await owner(server(), 'select from consultation c join mission_leg l on l.uuid = c.leg_uuid where l.mission_uuid = ?', [keyOf(id)])).toEqual([]);
   });

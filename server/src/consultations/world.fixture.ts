@@ -22,7 +22,7 @@ export interface Consulted {
 }
 
 /** A mission with a leg in Belgrade and one in Tirana, of which both posts are consulted. */
-export const consultedMission = (server: TestServer, adviser: Cookies, legs: readonly Readonly<Record<string, unknown>>[] = [BELGRADE, TIRANA]): Promise<NonNullable<Back['mission']>> => missionWith(server, adviser, legs);
+export const consultedMission = (server: TestServer, adviser: Cookies, legs: readonly Readonly<Record<string, unknown>>[] = [BELGRADE, TIRANA]): Promise<NonNullable<Back['mission']>> => missionWith(server, adviser, legs, undefined, { team: [] });
 
 /** How the post of a leg is consulted, as somebody sees it; null where there is nothing for them. */
 export async function consultationOf(server: TestServer, headers: Cookies, leg: string): Promise<Consulted | null> {

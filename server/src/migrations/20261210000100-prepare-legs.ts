@@ -23,7 +23,7 @@ export class Migration20261210000100 extends Migration {
     this.addSql(`alter table "leg_contact" add constraint "leg_contact_leg_uuid_foreign" foreign key ("leg_uuid") references "mission_leg" ("uuid") on delete cascade;`);
     this.addSql(`alter table "leg_contact" add constraint "leg_contact_name" check (name <> '');`);
     this.addSql(`alter table "leg_contact" add constraint "leg_contact_email" check (email = lower(email));`);
-    this.addSql(`alter table "leg_contact" add constraint "leg_contact_phone" check (phone ~ '^[+0-9][0-9 ()./-]{2,39}$');`);
+    this.addSql(`alter table "leg_contact" add constraint "leg_contact_phone" check (phone ~ '^[+(]?[0-9][0-9 ()./-]{2,38}$');`);
     this.addSql(`create trigger "leg_contact_reachable" before insert or update of "email" on "leg_contact" for each row execute function refuse_reachable();`);
     // Whoever has an account and exchanges its address, or is erased, is meant where the address stands.
     this.addSql(`

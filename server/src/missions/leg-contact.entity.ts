@@ -11,7 +11,7 @@ import { MissionLeg } from './mission-leg.entity.ts';
 @Entity({ tableName: 'leg_contact' })
 @Check({ name: 'leg_contact_name', expression: `name <> ''` })
 @Check({ name: 'leg_contact_email', expression: 'email = lower(email)' })
-@Check({ name: 'leg_contact_phone', expression: `phone ~ '^[+0-9][0-9 ()./-]{2,39}$'` })
+@Check({ name: 'leg_contact_phone', expression: `phone ~ '^[+(]?[0-9][0-9 ()./-]{2,38}$'` })
 @Index({ properties: ['leg'] })
 @Index({ properties: ['email'] })
 export class LegContact {

@@ -163,7 +163,7 @@ describe('a contact', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['without a name', { name: ' ' }, 'NAME MISSING'], ['with a name of two lines', { name: 'a\nb' }, 'NAME UNREADABLE'], ['with a function that is too long', { function: 'a'.repeat(201) }, 'FUNCTION TOO_LONG'],
-    ['with a number that is none', { phone: 'le matin' }, 'PHONE UNREADABLE'], ['with words after a number', { phone: '+381 11 302 3500 ou rue 5' }, 'PHONE UNREADABLE'], ['of an organisation of two lines', { organisation: 'a\nb' }, 'ORGANISATION UNREADABLE'],
+    ['with a number that is none', { phone: 'le matin' }, 'PHONE UNREADABLE'], ['with a number of two figures', { phone: '12' }, 'PHONE UNREADABLE'], ['with words after a number', { phone: '+381 11 302 3500 ou rue 5' }, 'PHONE UNREADABLE'], ['of an organisation of two lines', { organisation: 'a\nb' }, 'ORGANISATION UNREADABLE'],
   ])('%s is not stored', async (_title, changes, wrong) => {
     const { leg } = await shownLeg(server(), headers.adviser);
     const { outcome, faults, leg: now } = await saveContact(server(), headers.scac, leg, changes);

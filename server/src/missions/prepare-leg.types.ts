@@ -36,7 +36,7 @@ export class LegContactInput {
   @Field(() => GraphQLEmailAddress, { nullable: true, description: 'Their e-mail address; null where it is not known.' })
   email?: string | null;
 
-  @Field(() => String, { description: 'Their telephone number: figures, with a plus before and spaces, brackets and strokes between them; may be empty.' })
+  @Field(() => String, { description: 'Their telephone number: figures, with a plus or a bracket before and spaces, brackets and strokes between them; may be empty.' })
   phone!: string;
 }
 

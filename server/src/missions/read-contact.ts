@@ -13,7 +13,7 @@ export interface ContactContent {
   readonly organisation: string | null;
   /** In small letters. */
   readonly email: string | null;
-  /** Figures, with a plus before them and spaces, brackets and strokes between them at most. */
+  /** Figures, with a plus or a bracket before them and spaces, brackets and strokes between them at most. */
   readonly phone: string | null;
 }
 
@@ -27,7 +27,7 @@ export interface SentContact {
 }
 
 /** The same is asked by the table. */
-const PHONE = /^[+0-9][0-9 ()./-]{2,39}$/;
+const PHONE = /^[+(]?[0-9][0-9 ()./-]{2,38}$/;
 
 /** Spaces of any width are those of a keyboard: numbers are copied out of documents. */
 const phoneOf = (typed: string): string | null => tidy(typed.replaceAll(/[\p{Zs}\t]+/gu, ' '));

@@ -37,6 +37,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
   LegPerson: all('arrivesAt kind languages leavesAt name profession', 'THEIRS'),
+  // To whom their leg is open: tried with it (`missions.test.ts`).
+  LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs members objectives purpose startsOn state team texts title version', 'ADVISER'),

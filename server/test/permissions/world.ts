@@ -111,7 +111,7 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';
   await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
-  const silent = await missionWith(server, adviser, [{}]);
+  const silent = await missionWith(server, adviser, [{}], undefined, { team: [] });
   const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
   await passDeadline(server, unanswered);
   return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact, consultation, silentMission: silent.id, silentVersion: silent.version };
