@@ -14,6 +14,8 @@ async function day(page: Page, name: string, date: number): Promise<void> {
   await part.locator('.date-day input').fill(String(date));
   await part.locator('.date-month select').selectOption('11');
   await part.locator('.date-year input').fill(String(YEAR));
+  // What is wrong with a day is said once it is left, and moves what stands below.
+  await part.locator('.date-year input').press('Tab');
 }
 
 /** An expert who works in Serbian, cleared for the days where that is said. */

@@ -13,6 +13,8 @@ export function daysFrom(from: string, until: string): string[] {
   return days;
 }
 
+type Em = ReturnType<TestDatabase['orm']['em']['fork']>;
+
 /** What is searched for, as the API takes it. */
 export interface Asked {
   readonly professions?: readonly string[];
@@ -59,46 +61,64 @@ export const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 /** The day on which something is over that ends at an instant (`2098-05-03 00:00:00`): the day before, where that is midnight. */
 const lastDay = (ends: string): string => (ends.endsWith(' 00:00:00') ? dayAfter(ends.slice(0, 10), -1) : ends.slice(0, 10));
 
+interface Of {
+  readonly stored: Stored;
+  readonly expert: Stored['experts'][number];
+  readonly asked: Asked;
+  readonly days: readonly string[];
+}
+
+const rowsOf = <T extends { readonly expert: string }>({ expert }: Of, rows: readonly T[]): T[] => rows.filter((row) => row.expert === expert.uuid);
+const has = ({ expert }: Of, rows: Rows, code: string): boolean => rows.some((row) => row.expert === expert.uuid && row.code === code);
+const said = (code: string, on: readonly string[]): string[] => (on.length > 0 ? [`${code}: ${on.join(' ')}`] : []);
+
+function ofLanguages(of: Of): string[] {
+  const { languages, atLeast } = of.asked;
+  if (!languages) return [];
+  const spoken = rowsOf(of, of.stored.languages as never as { expert: string; code: string; level: string }[]).filter(({ code }) => languages.includes(code));
+  const best = spoken.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.code < b.code ? -1 : 1))[0];
+  if (!best) return ['LANGUAGE'];
+  return atLeast && LEVELS.indexOf(best.level) < LEVELS.indexOf(atLeast) ? [`LEVEL ${best.code} ${best.level}`] : [];
+}
+
+function ofSheet(of: Of): string[] {
+  const { professions, theme, country } = of.asked;
+  return [
+    ...(professions && !professions.includes(of.expert.profession!) ? ['PROFESSION'] : []), ...ofLanguages(of),
+    ...(theme && !has(of, of.stored.themes, theme) ? ['THEME'] : []), ...(country && !has(of, of.stored.countries, country) ? ['COUNTRY'] : []),
+  ];
+}
+
+const uncleared = (of: Of): string[] => of.days.filter((day) => !rowsOf(of, of.stored.clearances as never as { expert: string; from: string; until: string }[]).some((one) => one.from <= day && day <= one.until));
+
+const engaged = (of: Of, isFirm: boolean, code: string): string[] => ['MEETING', 'STAY', 'TRAINING', 'TRAVEL'].flatMap((kind) =>
+  said(`${code} ${kind}`, of.days.filter((day) => rowsOf(of, of.stored.engagements).some((one) => one.isFirm === isFirm && one.kind === kind && one.starts.slice(0, 10) <= day && day <= lastDay(one.ends)))));
+
+function answerOn(of: Of, day: string): string {
+  const covering = rowsOf(of, of.stored.requests).filter(({ from, until }) => from <= day && day <= until);
+  const last = covering.filter(({ answeredAt }) => answeredAt !== null).sort((a, b) => (a.answeredAt! < b.answeredAt! ? 1 : -1))[0];
+  if (last) return last.answers[daysFrom(last.from, day).length - 1]!;
+  return covering.length > 0 ? 'UNANSWERED' : 'UNASKED';
+}
+
+/** When somebody was last engaged before a day; undefined where nothing says. */
+function usedBefore(of: Of, start: string): string | undefined {
+  const ends = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm).map((one) => one.ends);
+  const { last } = of.expert;
+  return [...ends.filter((end) => end <= `${start} 00:00:00`).map(lastDay), ...(last && last < start ? [last] : [])].sort().at(-1);
+}
+
 /** What is to be said of one expert: each reason with its days, one by one, as `CODE detail: days`. */
-function reasonsOf(stored: Stored, expert: Stored['experts'][number], asked: Asked, today: string): string[] {
-  const of = <T extends { readonly expert: string }>(rows: readonly T[]): T[] => rows.filter((row) => row.expert === expert.uuid);
-  const days = asked.from === undefined ? [] : daysFrom(asked.from, asked.until ?? asked.from);
-  const start = asked.from ?? today;
-  const said: string[] = [];
-  const add = (code: string, on: readonly string[]): void => {
-    if (on.length > 0) said.push(`${code}: ${on.join(' ')}`);
-  };
-  if (asked.professions && !asked.professions.includes(expert.profession!)) said.push('PROFESSION');
-  if (asked.languages) {
-    const best = of(stored.languages as never as { expert: string; code: string; level: string }[]).filter(({ code }) => asked.languages!.includes(code)).sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.code < b.code ? -1 : 1))[0];
-    if (!best) said.push('LANGUAGE');
-    else if (asked.atLeast && LEVELS.indexOf(best.level) < LEVELS.indexOf(asked.atLeast)) said.push(`LEVEL ${best.code} ${best.level}`);
-  }
-  const has = (rows: Rows, code: string): boolean => rows.some((row) => row.expert === expert.uuid && row.code === code);
-  if (asked.theme && !has(stored.themes, asked.theme)) said.push('THEME');
-  if (asked.country && !has(stored.countries, asked.country)) said.push('COUNTRY');
-  if (asked.isCleared) add('NOT_CLEARED', days.filter((day) => !stored.clearances.some((one) => one.expert === expert.uuid && one.from! <= day && day <= one.until!)));
-  const engaged = (isFirm: boolean, code: string): void => {
-    for (const kind of ['MEETING', 'STAY', 'TRAINING', 'TRAVEL']) add(`${code} ${kind}`, days.filter((day) => of(stored.engagements).some((one) => one.isFirm === isFirm && one.kind === kind && one.starts.slice(0, 10) <= day && day <= lastDay(one.ends))));
-  };
-  engaged(true, 'BUSY');
-  const answerOn = (day: string): string => {
-    const covering = of(stored.requests).filter(({ from, until }) => from <= day && day <= until);
-    const last = covering.filter(({ answeredAt }) => answeredAt !== null).sort((a, b) => (a.answeredAt! < b.answeredAt! ? 1 : -1))[0];
-    if (last) return last.answers[daysFrom(last.from, day).length - 1]!;
-    return covering.length > 0 ? 'UNANSWERED' : 'UNASKED';
-  };
-  const answering = (answer: string): string[] => days.filter((day) => answerOn(day) === answer);
-  add('ANSWERED_NO', answering('NO'));
-  const ends = of(stored.engagements).filter((one) => one.isFirm).map((one) => one.ends);
-  const used = [...ends.filter((end) => end <= `${start} 00:00:00`).map(lastDay), ...(expert.last && expert.last < start ? [expert.last] : [])].sort().at(-1);
-  if (asked.restedMonths && used !== undefined && used > monthsBefore(start, asked.restedMonths)) said.push(`USED_LATELY ${used}`);
-  engaged(false, 'MAYBE_BUSY');
-  add('ANSWERED_PERHAPS', answering('PERHAPS'));
-  add('NOT_ANSWERED', answering('UNANSWERED'));
-  add('NOT_ASKED', answering('UNASKED'));
-  if (asked.restedMonths && used === undefined) said.push('NEVER_USED');
-  return said;
+function reasonsOf(of: Of, today: string): string[] {
+  const { isCleared, restedMonths, from = today } = of.asked;
+  const answering = (answer: string): string[] => of.days.filter((day) => answerOn(of, day) === answer);
+  const used = usedBefore(of, from);
+  const isLately = restedMonths !== undefined && used !== undefined && used > monthsBefore(from, restedMonths);
+  return [
+    ...ofSheet(of), ...(isCleared ? said('NOT_CLEARED', uncleared(of)) : []), ...engaged(of, true, 'BUSY'), ...said('ANSWERED_NO', answering('NO')), ...(isLately ? [`USED_LATELY ${used}`] : []),
+    ...engaged(of, false, 'MAYBE_BUSY'), ...said('ANSWERED_PERHAPS', answering('PERHAPS')), ...said('NOT_ANSWERED', answering('UNANSWERED')), ...said('NOT_ASKED', answering('UNASKED')),
+    ...(restedMonths !== undefined && used === undefined ? ['NEVER_USED'] : []),
+  ];
 }
 
 /** The same day so many months before; the last one of that month where it has no such day. */
@@ -112,8 +132,9 @@ const OPEN = ['MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NOT_ASKED', 'NE
 
 /** What a search says of each expert, by their key. */
 export function searched(stored: Stored, asked: Asked, today: string): Map<string, { readonly state: string; readonly reasons: readonly string[] }> {
+  const days = asked.from === undefined ? [] : daysFrom(asked.from, asked.until ?? asked.from);
   return new Map(stored.experts.map((expert) => {
-    const reasons = reasonsOf(stored, expert, asked, today);
+    const reasons = reasonsOf({ stored, expert, asked, days }, today);
     const state = reasons.some((reason) => !OPEN.includes(reason.split(/[ :]/)[0]!)) ? 'LEFT_OUT' : reasons.length > 0 ? 'UNSURE' : 'FITS';
     return [expert.uuid!, { state, reasons }] as const;
   }));
@@ -136,32 +157,35 @@ export async function drawExperts(database: TestDatabase, luck: Chance, count: n
   for (const { uuid, from, until } of calls) {
     await em.execute(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until, is_demonstration) values (?, 'fr', ?, ?, ?, ?) returning uuid) insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'T' from made`, [uuid, from, until, from, isDemonstration]);
   }
-  const keys: string[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const key = randomUUID();
-    keys.push(key);
+  const keys = Array.from({ length: count }, () => randomUUID());
+  for (const [n, key] of keys.entries()) {
     await em.execute(`with made as (insert into expert (uuid, source_locale, name, profession_code, institution_code, last_mission_on, is_demonstration) values (?, 'fr', ?, ?, 'ENM', ?, ?) returning uuid) insert into expert_translation (expert_uuid, locale, summary) select uuid, 'fr', 'Forme.' from made`,
-      [key, `${luck.pick(['Émile', 'Zoé', 'élodie', 'Łucja', 'Ömer'])} ${n % 7}`, luck.pick(PROFESSIONS), below(luck, 3) === 0 ? null : dayAfter(FIRST, -below(luck, 400)), isDemonstration]);
-    for (const code of luck.some(LANGUAGES, below(luck, LANGUAGES.length + 1))) await em.execute('insert into expert_language (expert_uuid, language_code, level) values (?, ?, ?)', [key, code, luck.pick(LEVELS)]);
-    for (const code of luck.some(THEMES, below(luck, THEMES.length + 1))) await em.execute('insert into expert_theme (expert_uuid, theme_code) values (?, ?)', [key, code]);
-    for (const code of luck.some(COUNTRIES, below(luck, COUNTRIES.length + 1))) await em.execute('insert into expert_country (expert_uuid, country_code) values (?, ?)', [key, code]);
-    for (let one = below(luck, 3); one > 0; one -= 1) {
-      const from = dayAfter(FIRST, below(luck, 20));
-      await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, ?, ?, 'Cour d’appel', '2025-01-15', 'fr')`, [randomUUID(), key, from, dayAfter(from, below(luck, 15))]);
-    }
+      [key, `${luck.pick(['Émile', 'Zoé', 'élodie', 'Łucja', 'Ömer'])} ${n % 7}`, luck.pick(PROFESSIONS), luck.percent(33) ? null : dayAfter(FIRST, -below(luck, 400)), isDemonstration]);
+    await know(em, luck, key);
     for (const call of luck.some(calls, below(luck, calls.length + 1))) await answerBy(em, luck, call, key);
     for (let one = below(luck, 4); one > 0; one -= 1) await engage(em, luck, key);
   }
   return keys;
 }
 
-async function answerBy(em: ReturnType<TestDatabase['orm']['em']['fork']>, luck: Chance, { uuid }: { readonly uuid: string }, expert: string): Promise<void> {
+/** What an expert knows, and is cleared for. */
+async function know(em: Em, luck: Chance, key: string): Promise<void> {
+  for (const code of luck.some(LANGUAGES, below(luck, LANGUAGES.length + 1))) await em.execute('insert into expert_language (expert_uuid, language_code, level) values (?, ?, ?)', [key, code, luck.pick(LEVELS)]);
+  for (const code of luck.some(THEMES, below(luck, THEMES.length + 1))) await em.execute('insert into expert_theme (expert_uuid, theme_code) values (?, ?)', [key, code]);
+  for (const code of luck.some(COUNTRIES, below(luck, COUNTRIES.length + 1))) await em.execute('insert into expert_country (expert_uuid, country_code) values (?, ?)', [key, code]);
+  for (let one = below(luck, 3); one > 0; one -= 1) {
+    const from = dayAfter(FIRST, below(luck, 20));
+    await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, ?, ?, 'Cour d’appel', '2025-01-15', 'fr')`, [randomUUID(), key, from, dayAfter(from, below(luck, 15))]);
+  }
+}
+
+async function answerBy(em: Em, luck: Chance, { uuid }: { readonly uuid: string }, expert: string): Promise<void> {
   const answers = below(luck, 3) === 0 ? [] : Array.from({ length: 10 }, () => luck.pick(['YES', 'YES', 'YES', 'NO', 'PERHAPS']));
   await em.execute('insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash, answered_at, answers) values (?, ?, ?, ?, ?, ?, ?::text[])',
     [randomUUID(), uuid, expert, randomUUID(), randomUUID(), answers.length > 0 ? new Date(Date.UTC(2026, 0, 1) + below(luck, 10 ** 9)) : null, `{${answers.join(',')}}`]);
 }
 
-async function engage(em: ReturnType<TestDatabase['orm']['em']['fork']>, luck: Chance, expert: string): Promise<void> {
+async function engage(em: Em, luck: Chance, expert: string): Promise<void> {
   const starts = new Date(Date.parse(`${dayAfter(FIRST, below(luck, 40) - 15)}T00:00:00+02:00`) + luck.pick([0, 0, 9, 22]) * 3_600_000);
   const ends = new Date(starts.getTime() + luck.pick([2, 4, 24, 48, 100]) * 3_600_000);
   // Two that keep somebody at the same time are refused: then there is one.
