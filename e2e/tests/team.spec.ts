@@ -45,7 +45,9 @@ async function addExpert(page: Page, words: string): Promise<string> {
   const chosen = (await page.locator('.trainer-choice > p').first().textContent())!;
   await page.getByLabel('Séjourne dans cette étape').check();
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
-  return chosen.split(':')[1]!.trim();
+  const called = chosen.split(':')[1]!.trim();
+  await expect(page.locator('.member-item', { hasText: called })).toBeVisible();
+  return called;
 }
 
 let name = '';
@@ -64,7 +66,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await expect(page.getByRole('searchbox')).toBeFocused();
   await sound(page);
   await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
-  name = await addExpert(page, 'procureur');
+  name = await addExpert(page, 'poursuites pénales');
   await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
   await expect(team.locator('.member-item')).toContainText(name);
   await expect(team.locator('.notice')).not.toContainText('Juges ou procureurs');
@@ -81,12 +83,11 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
   await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
-  await page.screenshot({ path: '/tmp/w/team-390.png', fullPage: true });
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await makeMission(page, `En même temps ${retry}`);
-  await addExpert(page, 'procureur');
+  await addExpert(page, 'poursuites pénales');
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('serait à deux endroits en même temps');
   await team.locator('.member-item').getByRole('button', { name: /^Retirer de l’équipe/ }).click();
@@ -111,7 +112,6 @@ test('the embassy reads who comes and when, and nothing of who would take a plac
   await expect(people).toContainText('Pravosuđe');
   await expect(people).toContainText('09:00');
   await expect(people.locator('li.row, .rows > li')).toHaveCount(1);
-  await page.screenshot({ path: '/tmp/w/team-sr.png', fullPage: true });
   await sound(page);
   expect(wrong()).toEqual([]);
   await page.context().close();

@@ -9,6 +9,7 @@ export const MemberFields = graphql(`
     name
     kind
     isLead
+    isEngagedElsewhere
     substituteForKey
     expert {
       id

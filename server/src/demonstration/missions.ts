@@ -122,6 +122,7 @@ async function fillTeam(em: EntityManager, { uuid, from, until, legs, team }: In
   let before: string | null = null;
   for (const [n, { profession, role, legs: at }] of team.entries()) {
     const [who] = await em.execute<{ expert: string | null; person: string | null }[]>(WHO, [profession, from, until]);
+    if (profession !== null && !who?.expert) continue;
     const [{ key }] = (await em.execute<{ key: string }[]>(
       'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?) returning uuid as key', [uuid, who!.expert, profession === null ? who!.person : null, role, n === 0, at.length === 0 ? before : null])) as [{ key: string }];
     for (const leg of at) await em.execute(`insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values (?, ?, ?::date + time '09:00', ?::date + time '20:00')`, [key, legs[leg]!.uuid, legs[leg]!.from, legs[leg]!.until]);

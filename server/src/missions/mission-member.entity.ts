@@ -53,6 +53,9 @@ export class MissionMember {
   @Field(() => GraphQLUUID, { nullable: true, description: 'The key of whose place they take if need be; null for whoever comes.' })
   substituteForKey!: string | null;
 
+  @Field(() => Boolean, { description: 'Whether they are engaged elsewhere while they are to be in one of its legs: it is not said by what.' })
+  isEngagedElsewhere!: boolean;
+
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change: whoever changes it says which one they have read.' })
   version!: number;

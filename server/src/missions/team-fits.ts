@@ -21,7 +21,7 @@ async function teamFault(em: EntityManager, mission: string): Promise<MissionFau
 
 /**
  * Does something with a mission, and takes it back where somebody of its team would then be in two places at once (BUSY), or where it is agreed and would lack
- * somebody whom it needs (LACKING). `somebody`: the key of who is added to the team, if anybody is. It does not say who is engaged by what: whoever plans looks at the calendar of the expert.
+ * somebody whom it needs (LACKING). `somebody`: the key of who is added to the team, if anybody is. It does not say by what: `isEngagedElsewhere` says who.
  */
 export async function whereTeamFits(em: EntityManager, { mission, somebody }: { readonly mission: string; readonly somebody: string | null }, work: () => Promise<MissionResult>): Promise<MissionResult> {
   // In the order in which all hold them: of two at once the second waits here, and finds what the first did.

@@ -12,6 +12,7 @@ interface Member {
   readonly name: string;
   readonly kind: string;
   readonly isLead: boolean;
+  readonly isEngagedElsewhere: boolean;
   readonly substituteForKey: string | null;
   readonly expert: { readonly id: string } | null;
   readonly stays: readonly { readonly legKey: string; readonly arrivesAt: string; readonly leavesAt: string; readonly isLodgingProvided: boolean; readonly lunchesProvided: number }[];
@@ -24,7 +25,7 @@ export interface TeamBack {
   readonly mission: { readonly id: string; readonly version: number; readonly team: readonly { readonly kind: string; readonly present: number }[]; readonly members: readonly Member[] } | null;
 }
 
-const BACK = `outcome faults { field fault maximum } mission { id version team { kind present } members { key version name kind isLead substituteForKey expert { id } stays { legKey arrivesAt leavesAt isLodgingProvided lunchesProvided } } }`;
+const BACK = `outcome faults { field fault maximum } mission { id version team { kind present } members { key version name kind isLead isEngagedElsewhere substituteForKey expert { id } stays { legKey arrivesAt leavesAt isLodgingProvided lunchesProvided } } }`;
 
 /** A stay in a leg, by its key. */
 export const stay = (leg: string, arrivesAt: string, leavesAt: string, provided: Given = {}): Given => ({ leg, arrivesAt, leavesAt, isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0, ...provided });

@@ -102,7 +102,9 @@ describe('who stays', () => {
     const [one, other] = [await planned([BELGRADE]), await missionWith(server(), headers.adviser, [BELGRADE], [], { team: [] })];
     const [here, there] = [stay(legsOf(one)[0]!, '2098-11-09T10:00', '2098-11-10T18:00'), stay(legsOf(other)[0]!, '2098-11-10T10:00', '2098-11-10T12:00')];
     await save(one.id, { expert: people[0], kind: 'MAGISTRATE', stays: [here] });
-    expect(told(await save(other.id, { expert: people[0], kind: 'MAGISTRATE', stays: [there] }))).toBe('DONE');
+    const thought = await save(other.id, { expert: people[0], kind: 'MAGISTRATE', stays: [there] });
+    const free = await save(other.id, { expert: people[2], kind: 'NGO', stays: [there] });
+    expect([told(thought), free.mission!.members.map(({ kind, isEngagedElsewhere }) => [kind, isEngagedElsewhere])]).toEqual(['DONE', [['MAGISTRATE', true], ['NGO', false]]]);
     const refused = await step(server(), headers.adviser, 'planMission', other.id);
     expect([told(refused), refused.mission!.state]).toEqual(['INVALID TEAM BUSY', 'IDEA']);
     const third = await planned([TIRANA], { team: [], startsOn: '2098-11-08' });

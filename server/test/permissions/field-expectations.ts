@@ -42,7 +42,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs members objectives purpose startsOn state team texts title version', 'ADVISER'),
-  MissionMember: all('expert isLead key kind name stays substituteForKey version', 'ADVISER'),
+  MissionMember: all('expert isEngagedElsewhere isLead key kind name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Opinion: all('answer answeredAt answeredByName locale reason remark service state version', 'THEIRS'),
