@@ -1,12 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const meta = { texts: ['conditions', 'consultations', 'dates', 'guard', 'missions', 'prepare'], isUnlisted: true } as const;
+const meta = { texts: ['conditions', 'dates', 'guard', 'missions', 'prepare'], isUnlisted: true } as const;
 
 /** The pages of missions, which are the adviser’s, and of their legs, which posts read, under the locale. */
 export const missionRoutes: RouteRecordRaw[] = [
   { path: 'missions', name: 'missions', component: () => import('./MissionsPage.vue'), meta: { texts: ['conditions', 'missions'], isUnlisted: true } },
   { path: 'missions/new', name: 'mission-new', component: () => import('./NewMissionPage.vue'), meta },
-  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta },
+  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta: { ...meta, texts: ['consultations', ...meta.texts] } },
   { path: 'legs', name: 'legs', component: () => import('./LegsPage.vue'), meta: { texts: ['conditions', 'missions'], isUnlisted: true } },
   { path: 'legs/:id', name: 'leg', component: () => import('./LegPage.vue'), props: true, meta: { texts: ['consultations', 'guard', 'missions', 'prepare'], isUnlisted: true } },
 ];
