@@ -6,7 +6,7 @@ const meta = { texts: ['conditions', 'dates', 'guard', 'missions', 'prepare'], i
 export const missionRoutes: RouteRecordRaw[] = [
   { path: 'missions', name: 'missions', component: () => import('./MissionsPage.vue'), meta: { texts: ['conditions', 'missions'], isUnlisted: true } },
   { path: 'missions/new', name: 'mission-new', component: () => import('./NewMissionPage.vue'), meta },
-  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta: { ...meta, texts: ['consultations', ...meta.texts] } },
+  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta: { ...meta, texts: ['conditions', 'consultations', 'dates', 'guard', 'missions', 'prepare'] } },
   { path: 'legs', name: 'legs', component: () => import('./LegsPage.vue'), meta: { texts: ['conditions', 'missions'], isUnlisted: true } },
   { path: 'legs/:id', name: 'leg', component: () => import('./LegPage.vue'), props: true, meta: { texts: ['consultations', 'guard', 'missions', 'prepare'], isUnlisted: true } },
 ];
