@@ -38,7 +38,8 @@ describe.each(LOCALE_TAGS)('the mail in %s', (locale) => {
 describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
   const link = 'https://passerelle.example/#t';
   const days = { fromOn: '2031-12-30', untilOn: '2032-01-02', answersUntil: '2031-12-01' };
-  const mails = { availabilityRequest: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: false, ...days }, locale), reminder: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: true, ...days }, locale), changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
+  const leg = { city: 'Beograd', startsOn: '2031-12-30', endsOn: '2032-01-02', purpose: 'Parquet & police' };
+  const mails = { opinionAsked: render('opinionAsked', { ...leg, dueOn: '2031-12-01', silenceAgrees: true, link }, locale), opinionDue: render('opinionDue', { ...leg, dueOn: '2031-12-01', silenceAgrees: false, link }, locale), legReleased: render('legReleased', { ...leg, why: 'REMOVED' }, locale), availabilityRequest: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: false, ...days }, locale), reminder: render('availabilityRequest', { adviser: 'Claire & Co', title: 'Mission', link, isReminder: true, ...days }, locale), changeAddress: render('changeAddress', { link, minutes: 60 }, locale), addressChanged: render('addressChanged', {}, locale), unusedAccount: render('unusedAccount', { link, day: '2031-03-31' }, locale), dataRequestAnswered: render('dataRequestAnswered', { link }, locale) };
 
   test.each(Object.entries(mails))('%s is whole, and the same as text and as HTML', (template, { subject, text, html }) => {
     expect(html).toContain(`<html lang="${locale}"`);
@@ -47,7 +48,14 @@ describe.each(LOCALE_TAGS)('the other mails in %s', (locale) => {
     const paragraphs = text.split('\n\n').filter((paragraph) => !/^(https:|-- )/.test(paragraph));
     expect(paragraphs.filter((paragraph) => !said.includes(paragraph.trim()))).toEqual([]);
     expect(paragraphs.length).toBeGreaterThan(1);
-    expect(text.includes(`\n\n${link}\n\n`)).toBe(template !== 'addressChanged');
+    expect(text.includes(`\n\n${link}\n\n`)).toBe(!['addressChanged', 'legReleased'].includes(template));
+  });
+
+  test('a post is written to of the days, the city and the purpose of its leg, and of what silence means', () => {
+    for (const mail of [mails.opinionAsked, mails.opinionDue, mails.legReleased]) for (const word of ['Beograd', 'Parquet & police']) expect(mail.text).toContain(word);
+    expect(mails.opinionAsked.text).toContain(TEXTS[locale].legOpinion.silence.agrees);
+    expect(mails.opinionDue.text).toContain(TEXTS[locale].legOpinion.silence.open);
+    expect(mails.legReleased.text).not.toContain('https://passerelle.example/#t');
   });
 
   test('the days that are asked for are written out, each on a line', () => {
