@@ -1,4 +1,5 @@
 /** A text that is sent in one language. */
+import 'reflect-metadata';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { Field, InputType } from 'type-graphql';
 import { LocaleScalar } from './locale.scalar.ts';
