@@ -40,7 +40,7 @@ test('the adviser shows a leg, and comes from it to its page', async ({ browser 
   await expect(page.locator('.leg-item', { hasText: purpose })).toBeVisible();
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
-  await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
+  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
   await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
   await page.getByRole('link', { name: /^Page de l’étape, avec ses contacts/ }).click();
   await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_/);

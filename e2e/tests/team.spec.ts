@@ -36,6 +36,18 @@ async function makeMission(page: Page, title: string): Promise<void> {
   await expect(page.locator('.leg-item')).toBeVisible();
 }
 
+/** From the page of a mission to that of its team, and back. */
+async function toTeam(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Vers la page de l’équipe' }).click();
+  await expect(page).toHaveURL(/\/team$/);
+  await settled(page);
+}
+async function toMission(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Retour à la mission' }).click();
+  await expect(page).toHaveURL(/\/missions\/Mission_[^/]+$/);
+  await settled(page);
+}
+
 /** Adds the first expert whom the words find, who stays in Belgrade; gives the name. */
 async function addExpert(page: Page, words: string): Promise<string> {
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
@@ -61,6 +73,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await makeMission(page, `Équipe ${retry}`);
   purpose = `Objet de Équipe ${retry}`;
   await expect(team).toContainText('Juges ou procureurs · 1');
+  await toTeam(page);
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -80,19 +93,25 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
   await expect(team.locator('.member-item')).toHaveCount(2);
   await expect(team).toContainText(`Ne vient qu’en cas d’empêchement de ${name}`);
+  await toMission(page);
+  await expect(team).toContainText(`${name} · Magistrature`);
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
-  await page.getByRole('button', { name: 'Montrer les étapes aux ambassades' }).click();
+  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
   await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await makeMission(page, `En même temps ${retry}`);
+  await toTeam(page);
   await addExpert(page, 'poursuites pénales');
+  await toMission(page);
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('serait à deux endroits en même temps');
+  await toTeam(page);
   await team.locator('.member-item').getByRole('button', { name: /^Retirer de l’équipe/ }).click();
   await team.locator('.member-item').getByRole('button', { name: 'Retirer de l’équipe', exact: true }).click();
   await expect(team).toContainText('Il n’y a encore personne dans l’équipe.');
+  await toMission(page);
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
   expect(wrong()).toEqual([]);

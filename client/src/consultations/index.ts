@@ -1,4 +1,4 @@
 /** Consulting posts about legs of missions: what pages of missions show of it. */
 export { default as ConsultTerms } from './ConsultTerms.vue';
-export { default as LegConsultation } from './LegConsultation.vue';
+export { LegConsultation } from './laterConsultation.ts';
 export { areDays, type Terms, usualTerms } from './terms.ts';
