@@ -1,9 +1,8 @@
 /**
  * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts and the
  * texts of the first page together, in any locale, the scripts that any page asks for at once and those with all that it can
- * load later, the texts that its document brings, and the styles. Pages that no visitor finds have some more
- * of scripts at once, and of styles. The guard is held apart: it comes once somebody types into
- * a form, and is the same file for all of them. Pages are those of the routes, their files those of the build's manifest.
+ * load later, the texts that its document brings, and the styles. Pages that no visitor finds have some more scripts at once,
+ * and styles. The guard is held apart: it comes once somebody types into a form, and is the same file for all of them. Pages are those of the routes, their files those of the build's manifest.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

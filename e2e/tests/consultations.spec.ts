@@ -40,7 +40,7 @@ test('an embassy is consulted, answers service by service, and the mission is ag
   await page.getByLabel('Le silence vaut accord').uncheck();
   await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
   await expect(page.getByText('Le silence ne vaut pas accord.')).toBeVisible();
-  await page.getByRole('button', { name: 'Faire convenir la mission' }).click();
+  await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Un service n’a pas encore répondu.');
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Belgrade');
   await sound(page);
@@ -75,13 +75,13 @@ test('an embassy is consulted, answers service by service, and the mission is ag
 
   await page.reload();
   await settled(page);
-  await page.getByRole('button', { name: 'Faire convenir la mission' }).click();
+  await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Un service s’oppose.');
-  await service(ssi, 'SSI').getByRole('button', { name: 'Промени мишљење' }).click();
+  await service(ssi, 'SSI').getByRole('button', { name: 'Измени мишљење' }).click();
   await ssi.getByLabel('Сагласност', { exact: true }).check();
   await ssi.getByRole('button', { name: 'Пошаљи мишљење' }).click();
   await expect(service(ssi, 'SSI').locator('.notice-done')).toBeVisible();
-  await page.getByRole('button', { name: 'Faire convenir la mission' }).click();
+  await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est convenue.');
   await expect(page.locator('.opinions').first()).toContainText('Accord avec remarque');
   await page.setViewportSize({ width: 390, height: 844 });
