@@ -8,11 +8,11 @@ import { sound } from '../support/sound.ts';
 /** No other story is in this year. */
 const YEAR = 2032;
 
-/** A mission in Belgrade that is planned, as the adviser has made it: its id, and that of its leg. */
+/** A mission in Belgrade whose team may be anybody and that is planned, as the adviser has made it: its id, and that of its leg. */
 async function planned(page: Page, purpose: string): Promise<{ readonly mission: string; readonly leg: string }> {
   const run = async (document: string, variables: Record<string, unknown>): Promise<{ id: string; version: number; legs: { id: string }[] }> =>
     Object.values(await ask<Record<string, { mission: { id: string; version: number; legs: { id: string }[] } }>>(page.request, 'fr', document, { variables }))[0]!.mission;
-  const input = { sourceLocale: 'fr', title: `Avis ${purpose}`, purpose: '', startsOn: `${YEAR}-11-08`, endsOn: `${YEAR}-11-12`, objectives: [] };
+  const input = { sourceLocale: 'fr', title: `Avis ${purpose}`, purpose: '', startsOn: `${YEAR}-11-08`, endsOn: `${YEAR}-11-12`, objectives: [], team: [] };
   const { id } = await run('mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id version legs { id } } } }', { key: crypto.randomUUID(), input });
   const leg = { sourceLocale: 'fr', country: 'RS', city: 'belgrade', startsOn: `${YEAR}-11-09`, endsOn: `${YEAR}-11-10`, lodgingName: '', lodgingAddress: '', transport: '', purpose, note: '' };
   const { version, legs } = await run('mutation ($id: ID!, $key: UUID!, $input: MissionLegInput!) { saveMissionLeg(mission: $id, key: $key, version: 0, input: $input) { mission { id version legs { id } } } }', { id, key: crypto.randomUUID(), input: leg });
