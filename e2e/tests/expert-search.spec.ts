@@ -68,7 +68,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
 
   await adviser.getByRole('link', { name: /^Ne convient pas \(/ }).click();
   const left = adviser.locator('.law-row', { hasText: other });
-  await expect(left).toContainText('Niveau de langue trop bas');
+  await expect(left).toContainText('Niveau insuffisant dans la langue');
   await expect(left).toContainText('serbe B1');
   await expect(left).toContainText('Pas d’autorisation');
   await left.getByLabel('Comparer').check();

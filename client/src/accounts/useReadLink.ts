@@ -10,7 +10,9 @@ export interface ReadLink<Found> {
   readonly found: Ref<Found | undefined>;
   /** Reads it, once more where what is shown is no longer so. */
   readonly read: () => Promise<void>;
-  /** The link has been used: it is forgotten, and the element of the template that is called `result` takes the focus. */
+  /** Something was told: the element of the template that is called `result` takes the focus. */
+  readonly tell: () => Promise<void>;
+  /** The link has been used: it is forgotten, and that is told. */
   readonly use: () => Promise<void>;
 }
 
@@ -29,10 +31,14 @@ export function useReadLink<Found>(ask: (secret: string) => Promise<Found | unde
     if (answer !== undefined) found.value = answer;
   }
 
-  async function use(): Promise<void> {
-    secret.value = undefined;
+  async function tell(): Promise<void> {
     await nextTick();
     result.value?.focus();
+  }
+
+  async function use(): Promise<void> {
+    secret.value = undefined;
+    await tell();
   }
 
   watch(secret, (now) => {
@@ -40,5 +46,5 @@ export function useReadLink<Found>(ask: (secret: string) => Promise<Found | unde
     if (now !== undefined) found.value = undefined;
     return read();
   }, { immediate: true });
-  return { secret, found, read, use };
+  return { secret, found, read, tell, use };
 }

@@ -1,6 +1,6 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ref } from 'vue';
+import { ref, shallowRef } from 'vue';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import AskForm from './AskForm.vue';
@@ -12,9 +12,11 @@ interface Came {
 
 const act = vi.fn<(of: { readonly experts: readonly string[] }) => Promise<Came | undefined>>();
 let found: readonly object[] = [];
+/** Who was found elsewhere, as the API has answered so far. */
+const named = shallowRef<readonly object[]>([]);
 vi.mock('./useCalls.ts', () => ({
   useAskExperts: () => ({ act, isActing: ref(false), failure: ref() }),
-  useChosenExperts: () => () => [],
+  useChosenExperts: () => () => named.value,
   useExpertSearch: () => ({ data: ref({ experts: { totalCount: found.length, nodes: found } }), isLoading: ref(false), failure: ref(), retry: () => undefined }),
 }));
 
@@ -38,6 +40,7 @@ const send = (form: VueWrapper): Promise<void> => form.find('form').trigger('sub
 
 beforeEach(() => {
   act.mockReset();
+  named.value = [];
   return setLocale('en', ['availability', 'conditions', 'dates', 'guard', 'prepare']);
 });
 
@@ -64,6 +67,21 @@ describe('whom to ask', () => {
     await flushPromises();
     expect(act.mock.calls[0]![0].experts).toEqual(['Expert_0']);
     expect(form.find('.notice').text()).toBe('AnaThe e-mail is on its way.');
+    expect(lines(form, 'Experts to ask')).toEqual(['BoRemoveBo']);
+    form.unmount();
+  });
+
+  it.each([true, false])('is who was found elsewhere, but who was asked already; answered before the form opens (%s) or after', async (isBefore) => {
+    const some = ['Ana', 'Bo', 'Cy'].map(expertOf);
+    if (isBefore) named.value = some;
+    const form = await open();
+    named.value = some;
+    await flushPromises();
+    expect(lines(form, 'Experts to ask')).toEqual(['AnaRemoveAna', 'BoRemoveBo']);
+    await press(form, 'Remove', 'Ana');
+    // What is stored meanwhile makes the list be read again.
+    named.value = ['Ana', 'Bo', 'Cy'].map(expertOf);
+    await flushPromises();
     expect(lines(form, 'Experts to ask')).toEqual(['BoRemoveBo']);
     form.unmount();
   });

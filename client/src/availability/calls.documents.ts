@@ -164,7 +164,7 @@ export const RemindExpertsMutation = graphql(`
 /** Experts who were found elsewhere, to be asked. */
 export const ChosenExpertsQuery = graphql(`
   query ChosenExperts($experts: [ID!]!) {
-    expertSearch(filter: { experts: $experts }, sort: NAME, first: 30) {
+    expertSearch(experts: $experts, sort: NAME, first: 30) {
       nodes {
         expert {
           id

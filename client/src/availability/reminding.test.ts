@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ref } from 'vue';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
+import { ErrorNotice } from '../core/ui/index.ts';
 import ReminderForm from './ReminderForm.vue';
 import type { AskedOutcome, Call } from './useCalls.ts';
 
@@ -11,7 +12,8 @@ interface Came {
 }
 
 const act = vi.fn<(of: { readonly experts: readonly string[]; readonly submission: string }) => Promise<Came | undefined>>();
-vi.mock('./useCalls.ts', () => ({ useRemindExperts: () => ({ act, isActing: ref(false), failure: ref() }) }));
+const failure = ref<unknown>();
+vi.mock('./useCalls.ts', () => ({ useRemindExperts: () => ({ act, failure }) }));
 
 const request = (n: number, canBeReminded: boolean, answeredAt: string | null = null): object => ({ id: `AvailabilityRequest_${n}`, askedAt: '2026-11-20T09:00:00Z', answeredAt, canBeReminded, expert: { id: `Expert_${n}`, sheet: { name: `Name ${n}` } } });
 const open = (...requests: readonly object[]): VueWrapper => mount(ReminderForm, { props: { call: { id: 'AvailabilityCall_1', requests } as unknown as Call }, global: { plugins: [i18n], stubs: { RouterLink: { template: '<a><slot /></a>' } } }, attachTo: document.body });
@@ -21,6 +23,7 @@ const press = (form: VueWrapper, text: string): Promise<void> => form.findAll('b
 
 beforeEach(() => {
   act.mockReset();
+  failure.value = undefined;
   return setLocale('en', ['availability']);
 });
 
@@ -39,14 +42,33 @@ describe('reminders', () => {
     await press(form, 'Send a reminder to all who have not answered');
     await flushPromises();
     expect(act.mock.calls[0]![0].experts).toEqual(['Expert_1', 'Expert_2']);
-    expect(form.find('.notice').text()).toContain('No reminder: the answer is there already.');
+    expect(form.find('.notice').text()).toContain('No reminder: they have already answered.');
     expect(document.activeElement).toBe(form.find('.notice').element);
+  });
+
+  it('to more than thirty are sent in parts; where one fails it is gone on from there', async () => {
+    const form = open(...Array.from({ length: 65 }, (_none, n) => request(n + 1, true)));
+    const some = (from: number, to: number): Came => ({ remindExperts: { outcome: 'DONE', experts: Array.from({ length: to - from + 1 }, (_none, n) => ({ expert: `Expert_${from + n}`, outcome: 'ASKED' })), call: null } });
+    act.mockResolvedValueOnce(some(1, 30)).mockResolvedValueOnce(undefined).mockResolvedValueOnce(some(31, 60)).mockResolvedValueOnce(some(61, 65));
+    await press(form, 'Send a reminder to all who have not answered');
+    await flushPromises();
+    expect([act.mock.calls.length, form.findAll('.notice li').length]).toEqual([2, 30]);
+    failure.value = { code: 'NETWORK' };
+    await flushPromises();
+    form.findComponent(ErrorNotice).vm.$emit('retry');
+    await flushPromises();
+    expect(act.mock.calls.map(([{ experts }]) => [experts.length, experts[0]])).toEqual([[30, 'Expert_1'], [30, 'Expert_31'], [30, 'Expert_31'], [5, 'Expert_61']]);
+    expect(act.mock.calls[2]![0].submission).toBe(act.mock.calls[1]![0].submission);
+    expect(form.findAll('.notice-done li').length).toBe(65);
   });
 
   it('that failed are sent again as the same; those to others are not', async () => {
     const form = open(request(1, true), request(2, true));
     act.mockResolvedValue(undefined);
-    for (const whom of ['Name 1', 'Name 1', 'Name 2']) await press(form, `Send a reminder${whom}`);
+    for (const whom of ['Name 1', 'Name 1', 'Name 2']) {
+      await press(form, `Send a reminder${whom}`);
+      await flushPromises();
+    }
     const [first, again, other] = act.mock.calls.map(([{ submission }]) => submission);
     expect(again).toBe(first);
     expect(other).not.toBe(first);

@@ -55,7 +55,7 @@ export const FindExpertsQuery = graphql(`
 /** Some of them side by side, with their clearances, answers and engagements. */
 export const CompareExpertsQuery = graphql(`
   query CompareExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $experts: [ID!]!) {
-    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { experts: $experts }, sort: NEAREST, first: 4) {
+    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, experts: $experts, sort: NEAREST, first: 4) {
       nodes {
         ...CandidateFields
         answers {
@@ -63,6 +63,7 @@ export const CompareExpertsQuery = graphql(`
           perhaps { ...PeriodFields }
           no { ...PeriodFields }
           notAnswered { ...PeriodFields }
+          noAnswer { ...PeriodFields }
           notAsked { ...PeriodFields }
         }
         engagements {

@@ -18,6 +18,11 @@ it('asks for nothing where the address holds nothing, or nothing that can be ask
   }
 });
 
+it('asks for another profession or language only beside a first one', () => {
+  expect(JSON.parse(JSON.stringify(asked({ orProfession: 'JUDGE', orLanguage: 'sr' })))).toEqual({ filter: {}, sort: 'NEAREST' });
+  expect(asked({ profession: 'PROSECUTOR', orProfession: 'JUDGE', language: 'en', orLanguage: 'sr' })).toMatchObject({ professions: ['PROSECUTOR', 'JUDGE'], languages: ['en', 'sr'] });
+});
+
 it('asks for the first day alone where the last is before it, or too far from it', () => {
   expect(lastDayFor('2027-11-08')).toBe('2028-01-08');
   expect(daysAsked({ from: '2027-11-08', until: '2028-01-08' })).toEqual({ from: '2027-11-08', until: '2028-01-08' });

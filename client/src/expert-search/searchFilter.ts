@@ -7,7 +7,7 @@ export const STATES = ['FITS', 'UNSURE', 'LEFT_OUT'] as const satisfies readonly
 
 /** All that can be said of an expert: what leaves them out, then what is not known. */
 export const REASONS = [
-  'PROFESSION', 'LANGUAGE', 'LEVEL', 'THEME', 'COUNTRY', 'NOT_CLEARED', 'BUSY', 'ANSWERED_NO', 'USED_LATELY', 'MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NOT_ASKED', 'NEVER_USED',
+  'PROFESSION', 'LANGUAGE', 'LEVEL', 'THEME', 'COUNTRY', 'NOT_CLEARED', 'BUSY', 'ANSWERED_NO', 'USED_LATELY', 'MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NO_ANSWER', 'NOT_ASKED', 'NEVER_USED',
 ] as const satisfies readonly ReasonCode[];
 
 /** So many months without an engagement can be asked for. */
@@ -48,7 +48,7 @@ export function searched(conditions: SearchConditions): Omit<SearchVariables, 'f
   const { profession, orProfession, language, orLanguage, theme, country, cleared, rested } = conditions;
   const days = daysAsked(conditions);
   return {
-    professions: some(profession, orProfession), languages: some(language, orLanguage), atLeast: among(CEFR_LEVELS, conditions.atLeast), theme: given(theme), country: given(country),
+    professions: some(profession, profession && orProfession), languages: some(language, language && orLanguage), atLeast: among(CEFR_LEVELS, conditions.atLeast), theme: given(theme), country: given(country),
     from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, restedMonths: rested === '' ? undefined : Number(rested),
   };
 }

@@ -29,7 +29,7 @@ export function useReasonWords(): ReasonWords {
   const codes: Readonly<Record<ReasonCode, () => string>> = {
     PROFESSION: () => t('search.reason.PROFESSION'), LANGUAGE: () => t('search.reason.LANGUAGE'), LEVEL: () => t('search.reason.LEVEL'), THEME: () => t('search.reason.THEME'), COUNTRY: () => t('search.reason.COUNTRY'),
     NOT_CLEARED: () => t('search.reason.NOT_CLEARED'), BUSY: () => t('search.reason.BUSY'), ANSWERED_NO: () => t('search.reason.ANSWERED_NO'), USED_LATELY: () => t('search.reason.USED_LATELY'), MAYBE_BUSY: () => t('search.reason.MAYBE_BUSY'),
-    ANSWERED_PERHAPS: () => t('search.reason.ANSWERED_PERHAPS'), NOT_ANSWERED: () => t('search.reason.NOT_ANSWERED'), NOT_ASKED: () => t('search.reason.NOT_ASKED'), NEVER_USED: () => t('search.reason.NEVER_USED'),
+    ANSWERED_PERHAPS: () => t('search.reason.ANSWERED_PERHAPS'), NOT_ANSWERED: () => t('search.reason.NOT_ANSWERED'), NO_ANSWER: () => t('search.reason.NO_ANSWER'), NOT_ASKED: () => t('search.reason.NOT_ASKED'), NEVER_USED: () => t('search.reason.NEVER_USED'),
   };
   const kinds: Readonly<Record<EngagementKind, () => string>> = { TRAINING: () => t('search.kind.TRAINING'), MEETING: () => t('search.kind.MEETING'), TRAVEL: () => t('search.kind.TRAVEL'), STAY: () => t('search.kind.STAY') };
   const period = ({ fromOn, untilOn }: Period): string => (fromOn === untilOn ? format.value.date(fromOn) : format.value.dateRange(fromOn, untilOn));

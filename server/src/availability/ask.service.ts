@@ -104,6 +104,8 @@ async function remind(em: EntityManager, sending: Sending, asking: Asking, exper
   if (!known) return { outcome: 'UNKNOWN' };
   if (known.submission === sending.submission) return { outcome: 'ASKED' };
   if (known.hasAnswered) return { outcome: 'ANSWERED' };
+  // Once the call is over only what was sent before is told again: of two sendings with one key, whoever was not written to had been too soon.
+  if (!asking.isOpen) return { outcome: known.isVoid ? 'NO_ADDRESS' : 'TOO_SOON' };
   // Whose link is void may be at another address, where nobody was asked before.
   return known.isRecent ? { outcome: 'TOO_SOON' } : writeTo(em, sending, asking, { expert, isReminder: !known.isVoid });
 }

@@ -1,11 +1,11 @@
 /** How what experts are asked is read: by the adviser, and each by the expert whose account the sheet belongs to. Nothing of it leads to the call, nor to what others are asked. */
 import { AuditEntryReader } from '../audit/index.ts';
-import { acting, edge, localized, maybeLocalized, one, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { acting, constant, edge, localized, maybeLocalized, one, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { AvailabilityCallReader } from './availability-call.reader.ts';
 import { AvailabilityCallTranslation } from './availability-call.entity.ts';
 import { AvailabilityRequest } from './availability-request.entity.ts';
-import { mayAskExperts } from './availability.policy.ts';
+import { mayAskExperts, PAUSE } from './availability.policy.ts';
 
 /** What the call says, by a column `c.…`. */
 const ofCall = <T>(request: Row<AvailabilityRequest>, column: Sql<T>): Sql<T> => sql<T>`(select ${column} from availability_call c where c.uuid = ${request.call})`;
@@ -30,13 +30,13 @@ export const AvailabilityRequestReader = reader(AvailabilityRequest, {
     answersUntil: ofCall(request, sql<string>`c.answers_until`),
     isOpen: ofCall(request, IS_OPEN),
     canBeReminded: mayAskExperts(actor)
-      ? sql<boolean>`${request.answeredAt} is null and (${request.secretHash} is null or ${request.askedAt} <= now() - interval '1 day') and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
+      ? sql<boolean>`${request.answeredAt} is null and (${request.secretHash} is null or ${request.askedAt} <= now() - ${constant(PAUSE)}::interval) and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
     canBeAsked: mayAskExperts(actor) ? sql<boolean>`${request.secretHash} is null and ${request.answeredAt} is null and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
   }),
 });
 
 edge(AvailabilityCallReader, 'requests', {
-  description: 'Who is asked, and what each has answered; in the order in which they were asked.', list: AvailabilityRequestReader, on: (request, call) => sql`${request.call} = ${call.uuid}`, order: (request) => [request.askedAt, request.uuid],
+  description: 'Who is asked, and what each has answered; whoever was written to longest ago first.', list: AvailabilityRequestReader, on: (request, call) => sql`${request.call} = ${call.uuid}`, order: (request) => [request.askedAt, request.uuid],
 });
 
 query('availabilityRequests', {

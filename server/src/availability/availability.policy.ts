@@ -6,8 +6,9 @@ import type { AvailabilityCallAbilities } from './availability-call.entity.ts';
 export const MOST_DAYS = 62;
 export const ASKED_AT_ONCE = 30;
 
-/** How long nobody is written to again who has a link, as an interval of PostgreSQL. */
-export const BETWEEN_MAILS = `interval '1 day'`;
+/** How long nobody is written to again who has a link: as PostgreSQL says it, and as an interval of it. */
+export const PAUSE = '1 day';
+export const BETWEEN_MAILS = `interval '${PAUSE}'`;
 
 /** Whether somebody makes calls for availability, asks experts and reads what all of them answer: the adviser and their team. Nobody else knows of any. */
 export function mayAskExperts({ circle }: RuleActor): boolean {

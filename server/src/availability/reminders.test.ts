@@ -5,7 +5,7 @@ import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { answerByLink, answerSecret, askedAt, callSeen, closeCall, expertAt, remindExperts } from './world.fixture.ts';
+import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, remindExperts } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -64,6 +64,27 @@ test('nobody is reminded of what they were not asked; whose link leads nowhere a
   await sql('delete from expert_contact where expert_uuid = ?', [expert]);
   expect(await remindExperts(server(), headers.adviser, call, [expert])).toEqual(['NO_ADDRESS']);
   for (const wrong of [[], [expert, expert], Array.from({ length: 31 }, () => randomUUID())]) expect(await remindExperts(server(), headers.adviser, call, wrong)).toBe('BAD_USER_INPUT');
+});
+
+test('whoever was too soon is told so again with the same key, after the call was closed too; then nobody can be reminded', async () => {
+  const { call, expert } = await askedAt(server(), headers.adviser, 'soon@expert.example');
+  const other = await expertAt(server(), 'due@expert.example');
+  await askExperts(server(), headers.adviser, call, [other]);
+  await sql(`update availability_request set asked_at = now() - interval '25 hours' where expert_uuid = ?`, [other]);
+  const submission = randomUUID();
+  expect(await remindExperts(server(), headers.adviser, call, [expert, other], submission)).toEqual(['TOO_SOON', 'ASKED']);
+  await sql(`update availability_request set asked_at = now() - interval '25 hours' where expert_uuid = ?`, [expert]);
+  const remindable = async (): Promise<number> => (await callSeen(server(), headers.adviser, call))!.requests.filter((request) => request.canBeReminded).length;
+  expect(await remindable()).toBe(1);
+  await closeCall(server(), headers.adviser, call);
+  expect([await remindExperts(server(), headers.adviser, call, [expert, other], submission), await remindable()]).toEqual([['TOO_SOON', 'ASKED'], 0]);
+});
+
+test('whose account is suspended is not reminded', async () => {
+  const { call, expert } = await askedYesterday('suspended@expert.example');
+  const [person] = await sql<{ id: string }>(`insert into person (id, name, email, suspended_at, created_at, updated_at) values (gen_random_uuid(), 'S', 'suspended@expert.example', now(), now(), now()) returning id`);
+  await sql('update expert set person_id = ? where uuid = ?', [person!.id, expert]);
+  expect(await remindExperts(server(), headers.adviser, call, [expert])).toEqual(['NO_ADDRESS']);
 });
 
 test('the journal tells each time that somebody was written to, and nothing of a link', async () => {

@@ -26,18 +26,18 @@ registerEnumType(CandidateState, {
 
 export const CandidateReasonCode = {
   PROFESSION: 'PROFESSION', LANGUAGE: 'LANGUAGE', LEVEL: 'LEVEL', THEME: 'THEME', COUNTRY: 'COUNTRY', NOT_CLEARED: 'NOT_CLEARED', BUSY: 'BUSY', ANSWERED_NO: 'ANSWERED_NO', USED_LATELY: 'USED_LATELY',
-  MAYBE_BUSY: 'MAYBE_BUSY', ANSWERED_PERHAPS: 'ANSWERED_PERHAPS', NOT_ANSWERED: 'NOT_ANSWERED', NOT_ASKED: 'NOT_ASKED', NEVER_USED: 'NEVER_USED',
+  MAYBE_BUSY: 'MAYBE_BUSY', ANSWERED_PERHAPS: 'ANSWERED_PERHAPS', NOT_ANSWERED: 'NOT_ANSWERED', NO_ANSWER: 'NO_ANSWER', NOT_ASKED: 'NOT_ASKED', NEVER_USED: 'NEVER_USED',
 } as const;
 export type CandidateReasonCode = keyof typeof CandidateReasonCode;
 registerEnumType(CandidateReasonCode, {
   name: 'CandidateReasonCode',
   description: 'What speaks against an expert, or is not known of them.',
   valuesConfig: {
-    PROFESSION: { description: 'They have another profession.' }, LANGUAGE: { description: 'They work in none of the languages.' }, LEVEL: { description: 'They work in one of them, at a lower level.' },
+    PROFESSION: { description: 'They have another profession.' }, LANGUAGE: { description: 'They work in none of the languages.' }, LEVEL: { description: 'They work in one of them at a lower level; where no language is asked for, in all of theirs.' },
     THEME: { description: 'They do not work on the theme.' }, COUNTRY: { description: 'They do not know the country.' }, NOT_CLEARED: { description: 'On some days no clearance lets them go.' },
     BUSY: { description: 'On some days they are engaged already.' }, ANSWERED_NO: { description: 'Of some days they have answered that they are not free.' }, USED_LATELY: { description: 'Their last engagement is too short a time ago.' },
     MAYBE_BUSY: { description: 'Not known: on some days they may be engaged, by what is no more than an idea.' }, ANSWERED_PERHAPS: { description: 'Not known: of some days they could not say yet.' },
-    NOT_ANSWERED: { description: 'Not known: they were asked of some days, and have not answered.' }, NOT_ASKED: { description: 'Not known: nobody has asked them of some days.' }, NEVER_USED: { description: 'Not known: no engagement of theirs is.' },
+    NOT_ANSWERED: { description: 'Not known: they were asked of some days and have not answered; they still can.' }, NO_ANSWER: { description: 'Not known: they were asked of some days and have not answered; they no longer can.' }, NOT_ASKED: { description: 'Not known: nobody has asked them of some days.' }, NEVER_USED: { description: 'Not known: no engagement of theirs is.' },
   },
 });
 
@@ -70,7 +70,7 @@ export class CandidateReason {
   @Field(() => CefrLevel, { nullable: true, description: 'At which level.' })
   level!: CefrLevel | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When their last engagement ended, where that is the reason.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'On which day they were last engaged, where that is the reason.' })
   lastOn!: string | null;
 }
 
@@ -85,8 +85,11 @@ export class CandidateAnswers {
   @Field(() => [DayPeriod], { description: 'They are not free.' })
   no!: DayPeriod[];
 
-  @Field(() => [DayPeriod], { description: 'They were asked and have not answered.' })
+  @Field(() => [DayPeriod], { description: 'They were asked and have not answered; they still can.' })
   notAnswered!: DayPeriod[];
+
+  @Field(() => [DayPeriod], { description: 'They were asked and have not answered; they no longer can: the call is over, or their link leads nowhere any more.' })
+  noAnswer!: DayPeriod[];
 
   @Field(() => [DayPeriod], { description: 'Nobody has asked them.' })
   notAsked!: DayPeriod[];
@@ -154,10 +157,13 @@ export class ExpertCandidate {
   notAnswered!: string | null;
 
   @Property({ type: 'text' })
+  noAnswer!: string | null;
+
+  @Property({ type: 'text' })
   notAsked!: string | null;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When the last engagement ended that is known of them, before the first day that is asked for; null where none is.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which they are known to have been engaged: before the first day that is asked for, or until today; null where none is known.' })
   lastUsedOn!: string | null;
 
   @Field(() => [CandidateReason], { description: 'What speaks against them, then what is not known of them.' })

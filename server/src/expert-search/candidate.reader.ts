@@ -1,12 +1,11 @@
 /** How experts are searched: by the adviser's circle, and by nobody else. */
-import { GraphQLID } from 'graphql';
-import { code, connection, keyOfId, maybe, one, optional, query, reader, sql } from '../core/reader/index.ts';
+import { code, connection, maybe, one, optional, query, reader, sql } from '../core/reader/index.ts';
 import { ExpertReader, ExpertSheetReader } from '../experts/index.ts';
 import { CandidateReasonCode, CandidateState, ExpertCandidate } from './candidate.entity.ts';
 import { candidateRows } from './candidate-rows.ts';
 import { maySearchExperts } from './candidate.policy.ts';
 import { engagementsOf, periodsOf, reasonsOf } from './reasons.ts';
-import { SEARCH_ARGS, validateSearch } from './search-args.ts';
+import { SEARCH_ARGS, some, validateSearch } from './search-args.ts';
 
 const ExpertCandidateReader = reader(ExpertCandidate, {
   rows: (_candidate, actor) => (maySearchExperts(actor) ? undefined : sql<boolean>`false`),
@@ -15,10 +14,10 @@ const ExpertCandidateReader = reader(ExpertCandidate, {
     sheet: maybe(ExpertSheetReader, (sheet) => sql`${sheet.uuid} = ${candidate.uuid}`),
     reasons: code({
       codes: candidate.codes, bestLanguage: candidate.bestLanguage, bestLevel: candidate.bestLevel, uncleared: candidate.uncleared, engaged: candidate.engaged,
-      perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, notAsked: candidate.notAsked, lastUsedOn: candidate.lastUsedOn,
+      perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, noAnswer: candidate.noAnswer, notAsked: candidate.notAsked, lastUsedOn: candidate.lastUsedOn,
     }, (facts) => reasonsOf(facts as never)),
-    answers: code({ yes: candidate.yes, perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, notAsked: candidate.notAsked }, ({ yes, perhaps, no, notAnswered, notAsked }) => ({
-      yes: periodsOf(yes), perhaps: periodsOf(perhaps), no: periodsOf(no), notAnswered: periodsOf(notAnswered), notAsked: periodsOf(notAsked),
+    answers: code({ yes: candidate.yes, perhaps: candidate.perhaps, no: candidate.no, notAnswered: candidate.notAnswered, noAnswer: candidate.noAnswer, notAsked: candidate.notAsked }, ({ yes, perhaps, no, notAnswered, noAnswer, notAsked }) => ({
+      yes: periodsOf(yes), perhaps: periodsOf(perhaps), no: periodsOf(no), notAnswered: periodsOf(notAnswered), noAnswer: periodsOf(noAnswer), notAsked: periodsOf(notAsked),
     })),
     engagements: code({ engaged: candidate.engaged }, ({ engaged }) => engagementsOf(engaged as never)),
   }),
@@ -35,14 +34,12 @@ const candidates = connection(ExpertCandidateReader, {
     LONGEST_AGO: { description: 'Those whose last engagement is longest ago first; those of whom none is known before them.', by: (candidate) => sql`coalesce(${candidate.lastUsedOn}, date '0001-01-01')`, type: 'date' },
   },
   filters: {
-    states: optional(() => [CandidateState], 'text[]', 'Who stand so to what is asked for.'),
-    because: optional(() => [CandidateReasonCode], 'text[]', 'Of whom one of these is to be said.'),
-    experts: optional(() => [GraphQLID], 'uuid[]', 'These experts only, by their ids.', (ids: readonly string[]) => ids.map((id) => keyOfId('Expert', id, 'uuid'))),
+    states: optional(() => [CandidateState], 'text[]', 'Who stand so to what is asked for.', some('states')),
+    because: optional(() => [CandidateReasonCode], 'text[]', 'Of whom one of these is to be said.', some('because')),
   },
   where: {
     states: (candidate, states) => sql`${candidate.state} = any(${states})`,
     because: (candidate, codes) => sql`${candidate.codes} && ${codes}`,
-    experts: (candidate, experts) => sql`${candidate.uuid} = any(${experts})`,
   },
 });
 

@@ -26,16 +26,17 @@ export interface Facts {
   readonly perhaps: string | null;
   readonly no: string | null;
   readonly notAnswered: string | null;
+  readonly noAnswer: string | null;
   readonly notAsked: string | null;
   readonly lastUsedOn: string | null;
 }
 
 /** What leaves nobody out: it is not known. */
-export const CAUTIONS: readonly CandidateReasonCode[] = ['MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NOT_ASKED', 'NEVER_USED'];
+export const CAUTIONS: readonly CandidateReasonCode[] = ['MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NO_ANSWER', 'NOT_ASKED', 'NEVER_USED'];
 
 /** The days that a reason is about, as they stand on the row. */
-const DAYS: Readonly<Partial<Record<CandidateReasonCode, 'uncleared' | 'no' | 'perhaps' | 'notAnswered' | 'notAsked'>>> = {
-  NOT_CLEARED: 'uncleared', ANSWERED_NO: 'no', ANSWERED_PERHAPS: 'perhaps', NOT_ANSWERED: 'notAnswered', NOT_ASKED: 'notAsked',
+const DAYS: Readonly<Partial<Record<CandidateReasonCode, 'uncleared' | 'no' | 'perhaps' | 'notAnswered' | 'noAnswer' | 'notAsked'>>> = {
+  NOT_CLEARED: 'uncleared', ANSWERED_NO: 'no', ANSWERED_PERHAPS: 'perhaps', NOT_ANSWERED: 'notAnswered', NO_ANSWER: 'noAnswer', NOT_ASKED: 'notAsked',
 };
 
 /** The reasons of a row, in the order of its codes; being engaged is one for each kind of what engages. */

@@ -1,18 +1,20 @@
 /** What a search of experts asks for: declared once, as GraphQL and as SQL. */
-import { GraphQLBoolean, GraphQLInt } from 'graphql';
+import { GraphQLBoolean, GraphQLID, GraphQLInt } from 'graphql';
 import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
 import { UserError } from '../core/errors.ts';
-import { type ArgValues, optional } from '../core/reader/index.ts';
+import { type ArgValues, keyOfId, optional } from '../core/reader/index.ts';
 import { CefrLevel } from '../vocabulary/index.ts';
 
-/** How many days are asked for at most, how many choices there are of one thing, and how far back "lately" reaches. */
+/** How many days are asked for at most, how many choices there are of one thing, how far back "lately" reaches, and how many experts are named: as many as are asked at once. */
 const MOST_DAYS = 62;
 const MOST_CHOICES = 20;
 const MOST_MONTHS = 120;
+const MOST_EXPERTS = 30;
 
-function some(argument: string) {
+/** Refuses a list that is empty, or longer than anybody means. */
+export function some(argument: string) {
   return (codes: readonly string[]): readonly string[] => {
-    if (codes.length === 0 || codes.length > MOST_CHOICES) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_CHOICES} codes`, { argument, maximum: MOST_CHOICES });
+    if (codes.length === 0 || codes.length > MOST_CHOICES) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_CHOICES} of them`, { argument, maximum: MOST_CHOICES });
     return codes;
   };
 }
@@ -22,16 +24,22 @@ function months(count: number): number {
   return count;
 }
 
+function keys(ids: readonly string[]): readonly string[] {
+  if (ids.length === 0 || ids.length > MOST_EXPERTS) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_EXPERTS} experts`, { argument: 'experts', maximum: MOST_EXPERTS });
+  return ids.map((id) => keyOfId('Expert', id, 'uuid'));
+}
+
 export const SEARCH_ARGS = {
   professions: optional(() => [String], 'text[]', 'Of one of these professions, by their codes.', some('professions')),
   languages: optional(() => [String], 'text[]', 'Who work in one of these languages, by their codes.', some('languages')),
-  atLeast: optional(() => CefrLevel, 'text', 'At this level or better in one of `languages`; asks nothing without them.'),
+  atLeast: optional(() => CefrLevel, 'text', 'At this level or better in one of `languages`; in any language without them.'),
   theme: optional(() => String, 'text', 'Who work on this theme, by its code.'),
   country: optional(() => GraphQLCountryCode, 'text', 'Who know this country.'),
   from: optional(() => GraphQLLocalDate, 'date', 'The first day on which they are to be free.'),
   until: optional(() => GraphQLLocalDate, 'date', `The last one, ${MOST_DAYS} days from the first at most, both counted; the first, where none is given.`),
   isCleared: optional(() => GraphQLBoolean, 'boolean', 'Whether a clearance must let them go on each of the days; goes with `from`.'),
-  restedMonths: optional(() => GraphQLInt, 'int', 'Whose last engagement ended this many months before the first day, or before today where no day is given.', months),
+  restedMonths: optional(() => GraphQLInt, 'int', 'Who were last engaged this many months before the first day, or before today where no day is given.', months),
+  experts: optional(() => [GraphQLID], 'uuid[]', `These experts only, by their ids; ${MOST_EXPERTS} at most.`, keys),
 };
 
 /** The arguments as a statement has them; those that are not given are not there. */

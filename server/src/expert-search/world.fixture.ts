@@ -26,6 +26,7 @@ export interface Asked {
   readonly until?: string;
   readonly isCleared?: boolean;
   readonly restedMonths?: number;
+  readonly experts?: readonly string[];
 }
 
 type Rows = readonly Readonly<Record<string, string>>[];
@@ -37,11 +38,15 @@ export interface Stored {
   readonly themes: Rows;
   readonly countries: Rows;
   readonly clearances: Rows;
-  readonly requests: readonly (Readonly<Record<'expert' | 'from' | 'until', string>> & { readonly answeredAt: string | null; readonly answers: readonly string[] })[];
-  readonly engagements: readonly (Readonly<Record<'expert' | 'kind' | 'starts' | 'ends', string>> & { readonly isFirm: boolean })[];
+  readonly requests: readonly (Readonly<Record<'expert' | 'from' | 'until' | 'deadline', string>> & { readonly answeredAt: string | null; readonly answers: readonly string[]; readonly isClosed: boolean; readonly canAnswer: boolean })[];
+  readonly engagements: readonly (Readonly<Record<'expert' | 'kind' | 'starts' | 'ends' | 'zone', string>> & { readonly isFirm: boolean })[];
+  /** The sessions that each has taught in, put away since. */
+  readonly taught: Rows;
 }
 
-/** Reads them as the owner; days and hours as France says them. */
+const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';
+
+/** Reads them as the owner. */
 export async function storedRows(database: TestDatabase, where = 'true'): Promise<Stored> {
   const em = database.orm.em.fork();
   const all = <T>(text: string): Promise<T> => em.execute(text) as Promise<T>;
@@ -51,15 +56,24 @@ export async function storedRows(database: TestDatabase, where = 'true'): Promis
     themes: await all('select expert_uuid::text as expert, theme_code as code from expert_theme'),
     countries: await all('select expert_uuid::text as expert, country_code as code from expert_country'),
     clearances: await all('select expert_uuid::text as expert, from_on::text as from, until_on::text as until from clearance'),
-    requests: await all('select r.expert_uuid::text as expert, c.from_on::text as from, c.until_on::text as until, r.answered_at::text as "answeredAt", r.answers from availability_request r join availability_call c on c.uuid = r.call_uuid'),
-    engagements: await all(`select g.expert_uuid::text as expert, g.kind, g.is_firm as "isFirm", (lower(h) at time zone 'Europe/Paris')::text as starts, (upper(h) at time zone 'Europe/Paris')::text as ends from expert_engagement g, unnest(g.held) h where g.expert_uuid is not null`),
+    requests: await all(`select r.expert_uuid::text as expert, c.from_on::text as from, c.until_on::text as until, c.answers_until::text as deadline, c.closed_at is not null as "isClosed", r.answered_at::text as "answeredAt", r.answers, r.secret_hash is not null or p.id is not null as "canAnswer"
+      from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid left join person p on p.id = e.person_id and p.suspended_at is null`),
+    engagements: await all(`select g.expert_uuid::text as expert, g.kind, g.is_firm as "isFirm", to_char(lower(h) at time zone 'UTC', '${ISO}') as starts, to_char(upper(h) at time zone 'UTC', '${ISO}') as ends,
+      coalesce((select c.time_zone from city c where c.country_iso = g.place limit 1), 'Europe/Paris') as zone from expert_engagement g, unnest(g.held) h where g.expert_uuid is not null`),
+    taught: await all(`select t.expert_uuid::text as expert, to_char(s.ends_at at time zone 'UTC', '${ISO}') as ends, s.time_zone as zone from session_trainer t join training_session s on s.uuid = t.session_uuid where s.stage = 'ARCHIVED'`),
   };
 }
 
 export const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 
-/** The day on which something is over that ends at an instant (`2098-05-03 00:00:00`): the day before, where that is midnight. */
-const lastDay = (ends: string): string => (ends.endsWith(' 00:00:00') ? dayAfter(ends.slice(0, 10), -1) : ends.slice(0, 10));
+/** The day of an instant on the clock of a zone; that on which something is over that ends at one. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+function dayIn(at: number, zone: string): string {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  clocks.set(zone, clock);
+  return clock.format(at);
+}
+const lastDay = (end: number, zone: string): string => dayIn(end - 1, zone);
 
 interface Of {
   readonly stored: Stored;
@@ -74,10 +88,10 @@ const said = (code: string, on: readonly string[]): string[] => (on.length > 0 ?
 
 function ofLanguages(of: Of): string[] {
   const { languages, atLeast } = of.asked;
-  if (!languages) return [];
-  const spoken = rowsOf(of, of.stored.languages as never as { expert: string; code: string; level: string }[]).filter(({ code }) => languages.includes(code));
+  if (!languages && !atLeast) return [];
+  const spoken = rowsOf(of, of.stored.languages as never as { expert: string; code: string; level: string }[]).filter(({ code }) => languages?.includes(code) ?? true);
   const best = spoken.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.code < b.code ? -1 : 1))[0];
-  if (!best) return ['LANGUAGE'];
+  if (!best) return [languages ? 'LANGUAGE' : 'LEVEL'];
   return atLeast && LEVELS.indexOf(best.level) < LEVELS.indexOf(atLeast) ? [`LEVEL ${best.code} ${best.level}`] : [];
 }
 
@@ -92,31 +106,34 @@ function ofSheet(of: Of): string[] {
 const uncleared = (of: Of): string[] => of.days.filter((day) => !rowsOf(of, of.stored.clearances as never as { expert: string; from: string; until: string }[]).some((one) => one.from <= day && day <= one.until));
 
 const engaged = (of: Of, isFirm: boolean, code: string): string[] => ['MEETING', 'STAY', 'TRAINING', 'TRAVEL'].flatMap((kind) =>
-  said(`${code} ${kind}`, of.days.filter((day) => rowsOf(of, of.stored.engagements).some((one) => one.isFirm === isFirm && one.kind === kind && one.starts.slice(0, 10) <= day && day <= lastDay(one.ends)))));
+  said(`${code} ${kind}`, of.days.filter((day) => rowsOf(of, of.stored.engagements).some((one) => one.isFirm === isFirm && one.kind === kind && dayIn(Date.parse(one.starts), one.zone) <= day && day <= lastDay(Date.parse(one.ends), one.zone)))));
 
 function answerOn(of: Of, day: string): string {
   const covering = rowsOf(of, of.stored.requests).filter(({ from, until }) => from <= day && day <= until);
   const last = covering.filter(({ answeredAt }) => answeredAt !== null).sort((a, b) => (a.answeredAt! < b.answeredAt! ? 1 : -1))[0];
   if (last) return last.answers[daysFrom(last.from, day).length - 1]!;
-  return covering.length > 0 ? 'UNANSWERED' : 'UNASKED';
+  if (covering.some(({ isClosed, deadline, canAnswer }) => !isClosed && canAnswer && deadline >= dayIn(Date.now(), 'Europe/Paris'))) return 'UNANSWERED';
+  return covering.length > 0 ? 'NO_ANSWER' : 'UNASKED';
 }
 
-/** When somebody was last engaged before a day; undefined where nothing says. */
-function usedBefore(of: Of, start: string): string | undefined {
-  const ends = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm).map((one) => one.ends);
+/** On which day somebody was last engaged before a day, which is one of summer, or until now; undefined where nothing says. */
+function usedBefore(of: Of, from: string | undefined): string | undefined {
+  const before = from === undefined ? Date.now() : Date.parse(`${from}T00:00:00+02:00`);
+  const begun = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm && Date.parse(one.starts) < before).map((one) => lastDay(Math.min(Date.parse(one.ends), before), one.zone));
+  const taught = rowsOf(of, of.stored.taught as never as { expert: string; ends: string; zone: string }[]).filter(({ ends }) => Date.parse(ends) <= before).map(({ ends, zone }) => lastDay(Date.parse(ends), zone));
   const { last } = of.expert;
-  return [...ends.filter((end) => end <= `${start} 00:00:00`).map(lastDay), ...(last && last < start ? [last] : [])].sort().at(-1);
+  return [...begun, ...taught, ...(last && last <= lastDay(before, 'Europe/Paris') ? [last] : [])].sort().at(-1);
 }
 
 /** What is to be said of one expert: each reason with its days, one by one, as `CODE detail: days`. */
 function reasonsOf(of: Of, today: string): string[] {
   const { isCleared, restedMonths, from = today } = of.asked;
   const answering = (answer: string): string[] => of.days.filter((day) => answerOn(of, day) === answer);
-  const used = usedBefore(of, from);
+  const used = usedBefore(of, of.asked.from);
   const isLately = restedMonths !== undefined && used !== undefined && used > monthsBefore(from, restedMonths);
   return [
     ...ofSheet(of), ...(isCleared ? said('NOT_CLEARED', uncleared(of)) : []), ...engaged(of, true, 'BUSY'), ...said('ANSWERED_NO', answering('NO')), ...(isLately ? [`USED_LATELY ${used}`] : []),
-    ...engaged(of, false, 'MAYBE_BUSY'), ...said('ANSWERED_PERHAPS', answering('PERHAPS')), ...said('NOT_ANSWERED', answering('UNANSWERED')), ...said('NOT_ASKED', answering('UNASKED')),
+    ...engaged(of, false, 'MAYBE_BUSY'), ...said('ANSWERED_PERHAPS', answering('PERHAPS')), ...said('NOT_ANSWERED', answering('UNANSWERED')), ...said('NO_ANSWER', answering('NO_ANSWER')), ...said('NOT_ASKED', answering('UNASKED')),
     ...(restedMonths !== undefined && used === undefined ? ['NEVER_USED'] : []),
   ];
 }
@@ -128,15 +145,29 @@ function monthsBefore(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-const OPEN = ['MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NOT_ASKED', 'NEVER_USED'];
+const OPEN = ['MAYBE_BUSY', 'ANSWERED_PERHAPS', 'NOT_ANSWERED', 'NO_ANSWER', 'NOT_ASKED', 'NEVER_USED'];
+
+/** What a search says of an expert: days one by one, engagements as `isFirm kind: days`. */
+export interface Due {
+  readonly state: string;
+  readonly reasons: readonly string[];
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  readonly engagements: readonly string[];
+  readonly lastUsedOn: string | null;
+}
 
 /** What a search says of each expert, by their key. */
-export function searched(stored: Stored, asked: Asked, today: string): Map<string, { readonly state: string; readonly reasons: readonly string[] }> {
+export function searched(stored: Stored, asked: Asked): Map<string, Due> {
+  const today = dayIn(Date.now(), 'Europe/Paris');
   const days = asked.from === undefined ? [] : daysFrom(asked.from, asked.until ?? asked.from);
   return new Map(stored.experts.map((expert) => {
-    const reasons = reasonsOf({ stored, expert, asked, days }, today);
+    const of = { stored, expert, asked, days };
+    const reasons = reasonsOf(of, today);
     const state = reasons.some((reason) => !OPEN.includes(reason.split(/[ :]/)[0]!)) ? 'LEFT_OUT' : reasons.length > 0 ? 'UNSURE' : 'FITS';
-    return [expert.uuid!, { state, reasons }] as const;
+    const answering = (answer: string): string[] => days.filter((day) => answerOn(of, day) === answer);
+    const answers = { yes: answering('YES'), perhaps: answering('PERHAPS'), no: answering('NO'), notAnswered: answering('UNANSWERED'), noAnswer: answering('NO_ANSWER'), notAsked: answering('UNASKED') };
+    const engagements = [...engaged(of, true, 'true'), ...engaged(of, false, 'false')];
+    return [expert.uuid!, { state, reasons, answers, engagements, lastUsedOn: usedBefore(of, asked.from) ?? null }] as const;
   }));
 }
 
@@ -150,20 +181,24 @@ export const COUNTRIES = ['AL', 'RS', 'TR'];
 /** The days around which all of it is drawn. */
 export const FIRST = '2098-05-01';
 
+const today = (): string => dayIn(Date.now(), 'Europe/Paris');
+
 /** Draws experts, as many as told, on one side; all that they have is within six weeks. */
 export async function drawExperts(database: TestDatabase, luck: Chance, count: number, isDemonstration = true): Promise<string[]> {
   const em = database.orm.em.fork();
-  const calls = [0, 5, 12].map((after) => ({ uuid: randomUUID(), from: dayAfter(FIRST, after), until: dayAfter(FIRST, after + 9) }));
-  for (const { uuid, from, until } of calls) {
-    await em.execute(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until, is_demonstration) values (?, 'fr', ?, ?, ?, ?) returning uuid) insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'T' from made`, [uuid, from, until, from, isDemonstration]);
+  // One takes answers, one is closed, and of one the last day for answers is over.
+  const calls = [0, 5, 12].map((after, n) => ({ uuid: randomUUID(), from: dayAfter(FIRST, after), until: dayAfter(FIRST, after + 9), deadline: n === 2 ? '2020-01-15' : dayAfter(FIRST, after), closed: n === 1 ? '2026-01-15' : null }));
+  for (const { uuid, from, until, deadline, closed } of calls) {
+    await em.execute(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until, closed_at, is_demonstration) values (?, 'fr', ?, ?, ?, ?, ?) returning uuid) insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'T' from made`, [uuid, from, until, deadline, closed, isDemonstration]);
   }
   const keys = Array.from({ length: count }, () => randomUUID());
   for (const [n, key] of keys.entries()) {
     await em.execute(`with made as (insert into expert (uuid, source_locale, name, profession_code, institution_code, last_mission_on, is_demonstration) values (?, 'fr', ?, ?, 'ENM', ?, ?) returning uuid) insert into expert_translation (expert_uuid, locale, summary) select uuid, 'fr', 'Forme.' from made`,
-      [key, `${luck.pick(['Émile', 'Zoé', 'élodie', 'Łucja', 'Ömer'])} ${n % 7}`, luck.pick(PROFESSIONS), luck.percent(33) ? null : dayAfter(FIRST, -below(luck, 400)), isDemonstration]);
+      [key, `${luck.pick(['Émile', 'Zoé', 'élodie', 'Łucja', 'Ömer'])} ${n % 7}`, luck.pick(PROFESSIONS), luck.percent(33) ? null : dayAfter(luck.percent(50) ? FIRST : today(), -below(luck, 400)), isDemonstration]);
     await know(em, luck, key);
     for (const call of luck.some(calls, below(luck, calls.length + 1))) await answerBy(em, luck, call, key);
     for (let one = below(luck, 4); one > 0; one -= 1) await engage(em, luck, key);
+    if (luck.percent(30)) await teach(em, luck, key);
   }
   return keys;
 }
@@ -182,14 +217,25 @@ async function know(em: Em, luck: Chance, key: string): Promise<void> {
 async function answerBy(em: Em, luck: Chance, { uuid }: { readonly uuid: string }, expert: string): Promise<void> {
   const answers = below(luck, 3) === 0 ? [] : Array.from({ length: 10 }, () => luck.pick(['YES', 'YES', 'YES', 'NO', 'PERHAPS']));
   await em.execute('insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash, answered_at, answers) values (?, ?, ?, ?, ?, ?, ?::text[])',
-    [randomUUID(), uuid, expert, randomUUID(), randomUUID(), answers.length > 0 ? new Date(Date.UTC(2026, 0, 1) + below(luck, 10 ** 9)) : null, `{${answers.join(',')}}`]);
+    [randomUUID(), uuid, expert, randomUUID(), luck.percent(75) ? randomUUID() : null, answers.length > 0 ? new Date(Date.UTC(2026, 0, 1) + below(luck, 10 ** 9)) : null, `{${answers.join(',')}}`]);
 }
 
 async function engage(em: Em, luck: Chance, expert: string): Promise<void> {
-  const starts = new Date(Date.parse(`${dayAfter(FIRST, below(luck, 40) - 15)}T00:00:00+02:00`) + luck.pick([0, 0, 9, 22]) * 3_600_000);
+  const starts = new Date(Date.parse(`${luck.percent(75) ? dayAfter(FIRST, below(luck, 40) - 15) : dayAfter(today(), 2 - below(luck, 300))}T00:00:00+02:00`) + luck.pick([0, 0, -1, 9, 22]) * 3_600_000);
   const ends = new Date(starts.getTime() + luck.pick([2, 4, 24, 48, 100]) * 3_600_000);
   // Two that keep somebody at the same time are refused: then there is one.
   const again = below(luck, 3) === 0 ? 72 : 0;
   const later = (at: Date): Date => new Date(at.getTime() + again * 3_600_000);
-  await em.execute(`insert into expert_engagement (source, who, expert_uuid, kind, held, is_firm) values (?, ?, ?, ?, tstzmultirange(tstzrange(?, ?), tstzrange(?, ?)), ?)`, [randomUUID(), expert, expert, luck.pick(['TRAINING', 'MEETING', 'STAY', 'TRAVEL']), starts, ends, later(starts), later(ends), below(luck, 4) > 0]).catch(() => undefined);
+  await em.execute(`insert into expert_engagement (source, who, expert_uuid, kind, place, held, is_firm) values (?, ?, ?, ?, ?, tstzmultirange(tstzrange(?, ?), tstzrange(?, ?)), ?)`, [randomUUID(), expert, expert, luck.pick(['TRAINING', 'MEETING', 'STAY', 'TRAVEL']), luck.pick([null, 'TR', 'AL']), starts, ends, later(starts), later(ends), below(luck, 4) > 0]).catch(() => undefined);
+}
+
+/** A session that they taught in, over and put away: none of `expert_engagement` says it. */
+async function teach(em: Em, luck: Chance, expert: string): Promise<void> {
+  const starts = new Date(Date.parse(`${dayAfter(luck.percent(50) ? FIRST : today(), -1 - below(luck, 200))}T08:00:00Z`));
+  const key = randomUUID();
+  const ends = new Date(starts.getTime() + luck.pick([2, 13, 14]) * 3_600_000);
+  await em.execute(`with made as (insert into training_session (uuid, source_locale, theme_code, format, starts_at, ends_at, time_zone, places, stage) values (?, 'fr', (select min(code) from theme), 'ONLINE', ?, ?, 'Europe/Istanbul', 9, 'OPEN') returning uuid)
+    insert into training_session_translation (session_uuid, locale, title) select uuid, 'fr', 'T' from made`, [key, starts, ends]);
+  await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [key, expert]);
+  await em.execute(`update training_session set stage = 'ARCHIVED' where uuid = ?`, [key]);
 }

@@ -21,7 +21,7 @@ export const AVAILABILITY_MUTATIONS: Readonly<Record<string, { readonly expect: 
 export const AVAILABILITY_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ADVISER' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {
   availabilityCall: { expect: 'ANYBODY', args: 'id: "AvailabilityCall_00000000-0000-0000-0000-000000000000"', select: 'id' },
   availabilityCalls: { expect: 'ADVISER', select: 'nodes { id }' },
-  expertSearch: { expect: 'ADVISER', args: 'from: "2098-11-08", isCleared: true', select: 'nodes { state }' },
+  expertSearch: { expect: 'ADVISER', args: 'from: "2098-11-08", isCleared: true', select: 'nodes { state lastUsedOn reasons { code leavesOut kind language level lastOn days { fromOn untilOn } } answers { yes { fromOn } perhaps { fromOn } no { fromOn } notAnswered { fromOn } noAnswer { fromOn } notAsked { fromOn } } engagements { kind isFirm days { fromOn untilOn } } expert { id } sheet { name } }' },
   // The demonstration asks the expert who has an account.
   availabilityRequests: { expect: 'THEIRS', select: 'id', seenBy: ['expert'] },
 };

@@ -28,7 +28,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   AvailabilityCallPayload: 'call faults outcome',
   AvailabilityCallTranslation: 'isOutdated isSource locale note title',
   AvailabilityFault: 'day fault field',
-  CandidateAnswers: 'no notAnswered notAsked perhaps yes',
+  CandidateAnswers: 'no noAnswer notAnswered notAsked perhaps yes',
   CandidateEngagement: 'days isFirm kind',
   CandidateReason: 'code days kind language lastOn leavesOut level',
   CeremonyPayload: 'options',

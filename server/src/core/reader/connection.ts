@@ -76,6 +76,11 @@ export class Connection<T extends object, A extends ArgSpecs = ArgSpecs> impleme
     return new Connection(this.reader, this.declaration, this.within, made);
   }
 
+  /** Whether cursors hold the key of the row alone. */
+  get hasBareCursors(): boolean {
+    return this.made !== undefined;
+  }
+
   get defaultSort(): string {
     return Object.keys(this.declaration.sorts)[0]!;
   }
@@ -99,16 +104,16 @@ function validateSize({ first, last }: PageArgs): void {
 }
 
 /** Refuses page arguments that contradict each other or pass the limit, and cursors of another list or order. */
-export function validatePage(args: PageArgs, order: string): void {
+export function validatePage(args: PageArgs, order: string, isBare = false): void {
   validateSize(args);
   if (args.after != null && args.last != null) throw new UserError('BAD_USER_INPUT', 'after goes with first, before with last', { argument: 'after' });
   if (args.before != null && args.last == null) throw new UserError('BAD_USER_INPUT', 'before goes with last', { argument: 'before' });
   const cursor = args.after ?? args.before;
-  if (cursor != null) decodeCursor(cursor, order);
+  if (cursor != null) decodeCursor(cursor, order, isBare);
 }
 
-/** The key and the row's own key that a cursor of `order`, a list in one of its sorts, holds. Throws BAD_USER_INPUT for any other text. */
-export function decodeCursor(cursor: string, order: string): readonly [key: unknown, id: unknown] {
+/** The key and the row's own key that a cursor of `order`, a list in one of its sorts, holds; a bare one has no key. Throws BAD_USER_INPUT for any other text. */
+export function decodeCursor(cursor: string, order: string, isBare = false): readonly [key: unknown, id: unknown] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -116,6 +121,7 @@ export function decodeCursor(cursor: string, order: string): readonly [key: unkn
     parts = undefined;
   }
   const scalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+  if (isBare && Array.isArray(parts)) parts = parts.length === 2 ? [parts[0], '', parts[1]] : undefined;
   if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order || !scalar(parts[1]) || !scalar(parts[2])) {
     throw new UserError('BAD_USER_INPUT', 'This cursor does not belong to this list in this order', { argument: 'after' });
   }

@@ -44,7 +44,7 @@ export function compilePage(connection: Connection<object>, site: Site): Sql {
   const order = `${connection.reader.name}.${sortName}${sort.collated ? `.${compilation.locale}` : ''}`;
   const { made } = connection;
   compilation.slots[slot]!.validate = (given) => {
-    validatePage(given as PageArgs, order);
+    validatePage(given as PageArgs, order, connection.hasBareCursors);
     made?.validate(given);
   };
   const page: Page = {
@@ -174,9 +174,12 @@ function idOf({ connection }: Page, alias: string): Sql {
   return row(entity, alias)[keyOf(entity) as never] as Sql;
 }
 
-/** `["SORT", key, id]`, in URL-safe base 64; full precision, so that no row is skipped. */
+/**
+ * `["SORT", key, id]`, in URL-safe base 64; full precision, so that no row is skipped. Of a row that is made the key is not said: it may be a name, and cursors stand in addresses; it is looked up again.
+ */
 function cursor(page: Page, key: Sql, id: Sql): Sql {
-  const json = text(`["${page.order}",`, sql`to_json(${key})::text`, ',', sql`to_json(${id})::text`, ']');
+  const of = sql`to_json(${id})::text`;
+  const json = page.connection.hasBareCursors ? text(`["${page.order}",`, of, ']') : text(`["${page.order}",`, sql`to_json(${key})::text`, ',', of, ']');
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 
@@ -184,10 +187,17 @@ function after(page: Page, key: Sql, id: Sql): Sql<boolean> | undefined {
   const { args, slot, sort, order, connection } = page;
   const name = page.backward ? 'before' : 'after';
   if (args[name] == null) return undefined;
+  const { entity } = connection.reader;
   const part = (index: 0 | 1, type: string): Param =>
-    new Param(type, (bind) => decodeCursor(bind.args[slot]![name] as string, order)[index]);
+    new Param(type, (bind) => decodeCursor(bind.args[slot]![name] as string, order, connection.hasBareCursors)[index]);
   const operator = raw(Boolean(sort.descending) === page.backward ? '>' : '<');
-  const idType = typeOf(connection.reader.entity, keyOf(connection.reader.entity));
+  const idType = typeOf(entity, keyOf(entity));
+  if (connection.hasBareCursors) {
+    const alias = page.compilation.alias();
+    const place = sql`(select ${keyExpression(page, row(entity, alias))}, ${idOf(page, alias)} from ${page.table} ${raw(alias)} where ${idOf(page, alias)} = ${part(1, idType)})`;
+    // Of a row that is gone nobody knows the place: then the list begins anew.
+    return sql<boolean>`coalesce((${key}, ${id}) ${operator} ${place}, true)`;
+  }
   return sql`(${key}, ${id}) ${operator} (${part(0, sort.type)}, ${part(1, idType)})`;
 }
 
