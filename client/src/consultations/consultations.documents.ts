@@ -6,7 +6,8 @@ export const ConsultationFields = graphql(`
     id
     state
     round
-    askedAt
+    askedOn
+    purposeVersion
     dueOn
     silenceAgrees
     ruleDays
@@ -19,6 +20,7 @@ export const ConsultationFields = graphql(`
       locale
       answeredAt
       answeredByName
+      silenceAgrees
       version
     }
     can {

@@ -70,7 +70,9 @@ test('of two answers of one service at once one is kept', async () => {
   expect(both.toSorted()).toEqual(['CONFLICT', 'DONE']);
 });
 
-test('the control: where a consultation is not held by who answers, an objection slips in', async () => {
-  await owner(server(), amended('give_opinion(uuid, text, integer, text, text, text, text)', 'where x.uuid = the_consultation for update', 'where x.uuid = the_consultation'));
+test('the control: where neither the mission nor the consultation is held by who answers, an objection slips in', async () => {
+  const signature = 'give_opinion(uuid, text, integer, integer, text, text, text, text)';
+  await owner(server(), amended(signature, 'where x.uuid = the_consultation for update', 'where x.uuid = the_consultation'));
+  await owner(server(), amended(signature, 'perform from mission x where x.uuid = l.mission_uuid for update;', ''));
   expect(await agreedMeanwhile()).not.toEqual(['DONE', 'TOO_LATE']);
 });

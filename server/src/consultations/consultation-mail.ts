@@ -50,18 +50,28 @@ async function writeToPost(em: EntityManager, leg: string, template: 'opinionAsk
 
 export const tellAskedPost = (em: EntityManager, leg: string, origin: string): Promise<void> => writeToPost(em, leg, 'opinionAsked', origin);
 
-/** Tells a post that has seen a leg that nothing comes of it: the mission was given up, or the leg is none of it any more. */
-export async function tellReleasedPost(em: EntityManager, leg: string, why: 'GIVEN_UP' | 'REMOVED'): Promise<void> {
+/** Tells a post that has seen a leg that nothing comes of it: in the same words whether the mission was given up or goes on elsewhere. */
+export async function tellReleasedPost(em: EntityManager, leg: string): Promise<void> {
   const letter = await letterOf(em, leg);
   if (!letter || letter.readers.length === 0) return;
-  await queueMails(em, letter.readers.map(({ email, locale }) => ({ to: email, locale, template: 'legReleased' as const, params: { ...factsOf(letter, locale), why } })));
+  await queueMails(em, letter.readers.map(({ email, locale }) => ({ to: email, locale, template: 'legReleased' as const, params: factsOf(letter, locale) })));
 }
 
-/** Reminds the posts whose last day is near, each once; what runs twice or at once reminds nobody twice. */
-export async function remindPosts(em: EntityManager, origin: string): Promise<void> {
-  await em.transactional(async (transaction) => {
+/** As what runs by itself for consultations. */
+export function forConsultations<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  return em.transactional(async (transaction) => {
     await transaction.execute(`select set_config('passerelle.purpose', 'consultations', true)`);
-    const legs = await transaction.execute<{ leg: string }[]>('select take_reminders as leg from take_reminders()');
-    for (const { leg } of legs) await writeToPost(transaction, leg, 'opinionDue', origin);
+    return work(transaction);
   });
+}
+
+/** Reminds the posts whose last day is near, each once and by itself: a letter that fails takes back its own reminder alone, and what runs twice or at once reminds nobody twice. */
+export async function remindPosts(em: EntityManager, origin: string): Promise<void> {
+  const remindOne = (): Promise<boolean> => forConsultations(em, async (own) => {
+    const [taken] = await own.execute<{ leg: string | null }[]>('select take_reminder() as leg');
+    if (!taken?.leg) return false;
+    await writeToPost(own, taken.leg, 'opinionDue', origin);
+    return true;
+  });
+  while (await remindOne());
 }

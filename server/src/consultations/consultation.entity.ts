@@ -80,9 +80,15 @@ export class Consultation implements Node {
   @Field(() => OpinionState, { description: 'What comes of both opinions at this moment: an objection before anything else, then what is missing; it is silent where nobody has answered.' })
   state!: OpinionState;
 
+  /** No field: the legs of a mission are asked about at one moment. */
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
-  @Field(() => Date, { description: 'When the post was asked.' })
   askedAt!: Date;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day on which the post was asked, in France.' })
+  askedOn!: string;
+
+  @Field(() => Int, { description: 'Which text of the leg it is about now: raised when what it is for is written anew. Whoever answers says which one they have read.' })
+  purposeVersion!: number;
 
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate, { description: 'The last day for an answer, on the clock of the place.' })
@@ -167,6 +173,11 @@ export class Opinion {
 
   @Field(() => String, { nullable: true, description: 'Who has given or noted it, by name; null for others than the adviser.' })
   answeredByName!: string | null;
+
+  /** Set by the database when it is asked. */
+  @Property({ type: 'boolean' })
+  @Field(() => Boolean, { description: 'Whether its silence counts as agreement after the last day: where that was chosen, and somebody could read that it is asked.' })
+  silenceAgrees!: boolean;
 
   /** What the clock says, for the trail: nothing depends on it. */
   @Property({ type: 'timestamptz', nullable: true })

@@ -2,9 +2,6 @@
 import type { Standing } from '../members/index.ts';
 import type { ConsultationAbilities, PostService } from './consultation.entity.ts';
 
-/** The fewest and the most working days that a post is given, and how many unless told: those of TAIEX. */
-export const DAYS = { least: 2, most: 20, usual: 5 } as const;
-
 /** What the abilities depend on: where it is, whether the mission still waits for it, and whether the last day is not over. */
 export interface ConsultationFacts {
   readonly country: string;

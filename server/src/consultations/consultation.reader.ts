@@ -14,7 +14,7 @@ function seenConsultations(consultation: Row<Consultation>, actor: RuleActor): S
 }
 
 /** What is asked of the consultation of an opinion, by a column `c.…`. */
-const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, c.is_void, c.due_at, c.closed_at, c.silence_agrees) from consultation c where c.uuid = ${opinion.consultation})`;
+const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, c.is_void, c.due_at, c.closed_at, ${opinion.silenceAgrees}) from consultation c where c.uuid = ${opinion.consultation})`;
 
 const OpinionReader = reader(Opinion, {
   rows: (_opinion, { circle }) => (circle === 'adviser' || circle === 'post' ? undefined : sql<boolean>`false`),
@@ -28,6 +28,8 @@ export const ConsultationReader = reader(Consultation, {
   rows: seenConsultations,
   fields: (consultation, actor) => ({
     round: isAdviser(actor) ? consultation.round : sql<number | null>`null::int`,
+    askedOn: sql<string>`(${consultation.askedAt} at time zone 'Europe/Paris')::date::text`,
+    purposeVersion: sql<number>`(select l.source_version from mission_leg l where l.uuid = ${consultation.leg})`,
     state: sql<OpinionState>`consultation_state(${consultation.uuid})`,
     opinions: many(OpinionReader, { on: (opinion) => sql`${opinion.consultation} = ${consultation.uuid}`, order: (opinion) => [opinion.service] }),
     can: code({ country: consultation.country, isWaited: sql<boolean>`${consultation.closedAt} is null`, isOpen: sql<boolean>`now() < ${consultation.dueAt}`, standings: actingStandings }, ({ standings, ...facts }) => consultationAbilities(facts, standings)),

@@ -1,6 +1,6 @@
 /** Reminding posts whose last day is near, and noting where silence has counted as agreement. */
 import { type Job, job } from '../core/jobs/index.ts';
-import { remindPosts } from './consultation-mail.ts';
+import { forConsultations, remindPosts } from './consultation-mail.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
@@ -13,6 +13,6 @@ declare module '../core/jobs/job.ts' {
 export function consultationJobs(origin: string): Job[] {
   return [
     job('consultations.remind', (_payload, { em }) => remindPosts(em, origin), { at: '11 * * * *', missed: 86_400_000 }),
-    job('consultations.note', async (_payload, { em }) => void (await em.execute('select note_silence()')), { at: '*/10 * * * *', missed: 86_400_000 }),
+    job('consultations.note', async (_payload, { em }) => void (await forConsultations(em, (own) => own.execute('select note_silence()'))), { at: '*/10 * * * *', missed: 86_400_000 }),
   ];
 }

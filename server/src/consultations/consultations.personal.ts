@@ -19,5 +19,5 @@ personalData(Opinion, {
   recipients: ['SELF', 'ADVISER'],
   about: { shared: { answeredBy: ['answeredAt'] } },
   columns: { answeredBy: {}, answeredAt: { category: 'ACTIVITY' } },
-  none: ['consultation', 'service', 'answer', 'remark', 'reason', 'locale', 'notedSilentAt', 'version'],
+  none: ['consultation', 'service', 'answer', 'remark', 'reason', 'locale', 'silenceAgrees', 'notedSilentAt', 'version'],
 });

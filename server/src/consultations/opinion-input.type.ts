@@ -7,7 +7,7 @@ registerEnumType(OpinionOutcome, {
   name: 'OpinionOutcome', description: 'What came of giving an opinion.',
   valuesConfig: {
     DONE: { description: 'It is so, or was so already.' }, INVALID: { description: 'Something is wrong with it: nothing was written.' },
-    CONFLICT: { description: 'Somebody else has answered since it was read: nothing was written. `consultation` has what it is now.' },
+    CONFLICT: { description: 'Somebody else has answered since it was read, or what is asked about was written anew: nothing was written. `consultation` has what it is now.' },
     NOT_ALLOWED: { description: 'It is not yours to give: nothing was written.' }, TOO_LATE: { description: 'No answer is taken any more.' }, GONE: { description: 'There is none, or none for you.' },
   },
 });
@@ -24,6 +24,9 @@ export class OpinionInput {
 
   @Field(() => Int, { description: 'The `version` of the opinion that you have read.' })
   version!: number;
+
+  @Field(() => Int, { description: 'The `purposeVersion` of the consultation that you have read.' })
+  purposeVersion!: number;
 
   @Field(() => OpinionAnswer, { description: 'What it says.' })
   answer!: OpinionAnswer;

@@ -22,6 +22,8 @@ export interface OpinionFault {
 export interface SentOpinion {
   readonly service: PostService;
   readonly version: number;
+  /** Which text of the leg they have read. */
+  readonly purposeVersion: number;
   readonly answer: OpinionAnswer;
   readonly remark: string;
   readonly reason: string | null;
@@ -55,12 +57,12 @@ export function opinionFaults({ answer, remark, reason }: Pick<SentOpinion, 'ans
 }
 
 /** Gives or notes an opinion (`give_opinion`). Throws VICTIM_DATA for words that tell who a victim is. */
-export async function giveOpinion(em: EntityManager, consultation: string, { service, version, answer, locale, ...words }: SentOpinion): Promise<OpinionResult> {
+export async function giveOpinion(em: EntityManager, consultation: string, { service, version, purposeVersion, answer, locale, ...words }: SentOpinion): Promise<OpinionResult> {
   const [remark, reason] = [tidy(words.remark), words.reason === null ? null : tidy(words.reason)];
   const faults = opinionFaults({ answer, remark, reason });
   if (faults.length > 0) return { outcome: 'INVALID', faults };
   refuseVictimsData('input.remark', remark);
   refuseVictimsData('reason', reason ?? '');
-  const [row] = await em.execute<{ outcome: OpinionOutcome }[]>('select give_opinion(?, ?, ?, ?, ?, ?, ?) as outcome', [consultation, service, version, answer, remark === '' ? null : remark, reason, locale]);
+  const [row] = await em.execute<{ outcome: OpinionOutcome }[]>('select give_opinion(?, ?, ?, ?, ?, ?, ?, ?) as outcome', [consultation, service, version, purposeVersion, answer, remark === '' ? null : remark, reason, locale]);
   return { outcome: row!.outcome, faults: [] };
 }

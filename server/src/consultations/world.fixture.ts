@@ -7,18 +7,20 @@ type Cookies = Record<string, string>;
 export const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10', purpose: 'Parquet de Belgrade' };
 export const TIRANA = { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12', purpose: 'Secret de Tirana' };
 
-const OPINIONS = 'id state round dueOn dueAt silenceAgrees ruleDays can { give note } opinions { service state answer remark reason locale answeredByName version }';
+const OPINIONS = 'id state askedOn purposeVersion round dueOn dueAt silenceAgrees ruleDays can { give note } opinions { service state answer remark reason locale answeredByName silenceAgrees version }';
 
 export interface Consulted {
   readonly id: string;
   readonly state: string;
+  readonly askedOn: string;
+  readonly purposeVersion: number;
   readonly round: number | null;
   readonly dueOn: string;
   readonly dueAt: string;
   readonly silenceAgrees: boolean;
   readonly ruleDays: number;
   readonly can: { readonly give: readonly string[]; readonly note: boolean };
-  readonly opinions: readonly { readonly service: string; readonly state: string; readonly answer: string | null; readonly remark: string | null; readonly reason: string | null; readonly locale: string | null; readonly answeredByName: string | null; readonly version: number }[];
+  readonly opinions: readonly { readonly service: string; readonly state: string; readonly answer: string | null; readonly remark: string | null; readonly reason: string | null; readonly locale: string | null; readonly answeredByName: string | null; readonly silenceAgrees: boolean; readonly version: number }[];
 }
 
 /** A mission with a leg in Belgrade and one in Tirana, of which both posts are consulted. */
@@ -31,7 +33,7 @@ export async function consultationOf(server: TestServer, headers: Cookies, leg: 
   return (data.missionLeg as { consultation: Consulted | null } | null)?.consultation ?? null;
 }
 
-interface Given { readonly service?: string; readonly answer?: string; readonly remark?: string; readonly version?: number; readonly reason?: string }
+interface Given { readonly service?: string; readonly answer?: string; readonly remark?: string; readonly version?: number; readonly purposeVersion?: number; readonly reason?: string }
 
 function told({ data, code, text }: Answer): string {
   if (!data) return code ?? text;
@@ -40,8 +42,8 @@ function told({ data, code, text }: Answer): string {
 }
 
 /** Gives an opinion; with a `reason` notes one. What comes of it, with what is wrong. */
-export async function give(server: TestServer, headers: Cookies, consultation: string, { service = 'SCAC', answer = 'AGREED', remark = '', version = 1, reason }: Given = {}): Promise<string> {
-  const input = { service, answer, remark, version };
+export async function give(server: TestServer, headers: Cookies, consultation: string, { service = 'SCAC', answer = 'AGREED', remark = '', version = 1, purposeVersion = 1, reason }: Given = {}): Promise<string> {
+  const input = { service, answer, remark, version, purposeVersion };
   if (reason === undefined) return told(await ask(server, 'mutation ($id: ID!, $input: OpinionInput!) { giveOpinion(id: $id, input: $input) { outcome faults { field fault } } }', { id: consultation, input }, headers));
   return told(await ask(server, 'mutation ($id: ID!, $input: OpinionInput!, $reason: String!) { noteOpinion(id: $id, input: $input, reason: $reason) { outcome faults { field fault } } }', { id: consultation, input, reason }, headers));
 }

@@ -54,8 +54,8 @@ export interface MailParams {
   opinionAsked: OpinionFacts;
   /** That this last day is near. */
   opinionDue: OpinionFacts;
-  /** That nothing comes of a leg that a post has seen: the mission was given up, or does not lead there any more. */
-  legReleased: LegFacts & { readonly why: 'GIVEN_UP' | 'REMOVED' };
+  /** That nothing comes of a leg that a post has seen. Not why: a post does not learn whether the mission goes on elsewhere. */
+  legReleased: LegFacts;
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */

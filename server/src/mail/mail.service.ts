@@ -1,7 +1,7 @@
 /** Queueing a mail. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 import { runPrepared } from '../core/database/index.ts';
 import { ATTEMPTS, enqueue, type Execute } from '../core/jobs/index.ts';
 import { type MailParams, type MailTemplate, SECRET } from './mail-params.ts';
@@ -46,6 +46,9 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
   return id;
 }
 
+/** Mails about legs of missions: the key, which stands in what is sent, does not tell that posts of several countries were written to at one moment. */
+const BY_CHANCE: ReadonlySet<AnyMail['template']> = new Set(['opinionAsked', 'opinionDue', 'legReleased']);
+
 /** So many mails that are queued together are one job: few enough that none waits for long behind those of another transaction. */
 const TOGETHER = 4;
 
@@ -54,7 +57,7 @@ export async function queueMails(em: EntityManager, mails: readonly AnyMail[]): 
   if (mails.length === 0) return;
   const rows = mails.map((mail) => {
     if (!isAddress(mail.to)) throw new Error('A mail goes to one address, without a name');
-    return { id: v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], calendar: mail.calendar ?? null, ...render(mail.template, mail.params as never, mail.locale) };
+    return { id: BY_CHANCE.has(mail.template) ? v4() : v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], calendar: mail.calendar ?? null, ...render(mail.template, mail.params as never, mail.locale) };
   });
   await runPrepared(em,
     `with given as (select * from json_to_recordset($1::json) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),

@@ -47,10 +47,9 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   },
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
-  legReleased({ why, ...facts }, locale) {
-    const { subject, ...told } = TEXTS[locale].legOpinion.released;
+  legReleased(facts, locale) {
     const { sentences, places, more } = legLines(facts, locale);
-    return content({ ...sentences, subject, told: told[why] }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
+    return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
   },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
@@ -115,7 +114,7 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
 }
 
 /** What mails to a post say of a leg of a mission: where, when, and what for. */
-function legLines({ city, startsOn, endsOn, purpose }: Omit<MailParams['legReleased'], 'why'>, locale: Locale): { readonly sentences: Values; readonly places: Values; readonly more: Values } {
+function legLines({ city, startsOn, endsOn, purpose }: MailParams['legReleased'], locale: Locale): { readonly sentences: Values; readonly places: Values; readonly more: Values } {
   const { first, last } = TEXTS[locale].availabilityRequest;
   const { place, purpose: label } = TEXTS[locale].legOpinion;
   return { sentences: { first, last, place }, places: { city, first: writtenDay(locale, startsOn), last: writtenDay(locale, endsOn) }, more: { purpose: filled(label, { purpose }) } };

@@ -25,7 +25,7 @@ export class Migration20261212000100 extends Migration {
     this.addSql(`alter table "consultation" add constraint "consultation_leg_uuid_foreign" foreign key ("leg_uuid") references "mission_leg" ("uuid") on delete cascade;`);
     this.addSql(`alter table "consultation" add constraint "consultation_country_code_foreign" foreign key ("country_code") references "country" ("code");`);
     this.addSql(`alter table "consultation" add constraint "consultation_asked_by_id_foreign" foreign key ("asked_by_id") references "person" ("id") on delete set null;`);
-    this.addSql(`create table "opinion" ("consultation_uuid" uuid not null, "service" text not null, "answer" text null, "remark" text null, "reason" text null, "locale" text null, "answered_at" timestamptz null, "answered_by_id" uuid null, "noted_silent_at" timestamptz null, "version" int not null default 1, primary key ("consultation_uuid", "service"));`);
+    this.addSql(`create table "opinion" ("consultation_uuid" uuid not null, "service" text not null, "answer" text null, "remark" text null, "reason" text null, "locale" text null, "answered_at" timestamptz null, "answered_by_id" uuid null, "silence_agrees" boolean not null, "noted_silent_at" timestamptz null, "version" int not null default 1, primary key ("consultation_uuid", "service"));`);
     this.addSql(`create index "opinion_answered_by_id_index" on "opinion" ("answered_by_id");`);
     this.addSql(`alter table "opinion" add constraint "opinion_service_check" check ("service" in ('SCAC', 'SSI'));`);
     this.addSql(`alter table "opinion" add constraint "opinion_answer_check" check ("answer" in ('AGREED', 'OBJECTED'));`);

@@ -1,5 +1,6 @@
 /** What others do when a mission is taken a step further, given up or loses a leg: in the same transaction, so that both are done or neither is. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CONSULT_DAYS } from '@passerelle/shared/consultDays.ts';
 import type { HeldMission, Which } from './held-mission.ts';
 import type { MissionFault } from './mission-fault.ts';
 
@@ -13,7 +14,7 @@ export interface ConsultTerms {
 }
 
 /** As posts are consulted unless told otherwise, and what stands for it where it matters to no step: as TAIEX does. */
-export const USUAL_TERMS: ConsultTerms = { days: 5, silenceAgrees: true };
+export const USUAL_TERMS: ConsultTerms = { days: CONSULT_DAYS.usual, silenceAgrees: true };
 
 /** What is done with a mission; `held`: as it was before. */
 export interface MissionMove extends Which {
@@ -27,6 +28,8 @@ export interface MissionMove extends Which {
 export interface MissionListener {
   /** What stands in the way of it: nothing is written here, as nothing may come of it. */
   readonly faults?: (em: EntityManager, move: MissionMove) => Promise<readonly MissionFault[]>;
+  /** Where a mission stands where it is to go already: whether it does so as is asked for. */
+  readonly isSo?: (em: EntityManager, move: MissionMove) => Promise<boolean>;
   /** Does what it asks for, once the step is written; before a leg is removed. What it throws undoes the step. */
   readonly moves?: (em: EntityManager, move: MissionMove) => Promise<void>;
 }
@@ -43,6 +46,12 @@ export async function moveFaults(em: EntityManager, move: MissionMove): Promise<
   const found: MissionFault[] = [];
   for (const { faults } of listeners) if (faults) found.push(...(await faults(em, move)));
   return found;
+}
+
+/** Whether a step that is taken already was taken as is asked for. */
+export async function isMoveSo(em: EntityManager, move: MissionMove): Promise<boolean> {
+  for (const { isSo } of listeners) if (isSo && !(await isSo(em, move))) return false;
+  return true;
 }
 
 /** Tells others of a move, one after the other. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { createMission, editMission, giveUp, keyOf, legsOf, missionWith, owner, removeLeg, saveLeg, step, told, translateLeg, translateMission } from './world.fixture.ts';
+import { allPostsAgree, createMission, editMission, giveUp, keyOf, legsOf, missionWith, owner, removeLeg, saveLeg, step, told, translateLeg, translateMission } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -203,6 +203,7 @@ describe('the steps', () => {
 
   test('one that is agreed is under way on its days, a leg on its own', async () => {
     const { id, legs } = await missionWith(server(), headers.adviser, [{}], ['planMission', 'consultPosts'], { team: [] });
+    await allPostsAgree(server(), id);
     await owner(server(), `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(id)]);
     const state = async (): Promise<unknown[]> => {
       const { mission } = await editMission(server(), headers.adviser, id, -1, { title: 'x' });

@@ -4,7 +4,7 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { type InLanguages, invalid, type MissionResult, result } from './mission-result.ts';
-import { type MissionAct, type ConsultTerms, moveFaults, onMissionMoved, USUAL_TERMS } from './mission-moves.ts';
+import { type MissionAct, type ConsultTerms, isMoveSo, moveFaults, onMissionMoved, USUAL_TERMS } from './mission-moves.ts';
 import type { MissionStage } from './mission-stage.ts';
 import { fitFaults } from './read-leg.ts';
 import { textFaults, tidy } from './read-mission.ts';
@@ -19,10 +19,16 @@ function planFaults(held: HeldMission): MissionFault[] {
 /**
  * Takes a mission one step further. By the step to CONSULTED its legs are shown, each to the post of its country, and stay so: the database does it
  * with the stage, in the same transaction. `version` is the one that who decides has read: once somebody else has changed the mission, or a leg of it, nothing
- * is written, unless it is so already: no post is shown what nobody has looked at. Other features say what stands in the way of a step, and do what it asks for.
+ * is written, unless it is so already, and as is asked for: no post is shown what nobody has looked at. Other features say what stands in the way of a step, and do what it asks for.
  */
-export function stepMission(em: EntityManager, which: Which, { act, version, terms = USUAL_TERMS }: { readonly act: MissionAct; readonly version: number; readonly terms?: ConsultTerms }): Promise<MissionResult> {
-  return whereAllowed(em, which, { need: act, isSo: ({ stage }) => stage === TO[act] }, async (held) => {
+export async function stepMission(em: EntityManager, which: Which, { act, version, terms = USUAL_TERMS }: { readonly act: MissionAct; readonly version: number; readonly terms?: ConsultTerms }): Promise<MissionResult> {
+  let isOtherwise = false;
+  const isSo = async (held: HeldMission): Promise<boolean> => {
+    if (held.stage !== TO[act]) return false;
+    isOtherwise = !(await isMoveSo(em, { ...which, act, held, terms }));
+    return true;
+  };
+  const told = await whereAllowed(em, which, { need: act, isSo }, async (held) => {
     if (version !== held.version) return result('CONFLICT');
     const move = { ...which, act, held, terms };
     const faults = [...planFaults(held), ...(await moveFaults(em, move))];
@@ -31,6 +37,7 @@ export function stepMission(em: EntityManager, which: Which, { act, version, ter
     await onMissionMoved(em, move);
     return result('DONE');
   });
+  return isOtherwise ? result('CONFLICT') : told;
 }
 
 /**

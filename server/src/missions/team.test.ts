@@ -5,7 +5,7 @@ import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { colleagueOf, expertsOf, removeMember, saveMember, stay, type TeamBack } from './team.fixture.ts';
-import { editMission, giveUp, keyOf, missionWith, owner, saveLeg, step, told } from './world.fixture.ts';
+import { allPostsAgree, editMission, giveUp, keyOf, missionWith, owner, saveLeg, step, told } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -151,7 +151,10 @@ describe('who stays', () => {
 
 describe('what the mission needs', () => {
   const team = [{ kind: 'MAGISTRATE', atLeast: 1 }, { kind: 'POLICE', atLeast: 1 }];
-  const agree = (mission: string) => owner(server(), `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(mission)]);
+  const agree = async (mission: string): Promise<unknown> => {
+    await allPostsAgree(server(), mission);
+    return owner(server(), `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(mission)]);
+  };
 
   test('is counted of those who stay somewhere; who takes a place if need be does not count', async () => {
     const mission = await planned([BELGRADE], { team });

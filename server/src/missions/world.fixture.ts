@@ -138,3 +138,7 @@ export const keyOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 /** Runs a statement as the owner of the tables. */
 export const owner = <T = Record<string, unknown>>(server: TestServer, text: string, values: unknown[] = []): Promise<T[]> => server.database.orm.em.fork().execute<T[]>(text, values);
+
+/** Has every post that is consulted about a leg of a mission agree to it. */
+export const allPostsAgree = (server: TestServer, mission: string): Promise<unknown> => owner(server, `
+  update opinion o set answer = 'AGREED', answered_at = now() from consultation c join mission_leg l on l.uuid = c.leg_uuid where c.uuid = o.consultation_uuid and l.mission_uuid = ?`, [keyOf(mission)]);

@@ -21,7 +21,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Clearance: all('file fromOn givenBy givenOn id locale remark untilOn version', 'ADVISER'),
   ClearanceFile: all('kind size', 'ADVISER'),
   // The post of its country sees the last one of a leg.
-  Consultation: all('askedAt can dueAt dueOn id opinions round ruleDays silenceAgrees state', 'THEIRS'),
+  Consultation: all('askedOn can dueAt dueOn id opinions purposeVersion round ruleDays silenceAgrees state', 'THEIRS'),
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
@@ -45,7 +45,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   MissionMember: all('expert isEngagedElsewhere isLead key kind name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
-  Opinion: all('answer answeredAt answeredByName locale reason remark service state version', 'THEIRS'),
+  Opinion: all('answer answeredAt answeredByName locale reason remark service silenceAgrees state version', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),

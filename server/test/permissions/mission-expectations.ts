@@ -8,7 +8,7 @@ const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 
 /** An opinion on one. */
-export const OPINION = '{ service: SCAC, version: 1, answer: AGREED, remark: "N" }';
+export const OPINION = '{ service: SCAC, version: 1, purposeVersion: 1, answer: AGREED, remark: "N" }';
 
 export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
   createMission: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${MISSION}`, select: 'outcome' },

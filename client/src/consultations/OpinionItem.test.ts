@@ -1,0 +1,28 @@
+import { mount, type VueWrapper } from '@vue/test-utils';
+import { beforeEach, expect, test } from 'vitest';
+
+import { i18n, setLocale } from '../core/i18n/index.ts';
+import OpinionItem from './OpinionItem.vue';
+import type { Consultation } from './useConsultation.ts';
+
+const opinion = { service: 'SCAC', state: 'ASKED', answer: null, remark: null, reason: null, locale: null, answeredAt: null, answeredByName: null, silenceAgrees: true, version: 1 };
+const asked = (changes: object = {}): Consultation => ({ id: 'Consultation_1', silenceAgrees: true, purposeVersion: 1, can: { give: ['SCAC'], note: false }, ...changes }) as unknown as Consultation;
+
+/** A form that shows what it is told. */
+const OpinionForm = { props: ['isNoted', 'canSend'], template: '<form><textarea /><i>{{ isNoted }} {{ canSend }}</i></form>' };
+const shown = (consultation = asked(), changes: object = {}): VueWrapper => mount(OpinionItem, { props: { consultation, opinion: { ...opinion, ...changes } as never }, global: { plugins: [i18n], stubs: { OpinionForm } } });
+
+beforeEach(() => setLocale('en', ['missions', 'consultations']));
+
+test('a form that is open stays, with what was typed, when nothing is taken any more; it cannot be sent', async () => {
+  const item = shown();
+  await item.get('button').trigger('click');
+  await item.get('textarea').setValue('Typed');
+  expect(item.get('i').text()).toBe('false true');
+  await item.setProps({ consultation: asked({ can: { give: [], note: false } }) });
+  expect([item.get('textarea').element.value, item.get('i').text()]).toEqual(['Typed', 'false false']);
+});
+
+test('where nobody could read that a service is asked, its silence is said to agree to nothing', () => {
+  expect([shown().text(), shown(asked(), { silenceAgrees: false }).text()].map((text) => text.includes('Silence does not count as agreement.'))).toEqual([false, true]);
+});
