@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emptyMember, memberFaults, memberInput, typedMember } from './teamForm.ts';
+import { emptyMember, memberComparing, memberFaults, memberInput, staysIn, type TypedMember, typedMember, type TypedStay } from './teamForm.ts';
 import type { Mission } from './useMissions.ts';
 import type { Member } from './useTeam.ts';
 
@@ -29,4 +29,25 @@ test.each([
 ])('a stay with %j is wrong in its leg', (changes, fault) => {
   const typed = typedMember(member, { legs });
   expect(memberFaults({ ...typed, stays: typed.stays.map((stay) => (stay.isThere ? { ...stay, ...changes } : stay)) }, { legs }, false)).toEqual([expect.objectContaining({ field: 'STAYS', fault, leg: 'two' })]);
+});
+
+const stayOf = (leg: string, changes = {}): TypedStay => ({ leg, isThere: true, arrivesAt: '2098-11-09T10:00', leavesAt: '2098-11-09T12:00', isLodgingProvided: false, lunches: '', dinners: '', ...changes });
+
+test('what is typed of stays goes on in the legs that there are: of one that is gone nothing, of one that is new a stay that is not chosen', () => {
+  const typed = emptyMember({ legs });
+  const stays = staysIn([stayOf('one', { lunches: '2' }), typed.stays[1]!], { legs: [legs[0]!, { id: 'MissionLeg_three', startsOn: '2098-11-12', endsOn: '2098-11-12' } as never] });
+  expect(stays.map(({ leg, isThere, lunches, arrivesAt }) => [leg, isThere, lunches, arrivesAt])).toEqual([['one', true, '2', '2098-11-09T10:00'], ['three', false, '', '2098-11-12T09:00']]);
+  expect(memberComparing.isChanged(typed, { ...typed, stays: staysIn(typed.stays, { legs: [legs[0]!] }) })).toBe(false);
+});
+
+test('stays of two who change different legs are put together; of the same leg mine stays, and is told of', () => {
+  const as = (...stays: TypedStay[]): TypedMember => ({ ...emptyMember({ legs }), stays });
+  const base = as(stayOf('one'), stayOf('two'));
+  const [mine, theirs] = [as(stayOf('one', { lunches: '1' }), stayOf('two')), as(stayOf('one'), stayOf('two', { dinners: '3' }))];
+  const apart = memberComparing.merge(base, mine, theirs);
+  expect([apart.conflicts, apart.typed.stays.map(({ lunches, dinners }) => [lunches, dinners])]).toEqual([[], [['1', ''], ['', '3']]]);
+  const same = memberComparing.merge(base, mine, as(stayOf('one', { arrivesAt: '2098-11-09T08:00' }), stayOf('two')));
+  expect([same.conflicts, same.typed.stays[0]!.lunches]).toEqual([['stays'], '1']);
+  // Somebody else says that they are not there, and I have changed nothing of it.
+  expect(memberComparing.merge(base, base, as(stayOf('one', { isThere: false }), stayOf('two'))).typed.stays.map(({ isThere }) => isThere)).toEqual([false, true]);
 });

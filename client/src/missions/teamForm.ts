@@ -1,7 +1,7 @@
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import { isWallTime } from '@passerelle/shared/wallTime.ts';
 
-import { comparing, keyOf } from '../preparing/parts/index.ts';
+import { type Comparing, comparing, keyOf } from '../preparing/parts/index.ts';
 import type { Leg, Mission, MissionFault } from './useMissions.ts';
 import type { Member, MemberInput } from './useTeam.ts';
 
@@ -30,12 +30,32 @@ export interface TypedMember {
 const FIELDS = ['kind', 'isLead', 'substituteFor', 'stays'] as const satisfies readonly (keyof TypedMember)[];
 export type MemberFieldName = (typeof FIELDS)[number];
 
-/** What is typed of somebody beside what is stored of them. */
-export const memberComparing = comparing<TypedMember, MemberFieldName>(FIELDS);
+const byFields = comparing<TypedMember, MemberFieldName>(FIELDS);
+/** Somebody with the stays alone in which they are: what is typed of a leg in which they are not says nothing. */
+const there = (typed: TypedMember): TypedMember => ({ ...typed, stays: typed.stays.filter(({ isThere }) => isThere) });
+const stayAt = ({ stays }: TypedMember, leg: string): string => JSON.stringify(stays.find((stay) => stay.leg === leg && stay.isThere));
+
+/** What is typed of somebody beside what is stored of them. Of stays leg by leg: what both have changed in one leg alone is a conflict. */
+export const memberComparing: Comparing<TypedMember, MemberFieldName> = {
+  isChanged: (base, typed) => byFields.isChanged(there(base), there(typed)),
+  merge: (base, mine, theirs) => {
+    const merged = byFields.merge(there(base), there(mine), there(theirs));
+    const theirOwn = theirs.stays.filter(({ leg }) => stayAt(base, leg) !== stayAt(theirs, leg));
+    const clash = theirOwn.some(({ leg }) => stayAt(mine, leg) !== stayAt(base, leg) && stayAt(mine, leg) !== stayAt(theirs, leg));
+    const isMine = (leg: string): boolean => stayAt(mine, leg) !== stayAt(base, leg);
+    const stays = theirs.stays.map((stay) => (isMine(stay.leg) ? (mine.stays.find(({ leg }) => leg === stay.leg) ?? stay) : stay));
+    return { typed: { ...merged.typed, stays }, conflicts: merged.conflicts.filter((field) => field !== 'stays' || clash) };
+  },
+};
 
 /** A whole stay in a leg, from the morning of its first day to the evening of its last, which is chosen or not. */
 function stayIn({ id, startsOn, endsOn }: Pick<Leg, 'id' | 'startsOn' | 'endsOn'>): TypedStay {
   return { leg: keyOf({ id }), isThere: false, arrivesAt: `${startsOn}T09:00`, leavesAt: `${endsOn}T18:00`, isLodgingProvided: false, lunches: '', dinners: '' };
+}
+
+/** What is typed of stays, in the legs that there are now: of one that is gone nothing, of one that is new a stay that is not chosen. */
+export function staysIn(stays: readonly TypedStay[], { legs }: Pick<Mission, 'legs'>): TypedStay[] {
+  return legs.map((leg) => stays.find((stay) => stay.isThere && stay.leg === keyOf(leg)) ?? stayIn(leg));
 }
 
 /** Somebody of whom nothing is said yet. */

@@ -42,4 +42,8 @@ export class ExpertEngagement {
   /** Whether it keeps them from another; one that does not is compared with nothing. */
   @Property({ type: 'boolean', default: true })
   isFirm!: boolean;
+
+  /** Whether it is compared with where somebody stays; what a post has prepared without knowing of a stay elsewhere is not. */
+  @Property({ type: 'boolean', default: true })
+  meetsStays!: boolean;
 }

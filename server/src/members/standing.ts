@@ -55,6 +55,12 @@ export async function standingsOf(em: Execute, person: string): Promise<Standing
   return em.execute<Standing[]>(`select m.role, m.country_code as country, m.organisation_slug as organisation from member m where m.person_id = ? and ${HOLDS}`, [person]);
 }
 
+/** The person behind a role in the network, where they act today as the adviser or for the adviser; null for anybody else. */
+export async function adviserBehind(em: Execute, member: string): Promise<string | null> {
+  const [row] = await em.execute<{ id: string }[]>(`select p.id from member m join person p on p.id = m.person_id where m.uuid = ? and m.role in ('ADVISER', 'ASSISTANT') and p.suspended_at is null and ${HOLDS}`, [member]);
+  return row?.id ?? null;
+}
+
 /** Whether an embassy in the country has an account: as the rules of the tables know it, whoever asks. */
 export async function isServed(em: Execute, country: string | null): Promise<boolean> {
   const [row] = await em.execute<{ served: boolean }[]>('select has_post(?) as served', [country]);

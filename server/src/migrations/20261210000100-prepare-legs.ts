@@ -25,11 +25,11 @@ export class Migration20261210000100 extends Migration {
     this.addSql(`alter table "leg_contact" add constraint "leg_contact_email" check (email = lower(email));`);
     this.addSql(`alter table "leg_contact" add constraint "leg_contact_phone" check (phone ~ '^[+(]?[0-9][0-9 ()./-]{2,38}$');`);
     this.addSql(`create trigger "leg_contact_reachable" before insert or update of "email" on "leg_contact" for each row execute function refuse_reachable();`);
-    // Whoever has an account and exchanges its address, or is erased, is meant where the address stands.
+    // Whoever has an account and is erased is meant where the address stands. Whoever exchanges it is meant no longer: a post that has written down the old one is not told the new one.
     this.addSql(`
       create function follow_leg_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
         if tg_op = 'DELETE' then delete from leg_contact where email = old.email;
-        else update leg_contact set email = new.email, version = version + 1 where email = old.email;
+        else update leg_contact set email = null, version = version + 1 where email = old.email;
         end if;
         return null;
       end $body$;`);
@@ -42,6 +42,9 @@ export class Migration20261210000100 extends Migration {
     this.addSql(`create function prepares_leg(the_leg uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
       return exists (select from mission_leg l join city c on c.code = l.city_code where l.uuid = the_leg and l.is_shown and l.stage in ('PLANNED', 'CONSULTED', 'AGREED')
         and (now() at time zone c.time_zone)::date <= l.ends_on and (l.is_demonstration or not acts_invented()) and is_post_of(acting_person(), l.country_code));`);
+    // A leg of an idea is nobody's plan yet: whom one thinks of turning to there is not given to them with their data.
+    this.addSql(`create function is_leg_beyond_idea(the_leg uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $body$
+      select acts_for('my-data') and exists (select from mission_leg where uuid = the_leg and stage <> 'IDEA') $body$;`);
     // Whoever writes in a leg holds its mission first, as the adviser does, whom a post cannot see: neither waits for the other for ever. Who may not prepare it holds nothing.
     this.addSql(`
       create function hold_leg(the_leg uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $body$ begin
@@ -68,6 +71,8 @@ export class Migration20261210000100 extends Migration {
   }
 
   #addRules(): void {
+    // Of the invented a real post reads the legs, as the adviser does; of the real an invented one reads none.
+    this.addSql(`alter policy "mission_leg_seen" on "mission_leg" using ((${KEPT}) or (is_shown and (is_demonstration or not (select acts_invented())) and is_post_of(acting_person(), country_code)));`);
     this.addSql(`alter policy "mission_leg_changed" on "mission_leg" using ((${KEPT}) or prepares_leg(uuid)) with check ((${KEPT}) or prepares_leg(uuid));`);
     this.addSql(`alter policy "mission_leg_translation_made" on "mission_leg_translation" with check (${PREPARED});`);
     this.addSql(`alter policy "mission_leg_translation_changed" on "mission_leg_translation" using (${PREPARED}) with check (${PREPARED});`);
@@ -75,7 +80,7 @@ export class Migration20261210000100 extends Migration {
     this.addSql(`alter table "leg_contact" enable row level security;`);
     // Who sees the leg, by the rule of its own, sees its contacts.
     this.addSql(`create policy "leg_contact_seen" on "leg_contact" for select using (acting_person() is not null and exists (select from mission_leg l where l.uuid = leg_uuid));`);
-    this.addSql(`create policy "leg_contact_my_data" on "leg_contact" for select using (acts_for('my-data') and email = (select email from person where id = acting_person()));`);
+    this.addSql(`create policy "leg_contact_my_data" on "leg_contact" for select using (acts_for('my-data') and is_leg_beyond_idea(leg_uuid) and email = (select email from person where id = acting_person()));`);
     this.addSql(`create policy "leg_contact_made" on "leg_contact" for insert with check (${PREPARED});`);
     this.addSql(`create policy "leg_contact_changed" on "leg_contact" for update using (${PREPARED}) with check (${PREPARED});`);
     this.addSql(`create policy "leg_contact_removed" on "leg_contact" for delete using (${PREPARED});`);

@@ -1,18 +1,23 @@
 import { Migration } from '@mikro-orm/migrations';
-import { SETTLE } from './amending.ts';
+import { amended, SETTLE } from './amending.ts';
 import { teamFunctions } from './team.ts';
 
 const ROLES = `'MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'`;
 const PEOPLE = `select s.leg_uuid, s.member_uuid, m.expert_uuid, coalesce(e.name, p.name) as name, m.role, e.profession_code, s.arrives_at, s.leaves_at
     from mission_stay s join mission_member m on m.uuid = s.member_uuid join mission_leg l on l.uuid = s.leg_uuid left join expert e on e.uuid = m.expert_uuid left join person p on p.id = m.person_id
     where m.substitute_for_uuid is null and l.stage <> 'GIVEN_UP' and (((select is_adviser() as is_adviser) and (l.is_demonstration or not (select acts_invented() as acts_invented)))
-      or (l.is_shown and is_post_of(acting_person(), l.country_code)))`;
+      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)))`;
 
 /** Who is in the team of a mission, when each is in which leg, and who comes on a leg, as the post there is told. Who stays somewhere is engaged by it. */
 export class Migration20261211000100 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     this.#addMembers();
+    this.addSql(`alter table "mission_team_rule" add column "excused" int not null default 0;`);
+    this.addSql(`alter table "mission_team_rule" add constraint "mission_team_rule_excused" check (excused >= 0);`);
+    this.addSql(`alter table "expert_engagement" add column "meets_stays" boolean not null default true;`);
+    this.addSql(`alter table "expert_engagement" drop constraint "expert_in_one_country";`);
+    this.addSql(`alter table "expert_engagement" add constraint "expert_in_one_country" exclude using gist ("who" with =, "place" with <>, "held" with &&) where (is_firm and meets_stays and place is not null) deferrable initially deferred;`);
     this.#addStays();
     for (const statement of teamFunctions) this.addSql(`${statement};`);
     this.#addRules();
@@ -52,6 +57,8 @@ export class Migration20261211000100 extends Migration {
       this.addSql(`alter table "${table}" enable row level security;`);
       this.addSql(`create policy "${table}_adviser" on "${table}" using (${rule}) with check (${rule});`);
     }
+    // Whoever is erased goes from the teams of missions, which are held before anything of it goes, in the order of their keys: whoever plans holds them first, too.
+    this.addSql(`${amended('erase_person(uuid, text)', '  insert into erased_person', '  perform from mission m where m.uuid in (select t.mission_uuid from mission_member t left join expert e on e.uuid = t.expert_uuid where who in (t.person_id, e.person_id)) order by m.uuid for no key update;\n  insert into erased_person')};`);
     // An idea is nobody's plan yet: it is given to nobody with their data.
     this.addSql(`create function is_more_than_idea(the_mission uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $body$
       select acts_for('my-data') and exists (select from mission where uuid = the_mission and stage <> 'IDEA') $body$;`);

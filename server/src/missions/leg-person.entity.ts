@@ -17,7 +17,7 @@ import { TeamRole } from './team-role.ts';
   expression: `select s.leg_uuid, s.member_uuid, m.expert_uuid, coalesce(e.name, p.name) as name, m.role, e.profession_code, s.arrives_at, s.leaves_at
     from mission_stay s join mission_member m on m.uuid = s.member_uuid join mission_leg l on l.uuid = s.leg_uuid left join expert e on e.uuid = m.expert_uuid left join person p on p.id = m.person_id
     where m.substitute_for_uuid is null and l.stage <> 'GIVEN_UP' and (((select is_adviser() as is_adviser) and (l.is_demonstration or not (select acts_invented() as acts_invented)))
-      or (l.is_shown and is_post_of(acting_person(), l.country_code)))`,
+      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)))`,
 })
 export class LegPerson {
   @ManyToOne(() => MissionLeg, { primary: true, fieldName: 'leg_uuid' })

@@ -7,7 +7,7 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
-import { saveContact, shownLeg } from './prepare-leg.fixture.ts';
+import { legOf, saveContact, shownLeg } from './prepare-leg.fixture.ts';
 import { keyOf, missionWith, owner } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -84,14 +84,28 @@ test('whoever may not prepare a leg holds nothing by asking to', async () => {
   expect([await holds(PEOPLE.scac, hidden), await holds(PEOPLE.adviser, hidden)]).toEqual([false, true]);
 });
 
-test('an invented post changes no real leg', async () => {
-  await owner(server(), 'update mission_leg set is_demonstration = true where uuid = ?', [leg]);
+test('an invented post reads and changes no real leg, by the rules and by the readers alone', async () => {
+  const seen = async (): Promise<unknown[]> => [await as(PEOPLE.scac, `select from mission_leg where uuid = '${leg}'`), (await as(PEOPLE.scac, `select from leg_contact where leg_uuid = '${leg}'`)) !== 0, await as(PEOPLE.scac, `select from leg_person where leg_uuid = '${leg}'`), (await legOf(server(), headers.scac, `MissionLeg_${leg}`)) !== null];
+  await owner(server(), `insert into mission_member (uuid, mission_uuid, expert_uuid, role) select '${leg}', l.mission_uuid, (select uuid from expert where is_demonstration and person_id is null limit 1), 'OTHER' from mission_leg l where l.uuid = '${leg}'`);
+  await owner(server(), `insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) select l.uuid, l.uuid, l.starts_on + time '09:00', l.starts_on + time '10:00' from mission_leg l where l.uuid = '${leg}'`);
+  expect(await seen()).toEqual([1, true, 1, true]);
   await owner(server(), 'alter table mission_leg disable trigger user');
   await owner(server(), 'update mission_leg set is_demonstration = false where uuid = ?', [leg]);
   expect([await as(PEOPLE.scac, `update mission_leg set lodging_name = 'x' where uuid = '${leg}' returning 1`), String(await as(PEOPLE.scac, newContact(leg)))]).toEqual([0, expect.stringContaining('row-level security')]);
+  expect(await seen()).toEqual([0, false, 0, false]);
+  for (const table of ['mission_leg', 'mission_leg_translation', 'leg_contact']) await owner(server(), `alter table ${table} disable row level security`);
+  expect(await seen()).toEqual([1, true, 0, false]);
+  for (const table of ['mission_leg', 'mission_leg_translation', 'leg_contact']) await owner(server(), `alter table ${table} enable row level security`);
   await owner(server(), 'update mission_leg set is_demonstration = true where uuid = ?', [leg]);
   await owner(server(), 'alter table mission_leg enable trigger user');
   expect(await as(PEOPLE.scac, newContact(leg))).toBe(1);
+});
+
+test('whom one thinks of turning to in an idea is not told with their data; in what is planned they are: the control', async () => {
+  const idea = keyOf((await missionWith(server(), headers.adviser, [{}], [])).legs[0]!.id);
+  for (const of of [idea, hidden]) await saveContact(server(), headers.adviser, `MissionLeg_${of}`, { email: PEOPLE.ngoMember });
+  const of = (one: string): Promise<number | string> => as(PEOPLE.ngoMember, `select from leg_contact where leg_uuid = '${one}'`, 'my-data');
+  expect([await of(idea), await of(hidden)]).toEqual([0, 1]);
 });
 
 test('nothing but a number is one of a telephone, and an address is in small letters', async () => {

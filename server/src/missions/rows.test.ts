@@ -4,6 +4,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
@@ -107,10 +108,13 @@ test('where a leg stands, and whether it is shown, is what the database says, wh
 test('of two who write at once none leaves a leg outside its mission: the second waits, and is refused', async () => {
   const made = await missionWith(server(), headers.adviser, [{}], []);
   const key = keyOf(made.id);
+  const added = Promise.withResolvers<void>();
   const adding = transactAs(orm, await personOf(PEOPLE.adviser))(async (em) => {
     for (const statement of legRow({ mission_uuid: `'${key}'` })) await em.execute(statement);
-    await expect.poll(async () => (await owner(server(), `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length).toBeGreaterThan(0);
+    added.resolve();
+    await untilWaiting(server().database);
   });
+  await added.promise;
   const moving = as(PEOPLE.assistant, `update mission set starts_on = '2098-11-09' where uuid = '${key}' returning 1`);
   await adding;
   expect(String(await moving)).toContain('a leg is within its mission');

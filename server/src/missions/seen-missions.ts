@@ -10,14 +10,14 @@ export function seenMissions({ circle }: RuleActor): Sql<boolean> | undefined {
   return circle === 'adviser' ? undefined : sql<boolean>`false`;
 }
 
-/** Legs are the adviser's too; a post sees those in its own country once they are shown. */
+/** Legs are the adviser's too; a post sees those in its own country once they are shown, and an invented one no real leg. */
 export function seenLegs(leg: Row<MissionLeg>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
-  return circle === 'post' ? sql<boolean>`(${leg.isShown} and ${leg.country} in (${ownCountries}))` : sql<boolean>`false`;
+  return circle === 'post' ? sql<boolean>`(${leg.isShown} and (${leg.isDemonstration} or not (select acts_invented())) and ${leg.country} in (${ownCountries}))` : sql<boolean>`false`;
 }
 
 /** What stands in a leg – who is to be reached there, who comes – is seen by whoever sees the leg, and by nobody else. */
 export function seenWithLeg(row: Row<LegContact | LegPerson>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
-  return circle === 'post' ? sql<boolean>`exists (select from mission_leg l where l.uuid = ${row.leg} and l.is_shown and l.country_code in (${ownCountries}))` : sql<boolean>`false`;
+  return circle === 'post' ? sql<boolean>`exists (select from mission_leg l where l.uuid = ${row.leg} and l.is_shown and (l.is_demonstration or not (select acts_invented())) and l.country_code in (${ownCountries}))` : sql<boolean>`false`;
 }

@@ -15,8 +15,9 @@ personalData(MissionMember, {
   ...TEAM,
   recipients: ['SELF', 'ADVISER'],
   about: { through: 'sheet', own: ['person'] },
-  columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {}, substituteFor: {} },
-  none: ['uuid', 'mission', 'version'],
+  columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {} },
+  // Whose place somebody takes is the key of somebody else.
+  none: ['uuid', 'mission', 'substituteFor', 'version'],
 });
 
 personalData(MissionStay, {

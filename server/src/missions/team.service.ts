@@ -1,5 +1,6 @@
 /** The team of a mission: adding somebody, changing as what and when they come, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { adviserBehind } from '../members/index.ts';
 import { whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
@@ -27,7 +28,7 @@ const LINES = `
 const WHO = `
   select x.expert, x.person from (
     select e.uuid as expert, null::uuid as person, e.is_demonstration from expert e where e.uuid = ?
-    union all select null, p.id, p.is_demonstration from member r join person p on p.id = r.person_id where r.uuid = ? and r.role in ('ADVISER', 'ASSISTANT') and r.suspended_at is null and coalesce(r.until >= current_date, true)
+    union all select null, p.id, p.is_demonstration from person p where p.id = ?
   ) x join mission m on m.uuid = ? and m.is_demonstration = x.is_demonstration`;
 
 interface Who {
@@ -48,7 +49,7 @@ export async function saveMissionMember(em: EntityManager, which: Which, { versi
   const isSo = async (): Promise<boolean> => {
     lines = await em.execute<Line[]>(LINES, [which.mission]);
     const line = lines.find(({ uuid }) => uuid === which.key);
-    if (!line) [who] = await em.execute<Who[]>(WHO, [input.expert, input.colleague, which.mission]);
+    if (!line) [who] = await em.execute<Who[]>(WHO, [input.expert, input.colleague && (await adviserBehind(em, input.colleague)), which.mission]);
     return line !== undefined && isSame(line, content) && (input.expert ?? line.who) === line.who;
   };
   return whereAllowed(em, which, { need: 'edit', isSo, adds: () => who?.expert ?? who?.person ?? null }, async (held) => {

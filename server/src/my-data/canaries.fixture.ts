@@ -77,7 +77,10 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await insert(transaction, 'availability_call', { uuid: keyOf('9', n), source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-09', answers_until: '2098-11-01' });
     await insert(transaction, 'availability_call_translation', { call_uuid: keyOf('9', n), locale: 'en', title: 'A call' });
   }),
-  leg_contact: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('a', n))),
+  leg_contact: (em, n) => em.transactional(async (transaction) => {
+    await addLeg(transaction, chanceOf('a', n));
+    await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [chanceOf('a', n)]);
+  }),
   mission_member: (em, n) => em.transactional(async (transaction) => {
     for (const uuid of [chanceOf('b', n), chanceOf('b', n + OTHER)]) {
       await addLeg(transaction, uuid);

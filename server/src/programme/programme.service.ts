@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { hasOtherDays, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, noteTranslation, onSessionChanged, refuseBusyTrainers, type SessionChangeKind, whenTimesChange } from '../trainings/index.ts';
+import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, holdTrainers, noteTranslation, onSessionChanged, refuseBusyTrainers, type SessionChangeKind, whenTimesChange } from '../trainings/index.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
 import { type PartLine, partsOutside, readProgramme } from './programme.ts';
 import { exchanged, fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
@@ -57,6 +57,7 @@ async function whereAllowed(em: EntityManager, { person, session: key, key: part
   const line = parts.find(({ uuid }) => uuid === part);
   if (isSo(line)) return result('DONE');
   if (!abilitiesOf(session, await standingsOf(em, person))[need]) return result('TOO_LATE');
+  await holdTrainers(em, key);
   return work({ session, parts, line, entered: session.stage === 'DRAFT' ? undefined : await wordsOf(em, key) });
 }
 

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { cancel, create, keyOf, owner, SESSION, update } from './world.fixture.ts';
 
@@ -32,9 +33,9 @@ const ONLINE = { country: null, town: '', format: 'ONLINE' };
 const ALBANIAN = { country: 'AL', town: 'Tiranë', timeZone: 'Europe/Tirane' };
 
 /** Adds a part on a day of a session; the code of the refusal, or the outcome. */
-async function part(session: string, n: number): Promise<string> {
+async function part(session: string, n: number, by = headers.adviser): Promise<string> {
   const input = { sourceLocale: 'fr', title: 'Partie', day: n, starts: '09:30', ends: '12:00', format: 'ON_SITE', room: '', trainers: [] };
-  const answer = await ask(server(), 'mutation ($session: ID!, $key: UUID!, $input: SessionPartInput!) { saveSessionPart(session: $session, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', { session, key: crypto.randomUUID(), input }, headers.adviser);
+  const answer = await ask(server(), 'mutation ($session: ID!, $key: UUID!, $input: SessionPartInput!) { saveSessionPart(session: $session, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', { session, key: crypto.randomUUID(), input }, by);
   return answer.code ?? (answer.data!.saveSessionPart as { outcome: string }).outcome;
 }
 
@@ -64,9 +65,7 @@ describe('somebody who teaches in a session', () => {
 
   test('is in one country: on site they teach where they stay, and nowhere else, also where others follow online; online they teach from anywhere', async () => {
     await stay('MK', 10, 13);
-    const refused = await teach(11, 11, ALBANIAN, headers.scacElsewhere);
-    // The same as for another session: it does not tell of a mission.
-    expect(refused).toBe('TRAINER_BUSY');
+    expect(await teach(11, 11, ALBANIAN)).toBe('TRAINER_BUSY');
     expect(await teach(11, 11, { ...ALBANIAN, format: 'HYBRID' })).toBe('TRAINER_BUSY');
     const [online, hybrid, there] = [await teach(10, 10, ONLINE), await teach(11, 11, { format: 'HYBRID' }), await teach(12, 12)];
     for (const one of [online, hybrid, there]) expect(one).toMatch(/^TrainingSession_/);
@@ -78,6 +77,21 @@ describe('somebody who teaches in a session', () => {
     await expect(update(server(), headers.adviser, online, 1, { ...on(10, 10), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).rejects.toThrow('TRAINER_BUSY');
     await expect(update(server(), headers.adviser, there, 1, { ...on(12, 12), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).rejects.toThrow('TRAINER_BUSY');
     expect((await update(server(), headers.adviser, online, 1, { ...on(10, 10), trainers: [`Expert_${trainer}`] })).outcome).toBe('DONE');
+  });
+
+  test('a post learns nothing of where they stay: it is refused neither a session there nor to move one, to open it or to add a part; the adviser is, once they move it, and a stay is where it is free', async () => {
+    await stay('MK', 10, 13);
+    const session = await teach(11, 11, ALBANIAN, headers.scacElsewhere);
+    expect([session, await part(session, 1, headers.scacElsewhere)]).toEqual([expect.stringMatching(/^TrainingSession_/), 'DONE']);
+    const version = async (): Promise<number> => (await sql<{ version: number }>('select version from training_session where uuid = ?', [keyOf(session)]))[0]!.version;
+    expect((await update(server(), headers.scacElsewhere, session, await version(), { ...on(12, 12), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).outcome).toBe('DONE');
+    expect((await ask(server(), 'mutation ($id: ID!) { openSession(id: $id) { outcome } }', { id: session }, headers.scacElsewhere)).data).toEqual({ openSession: { outcome: 'DONE' } });
+    // Another session is another matter.
+    expect(await teach(12, 12, ALBANIAN, headers.scacElsewhere)).toBe('TRAINER_BUSY');
+    await expect(update(server(), headers.adviser, session, await version(), { ...on(11, 12), ...ALBANIAN, trainers: [`Expert_${trainer}`] })).rejects.toThrow('TRAINER_BUSY');
+    // Where they stay nowhere it is compared, by whomever it was prepared.
+    expect(await teach(20, 20, ALBANIAN, headers.scacElsewhere)).toMatch(/^TrainingSession_/);
+    await expect(stay('MK', 20, 21)).rejects.toThrow('expert_in_one_country');
   });
 
   test('keeps a session from being moved onto another, and from being given to them there; put to another time and given away at once it is changed', async () => {
@@ -124,7 +138,29 @@ describe('the database', () => {
     expect(await sql('select count(*)::int as n from expert_engagement a join expert_engagement b using (who) where a.held && b.held and a.source = ? and b.source = ?', [keyOf(first), keyOf(second.session!.id)])).toEqual([{ n: 1 }]);
     await sql('delete from session_trainer where session_uuid = ?', [keyOf(second.session!.id)]);
     await sql(`alter table expert_engagement add constraint expert_engaged_once exclude using gist (who with =, held with &&) where (is_firm and kind <> 'STAY') deferrable initially deferred`);
-    await sql('alter table expert_engagement add constraint expert_in_one_country exclude using gist (who with =, place with <>, held with &&) where (is_firm and place is not null) deferrable initially deferred');
+    await sql('alter table expert_engagement add constraint expert_in_one_country exclude using gist (who with =, place with <>, held with &&) where (is_firm and meets_stays and place is not null) deferrable initially deferred');
+  });
+
+  test('has a training wait, before it writes, for a mission that takes the same expert at once; where one writes first both wait for each other: the control', async () => {
+    const code = (error: { code?: string }): string => String(error.code);
+    const lock = `select pg_advisory_xact_lock(7266026, hashtext('${trainer}'))`;
+    const engage = (kind: string, place: string): string => `insert into expert_engagement (source, who, expert_uuid, kind, place, held) values ('${crypto.randomUUID()}', '${trainer}', '${trainer}', '${kind}', '${place}', '{[${day(10)},${day(12)})}')`;
+    const beside = async <T>(training: () => Promise<T>): Promise<[string, T]> => {
+      const em = server().database.orm.em.fork();
+      await em.begin();
+      await em.execute(lock);
+      const other = training();
+      await untilWaiting(server().database);
+      const came = await em.execute(engage('STAY', 'MK')).then(() => em.execute('set constraints all immediate')).then(() => 'DONE', code);
+      await (came === 'DONE' ? em.commit() : em.rollback());
+      return [came, await other];
+    };
+    expect(await beside(() => teach(10, 10, ALBANIAN))).toEqual(['DONE', 'TRAINER_BUSY']);
+    year += 1;
+    const writesFirst = () => server().database.orm.em.fork().transactional(async (em) => {
+      for (const statement of [engage('TRAINING', 'AL'), lock]) await em.execute(statement);
+    }).then(() => 'DONE', code);
+    expect(await beside(writesFirst)).toContain('40P01');
   });
 
   test('tells only who prepares a session whether somebody in it is engaged twice', async () => {

@@ -1,5 +1,5 @@
 /** Training sessions. */
-export { refuseBusyTrainers } from './busy-trainers.ts';
+export { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
 export { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 export { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { SessionState } from './session-stage.ts';

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { refuseBusyTrainers } from './busy-trainers.ts';
+import { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
 import { differences, type HeldSession, holdSession, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
 import { readSession, type SentKeys } from './read-session.ts';
@@ -44,6 +44,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   const content = await readContent(em, sent);
   if ('faults' in content) return content;
   if (!mayPrepare(await standingsOf(em, doing.person), content.country)) return result('NOT_ALLOWED');
+  await holdTrainers(em, key, content.trainers);
   const made = await em.execute<unknown[]>(
     `insert into training_session (uuid, stage, prepared_by_id, source_locale, level, theme_code, format, country_code, town, time_zone, starts_at, ends_at, registration_until, places, needs_validation, needs_nomination)
      values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
@@ -74,6 +75,7 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   if (version !== held.version) return result('CONFLICT');
   const faults = [...(held.stage === 'DRAFT' ? [] : pastFaults(content, changed)), ...(kindsOf(changed).includes('TIME') ? await timesFaults(em, key, content) : [])];
   if (faults.length > 0) return result('INVALID', faults);
+  await holdTrainers(em, key, content.trainers);
   await write(em, key, held, content, changed);
   await refuseBusyTrainers(em, key);
   await tell(em, doing, key, { held, content, changed });

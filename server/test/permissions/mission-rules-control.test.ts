@@ -17,6 +17,8 @@ test('readers alone hide what is not somebody’s to see', { timeout: 120_000 },
   await withoutRules(server());
   for (const role of ROLES) {
     expect([role, await wrongWays(server(), headers, role)]).toEqual([role, []]);
-    expect([role, (await contactsFound(server(), headers, role)).length]).toEqual([role, (await idsOf(server(), dueMissions('MissionLeg', role))).length]);
+    const legs = await idsOf(server(), dueMissions('MissionLeg', role));
+    const due = legs.length === 0 ? [] : await idsOf(server(), `select name as id from leg_contact where leg_uuid in (${legs.map((id) => `'${id}'`).join(', ')})`);
+    expect([role, await contactsFound(server(), headers, role)]).toEqual([role, due]);
   }
 });

@@ -1,6 +1,6 @@
 // A door of its own for pages of other features: the list of routes does not load it.
 export type { Doing, PreparingAnswer } from './answer.ts';
-export { comparing } from './comparing.ts';
+export { type Comparing, comparing } from './comparing.ts';
 export { default as FieldConflict } from './FieldConflict.vue';
 export { default as FormEnd } from './FormEnd.vue';
 export { tellNextPage, wasJustSaved } from '../justSaved.ts';
