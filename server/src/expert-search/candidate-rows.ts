@@ -105,13 +105,21 @@ function uses(given: Given): Sql {
 
 const when = (condition: Sql, code: Sql): Sql => sql`case when ${condition} then ${code} end`;
 
+/** The codes of what leaves an expert out by their languages: a level that is asked for alone is missed by who works in none. */
+function againstLanguages({ languages: codes, atLeast }: Given): Sql[] {
+  const isBelow = atLeast && sql`${rank(sql`l.level`)} < ${rank(atLeast)}`;
+  return [
+    ...(codes ? [when(sql`l.language_code is null`, sql`'LANGUAGE'`)] : []),
+    ...(isBelow ? [when(codes ? isBelow : sql`coalesce(${isBelow}, true)`, sql`'LEVEL'`)] : []),
+  ];
+}
+
 /** The codes of what leaves an expert out. */
 function against(given: Given): Sql[] {
-  const { professions, languages: codes, atLeast, theme, country, from, isCleared, restedMonths } = given;
+  const { professions, theme, country, from, isCleared, restedMonths } = given;
   return [
     ...(professions ? [when(sql`e.profession_code <> all(${professions})`, sql`'PROFESSION'`)] : []),
-    ...(codes ? [when(sql`l.language_code is null`, sql`'LANGUAGE'`)] : []),
-    ...(atLeast ? [when(codes ? sql`${rank(sql`l.level`)} < ${rank(atLeast)}` : sql`coalesce(${rank(sql`l.level`)} < ${rank(atLeast)}, true)`, sql`'LEVEL'`)] : []),
+    ...againstLanguages(given),
     ...(theme ? [when(sql`e.uuid not in (select x.expert_uuid from expert_theme x where x.theme_code = ${theme})`, sql`'THEME'`)] : []),
     ...(country ? [when(sql`e.uuid not in (select x.expert_uuid from expert_country x where x.country_code = ${country})`, sql`'COUNTRY'`)] : []),
     ...(from && isCleared ? [when(sql`${isCleared} and not isempty(days.uncleared)`, sql`'NOT_CLEARED'`)] : []),

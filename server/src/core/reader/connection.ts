@@ -112,6 +112,11 @@ export function validatePage(args: PageArgs, order: string, isBare = false): voi
   if (cursor != null) decodeCursor(cursor, order, isBare);
 }
 
+/** A cursor without a key, as one that has an empty one. */
+function unfolded(parts: unknown): unknown {
+  return Array.isArray(parts) && parts.length === 2 ? [parts[0], '', parts[1]] : undefined;
+}
+
 /** The key and the row's own key that a cursor of `order`, a list in one of its sorts, holds; a bare one has no key. Throws BAD_USER_INPUT for any other text. */
 export function decodeCursor(cursor: string, order: string, isBare = false): readonly [key: unknown, id: unknown] {
   let parts: unknown;
@@ -121,7 +126,7 @@ export function decodeCursor(cursor: string, order: string, isBare = false): rea
     parts = undefined;
   }
   const scalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
-  if (isBare && Array.isArray(parts)) parts = parts.length === 2 ? [parts[0], '', parts[1]] : undefined;
+  if (isBare) parts = unfolded(parts);
   if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order || !scalar(parts[1]) || !scalar(parts[2])) {
     throw new UserError('BAD_USER_INPUT', 'This cursor does not belong to this list in this order', { argument: 'after' });
   }
