@@ -1,5 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { beforeEach, expect, test } from 'vitest';
+import { defineComponent, h } from 'vue';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import OpinionItem from './OpinionItem.vue';
@@ -9,7 +10,7 @@ const opinion = { service: 'SCAC', state: 'ASKED', answer: null, remark: null, r
 const asked = (changes: object = {}): Consultation => ({ id: 'Consultation_1', silenceAgrees: true, purposeVersion: 1, can: { give: ['SCAC'], note: false }, ...changes }) as unknown as Consultation;
 
 /** A form that shows what it is told. */
-const OpinionForm = { props: ['isNoted', 'canSend'], template: '<form><textarea /><i>{{ isNoted }} {{ canSend }}</i></form>' };
+const OpinionForm = defineComponent({ props: { isNoted: Boolean, canSend: Boolean }, setup: (props) => () => h('form', [h('textarea'), h('i', `${String(props.isNoted)} ${String(props.canSend)}`)]) });
 const shown = (consultation = asked(), changes: object = {}): VueWrapper => mount(OpinionItem, { props: { consultation, opinion: { ...opinion, ...changes } as never }, global: { plugins: [i18n], stubs: { OpinionForm } } });
 
 beforeEach(() => setLocale('en', ['missions', 'consultations']));
