@@ -4,6 +4,7 @@ import { CONSULT_DAYS } from '@passerelle/shared/consultDays.ts';
 import { v4 } from 'uuid';
 import { fault, legFault, type MissionFault, type MissionMove, whenMissionMoves } from '../missions/index.ts';
 import { tellAskedPost, tellReleasedPost } from './consultation-mail.ts';
+import { PostService } from './consultation.entity.ts';
 
 /** Nothing stands in the way of these; a leg that is over is not waited for. */
 const FINE = ['AGREED', 'AGREED_WITH_REMARK', 'SILENT', 'OVER'];
@@ -54,7 +55,7 @@ async function consult(em: EntityManager, leg: string, { origin, person, days, s
      select ?::uuid, l.uuid, l.country_code, 1, d.due_on, (d.due_on + 1)::timestamp at time zone c.time_zone, ?, ?, ?
      from mission_leg l join city c on c.code = l.city_code cross join lateral (select working_days_after(l.country_code, (now() at time zone c.time_zone)::date, ?) as due_on) d where l.uuid = ?`,
     [key, silenceAgrees, days, person, days, leg]);
-  await em.execute(`insert into opinion (consultation_uuid, service) values (?, 'SCAC'), (?, 'SSI')`, [key, key]);
+  await em.execute('insert into opinion (consultation_uuid, service) values (?, ?), (?, ?)', Object.keys(PostService).flatMap((service) => [key, service]));
   await tellAskedPost(em, leg, origin);
 }
 

@@ -98,7 +98,7 @@ personalData(ExpertEngagement, {
   source: 'SYSTEM',
   about: { through: 'expert', own: ['person'] },
   forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
-  columns: { source: {}, who: { category: 'IDENTIFIER' }, expert: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, kind: {}, place: {}, held: {}, isFirm: {} },
+  columns: { source: {}, who: { category: 'IDENTIFIER' }, expert: { category: 'IDENTIFIER' }, person: { category: 'IDENTIFIER' }, kind: {}, place: {}, held: {}, isFirm: {}, meetsStays: {} },
 });
 
 personalData(ExpertContact, {

@@ -35,12 +35,12 @@ export interface MemberAbilities {
   readonly openSheet: boolean;
 }
 
-/** The roles of a non-governmental organisation, of an embassy, of an authority, of an expert, as statements ask for them; the higher first. */
+/** The roles of a non-governmental organisation, of an embassy, of an authority, of an expert, of the adviser's team, as statements ask for them; the higher first. */
 export const NGO_ROLES = ['NGO_COORDINATOR', 'NGO_MEMBER'] as const satisfies readonly MemberRole[];
 export const POST_ROLES = ['SCAC', 'SSI'] as const satisfies readonly MemberRole[];
 export const OFFICIAL: MemberRole = 'AUTHORITY';
 export const EXPERT: MemberRole = 'EXPERT';
-const ADVISER_ROLES = ['ADVISER', 'ASSISTANT'] as const satisfies readonly MemberRole[];
+export const ADVISER_ROLES = ['ADVISER', 'ASSISTANT'] as const satisfies readonly MemberRole[];
 
 /** Who coordinates an organisation: answers for it, and stands first among its people. */
 export const COORDINATOR = NGO_ROLES[0];

@@ -2,7 +2,7 @@
 import { type MemberRole, REGISTERING } from '../accounts/index.ts';
 import { acting, constant, join, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import type { Execute } from '../core/jobs/index.ts';
-import { COORDINATOR, EXPERT, NGO_ROLES, OFFICIAL, POST_ROLES, type Standing } from './members.policy.ts';
+import { ADVISER_ROLES, COORDINATOR, EXPERT, NGO_ROLES, OFFICIAL, POST_ROLES, type Standing } from './members.policy.ts';
 
 /** What holds of a row `m` of `member` that gives rights today. */
 const HOLDS = `m.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity')`;
@@ -57,7 +57,7 @@ export async function standingsOf(em: Execute, person: string): Promise<Standing
 
 /** The person behind a role in the network, where they act today as the adviser or for the adviser; null for anybody else. */
 export async function adviserBehind(em: Execute, member: string): Promise<string | null> {
-  const [row] = await em.execute<{ id: string }[]>(`select p.id from member m join person p on p.id = m.person_id where m.uuid = ? and m.role in ('ADVISER', 'ASSISTANT') and p.suspended_at is null and ${HOLDS}`, [member]);
+  const [row] = await em.execute<{ id: string }[]>(`select p.id from member m join person p on p.id = m.person_id where m.uuid = ? and m.role in (?, ?) and p.suspended_at is null and ${HOLDS}`, [member, ...ADVISER_ROLES]);
   return row?.id ?? null;
 }
 

@@ -6,7 +6,7 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { expertsOf, removeMember, saveMember, stay } from './team.fixture.ts';
-import { editMission, keyOf, missionWith, owner, step, told, translateLeg } from './world.fixture.ts';
+import { allPostsAgree, editMission, keyOf, missionWith, owner, step, told, translateLeg } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -34,6 +34,7 @@ async function agreed(): Promise<{ readonly id: string; readonly stays: object[]
     await sql(`insert into mission_member (uuid, mission_uuid, person_id, role) values (?, ?, ?, 'MAGISTRATE')`, [id, keyOf(mission.id), id]);
     await sql(`insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values (?, ?, '2098-11-09 10:00', '2098-11-10 18:00')`, [id, keyOf(mission.legs[0]!.id)]);
   }
+  await allPostsAgree(server(), mission.id);
   await sql(`update mission set stage = 'AGREED' where uuid = ?`, [keyOf(mission.id)]);
   return { id: mission.id, stays, police: key, magistrates };
 }
