@@ -81,6 +81,10 @@ test('an embassy is consulted, answers service by service, and the mission is ag
   await ssi.getByLabel('Сагласност', { exact: true }).check();
   await ssi.getByRole('button', { name: 'Пошаљи мишљење' }).click();
   await expect(service(ssi, 'SSI').locator('.notice-done')).toBeVisible();
+  // Nobody agrees to what they have not read: the answer that came meanwhile is shown first.
+  await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
+  await expect(page.locator('.prepare-steps .notice-error')).toContainText('vérifiez-le, puis décidez de nouveau');
+  await expect(service(page, 'SSI')).not.toContainText('Opposition');
   await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est convenue.');
   await expect(page.locator('.opinions').first()).toContainText('Accord avec remarque');
