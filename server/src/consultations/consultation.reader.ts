@@ -10,7 +10,7 @@ const isAdviser = ({ circle }: RuleActor): boolean => circle === 'adviser';
 /** A post sees those of its own country, while it sees the leg. */
 function seenConsultations(consultation: Row<Consultation>, actor: RuleActor): Sql<boolean> | undefined {
   if (isAdviser(actor)) return undefined;
-  return actor.circle === 'post' ? sql<boolean>`(${consultation.isLatest} and ${consultation.country} in (${ownCountries}) and exists (select from mission_leg l where l.uuid = ${consultation.leg} and l.is_shown))` : sql<boolean>`false`;
+  return actor.circle === 'post' ? sql<boolean>`(${consultation.isLatest} and ${consultation.country} in (${ownCountries}) and exists (select from mission_leg l where l.uuid = ${consultation.leg} and l.is_shown and (l.is_demonstration or not (select acts_invented()))))` : sql<boolean>`false`;
 }
 
 /** What is asked of the consultation of an opinion, by a column `c.…`. */

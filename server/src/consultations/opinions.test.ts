@@ -156,6 +156,25 @@ describe('planned anew', () => {
     expect([kept.id, kept.state, kept.can.give, anew.round, anew.state]).toEqual([key, 'AGREED', ['SCAC'], 2, 'ASKED']);
   });
 
+  test('one that is objected to is asked about anew once its deadline is over, and so is one for which little time is left', async () => {
+    const { leg, key, mission } = await alone();
+    await give(server(), headers.scac, key, { answer: 'OBJECTED', remark: 'Non.' });
+    await give(server(), headers.ssi, key, { service: 'SSI' });
+    await passDeadline(server(), key);
+    const anew = async (): Promise<unknown[]> => {
+      await stepWith(server(), headers.adviser, 'replanMission', mission);
+      expect(await stepWith(server(), headers.adviser, 'consultPosts', mission)).toBe('DONE');
+      const now = (await consultationOf(server(), headers.scac, leg))!;
+      return [now.state, now.can.give, now.opinions.map(({ answer }) => answer)];
+    };
+    expect(await anew()).toEqual(['ASKED', ['SCAC'], [null, null]]);
+    const { id } = (await consultationOf(server(), headers.adviser, leg))!;
+    await owner(server(), `update consultation set due_at = now() + interval '1 day' where uuid = ?`, [keyOf(id)]);
+    await mails();
+    await anew();
+    expect([(await consultationOf(server(), headers.adviser, leg))!.round, (await mails()).length]).toEqual([3, 2]);
+  });
+
   test('one that still waits goes on waiting on the same terms, and is asked anew on others', async () => {
     const { leg, key, mission } = await alone();
     await give(server(), headers.scac, key);

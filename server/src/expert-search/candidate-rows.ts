@@ -87,7 +87,7 @@ const questions = (given: Given, period: Sql): Sql => sql`
   ) q on q.expert_uuid = e.uuid`;
 
 /**
- * On which day each was last engaged before the first day that is asked for, or until now: firmly, or in a session that is over. Of a session that was put away no engagement is left; it was held all the same.
+ * On which day each was last engaged before the first day that is asked for, or until now: firmly, or in a session that is over. Of a session that was put away no engagement is left; it was held all the same, unless it had been called off.
  */
 function uses(given: Given): Sql {
   const before = given.from ? sql`(${given.from}::timestamp at time zone 'Europe/Paris')` : sql`now()`;
@@ -98,7 +98,7 @@ function uses(given: Given): Sql {
       where g.expert_uuid is not null and ${isOf(given, sql`g.expert_uuid`)} and g.is_firm and lower(g.held) < ${before}
       union all
       select t.expert_uuid, ${lastDay(sql`s.ends_at`, sql`s.time_zone`)} from session_trainer t join training_session s on s.uuid = t.session_uuid
-      where ${isOf(given, sql`t.expert_uuid`)} and s.stage = 'ARCHIVED' and s.ends_at <= ${before}
+      where ${isOf(given, sql`t.expert_uuid`)} and s.stage = 'ARCHIVED' and not exists (select from training_session_translation w where w.session_uuid = s.uuid and w.cancelled_reason <> '') and s.ends_at <= ${before}
     ) x group by 1
   ) u on u.expert_uuid = e.uuid`;
 }

@@ -60,7 +60,7 @@ export async function storedRows(database: TestDatabase, where = 'true'): Promis
       from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid left join person p on p.id = e.person_id and p.suspended_at is null`),
     engagements: await all(`select g.expert_uuid::text as expert, g.kind, g.is_firm as "isFirm", to_char(lower(h) at time zone 'UTC', '${ISO}') as starts, to_char(upper(h) at time zone 'UTC', '${ISO}') as ends,
       coalesce((select c.time_zone from city c where c.country_iso = g.place limit 1), 'Europe/Paris') as zone from expert_engagement g, unnest(g.held) h where g.expert_uuid is not null`),
-    taught: await all(`select t.expert_uuid::text as expert, to_char(s.ends_at at time zone 'UTC', '${ISO}') as ends, s.time_zone as zone from session_trainer t join training_session s on s.uuid = t.session_uuid where s.stage = 'ARCHIVED'`),
+    taught: await all(`select t.expert_uuid::text as expert, to_char(s.ends_at at time zone 'UTC', '${ISO}') as ends, s.time_zone as zone from session_trainer t join training_session s on s.uuid = t.session_uuid where s.stage = 'ARCHIVED' and s.uuid not in (select session_uuid from training_session_translation where cancelled_reason is not null)`),
   };
 }
 
@@ -229,7 +229,7 @@ async function engage(em: Em, luck: Chance, expert: string): Promise<void> {
   await em.execute(`insert into expert_engagement (source, who, expert_uuid, kind, place, held, is_firm) values (?, ?, ?, ?, ?, tstzmultirange(tstzrange(?, ?), tstzrange(?, ?)), ?)`, [randomUUID(), expert, expert, luck.pick(['TRAINING', 'MEETING', 'STAY', 'TRAVEL']), luck.pick([null, 'TR', 'AL']), starts, ends, later(starts), later(ends), below(luck, 4) > 0]).catch(() => undefined);
 }
 
-/** A session that they taught in, over and put away: none of `expert_engagement` says it. */
+/** A session that they taught in, over and put away, or called off and put away: none of `expert_engagement` says it. */
 async function teach(em: Em, luck: Chance, expert: string): Promise<void> {
   const starts = new Date(Date.parse(`${dayAfter(luck.percent(50) ? FIRST : today(), -1 - below(luck, 200))}T08:00:00Z`));
   const key = randomUUID();
@@ -237,5 +237,9 @@ async function teach(em: Em, luck: Chance, expert: string): Promise<void> {
   await em.execute(`with made as (insert into training_session (uuid, source_locale, theme_code, format, starts_at, ends_at, time_zone, places, stage) values (?, 'fr', (select min(code) from theme), 'ONLINE', ?, ?, 'Europe/Istanbul', 9, 'OPEN') returning uuid)
     insert into training_session_translation (session_uuid, locale, title) select uuid, 'fr', 'T' from made`, [key, starts, ends]);
   await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [key, expert]);
+  if (luck.percent(30)) {
+    await em.execute(`update training_session_translation set cancelled_reason = 'R' where session_uuid = ?`, [key]);
+    await em.execute(`update training_session set stage = 'CANCELLED' where uuid = ?`, [key]);
+  }
   await em.execute(`update training_session set stage = 'ARCHIVED' where uuid = ?`, [key]);
 }

@@ -107,7 +107,8 @@ end $body$`, 'create trigger "consultation_counts" before insert on "consultatio
 
 /**
  * A consultation is closed once its leg is not what posts are consulted about any more; it is void where nothing comes of the leg, or where the leg is elsewhere or on other days than was asked. Planned anew and left as it
- * is, a leg keeps what was said of it: its post does not learn that something moved elsewhere, and is not asked twice.
+ * is, a leg keeps what was said of it: its post does not learn that something moved elsewhere, and is not asked twice. Where somebody objects, or is left less than two days to answer, it is asked anew: what was said against a
+ * leg can be said otherwise, and nobody is silent who had no time.
  */
 const closing = [`
 create function close_consultation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
@@ -119,8 +120,8 @@ create trigger "mission_leg_closes_consultation" after update on "mission_leg" f
   when ((old.stage in ('CONSULTED', 'AGREED') and new.stage <> old.stage) or (new.stage = 'GIVEN_UP' and old.stage <> new.stage) or (old.country_code, old.city_code, old.starts_on, old.ends_on) <> (new.country_code, new.city_code, new.starts_on, new.ends_on)) execute function close_consultation()`, `
 create function reopen_consultation(the_leg uuid, the_days int, does_silence_agree boolean) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $body$ begin
   if not is_adviser() or not exists (select from mission_leg l where l.uuid = the_leg and l.stage = 'CONSULTED' and (l.is_demonstration or not acts_invented())) then return false; end if;
-  update consultation c set closed_at = null where c.leg_uuid = the_leg and c.is_latest and not c.is_void and (not exists (select from opinion o where o.consultation_uuid = c.uuid and o.answer is null and not (o.silence_agrees and c.due_at <= c.closed_at))
-    or (now() < c.due_at and (c.rule_days, c.silence_agrees) = (the_days, does_silence_agree)));
+  update consultation c set closed_at = null where c.leg_uuid = the_leg and c.is_latest and not c.is_void and (not exists (select from opinion o where o.consultation_uuid = c.uuid and (o.answer = 'OBJECTED' or (o.answer is null and not (o.silence_agrees and c.due_at <= c.closed_at))))
+    or (now() < c.due_at - interval '2 days' and (c.rule_days, c.silence_agrees) = (the_days, does_silence_agree)));
   return found;
 end $body$`, `
 create function are_terms(the_mission uuid, the_days int, does_silence_agree boolean) returns boolean language sql stable security definer set search_path = public, pg_temp

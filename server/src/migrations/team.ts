@@ -92,9 +92,6 @@ const asking = [`
 create function mission_team_has(the_mission uuid, the_role text) returns int language sql stable set search_path = public, pg_temp as $body$
   select count(*)::int from mission_member m where m.mission_uuid = the_mission and m.role = the_role and m.substitute_for_uuid is null and exists (select from mission_stay s where s.member_uuid = m.uuid)
 $body$`, `
-create function mission_team_complete(the_mission uuid) returns boolean language sql stable set search_path = public, pg_temp as $body$
-  select not exists (select from mission_team_rule r where r.mission_uuid = the_mission and r.at_least > mission_team_has(the_mission, r.role))
-$body$`, `
 create function mission_team_kept(the_mission uuid) returns boolean language sql stable set search_path = public, pg_temp as $body$
   select not exists (select from mission_team_rule r where r.mission_uuid = the_mission and r.at_least - r.excused > mission_team_has(the_mission, r.role))
 $body$`, `
