@@ -118,3 +118,18 @@ test('nobody invented is written to about a real leg', async () => {
   for (const [table, key] of [['mission', 'uuid'], ['mission_leg', 'mission_uuid']]) await owner(server(), `update ${table!} set is_demonstration = false where ${key!} = ?`, [keyOf(id)]);
   expect(await readers()).toBe(0);
 });
+
+test('an invented post reads no consultation about a real leg, by the readers alone either', async () => {
+  const { id, legs } = await consultedMission(server(), headers.adviser, [BELGRADE]);
+  const key = (await consultationOf(server(), headers.adviser, legs[0]!.id))!.id;
+  const reads = async (): Promise<unknown> => (await ask(server(), 'query ($id: ID!) { node(id: $id) { id } }', { id: key }, headers.scac)).data?.node;
+  expect(await reads()).toEqual({ id: key });
+  for (const [table, column] of [['mission', 'uuid'], ['mission_leg', 'mission_uuid']]) await owner(server(), `update ${table!} set is_demonstration = false where ${column!} = ?`, [keyOf(id)]);
+  expect(await reads()).toBeNull();
+  const rules = async (act: 'disable' | 'enable'): Promise<void> => {
+    for (const table of ['mission_leg', 'consultation']) await owner(server(), `alter table ${table} ${act} row level security`);
+  };
+  await rules('disable');
+  expect(await reads()).toBeNull();
+  await rules('enable');
+});
