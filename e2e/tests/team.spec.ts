@@ -1,5 +1,6 @@
 /** The adviser names the team of a mission, is told whom it lacks and that nobody is in two places at once, and the embassy reads who comes to it and when. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -8,14 +9,7 @@ test.describe.configure({ mode: 'serial' });
 
 /** No other story is in this year. */
 const YEAR = 2033;
-const field = (page: Page, name: string): Locator => page.locator(`:is([data-field="${name}"], [data-field="${name}"] *):is(input, select, textarea)`).first();
-
-async function day(page: Page, name: string, date: number): Promise<void> {
-  const part = page.locator(`[data-field="${name}"]`);
-  await part.locator('.date-day input').fill(String(date));
-  await part.locator('.date-month select').selectOption('11');
-  await part.locator('.date-year input').fill(String(YEAR));
-}
+const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 /** A mission with a leg in Belgrade. */
 async function makeMission(page: Page, title: string): Promise<void> {
