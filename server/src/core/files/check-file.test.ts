@@ -14,7 +14,7 @@ import { readApart } from './read-apart.ts';
 import { RefusedFile } from './refused-file.ts';
 
 const came = async (bytes: Buffer): Promise<string> => checkFile(bytes).then(({ kind }) => kind, (error: unknown) => (error instanceof RefusedFile ? error.fault : Promise.reject(error)));
-/** Without a thread for each. */
+/** Without a process for each. */
 const fault = async (checked: Promise<unknown>): Promise<string> => checked.then(() => 'TAKEN', (error: unknown) => (error instanceof RefusedFile ? error.fault : Promise.reject(error)));
 
 describe('a PDF', () => {

@@ -1,4 +1,4 @@
-/** Texts, tables and slides (ISO/IEC 29500): archives whose every part is unpacked once, within limits, to see what it is and whether it does anything. A file is checked in a thread of its own (`file-thread.ts`). */
+/** Texts, tables and slides (ISO/IEC 29500): archives whose every part is unpacked once, within limits, to see what it is and whether it does anything. A file is checked in a process of its own (`file-process.ts`). */
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';

@@ -1,6 +1,6 @@
 /**
  * PDFs (ISO 32000): read object by object, refused for what acts or leads to other files, and written anew. What is stored has the objects that
- * were looked at and no others, whatever its bytes would have said to another reader. Its words are read too. A file is checked in a thread of its own (`file-thread.ts`).
+ * were looked at and no others, whatever its bytes would have said to another reader. Its words are read too. A file is checked in a process of its own (`file-process.ts`).
  */
 import { PDFArray, type PDFContext, PDFDict, PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream, PDFString } from 'pdf-lib';
 import { named, plain } from './pdf-objects.ts';
@@ -32,7 +32,7 @@ export interface CheckedPdf {
   readonly text: string;
 }
 
-/** The file as it may be stored, and what it says. Throws RefusedFile. What is unpacked is counted for a thread: one file at a time. */
+/** The file as it may be stored, and what it says. Throws RefusedFile. What is unpacked is counted for a process: one file at a time. */
 export async function checkPdf(bytes: Uint8Array): Promise<CheckedPdf> {
   const tail = Buffer.from(bytes.subarray(-TAIL)).toString('latin1');
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) throw new RefusedFile('UNREADABLE');

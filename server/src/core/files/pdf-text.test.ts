@@ -15,7 +15,7 @@ import { RefusedFile } from './refused-file.ts';
 const NUMBER = '0101990100102';
 const came = async (bytes: Buffer): Promise<string> => checkFile(bytes).then(({ kind }) => kind, (error: unknown) => (error instanceof RefusedFile ? error.fault : (error as UserError).extensions.code as string));
 const read = async (bytes: Buffer): Promise<string> => (await checkPdf(bytes)).text;
-/** Without a thread. */
+/** Without a process. */
 const fault = async (bytes: Buffer): Promise<string> => checkPdf(bytes).then(() => 'TAKEN', (error: unknown) => (error as RefusedFile).fault);
 
 /** A PDF as programs make them: packed, with a font of which it has the letters that it needs and no others. */

@@ -1,4 +1,4 @@
-/** Unpacks what is packed in a PDF, within a bound that is the same for all of it: one file at a time, in a thread of its own (`file-thread.ts`). */
+/** Unpacks what is packed in a PDF, within a bound that is the same for all of it: one file at a time, in a process of its own (`file-process.ts`). */
 import { decodePDFRawStream, PDFContext, PDFRawStream } from 'pdf-lib';
 
 /** The most that what is packed in a file may become, in bytes. */

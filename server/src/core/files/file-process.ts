@@ -1,10 +1,9 @@
-/** A thread for one file: what is read here is anybody's, and may take all the time and memory that there is. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A process for one file: what is read here is anybody's, and may take all the time and memory that there is, or break the engine itself. */
 import { findPersonalData, SEVERITY } from '@passerelle/shared/guard/index.ts';
 import type { FileKind } from './file-kind.ts';
 import { RefusedFile } from './refused-file.ts';
 
-/** What a thread is given. */
+/** What it is given. */
 export interface FileTask {
   readonly reader: 'PDF' | 'OFFICE';
   readonly bytes: Uint8Array;
@@ -34,8 +33,6 @@ async function readOffice(bytes: Uint8Array): Promise<Read> {
 
 // The reader of PDFs tries by failing: nobody reads where.
 Error.stackTraceLimit = 0;
-try {
-  parentPort!.postMessage(await read(workerData as FileTask));
-} catch (error) {
-  parentPort!.postMessage({ fault: error instanceof RefusedFile ? error.fault : 'UNREADABLE' });
-}
+process.once('message', (task: FileTask) => {
+  void read(task).catch((error: unknown) => ({ fault: error instanceof RefusedFile ? error.fault : 'UNREADABLE' })).then((came) => process.send!(came));
+});
