@@ -57,28 +57,6 @@ export const LegPersonFields = graphql(`
   }
 `, [LocalizedFields]);
 
-/** Whom a team is made of: experts who have some words, and those who act as the adviser or for the adviser. */
-export const TeamSearchQuery = graphql(`
-  query TeamSearch($search: NonEmptyString!) {
-    experts(filter: { search: $search }, first: 10) {
-      totalCount
-      nodes {
-        id
-        name
-        profession {
-          id
-          code
-          name { ...LocalizedFields }
-        }
-        institution {
-          id
-          name
-        }
-      }
-    }
-  }
-`, [LocalizedFields]);
-
 export const ColleaguesQuery = graphql(`
   query Colleagues {
     members(filter: { roles: [ADVISER, ASSISTANT], states: [ACTIVE] }, sort: NAME, first: 50) {

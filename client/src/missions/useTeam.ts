@@ -2,7 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing } from '../preparing/parts/index.ts';
-import { ColleaguesQuery, TeamSearchQuery } from './team.documents.ts';
+import { ColleaguesQuery } from './team.documents.ts';
 import { RemoveMemberMutation, SaveMemberMutation } from './teamActs.documents.ts';
 import { doing, type Mission, type MissionAnswer } from './useMissions.ts';
 
@@ -10,14 +10,6 @@ import { doing, type Mission, type MissionAnswer } from './useMissions.ts';
 export type Member = Mission['members'][number];
 /** The same as it is sent. */
 export type MemberInput = VariablesOf<typeof SaveMemberMutation>['input'];
-/** An expert who may be chosen. */
-export type Found = ResultOf<typeof TeamSearchQuery>['experts']['nodes'][number];
-
-/** Experts who have the words. */
-export function useTeamSearch(search: () => string): Answer<ResultOf<typeof TeamSearchQuery>> {
-  return useAnswer(TeamSearchQuery, () => ({ search: search() }));
-}
-
 /** Those who act as the adviser or for the adviser. */
 export function useColleagues(): Answer<ResultOf<typeof ColleaguesQuery>> {
   return useAnswer(ColleaguesQuery, () => ({}), 'network-only');

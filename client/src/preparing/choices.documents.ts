@@ -32,6 +32,7 @@ export const TrainerFields = graphql(`
     name
     profession {
       id
+      code
       name { ...LocalizedFields }
     }
     institution {

@@ -14,7 +14,7 @@ function preparation(roles: [role: 'SCAC' | 'SSI' | 'AUTHORITY' | 'ADVISER', cod
   return { viewer: { can: { prepareSessions: true, prepareSessionsAnywhere: isAdviser }, memberships }, countries: COUNTRIES, themes: [], audiences: [], languages: [] };
 }
 
-const trainer = (id: string): Trainer => ({ id, name: id, profession: { id: 'p', name: text('judge') }, institution: { id: 'i', name: 'ENM' } });
+const trainer = (id: string): Trainer => ({ id, name: id, profession: { id: 'p', code: 'JUDGE', name: text('judge') }, institution: { id: 'i', name: 'ENM' } });
 
 const TYPED: TypedSession = {
   sourceLocale: 'fr', title: 'Titre', summary: 'De quoi', programme: 'Matin\nSoir', objectives: 'Repérer\nOrienter', level: 'ADVANCED', theme: 'PREVENTION', audiences: ['NGOS', 'POLICE'], format: 'ON_SITE', country: 'MK', town: 'Скопје', venue: 'Центар', address: '', timeZone: 'Europe/Skopje',

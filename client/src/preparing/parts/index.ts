@@ -17,3 +17,5 @@ export { useShown } from './useShown.ts';
 export { useTaken } from './useTaken.ts';
 export { useUnsaved } from '../useUnsaved.ts';
 export type { Texts } from './useTranslating.ts';
+export { default as TrainerResults } from '../TrainerResults.vue';
+export type { Trainer } from '../usePreparing.ts';
