@@ -88,7 +88,7 @@ describe('the languages', () => {
     const here = new MouseEvent('click', { cancelable: true, bubbles: true });
     link.element.dispatchEvent(here);
     expect(here.defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/el/countries/AL'));
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/el/countries/AL'), { timeout: 10_000 });
   });
 
   it('close by a touch elsewhere', async () => {

@@ -52,7 +52,7 @@ describe('streams', () => {
     const begun = performance.now();
     await closing.close();
     expect(performance.now() - begun).toBeLessThan(3_000);
-    await vi.waitUntil(() => stream.isEnded());
+    await vi.waitUntil(() => stream.isEnded(), { timeout: 10_000 });
     expect(stream.isComplete()).toBe(false);
   });
 
@@ -104,11 +104,11 @@ describe('streams', () => {
   test('tell a faulty id as a fault of who asks, and nothing of ours', async () => {
     for (const id of ['x', 'Country_RS', 'TrainingSession_x']) {
       const stream = await subscribe(PLACES, { id });
-      await vi.waitUntil(() => stream.isEnded());
+      await vi.waitUntil(() => stream.isEnded(), { timeout: 10_000 });
       expect(stream.told[0]!.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
     }
     const missing = await subscribe(PLACES, {});
-    await vi.waitUntil(() => missing.isEnded());
+    await vi.waitUntil(() => missing.isEnded(), { timeout: 10_000 });
     expect(missing.told[0]!.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
   });
 

@@ -61,7 +61,7 @@ describe('the places of a session', () => {
   test('of a session that is not there and of one that is being prepared are the same nothing, and the end', async () => {
     const draft = await addSession(server(), { places: 3, stage: 'DRAFT', country: 'RS' });
     const [hidden, missing] = [await places(draft), await places('00000000-0000-4000-8000-000000000000')];
-    await vi.waitUntil(() => hidden.isEnded() && missing.isEnded());
+    await vi.waitUntil(() => hidden.isEnded() && missing.isEnded(), { timeout: 10_000 });
     expect(hidden.text()).toBe(missing.text());
     expect([hidden.told, hidden.isComplete()]).toEqual([[{ data: { sessionPlaces: null } }], true]);
     const scac = await signIn(server(), links, PEOPLE.scac);
@@ -93,7 +93,7 @@ describe('that registrations have changed', () => {
 
   test('is refused to visitors', async () => {
     const stream = await subscribe(CHANGED, {});
-    await vi.waitUntil(() => stream.isEnded());
+    await vi.waitUntil(() => stream.isEnded(), { timeout: 10_000 });
     expect(stream.told[0]!.errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -69,7 +69,7 @@ describe('what takes some work', () => {
     const one = act();
     one.prepare();
     one.prepare();
-    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1), { timeout: 10_000 });
     await one.act({ email: 'a' });
     expect(challenges).toBe(1);
     expect(sent).toEqual([{ email: 'a', proof: 'proof of challenge 1' }]);
@@ -79,7 +79,7 @@ describe('what takes some work', () => {
     lasts = 5_000;
     const one = act();
     one.prepare();
-    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1), { timeout: 10_000 });
     lasts = 60_000;
     expect(await one.act({ email: 'a' })).toEqual({ ask: 'done' });
     expect(sent.map(({ proof }) => proof)).toEqual(['proof of challenge 2']);
@@ -132,7 +132,7 @@ describe('what takes some work', () => {
   it('is no longer worked for once its page is left', async () => {
     const one = act();
     one.prepare();
-    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(solve).toHaveBeenCalledTimes(1), { timeout: 10_000 });
     const signal = vi.mocked(solve).mock.calls[0]?.[1];
     expect(signal?.aborted).toBe(false);
     one.leave();
