@@ -1,6 +1,7 @@
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { type DOMWrapper, mount, type VueWrapper } from '@vue/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTick } from 'vue';
 
 import { i18n, setLocale } from '../i18n/index.ts';
 import DateField from './DateField.vue';
@@ -115,5 +116,35 @@ describe('the date field', () => {
     expect(field.element.contains(document.activeElement)).toBe(true);
     field.vm.reset();
     expect(field.vm.check()).toBe(true);
+  });
+});
+
+describe('what is wrong with a date', () => {
+  beforeEach(() => setLocale('en', ['dates']));
+
+  const leave = async (field: VueWrapper): Promise<string> => {
+    await field.find('.date-year input').trigger('focusout', { relatedTarget: document.body });
+    return field.find('.field-error').text();
+  };
+
+  it('is said at once when the field is left by the keyboard', async () => {
+    const field = draw();
+    await type(field, '31', '11', '2026');
+    expect(await leave(field)).not.toBe('');
+  });
+
+  it('is said after the click that leaves the field, which nothing moves away from under the pointer', async () => {
+    const field = draw();
+    await type(field, '31', '11', '2026');
+    const seen: string[] = [];
+    const button = document.body.appendChild(document.createElement('button'));
+    button.addEventListener('click', () => void seen.push(field.find('.field-error').text()));
+    button.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(await leave(field)).toBe('');
+    button.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    await nextTick();
+    button.click();
+    expect(seen).toEqual(['']);
+    await vi.waitFor(() => expect(field.find('.field-error').text()).not.toBe(''), { timeout: 10_000 });
   });
 });
