@@ -14,7 +14,7 @@ function seenConsultations(consultation: Row<Consultation>, actor: RuleActor): S
 }
 
 /** What is asked of the consultation of an opinion, by a column `c.…`. */
-const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, c.is_void, c.due_at, c.closed_at, ${opinion.silenceAgrees}) from consultation c where c.uuid = ${opinion.consultation})`;
+const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, coalesce(${opinion.sourceVersion}, c.asked_version) < c.source_version, c.is_void, c.due_at, c.closed_at, ${opinion.silenceAgrees}) from consultation c where c.uuid = ${opinion.consultation})`;
 
 const OpinionReader = reader(Opinion, {
   rows: (_opinion, { circle }) => (circle === 'adviser' || circle === 'post' ? undefined : sql<boolean>`false`),
@@ -32,7 +32,7 @@ export const ConsultationReader = reader(Consultation, {
     purposeVersion: sql<number>`(select l.source_version from mission_leg l where l.uuid = ${consultation.leg})`,
     state: sql<OpinionState>`consultation_state(${consultation.uuid})`,
     opinions: many(OpinionReader, { on: (opinion) => sql`${opinion.consultation} = ${consultation.uuid}`, order: (opinion) => [opinion.service] }),
-    can: code({ country: consultation.country, isWaited: sql<boolean>`${consultation.closedAt} is null`, isOpen: sql<boolean>`now() < ${consultation.dueAt}`, standings: actingStandings }, ({ standings, ...facts }) => consultationAbilities(facts, standings)),
+    can: code({ country: consultation.country, isWaited: sql<boolean>`${consultation.closedAt} is null`, isOver: sql<boolean>`is_leg_over(${consultation.leg})`, isOpen: sql<boolean>`now() < ${consultation.dueAt}`, standings: actingStandings }, ({ standings, ...facts }) => consultationAbilities(facts, standings)),
   }),
 });
 

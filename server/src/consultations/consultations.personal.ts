@@ -11,7 +11,7 @@ personalData(Consultation, {
   recipients: ['SELF', 'OPERATOR'],
   about: { shared: { askedBy: [] } },
   columns: { askedBy: {} },
-  none: ['uuid', 'leg', 'country', 'round', 'askedAt', 'dueOn', 'dueAt', 'silenceAgrees', 'ruleCode', 'ruleDays', 'remindedAt', 'closedAt', 'isVoid', 'isLatest'],
+  none: ['uuid', 'leg', 'country', 'round', 'askedAt', 'sourceVersion', 'askedVersion', 'dueOn', 'dueAt', 'silenceAgrees', 'ruleCode', 'ruleDays', 'remindedAt', 'closedAt', 'isVoid', 'isLatest'],
 });
 
 personalData(Opinion, {
@@ -19,5 +19,5 @@ personalData(Opinion, {
   recipients: ['SELF', 'ADVISER'],
   about: { shared: { answeredBy: ['answeredAt'] } },
   columns: { answeredBy: {}, answeredAt: { category: 'ACTIVITY' } },
-  none: ['consultation', 'service', 'answer', 'remark', 'reason', 'locale', 'silenceAgrees', 'notedSilentAt', 'version'],
+  none: ['consultation', 'service', 'answer', 'remark', 'reason', 'locale', 'silenceAgrees', 'sourceVersion', 'notedSilentAt', 'version'],
 });
