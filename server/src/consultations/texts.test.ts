@@ -1,9 +1,12 @@
 /** An opinion is about the text that was read, and is asked for before the leg begins: agreement and silence about what a leg said before are missing. Each with its control. */
+import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
+import { transactAs } from '../core/database/index.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
+import { ormOptions } from '../orm.ts';
 import { forConsultations, remindPosts } from './consultation-mail.ts';
 import { BELGRADE, consultationOf, consultedMission, give, passDeadline, stepWith, TIRANA } from './world.fixture.ts';
 
@@ -83,7 +86,10 @@ describe('agreement', () => {
   test('is nobody’s to write by a statement: an opinion begins as it was, or as nothing', async () => {
     const { key } = await alone();
     await sql('delete from opinion where consultation_uuid = ?', [keyOf(key)]);
-    await sql(`insert into opinion (consultation_uuid, service, answer, answered_at, source_version) values (?, 'SCAC', 'AGREED', now(), 1)`, [keyOf(key)]);
+    const [person] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
+    const orm = await MikroORM.init(ormOptions(server().database.app));
+    await transactAs(orm, person!.id)((em) => em.execute(`insert into opinion (consultation_uuid, service, answer, answered_at, source_version) values (?, 'SCAC', 'AGREED', now(), 1)`, [keyOf(key)]));
+    await orm.close();
     expect(await sql('select answer, source_version from opinion where consultation_uuid = ?', [keyOf(key)])).toEqual([{ answer: null, source_version: null }]);
   });
 });

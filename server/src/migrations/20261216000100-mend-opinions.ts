@@ -22,6 +22,6 @@ export class Migration20261216000100 extends Migration {
     this.addSql(`create policy "opinion_made" on "opinion" for insert with check ((select is_adviser()) and noted_silent_at is null and exists (select from consultation c where c.uuid = consultation_uuid));`);
     this.addSql(`drop trigger "opinion_recorded" on "opinion";`);
     this.addSql(`create trigger "opinion_recorded" after update on "opinion" for each row
-      when ((old.answer, old.remark, old.reason, old.source_version, old.noted_silent_at) is distinct from (new.answer, new.remark, new.reason, new.source_version, new.noted_silent_at)) execute function record_opinion();`);
+      when (not (old.answered_by_id is not null and new.answered_by_id is null) and (old.answer, old.remark, old.reason, old.source_version, old.noted_silent_at) is distinct from (new.answer, new.remark, new.reason, new.source_version, new.noted_silent_at)) execute function record_opinion();`);
   }
 }

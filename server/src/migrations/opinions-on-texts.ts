@@ -39,7 +39,7 @@ end $body$`, `
 create trigger "mission_leg_says_anew" after update on "mission_leg" for each row
   when (new.stage in ('PLANNED', 'CONSULTED') and (old.source_version, old.stage) is distinct from (new.source_version, new.stage)) execute function follow_leg_text()`];
 
-/** An opinion begins as what its service agreed to before, where that was the same text of the same leg, else as nothing, whatever a statement says: nobody is asked twice. */
+/** An opinion begins as what its service agreed to before, where that was the same text of the same leg, else as nothing, whatever somebody’s statement says: nobody is asked twice. What nobody brings in stays as it is brought. */
 const standing = `
 create or replace function stand_opinion() returns trigger language plpgsql ${DEFINER} as $body$
 declare
@@ -49,6 +49,10 @@ begin
   select * into c from consultation where uuid = new.consultation_uuid;
   select c.silence_agrees and exists (select from member m where m.role = new.service and m.country_code = c.country_code and is_invented(m.person_id) = l.is_demonstration and is_serving(m.person_id, c.country_code, new.service)) into new.silence_agrees
     from mission_leg l where l.uuid = c.leg_uuid;
+  if acting_person() is null and new.answer is not null then
+    new.source_version := coalesce(new.source_version, c.source_version);
+    return new;
+  end if;
   select o.* into said from consultation p join opinion o on o.consultation_uuid = p.uuid and o.service = new.service
     where p.leg_uuid = c.leg_uuid and p.round = c.round - 1 and not p.is_void and o.answer = 'AGREED' and o.source_version = c.source_version;
   new.answer := said.answer;
@@ -120,4 +124,14 @@ begin atomic
     returning leg_uuid;
 end`];
 
-export const opinionMends: readonly string[] = [...states, ...texts, standing, ...giving, again[1]!, again[0]!, again[2]!, early, silence, ...letters];
+/** Whoever is erased leaves an answer and no words: that it was noted for a service stays, with an empty reason. */
+const erasing = [`
+create function empty_opinion() returns trigger language plpgsql ${DEFINER} as $body$ begin
+  new.remark := null;
+  new.reason := case when old.reason is not null then '' end;
+  new.locale := case when old.reason is not null then old.locale end;
+  return new;
+end $body$`,
+'create trigger "opinion_emptied" before update of "answered_by_id" on "opinion" for each row when (old.answered_by_id is not null and new.answered_by_id is null) execute function empty_opinion()'];
+
+export const opinionMends: readonly string[] = [...states, ...texts, standing, ...giving, again[1]!, again[0]!, again[2]!, early, silence, ...letters, ...erasing];
