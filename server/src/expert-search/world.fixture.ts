@@ -116,9 +116,16 @@ function answerOn(of: Of, day: string): string {
   return covering.length > 0 ? 'NO_ANSWER' : 'UNASKED';
 }
 
-/** On which day somebody was last engaged before a day, which is one of summer, or until now; undefined where nothing says. */
+/** On which day somebody was last engaged before a day, which begins where they were when it begins there, or until now; undefined where nothing says. */
 function usedBefore(of: Of, from: string | undefined): string | undefined {
-  const before = from === undefined ? Date.now() : Date.parse(`${from}T00:00:00+02:00`);
+  if (from !== undefined) {
+    const eve = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+    const begun = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm && dayIn(Date.parse(one.starts), one.zone) < from).map((one) => [lastDay(Date.parse(one.ends), one.zone), eve].sort()[0]!);
+    const taught = rowsOf(of, of.stored.taught as never as { expert: string; ends: string; zone: string }[]).map(({ ends, zone }) => lastDay(Date.parse(ends), zone)).filter((day) => day < from);
+    const { last } = of.expert;
+    return [...begun, ...taught, ...(last && last < from ? [last] : [])].sort().at(-1);
+  }
+  const before = Date.now();
   const begun = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm && Date.parse(one.starts) < before).map((one) => lastDay(Math.min(Date.parse(one.ends), before), one.zone));
   const taught = rowsOf(of, of.stored.taught as never as { expert: string; ends: string; zone: string }[]).filter(({ ends }) => Date.parse(ends) <= before).map(({ ends, zone }) => lastDay(Date.parse(ends), zone));
   const { last } = of.expert;
