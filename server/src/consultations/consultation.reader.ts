@@ -4,6 +4,7 @@ import { actingStandings, ownCountries } from '../members/index.ts';
 import { MissionLegReader } from '../missions/index.ts';
 import { Consultation, Opinion, type OpinionState } from './consultation.entity.ts';
 import { consultationAbilities } from './consultation.policy.ts';
+import { UnservedService } from './unserved-service.entity.ts';
 
 const isAdviser = ({ circle }: RuleActor): boolean => circle === 'adviser';
 
@@ -43,4 +44,11 @@ edge(MissionLegReader, 'consultation', {
 edge(MissionLegReader, 'earlierConsultations', {
   description: 'How its post was consulted about it before the mission was planned anew, the last first: for the adviser, none for others.', list: ConsultationReader,
   on: (consultation, leg) => sql`${consultation.leg} = ${leg.uuid} and not ${consultation.isLatest}`, order: (consultation) => [sql`${consultation.round} desc`, consultation.uuid],
+});
+
+const UnservedServiceReader = reader(UnservedService, { rows: (_service, actor) => (isAdviser(actor) ? undefined : sql<boolean>`false`) });
+
+edge(MissionLegReader, 'unserved', {
+  description: 'Services of its post for which nobody could answer, whose silence would agree to nothing: for the adviser, none for others.',
+  list: UnservedServiceReader, on: (unserved, leg) => sql`${unserved.leg} = ${leg.uuid}`, order: (unserved) => [unserved.service],
 });

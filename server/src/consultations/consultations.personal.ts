@@ -1,6 +1,7 @@
 /** What consultations say of persons: who has consulted a post, who has answered for it, and what they have written. */
-import { personalData, proposed, until } from '../core/personal/index.ts';
+import { noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { Consultation, Opinion } from './consultation.entity.ts';
+import { UnservedService } from './unserved-service.entity.ts';
 
 const BY_MEMBERS = {
   of: 'MEMBER', category: 'IDENTIFIER', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([until('ACCOUNT_CLOSED')]), source: 'SYSTEM', forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
@@ -24,3 +25,6 @@ personalData(Opinion, {
   columns: { answeredBy: {}, answeredAt: { category: 'ACTIVITY' }, remark: WORDS, reason: WORDS, locale: { ...WORDS, category: 'CHOICES' } },
   none: ['consultation', 'service', 'answer', 'silenceAgrees', 'sourceVersion', 'notedSilentAt', 'version'],
 });
+
+// Which services of a country have no account: of nobody.
+noPersons('EVENTS', [UnservedService]);

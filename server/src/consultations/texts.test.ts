@@ -1,7 +1,7 @@
 /** An opinion is about the text that was read, and is asked for before the leg begins: agreement and silence about what a leg said before are missing. Each with its control. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
@@ -155,4 +155,16 @@ async function remindedWithOne(): Promise<{ readonly failed: boolean; readonly t
 
 test('a letter that fails keeps no other from going; it is told of, and waits for another try', async () => {
   expect(await remindedWithOne()).toEqual({ failed: true, told: 4, waits: true });
+});
+
+test('services for which nobody could answer are named before they are asked, to the adviser alone', async () => {
+  const { legs } = await missionWith(server(), headers.adviser, [{ ...TIRANA, country: 'BA', city: 'sarajevo' }, BELGRADE], ['planMission'], { team: [] });
+  await sql(`delete from member where country_code = 'BA' and role = 'SSI'`);
+  const unserved = async (role: Headers[keyof Headers]): Promise<unknown[]> => Promise.all(legs.map(async ({ id }) => (await ask(server(), 'query ($id: ID!) { missionLeg(id: $id) { unserved { service } } }', { id }, role)).data?.missionLeg));
+  const found = await unserved(headers.adviser);
+  const named = Object.fromEntries(legs.map(({ country }, n) => [(country as { code: string }).code, ((found[n] as { unserved: { service: string }[] }).unserved).map(({ service }) => service)]));
+  expect(named.RS).toEqual([]);
+  expect(named.BA).toContain('SSI');
+  await sql(`update mission set stage = 'CONSULTED' where uuid = (select mission_uuid from mission_leg where uuid = ?)`, [keyOf(legs[0]!.id)]);
+  expect((await unserved(headers.scac)).filter((leg) => leg !== null)).toEqual([{ unserved: [] }]);
 });
