@@ -11,7 +11,7 @@ import { connectionWith, PLANNED_ONCE, PreparingClient, takeBackWhatEnds } from 
 import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { City, CityTranslation } from './cities/index.ts';
-import { Consultation, Opinion } from './consultations/index.ts';
+import { Consultation, Opinion, UnservedService } from './consultations/index.ts';
 import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
 import { AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest } from './availability/index.ts';
 import { Demonstration } from './demonstration/index.ts';
@@ -50,7 +50,7 @@ export const entities = [
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
-  TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
+  TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
 ];
 
 /** Days are those of UTC. */

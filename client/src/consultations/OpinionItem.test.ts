@@ -27,3 +27,9 @@ test('a form that is open stays, with what was typed, when nothing is taken any 
 test('where nobody could read that a service is asked, its silence is said to agree to nothing', () => {
   expect([shown().text(), shown(asked(), { silenceAgrees: false }).text()].map((text) => text.includes('Silence does not count as agreement.'))).toEqual([false, true]);
 });
+
+test('what was said of an earlier text is given anew, or noted anew for whoever said it', () => {
+  const said = { state: 'OUTDATED', answer: 'AGREED' };
+  expect([shown(asked(), said).get('button').text(), shown(asked({ can: { give: [], note: true } }), said).get('button').text()]).toEqual(['Give the opinionSCAC', 'Note an opinionSCAC']);
+  expect(shown(asked({ can: { give: [], note: true } }), { state: 'AGREED', answer: 'AGREED' }).find('button').exists()).toBe(false);
+});

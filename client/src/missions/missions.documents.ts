@@ -37,6 +37,14 @@ export const LegFields = graphql(`
       purpose
       note
     }
+    consultation {
+      id
+      state
+      askedOn
+      silenceAgrees
+      ruleDays
+    }
+    unserved { service }
     can {
       edit
       plan
@@ -179,6 +187,10 @@ export const LegsQuery = graphql(`
           name { ...LocalizedFields }
         }
         purpose { ...LocalizedFields }
+        consultation {
+          id
+          state
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emptyMember, memberComparing, memberFaults, memberInput, staysIn, type TypedMember, typedMember, type TypedStay } from './teamForm.ts';
+import { emptyMember, memberComparing, memberFaults, memberInput, staysIn, type TypedMember, typedMember, type TypedStay, withStay } from './teamForm.ts';
 import type { Mission } from './useMissions.ts';
 import type { Member } from './useTeam.ts';
 
@@ -48,6 +48,10 @@ test('stays of two who change different legs are put together; of the same leg m
   expect([apart.conflicts, apart.typed.stays.map(({ lunches, dinners }) => [lunches, dinners])]).toEqual([[], [['1', ''], ['', '3']]]);
   const same = memberComparing.merge(base, mine, as(stayOf('one', { arrivesAt: '2098-11-09T08:00' }), stayOf('two')));
   expect([same.conflicts, same.typed.stays[0]!.lunches]).toEqual([['stays'], '1']);
+  expect(same.parts).toEqual(['one']);
+  // Theirs is taken in that leg, and in no other: what I have typed of another stays.
+  const both = memberComparing.merge(base, as(stayOf('one', { lunches: '1' }), stayOf('two', { lunches: '2' })), as(stayOf('one', { lunches: '9' }), stayOf('two')));
+  expect(withStay(both.typed, as(stayOf('one', { lunches: '9' }), stayOf('two')), 'one').stays.map(({ lunches }) => lunches)).toEqual(['9', '2']);
   // Somebody else says that they are not there, and I have changed nothing of it.
   expect(memberComparing.merge(base, base, as(stayOf('one', { isThere: false }), stayOf('two'))).typed.stays.map(({ isThere }) => isThere)).toEqual([false, true]);
 });

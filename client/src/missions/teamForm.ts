@@ -41,12 +41,17 @@ export const memberComparing: Comparing<TypedMember, MemberFieldName> = {
   merge: (base, mine, theirs) => {
     const merged = byFields.merge(there(base), there(mine), there(theirs));
     const theirOwn = theirs.stays.filter(({ leg }) => stayAt(base, leg) !== stayAt(theirs, leg));
-    const clash = theirOwn.some(({ leg }) => stayAt(mine, leg) !== stayAt(base, leg) && stayAt(mine, leg) !== stayAt(theirs, leg));
+    const parts = theirOwn.filter(({ leg }) => stayAt(mine, leg) !== stayAt(base, leg) && stayAt(mine, leg) !== stayAt(theirs, leg)).map(({ leg }) => leg);
     const isMine = (leg: string): boolean => stayAt(mine, leg) !== stayAt(base, leg);
     const stays = theirs.stays.map((stay) => (isMine(stay.leg) ? (mine.stays.find(({ leg }) => leg === stay.leg) ?? stay) : stay));
-    return { typed: { ...merged.typed, stays }, conflicts: merged.conflicts.filter((field) => field !== 'stays' || clash) };
+    return { typed: { ...merged.typed, stays }, conflicts: merged.conflicts.filter((field) => field !== 'stays' || parts.length > 0), parts };
   },
 };
+
+/** Takes what is stored of the stay in one leg; what is typed of the others stays. */
+export function withStay(typed: TypedMember, { stays }: TypedMember, leg: string): TypedMember {
+  return { ...typed, stays: typed.stays.map((stay) => (stay.leg === leg ? (stays.find((one) => one.leg === leg) ?? stay) : stay)) };
+}
 
 /** A whole stay in a leg, from the morning of its first day to the evening of its last, which is chosen or not. */
 function stayIn({ id, startsOn, endsOn }: Pick<Leg, 'id' | 'startsOn' | 'endsOn'>): TypedStay {

@@ -10,16 +10,22 @@ import { PostService } from './consultation.entity.ts';
 const FINE = ['AGREED', 'AGREED_WITH_REMARK', 'SILENT', 'OVER'];
 
 /** What is wrong with a leg whose consultation came to this. */
-const FAULTS = { ASKED: 'UNANSWERED', OVERDUE: 'OVERDUE', OBJECTED: 'OBJECTED' } as const;
+const FAULTS = { ASKED: 'UNANSWERED', OVERDUE: 'OVERDUE', OBJECTED: 'OBJECTED', OUTDATED: 'OUTDATED' } as const;
 const faultOf = (state: string): MissionFault['fault'] => (Object.hasOwn(FAULTS, state) ? FAULTS[state as keyof typeof FAULTS] : 'UNASKED');
 
 /** What stands in the way of a step; nothing is written. Each leg is asked for: one about which the database says nothing stands in the way. */
 async function faults(em: EntityManager, { act, mission, held, terms }: MissionMove): Promise<MissionFault[]> {
-  if (act === 'consultPosts') return terms.days < CONSULT_DAYS.least || terms.days > CONSULT_DAYS.most ? [fault('DAYS', 'OUT_OF_RANGE', CONSULT_DAYS.most)] : [];
+  if (act === 'consultPosts') return terms.days < CONSULT_DAYS.least || terms.days > CONSULT_DAYS.most ? [fault('DAYS', 'OUT_OF_RANGE', CONSULT_DAYS.most)] : tooSoon(em, mission, terms);
   if (act !== 'agree') return [];
   const rows = await em.execute<{ leg: string; state: string }[]>('select leg, state from hold_opinions(?)', [mission]);
   const states = held.legs.map(({ uuid }) => ({ uuid, state: rows.find(({ leg }) => leg === uuid)?.state ?? 'UNASKED' }));
   return states.filter(({ state }) => !FINE.includes(state)).map(({ uuid, state }) => legFault(uuid, faultOf(state)));
+}
+
+/** Legs that begin before their posts have had their days. */
+async function tooSoon(em: EntityManager, mission: string, { days, silenceAgrees }: MissionMove['terms']): Promise<MissionFault[]> {
+  const legs = await em.execute<{ leg: string }[]>('select legs_too_soon(?, ?, ?) as leg', [mission, days, silenceAgrees]);
+  return legs.map(({ leg }) => legFault(leg, 'TOO_SOON'));
 }
 
 /** Whether posts are consulted on these terms, as far as an answer is missing yet. */

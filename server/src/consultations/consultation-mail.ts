@@ -38,12 +38,12 @@ const factsOf = (letter: LegLetter, locale: Locale) => ({ city: cityIn(letter, l
 
 const linkTo = ({ key }: LegLetter, locale: Locale, origin: string): string => `${origin}/${locale}/legs/MissionLeg_${key}`;
 
-/** Writes to the services of a post that they are consulted, or that the last day is near: then to those alone who have not answered. The leg is shown, or is so at the end of the transaction. */
+/** Writes to the services of a post that they are consulted, or that the last day is near: to those alone who owe an answer. The leg is shown, or is so at the end of the transaction. */
 async function writeToPost(em: EntityManager, leg: string, template: 'opinionAsked' | 'opinionDue', origin: string): Promise<void> {
   const letter = await letterOf(em, leg);
   if (!letter || letter.dueOn === null) return;
   const { dueOn, silenceAgrees, readers } = letter;
-  const asked = template === 'opinionAsked' ? readers : readers.filter(({ owes }) => owes);
+  const asked = readers.filter(({ owes }) => owes);
   if (asked.length === 0) return;
   await queueMails(em, asked.map(({ email, locale }) => ({ to: email, locale, template, params: { ...factsOf(letter, locale), dueOn, silenceAgrees: silenceAgrees === true, link: linkTo(letter, locale, origin) } })));
 }
@@ -65,13 +65,28 @@ export function forConsultations<T>(em: EntityManager, work: (em: EntityManager)
   });
 }
 
-/** Reminds the posts whose last day is near, each once and by itself: a letter that fails takes back its own reminder alone, and what runs twice or at once reminds nobody twice. */
+/**
+ * Reminds the posts whose last day is near, each once and by itself: a letter that fails takes back its own reminder alone, and the others go on; what runs twice or at once reminds nobody twice.
+ * Throws the first failure at the end, so that the journal of jobs tells of it and it is tried again.
+ */
 export async function remindPosts(em: EntityManager, origin: string): Promise<void> {
+  const passed: string[] = [];
+  let failure: unknown;
   const remindOne = (): Promise<boolean> => forConsultations(em, async (own) => {
-    const [taken] = await own.execute<{ leg: string | null }[]>('select take_reminder() as leg');
+    const [taken] = await own.execute<{ leg: string | null }[]>('select take_reminder(?::uuid[]) as leg', [`{${passed.join(',')}}`]);
     if (!taken?.leg) return false;
+    passed.push(taken.leg);
     await writeToPost(own, taken.leg, 'opinionDue', origin);
     return true;
   });
-  while (await remindOne());
+  for (let isLeft = true; isLeft;) {
+    const before = passed.length;
+    try {
+      isLeft = await remindOne();
+    } catch (error) {
+      failure ??= error;
+      isLeft = passed.length > before;
+    }
+  }
+  if (failure !== undefined) throw failure;
 }

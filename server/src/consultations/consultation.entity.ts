@@ -26,7 +26,7 @@ registerEnumType(OpinionAnswer, {
   valuesConfig: { AGREED: { description: 'It agrees.' }, OBJECTED: { description: 'It objects.' } },
 });
 
-export const OpinionState = { ASKED: 'ASKED', AGREED: 'AGREED', AGREED_WITH_REMARK: 'AGREED_WITH_REMARK', OBJECTED: 'OBJECTED', SILENT: 'SILENT', OVERDUE: 'OVERDUE', VOID: 'VOID' } as const;
+export const OpinionState = { ASKED: 'ASKED', AGREED: 'AGREED', AGREED_WITH_REMARK: 'AGREED_WITH_REMARK', OBJECTED: 'OBJECTED', SILENT: 'SILENT', OVERDUE: 'OVERDUE', OUTDATED: 'OUTDATED', VOID: 'VOID' } as const;
 export type OpinionState = keyof typeof OpinionState;
 registerEnumType(OpinionState, {
   name: 'OpinionState', description: 'How it stands with an opinion, or with all that a post is asked for: read from what was answered, the rule and the clock.',
@@ -37,6 +37,7 @@ registerEnumType(OpinionState, {
     OBJECTED: { description: 'There is an objection.' },
     SILENT: { description: 'Nobody has answered by the deadline, and silence counts as agreement.' },
     OVERDUE: { description: 'Nobody has answered by the deadline, and silence does not count as agreement.' },
+    OUTDATED: { description: 'There was agreement, or silence, about what the leg said before: what it says now has none.' },
     VOID: { description: 'What was asked about is no longer so.' },
   },
 });
@@ -90,6 +91,13 @@ export class Consultation implements Node {
   @Field(() => Int, { description: 'Which text of the leg it is about now: raised when what it is for is written anew. Whoever answers says which one they have read.' })
   purposeVersion!: number;
 
+  /** Which text of the leg it is about by now, and which one it was about when it was asked: kept by the database. */
+  @Property({ type: 'integer' })
+  sourceVersion!: number;
+
+  @Property({ type: 'integer' })
+  askedVersion!: number;
+
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate, { description: 'The last day for an answer, on the clock of the place.' })
   dueOn!: string;
@@ -136,6 +144,7 @@ export class Consultation implements Node {
 @ObjectType({ description: 'What one service of a post says about a leg of a mission.' })
 @Entity({ tableName: 'opinion' })
 @Check({ name: 'opinion_answered', expression: '(answer is null) = (answered_at is null) and (answer is not null or (remark is null and reason is null and answered_by_id is null))' })
+@Check({ name: 'opinion_about_a_text', expression: '(answer is null) = (source_version is null)' })
 @Check({ name: 'opinion_words', expression: 'char_length(remark) <= 1000 and char_length(reason) <= 500 and (remark is null and reason is null) = (locale is null)' })
 export class Opinion {
   @ManyToOne(() => Consultation, { primary: true, deleteRule: 'cascade', fieldName: 'consultation_uuid' })
@@ -151,6 +160,10 @@ export class Opinion {
   @Enum({ items: () => OpinionAnswer, nullable: true })
   @Field(() => OpinionAnswer, { nullable: true, description: 'What it says; null while it has said nothing.' })
   answer!: OpinionAnswer | null;
+
+  /** Which text of the leg it was given about. */
+  @Property({ type: 'integer', nullable: true })
+  sourceVersion!: number | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What it adds.' })

@@ -7,13 +7,16 @@ export interface ConsultationFacts {
   readonly country: string;
   readonly isWaited: boolean;
   readonly isOpen: boolean;
+  /** Whether the last day of the leg is over: nothing is said of it any more. */
+  readonly isOver: boolean;
 }
 
 const SERVICES = ['SCAC', 'SSI'] as const satisfies readonly PostService[];
 
 /** What somebody may do with a consultation. */
-export function consultationAbilities({ country, isWaited, isOpen }: ConsultationFacts, standings: readonly Standing[]): ConsultationAbilities {
+export function consultationAbilities({ country, isWaited, isOpen, isOver }: ConsultationFacts, standings: readonly Standing[]): ConsultationAbilities {
   const isAdviser = standings.some(({ role }) => role === 'ADVISER' || role === 'ASSISTANT');
   const own = SERVICES.filter((service) => standings.some((one) => one.role === service && one.country === country));
-  return { give: isWaited && isOpen ? own : [], note: isWaited && isAdviser };
+  const isTaken = isWaited && !isOver;
+  return { give: isTaken && isOpen ? own : [], note: isTaken && isAdviser };
 }

@@ -4,6 +4,7 @@ import { actingStandings, ownCountries } from '../members/index.ts';
 import { MissionLegReader } from '../missions/index.ts';
 import { Consultation, Opinion, type OpinionState } from './consultation.entity.ts';
 import { consultationAbilities } from './consultation.policy.ts';
+import { UnservedService } from './unserved-service.entity.ts';
 
 const isAdviser = ({ circle }: RuleActor): boolean => circle === 'adviser';
 
@@ -14,7 +15,7 @@ function seenConsultations(consultation: Row<Consultation>, actor: RuleActor): S
 }
 
 /** What is asked of the consultation of an opinion, by a column `c.…`. */
-const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, c.is_void, c.due_at, c.closed_at, ${opinion.silenceAgrees}) from consultation c where c.uuid = ${opinion.consultation})`;
+const stateOf = (opinion: Row<Opinion>): Sql<OpinionState> => sql<OpinionState>`(select opinion_state(${opinion.answer}, ${opinion.remark} is not null, coalesce(${opinion.sourceVersion}, c.asked_version) < c.source_version, c.is_void, c.due_at, c.closed_at, ${opinion.silenceAgrees}) from consultation c where c.uuid = ${opinion.consultation})`;
 
 const OpinionReader = reader(Opinion, {
   rows: (_opinion, { circle }) => (circle === 'adviser' || circle === 'post' ? undefined : sql<boolean>`false`),
@@ -32,7 +33,7 @@ export const ConsultationReader = reader(Consultation, {
     purposeVersion: sql<number>`(select l.source_version from mission_leg l where l.uuid = ${consultation.leg})`,
     state: sql<OpinionState>`consultation_state(${consultation.uuid})`,
     opinions: many(OpinionReader, { on: (opinion) => sql`${opinion.consultation} = ${consultation.uuid}`, order: (opinion) => [opinion.service] }),
-    can: code({ country: consultation.country, isWaited: sql<boolean>`${consultation.closedAt} is null`, isOpen: sql<boolean>`now() < ${consultation.dueAt}`, standings: actingStandings }, ({ standings, ...facts }) => consultationAbilities(facts, standings)),
+    can: code({ country: consultation.country, isWaited: sql<boolean>`${consultation.closedAt} is null`, isOver: sql<boolean>`is_leg_over(${consultation.leg})`, isOpen: sql<boolean>`now() < ${consultation.dueAt}`, standings: actingStandings }, ({ standings, ...facts }) => consultationAbilities(facts, standings)),
   }),
 });
 
@@ -43,4 +44,11 @@ edge(MissionLegReader, 'consultation', {
 edge(MissionLegReader, 'earlierConsultations', {
   description: 'How its post was consulted about it before the mission was planned anew, the last first: for the adviser, none for others.', list: ConsultationReader,
   on: (consultation, leg) => sql`${consultation.leg} = ${leg.uuid} and not ${consultation.isLatest}`, order: (consultation) => [sql`${consultation.round} desc`, consultation.uuid],
+});
+
+const UnservedServiceReader = reader(UnservedService, { rows: (_service, actor) => (isAdviser(actor) ? undefined : sql<boolean>`false`) });
+
+edge(MissionLegReader, 'unserved', {
+  description: 'Services of its post for which nobody could answer, whose silence would agree to nothing: for the adviser, none for others.',
+  list: UnservedServiceReader, on: (unserved, leg) => sql`${unserved.leg} = ${leg.uuid}`, order: (unserved) => [unserved.service],
 });

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { tidy } from '../missions/index.ts';
 import type { OpinionAnswer, PostService } from './consultation.entity.ts';
 
 export const OpinionOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', NOT_ALLOWED: 'NOT_ALLOWED', TOO_LATE: 'TOO_LATE', GONE: 'GONE' } as const;
@@ -41,8 +42,6 @@ const MOST = { REMARK: 1000, REASON: 500 } as const;
 /** Signs of control, but for the end of a line, and halves of signs. */
 const NO_TEXT = /[^\P{Cc}\n]|\p{Cs}/u;
 
-const tidy = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
-
 function textFaults(field: OpinionField, text: string): OpinionFault[] {
   if (NO_TEXT.test(text)) return [{ field, fault: 'UNREADABLE' }];
   return text.length > MOST[field] ? [{ field, fault: 'TOO_LONG' }] : [];
@@ -58,7 +57,7 @@ export function opinionFaults({ answer, remark, reason }: Pick<SentOpinion, 'ans
 
 /** Gives or notes an opinion (`give_opinion`). Throws VICTIM_DATA for words that tell who a victim is. */
 export async function giveOpinion(em: EntityManager, consultation: string, { service, version, purposeVersion, answer, locale, ...words }: SentOpinion): Promise<OpinionResult> {
-  const [remark, reason] = [tidy(words.remark), words.reason === null ? null : tidy(words.reason)];
+  const [remark, reason] = [tidy(words.remark) ?? '', words.reason === null ? null : (tidy(words.reason) ?? '')];
   const faults = opinionFaults({ answer, remark, reason });
   if (faults.length > 0) return { outcome: 'INVALID', faults };
   refuseVictimsData('input.remark', remark);

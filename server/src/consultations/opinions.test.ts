@@ -167,12 +167,13 @@ describe('planned anew', () => {
       const now = (await consultationOf(server(), headers.scac, leg))!;
       return [now.state, now.can.give, now.opinions.map(({ answer }) => answer)];
     };
-    expect(await anew()).toEqual(['ASKED', ['SCAC'], [null, null]]);
+    // What was agreed to is not asked for again.
+    expect(await anew()).toEqual(['ASKED', ['SCAC'], [null, 'AGREED']]);
     const { id } = (await consultationOf(server(), headers.adviser, leg))!;
     await owner(server(), `update consultation set due_at = now() + interval '1 day' where uuid = ?`, [keyOf(id)]);
     await mails();
     await anew();
-    expect([(await consultationOf(server(), headers.adviser, leg))!.round, (await mails()).length]).toEqual([3, 2]);
+    expect([(await consultationOf(server(), headers.adviser, leg))!.round, (await mails()).map(({ recipient }) => recipient)]).toEqual([3, [PEOPLE.scac]]);
   });
 
   test('one that still waits goes on waiting on the same terms, and is asked anew on others', async () => {

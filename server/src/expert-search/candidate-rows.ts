@@ -90,15 +90,17 @@ const questions = (given: Given, period: Sql): Sql => sql`
  * On which day each was last engaged before the first day that is asked for, or until now: firmly, or in a session that is over. Of a session that was put away no engagement is left; it was held all the same, unless it had been called off.
  */
 function uses(given: Given): Sql {
-  const before = given.from ? sql`(${given.from}::timestamp at time zone 'Europe/Paris')` : sql`now()`;
+  // The first day that is asked for begins where somebody was engaged when it begins there.
+  const before = (zone: Sql): Sql => (given.from ? sql`(${given.from}::timestamp at time zone ${zone})` : sql`now()`);
+  const here = before(ZONE);
   return sql`
   left join (
     select x.expert_uuid, max(x.last_on) as last_on from (
-      select g.expert_uuid, ${lastDay(sql`least(upper(g.held * tstzmultirange(tstzrange(null, ${before}))), ${before})`, ZONE)} as last_on from expert_engagement g ${ZONES}
-      where g.expert_uuid is not null and ${isOf(given, sql`g.expert_uuid`)} and g.is_firm and lower(g.held) < ${before}
+      select g.expert_uuid, ${lastDay(sql`least(upper(g.held * tstzmultirange(tstzrange(null, ${here}))), ${here})`, ZONE)} as last_on from expert_engagement g ${ZONES}
+      where g.expert_uuid is not null and ${isOf(given, sql`g.expert_uuid`)} and g.is_firm and lower(g.held) < ${here}
       union all
       select t.expert_uuid, ${lastDay(sql`s.ends_at`, sql`s.time_zone`)} from session_trainer t join training_session s on s.uuid = t.session_uuid
-      where ${isOf(given, sql`t.expert_uuid`)} and s.stage = 'ARCHIVED' and not exists (select from training_session_translation w where w.session_uuid = s.uuid and w.cancelled_reason <> '') and s.ends_at <= ${before}
+      where ${isOf(given, sql`t.expert_uuid`)} and s.stage = 'ARCHIVED' and not exists (select from training_session_translation w where w.session_uuid = s.uuid and w.cancelled_reason <> '') and s.ends_at <= ${before(sql`s.time_zone`)}
     ) x group by 1
   ) u on u.expert_uuid = e.uuid`;
 }

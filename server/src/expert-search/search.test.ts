@@ -182,6 +182,21 @@ describe('a list of what is found', () => {
   });
 });
 
+test('the day before the first one ends where somebody is, not in Paris: what begins there on the first day was not before it', async () => {
+  const em = engine().database.orm.em.fork();
+  const [expert] = await drawExperts(engine().database, luck, 1, true);
+  await em.execute('update expert set last_mission_on = null where uuid = ?', [expert]);
+  await em.execute('delete from expert_engagement where expert_uuid = ?', [expert]);
+  await em.execute('delete from session_trainer where expert_uuid = ?', [expert]);
+  const engage = (from: string, until: string): Promise<unknown> => em.execute(`insert into expert_engagement (source, who, expert_uuid, kind, place, held) values (gen_random_uuid(), ?, ?, 'STAY', 'TR', tstzmultirange(tstzrange(?, ?)))`, [expert, expert, from, until]);
+  const lastUsed = async (): Promise<unknown> => (await search({ from: '2098-05-03', experts: [`Expert_${expert!}`] })).nodes[0]!.lastUsedOn;
+  await engage('2098-05-03 00:30+03', '2098-05-04 10:00+03');
+  expect(await lastUsed()).toBeNull();
+  await engage('2098-05-01 10:00+03', '2098-05-02 23:30+03');
+  expect(await lastUsed()).toBe('2098-05-02');
+  await em.execute('delete from expert where uuid = ?', [expert]);
+});
+
 describe('lists of one search in one statement', () => {
   test('are made once where they ask alike, and each as it asks where they do not', async () => {
     const document = `query ($from: LocalDate, $other: LocalDate) {

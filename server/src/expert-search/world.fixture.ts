@@ -116,13 +116,15 @@ function answerOn(of: Of, day: string): string {
   return covering.length > 0 ? 'NO_ANSWER' : 'UNASKED';
 }
 
-/** On which day somebody was last engaged before a day, which is one of summer, or until now; undefined where nothing says. */
+/** On which day somebody was last engaged before a day, which begins where they were when it begins there, or until now; undefined where nothing says. */
 function usedBefore(of: Of, from: string | undefined): string | undefined {
-  const before = from === undefined ? Date.now() : Date.parse(`${from}T00:00:00+02:00`);
-  const begun = rowsOf(of, of.stored.engagements).filter((one) => one.isFirm && Date.parse(one.starts) < before).map((one) => lastDay(Math.min(Date.parse(one.ends), before), one.zone));
-  const taught = rowsOf(of, of.stored.taught as never as { expert: string; ends: string; zone: string }[]).filter(({ ends }) => Date.parse(ends) <= before).map(({ ends, zone }) => lastDay(Date.parse(ends), zone));
+  const now = Date.now();
+  const eve = from && new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+  const firm = rowsOf(of, of.stored.engagements).filter(({ isFirm }) => isFirm).map(({ starts, ends, zone }) => ({ starts: Date.parse(starts), ends: Date.parse(ends), zone }));
+  const begun = firm.filter(({ starts, zone }) => (eve ? dayIn(starts, zone) <= eve : starts < now)).map(({ ends, zone }) => (eve ? [lastDay(ends, zone), eve].sort()[0]! : lastDay(Math.min(ends, now), zone)));
+  const taught = rowsOf(of, of.stored.taught as never as { expert: string; ends: string; zone: string }[]).filter(({ ends, zone }) => (eve ? lastDay(Date.parse(ends), zone) <= eve : Date.parse(ends) <= now)).map(({ ends, zone }) => lastDay(Date.parse(ends), zone));
   const { last } = of.expert;
-  return [...begun, ...taught, ...(last && last <= lastDay(before, 'Europe/Paris') ? [last] : [])].sort().at(-1);
+  return [...begun, ...taught, ...(last && last <= (eve ?? lastDay(now, 'Europe/Paris')) ? [last] : [])].sort().at(-1);
 }
 
 /** What is to be said of one expert: each reason with its days, one by one, as `CODE detail: days`. */

@@ -10,7 +10,7 @@ export type EngagementKind = keyof typeof EngagementKind;
 @Entity({ tableName: 'expert_engagement' })
 @Index({ properties: ['expert'] })
 @Index({ properties: ['person'] })
-@Check({ name: 'expert_engagement_is_of_one', expression: 'num_nonnulls(expert_uuid, person_id) = 1 and who = coalesce(expert_uuid, person_id)' })
+@Check({ name: 'expert_engagement_is_of_one', expression: 'num_nonnulls(expert_uuid, person_id) = 1 and (person_id is not null or who = expert_uuid)' })
 @Check({ name: 'expert_engagement_place', expression: `place ~ '^[A-Z]{2}$'` })
 @Check({ name: 'expert_engagement_is_held', expression: 'not isempty(held)' })
 export class ExpertEngagement {
@@ -18,7 +18,7 @@ export class ExpertEngagement {
   @PrimaryKey({ type: 'uuid' })
   source!: string;
 
-  /** The key of the expert, or of the person who is none. */
+  /** The key of the expert, or of the person who is none: of somebody of the adviser’s team who is an expert too it is the expert’s, so that both meet. */
   @PrimaryKey({ type: 'uuid' })
   who!: string;
 

@@ -12,6 +12,7 @@ export { Mission, MissionTranslation } from './mission.entity.ts';
 export { MissionsResolver } from './missions.resolver.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
 export { TeamResolver } from './team.resolver.ts';
+export { tidy } from './read-mission.ts';
 import './leg-contact.personal.ts';
 import './leg-contact.reader.ts';
 import './mission-objective.reader.ts';

@@ -29,6 +29,8 @@ registerEnumType(MissionFaultKind, {
     UNANSWERED: { description: 'A service of the post has not answered, and can do so still.' },
     OVERDUE: { description: 'A service of the post has not answered in time, and silence does not count as agreement.' },
     OBJECTED: { description: 'A service of the post objects to the leg.' },
+    OUTDATED: { description: 'The leg says something else than what the post agreed to.' },
+    TOO_SOON: { description: 'It begins before its post has had its days to answer.' },
     SHOWN: { description: 'The post of the country has seen the leg: it stays there, or is taken away.' },
     BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
     LACKING: { description: 'The team would lack somebody whom the mission needs.' },

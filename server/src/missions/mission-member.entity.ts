@@ -94,6 +94,10 @@ export class MissionStay {
   @Field(() => String, { description: 'When they leave, as the clocks of the city show it.' })
   leavesAt!: string;
 
+  /** Whether the post of the leg was told that they come: kept by the database. No field. */
+  @Property({ type: 'boolean', default: false })
+  isTold!: boolean;
+
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether a host provides the lodging.' })
   isLodgingProvided!: boolean;

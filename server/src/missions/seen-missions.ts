@@ -16,6 +16,12 @@ export function seenLegs(leg: Row<MissionLeg>, { circle }: RuleActor): Sql<boole
   return circle === 'post' ? sql<boolean>`(${leg.isShown} and (${leg.isDemonstration} or not (select acts_invented())) and ${leg.country} in (${ownCountries}))` : sql<boolean>`false`;
 }
 
+/** Who comes is seen by whoever sees the leg, once it was told to its post. */
+export function seenPeople(person: Row<LegPerson>, actor: RuleActor): Sql<boolean> | undefined {
+  const seen = seenWithLeg(person, actor);
+  return seen && sql<boolean>`(${person.isTold} and ${seen})`;
+}
+
 /** What stands in a leg – who is to be reached there, who comes – is seen by whoever sees the leg, and by nobody else. */
 export function seenWithLeg(row: Row<LegContact | LegPerson>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;

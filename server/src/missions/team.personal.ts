@@ -6,15 +6,16 @@ import { LegPerson } from './leg-person.entity.ts';
 import { MissionMember, MissionStay } from './mission-member.entity.ts';
 
 const TEAM = {
-  of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
-  forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
+  of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'MISSION_ENDED'), kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
 } as const;
+const FORGOTTEN = { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } } as const;
 const IDENTIFIER = { category: 'IDENTIFIER' } as const;
 
 personalData(MissionMember, {
   ...TEAM,
   recipients: ['SELF', 'ADVISER'],
   about: { through: 'sheet', own: ['person'] },
+  forgotten: { ...FORGOTTEN, MISSION_ENDED: { after: 'endsOn', of: 'mission' } },
   columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {} },
   // Whose place somebody takes is the key of somebody else.
   none: ['uuid', 'mission', 'substituteFor', 'version'],
@@ -24,8 +25,9 @@ personalData(MissionStay, {
   ...TEAM,
   recipients: ['SELF', 'ADVISER', 'POST'],
   about: { through: 'expert', own: ['person'] },
+  forgotten: { ...FORGOTTEN, MISSION_ENDED: { with: MissionMember } },
   columns: { expert: IDENTIFIER, person: IDENTIFIER, arrivesAt: {}, leavesAt: {}, isLodgingProvided: {}, lunchesProvided: {}, dinnersProvided: {} },
-  none: ['member', 'leg'],
+  none: ['member', 'leg', 'isTold'],
 });
 
 // A view: what it shows is kept in the team, on the sheets of experts and in accounts.
@@ -33,6 +35,7 @@ personalData(LegPerson, {
   ...TEAM,
   recipients: ['ADVISER', 'POST'],
   about: unlinked('VIEW'),
+  forgotten: { ...FORGOTTEN, MISSION_ENDED: { with: MissionMember } },
   columns: { member: IDENTIFIER, expert: IDENTIFIER, name: { category: 'IDENTITY' }, kind: {}, profession: { category: 'WORK' }, arrivesAt: {}, leavesAt: {} },
-  none: ['leg'],
+  none: ['leg', 'isTold'],
 });

@@ -6,7 +6,7 @@ import { LegPerson } from './leg-person.entity.ts';
 import { MissionLegReader } from './mission-leg.reader.ts';
 import { MissionMember, MissionStay } from './mission-member.entity.ts';
 import { MissionReader } from './mission.reader.ts';
-import { seenWithLeg, seenMissions } from './seen-missions.ts';
+import { seenMissions, seenPeople } from './seen-missions.ts';
 
 /** A wall time as it is said: `2027-11-08T09:30`. */
 const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
@@ -26,7 +26,7 @@ const MissionMemberReader = reader(MissionMember, {
     name: sql<string>`coalesce((select e.name from expert e where e.uuid = ${member.sheet}), (select p.name from person p where p.id = ${member.person}))`,
     substituteForKey: member.substituteFor,
     // What compares those who are firm, of one who is not yet too: whoever plans learns it before they are refused.
-    isEngagedElsewhere: sql<boolean>`exists (select from mission_stay s join expert_engagement e on e.source = s.leg_uuid and e.who = coalesce(s.expert_uuid, s.person_id)
+    isEngagedElsewhere: sql<boolean>`exists (select from mission_stay s join expert_engagement e on e.source = s.leg_uuid and e.who = human_of(s.expert_uuid, s.person_id)
       join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held and (o.kind = 'STAY' or o.place <> e.place) where s.member_uuid = ${member.uuid})`,
   }),
 });
@@ -43,7 +43,7 @@ edge(MissionReader, 'members', {
 });
 
 const LegPersonReader = reader(LegPerson, {
-  rows: seenWithLeg,
+  rows: seenPeople,
   fields: (person) => ({
     arrivesAt: said(person.arrivesAt), leavesAt: said(person.leavesAt),
     profession: maybe(ProfessionReader, (profession) => sql`${profession.code} = ${person.profession}`),

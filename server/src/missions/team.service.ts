@@ -11,27 +11,29 @@ export interface Which extends WhichMission {
   readonly key: string;
 }
 
-/** Somebody of a team as they are stored, with the key of the expert or of the person. */
+/** Somebody of a team as they are stored, with the key of the expert or of the person, and the one that stands for both. */
 interface Line extends MemberContent {
   readonly uuid: string;
   readonly version: number;
   readonly who: string;
+  readonly human: string;
 }
 
 const LINES = `
-  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor",
+  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, human_of(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor",
     (select coalesce(json_agg(json_build_object('leg', s.leg_uuid, 'arrivesAt', to_char(s.arrives_at, 'YYYY-MM-DD"T"HH24:MI'), 'leavesAt', to_char(s.leaves_at, 'YYYY-MM-DD"T"HH24:MI'),
       'isLodgingProvided', s.is_lodging_provided, 'lunchesProvided', s.lunches_provided, 'dinnersProvided', s.dinners_provided)), '[]') from mission_stay s where s.member_uuid = m.uuid) as stays
   from mission_member m where m.mission_uuid = ?`;
 
 /** Who somebody is: an expert whom who asks sees, or one who acts as the adviser or for the adviser, of the same side as the mission. */
 const WHO = `
-  select x.expert, x.person from (
+  select x.expert, x.person, human_of(x.expert, x.person) as human from (
     select e.uuid as expert, null::uuid as person, e.is_demonstration from expert e where e.uuid = ?
     union all select null, p.id, p.is_demonstration from person p where p.id = ?
   ) x join mission m on m.uuid = ? and m.is_demonstration = x.is_demonstration`;
 
 interface Who {
+  readonly human: string;
   readonly expert: string | null;
   readonly person: string | null;
 }
@@ -78,7 +80,7 @@ function addingFaults({ expert, colleague }: SentMember, lines: readonly Line[])
 
 async function add(em: EntityManager, which: Which, who: Who | undefined, { content, lines }: { readonly content: MemberContent; readonly lines: readonly Line[] }): Promise<MissionResult> {
   if (!who) return invalid(fault('MEMBER', 'UNKNOWN'));
-  if (lines.some((line) => line.who === (who.expert ?? who.person))) return invalid(fault('MEMBER', 'REPEATED'));
+  if (lines.some(({ human }) => human === who.human)) return invalid(fault('MEMBER', 'REPEATED'));
   await followLead(em, which, content);
   const { kind, isLead, substituteFor } = content;
   const added = await em.execute<unknown[]>(

@@ -141,4 +141,4 @@ export const owner = <T = Record<string, unknown>>(server: TestServer, text: str
 
 /** Has every post that is consulted about a leg of a mission agree to it. */
 export const allPostsAgree = (server: TestServer, mission: string): Promise<unknown> => owner(server, `
-  update opinion o set answer = 'AGREED', answered_at = now() from consultation c join mission_leg l on l.uuid = c.leg_uuid where c.uuid = o.consultation_uuid and l.mission_uuid = ?`, [keyOf(mission)]);
+  update opinion o set answer = 'AGREED', answered_at = now(), source_version = c.source_version from consultation c join mission_leg l on l.uuid = c.leg_uuid where c.uuid = o.consultation_uuid and l.mission_uuid = ?`, [keyOf(mission)]);

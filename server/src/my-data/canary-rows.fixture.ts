@@ -58,7 +58,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: chanceOf('a', n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
-  opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED' }],
+  opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED', locale: 'uk' }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   // In a session as an expert, and on a journey as somebody who is none.

@@ -39,6 +39,17 @@ describe('the daily work', () => {
         insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
         insert into leg_contact (uuid, leg_uuid, name) values ('${id(100 + n)}', the_leg, 'Around');
       end $body$`),
+    mission_member: (n, at) => owner(`do $body$
+      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
+      begin
+        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
+        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
+        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
+        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
+        insert into mission_member (uuid, mission_uuid, expert_uuid, role) select '${id(100 + n)}', the_mission, min(e.uuid::text)::uuid, 'POLICE' from expert e;
+        insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values ('${id(100 + n)}', the_leg, the_day + time '09:00', the_day + time '18:00');
+        insert into mission_team_rule (mission_uuid, role, at_least) values (the_mission, 'POLICE', 1);
+      end $body$`),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
@@ -94,6 +105,19 @@ describe('the daily work', () => {
     expect(await owner('select uuid as id from leg_contact')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ leg_contact: 1 });
     expect(await owner('select from mission_leg')).toHaveLength(3);
+  });
+
+  test('deletes who was on a mission, with when they stayed, three years after it, whatever it needs and wherever it stands; the mission stays', async () => {
+    await owner('delete from mission');
+    await owner('alter table mission_member disable trigger mission_member_stands');
+    for (const [i, around] of AROUND.entries()) await MAKE.mission_member!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    await owner('alter table mission_member enable trigger mission_member_stands');
+    for (const stage of ['PLANNED', 'CONSULTED', 'AGREED']) await owner('alter table mission disable trigger mission_posts_agree').then(() => owner('update mission set stage = ?', [stage])).then(() => owner('alter table mission enable trigger mission_posts_agree'));
+    const now = new Date('2033-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ mission_member: 2 });
+    expect(await owner('select member_uuid as id from mission_stay')).toEqual([{ id: id(103) }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ mission_member: 1 });
+    expect([await owner('select from mission'), await owner(`select from expert_engagement where kind = 'STAY'`)].map((rows) => rows.length)).toEqual([3, 0]);
   });
 
   test('deletes who taught, and experts, once their time is over', async () => {

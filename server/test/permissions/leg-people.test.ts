@@ -91,3 +91,41 @@ test('the view is a wall of its own: where it asks nothing, all are read by SQL,
   await owner(server(), `create or replace view leg_person with (security_barrier = true) as ${is}`);
   expect(await namesFor('scac')).toEqual(expect.arrayContaining(due('scac')));
 });
+
+describe('while a mission is planned anew', () => {
+  /** What the post in Belgrade reads of somebody who was told, of somebody who was added since, and of both once it is consulted again. */
+  async function told(read: () => Promise<string[]>): Promise<string[][]> {
+    const [known, added] = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER']);
+    const names = ['BOTH', 'BELGRADE'];
+    await owner(server(), 'delete from mission');
+    const mission = await missionWith(server(), headers.adviser, [BELGRADE], ['planMission', 'consultPosts'], { team: [] });
+    const at = [stay(keyOf(mission.legs[0]!.id), '2098-11-09T09:15', '2098-11-10T18:45')];
+    const seen: string[][] = [];
+    const look = async (): Promise<void> => void seen.push((await read()).filter((name) => names.includes(name)).sort());
+    await saveMember(server(), headers.adviser, mission.id, { expert: known, kind: 'OTHER', stays: at });
+    await step(server(), headers.adviser, 'replanMission', mission.id);
+    await saveMember(server(), headers.adviser, mission.id, { expert: added, kind: 'OTHER', stays: at });
+    await look();
+    await step(server(), headers.adviser, 'consultPosts', mission.id);
+    await look();
+    await step(server(), headers.adviser, 'replanMission', mission.id);
+    await look();
+    return seen;
+  }
+
+  const DUE_NOW = [['BOTH'], ['BELGRADE', 'BOTH'], ['BELGRADE', 'BOTH']];
+
+  test('a post reads whom it was told of, and whoever is found since once it is consulted, by the API and by the view', async () => {
+    expect(await told(() => namesFor('scac'))).toEqual(DUE_NOW);
+    expect(await told(() => rowsFor('scac'))).toEqual(DUE_NOW);
+  });
+
+  test('each wall says so by itself; with both away the new ones are read: the control', async () => {
+    const [{ is }] = (await owner<{ is: string }>(server(), `select pg_get_viewdef('leg_person'::regclass) as is`)) as [{ is: string }];
+    const open = is.replace(/l\.is_shown AND s\.is_told/, 'l.is_shown');
+    expect(open).not.toBe(is);
+    await owner(server(), `create or replace view leg_person with (security_barrier = true) as ${open}`);
+    expect([await told(() => namesFor('scac')), await told(() => rowsFor('scac'))]).toEqual([DUE_NOW, DUE_NOW.map(() => ['BELGRADE', 'BOTH'])]);
+    await owner(server(), `create or replace view leg_person with (security_barrier = true) as ${is}`);
+  });
+});

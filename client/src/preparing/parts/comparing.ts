@@ -2,8 +2,8 @@
 export interface Comparing<Typed extends object, Field extends keyof Typed> {
   /** Whether anything is typed that is not stored. */
   readonly isChanged: (base: Typed, typed: Typed) => boolean;
-  /** Puts together what I have typed and what is stored by now, both made of `base`. Of a field that both have changed mine stays, and is told of. */
-  readonly merge: (base: Typed, mine: Typed, theirs: Typed) => { readonly typed: Typed; readonly conflicts: readonly Field[] };
+  /** Puts together what I have typed and what is stored by now, both made of `base`. Of a field that both have changed mine stays, and is told of; `parts`: which parts of one both have changed, where it is compared part by part. */
+  readonly merge: (base: Typed, mine: Typed, theirs: Typed) => { readonly typed: Typed; readonly conflicts: readonly Field[]; readonly parts?: readonly string[] };
 }
 
 /** Compares by these fields, whose values are what JSON can say. */

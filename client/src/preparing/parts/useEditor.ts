@@ -8,6 +8,8 @@ import type { Comparing } from './comparing.ts';
 export interface Conflict<Typed, Field> {
   readonly theirs: Typed;
   readonly fields: readonly Field[];
+  /** Of a field that is compared part by part, the parts that both have changed. */
+  readonly parts: readonly string[];
 }
 
 export interface Editor<Session, Typed, Field, Fault> {
@@ -63,7 +65,7 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
     const theirs = typedOf(stored);
     const merged = edited.merge(base.value, tidied(typed.value), theirs);
     [typed.value, base.value, version.value] = [merged.typed, theirs, stored.version];
-    conflict.value = { theirs, fields: merged.conflicts };
+    conflict.value = { theirs, fields: merged.conflicts, parts: merged.parts ?? [] };
   }
 
   /** Tells what came of it. */
@@ -92,9 +94,9 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
 
   function takeTheirs(field: Field): void {
     if (!conflict.value) return;
-    const { theirs, fields } = conflict.value;
+    const { theirs, fields, parts } = conflict.value;
     typed.value = { ...typed.value, [field]: theirs[field] };
-    conflict.value = { theirs, fields: fields.filter((one) => one !== field) };
+    conflict.value = { theirs, fields: fields.filter((one) => one !== field), parts };
   }
 
   return { typed, isDirty: computed(() => edited.isChanged(base.value, tidied(typed.value))), faults, conflict, obstacle, isActing, failure, save, takeTheirs };

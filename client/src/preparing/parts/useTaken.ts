@@ -10,13 +10,13 @@ export interface Taken<Session> {
   readonly take: (stored: Session, sentence: string) => void;
 }
 
-/** What is asked for, until each change says what it has become. */
+/** What is asked for, until each change says what it has become. Where asking anew has failed (`undefined`) it stays what it was, and forms that stand open with it; `null` says that there is none. */
 export function useTaken<Session extends object>(asked: () => Session | null | undefined): Taken<Session> {
   const session = shallowRef<Session>();
   const told = ref('');
 
   watch(asked, (answer) => {
-    session.value = answer ?? undefined;
+    if (answer !== undefined) session.value = answer ?? undefined;
   }, { immediate: true });
 
   function take(stored: Session, sentence: string): void {

@@ -94,6 +94,7 @@ export const RetentionEvent = codes('RetentionEvent', 'What a time is counted fr
   SESSION_ENDED: 'The training session is over.',
   CLEARANCE_ENDED: 'The last day of the clearance is over.',
   LEG_ENDED: 'The last day of the leg of a mission is over.',
+  MISSION_ENDED: 'The last day of the mission is over.',
   CALL_ENDED: 'The last day that the call for availability asks for is over.',
   EVALUATION_CLOSED: 'The evaluation of the training session is closed.',
   ACCOUNT_CLOSED: 'Their account is closed.',

@@ -1,0 +1,22 @@
+import { mount } from '@vue/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { computed, nextTick, ref, shallowRef } from 'vue';
+
+import type { Failure } from '../core/api/index.ts';
+import { i18n, setLocale } from '../core/i18n/index.ts';
+import LegConsultation from './LegConsultation.vue';
+
+const [data, failure] = [shallowRef<object>(), ref<Failure>()];
+vi.mock('./useConsultation.ts', () => ({ useConsultation: () => ({ data, failure: computed(() => failure.value), isLoading: ref(false), retry: vi.fn() }) }));
+
+beforeEach(() => setLocale('en', ['missions', 'consultations']));
+
+test('what is typed of an opinion survives a network that is gone when it is asked anew', async () => {
+  const consultation = { id: 'Consultation_1', state: 'ASKED' };
+  data.value = { missionLeg: { id: 'MissionLeg_1', consultation, earlierConsultations: [] } };
+  const shown = mount(LegConsultation, { props: { leg: 'MissionLeg_1' }, global: { plugins: [i18n], stubs: { ConsultationRound: { template: '<textarea />' }, ErrorNotice: { template: '<i>failed</i>' } } } });
+  await shown.get('textarea').setValue('Typed');
+  [data.value, failure.value] = [undefined, { code: 'NETWORK' } as unknown as Failure];
+  await nextTick();
+  expect([shown.get('textarea').element.value, shown.find('i').exists()]).toEqual(['Typed', true]);
+});
