@@ -39,7 +39,7 @@ export function useMissionWords(): MissionWords {
   const faults: Readonly<Record<MissionFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('missions.fault.NOT_AFTER'), TOO_MANY_DAYS: (maximum) => t('missions.fault.TOO_MANY_DAYS', { maximum }), OUTSIDE: () => t('missions.fault.OUTSIDE'),
-    LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), BUSY: () => t('missions.fault.BUSY'), LACKING: () => t('missions.fault.LACKING'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
+    LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), BUSY: () => t('missions.fault.BUSY'), LACKING: () => t('missions.fault.LACKING'), MEETINGS: () => t('missions.fault.MEETINGS'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
     UNASKED: () => t('missions.fault.UNASKED'), UNANSWERED: () => t('missions.fault.UNANSWERED'), OVERDUE: () => t('missions.fault.OVERDUE'), OBJECTED: () => t('missions.fault.OBJECTED'), OUTDATED: () => t('missions.fault.OUTDATED'), TOO_SOON: () => t('missions.fault.TOO_SOON'),
   };
   const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {

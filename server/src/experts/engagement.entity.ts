@@ -43,7 +43,7 @@ export class ExpertEngagement {
   @Property({ type: 'boolean', default: true })
   isFirm!: boolean;
 
-  /** Whether it is compared with where somebody stays; what a post has prepared without knowing of a stay elsewhere is not. */
+  /** Whether it is compared with what is of another kind; what a post has prepared without knowing of that – of a stay elsewhere, of a meeting, of a training – is not. */
   @Property({ type: 'boolean', default: true })
   meetsStays!: boolean;
 }

@@ -1,16 +1,23 @@
 /** Missions of the adviser with a team, and their legs, each of which a post reads by itself. */
+export { type Came, type HeldLeg, type WhichLeg, wherePrepared } from './held-leg.ts';
+export { isSaid, say, saidIn, type TextTable } from './held-mission.ts';
 export { LegContact } from './leg-contact.entity.ts';
 export { LegPerson } from './leg-person.entity.ts';
 export { fault, legFault, type MissionFault } from './mission-fault.ts';
 export { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 export { MissionLegReader } from './mission-leg.reader.ts';
 export { MissionMember, MissionStay } from './mission-member.entity.ts';
+export { MissionOutcome } from './mission-result.ts';
 export { type MissionMove, whenMissionMoves } from './mission-moves.ts';
 export { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
 export { MissionTeamRule } from './mission-team-rule.entity.ts';
 export { Mission, MissionTranslation } from './mission.entity.ts';
 export { MissionsResolver } from './missions.resolver.ts';
+export { legAbilities } from './mission.policy.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
+export { tidy } from './read-mission.ts';
+export { seenWithLeg } from './seen-missions.ts';
+export { TeamRole } from './team-role.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { tidy } from './read-mission.ts';
 import './leg-contact.personal.ts';

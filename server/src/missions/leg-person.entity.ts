@@ -3,6 +3,7 @@
  * legs or to the sheet of an expert; substitutes do not come, so that they are not in it.
  */
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Profession } from '../vocabulary/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
@@ -25,6 +26,9 @@ export class LegPerson {
 
   @ManyToOne(() => MissionMember, { primary: true, fieldName: 'member_uuid' })
   member!: MissionMember;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Their key in the team; null for others than the adviser.' })
+  memberKey!: string | null;
 
   @ManyToOne(() => ExpertSheet, { nullable: true })
   expert!: ExpertSheet | null;

@@ -33,6 +33,7 @@ registerEnumType(MissionFaultKind, {
     TOO_SOON: { description: 'It begins before its post has had its days to answer.' },
     SHOWN: { description: 'The post of the country has seen the leg: it stays there, or is taken away.' },
     BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
+    MEETINGS: { description: 'A meeting would be outside its leg, or of somebody who is not there then.' },
     LACKING: { description: 'The team would lack somebody whom the mission needs.' },
   },
 });

@@ -1,8 +1,6 @@
 /** Who sees missions, and who sees which of their legs: once in words of the reader, and once more in the rules of the tables. */
 import { type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { ownCountries } from '../members/index.ts';
-import type { LegContact } from './leg-contact.entity.ts';
-import type { LegPerson } from './leg-person.entity.ts';
 import type { MissionLeg } from './mission-leg.entity.ts';
 
 /** Missions are the adviser's: undefined for all of them. */
@@ -23,7 +21,7 @@ export function seenPeople(person: Row<LegPerson>, actor: RuleActor): Sql<boolea
 }
 
 /** What stands in a leg – who is to be reached there, who comes – is seen by whoever sees the leg, and by nobody else. */
-export function seenWithLeg(row: Row<LegContact | LegPerson>, { circle }: RuleActor): Sql<boolean> | undefined {
+export function seenWithLeg(row: { readonly leg: Sql }, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
   return circle === 'post' ? sql<boolean>`exists (select from mission_leg l where l.uuid = ${row.leg} and l.is_shown and (l.is_demonstration or not (select acts_invented())) and l.country_code in (${ownCountries}))` : sql<boolean>`false`;
 }

@@ -8,10 +8,10 @@ const EXCLUSION = '23P01';
 
 /** What is wrong with the team of a mission as it is now; null for nothing. Whom it engages are held from here to the end of the transaction. */
 async function teamFault(em: EntityManager, mission: string): Promise<MissionFaultKind | null> {
-  const [{ fault: found }] = (await em.execute<{ fault: 'BUSY' | 'LACKING' | null }[]>('select team_fault(?) as fault', [mission])) as [{ fault: 'BUSY' | 'LACKING' | null }];
+  const [{ fault: found }] = (await em.execute<{ fault: 'BUSY' | 'LACKING' | 'MEETINGS' | null }[]>('select team_fault(?) as fault', [mission])) as [{ fault: 'BUSY' | 'LACKING' | 'MEETINGS' | null }];
   if (found) return found;
   try {
-    await em.execute('set constraints "expert_engaged_once", "expert_stays_once", "expert_in_one_country" immediate');
+    await em.execute('set constraints "expert_engaged_once", "expert_kinds_apart", "expert_stays_once", "expert_in_one_country" immediate');
     return null;
   } catch (error) {
     if ((error as { code?: unknown }).code === EXCLUSION) return 'BUSY';

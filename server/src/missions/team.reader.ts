@@ -44,7 +44,8 @@ edge(MissionReader, 'members', {
 
 const LegPersonReader = reader(LegPerson, {
   rows: seenPeople,
-  fields: (person) => ({
+  fields: (person, { circle }) => ({
+    memberKey: circle === 'adviser' ? person.member : sql<string | null>`null::uuid`,
     arrivesAt: said(person.arrivesAt), leavesAt: said(person.leavesAt),
     profession: maybe(ProfessionReader, (profession) => sql`${profession.code} = ${person.profession}`),
   }),

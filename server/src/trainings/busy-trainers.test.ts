@@ -137,7 +137,7 @@ describe('the database', () => {
     await add();
     expect(await sql('select count(*)::int as n from expert_engagement a join expert_engagement b using (who) where a.held && b.held and a.source = ? and b.source = ?', [keyOf(first), keyOf(second.session!.id)])).toEqual([{ n: 1 }]);
     await sql('delete from session_trainer where session_uuid = ?', [keyOf(second.session!.id)]);
-    await sql(`alter table expert_engagement add constraint expert_engaged_once exclude using gist (who with =, held with &&) where (is_firm and kind <> 'STAY') deferrable initially deferred`);
+    await sql(`alter table expert_engagement add constraint expert_engaged_once exclude using gist (who with =, kind with =, held with &&) where (is_firm and kind <> 'STAY') deferrable initially deferred`);
     await sql('alter table expert_engagement add constraint expert_in_one_country exclude using gist (who with =, place with <>, held with &&) where (is_firm and meets_stays and place is not null) deferrable initially deferred');
   });
 

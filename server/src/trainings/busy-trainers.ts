@@ -25,7 +25,7 @@ export async function refuseBusyTrainers(em: EntityManager, session: string): Pr
   const [{ twice }] = (await em.execute<{ twice: boolean }[]>('select is_engaged_twice(?) as twice', [session])) as [{ twice: boolean }];
   if (twice) throw busy();
   try {
-    await em.execute('set constraints "expert_engaged_once", "expert_stays_once", "expert_in_one_country" immediate');
+    await em.execute('set constraints "expert_engaged_once", "expert_kinds_apart", "expert_stays_once", "expert_in_one_country" immediate');
   } catch (error) {
     throw (error as { code?: unknown }).code === EXCLUSION ? busy() : error;
   }

@@ -1,0 +1,208 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** A meeting in short, as it stands in a programme. */
+const MeetingLine = graphql(`
+  fragment MeetingLine on Meeting {
+    key
+    day
+    starts
+    minutes
+    status
+    hostName
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
+    subject { ...LocalizedFields }
+    placeName
+    placeAddress
+    people {
+      name
+      isSubstitute
+    }
+  }
+`, [LocalizedFields]);
+
+/** A meeting, as it is prepared. */
+export const MeetingFields = graphql(`
+  fragment MeetingFields on Meeting {
+    key
+    version
+    category
+    status
+    minutes
+    isMandatory
+    isOnlyAdviser
+    day
+    starts
+    isDayOff
+    overrideReason
+    placeName
+    placeAddress
+    isPlaceSecret
+    hostName
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
+    subject { ...LocalizedFields }
+    note { ...LocalizedFields }
+    texts {
+      locale
+      isSource
+      isOutdated
+      subject
+      note
+    }
+    windows {
+      day
+      fromTime
+      untilTime
+    }
+    needs {
+      kind
+      atLeast
+    }
+    languages {
+      atLeast
+      language {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+    }
+    recommendations { id }
+    precedes {
+      afterKey
+      gapMinutes
+    }
+    people {
+      memberKey
+      name
+      kind
+      isSubstitute
+      isEngagedElsewhere
+      languages {
+        level
+        language {
+          id
+          code
+          name { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A leg with its meetings, and whom one can name to go. */
+export const LegMeetingsFields = graphql(`
+  fragment LegMeetingsFields on MissionLeg {
+    id
+    isDemonstration
+    startsOn
+    endsOn
+    country {
+      id
+      code
+    }
+    city {
+      id
+      name { ...LocalizedFields }
+    }
+    can {
+      edit
+      prepare
+    }
+    people {
+      memberKey
+      name
+      kind
+    }
+    meetings { ...MeetingFields }
+  }
+`, [LocalizedFields, MeetingFields]);
+
+/** The meetings of a leg. */
+export const LegMeetingsQuery = graphql(`
+  query LegMeetings($id: ID!) {
+    missionLeg(id: $id) { ...LegMeetingsFields }
+  }
+`, [LegMeetingsFields]);
+
+/** The programme of a leg, in short. */
+export const LegProgrammeQuery = graphql(`
+  query LegProgramme($id: ID!) {
+    missionLeg(id: $id) {
+      id
+      meetings { ...MeetingLine }
+    }
+  }
+`, [MeetingLine]);
+
+/** What a meeting is made of. */
+export const MeetingChoicesQuery = graphql(`
+  query MeetingChoices($country: CountryCode!) {
+    languages {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    here: organisations(first: 100, filter: { country: $country }, sort: NAME) {
+      nodes {
+        id
+        isDemonstration
+        name { ...LocalizedFields }
+        office { isProtected }
+      }
+    }
+    international: organisations(first: 100, filter: { kinds: [INTERNATIONAL] }, sort: NAME) {
+      nodes {
+        id
+        isDemonstration
+        country { id }
+        name { ...LocalizedFields }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+const MeetingAnswer = graphql(`
+  fragment MeetingAnswer on MeetingPayload {
+    outcome
+    faults {
+      field
+      fault
+      maximum
+    }
+    leg { ...LegMeetingsFields }
+  }
+`, [LegMeetingsFields]);
+
+/** Adds a meeting, or changes it. */
+export const SaveMeetingMutation = graphql(`
+  mutation SaveMeeting($leg: ID!, $key: UUID!, $version: Int!, $input: MeetingInput!) {
+    saveMeeting(leg: $leg, key: $key, version: $version, input: $input) { ...MeetingAnswer }
+  }
+`, [MeetingAnswer]);
+
+/** Says a meeting in another language. */
+export const TranslateMeetingMutation = graphql(`
+  mutation TranslateMeeting($leg: ID!, $key: UUID!, $version: Int!, $texts: MeetingTextsInput!) {
+    translateMeeting(leg: $leg, key: $key, version: $version, texts: $texts) { ...MeetingAnswer }
+  }
+`, [MeetingAnswer]);
+
+/** Names who goes. */
+export const NameMeetingPeopleMutation = graphql(`
+  mutation NameMeetingPeople($leg: ID!, $key: UUID!, $version: Int!, $people: [MeetingPersonInput!]!) {
+    nameMeetingPeople(leg: $leg, key: $key, version: $version, people: $people) { ...MeetingAnswer }
+  }
+`, [MeetingAnswer]);
+
+/** Removes a meeting. */
+export const RemoveMeetingMutation = graphql(`
+  mutation RemoveMeeting($leg: ID!, $key: UUID!, $version: Int!) {
+    removeMeeting(leg: $leg, key: $key, version: $version) { ...MeetingAnswer }
+  }
+`, [MeetingAnswer]);

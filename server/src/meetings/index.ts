@@ -1,0 +1,7 @@
+/** The meetings of a mission’s leg: with whom, when, in which languages, and who goes. */
+export { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
+export { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
+export { Meeting, MeetingTranslation } from './meeting.entity.ts';
+export { MeetingsResolver } from './meetings.resolver.ts';
+import './meetings.personal.ts';
+import './meetings.reader.ts';

@@ -1,0 +1,72 @@
+/** Who of a team goes to a meeting: as the adviser names them, and as the post is told. */
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Person } from '../accounts/index.ts';
+import { ExpertSheet } from '../experts/index.ts';
+import { MissionMember, TeamRole } from '../missions/index.ts';
+import { Meeting } from './meeting.entity.ts';
+
+@Entity({ tableName: 'meeting_member' })
+@Index({ properties: ['member'] })
+@Index({ properties: ['expert'] })
+@Index({ properties: ['person'] })
+export class MeetingMember {
+  @ManyToOne(() => Meeting, { primary: true, deleteRule: 'cascade', fieldName: 'meeting_uuid' })
+  meeting!: Meeting;
+
+  @ManyToOne(() => MissionMember, { primary: true, deleteRule: 'cascade', fieldName: 'member_uuid' })
+  member!: MissionMember;
+
+  /** A copy of who the member is, kept by the database: it goes with them. */
+  @ManyToOne(() => ExpertSheet, { nullable: true, deleteRule: 'cascade' })
+  expert!: ExpertSheet | null;
+
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'cascade' })
+  person!: Person | null;
+
+  @Enum({ items: () => TeamRole, fieldName: 'role' })
+  kind!: TeamRole;
+
+  /** Goes in somebody’s place if need be: until then they are engaged by nothing, and count for nothing. */
+  @Property({ type: 'boolean', default: false })
+  isSubstitute!: boolean;
+}
+
+// The view is its owner's, whom the rules of the tables do not bind: of a leg that somebody sees it gives who goes to its meetings. Of one that was given up nobody goes.
+@ObjectType({ description: 'Who goes to a meeting: seen by the adviser, and by the post of the leg.' })
+@Entity({
+  tableName: 'meeting_person', view: true,
+  expression: `select g.meeting_uuid, g.member_uuid, m.expert_uuid, coalesce(e.name, p.name) as name, g.role, g.is_substitute
+    from meeting_member g join meeting t on t.uuid = g.meeting_uuid join mission_leg l on l.uuid = t.leg_uuid join mission_member m on m.uuid = g.member_uuid left join expert e on e.uuid = m.expert_uuid left join person p on p.id = m.person_id
+    where l.stage <> 'GIVEN_UP' and (((select is_adviser() as is_adviser) and (l.is_demonstration or not (select acts_invented() as acts_invented)))
+      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)))`,
+})
+export class MeetingPerson {
+  @ManyToOne(() => Meeting, { primary: true, fieldName: 'meeting_uuid' })
+  meeting!: Meeting;
+
+  @ManyToOne(() => MissionMember, { primary: true, fieldName: 'member_uuid' })
+  member!: MissionMember;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Their key in the team; null for others than the adviser.' })
+  memberKey!: string | null;
+
+  @ManyToOne(() => ExpertSheet, { nullable: true })
+  expert!: ExpertSheet | null;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Their name.' })
+  name!: string;
+
+  @Enum({ items: () => TeamRole, fieldName: 'role' })
+  @Field(() => TeamRole, { description: 'As what they go.' })
+  kind!: TeamRole;
+
+  @Property({ type: 'boolean' })
+  @Field(() => Boolean, { description: 'Whether they go in somebody’s place if need be.' })
+  isSubstitute!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether something else engages them at that time; null for others than the adviser.' })
+  isEngagedElsewhere!: boolean | null;
+}

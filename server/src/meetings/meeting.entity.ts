@@ -1,0 +1,129 @@
+/**
+ * A meeting of a leg: with whom, when, and what is said there. It has no id of its own: it is read as a part of its leg, and in no other way. Nothing of it leads to the leg or to the mission. The place of an organisation
+ * that is protected stands in no field.
+ */
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { MissionLeg } from '../missions/index.ts';
+import { Organisation } from '../organisations/index.ts';
+import { Recommendation } from '../recommendations/index.ts';
+import { MeetingCategory, MeetingStatus } from './meeting-words.ts';
+
+@ObjectType({ description: 'A meeting of a leg of a mission: seen by the adviser, and by the post there from the moment the leg is shown.' })
+@Entity({ tableName: 'meeting' })
+@Check({ name: 'meeting_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
+@Check({ name: 'meeting_host', expression: 'num_nonnulls(organisation_slug, host_name) = 1' })
+@Check({ name: 'meeting_minutes', expression: 'minutes >= 5 and minutes <= 720' })
+@Check({ name: 'meeting_fixed', expression: `(day is null) = (starts is null) and (status <> 'CONFIRMED' or day is not null) and (override_reason is null or day is not null)` })
+@Check({ name: 'meeting_ends', expression: 'extract(epoch from starts) / 60 + minutes <= 1440' })
+@Index({ properties: ['leg', 'day'] })
+@Index({ properties: ['organisation'] })
+export class Meeting extends Translated {
+  @PrimaryKey({ type: 'uuid' })
+  uuid!: string;
+
+  @Field(() => GraphQLUUID, { description: 'Its key: that of the one who wrote it first.' })
+  key!: string;
+
+  /** No field: nothing leads back. */
+  @ManyToOne(() => MissionLeg, { deleteRule: 'cascade', fieldName: 'leg_uuid' })
+  leg!: MissionLeg;
+
+  @ManyToOne(() => Organisation, { nullable: true, fieldName: 'organisation_slug', updateRule: 'cascade', deleteRule: 'no action' })
+  @Field(() => Organisation, { nullable: true, description: 'Which organisation of the directory is its host; null where it is another.' })
+  organisation!: Organisation | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What its host is called; null where it is an organisation of the directory.' })
+  hostName!: string | null;
+
+  @Enum({ items: () => MeetingCategory })
+  @Field(() => MeetingCategory, { description: 'With whom it is.' })
+  category!: MeetingCategory;
+
+  @Enum({ items: () => MeetingStatus, default: 'PROPOSED' })
+  @Field(() => MeetingStatus, { description: 'Where it stands.' })
+  status!: MeetingStatus;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How long it is, in minutes.' })
+  minutes!: number;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether the mission needs it.' })
+  isMandatory!: boolean;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether the adviser and the adviser’s team go alone.' })
+  isOnlyAdviser!: boolean;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'On which day; null as long as that is not fixed.' })
+  day!: string | null;
+
+  @Property({ columnType: 'time(0)', type: 'string', nullable: true })
+  @Field(() => String, { nullable: true, description: 'When it begins, as the clocks of the city show it: `09:30`; null as long as that is not fixed.' })
+  starts!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether its day is a weekend or a public holiday of the country.' })
+  isDayOff!: boolean;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it is on a weekend or a public holiday; null where nobody has said so.' })
+  overrideReason!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the place is called; null where it is not known, and of an organisation that is protected.' })
+  placeName!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the place is; null where it is not known, and of an organisation that is protected.' })
+  placeAddress!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the host is an organisation whose place must not be found: none is written.' })
+  isPlaceSecret!: boolean;
+
+  @Field(() => LocalizedText, { description: 'What it is about.' })
+  subject!: LocalizedText;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'What else there is to know.' })
+  note!: LocalizedText | null;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each change of it: whoever changes or removes it says which one they have read.' })
+  version!: number;
+
+  @Field(() => [Recommendation], { description: 'The recommendations it works towards, the latest report first.' })
+  recommendations!: Recommendation[];
+
+  @Field(() => [MeetingTranslation], { description: 'What is said of it, in every language in which something is, and nowhere from another language.' })
+  texts!: MeetingTranslation[];
+}
+
+@ObjectType({ description: 'What is said of a meeting in one language.' })
+@Entity({ tableName: 'meeting_translation' })
+export class MeetingTranslation extends Translation {
+  @ManyToOne(() => Meeting, { primary: true, deleteRule: 'cascade', fieldName: 'meeting_uuid' })
+  meeting!: Meeting;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  @Field(() => LocaleScalar, { description: 'Which language.' })
+  locale!: Locale;
+
+  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
+  isSource!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
+  isOutdated!: boolean;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is about; null where it is missing.' })
+  subject!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What else there is to know.' })
+  note!: string | null;
+}

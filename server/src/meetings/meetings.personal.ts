@@ -1,0 +1,32 @@
+/** What meetings say of persons: who goes, and as what. Their texts name nobody. */
+import { Person } from '../accounts/index.ts';
+import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
+import { ExpertSheet } from '../experts/index.ts';
+import { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
+import { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
+import { Meeting, MeetingTranslation } from './meeting.entity.ts';
+
+const GOING = {
+  of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
+  forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
+} as const;
+const IDENTIFIER = { category: 'IDENTIFIER' } as const;
+
+personalData(MeetingMember, {
+  ...GOING,
+  recipients: ['SELF', 'ADVISER', 'POST'],
+  about: { through: 'expert', own: ['person'] },
+  columns: { expert: IDENTIFIER, person: IDENTIFIER, kind: {}, isSubstitute: {} },
+  none: ['meeting', 'member'],
+});
+
+// A view: what it shows is kept with the meetings, on the sheets of experts and in accounts.
+personalData(MeetingPerson, {
+  ...GOING,
+  recipients: ['ADVISER', 'POST'],
+  about: unlinked('VIEW'),
+  columns: { member: IDENTIFIER, expert: IDENTIFIER, name: { category: 'IDENTITY' }, kind: {}, isSubstitute: {} },
+  none: ['meeting'],
+});
+
+noPersons('EVENTS', [Meeting, MeetingTranslation, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);
