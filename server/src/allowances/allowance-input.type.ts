@@ -102,4 +102,8 @@ export class AllowancePayload implements CostResult {
 
   @Field(() => [CostFault], { description: 'What is wrong with what was sent; empty unless it is INVALID.' })
   faults!: CostFault[];
+
+  /** What was changed, and its key. */
+  kind!: BasisKind;
+  key!: string;
 }

@@ -7,9 +7,9 @@ import { AllowanceRate, AllowanceRule, ExchangeRate } from './allowance.entity.t
 /** Of nobody's knowledge but the adviser's circle. */
 const seenByAdviser = ({ circle }: RuleActor): Sql<boolean> | undefined => (circle === 'adviser' ? undefined : sql<boolean>`false`);
 
-const AllowanceRateReader = reader(AllowanceRate, { rows: (_rate, actor) => seenByAdviser(actor), fields: (rate) => ({ key: rate.uuid, country: one(CountryReader, (country) => sql`${country.code} = ${rate.country}`), provenance: provenanceOf(rate) }) });
-const ExchangeRateReader = reader(ExchangeRate, { rows: (_rate, actor) => seenByAdviser(actor), fields: (rate) => ({ key: rate.uuid, provenance: provenanceOf(rate) }) });
-const AllowanceRuleReader = reader(AllowanceRule, { rows: (_rule, actor) => seenByAdviser(actor), fields: (rule) => ({ provenance: provenanceOf(rule) }) });
+export const AllowanceRateReader = reader(AllowanceRate, { rows: (_rate, actor) => seenByAdviser(actor), fields: (rate) => ({ key: rate.uuid, country: one(CountryReader, (country) => sql`${country.code} = ${rate.country}`), provenance: provenanceOf(rate) }) });
+export const ExchangeRateReader = reader(ExchangeRate, { rows: (_rate, actor) => seenByAdviser(actor), fields: (rate) => ({ key: rate.uuid, provenance: provenanceOf(rate) }) });
+export const AllowanceRuleReader = reader(AllowanceRule, { rows: (_rule, actor) => seenByAdviser(actor), fields: (rule) => ({ provenance: provenanceOf(rule) }) });
 
 query('allowanceRates', {
   description: 'What a day in each country gives, the latest first: the adviser’s alone; none for others. Of a country that is not among them it is not known.',
