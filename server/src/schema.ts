@@ -29,6 +29,8 @@ import { KeysResolver } from './keys/index.ts';
 import { MailboxResolver } from './mail/index.ts';
 import { AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver } from './members/index.ts';
 import { MeetingsResolver } from './meetings/index.ts';
+import { AllowancesResolver } from './allowances/index.ts';
+import { CostsResolver } from './costs/index.ts';
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
@@ -44,7 +46,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PrepareLegResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PrepareLegResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

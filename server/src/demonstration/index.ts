@@ -5,6 +5,7 @@ import { fillAttendance } from './attendance.ts';
 import { fillAvailability } from './availability.ts';
 import { fillConsultations } from './consultations.ts';
 import { fillClearances } from './clearances.ts';
+import { fillCosts } from './costs.ts';
 import { fillDocuments } from './documents.ts';
 import { fillEachWay } from './each-way.ts';
 import { fillEntry } from './entry.ts';
@@ -92,6 +93,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillInvitations(em, chance(20_111_134), today);
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
+    await fillCosts(em);
     await fillConsultations(em);
     await fillAvailability(em, chance(20_111_136), today);
   }

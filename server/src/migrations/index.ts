@@ -94,6 +94,8 @@ import { Migration20261211000100 } from './20261211000100-name-teams.ts';
 import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import { Migration20261213000100 } from './20261213000100-add-meetings.ts';
+import { Migration20261214000100 } from './20261214000100-add-costs.ts';
+import { Migration20261214000200 } from './20261214000200-tell-of-costs.ts';
 import { Migration20261216000100 } from './20261216000100-mend-opinions.ts';
 import { Migration20261216000200 } from './20261216000200-mend-teams.ts';
 import './migration.personal.ts';
@@ -194,6 +196,8 @@ export const migrations = [
   { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
   { name: '20261212000100-consult-posts', class: Migration20261212000100 },
   { name: '20261213000100-add-meetings', class: Migration20261213000100 },
+  { name: '20261214000100-add-costs', class: Migration20261214000100 },
+  { name: '20261214000200-tell-of-costs', class: Migration20261214000200 },
   { name: '20261216000100-mend-opinions', class: Migration20261216000100 },
   { name: '20261216000200-mend-teams', class: Migration20261216000200 },
 ];

@@ -8,6 +8,7 @@ import { referenceFolder } from './index.ts';
 
 /** What the tests change in the files. */
 export interface Edits {
+  readonly 'allowances.json'?: (file: { rules: { lunch: { from: string } }[] }) => void;
   readonly 'countries.json'?: (file: { countries: Country[]; [field: string]: unknown }) => void;
   readonly 'cities.json'?: (file: { cities: { code: string; capitalOf?: string; timeZone?: string; names?: Record<string, string> }[] }) => void;
   readonly 'organisations.json'?: (file: { version: number; organisations: Organisation[] }) => void;

@@ -1,4 +1,5 @@
 /** The rows that the reference files ask for. */
+import { allowanceRows } from './files/allowances.ts';
 import { type Capital, cityRows } from './files/cities.ts';
 import { countryRows } from './files/countries.ts';
 import { Entry } from './files/entry.ts';
@@ -52,6 +53,7 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
   addFile('cities.json', (file) => cityRows(file, capitals()));
+  addFile('allowances.json', allowanceRows);
   for (const name of holidaysAmong(files)) add(name, (file) => holidayRows(file, { countries }));
   addFile('instruments.json', (file) => instrumentRows(file, { countries }));
   addFile('organisations.json', (file) => organisationRows(file, { countries }));

@@ -3,6 +3,7 @@
  * tests, and so does a line without one. Fields of types about persons have theirs in `field-expectations.ts`.
  */
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
+import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import type { Role } from './roles.ts';
 
@@ -33,6 +34,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   languages: { expect: 'ANYBODY', select: 'code' },
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
+  ...COST_QUERIES,
   ...MISSION_QUERIES,
   ...AVAILABILITY_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
@@ -167,6 +169,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   cancelSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}", reasons: [{ locale: "en", text: "N" }]`, select: 'outcome' },
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
+  ...COST_MUTATIONS,
   ...MISSION_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },

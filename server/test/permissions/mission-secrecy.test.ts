@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 
 /** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
-const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionConnection', 'MissionEdge'];
+const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge'];
 const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Consultation', 'ConsultationAbilities', 'Opinion'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations answer. */
-const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'OpinionPayload.consultation'];
+const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission'];
 
 /** Every path from some types to others, as `Type.field … Type`; interfaces lead to none of those that implement them, as `node` asks the rules of each. */
 function paths(of: GraphQLSchema, from: readonly string[], to: readonly string[]): string[] {
@@ -47,7 +47,7 @@ describe('no path leads', () => {
   });
 
   test('from any other type to missions or legs', () => {
-    const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'OpinionPayload'].includes(name));
+    const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MissionCostPayload', 'OpinionPayload'].includes(name));
     expect(others.length).toBeGreaterThan(100);
     expect(paths(schema, others, [...SECRET, ...LEG])).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('no path leads', () => {
   });
 
   test('the types are all of those that say Mission: a new one is secret too, or has its word here', () => {
-    const known = [...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MissionFault'];
+    const known = [...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MissionCostPayload', 'MissionFault'];
     expect(Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => name.startsWith('Mission') && !known.includes(name))).toEqual([]);
   });
 });

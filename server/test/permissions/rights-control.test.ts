@@ -20,9 +20,11 @@ const { trying, yes } = vi.hoisted(() => {
 });
 vi.mock('../../src/core/database/transact.ts', async (original) => ({ transactAs: (await import('./undoing.ts')).undoing((await original<{ transactAs: never }>()).transactAs, trying) }));
 vi.mock('../../src/accounts/accounts.policy.ts', yes as never);
+vi.mock('../../src/allowances/allowance.policy.ts', yes as never);
 vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
 vi.mock('../../src/availability/availability.policy.ts', yes as never);
 vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
+vi.mock('../../src/costs/cost.policy.ts', yes as never);
 vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
 vi.mock('../../src/expert-search/candidate.policy.ts', yes as never);
 vi.mock('../../src/experts/expert.policy.ts', yes as never);

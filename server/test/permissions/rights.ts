@@ -3,6 +3,7 @@
  * to nobody but who asks stands in `OWN`.
  */
 import { CALL } from './availability-expectations.ts';
+import { COST_ACTS } from './cost-expectations.ts';
 import { OPINION } from './mission-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
@@ -202,7 +203,10 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...CALLS, ...MEMBERS];
+/** Journeys, costs and rates are known to nobody but those who keep accounts of missions. */
+const COSTS: readonly Right[] = COST_ACTS.map(([does, sent]) => ({ does, with: sent, told: PLANNED }));
+
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

@@ -7,6 +7,7 @@ import { documentIn } from '../../src/documents/documents.fixture.ts';
 import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
 import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
+import { saveCost, saveRate, saveTravel } from '../../src/costs/costs.fixture.ts';
 import { expertsOf, saveMember } from '../../src/missions/team.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
@@ -48,6 +49,10 @@ export interface World {
   readonly missionVersion: number;
   /** The key of somebody of its team. */
   readonly missionMember: string;
+  /** The keys of a line of its costs, of a journey of it, and of a rate. */
+  readonly missionCost: string;
+  readonly missionTravel: string;
+  readonly allowanceRate: string;
   readonly leg: string;
   readonly objective: string;
   readonly missionIdea: string;
@@ -103,18 +108,19 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'consultation' | 'silentMission' | 'silentVersion'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'consultation' | 'silentMission' | 'silentVersion'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [one] = await expertsOf(server, ['JUDGE']);
   const added = await saveMember(server, adviser, planned.id, { expert: one, kind: 'MAGISTRATE' });
+  const money = { missionCost: (await saveCost(server, adviser, planned.id)).key, missionTravel: (await saveTravel(server, adviser, planned.id)).key, allowanceRate: (await saveRate(server, adviser)).key };
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';
   await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
   const silent = await missionWith(server, adviser, [{}], undefined, { team: [] });
   const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
   await passDeadline(server, unanswered);
-  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact, consultation, silentMission: silent.id, silentVersion: silent.version };
+  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact, consultation, silentMission: silent.id, silentVersion: silent.version };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

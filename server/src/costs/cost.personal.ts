@@ -1,0 +1,30 @@
+/** What the journeys and costs of missions say of persons: who travels when, and what somebody's stay gives. */
+import { Person } from '../accounts/index.ts';
+import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
+import { ExpertSheet } from '../experts/index.ts';
+import { MissionBudget } from './mission-budget.entity.ts';
+import { MissionCost } from './mission-cost.entity.ts';
+import { MissionTravel, MissionTraveller } from './mission-travel.entity.ts';
+
+const COSTS = {
+  of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), recipients: ['SELF', 'ADVISER'], source: 'ADVISER',
+  forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
+} as const;
+const IDENTIFIER = { category: 'IDENTIFIER' } as const;
+
+personalData(MissionTraveller, {
+  ...COSTS,
+  about: { through: 'expert', own: ['person'] },
+  columns: { expert: IDENTIFIER, person: IDENTIFIER },
+  none: ['travel', 'member'],
+});
+
+// Of whom is erased the amount stays, and nothing that leads to them.
+personalData(MissionCost, {
+  ...COSTS,
+  about: { through: 'expert', own: ['person'] },
+  columns: { expert: IDENTIFIER, person: IDENTIFIER, label: {}, nights: {}, lunches: {}, dinners: {}, basis: {}, plannedCents: {}, actualCents: {} },
+  none: ['uuid', 'mission', 'kind', 'isComputed', 'leg', 'member', 'travel', 'part', 'labelLocale', 'onDay', 'unitCents', 'currency', 'version'],
+});
+
+noPersons('EVENTS', [MissionTravel, MissionBudget]);
