@@ -19,7 +19,7 @@ import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './eva
 import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from './documents/index.ts';
 import { Clearance, ClearanceFile } from './clearances/index.ts';
 import { ExpertCandidate } from './expert-search/index.ts';
-import { Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation } from './experts/index.ts';
+import { Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, SheetProposal } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { SessionInvitation } from './invitations/index.ts';
 import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
@@ -49,7 +49,7 @@ export const entities = [
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, LinkRequest, Mail, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, ModePlaces, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Presence, Profession, ProfessionTranslation, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
-  SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
+  SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, VerifiedCertificate,
 ];
 
