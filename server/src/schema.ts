@@ -31,6 +31,7 @@ import { AccessRequestsResolver, InvitationsResolver, MembersResolver, Publishin
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
+import { PracticesResolver } from './practices/index.ts';
 import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
 import './recommendations/index.ts';
@@ -43,7 +44,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PrepareLegResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

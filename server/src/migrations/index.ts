@@ -94,6 +94,7 @@ import { Migration20261211000100 } from './20261211000100-name-teams.ts';
 import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import { Migration20261215000100 } from './20261215000100-propose-sheets.ts';
+import { Migration20261215000200 } from './20261215000200-keep-record.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -192,4 +193,5 @@ export const migrations = [
   { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
   { name: '20261212000100-consult-posts', class: Migration20261212000100 },
   { name: '20261215000100-propose-sheets', class: Migration20261215000100 },
+  { name: '20261215000200-keep-record', class: Migration20261215000200 },
 ];
