@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/index.ts';
 import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { documentRoutes } from './documents/index.ts';
+import { proposalRoutes } from './entering/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
 import { expertSearchRoutes } from './expert-search/index.ts';
 import { exportRoutes } from './exports/index.ts';
@@ -27,6 +28,6 @@ import { registrationRoutes } from './registrations/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...programmeRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...programmeRoutes, ...proposalRoutes,
   ...questionRoutes, ...recordRoutes, ...registrationRoutes,
 ];

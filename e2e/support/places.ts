@@ -29,7 +29,7 @@ const LEG = 'MissionLeg_84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074';
 const CALL = 'AvailabilityCall_b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693';
 
 /** Who looks at a page: a visitor, or somebody of the demonstration by the beginning of their address. */
-export type Who = 'visitor' | 'adviser' | 'ngo-coordinator.mk';
+export type Who = 'visitor' | 'adviser' | 'expert' | 'ngo-coordinator.mk';
 
 /** A page, by its address below the locale, and who looks at it. */
 export interface Place {
@@ -59,16 +59,17 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
-      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/availability', '/find-experts', '/availability-answer', '/own-availability', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/availability', '/find-experts', '/availability-answer', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
       '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, '/legs', `/legs/${LEG}`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/clearances`,
-      '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
+      '/sheet-proposals', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),
+    ...of('expert', ['/own-sheet']),
     ...of('ngo-coordinator.mk', ['/desk', '/registrations', '/registrations/mine', `/trainings/${session.id}/register`, `/trainings/${session.id}/register-myself`]),
   ];
 }

@@ -36,6 +36,7 @@ describe('the sentence of an entry', () => {
     ['authenticatorAdded', { subject: 'AUTHENTICATOR', action: 'ADDED' }], ['authenticatorRemoved', { subject: 'AUTHENTICATOR', action: 'REMOVED' }],
     ['sheetBound', { subject: 'EXPERT', action: 'ADDED', about: IVAN }], ['sheetUnbound', { subject: 'EXPERT', action: 'REMOVED' }],
     ['sheetEntered', { subject: 'EXPERT', action: 'ADDED', part: 'sheet', about: null }], ['sheetChanged', { subject: 'EXPERT', part: 'sheet', about: IVAN }], ['sheetRemoved', { subject: 'EXPERT', action: 'REMOVED', part: 'sheet', about: null }],
+    ['proposalMade', { subject: 'EXPERT', action: 'ADDED', part: 'proposal', about: IVAN }], ['proposalChanged', { subject: 'EXPERT', part: 'proposal', about: IVAN }], ['proposalWithdrawn', { subject: 'EXPERT', action: 'REMOVED', part: 'proposal', about: IVAN }], ['proposalDecided', { subject: 'EXPERT', part: 'proposal_decided', about: IVAN }],
     ['sheetPart', { subject: 'EXPERT', part: 'name_visibility', about: null }],
     ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {

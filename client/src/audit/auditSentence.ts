@@ -22,7 +22,7 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
@@ -170,9 +170,14 @@ export function sentenceOf(entry: Told): Sentence {
 /** A sheet itself is entered, changed and taken away; bound to an account and taken from it, it concerns somebody. */
 const SHEETS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' };
 
+/** The same of what its expert proposes for it. */
+const PROPOSALS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' };
+
 /** What was done to a sheet that nobody is concerned by, or to the sheet itself. */
 function ofSheet({ action, about, part }: Told): Sentence | undefined {
   if (part === 'sheet') return SHEETS[action];
+  if (part === 'proposal') return PROPOSALS[action];
+  if (part === 'proposal_decided') return 'proposalDecided';
   return part && !about ? 'sheetPart' : undefined;
 }
 

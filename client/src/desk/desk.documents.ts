@@ -54,6 +54,9 @@ export const DeskQuery = graphql(`
     dataRequests(filter: { isAnswered: false }, sort: DUE, first: 1) {
       totalCount
     }
+    sheetProposals {
+      key
+    }
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount
     }

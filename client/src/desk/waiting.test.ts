@@ -15,7 +15,7 @@ const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ 
 
 const desk = (can: Partial<Can>, waiting: Partial<Desk>): Desk => ({
   viewer: { memberships: [], can: { ...CAN, ...can } },
-  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, ...waiting,
+  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, sheetProposals: [], ...waiting,
 });
 
 test('requests come before invitations', () => {
@@ -32,6 +32,12 @@ test('what the service could not do waits for those who may have it tried again'
 test('what people ask about their data waits for those who answer it', () => {
   expect(waitingOf(desk({ answerDataRequests: true }, { dataRequests: some(2) }))).toEqual([{ kind: 'dataRequests', count: 2, route: 'data-requests' }]);
   expect(waitingOf(desk({}, { dataRequests: some(2) }))).toEqual([]);
+});
+
+test('what experts propose for their sheets waits for those who enter experts', () => {
+  const sheetProposals = [{ key: '1' }, { key: '2' }];
+  expect(waitingOf(desk({ enterExperts: true }, { sheetProposals }))).toEqual([{ kind: 'proposals', count: 2, route: 'sheet-proposals' }]);
+  expect(waitingOf(desk({}, { sheetProposals }))).toEqual([]);
 });
 
 test('who is to be validated waits for the embassy, which is told since when the first one does', () => {

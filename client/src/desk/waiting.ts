@@ -3,7 +3,7 @@ import type { DeskQuery } from './desk.documents.ts';
 import type { ResultOf } from 'gql.tada';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'offers' | 'requests' | 'registrations' | 'dataRequests' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -33,7 +33,7 @@ function deadlineOf({ nodes: [first] }: Desk['offers']): Waiting['until'] {
 }
 
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
-export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0 }: CountedApart = {}): Waiting[] {
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0 }: CountedApart = {}): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
@@ -41,6 +41,7 @@ export function waitingOf({ viewer, accessRequests, offers, registrations, dataR
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },
+    { kind: 'proposals', count: sheetProposals.length, route: 'sheet-proposals', isTheirs: can.enterExperts },
     { kind: 'doubles', count: doubles, route: 'doubles', isTheirs: can.validateRegistrations },
     { kind: 'untranslated', count: untranslated, route: 'untranslated', isTheirs: can.translateSessions },
     { kind: 'jobs', count: queuedJobs.totalCount, route: 'jobs', isTheirs: can.readJobs },

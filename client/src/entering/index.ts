@@ -1,1 +1,1 @@
-export { enteringRoutes } from './routes.ts';
+export { enteringRoutes, proposalRoutes } from './routes.ts';

@@ -15,6 +15,7 @@ import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMissions } from './missions.ts';
+import { fillProposals } from './proposals.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
@@ -57,6 +58,8 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     }
     await fillCatalogue(transaction, size, today);
     await bindExpertOnce(transaction);
+    // The large set is measured as it was.
+    if (!size.everywhere) await fillProposals(transaction);
     return 'FILLED';
   });
 }

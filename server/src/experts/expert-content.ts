@@ -33,6 +33,13 @@ export async function holdExpert(em: EntityManager, key: string): Promise<HeldEx
   return sheet;
 }
 
+/** The sheet of who acts, as it stands, with its key; undefined for whoever has none. They cannot hold it: what they propose says which one they have read. */
+export async function ownSheet(em: EntityManager): Promise<{ readonly key: string; readonly sheet: HeldExpert } | undefined> {
+  const [own] = await em.execute<{ key: string }[]>('select uuid as key from expert where person_id = acting_person()');
+  const [sheet] = own ? await em.execute<HeldExpert[]>(HELD, [own.key]) : [];
+  return own && sheet && { key: own.key, sheet };
+}
+
 const FIELDS = ['sourceLocale', 'name', 'profession', 'corps', 'institution', 'summary', 'languages', 'themes', 'countries', 'vouchedBy', 'vouchedSince', 'contact', 'choices', 'consentedOn'] as const satisfies readonly (keyof ExpertContent)[];
 
 /** In which fields they differ. */

@@ -8,4 +8,8 @@ export { ExpertSheetsResolver } from './expert-sheets.resolver.ts';
 export { mayClear } from './expert.policy.ts';
 export { ExpertLanguageReader, ExpertReader } from './expert.reader.ts';
 export { ExpertSheetReader } from './expert-sheets.reader.ts';
+export { SheetProposal } from './proposal.entity.ts';
+export { SheetProposalsResolver } from './proposals.resolver.ts';
 import './expert.personal.ts';
+import './proposal.personal.ts';
+import './proposals.reader.ts';

@@ -96,6 +96,8 @@ import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import { Migration20261213000100 } from './20261213000100-add-meetings.ts';
 import { Migration20261214000100 } from './20261214000100-add-costs.ts';
 import { Migration20261214000200 } from './20261214000200-tell-of-costs.ts';
+import { Migration20261215000100 } from './20261215000100-propose-sheets.ts';
+import { Migration20261215000200 } from './20261215000200-keep-record.ts';
 import { Migration20261216000100 } from './20261216000100-mend-opinions.ts';
 import { Migration20261216000200 } from './20261216000200-mend-teams.ts';
 import './migration.personal.ts';
@@ -198,6 +200,8 @@ export const migrations = [
   { name: '20261213000100-add-meetings', class: Migration20261213000100 },
   { name: '20261214000100-add-costs', class: Migration20261214000100 },
   { name: '20261214000200-tell-of-costs', class: Migration20261214000200 },
+  { name: '20261215000100-propose-sheets', class: Migration20261215000100 },
+  { name: '20261215000200-keep-record', class: Migration20261215000200 },
   { name: '20261216000100-mend-opinions', class: Migration20261216000100 },
   { name: '20261216000200-mend-teams', class: Migration20261216000200 },
 ];

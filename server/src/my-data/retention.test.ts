@@ -30,6 +30,7 @@ describe('the daily work', () => {
     availability_call: (n, at) => owner(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until) values (?, 'fr', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1, '2020-01-01') returning uuid)
       insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'Around' from made`, [id(100 + n), at]),
     clearance: (n, at) => owner(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select ?, min(uuid::text)::uuid, (?::timestamptz at time zone 'UTC')::date - 2, (?::timestamptz at time zone 'UTC')::date - 1, 'Around', '2020-01-01', 'fr' from expert`, [id(100 + n), at, at]),
+    expert_proposal: (n, at) => owner(`insert into expert_proposal (uuid, expert_uuid, sheet_version, base, content, decided_at, decisions) select ?, min(uuid::text)::uuid, 1, '{}', '{}', ?, '[]' from expert`, [id(100 + n), at]),
     leg_contact: (n, at) => owner(`do $body$
       declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
       begin

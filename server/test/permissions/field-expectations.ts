@@ -29,8 +29,10 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
   ExpertContact: all('email locale', 'ADVISER'),
+  // Its expert sees it too: tried with it (`experts/proposals.test.ts`).
+  SheetProposal: all('base content decidedAt decisions expert fields key proposedAt reasonLocale sheetVersion version', 'ADVISER'),
   ExpertLanguage: all('language level', 'ANYBODY'),
   // On the sheet, with what is said in each language; what it says everybody reads as the summary.
   ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),

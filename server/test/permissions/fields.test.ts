@@ -94,7 +94,7 @@ const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'LegPerson', 'Mission', 'Miss
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();
-  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'Opinion', 'OwnCapacity', 'Person', 'SignInAccount']);
+  expect(others).toEqual(['Authenticator', 'ClearanceFile', 'ContactPerson', 'Expert', 'ExpertContact', 'ExpertLanguage', 'ExpertSheet', 'ExpertTranslation', 'Member', 'Opinion', 'OwnCapacity', 'Person', 'SheetProposal', 'SignInAccount']);
   for (const type of ['Authenticator', 'Member', 'OwnCapacity', 'SignInAccount']) expect(new Set(Object.values(FIELDS[type]!))).toEqual(new Set(['OWN']));
 });
 

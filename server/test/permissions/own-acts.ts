@@ -4,6 +4,7 @@ import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf }
 import { answerAs, answerByLink as answerCall, askedAt, askExperts, requestsSeen, saveCall } from '../../src/availability/world.fixture.ts';
 import { bringClearanceFile, clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { bringDocument } from '../../src/documents/documents.fixture.ts';
+import { proposalOf, propose, sheetOf, withdraw } from '../../src/experts/proposals.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
 import { hashOf } from '../../src/members/index.ts';
 import { acceptedAs, actOnInvitation, invitationSecret, inviteToSession } from '../../src/invitations/world.fixture.ts';
@@ -153,6 +154,16 @@ export const OWN_ACTS: readonly OwnAct[] = [
       return () => tell(server, headers.assistant, 'chooseSheet', 'choices: { name: NETWORK, institution: NETWORK, email: NETWORK }', 'isChosen');
     },
   },
+  ...(['proposeSheet', 'withdrawSheetProposal'] as const).map((of): OwnAct => ({
+    of, done: 'DONE',
+    prepare: async (server, headers) => {
+      await owner(server, 'delete from expert_proposal');
+      const sheet = await sheetOf(server, PEOPLE.ssi);
+      if (of === 'proposeSheet') return async () => { const { outcome, code } = await propose(server, headers.ssi, { corps: null }); return code ?? outcome; };
+      const key = await proposalOf(server, sheet);
+      return async () => { const { outcome, code } = await withdraw(server, headers.ssi, key); return code ?? outcome; };
+    },
+  })),
   {
     of: 'removeAnswerFile', done: 'true',
     prepare: async (server, headers) => {

@@ -163,6 +163,10 @@ export const PLAIN: Readonly<Record<string, string>> = {
   RegistrationAbilities: 'answerOffer validate withdraw',
   RegistrationPayload: 'outcome position state',
   RemoveAnswerFilePayload: 'isGone',
+  ProposalDecision: 'field isTaken reason',
+  // Who reads the proposal reads it.
+  ProposedLanguage: 'language level',
+  ProposedSheet: 'corps countries institution languages name profession sourceLocale summary themes',
   RemoveClearancePayload: 'outcome',
   RemoveDocumentPayload: 'outcome',
   RequestAccessPayload: 'days',
@@ -172,6 +176,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   RevokeCalendarLinkPayload: 'isRevoked',
   RevokeCertificatePayload: 'outcome',
   SaveClearancePayload: 'expert faults outcome',
+  SheetProposalPayload: 'expert faults outcome',
   SecondStep: 'hasAuthenticator hasPasskeys isDue isFresh isPossible isRequired recoveryCodes',
   SectorFigures: 'confirmed people present registered sector',
   Service: 'hasAgentSignIn hasDemonstrationData locale locales operator',

@@ -189,6 +189,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
   { does: 'saveClearance', what: 'and enters it', with: ({ freeSheet }) => `expert: "${freeSheet}", key: "${NEW}", version: 0, ${CLEARED}`, told: BY_ADVISERS },
   { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
+  { does: 'decideSheetProposal', with: ({ proposal }) => `key: "${proposal}", version: 1, sheetVersion: 1, decisions: [{ field: CORPS, isTaken: true }], locale: "fr"`, told: BY_ADVISERS },
   { does: 'removeClearanceFile', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
   { does: 'removeClearance', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
   { does: 'createExpert', with: () => `key: "${NEW}", input: ${sheet('N')}`, told: KEPT },
@@ -211,6 +212,6 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
   'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
-  'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'proposeSheet', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
+  'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent', 'withdrawSheetProposal',
 ];

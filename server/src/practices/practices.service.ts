@@ -1,0 +1,164 @@
+/** Keeping the record of French expertise: the adviser enters practices and publications and decides what is shown, and their experts agree to it. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import type { Actor } from '../core/reader/index.ts';
+import { mayKeepRecord } from './practice.policy.ts';
+import { fault, type PracticeContent, type PracticeTexts, type PublicationContent, readPractice, readPublication, readTexts, type RecordFault } from './read-record.ts';
+
+/** What came of it: CONFLICT when it was changed since it was read; GONE is also said of what is not for who asks. */
+export const RecordOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', GONE: 'GONE' } as const;
+export type RecordOutcome = keyof typeof RecordOutcome;
+
+export interface RecordResult {
+  readonly outcome: RecordOutcome;
+  readonly faults: readonly RecordFault[];
+}
+
+const result = (outcome: RecordOutcome, faults: readonly RecordFault[] = []): RecordResult => ({ outcome, faults });
+
+/** The day in Paris, whose day the regional adviser’s is. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+
+/** Which entry, by its key, and the version of it that was read; 0 for a new one. */
+export interface WhichEntry {
+  readonly key: string;
+  readonly version: number;
+}
+
+function refuseTexts(texts: Readonly<Record<string, string>>): void {
+  for (const [field, text] of Object.entries(texts)) refuseVictimsData(field, text);
+}
+
+type Stored<C> = C & { readonly version: number; readonly isBound: boolean };
+
+const PRACTICE = `
+  select p.version, p.source_locale as "sourceLocale", p.expert_uuid as expert, p.country_code as country, p.theme_code as theme, p.shown_on::text as "shownOn", p.is_public as "isPublic", p.consented_on::text as "consentedOn",
+    coalesce(x.title, '') as title, coalesce(x.audience, '') as audience, coalesce(x.result, '') as result, exists (select from expert e where e.uuid = p.expert_uuid and e.person_id is not null) as "isBound"
+  from practice p join practice_translation x on x.practice_uuid = p.uuid and x.locale = p.source_locale where p.uuid = ?`;
+const WORDS = ['sourceLocale', 'title', 'audience', 'result'] as const satisfies readonly (keyof PracticeContent)[];
+const SAID = [...WORDS, 'expert', 'country', 'theme', 'shownOn'] as const satisfies readonly (keyof PracticeContent)[];
+
+const isSame = <C extends object>(fields: readonly (keyof C)[], one: C, other: C): boolean => fields.every((field) => one[field] === other[field]);
+
+/**
+ * The consent that holds once this is stored. Of an expert with an account it is theirs alone to give, to what they have read: what is said anew is not agreed to.
+ * Undefined where it is not the adviser's to write down.
+ */
+function consentFor(isBound: boolean, stored: string | null, sent: string | null, isSaidAnew: boolean): string | null | undefined {
+  if (!isBound) return sent;
+  if (sent !== null && sent !== stored) return undefined;
+  return isSaidAnew ? null : stored;
+}
+
+const NOT_THEIRS = result('INVALID', [fault('CONSENTED_ON', 'NOT_HERE')]);
+
+async function isBound(em: EntityManager, expert: string | null): Promise<boolean | undefined> {
+  if (expert === null) return false;
+  const [sheet] = await em.execute<{ bound: boolean }[]>('select person_id is not null as bound from expert where uuid = ?', [expert]);
+  return sheet?.bound;
+}
+
+async function unknownIn(em: EntityManager, { country, theme }: PracticeContent): Promise<RecordFault[]> {
+  const [unknown] = await em.execute<{ country: boolean; theme: boolean }[]>('select not exists (select from country where code = ?) as country, not exists (select from theme where code = ?) as theme', [country, theme]);
+  return [...(unknown!.country ? [fault('COUNTRY', 'UNKNOWN')] : []), ...(unknown!.theme ? [fault('THEME', 'UNKNOWN')] : [])];
+}
+
+/** Enters a practice under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
+export async function savePractice(em: EntityManager, actor: Actor, { key, version }: WhichEntry, sent: PracticeContent): Promise<RecordResult> {
+  if (!mayKeepRecord(actor)) return result('GONE');
+  const content = readPractice(sent, today());
+  if (!('title' in content)) return result('INVALID', content);
+  refuseTexts({ 'input.title': content.title, 'input.audience': content.audience, 'input.result': content.result });
+  const bound = await isBound(em, content.expert);
+  const unknown = [...(bound === undefined ? [fault('EXPERT', 'UNKNOWN')] : []), ...(await unknownIn(em, content))];
+  if (unknown.length > 0) return result('INVALID', unknown);
+  await em.execute('select from practice where uuid = ? for update', [key]);
+  const [stored] = await em.execute<Stored<PracticeContent>[]>(PRACTICE, [key]);
+  const isSaidAnew = !stored || !isSame(SAID, stored, content);
+  const consentedOn = consentFor(bound!, stored?.consentedOn ?? null, content.consentedOn, isSaidAnew);
+  if (consentedOn === undefined) return NOT_THEIRS;
+  if (stored && !isSaidAnew && stored.isPublic === content.isPublic && stored.consentedOn === consentedOn) return result('DONE');
+  if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
+  return result((await writePractice(em, key, { ...content, consentedOn }, stored)) ? 'DONE' : 'GONE');
+}
+
+/** Whether it was written: a key that somebody else's entry has is none for this one. */
+async function writePractice(em: EntityManager, key: string, content: PracticeContent, stored: PracticeContent | undefined): Promise<boolean> {
+  const { sourceLocale, expert, country, theme, shownOn, isPublic, consentedOn, title, audience, result: came } = content;
+  const columns = [sourceLocale, expert, country, theme, shownOn, isPublic, consentedOn];
+  const isSaid = !stored || !isSame(WORDS, stored, content);
+  const written = stored
+    ? await em.execute<{ version: number }[]>('update practice set source_locale = ?, expert_uuid = ?, country_code = ?, theme_code = ?, shown_on = ?, is_public = ?, consented_on = ?, source_version = source_version + ?, version = version + 1 where uuid = ? returning source_version as version', [...columns, isSaid ? 1 : 0, key])
+    : await em.execute<{ version: number }[]>('insert into practice (uuid, source_locale, expert_uuid, country_code, theme_code, shown_on, is_public, consented_on, is_demonstration) values (?, ?, ?, ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning source_version as version', [key, ...columns]);
+  if (written.length === 0) return false;
+  if (isSaid) await say(em, key, sourceLocale, { title, audience, result: came }, written[0]!.version);
+  return true;
+}
+
+async function say(em: EntityManager, key: string, locale: Locale, { title, audience, result: came }: PracticeTexts, sourceVersion: number): Promise<void> {
+  await em.execute(
+    `insert into practice_translation (practice_uuid, locale, title, audience, result, source_version) values (?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?)
+     on conflict (practice_uuid, locale) do update set title = excluded.title, audience = excluded.audience, result = excluded.result, source_version = excluded.source_version`, [key, locale, title, audience, came, sourceVersion]);
+}
+
+/** Says a practice in another language; what is empty is missing in it. Throws VICTIM_DATA. */
+export async function translatePractice(em: EntityManager, actor: Actor, { key, version }: WhichEntry, { locale, ...sent }: PracticeTexts & { readonly locale: Locale }): Promise<RecordResult> {
+  if (!mayKeepRecord(actor)) return result('GONE');
+  const texts = readTexts(sent, false);
+  if (!('title' in texts)) return result('INVALID', texts);
+  refuseTexts({ 'texts.title': texts.title, 'texts.audience': texts.audience, 'texts.result': texts.result });
+  const [held] = await em.execute<{ version: number; source: Locale; sourceVersion: number }[]>('select version, source_locale as source, source_version as "sourceVersion" from practice where uuid = ? for update', [key]);
+  if (!held) return result('GONE');
+  if (locale === held.source) return result('INVALID', [fault('LOCALE', 'NOT_HERE')]);
+  const [said] = await em.execute<(PracticeTexts & { of: number })[]>(`select coalesce(title, '') as title, coalesce(audience, '') as audience, coalesce(result, '') as result, source_version as of from practice_translation where practice_uuid = ? and locale = ?`, [key, locale]);
+  const before = said ?? { title: '', audience: '', result: '', of: held.sourceVersion };
+  if (before.of === held.sourceVersion && isSame(['title', 'audience', 'result'], before as PracticeTexts, texts)) return result('DONE');
+  if (version !== held.version) return result('CONFLICT');
+  await em.execute('update practice set version = version + 1 where uuid = ?', [key]);
+  if (Object.values(texts).every((text) => text === '')) await em.execute('delete from practice_translation where practice_uuid = ? and locale = ?', [key, locale]);
+  else await say(em, key, locale, texts, held.sourceVersion);
+  return result('DONE');
+}
+
+const PUBLICATION = `
+  select p.version, p.year, p.title, p.locale, p.url, p.is_public as "isPublic", p.consented_on::text as "consentedOn", exists (select from expert e where e.uuid = p.expert_uuid and e.person_id is not null) as "isBound"
+  from publication p where p.uuid = ? and p.expert_uuid = ? for update of p`;
+const TOLD = ['year', 'title', 'locale', 'url'] as const satisfies readonly (keyof PublicationContent)[];
+
+/** Enters a publication of an expert under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
+export async function savePublication(em: EntityManager, actor: Actor, expert: string, { key, version }: WhichEntry, sent: PublicationContent): Promise<RecordResult> {
+  if (!mayKeepRecord(actor)) return result('GONE');
+  const content = readPublication(sent, today());
+  if (!('title' in content)) return result('INVALID', content);
+  refuseTexts({ 'input.title': content.title });
+  const bound = await isBound(em, expert);
+  if (bound === undefined) return result('GONE');
+  const [stored] = await em.execute<Stored<PublicationContent>[]>(PUBLICATION, [key, expert]);
+  const isSaidAnew = !stored || !isSame(TOLD, stored, content);
+  const consentedOn = consentFor(bound, stored?.consentedOn ?? null, content.consentedOn, isSaidAnew);
+  if (consentedOn === undefined) return NOT_THEIRS;
+  if (stored && !isSaidAnew && stored.isPublic === content.isPublic && stored.consentedOn === consentedOn) return result('DONE');
+  if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
+  const columns = [content.year, content.title, content.locale, content.url, content.isPublic, consentedOn];
+  const written = stored
+    ? await em.execute<unknown[]>('update publication set year = ?, title = ?, locale = ?, url = ?, is_public = ?, consented_on = ?, version = version + 1 where uuid = ? returning 1', [...columns, key])
+    : await em.execute<unknown[]>('insert into publication (uuid, expert_uuid, year, title, locale, url, is_public, consented_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, expert, ...columns]);
+  return result(written.length > 0 ? 'DONE' : 'GONE');
+}
+
+/** Removes an entry as it was read. What is not there any more stays so. */
+export async function removeEntry(em: EntityManager, actor: Actor, table: 'practice' | 'publication', { key, version }: WhichEntry): Promise<RecordResult> {
+  if (!mayKeepRecord(actor)) return result('GONE');
+  const [held] = await em.execute<{ version: number }[]>(`select version from ${table} where uuid = ? for update`, [key]);
+  if (!held) return result('DONE');
+  if (held.version !== version) return result('CONFLICT');
+  await em.execute(`delete from ${table} where uuid = ?`, [key]);
+  return result('DONE');
+}
+
+/** Agrees to showing what is said of oneself, as it was read, or takes that back, whatever was read. */
+export async function agreeToEntry(em: EntityManager, table: 'practice' | 'publication', { key, version }: WhichEntry, agrees: boolean): Promise<RecordResult> {
+  const [row] = await em.execute<{ outcome: RecordOutcome }[]>('select agree_to_entry(?, ?, ?, ?) as outcome', [table, key, version, agrees]);
+  return result(row!.outcome);
+}
