@@ -93,6 +93,9 @@ import { Migration20261210000100 } from './20261210000100-prepare-legs.ts';
 import { Migration20261211000100 } from './20261211000100-name-teams.ts';
 import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
+import { Migration20261217000100 } from './20261217000100-report-missions.ts';
+import { Migration20261217000200 } from './20261217000200-publish-results.ts';
+import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -190,4 +193,7 @@ export const migrations = [
   { name: '20261211000100-name-teams', class: Migration20261211000100 },
   { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
   { name: '20261212000100-consult-posts', class: Migration20261212000100 },
+  { name: '20261217000100-report-missions', class: Migration20261217000100 },
+  { name: '20261217000200-publish-results', class: Migration20261217000200 },
+  { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
 ];

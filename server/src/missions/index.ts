@@ -1,20 +1,25 @@
 /** Missions of the adviser with a team, and their legs, each of which a post reads by itself. */
 export { LegContact } from './leg-contact.entity.ts';
 export { LegPerson } from './leg-person.entity.ts';
+export { type HeldMission, isSaid, say, saidIn, type TextTable, whereAllowed, type Which } from './held-mission.ts';
 export { fault, legFault, type MissionFault } from './mission-fault.ts';
 export { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 export { MissionLegReader } from './mission-leg.reader.ts';
 export { MissionMember, MissionStay } from './mission-member.entity.ts';
 export { type MissionMove, whenMissionMoves } from './mission-moves.ts';
 export { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
+export { MissionObjectiveReader } from './mission-objective.reader.ts';
+export { invalid, type MissionResult, result } from './mission-result.ts';
 export { MissionTeamRule } from './mission-team-rule.entity.ts';
 export { Mission, MissionTranslation } from './mission.entity.ts';
-export { MissionsResolver } from './missions.resolver.ts';
+export { MissionReader } from './mission.reader.ts';
+export { MissionPayload, MissionsResolver, ofMission } from './missions.resolver.ts';
+export { neededFaults, textFaults, tidy } from './read-mission.ts';
+export { seenMissions } from './seen-missions.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
 export { TeamResolver } from './team.resolver.ts';
 import './leg-contact.personal.ts';
 import './leg-contact.reader.ts';
-import './mission-objective.reader.ts';
 import './missions.personal.ts';
 import './team.reader.ts';
 import './team.personal.ts';

@@ -32,6 +32,9 @@ registerEnumType(MissionFaultKind, {
     SHOWN: { description: 'The post of the country has seen the leg: it stays there, or is taken away.' },
     BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
     LACKING: { description: 'The team would lack somebody whom the mission needs.' },
+    NAMES_PERSON: { description: 'It names somebody of the team, or somebody who is met.' },
+    NAMES_ORGANISATION: { description: 'It names an organisation whose place nobody may learn.' },
+    HAS_CONTACT: { description: 'It has a telephone number or an e-mail address.' },
   },
 });
 

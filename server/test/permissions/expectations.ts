@@ -4,6 +4,7 @@
  */
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
+import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -34,6 +35,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   ...MISSION_QUERIES,
+  ...REPORT_QUERIES,
   ...AVAILABILITY_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
@@ -168,6 +170,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...MISSION_MUTATIONS,
+  ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },

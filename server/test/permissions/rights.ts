@@ -4,6 +4,7 @@
  */
 import { CALL } from './availability-expectations.ts';
 import { OPINION } from './mission-expectations.ts';
+import { REPORT_RIGHTS } from './report-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
 
@@ -202,7 +203,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...REPORT_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
