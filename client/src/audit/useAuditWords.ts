@@ -166,7 +166,7 @@ export function useAuditWords(): AuditWords {
     legRemoved: () => t('audit.sentence.legRemoved', PLACES),
     legContactAdded: () => t('audit.sentence.legContactAdded', PLACES),
     legContactChanged: () => t('audit.sentence.legContactChanged', PLACES),
-    legContactRemoved: () => t('audit.sentence.legContactRemoved', PLACES),
+    legContactRemoved: () => t('audit.sentence.legContactRemoved', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
     sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),
