@@ -22,6 +22,7 @@ import { programmeRoutes } from './programme/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registrations/index.ts';
+import { reportRoutes } from './reports/index.ts';
 
 /**
  * The pages, under the locale, that no visitor finds without being sent there: of those who are signed in, of the links in mails, of those who build the
@@ -29,5 +30,5 @@ import { registrationRoutes } from './registrations/index.ts';
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...programmeRoutes, ...proposalRoutes,
-  ...questionRoutes, ...recordRoutes, ...registrationRoutes,
+  ...questionRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes,
 ];

@@ -35,6 +35,10 @@ import { LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, Miss
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
 import { Practice, PracticeTranslation, Publication } from './practices/index.ts';
+import {
+  Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
+  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
+} from './reports/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
@@ -55,6 +59,8 @@ export const entities = [
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
+  Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
+  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
 ];
 
 /** Days are those of UTC. */

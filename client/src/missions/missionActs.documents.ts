@@ -64,6 +64,20 @@ export const ReplanMissionMutation = graphql(`
   }
 `, [MissionAnswer]);
 
+/** Has a mission that is over reported on. */
+export const ReportMissionMutation = graphql(`
+  mutation ReportMission($id: ID!, $version: Int!) {
+    reportMission(id: $id, version: $version) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
+/** Closes it. */
+export const CloseMissionMutation = graphql(`
+  mutation CloseMission($id: ID!, $version: Int!) {
+    closeMission(id: $id, version: $version) { ...MissionAnswer }
+  }
+`, [MissionAnswer]);
+
 /** Gives a mission up. */
 export const GiveUpMissionMutation = graphql(`
   mutation GiveUpMission($id: ID!, $version: Int!, $reasons: [LocaleTextInput!]!) {

@@ -100,6 +100,9 @@ export const MissionFields = graphql(`
       agree
       replan
       giveUp
+      report
+      close
+      translateReport
     }
   }
 `, [LegFields, LocalizedFields, MemberFields, TowardsFields]);

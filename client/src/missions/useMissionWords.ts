@@ -41,17 +41,21 @@ export function useMissionWords(): MissionWords {
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('missions.fault.NOT_AFTER'), TOO_MANY_DAYS: (maximum) => t('missions.fault.TOO_MANY_DAYS', { maximum }), OUTSIDE: () => t('missions.fault.OUTSIDE'),
     LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), BUSY: () => t('missions.fault.BUSY'), LACKING: () => t('missions.fault.LACKING'), MEETINGS: () => t('missions.fault.MEETINGS'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
     UNASKED: () => t('missions.fault.UNASKED'), UNANSWERED: () => t('missions.fault.UNANSWERED'), OVERDUE: () => t('missions.fault.OVERDUE'), OBJECTED: () => t('missions.fault.OBJECTED'), OUTDATED: () => t('missions.fault.OUTDATED'), TOO_SOON: () => t('missions.fault.TOO_SOON'),
+    // Said on the page of the report.
+    NAMES_PERSON: () => t('prepare.fault.NOT_HERE'), NAMES_ORGANISATION: () => t('prepare.fault.NOT_HERE'), HAS_CONTACT: () => t('prepare.fault.NOT_HERE'),
   };
   const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone'),
   };
   const steps: Readonly<Record<MissionStep, readonly [step: () => string, done: () => string]>> = {
     plan: [() => t('missions.plan'), () => t('missions.planned')], consultPosts: [() => t('missions.consult'), () => t('missions.consulted')], agree: [() => t('missions.agree'), () => t('missions.agreed')], replan: [() => t('missions.replan'), () => t('missions.replanned')],
+    report: [() => t('missions.report.step'), () => t('missions.report.done')], close: [() => t('missions.report.close'), () => t('missions.report.closed')],
   };
   return {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
     fault: ({ field, fault, maximum }) => {
       if (field === 'LEGS' && fault === 'MISSING') return t('missions.fault.NO_LEG');
+      if (fault === 'MISSING' && (field === 'SUMMARY' || field === 'RESULTS')) return t(field === 'SUMMARY' ? 'missions.report.noSummary' : 'missions.report.noResults');
       return (field === 'STAYS' && stays[fault]?.()) || faults[fault](maximum === null ? '' : format.value.integer(maximum));
     },
     obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('missions.conflict') }) : obstacles[outcome as MissionOutcome]?.()), step: (step) => steps[step][0](), done: (step) => steps[step][1](),

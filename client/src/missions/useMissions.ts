@@ -5,7 +5,7 @@ import type { Terms } from '../consultations/index.ts';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import {
-  AgreeMissionMutation, ConsultPostsMutation, CreateMissionMutation, EditMissionMutation, GiveUpMissionMutation, PlanMissionMutation, RemoveLegMutation, ReplanMissionMutation, SaveLegMutation, TranslateLegMutation, TranslateMissionMutation,
+  AgreeMissionMutation, CloseMissionMutation, ConsultPostsMutation, CreateMissionMutation, EditMissionMutation, GiveUpMissionMutation, PlanMissionMutation, RemoveLegMutation, ReplanMissionMutation, ReportMissionMutation, SaveLegMutation, TranslateLegMutation, TranslateMissionMutation,
 } from './missionActs.documents.ts';
 import { type LegFields, LegsQuery, MissionChoicesQuery, type MissionFields, MissionQuery, MissionsQuery } from './missions.documents.ts';
 import type { LegPersonFields } from './team.documents.ts';
@@ -73,16 +73,18 @@ export function useTranslateMission(): Doing<[of: Pick<Mission, 'id' | 'version'
 }
 
 /** What is decided about a mission without a word. */
-export type MissionStep = 'plan' | 'consultPosts' | 'agree' | 'replan';
+export type MissionStep = 'plan' | 'consultPosts' | 'agree' | 'replan' | 'report' | 'close';
 
 /** Takes a mission, as it was read, a step further; `terms`: how posts are consulted. */
 export function useMissionSteps(): Doing<[step: MissionStep, of: Pick<Mission, 'id' | 'version'>, terms: Terms], MissionAnswer> {
-  const [plan, consult, agree, replan] = [useAct(PlanMissionMutation), useAct(ConsultPostsMutation), useAct(AgreeMissionMutation), useAct(ReplanMissionMutation)];
-  return doing([plan, consult, agree, replan], (step, { id, version }, terms) => ({
+  const [plan, consult, agree, replan, report, close] = [useAct(PlanMissionMutation), useAct(ConsultPostsMutation), useAct(AgreeMissionMutation), useAct(ReplanMissionMutation), useAct(ReportMissionMutation), useAct(CloseMissionMutation)];
+  return doing([plan, consult, agree, replan, report, close], (step, { id, version }, terms) => ({
     plan: async () => (await plan.act({ id, version }))?.planMission,
     consultPosts: async () => (await consult.act({ id, version, ...terms }))?.consultPosts,
     agree: async () => (await agree.act({ id, version }))?.agreeMission,
     replan: async () => (await replan.act({ id, version }))?.replanMission,
+    report: async () => (await report.act({ id, version }))?.reportMission,
+    close: async () => (await close.act({ id, version }))?.closeMission,
   })[step]());
 }
 

@@ -100,6 +100,9 @@ import { Migration20261215000100 } from './20261215000100-propose-sheets.ts';
 import { Migration20261215000200 } from './20261215000200-keep-record.ts';
 import { Migration20261216000100 } from './20261216000100-mend-opinions.ts';
 import { Migration20261216000200 } from './20261216000200-mend-teams.ts';
+import { Migration20261217000100 } from './20261217000100-report-missions.ts';
+import { Migration20261217000200 } from './20261217000200-publish-results.ts';
+import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -204,4 +207,7 @@ export const migrations = [
   { name: '20261215000200-keep-record', class: Migration20261215000200 },
   { name: '20261216000100-mend-opinions', class: Migration20261216000100 },
   { name: '20261216000200-mend-teams', class: Migration20261216000200 },
+  { name: '20261217000100-report-missions', class: Migration20261217000100 },
+  { name: '20261217000200-publish-results', class: Migration20261217000200 },
+  { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
 ];

@@ -23,6 +23,7 @@ export interface HeldMission extends MissionContent {
   readonly stage: MissionStage;
   readonly version: number;
   readonly sourceVersion: number;
+  readonly isOver: boolean;
   readonly legs: readonly LegLine[];
 }
 
@@ -35,7 +36,7 @@ export interface Which {
 }
 
 const MISSION = `
-  select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
+  select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, is_mission_over(m.uuid) as "isOver", x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
     (select coalesce(json_agg(json_build_object('kind', r.role, 'atLeast', r.at_least) order by array_position(array['MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'], r.role)), '[]') from mission_team_rule r where r.mission_uuid = m.uuid) as team,
     (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C")) order by o.position), '[]')
       from mission_objective o join mission_objective_translation t on t.objective_uuid = o.uuid and t.locale = o.source_locale where o.mission_uuid = m.uuid) as objectives

@@ -26,6 +26,24 @@ export class MissionAbilities {
 
   @Field(() => Boolean, { description: 'Give it up, with a reason.' })
   giveUp!: boolean;
+
+  @Field(() => Boolean, { description: 'Write its report: it is over.' })
+  writeReport!: boolean;
+
+  @Field(() => Boolean, { description: 'Say its report in other languages.' })
+  translateReport!: boolean;
+
+  @Field(() => Boolean, { description: 'Have it reported on: it is over, and its report is written.' })
+  report!: boolean;
+
+  @Field(() => Boolean, { description: 'Close it: nothing more is to be done.' })
+  close!: boolean;
+
+  @Field(() => Boolean, { description: 'Publish parts of its report, and withdraw them.' })
+  publish!: boolean;
+
+  @Field(() => Boolean, { description: 'Say how the experts who were there were found.' })
+  appraise!: boolean;
 }
 
 @ObjectType({ description: 'What you may do with a leg of a mission, and nobody else’s word for it.' })

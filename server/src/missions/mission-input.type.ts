@@ -35,6 +35,9 @@ registerEnumType(MissionFaultKind, {
     BUSY: { description: 'Somebody of the team would be in two places at once: it is not said by what they are engaged.' },
     MEETINGS: { description: 'A meeting would be outside its leg, or of somebody who is not there then.' },
     LACKING: { description: 'The team would lack somebody whom the mission needs.' },
+    NAMES_PERSON: { description: 'It names somebody of the team, or somebody who is met.' },
+    NAMES_ORGANISATION: { description: 'It names an organisation whose place nobody may learn.' },
+    HAS_CONTACT: { description: 'It has a telephone number or an e-mail address.' },
   },
 });
 

@@ -5,7 +5,7 @@ import type { HeldMission, Which } from './held-mission.ts';
 import type { MissionFault } from './mission-fault.ts';
 
 /** What can be decided about a mission without a word. */
-export type MissionAct = 'plan' | 'consultPosts' | 'agree' | 'replan';
+export type MissionAct = 'plan' | 'consultPosts' | 'agree' | 'replan' | 'report' | 'close';
 
 /** How posts are consulted: within how many working days of their country, and whether silence counts as agreement then. */
 export interface ConsultTerms {

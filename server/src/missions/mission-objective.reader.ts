@@ -8,7 +8,7 @@ import { seenMissions } from './seen-missions.ts';
 
 const TextsReader = reader(MissionObjectiveTranslation, { rows: (_text, actor) => seenMissions(actor) });
 
-const MissionObjectiveReader = reader(MissionObjective, {
+export const MissionObjectiveReader = reader(MissionObjective, {
   rows: (_objective, actor) => seenMissions(actor),
   fields: (objective) => ({
     key: objective.uuid,

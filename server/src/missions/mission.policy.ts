@@ -16,28 +16,34 @@ const ACTS: Readonly<Record<MissionStage, readonly Act[]>> = {
   PLANNED: ['edit', 'translate', 'planLegs', 'consultPosts', 'giveUp'],
   CONSULTED: ['edit', 'translate', 'agree', 'replan', 'giveUp'],
   AGREED: ['edit', 'translate', 'replan', 'giveUp'],
-  REPORTED: ['translate'],
-  CLOSED: [],
+  REPORTED: ['translate', 'writeReport', 'translateReport', 'close', 'publish', 'appraise'],
+  // What everybody reads of it is said in more languages, and can be taken back.
+  CLOSED: ['translateReport', 'publish', 'appraise'],
   // The reason stays to be read.
   GIVEN_UP: ['translate'],
 };
+
+/** What comes once a mission that is agreed is over. */
+const ONCE_OVER: readonly Act[] = ['writeReport', 'translateReport', 'report'];
 
 /** Whether where and when its legs are can be changed, where it stands. */
 export function areLegsOpen({ stage }: MissionFacts): boolean {
   return ACTS[stage].includes('planLegs');
 }
 
-/** What the abilities depend on. */
+/** What the abilities depend on; `isOver` once its last day is, in all cities that it leads to. */
 export interface MissionFacts {
   readonly stage: MissionStage;
+  readonly isOver?: boolean;
 }
 
 /** What somebody may do with a mission. */
-export function missionAbilities({ stage }: MissionFacts, standings: readonly Standing[]): MissionAbilities {
-  const acts = mayPlanMissions(standings) ? ACTS[stage] : [];
+export function missionAbilities({ stage, isOver = false }: MissionFacts, standings: readonly Standing[]): MissionAbilities {
+  const acts = mayPlanMissions(standings) ? [...ACTS[stage], ...(stage === 'AGREED' && isOver ? ONCE_OVER : [])] : [];
   const may = (act: Act): boolean => acts.includes(act);
   return {
     edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
+    writeReport: may('writeReport'), translateReport: may('translateReport'), report: may('report'), close: may('close'), publish: may('publish'), appraise: may('appraise'),
   };
 }
 

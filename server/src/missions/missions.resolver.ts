@@ -115,6 +115,16 @@ export class MissionsResolver {
     return step(context, id, { act: 'replan', version });
   }
 
+  @Mutation(() => MissionPayload, { description: 'Has a mission reported on that is over: its report has a summary, and says of each objective what came of it; `faults` say what is missing.' })
+  reportMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'report', version });
+  }
+
+  @Mutation(() => MissionPayload, { description: 'Closes a mission that is reported on: nothing more is to be done.' })
+  closeMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Ctx() context: Context): Promise<MissionPayload> {
+    return step(context, id, { act: 'close', version });
+  }
+
   @Mutation(() => MissionPayload, { description: 'Gives a mission up. The reason is said in the language of the mission, in English or in French at least, and is the adviser’s.' })
   giveUpMission(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Arg('reasons', () => [LocaleTextInput], { description: 'Why, by language.' }) reasons: LocaleTextInput[], @Ctx() context: Context): Promise<MissionPayload> {
     return answer(context, keyOf(id), (em, which) => giveUpMission(em, which, { version, reasons }));

@@ -7,12 +7,18 @@ import { areLegsOpen, legAbilities, mayPlanMissions, mayReadLeg, missionAbilitie
 const acting = (role: Standing['role'], country: string | null = null): Standing[] => [{ role, country, organisation: null }];
 /** One in Serbia that its post has been shown. */
 const LEG = { stage: 'CONSULTED', country: 'RS', isShown: true, isOver: false } as const;
-const can = (stage: MissionStage, standings = acting('ADVISER')): string => Object.entries(missionAbilities({ stage }, standings)).filter(([, is]) => is).map(([name]) => name).join(' ');
+const can = (stage: MissionStage, standings = acting('ADVISER'), isOver = false): string => Object.entries(missionAbilities({ stage, isOver }, standings)).filter(([, is]) => is).map(([name]) => name).join(' ');
 
 test('what can be done with a mission follows from where it stands', () => {
   expect(Object.keys(MissionStage).map((stage) => [stage, can(stage as MissionStage)])).toEqual([
-    ['IDEA', 'edit translate planLegs plan giveUp'], ['PLANNED', 'edit translate planLegs consultPosts giveUp'], ['CONSULTED', 'edit translate agree replan giveUp'], ['AGREED', 'edit translate replan giveUp'], ['REPORTED', 'translate'], ['CLOSED', ''], ['GIVEN_UP', 'translate'],
+    ['IDEA', 'edit translate planLegs plan giveUp'], ['PLANNED', 'edit translate planLegs consultPosts giveUp'], ['CONSULTED', 'edit translate agree replan giveUp'], ['AGREED', 'edit translate replan giveUp'], ['REPORTED', 'translate writeReport translateReport close publish appraise'], ['CLOSED', 'translateReport publish appraise'], ['GIVEN_UP', 'translate'],
   ]);
+});
+
+test('what is agreed is reported on once it is over, and nothing else is', () => {
+  expect(can('AGREED', acting('ADVISER'), true)).toBe('edit translate replan giveUp writeReport translateReport report');
+  for (const stage of Object.keys(MissionStage).filter((one) => one !== 'AGREED') as MissionStage[]) expect([stage, can(stage, acting('ADVISER'), true)]).toEqual([stage, can(stage)]);
+  expect(can('AGREED', acting('SCAC', 'RS'), true)).toBe('');
 });
 
 test('nobody but the adviser and the team does anything with one, or with a leg', () => {

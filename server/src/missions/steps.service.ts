@@ -1,4 +1,4 @@
-/** What is decided about a mission: planning it, consulting the posts, agreeing it, planning it anew, giving it up. */
+/** What is decided about a mission: planning it, consulting the posts, agreeing it, planning it anew, having it reported on, closing it, giving it up. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
@@ -9,7 +9,7 @@ import type { MissionStage } from './mission-stage.ts';
 import { fitFaults } from './read-leg.ts';
 import { textFaults, tidy } from './read-mission.ts';
 
-const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', agree: 'AGREED', replan: 'PLANNED' };
+const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', agree: 'AGREED', replan: 'PLANNED', report: 'REPORTED', close: 'CLOSED' };
 
 /** What a plan lacks: it has a leg, and each is within it. */
 function planFaults(held: HeldMission): MissionFault[] {

@@ -30,6 +30,8 @@ const emailOf = (n: number): string => `canary-${n}@example.org`;
 const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] }>> = {
   training_session: (uuid) => ({ row: { uuid, ...SESSION }, rows: [['training_session_translation', { session_uuid: uuid, locale: 'en', title: 'A session' }]] }),
   mission: (uuid) => ({ row: { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' }, rows: [['mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' }]] }),
+  // Of the mission that they have prepared.
+  mission_report: (uuid) => ({ row: { mission_uuid: uuid, source_locale: 'en' }, rows: [['mission_report_translation', { mission_uuid: uuid, locale: 'en', summary: 'A summary' }]] }),
   availability_call: (uuid) => ({ row: { uuid, source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-12', answers_until: '2098-11-01' }, rows: [['availability_call_translation', { call_uuid: uuid, locale: 'en', title: 'A call' }]] }),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
@@ -44,6 +46,15 @@ async function addLeg(em: EntityManager, uuid: string): Promise<void> {
   await insert(em, 'mission', { uuid, source_locale: 'en', starts_on: '2098-11-08', ends_on: '2098-11-12' });
   await insert(em, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
   await insert(em, 'mission_leg', { uuid, mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', starts_on: '2098-11-08', ends_on: '2098-11-09', position: 1 });
+  await insert(em, 'mission_leg_translation', { leg_uuid: uuid, locale: 'en', purpose: 'A leg' });
+}
+
+/** A mission in March 2026 that is reported on, with one leg of the same key. */
+async function addOver(em: EntityManager, uuid: string): Promise<void> {
+  const days = { starts_on: '2026-03-09', ends_on: '2026-03-10' };
+  await insert(em, 'mission', { uuid, source_locale: 'en', stage: 'REPORTED', ...days });
+  await insert(em, 'mission_translation', { mission_uuid: uuid, locale: 'en', title: 'A mission' });
+  await insert(em, 'mission_leg', { uuid, mission_uuid: uuid, source_locale: 'en', country_code: 'RS', city_code: 'belgrade', ...days, position: 1 });
   await insert(em, 'mission_leg_translation', { leg_uuid: uuid, locale: 'en', purpose: 'A leg' });
 }
 
@@ -86,6 +97,16 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
       await addLeg(transaction, uuid);
       await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [uuid]);
     }
+  }),
+  publication_decision: (em, n) => em.transactional(async (transaction) => {
+    await addOver(transaction, chanceOf('e', n));
+    await insert(transaction, 'mission_publication', { uuid: chanceOf('e', n), first_month: '2026-03-01', last_month: '2026-03-01' });
+  }),
+  appraisal: (em, n) => em.transactional(async (transaction) => {
+    const uuid = chanceOf('f', n);
+    await addOver(transaction, uuid);
+    await insert(transaction, 'mission_member', { uuid, mission_uuid: uuid, expert_uuid: sheetOf(n), role: 'POLICE' });
+    await insert(transaction, 'mission_stay', { member_uuid: uuid, leg_uuid: uuid, arrives_at: '2026-03-09 09:00', leaves_at: '2026-03-10 18:00' });
   }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];

@@ -60,6 +60,8 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_proposal: (n) => [{ uuid: chanceOf('e', n), expert_uuid: sheetOf(n), sheet_version: 1, reason_locale: 'uk' }],
   consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
   opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED', locale: 'uk' }],
+  appraisal: (n) => [{ mission_uuid: chanceOf('f', n), expertise: 1, exchange: 2, reliability: 4, locale: 'uk' }],
+  publication_decision: (n) => [{ mission_uuid: chanceOf('e', n), publication_uuid: chanceOf('e', n), has_summary: true, has_days: false, countries: '{RS}', results: '{}', findings: '{}', mission_version: 2 }],
   availability_request: (n) => [{ call_uuid: keyOf('9', n), answers: '{YES,NO}', remark_locale: 'uk' }],
   certificate: (n) => [{ number: numberOf(n), registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n) }],
   // In a session as an expert, and on a journey as somebody who is none.

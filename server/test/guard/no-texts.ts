@@ -7,7 +7,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],
   'a code that is in the database, or of a few small letters and digits': [
     'changePlaces input.quotas.0.key', 'registerParticipants input.people.0.answers.0.codes.0', 'registerParticipants input.people.0.profession', 'registerMyself input.answers.0.codes.0', 'registerMyself input.profession', 'acceptSessionInvitation input.answers.0.codes.0', 'acceptSessionInvitation input.profession',
-    'saveMissionLeg input.city', 'saveMissionTravel input.fromCity', 'saveMissionTravel input.toCity', 'saveMissionCost input.currency', 'saveAllowanceRate input.country', 'saveAllowanceRate input.currency', 'saveExchangeRate input.currency', 'saveAllowanceRule code', 'removeAllowanceBasis key', 'saveQuestion input.choices.0.code', 'saveQuestion input.condition.answer', 'translateQuestion texts.choices.0.code',
+    'saveFinding input.theme', 'saveMissionLeg input.city', 'saveMissionTravel input.fromCity', 'saveMissionTravel input.toCity', 'saveMissionCost input.currency', 'saveAllowanceRate input.country', 'saveAllowanceRate input.currency', 'saveExchangeRate input.currency', 'saveAllowanceRule code', 'removeAllowanceBasis key', 'saveQuestion input.choices.0.code', 'saveQuestion input.condition.answer', 'translateQuestion texts.choices.0.code',
     ...['createExpert', 'updateExpert'].flatMap((name) => ['institution', 'languages.0.language', 'profession', 'themes.0'].map((field) => `${name} input.${field}`)),
     ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
   ],

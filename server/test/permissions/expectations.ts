@@ -5,6 +5,7 @@
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
+import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -36,6 +37,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   ...COST_QUERIES,
   ...MISSION_QUERIES,
+  ...REPORT_QUERIES,
   ...AVAILABILITY_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
   node: { expect: 'ANYBODY', args: 'id: "Country_RS"', select: 'id' },
@@ -172,6 +174,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...COST_MUTATIONS,
   ...MISSION_MUTATIONS,
+  ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },
   translateQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 1, texts: { locale: "mk", label: "Q", help: "", choices: [] }`, select: 'outcome' },

@@ -7,6 +7,8 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  // The expert finds it in the file of their own data alone.
+  Appraisal: all('exchange expertise expertKey locale reliability text title version writtenAt', 'ADVISER'),
   AnswerFile: all('id kind name size', 'THEIRS'),
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
@@ -29,7 +31,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
   ExpertContact: all('email locale', 'ADVISER'),
   // Its expert sees it too: tried with it (`experts/proposals.test.ts`).
   SheetProposal: all('base content decidedAt decisions expert fields key proposedAt reasonLocale sheetVersion version', 'ADVISER'),
@@ -43,8 +45,10 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
-  Mission: all('can endsOn envelopeCents givenUpOn givenUpReason id isDemonstration legs members objectives purpose startsOn state team texts title version budget costs journeys', 'ADVISER'),
+  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
+  MissionReport: all('evaluation summary texts version', 'ADVISER'),
+  PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
   MissionMember: all('expert isEngagedElsewhere isLead key kind name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 
 /** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
-const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge'];
+const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge', 'MissionReport', 'MissionReportTranslation', 'ObjectiveResult', 'ObjectiveResultTranslation', 'Finding', 'FindingTranslation', 'PublicationDecision'];
+/** What is published, which everybody reads and which leads to none of them. */
+const PUBLISHED = ['MissionPublication', 'MissionPublicationConnection', 'MissionPublicationEdge', 'PublishedResult', 'PublishedFinding'];
 const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Consultation', 'ConsultationAbilities', 'Opinion'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations answer. */
 const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission'];
@@ -49,6 +51,8 @@ describe('no path leads', () => {
   test('from any other type to missions or legs', () => {
     const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MissionCostPayload', 'OpinionPayload'].includes(name));
     expect(others.length).toBeGreaterThan(100);
+    // From what is published of them, and from how somebody was found there, neither.
+    expect(others).toEqual(expect.arrayContaining([...PUBLISHED, 'Appraisal']));
     expect(paths(schema, others, [...SECRET, ...LEG])).toEqual([]);
   });
 
@@ -59,7 +63,7 @@ describe('no path leads', () => {
   });
 
   test('the types are all of those that say Mission: a new one is secret too, or has its word here', () => {
-    const known = [...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MissionCostPayload', 'MissionFault'];
+    const known = [...SECRET, ...LEG, ...PUBLISHED, 'MissionPayload', 'MissionLegPayload', 'MissionCostPayload', 'MissionFault'];
     expect(Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => name.startsWith('Mission') && !known.includes(name))).toEqual([]);
   });
 });

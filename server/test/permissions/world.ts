@@ -11,6 +11,7 @@ import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
 import { saveCost, saveRate, saveTravel } from '../../src/costs/costs.fixture.ts';
 import { expertsOf, saveMember } from '../../src/missions/team.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
+import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
 import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
@@ -66,6 +67,15 @@ export interface World {
   readonly consultation: string;
   readonly silentMission: string;
   readonly silentVersion: number;
+  /** Missions that are over: one with its report, which is to be reported on, with the key of an objective; one that was, with that of an objective and of a finding, of which something is published, and an expert who was appraised. */
+  readonly overMission: string;
+  readonly overVersion: number;
+  readonly overObjective: string;
+  readonly reportedMission: string;
+  readonly reportedVersion: number;
+  readonly reportedObjective: string;
+  readonly finding: string;
+  readonly appraisedExpert: string;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
   readonly namesake: string;
@@ -101,7 +111,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -124,6 +134,18 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
   await passDeadline(server, unanswered);
   return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: shown.version, shownLeg: shown.legs[0]!.id, contact, consultation, silentMission: silent.id, silentVersion: silent.version };
+}
+
+async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'appraisedExpert'>> {
+  const reported = await missionReported(server, adviser);
+  const finding = '00000000-0000-4000-8000-0000000000af';
+  await saveFinding(server, adviser, reported.id, {}, finding);
+  await publish(server, adviser, reported.id);
+  await appraise(server, adviser, reported.id, reported.expert);
+  const over = await missionOver(server, adviser);
+  await saveReport(server, adviser, over);
+  const [reportedVersion, overVersion] = (await Promise.all([reported, over].map(({ id }) => reportedMission(server, adviser, id)))).map((one) => one!.version) as [number, number];
+  return { overMission: over.id, overVersion, overObjective: over.objectives[0]!.key, reportedMission: reported.id, reportedVersion, reportedObjective: reported.objectives[0]!.key, finding, appraisedExpert: reported.expert };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */

@@ -1,0 +1,3 @@
+export { SheetAppraisals } from './laterSheetAppraisals.ts';
+export { default as ReportSummary } from './ReportSummary.vue';
+export { publicationRoutes, reportRoutes } from './routes.ts';

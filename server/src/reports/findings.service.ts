@@ -1,0 +1,81 @@
+/** What a mission has found: writing it, changing it, taking it away. Each by itself, so that two who write at once are in conflict over nothing that the other touches. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
+import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, neededFaults, result, tidy, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
+import { areKnown, type Finding, heldFindings, writeFinding } from './findings.ts';
+
+/** Most findings of a mission, and recommendations of one. */
+const MOST = { findings: 50, recommendations: 10 } as const;
+const BY_CHANCE = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+/** Which finding of which mission, by their keys, and who does it. */
+export interface Which extends WhichMission {
+  readonly key: string;
+}
+
+export interface SentFinding {
+  readonly sourceLocale: Locale;
+  readonly leg: string | null;
+  readonly theme: string | null;
+  readonly foundOn: string;
+  readonly text: string;
+  /** By their slugs. */
+  readonly recommendations: readonly string[];
+}
+
+const same = ({ sourceLocale, leg, theme, foundOn, text, recommendations }: Omit<SentFinding, 'text'> & { readonly text: string | null }): string => JSON.stringify([sourceLocale, leg, theme, foundOn, text, recommendations]);
+
+/** What is wrong with it, as far as the mission alone says it. */
+function findingFaults({ key }: Which, { leg, foundOn, text, recommendations }: Omit<SentFinding, 'text'> & { readonly text: string | null }, { legs, startsOn, endsOn }: HeldMission): MissionFault[] {
+  return [
+    ...(BY_CHANCE.test(key) ? [] : [fault('KEY', 'UNREADABLE')]), ...neededFaults('FINDING', text), ...(leg !== null && legs.every(({ uuid }) => uuid !== leg) ? [fault('LEG', 'UNKNOWN')] : []),
+    ...(foundOn < startsOn || foundOn > endsOn ? [fault('FOUND_ON', 'OUTSIDE')] : []),
+    ...(recommendations.length > MOST.recommendations ? [fault('RECOMMENDATIONS', 'TOO_LONG', MOST.recommendations)] : []), ...(new Set(recommendations).size < recommendations.length ? [fault('RECOMMENDATIONS', 'REPEATED')] : []),
+  ];
+}
+
+/**
+ * Writes a finding under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it nothing is written, unless it is so
+ * already. Throws VICTIM_DATA for a text that tells who a person is.
+ */
+export async function saveFinding(em: EntityManager, which: Which, { version, sent }: { readonly version: number; readonly sent: SentFinding }): Promise<MissionResult> {
+  const content = { ...sent, text: tidy(sent.text), recommendations: [...sent.recommendations].sort() };
+  refuseVictimsData('input.text', content.text ?? '');
+  let all: Finding[] = [];
+  let before: Finding | undefined;
+  const isSo = async (): Promise<boolean> => {
+    all = await heldFindings(em, which.mission);
+    before = all.find(({ key }) => key === which.key);
+    return before !== undefined && same(before) === same(content);
+  };
+  return whereAllowed(em, which, { need: 'writeReport', isSo }, async (held) => {
+    if ((before?.version ?? 0) !== version) return result(before ? 'CONFLICT' : 'GONE');
+    const faults = findingFaults(which, content, held);
+    if (!before && all.length >= MOST.findings) faults.push(fault('FINDING', 'TOO_LONG', MOST.findings));
+    const known = await areKnown(em, content.theme, content.recommendations);
+    faults.push(...(known.theme ? [] : [fault('THEME', 'UNKNOWN')]), ...(known.recommendations ? [] : [fault('RECOMMENDATIONS', 'UNKNOWN')]));
+    if (faults.length > 0) return invalid(...faults);
+    const isOther = !before || before.text !== content.text || before.sourceLocale !== content.sourceLocale;
+    const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: (before?.sourceVersion ?? 0) + (isOther ? 1 : 0) });
+    // A key that a finding of another mission has is none for this one.
+    if (!isWritten) return result('GONE');
+    await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
+    return result('DONE');
+  });
+}
+
+/** Takes a finding away that was read at `version`. What is published of it stays until that is published anew, or withdrawn. One that is not there any more stays so. */
+export function removeFinding(em: EntityManager, which: Which, version: number): Promise<MissionResult> {
+  let before: Finding | undefined;
+  const isSo = async (): Promise<boolean> => {
+    before = (await heldFindings(em, which.mission)).find(({ key }) => key === which.key);
+    return before === undefined;
+  };
+  return whereAllowed(em, which, { need: 'writeReport', isSo }, async () => {
+    if (before!.version !== version) return result('CONFLICT');
+    await em.execute('delete from finding where uuid = ?', [which.key]);
+    await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
+    return result('DONE');
+  });
+}
