@@ -93,13 +93,13 @@ import { Migration20261210000100 } from './20261210000100-prepare-legs.ts';
 import { Migration20261211000100 } from './20261211000100-name-teams.ts';
 import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
+import { Migration20261212000200 } from './20261212000200-mend-opinions.ts';
+import { Migration20261212000300 } from './20261212000300-mend-teams.ts';
 import { Migration20261213000100 } from './20261213000100-add-meetings.ts';
 import { Migration20261214000100 } from './20261214000100-add-costs.ts';
 import { Migration20261214000200 } from './20261214000200-tell-of-costs.ts';
 import { Migration20261215000100 } from './20261215000100-propose-sheets.ts';
 import { Migration20261215000200 } from './20261215000200-keep-record.ts';
-import { Migration20261216000100 } from './20261216000100-mend-opinions.ts';
-import { Migration20261216000200 } from './20261216000200-mend-teams.ts';
 import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
@@ -200,13 +200,13 @@ export const migrations = [
   { name: '20261211000100-name-teams', class: Migration20261211000100 },
   { name: '20261211000200-tell-of-teams', class: Migration20261211000200 },
   { name: '20261212000100-consult-posts', class: Migration20261212000100 },
+  { name: '20261212000200-mend-opinions', class: Migration20261212000200 },
+  { name: '20261212000300-mend-teams', class: Migration20261212000300 },
   { name: '20261213000100-add-meetings', class: Migration20261213000100 },
   { name: '20261214000100-add-costs', class: Migration20261214000100 },
   { name: '20261214000200-tell-of-costs', class: Migration20261214000200 },
   { name: '20261215000100-propose-sheets', class: Migration20261215000100 },
   { name: '20261215000200-keep-record', class: Migration20261215000200 },
-  { name: '20261216000100-mend-opinions', class: Migration20261216000100 },
-  { name: '20261216000200-mend-teams', class: Migration20261216000200 },
   { name: '20261217000100-report-missions', class: Migration20261217000100 },
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },

@@ -29,11 +29,11 @@ end $body$`];
 const engaging = [`
 create function engage_travel(the_travel uuid) returns void language sql volatile ${DEFINER} as $body$
   with due as (
-    select x.expert_uuid, x.person_id, coalesce(x.expert_uuid, x.person_id) as who, case when f.country_iso = t.country_iso then f.country_iso else ${BETWEEN} end as place, m.stage <> 'IDEA' as is_firm,
+    select distinct on (who) x.expert_uuid, x.person_id, human_of(x.expert_uuid, x.person_id) as who, case when f.country_iso = t.country_iso then f.country_iso else ${BETWEEN} end as place, m.stage <> 'IDEA' as is_firm,
       tstzmultirange(tstzrange(least(h.one, h.other), greatest(h.one, h.other))) as held
     from mission_travel j join mission m on m.uuid = j.mission_uuid join city f on f.code = j.from_city_code join city t on t.code = j.to_city_code join mission_traveller x on x.travel_uuid = j.uuid
       cross join lateral (select j.departs_at at time zone f.time_zone as one, j.arrives_at at time zone t.time_zone as other) h
-    where j.uuid = the_travel and m.stage <> 'GIVEN_UP' and h.one <> h.other
+    where j.uuid = the_travel and m.stage <> 'GIVEN_UP' and h.one <> h.other order by who, x.expert_uuid
   ), gone as (
     delete from expert_engagement e where e.source = the_travel and e.kind = 'TRAVEL' and not exists (select from due d where d.who = e.who)
   )
@@ -46,17 +46,11 @@ create function follow_travels() returns trigger language plpgsql ${DEFINER} as 
   return null;
 end $body$`];
 
-/** Two journeys are compared with each other, and a journey with where somebody stays or teaches on site; a session of a post meets neither, so that it learns of no mission. */
+/** Of a mission the journeys too, which are not among its legs: compared with each other, with where somebody stays, and with what they do meanwhile. */
 const apart = [
-  `alter table "expert_engagement" drop constraint "expert_engaged_once"`,
-  `alter table "expert_engagement" add constraint "expert_engaged_once" exclude using gist ("who" with =, "held" with &&) where (is_firm and kind not in ('STAY', 'TRAVEL')) deferrable initially deferred`,
-  `alter table "expert_engagement" add constraint "expert_travels_apart" exclude using gist ("who" with =, "held" with &&) where (is_firm and kind = 'TRAVEL') deferrable initially deferred`,
-  amended('engage_trainers(uuid)', `o.kind = 'STAY' and o.is_firm`, `o.kind in ('STAY', 'TRAVEL') and o.is_firm`),
-  amended('is_engaged_twice(uuid)', `((o.kind = 'STAY') = (e.kind = 'STAY') or`, `(o.kind <> 'TRAVEL' and e.kind <> 'TRAVEL' and (o.kind = 'STAY') = (e.kind = 'STAY') or`),
-  // Of a mission the journeys too, which are not among its legs.
   amended('team_fault(uuid)', `where l.mission_uuid = the_mission and e.is_firm) then return 'BUSY'; end if;`, `where l.mission_uuid = the_mission and e.is_firm) then return 'BUSY'; end if;
   if exists (select from mission_travel t join expert_engagement e on e.source = t.uuid join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held
-      and (o.kind = 'TRAVEL' or o.meets_stays and o.place <> e.place) where t.mission_uuid = the_mission and e.is_firm) then return 'BUSY'; end if;`),
+      and (o.kind = 'TRAVEL' or o.meets_stays and (o.kind <> 'STAY' or o.place <> e.place)) where t.mission_uuid = the_mission and e.is_firm) then return 'BUSY'; end if;`),
 ];
 
 export const journeyFunctions: readonly string[] = [

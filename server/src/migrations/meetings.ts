@@ -125,11 +125,11 @@ end $body$`;
 const engaging = [`
 create function engage_meeting(the_meeting uuid) returns void language sql volatile ${DEFINER} as $body$
   with due as (
-    select g.expert_uuid, g.person_id, coalesce(g.expert_uuid, g.person_id) as who, l.country_code as place, l.stage <> 'IDEA' as is_firm, h.held,
-      acting_person() is null or is_adviser() or not exists (select from expert_engagement o where o.who = coalesce(g.expert_uuid, g.person_id) and o.kind in ('TRAINING', 'TRAVEL') and o.is_firm and o.held && h.held) as meets_stays
+    select distinct on (who) g.expert_uuid, g.person_id, human_of(g.expert_uuid, g.person_id) as who, l.country_code as place, l.stage <> 'IDEA' as is_firm, h.held,
+      acting_person() is null or is_adviser() or not exists (select from expert_engagement o where o.who = human_of(g.expert_uuid, g.person_id) and o.kind in ('TRAINING', 'TRAVEL') and o.is_firm and o.held && h.held) as meets_stays
     from meeting m join mission_leg l on l.uuid = m.leg_uuid join city c on c.code = l.city_code join meeting_member g on g.meeting_uuid = m.uuid and not g.is_substitute
       cross join lateral (select (m.day + m.starts) at time zone c.time_zone as begins) b cross join lateral (select tstzmultirange(tstzrange(b.begins, b.begins + m.minutes * interval '1 minute')) as held) h
-    where m.uuid = the_meeting and m.day is not null and m.status <> 'REFUSED' and l.stage <> 'GIVEN_UP'
+    where m.uuid = the_meeting and m.day is not null and m.status <> 'REFUSED' and l.stage <> 'GIVEN_UP' order by who, g.expert_uuid
   ), gone as (
     delete from expert_engagement e where e.source = the_meeting and e.kind = 'MEETING' and not exists (select from due d where d.who = e.who)
   )
@@ -164,7 +164,7 @@ create function hold_host(the_leg uuid, the_organisation text) returns void lang
   if ${MINE} then perform from organisation where slug = the_organisation for share; end if;
 end $body$`, `
 create function hold_those_staying(the_leg uuid) returns void language plpgsql volatile ${DEFINER} as $body$ begin
-  if ${MINE} then perform pg_advisory_xact_lock(7266026, hashtext(x.who::text)) from (select coalesce(s.expert_uuid, s.person_id) as who from mission_stay s where s.leg_uuid = the_leg order by 1) x; end if;
+  if ${MINE} then perform pg_advisory_xact_lock(7266026, hashtext(x.who::text)) from (select human_of(s.expert_uuid, s.person_id) as who from mission_stay s where s.leg_uuid = the_leg order by 1) x; end if;
 end $body$`];
 
 /** A change of a meeting is a change of its mission, whoever makes it. */

@@ -24,7 +24,7 @@ create or replace function engage_leg(the_leg uuid) returns void language sql vo
     where (e.expert_uuid, e.person_id, e.place, e.held, e.is_firm) is distinct from (excluded.expert_uuid, excluded.person_id, excluded.place, excluded.held, excluded.is_firm);
   -- What a post prepared without knowing of a stay elsewhere meets stays again once there is none.
   update expert_engagement t set meets_stays = true where t.kind = 'TRAINING' and not t.meets_stays
-    and not exists (select from expert_engagement s where s.who = t.who and s.kind = 'STAY' and s.is_firm and s.held && t.held and s.place <> t.place)
+    and not exists (select from expert_engagement s where s.who = t.who and s.is_firm and s.held && t.held and (s.kind in ('MEETING', 'TRAVEL') or s.kind = 'STAY' and s.place <> t.place))
 $body$`, `
 create function join_engagements() returns trigger language plpgsql ${DEFINER} as $body$ begin
   update expert_engagement e set who = old.person_id where old.person_id is not null and e.person_id = old.person_id and e.who = old.uuid;

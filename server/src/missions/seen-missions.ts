@@ -1,6 +1,7 @@
 /** Who sees missions, and who sees which of their legs: once in words of the reader, and once more in the rules of the tables. */
 import { type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { ownCountries } from '../members/index.ts';
+import type { LegPerson } from './leg-person.entity.ts';
 import type { MissionLeg } from './mission-leg.entity.ts';
 
 /** Missions are the adviser's: undefined for all of them. */

@@ -9,7 +9,6 @@ export { RecommendationChoice } from './laterRecommendations.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
-export { default as RecommendationChoice } from '../RecommendationChoice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { default as WallTimeField } from '../WallTimeField.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';

@@ -7,7 +7,7 @@ const UNSERVED = `select l.uuid as leg_uuid, s.service from mission_leg l cross 
       and not exists (select from member m where m.role = s.service and m.country_code = l.country_code and is_invented(m.person_id) = l.is_demonstration and is_serving(m.person_id, l.country_code, s.service))`;
 
 /** An opinion is about the text of the leg that was read: agreement and silence about an earlier one are missing. Posts answer before their leg begins, and about none that is over. */
-export class Migration20261216000100 extends Migration {
+export class Migration20261212000200 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     for (const column of ['source_version', 'asked_version']) {

@@ -9,7 +9,7 @@ const PEOPLE = `select s.leg_uuid, s.member_uuid, m.expert_uuid, coalesce(e.name
       or (l.is_shown and s.is_told and ${INVENTED} and is_post_of(acting_person(), l.country_code)))`;
 
 /** Somebody is in a team once, whichever of their keys is named; a post reads who was told to it; who was on a mission is forgotten three years after it. */
-export class Migration20261216000200 extends Migration {
+export class Migration20261212000300 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     this.addSql(`alter table "expert_engagement" drop constraint "expert_engagement_is_of_one";`);
