@@ -120,9 +120,9 @@ describe('an allowance', () => {
     await saveRate(server(), headers.adviser, { key: rate.key, version: 1, centsPerDay: 16_000 });
     expect((await money()).map(({ plannedCents, actualCents }) => [plannedCents, actualCents])).toEqual([[18_800, 17_000]]);
     expect((await moneyOf(server(), headers.adviser, id))!.budget).toMatchObject({ plannedCents: 18_800, expectedCents: 17_000, actualCents: 17_000 });
-    await owner(server(), 'alter table mission disable trigger "mission_moves"');
+    for (const trigger of ['mission_moves', 'mission_reported']) await owner(server(), `alter table mission disable trigger ${trigger}`);
     await owner(server(), `update mission set stage = 'CLOSED' where uuid = ?`, [keyOf(id)]);
-    await owner(server(), 'alter table mission enable trigger "mission_moves"');
+    for (const trigger of ['mission_moves', 'mission_reported']) await owner(server(), `alter table mission enable trigger ${trigger}`);
     await saveRate(server(), headers.adviser, { key: rate.key, version: 2, centsPerDay: 1_000 });
     await owner(server(), `update mission_stay set leaves_at = '2098-11-09 23:00' where (member_uuid, leg_uuid) = (?, ?)`, [member, leg]);
     expect((await money()).map(counts)).toEqual([[1, 2, 1, 18_800]]);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
@@ -94,11 +94,24 @@ test('what is wrong is said field by field; a conflict writes nothing, and the s
   expect([told(gone), gone.mission!.journeys, gone.mission!.costs.find((line) => line.key === fare.key)!.travelKey, await engaged(people[0]!)]).toEqual(['DONE', [], null, []]);
 });
 
-test('a post gives a session to somebody who travels, and does not learn that they do', async () => {
+test('a post gives a session to somebody who travels, and does not learn that they do; who plans missions is refused', async () => {
   const { travel } = await planned();
-  await travel();
-  const rows = await owner<{ def: string }>(server(), `select pg_get_functiondef('engage_trainers(uuid)'::regprocedure) || pg_get_functiondef('is_engaged_twice(uuid)'::regprocedure) as def`);
-  expect(rows[0]!.def).toContain(`o.kind in ('STAY', 'TRAVEL') and o.is_firm`);
+  expect(told(await travel())).toBe('DONE');
+  const [session] = await owner<{ uuid: string }>(server(), `select uuid from training_session where stage = 'OPEN' and is_demonstration order by uuid limit 1`);
+  const teach = async (role: Role): Promise<unknown> => {
+    const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE[role]]);
+    return server().database.orm.em.fork().transactional(async (em) => {
+      await em.execute(`select set_config('passerelle.person', ?, true)`, [person!.id]);
+      await em.execute('delete from session_trainer where session_uuid = ?', [session!.uuid]);
+      await em.execute('delete from session_part where session_uuid = ?', [session!.uuid]);
+      await em.execute(`update training_session set format = 'ONLINE', country_code = 'AL', time_zone = 'Europe/Tirane', starts_at = '2098-11-09 06:00+00', ends_at = '2098-11-09 07:00+00' where uuid = ?`, [session!.uuid]);
+      await em.execute('insert into session_trainer (session_uuid, expert_uuid, position) values (?, ?, 1)', [session!.uuid, keyOf(people[0]!)]);
+      return (await em.execute<{ meets: boolean }[]>(`select meets_stays as meets from expert_engagement where who = ? and source = ?`, [keyOf(people[0]!), session!.uuid]))[0]?.meets;
+    });
+  };
+  expect(await teach('scacElsewhere')).toBe(false);
+  await expect(teach('adviser')).rejects.toThrow('expert_kinds_apart');
+  await owner(server(), 'delete from session_trainer where session_uuid = ?', [session!.uuid]);
 });
 
 test('nobody but the adviser’s circle sees journeys, costs or rates, by the API or by SQL', async () => {

@@ -78,12 +78,12 @@ test('who stayed was on mission once it is closed, until the day on which they l
     const judge = await save(mission.id, { expert: people[0], kind: 'MAGISTRATE', stays: [stay(leg, `${day(-5)}T10:00`, `${day(-3)}T12:00`)] });
     await save(mission.id, { expert: people[1], kind: 'POLICE', substituteFor: judge.key });
     const seen: unknown[] = [];
-    await sql('alter table mission disable trigger mission_posts_agree');
+    for (const trigger of ['mission_posts_agree', 'mission_reported']) await sql(`alter table mission disable trigger ${trigger}`);
     for (const stage of ['CONSULTED', 'AGREED', 'REPORTED', 'CLOSED']) {
       await sql('update mission set stage = ? where uuid = ?', [stage, keyOf(mission.id)]);
       seen.push((await last())[0]);
     }
-    await sql('alter table mission enable trigger mission_posts_agree');
+    for (const trigger of ['mission_posts_agree', 'mission_reported']) await sql(`alter table mission enable trigger ${trigger}`);
     return seen;
   };
   await sql('alter table mission disable trigger mission_closes');
