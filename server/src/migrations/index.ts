@@ -95,6 +95,7 @@ import { Migration20261211000200 } from './20261211000200-tell-of-teams.ts';
 import { Migration20261212000100 } from './20261212000100-consult-posts.ts';
 import { Migration20261216000100 } from './20261216000100-mend-opinions.ts';
 import { Migration20261216000200 } from './20261216000200-mend-teams.ts';
+import { Migration20261216000300 } from './20261216000300-show-own-legs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -194,4 +195,5 @@ export const migrations = [
   { name: '20261212000100-consult-posts', class: Migration20261212000100 },
   { name: '20261216000100-mend-opinions', class: Migration20261216000100 },
   { name: '20261216000200-mend-teams', class: Migration20261216000200 },
+  { name: '20261216000300-show-own-legs', class: Migration20261216000300 },
 ];

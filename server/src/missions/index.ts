@@ -10,6 +10,7 @@ export { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTrans
 export { MissionTeamRule } from './mission-team-rule.entity.ts';
 export { Mission, MissionTranslation } from './mission.entity.ts';
 export { MissionsResolver } from './missions.resolver.ts';
+export { OwnLeg, OwnLegContact, OwnLegText } from './own-leg.entity.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { tidy } from './read-mission.ts';
@@ -17,5 +18,6 @@ import './leg-contact.personal.ts';
 import './leg-contact.reader.ts';
 import './mission-objective.reader.ts';
 import './missions.personal.ts';
+import './own-leg.reader.ts';
 import './team.reader.ts';
 import './team.personal.ts';
