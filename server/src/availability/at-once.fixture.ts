@@ -6,6 +6,8 @@ import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, e
 type Cookies = Readonly<Record<string, string>>;
 
 const HOLD = 'select from availability_call where uuid = ? for update';
+/** Held while both have read what is stored and neither has written: for what would keep them apart if the call did not. */
+export const BEFORE_WRITING = 'lock table availability_request in share mode';
 
 /** While somebody holds a call, or is about to do something else, does `work`; then lets it go. */
 async function whileHeld<T>(server: TestServer, [statement, values]: readonly [string, unknown[]], work: (letGo: () => void) => Promise<T>): Promise<T> {
@@ -26,10 +28,10 @@ async function whileHeld<T>(server: TestServer, [statement, values]: readonly [s
   }
 }
 
-/** Two tabs that answer the same link at once, each something else: what both are told. */
-export async function answeredTwice(server: TestServer, headers: Cookies, email: string): Promise<string[]> {
+/** Two tabs that answer the same link at once, each something else: what both are told; `held`: what both wait for, the call unless told otherwise. */
+export async function answeredTwice(server: TestServer, headers: Cookies, email: string, held?: string): Promise<string[]> {
   const { call, secret } = await askedAt(server, headers, email);
-  return whileHeld(server, [HOLD, [keyOf(call)]], async (letGo) => {
+  return whileHeld(server, held ? [held, []] : [HOLD, [keyOf(call)]], async (letGo) => {
     const both = [answerByLink(server, secret, { days: 'yyy' }), answerByLink(server, secret, { days: 'nnn' })];
     await untilWaiting(server.database, 2);
     letGo();
@@ -37,10 +39,10 @@ export async function answeredTwice(server: TestServer, headers: Cookies, email:
   });
 }
 
-/** Two of the team who ask the same expert at once: what both are told, and how many links there are. */
-export async function askedTwice(server: TestServer, headers: Cookies, email: string): Promise<readonly [told: unknown[], mails: number]> {
+/** Two of the team who ask the same expert at once: what both are told, and how many links there are; `held` as above. */
+export async function askedTwice(server: TestServer, headers: Cookies, email: string, held?: string): Promise<readonly [told: unknown[], mails: number]> {
   const [{ call }, expert] = [await saveCall(server, headers), await expertAt(server, email)];
-  const told = await whileHeld(server, [HOLD, [keyOf(call!.id)]], async (letGo) => {
+  const told = await whileHeld(server, held ? [held, []] : [HOLD, [keyOf(call!.id)]], async (letGo) => {
     const both = [askExperts(server, headers, call!.id, [expert]), askExperts(server, headers, call!.id, [expert])];
     await untilWaiting(server.database, 2);
     letGo();

@@ -100,6 +100,7 @@ import { Migration20261214000100 } from './20261214000100-add-costs.ts';
 import { Migration20261214000200 } from './20261214000200-tell-of-costs.ts';
 import { Migration20261215000100 } from './20261215000100-propose-sheets.ts';
 import { Migration20261215000200 } from './20261215000200-keep-record.ts';
+import { Migration20261216000300 } from './20261216000300-show-own-legs.ts';
 import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
@@ -207,6 +208,7 @@ export const migrations = [
   { name: '20261214000200-tell-of-costs', class: Migration20261214000200 },
   { name: '20261215000100-propose-sheets', class: Migration20261215000100 },
   { name: '20261215000200-keep-record', class: Migration20261215000200 },
+  { name: '20261216000300-show-own-legs', class: Migration20261216000300 },
   { name: '20261217000100-report-missions', class: Migration20261217000100 },
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },

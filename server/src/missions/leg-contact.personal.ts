@@ -7,7 +7,7 @@ personalData(LegContact, {
   purpose: 'RUN_MISSIONS',
   basis: proposed('PUBLIC_TASK'),
   retention: proposed([kept('P1Y', 'LEG_ENDED')]),
-  recipients: ['SELF', 'ADVISER', 'POST'],
+  recipients: ['SELF', 'ADVISER', 'POST', 'NETWORK'],
   source: proposed('MEMBER'),
   about: { own: ['email'], shared: {} },
   forgotten: { LEG_ENDED: { after: 'endsOn', of: 'leg' } },

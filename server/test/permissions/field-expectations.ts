@@ -53,6 +53,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Opinion: all('answer answeredAt answeredByName locale reason remark service silenceAgrees state version', 'THEIRS'),
+  OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided purpose startsOn state transport', 'THEIRS'),
+  OwnLegContact: all('email function name organisation phone', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),

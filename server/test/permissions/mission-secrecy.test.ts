@@ -16,7 +16,7 @@ beforeAll(async () => {
 const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge', 'MissionReport', 'MissionReportTranslation', 'ObjectiveResult', 'ObjectiveResultTranslation', 'Finding', 'FindingTranslation', 'PublicationDecision'];
 /** What is published, which everybody reads and which leads to none of them. */
 const PUBLISHED = ['MissionPublication', 'MissionPublicationConnection', 'MissionPublicationEdge', 'PublishedResult', 'PublishedFinding'];
-const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Consultation', 'ConsultationAbilities', 'Opinion'];
+const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Consultation', 'ConsultationAbilities', 'Opinion', 'UnservedService'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations answer. */
 const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission'];
 
@@ -58,6 +58,9 @@ describe('no path leads', () => {
 
   test('from a leg to its mission, or to other legs', () => {
     for (const type of ['MissionLeg', 'MissionLegPayload', 'LegContact', 'Consultation']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
+    // Nor from what an expert reads of their own leg, which no type but a query of its own leads to.
+    expect(paths(schema, ['OwnLeg'], [...SECRET, ...LEG])).toEqual([]);
+    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], ['OwnLeg'])).toEqual(['Query.ownLegs OwnLeg']);
     // Nor from who comes to what they are elsewhere.
     expect(paths(schema, ['LegPerson'], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
   });

@@ -111,7 +111,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   AllowancePayload: 'exchange faults outcome rate rule',
   MissionFault: 'fault field leg maximum',
   // Which legs who sees is tried with them (`missions.test.ts`).
-  MissionLeg: 'can city consultation contacts country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName note people purpose startsOn state texts transport version',
+  MissionLeg: 'can city consultation contacts country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName note people purpose startsOn state texts transport unserved version',
   MissionLegAbilities: 'edit plan prepare',
   MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',
@@ -215,4 +215,5 @@ export const PLAIN: Readonly<Record<string, string>> = {
   TrainingSessionTranslation: 'cancelledReason isOutdated isSource locale objectives programme summary title',
   UnbindAgentPayload: 'isUnbound',
   UnlinkedTable: 'name reason',
+  UnservedService: 'service',
 };

@@ -5,7 +5,6 @@ export { default as FieldConflict } from './FieldConflict.vue';
 export { default as FormEnd } from './FormEnd.vue';
 export { tellNextPage, wasJustSaved } from '../justSaved.ts';
 export { keyOf } from './keyOf.ts';
-export { RecommendationChoice } from './laterRecommendations.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';

@@ -1,0 +1,42 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** The legs on which whoever is signed in comes as an expert. */
+export const OwnLegsQuery = graphql(`
+  query OwnLegs {
+    viewer {
+      can { answerAvailability }
+    }
+    ownLegs {
+      key
+      state
+      isDemonstration
+      startsOn
+      endsOn
+      country {
+        id
+        name { ...LocalizedFields }
+      }
+      city {
+        id
+        name { ...LocalizedFields }
+      }
+      purpose { ...LocalizedFields }
+      lodgingName
+      lodgingAddress
+      transport
+      arrivesAt
+      leavesAt
+      isLodgingProvided
+      lunchesProvided
+      dinnersProvided
+      contacts {
+        name
+        function
+        organisation
+        email
+        phone
+      }
+    }
+  }
+`, [LocalizedFields]);

@@ -1,0 +1,12 @@
+import type { ResultOf } from 'gql.tada';
+
+import { type Answer, useAnswer } from '../core/api/index.ts';
+import { OwnLegsQuery } from './ownLegs.documents.ts';
+
+/** A leg as whoever comes on it as an expert reads it. */
+export type OwnLeg = ResultOf<typeof OwnLegsQuery>['ownLegs'][number];
+
+/** The legs on which whoever is signed in comes; asked anew by each visit: others change them. */
+export function useOwnLegs(): Answer<ResultOf<typeof OwnLegsQuery>> {
+  return useAnswer(OwnLegsQuery, () => ({}), 'network-only');
+}
