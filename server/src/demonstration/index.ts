@@ -13,6 +13,7 @@ import { inventExperts } from './experts.ts';
 import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
+import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -92,6 +93,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillInvitations(em, chance(20_111_134), today);
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
+    await fillMeetings(em);
     await fillConsultations(em);
     await fillAvailability(em, chance(20_111_136), today);
   }

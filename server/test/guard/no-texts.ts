@@ -7,12 +7,12 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],
   'a code that is in the database, or of a few small letters and digits': [
     'changePlaces input.quotas.0.key', 'registerParticipants input.people.0.answers.0.codes.0', 'registerParticipants input.people.0.profession', 'registerMyself input.answers.0.codes.0', 'registerMyself input.profession', 'acceptSessionInvitation input.answers.0.codes.0', 'acceptSessionInvitation input.profession',
-    'saveMissionLeg input.city', 'saveQuestion input.choices.0.code', 'saveQuestion input.condition.answer', 'translateQuestion texts.choices.0.code',
+    'saveMissionLeg input.city', 'saveMeeting input.languages.0.language', 'saveQuestion input.choices.0.code', 'saveQuestion input.condition.answer', 'translateQuestion texts.choices.0.code',
     ...['createExpert', 'updateExpert'].flatMap((name) => ['institution', 'languages.0.language', 'profession', 'themes.0'].map((field) => `${name} input.${field}`)),
     ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
   ],
   'figures and signs of a telephone number alone, to which its reader holds it': ['saveLegContact input.phone'],
-  'a time of the clock': ['saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
+  'a time of the clock': ['saveMeeting input.starts', 'saveMeeting input.windows.0.from', 'saveMeeting input.windows.0.until', 'saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
 };
 
 /** By mutation and path. */

@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 /** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
 const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionConnection', 'MissionEdge'];
-const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Consultation', 'ConsultationAbilities', 'Opinion'];
+const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Meeting', 'MeetingTranslation', 'MeetingWindow', 'MeetingNeed', 'MeetingLanguage', 'MeetingPrecedence', 'MeetingPerson', 'Consultation', 'ConsultationAbilities', 'Opinion'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations answer. */
-const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'OpinionPayload.consultation'];
+const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'MeetingPayload.leg', 'OpinionPayload.consultation'];
 
 /** Every path from some types to others, as `Type.field … Type`; interfaces lead to none of those that implement them, as `node` asks the rules of each. */
 function paths(of: GraphQLSchema, from: readonly string[], to: readonly string[]): string[] {
@@ -47,15 +47,15 @@ describe('no path leads', () => {
   });
 
   test('from any other type to missions or legs', () => {
-    const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'OpinionPayload'].includes(name));
+    const others = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name).filter((name) => ![...SECRET, ...LEG, 'MissionPayload', 'MissionLegPayload', 'MeetingPayload', 'OpinionPayload'].includes(name));
     expect(others.length).toBeGreaterThan(100);
     expect(paths(schema, others, [...SECRET, ...LEG])).toEqual([]);
   });
 
   test('from a leg to its mission, or to other legs', () => {
-    for (const type of ['MissionLeg', 'MissionLegPayload', 'LegContact', 'Consultation']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
+    for (const type of ['MissionLeg', 'MissionLegPayload', 'MeetingPayload', 'LegContact', 'Meeting', 'Consultation']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
     // Nor from who comes to what they are elsewhere.
-    expect(paths(schema, ['LegPerson'], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
+    for (const type of ['LegPerson', 'MeetingPerson']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
   });
 
   test('the types are all of those that say Mission: a new one is secret too, or has its word here', () => {
