@@ -29,6 +29,7 @@ test('the adviser adds meetings to a leg that is shown, and is told what cannot 
   await day(page, 'ENDS', 13);
   await field(page, 'PURPOSE').fill('Rencontrer le parquet.');
   await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await expect(page.locator('.leg-item')).toBeVisible();
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
   await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
