@@ -10,7 +10,7 @@ import { type ProgrammeWords, useProgrammeWords } from './useProgrammeWords.ts';
 export interface MeetingWords extends ProgrammeWords {
   readonly field: (field: MeetingFieldName) => string;
   readonly kind: (category: Meeting['category']) => string;
-  readonly role: (kind: TeamRole) => string;
+  readonly part: (kind: TeamRole) => string;
   readonly fault: (fault: MeetingFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
   readonly obstacle: (outcome: string) => string | undefined;
@@ -41,7 +41,7 @@ export function useMeetingWords(): MeetingWords {
   };
   const obstacles: Readonly<Partial<Record<MeetingOutcome, () => string>>> = { NOT_ALLOWED: () => t('meetings.fault.SETTLED'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   return {
-    ...useProgrammeWords(), field: (field) => fields[field](), kind: (category) => kinds[category](), role: (kind) => roles[kind](),
+    ...useProgrammeWords(), field: (field) => fields[field](), kind: (category) => kinds[category](), part: (kind) => roles[kind](),
     fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as MeetingOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('meetings.conflict') }) : obstacles[outcome as MeetingOutcome]?.()),
   };
