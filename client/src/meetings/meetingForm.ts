@@ -53,13 +53,15 @@ export function emptyMeeting(locale: Locale): TypedMeeting {
   };
 }
 
+const or = (text: string | null | undefined): string => text ?? '';
+
 /** A meeting that is stored, as if it were typed. */
 export function typedMeeting(meeting: Meeting): TypedMeeting {
   const { category, status, minutes, isMandatory, isOnlyAdviser } = meeting;
-  const source = meeting.texts.find(({ isSource }) => isSource);
+  const source = meeting.texts.find(({ isSource }) => isSource)!;
   return {
-    sourceLocale: (source?.locale ?? 'fr') as Locale, subject: source?.subject ?? '', note: source?.note ?? '', organisation: meeting.organisation?.id ?? '', hostName: meeting.hostName ?? '', category, status, minutes: String(minutes), isMandatory, isOnlyAdviser,
-    day: meeting.day ?? '', starts: meeting.starts ?? '', overrideReason: meeting.overrideReason ?? '', placeName: meeting.placeName ?? '', placeAddress: meeting.placeAddress ?? '',
+    sourceLocale: source.locale as Locale, subject: or(source.subject), note: or(source.note), organisation: or(meeting.organisation?.id), hostName: or(meeting.hostName), category, status, minutes: String(minutes), isMandatory, isOnlyAdviser,
+    day: or(meeting.day), starts: or(meeting.starts), overrideReason: or(meeting.overrideReason), placeName: or(meeting.placeName), placeAddress: or(meeting.placeAddress),
     windows: meeting.windows.map(({ day, fromTime, untilTime }) => ({ day, from: fromTime, until: untilTime })), needs: { ...noNeeds(), ...Object.fromEntries(meeting.needs.map(({ kind, atLeast }) => [kind, String(atLeast)])) },
     languages: meeting.languages.map(({ language, atLeast }) => ({ language: language.code, atLeast })), precedes: meeting.precedes.map(({ afterKey, gapMinutes }) => ({ meeting: afterKey, gap: String(gapMinutes) })), recommendations: meeting.recommendations.map(({ id }) => id),
   };

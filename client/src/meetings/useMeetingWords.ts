@@ -4,20 +4,18 @@ import { useI18n } from 'vue-i18n';
 import { format } from '../core/i18n/index.ts';
 import type { MeetingFieldName } from './meetingForm.ts';
 import type { Meeting, MeetingFault, MeetingOutcome } from './useMeetings.ts';
+import { type ProgrammeWords, useProgrammeWords } from './useProgrammeWords.ts';
 
 /** The words of preparing meetings, in the reader's language. */
-export interface MeetingWords {
+export interface MeetingWords extends ProgrammeWords {
   readonly field: (field: MeetingFieldName) => string;
   readonly kind: (category: Meeting['category']) => string;
-  readonly state: (status: Meeting['status']) => string;
-  readonly role: (kind: TeamRole) => string;
+  readonly part: (kind: TeamRole) => string;
   readonly fault: (fault: MeetingFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
   readonly obstacle: (outcome: string) => string | undefined;
   /** The same of what is done to a meeting as a whole: what somebody else has changed meanwhile is shown as it is now. */
   readonly decided: (outcome: string) => string | undefined;
-  /** From when to when something is, that begins and ends at hours such as `09:30`. */
-  readonly hours: (from: string, until: string) => string;
 }
 
 /** Gives the words of preparing meetings. */
@@ -31,7 +29,6 @@ export function useMeetingWords(): MeetingWords {
   const kinds: Readonly<Record<Meeting['category'], () => string>> = {
     AUTHORITY: () => t('meetings.kind.AUTHORITY'), JUSTICE: () => t('meetings.kind.JUSTICE'), POLICE: () => t('meetings.kind.POLICE'), NGO: () => t('meetings.kind.NGO'), INTERNATIONAL: () => t('meetings.kind.INTERNATIONAL'), TRAINING: () => t('meetings.kind.TRAINING'), POST: () => t('meetings.kind.POST'),
   };
-  const states: Readonly<Record<Meeting['status'], () => string>> = { PROPOSED: () => t('meetings.state.PROPOSED'), CONFIRMED: () => t('meetings.state.CONFIRMED'), REFUSED: () => t('meetings.state.REFUSED') };
   const roles: Readonly<Record<TeamRole, () => string>> = {
     MAGISTRATE: () => t('missions.crew.kind.MAGISTRATE'), POLICE: () => t('missions.crew.kind.POLICE'), NGO: () => t('missions.crew.kind.NGO'), SOCIAL: () => t('missions.crew.kind.SOCIAL'), LABOUR: () => t('missions.crew.kind.LABOUR'), ADVISER: () => t('missions.crew.kind.ADVISER'),
     OTHER: () => t('missions.crew.kind.OTHER'),
@@ -43,11 +40,9 @@ export function useMeetingWords(): MeetingWords {
     CIRCLE: () => t('meetings.fault.CIRCLE'), PROTECTED: () => t('meetings.secret'),
   };
   const obstacles: Readonly<Partial<Record<MeetingOutcome, () => string>>> = { NOT_ALLOWED: () => t('meetings.fault.SETTLED'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
-  const clock = (hour: string): string => (hour === '24:00' ? format.value.time('2000-01-02T00:00:00Z', 'UTC') : format.value.time(`2000-01-01T${hour}:00Z`, 'UTC'));
   return {
-    field: (field) => fields[field](), kind: (category) => kinds[category](), state: (status) => states[status](), role: (kind) => roles[kind](),
+    ...useProgrammeWords(), field: (field) => fields[field](), kind: (category) => kinds[category](), part: (kind) => roles[kind](),
     fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as MeetingOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('meetings.conflict') }) : obstacles[outcome as MeetingOutcome]?.()),
-    hours: (from, until) => `${clock(from)} – ${clock(until)}`,
   };
 }

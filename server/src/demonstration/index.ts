@@ -14,6 +14,7 @@ import { inventExperts } from './experts.ts';
 import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
+import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillProposals } from './proposals.ts';
 import { chance } from './random.ts';
@@ -97,6 +98,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
     await fillCosts(em);
+    await fillMeetings(em);
     await fillConsultations(em);
     await fillAvailability(em, chance(20_111_136), today);
   }

@@ -36,7 +36,7 @@ function decidedFaults({ stored, decides }: Held, content: MeetingContent): Meet
 }
 
 const UNKNOWN = `
-  select ?::text is not null and not exists (select from organisation o where o.slug = ? and coalesce(o.country_code, l.country_code) = l.country_code and o.is_demonstration = l.is_demonstration) as host,
+  select ?::text is not null and not exists (select from organisation o where o.slug = ? and coalesce(o.country_code, l.country_code) = l.country_code and (l.is_demonstration or not o.is_demonstration)) as host,
     keeps_place_secret(?, ?, l.country_code) as secret, (select count(*)::int from meeting m where m.leg_uuid = l.uuid) as meetings,
     exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from language x where x.code = s)) as languages,
     exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from recommendation x where x.slug = s)) as recommendations,

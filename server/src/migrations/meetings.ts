@@ -11,7 +11,7 @@ create function keeps_place_secret(the_organisation text, the_host text, the_cou
     and (o.folded = fold(the_host) or exists (select from organisation_translation x where x.organisation_slug = o.slug and fold(x.name) = fold(the_host)))))`;
 
 /**
- * A meeting stays in its leg; an organisation that hosts it works there, and is as invented as the leg. Where the organisation keeps its place secret no place is written. It is held meanwhile, so that of one who
+ * A meeting stays in its leg; an organisation that hosts it works there, and is invented in an invented leg alone. Where the organisation keeps its place secret no place is written. It is held meanwhile, so that of one who
  * writes a place and one who protects the organisation the second finds what the first did. What the adviser decides of a meeting is no post's to change.
  */
 const standing = `
@@ -22,7 +22,7 @@ begin
   select * into l from mission_leg where uuid = new.leg_uuid for share;
   if tg_op = 'UPDATE' and old.leg_uuid <> new.leg_uuid then raise exception 'a meeting stays in its leg' using errcode = 'check_violation', constraint = 'meeting_stays'; end if;
   perform from organisation where slug = new.organisation_slug for share;
-  if new.organisation_slug is not null and not exists (select from organisation o where o.slug = new.organisation_slug and coalesce(o.country_code, l.country_code) = l.country_code and o.is_demonstration = l.is_demonstration) then
+  if new.organisation_slug is not null and not exists (select from organisation o where o.slug = new.organisation_slug and coalesce(o.country_code, l.country_code) = l.country_code and (l.is_demonstration or not o.is_demonstration)) then
     raise exception 'a host works in the country of the leg' using errcode = 'check_violation', constraint = 'meeting_host_there';
   end if;
   if num_nonnulls(new.place_name, new.place_address) > 0 and keeps_place_secret(new.organisation_slug, new.host_name, l.country_code) then

@@ -20,7 +20,7 @@ interface Column {
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
 /** What others lead to, and what leads to rows of nearly all others. */
-const FIRST = ['person', 'expert'];
+const FIRST = ['person', 'expert', 'mission_member', 'mission_stay'];
 const LAST = 'answer_file';
 
 const HOUR = 3_600_000;
@@ -107,6 +107,10 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addOver(transaction, uuid);
     await insert(transaction, 'mission_member', { uuid, mission_uuid: uuid, expert_uuid: sheetOf(n), role: 'POLICE' });
     await insert(transaction, 'mission_stay', { member_uuid: uuid, leg_uuid: uuid, arrives_at: '2026-03-09 09:00', leaves_at: '2026-03-10 18:00' });
+  }),
+  meeting_member: (em, n) => em.transactional(async (transaction) => {
+    await insert(transaction, 'meeting', { uuid: chanceOf('b', n), leg_uuid: chanceOf('b', n), source_locale: 'en', host_name: 'A host', category: 'POLICE', minutes: 60 });
+    await insert(transaction, 'meeting_translation', { meeting_uuid: chanceOf('b', n), locale: 'en', subject: 'A meeting' });
   }),
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];

@@ -81,6 +81,10 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     const one = { leg_uuid: chanceOf('b', n), arrives_at: '2098-11-08 09:00', leaves_at: '2098-11-09 18:00', lunches_provided: n, dinners_provided: n + 1 };
     return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
+  meeting_member(n) {
+    const one = { meeting_uuid: chanceOf('b', n), role: 'POLICE', is_substitute: n % 2 === 0 };
+    return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
+  },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_invitation(n) {
     const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };

@@ -40,7 +40,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ExpertTranslation: all('isOutdated isSource locale summary', 'ADVISER'),
   Invitation: all('can country email expiresAt id isDemonstration locale name organisation role sentAt state', 'THEIRS'),
   // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
-  LegPerson: all('arrivesAt kind languages leavesAt name profession', 'THEIRS'),
+  LegPerson: all('arrivesAt kind languages leavesAt memberKey name profession', 'THEIRS'),
+  // With whom they go to what, in a leg that is theirs to see (`meetings.test.ts`).
+  MeetingPerson: all('isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),

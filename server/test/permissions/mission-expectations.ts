@@ -7,6 +7,9 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2099-01-05", endsOn: "2099-01-06", objectives: [] }';
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2099-01-05", endsOn: "2099-01-05", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 
+/** A meeting of one. */
+export const MEETING = '{ sourceLocale: "fr", subject: "S", note: "N", hostName: "H", category: JUSTICE, status: PROPOSED, minutes: 60, isMandatory: false, isOnlyAdviser: false, day: "2098-11-10", starts: "10:00", overrideReason: "R", placeName: "P", placeAddress: "A", windows: [{ day: "2098-11-10", from: "09:00", until: "12:00" }], needs: [], languages: [{ language: "fr", atLeast: B2 }], recommendations: [], precedes: [] }';
+
 /** An opinion on one. */
 export const OPINION = '{ service: SCAC, version: 1, purposeVersion: 1, answer: AGREED, remark: "N" }';
 
@@ -27,6 +30,10 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   translatePreparedLeg: { expect: 'SIGNED_IN', args: `id: "MissionLeg_${NOBODY}", version: 1, texts: { locale: "mk", purpose: "N", note: "" }`, select: 'outcome' },
   saveLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 0, input: { name: "N", function: "", organisation: "", email: "n@post.example", phone: "" }`, select: 'outcome' },
   removeLegContact: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
+  saveMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 0, input: ${MEETING}`, select: 'outcome' },
+  translateMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1, texts: { locale: "mk", subject: "N", note: "" }`, select: 'outcome' },
+  nameMeetingPeople: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1, people: [{ member: "${NOBODY}", kind: POLICE, isSubstitute: false }]`, select: 'outcome' },
+  removeMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   saveMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }`, select: 'outcome' },
   removeMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },

@@ -50,17 +50,24 @@ export async function wrongWays(server: TestServer, headers: Headers, role: Role
 }
 
 const CONTACTS = 'contacts { key name function organisation email phone }';
+const MEETINGS = 'meetings { key name: hostName day starts placeName placeAddress windows { day } people { kind } precedes { afterKey } }';
 
 /** The names of the contacts that somebody finds: in the list of legs, in each leg by its id, as a node, below missions, and in what preparing one answers. */
-export async function contactsFound(server: TestServer, headers: Headers, role: Role): Promise<string[]> {
+export const contactsFound = (server: TestServer, headers: Headers, role: Role): Promise<string[]> => namesFound(server, headers, role, CONTACTS);
+
+/** The same of the hosts of meetings. */
+export const hostsFound = (server: TestServer, headers: Headers, role: Role): Promise<string[]> => namesFound(server, headers, role, MEETINGS);
+
+async function namesFound(server: TestServer, headers: Headers, role: Role, what: string): Promise<string[]> {
   const ids = await idsOf(server, MISSION_ROWS.MissionLeg!.rows);
   const ways = [
-    `{ missionLegs(first: 100) { nodes { ${CONTACTS} } } }`, `{ missionLegs(last: 100, sort: LATEST) { edges { node { ${CONTACTS} } } } }`, `{ missions(first: 100) { nodes { legs { ${CONTACTS} } } } }`,
+    `{ missionLegs(first: 100) { nodes { ${what} } } }`, `{ missionLegs(last: 100, sort: LATEST) { edges { node { ${what} } } } }`, `{ missions(first: 100) { nodes { legs { ${what} } } } }`,
     ...ids.flatMap((id) => [
-      `{ missionLeg(id: "MissionLeg_${id}") { ${CONTACTS} } }`, `{ node(id: "MissionLeg_${id}") { ... on MissionLeg { ${CONTACTS} } } }`,
+      `{ missionLeg(id: "MissionLeg_${id}") { ${what} } }`, `{ node(id: "MissionLeg_${id}") { ... on MissionLeg { ${what} } } }`,
       // Of a version that nobody has read: nothing is written.
-      `mutation { translatePreparedLeg(id: "MissionLeg_${id}", version: 99, texts: { locale: "mk", purpose: "N", note: "" }) { leg { ${CONTACTS} } } }`,
-      `mutation { removeLegContact(leg: "MissionLeg_${id}", key: "00000000-0000-4000-8000-000000000000", version: 99) { leg { ${CONTACTS} } } }`,
+      `mutation { translatePreparedLeg(id: "MissionLeg_${id}", version: 99, texts: { locale: "mk", purpose: "N", note: "" }) { leg { ${what} } } }`,
+      `mutation { removeLegContact(leg: "MissionLeg_${id}", key: "00000000-0000-4000-8000-000000000000", version: 99) { leg { ${what} } } }`,
+      `mutation { removeMeeting(leg: "MissionLeg_${id}", key: "00000000-0000-4000-8000-000000000000", version: 99) { leg { ${what} } } }`,
     ]),
   ];
   const found = await Promise.all(ways.map(async (way) => [...(await ask(server, way, {}, headers[role])).text.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name!)));

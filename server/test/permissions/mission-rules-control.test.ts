@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
-import { contactsFound, idsOf, wrongWays } from './mission-found.ts';
+import { contactsFound, hostsFound, idsOf, wrongWays } from './mission-found.ts';
 import { dueMissions } from './mission-rows.ts';
 import { makeMissions } from './mission-world.ts';
 import { ROLES, signEverybodyIn } from './roles.ts';
@@ -19,6 +19,6 @@ test('readers alone hide what is not somebody’s to see', { timeout: 120_000 },
     expect([role, await wrongWays(server(), headers, role)]).toEqual([role, []]);
     const legs = await idsOf(server(), dueMissions('MissionLeg', role));
     const due = legs.length === 0 ? [] : await idsOf(server(), `select name as id from leg_contact where leg_uuid in (${legs.map((id) => `'${id}'`).join(', ')})`);
-    expect([role, await contactsFound(server(), headers, role)]).toEqual([role, due]);
+    expect([role, await contactsFound(server(), headers, role), await hostsFound(server(), headers, role)]).toEqual([role, due, due.map((name) => name.replace('Contact', 'Host'))]);
   }
 });

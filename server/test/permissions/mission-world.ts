@@ -23,5 +23,7 @@ export async function makeMissions(server: TestServer, { adviser }: Headers): Pr
   const never = await missionWith(server, adviser, [leg(TIRANA, 'HIDDEN and given up in Tirana')], [], { title: 'SECRET thought' });
   for (const { id } of [over, never]) await owner(server, `update mission set stage = 'GIVEN_UP', given_up_on = current_date where uuid = ?`, [keyOf(id)]);
   await missionWith(server, adviser, [leg(BELGRADE, 'HIDDEN idea in Belgrade')], [], { title: 'SECRET idea' });
+  await owner(server, `with m as (insert into meeting (uuid, leg_uuid, source_locale, host_name, category, minutes) select gen_random_uuid(), leg_uuid, 'fr', 'Host of ' || purpose, 'POLICE', 60 from mission_leg_translation returning uuid)
+    insert into meeting_translation (meeting_uuid, locale, subject) select uuid, 'fr', 'A meeting' from m`);
   await owner(server, `insert into leg_contact (uuid, leg_uuid, name, email, phone) select gen_random_uuid(), leg_uuid, 'Contact of ' || purpose, 'n@post.example', '+381 11 302 3500' from mission_leg_translation`);
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
-import { contactsFound, idsOf, wrongWays } from './mission-found.ts';
+import { contactsFound, hostsFound, idsOf, wrongWays } from './mission-found.ts';
 import { dueMissions, MISSION_ROWS } from './mission-rows.ts';
 import { makeMissions } from './mission-world.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from './roles.ts';
@@ -52,6 +52,7 @@ describe.each(ROLES)('%s', (role) => {
     const legs = await idsOf(server(), dueMissions('MissionLeg', role));
     const due = legs.length === 0 ? [] : await idsOf(server(), `select name as id from leg_contact where leg_uuid in (${legs.map((id) => `'${id}'`).join(', ')})`);
     expect(await contactsFound(server(), headers, role)).toEqual(due);
+    expect(await hostsFound(server(), headers, role)).toEqual(due.map((name) => name.replace('Contact', 'Host')));
   });
 
   test('finds nothing after a cursor that somebody else was given', async () => {

@@ -4,7 +4,7 @@
  */
 import { CALL } from './availability-expectations.ts';
 import { COST_ACTS } from './cost-expectations.ts';
-import { OPINION } from './mission-expectations.ts';
+import { MEETING, OPINION } from './mission-expectations.ts';
 import { REPORT_RIGHTS } from './report-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
@@ -81,12 +81,19 @@ const ofMission = (more: (world: World) => string) => (world: World): string => 
 
 /** A leg is prepared by the post of its country too. */
 const PREPARED_LEG: Told = { DONE: ['scac', 'ssi', ...ADVISERS], GONE: OTHERS };
+/** What of it is the adviser’s to decide. */
+const DECIDED_IN_LEG: Told = { DONE: ADVISERS, NOT_ALLOWED: ['scac', 'ssi'], GONE: OTHERS };
 
 const MISSIONS: readonly Right[] = [
   { does: 'prepareMissionLeg', with: ({ shownLeg }) => `id: "${shownLeg}", version: 1, input: { purpose: "P", note: "N", lodgingName: "L", lodgingAddress: "A", transport: "W" }`, told: PREPARED_LEG },
   { does: 'translatePreparedLeg', with: ({ shownLeg }) => `id: "${shownLeg}", version: 1, texts: { locale: "en", purpose: "P", note: "N" }`, told: PREPARED_LEG },
   { does: 'saveLegContact', what: 'a new one', with: ({ shownLeg }) => `leg: "${shownLeg}", key: "${NEW_LEG}", version: 0, input: { name: "N", function: "F", organisation: "O", email: "n@post.example", phone: "+381 11 302 3500" }`, told: PREPARED_LEG },
   { does: 'saveLegContact', what: 'one that is there', with: ({ shownLeg, contact }) => `leg: "${shownLeg}", key: "${contact}", version: 1, input: { name: "N", function: "F", organisation: "O", email: "n@post.example", phone: "+381 11 302 3500" }`, told: PREPARED_LEG },
+  { does: 'saveMeeting', what: 'a new one', with: ({ shownLeg }) => `leg: "${shownLeg}", key: "${NEW_LEG}", version: 0, input: ${MEETING}`, told: PREPARED_LEG },
+  { does: 'saveMeeting', what: 'one that is there', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, input: ${MEETING}`, told: PREPARED_LEG },
+  { does: 'translateMeeting', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, texts: { locale: "en", subject: "S", note: "N" }`, told: PREPARED_LEG },
+  { does: 'nameMeetingPeople', with: ({ shownLeg, meeting, stayer }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, people: [{ member: "${stayer}", kind: POLICE, isSubstitute: false }]`, told: DECIDED_IN_LEG },
+  { does: 'removeMeeting', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1`, told: DECIDED_IN_LEG },
   { does: 'removeLegContact', with: ({ shownLeg, contact }) => `leg: "${shownLeg}", key: "${contact}", version: 1`, told: PREPARED_LEG },
   { does: 'createMission', with: () => `key: "${NEW_LEG}", input: ${MISSION}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
   { does: 'editMission', with: ({ mission, missionVersion }) => `id: "${mission}", version: ${missionVersion}, input: ${MISSION}`, told: PLANNED },

@@ -1,0 +1,20 @@
+import { useI18n } from 'vue-i18n';
+
+import { format } from '../core/i18n/index.ts';
+import type { Meeting } from './useMeetings.ts';
+
+/** The words of a programme, in the reader's language. */
+export interface ProgrammeWords {
+  readonly state: (status: Meeting['status']) => string;
+  /** From when to when something is, that begins and ends at hours such as `09:30`. */
+  readonly hours: (from: string, until: string) => string;
+}
+
+const clock = (hour: string): string => (hour === '24:00' ? format.value.time('2000-01-02T00:00:00Z', 'UTC') : format.value.time(`2000-01-01T${hour}:00Z`, 'UTC'));
+
+/** Gives the words of a programme. */
+export function useProgrammeWords(): ProgrammeWords {
+  const { t } = useI18n();
+  const states: Readonly<Record<Meeting['status'], () => string>> = { PROPOSED: () => t('legs.programme.state.PROPOSED'), CONFIRMED: () => t('legs.programme.state.CONFIRMED'), REFUSED: () => t('legs.programme.state.REFUSED') };
+  return { state: (status) => states[status](), hours: (from, until) => `${clock(from)} – ${clock(until)}` };
+}

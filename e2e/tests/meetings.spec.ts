@@ -1,0 +1,92 @@
+/** The adviser fixes meetings of a leg and who goes; the embassy confirms one on a telephone; what cannot be is said where it is; the programme stands on the sheet of the leg. */
+import { expect, type Page, test } from '@playwright/test';
+import { field, typeNovember } from '../support/fields.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** No other story is in this year: the 8th of November is a Monday. */
+const YEAR = 2038;
+const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
+
+let leg = '';
+
+test('the adviser adds meetings to a leg that is shown, and is told what cannot be', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  await page.goto('/fr/missions/new');
+  await settled(page);
+  await field(page, 'TITLE').fill(`Rendez-vous à Belgrade ${retry}`);
+  await day(page, 'STARTS', 8);
+  await day(page, 'ENDS', 14);
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+  await field(page, 'COUNTRY').selectOption('RS');
+  await day(page, 'STARTS', 12);
+  await day(page, 'ENDS', 13);
+  await field(page, 'PURPOSE').fill('Rencontrer le parquet.');
+  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await expect(page.locator('.leg-item')).toBeVisible();
+  await page.getByRole('button', { name: 'Planifier la mission' }).click();
+  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
+  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
+  await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  await page.getByRole('link', { name: 'Page des rendez-vous' }).click();
+  await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_[\w-]+\/meetings$/);
+  await settled(page);
+  leg = new URL(page.url()).pathname.slice('/fr/'.length);
+  const main = page.locator('main');
+  await expect(main).toContainText('Il n’y a pas encore de rendez-vous.');
+  await main.getByRole('button', { name: 'Ajouter un rendez-vous' }).click();
+  await field(page, 'SUBJECT').fill('Équipes communes d’enquête');
+  await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(field(page, 'HOST')).toBeVisible();
+  await page.getByLabel('Institution ou organisation').fill('Parquet (exemple inventé)');
+  // A Saturday, without a reason.
+  await field(page, 'DAY').selectOption(`${YEAR}-11-13`);
+  await field(page, 'STARTS').fill('10:00');
+  await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(main).toContainText('C’est un week-end ou un jour férié.');
+  await sound(page);
+  await field(page, 'DAY').selectOption(`${YEAR}-11-12`);
+  await page.locator('[data-field="NEEDS"]').getByLabel('Police ou gendarmerie').fill('1');
+  await page.locator('[data-field="LANGUAGES"] .row-more').click();
+  await page.locator('[data-field="LANGUAGES"] select').first().selectOption('sr');
+  await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(main.locator('.notice-done')).toBeVisible();
+  const meeting = main.locator('.meeting-item');
+  await expect(meeting).toContainText('Équipes communes d’enquête');
+  await expect(meeting).toContainText('Police ou gendarmerie · 1');
+  await expect(meeting).toContainText('Personne ne parle cette langue à ce niveau : serbe');
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('the embassy moves and confirms it on a telephone, and decides neither who goes nor that it is taken away', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/sr-Latn/${leg}`);
+  await settled(page);
+  const main = page.locator('main');
+  for (const name of [/^Odredi ko ide/, /^Izbriši sastanak/]) await expect(main.getByRole('button', { name })).toHaveCount(0);
+  await main.getByRole('button', { name: /^Izmeni/ }).click();
+  await field(page, 'STATUS').selectOption('CONFIRMED');
+  await field(page, 'STARTS').fill('11:30');
+  await field(page, 'PLACE_NAME').fill('Palata pravde (izmišljeno)');
+  await page.getByRole('button', { name: 'Sačuvaj izmene' }).click();
+  await expect(main.locator('.notice-done')).toHaveText('Sačuvano.');
+  await expect(main).toContainText('Potvrđen');
+  await sound(page);
+  // The programme stands on the sheet of the leg.
+  await page.goto(`/sr-Latn/${leg.replace('/meetings', '')}`);
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.leg-programme')).toContainText('Palata pravde (izmišljeno)');
+  await expect(page.locator('.leg-programme .row-acts')).toBeHidden();
+  await page.context().close();
+});
