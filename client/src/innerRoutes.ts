@@ -15,6 +15,7 @@ import { galleryRoutes } from './gallery/index.ts';
 import { invitationRoutes } from './invitations/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
+import { costRoutes } from './costs/index.ts';
 import { missionRoutes } from './missions/index.ts';
 import { programmeRoutes } from './programme/index.ts';
 import { questionRoutes } from './questions/index.ts';
@@ -26,6 +27,6 @@ import { registrationRoutes } from './registrations/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...missionRoutes, ...programmeRoutes,
   ...questionRoutes, ...recordRoutes, ...registrationRoutes,
 ];
