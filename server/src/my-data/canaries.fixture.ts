@@ -87,6 +87,9 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
       await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [uuid]);
     }
   }),
+  mission_traveller: async (em, n) => {
+    await insert(em, 'mission_travel', { uuid: keyOf('a', n), mission_uuid: chanceOf('b', n), mode: 'TRAIN', from_city_code: 'paris', to_city_code: 'vienna', departs_at: '2098-11-01 08:00', arrives_at: '2098-11-01 20:00' });
+  },
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];
     await addSession(transaction, { uuid: session, ...SESSION });
