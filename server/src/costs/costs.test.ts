@@ -17,7 +17,7 @@ let people: string[];
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
-  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER']);
+  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF']);
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');
@@ -114,7 +114,7 @@ describe('an allowance', () => {
 
   test('keeps what it came to, and stays as it is once the mission is closed', async () => {
     const rate = await saveRate(server(), headers.adviser);
-    const { id, leg, member, money } = await stayed();
+    const { id, leg, member, money } = await stayed('2098-11-09T09:00', '2098-11-10T20:00', people[2]);
     const [line] = await money();
     expect(told(await noteActual(server(), headers.adviser, id, line!.key, line!.version, 17_000))).toBe('DONE');
     await saveRate(server(), headers.adviser, { key: rate.key, version: 1, centsPerDay: 16_000 });
@@ -129,8 +129,10 @@ describe('an allowance', () => {
     expect([told(await noteActual(server(), headers.adviser, id, line!.key, 3, 1)), told(await saveCost(server(), headers.adviser, id)), told(await remove(server(), headers.adviser, 'Cost', id, line!.key, 3))]).toEqual(['TOO_LATE', 'TOO_LATE', 'TOO_LATE']);
     await expect(owner(server(), 'update mission_cost set planned_cents = 1')).rejects.toMatchObject({ message: expect.stringContaining('closed') });
     // Whom it is about can be erased: the amount stays, and nothing leads to them.
-    await owner(server(), 'delete from mission_member where uuid = ?', [member]);
-    expect((await money()).map(({ memberKey, plannedCents }) => [memberKey, plannedCents])).toEqual([[null, 18_800]]);
+    const [who] = await owner<{ uuid: string }>(server(), 'select expert_uuid as uuid from mission_member where uuid = ?', [member]);
+    await owner(server(), 'delete from expert where uuid = ?', [who!.uuid]);
+    expect((await money()).map(({ memberKey, plannedCents, actualCents }) => [memberKey, plannedCents, actualCents])).toEqual([[null, 18_800, 17_000]]);
+    expect(await owner(server(), 'select expert_uuid as expert, member_uuid as member, label from mission_cost')).toEqual([{ expert: null, member: null, label: null }]);
   });
 });
 
