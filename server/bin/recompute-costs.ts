@@ -50,6 +50,12 @@ function presence({ arrivesAt, leavesAt, ...basis }: Basis, day: string, meal: s
   return { there: Math.min(until, minutes(leavesAt!)) - Math.max(from, minutes(arrivesAt!)), all: until - from };
 }
 
+/** Whether a night that ends on a day is given. */
+function hasNight(basis: Basis, day: string): boolean {
+  const { there, all } = presence(basis, day, 'night');
+  return !basis.isLodgingProvided && (basis.isNightWhole ? there === all : there > 0);
+}
+
 type Counted = Record<'nights' | 'lunches' | 'dinners', number>;
 
 /** What each line of a stay counts, the first line first: what the host provides is taken from the first meals. */
@@ -61,8 +67,7 @@ function countStay(lines: readonly Line[]): Map<string, Counted> {
     const line = lines.find(({ basis }) => basis.since! <= day && day <= basis.until!);
     if (!line?.basis.rule) continue;
     const counted = counts.get(line.key)!;
-    const night = presence(line.basis, day, 'night');
-    if (!line.basis.isLodgingProvided && (line.basis.isNightWhole ? night.there === night.all : night.there > 0)) counted.nights += 1;
+    if (hasNight(line.basis, day)) counted.nights += 1;
     for (const [meal, name] of [['lunch', 'lunches'], ['dinner', 'dinners']] as const) {
       const { there, all } = presence(line.basis, day, meal);
       if (there !== all) continue;

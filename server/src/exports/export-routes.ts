@@ -93,17 +93,14 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
     response.setHeader('x-robots-tag', 'noindex');
     const { pathname, searchParams } = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost');
     try {
-      const [, name = '', type] = ADDRESS.exec(pathname) ?? [];
-      const locale = searchParams.get('locale') ?? '';
-      const isMission = name === MISSION && type === 'json';
-      if (!(isMission || (Object.hasOwn(EXPORTED, name) && type !== 'json')) || !isLocale(locale)) throw new UserError('BAD_REQUEST', 'There is no such list');
+      const { name, type, locale } = wantedOf(pathname, searchParams);
       // A page of another site must not use up what its reader may ask for.
       if (request.headers['sec-fetch-site'] === 'cross-site') throw new UserError('BAD_REQUEST', 'Only pages of this site may ask');
       const { caller: { standing: { actor } }, visit } = await asking(request, response);
       const person = personOf(actor);
       visit.requireStepUp();
       const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams, actor };
-      if (isMission) return await sendMission(response, keyOfId('Mission', searchParams.get('mission') ?? '', 'uuid'), { person, limits, transactAs });
+      if (type === 'json') return await sendMission(response, keyOfId('Mission', searchParams.get('mission') ?? '', 'uuid'), { person, limits, transactAs });
       const session = EXPORTED[name]!.session(wanted);
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {
@@ -118,6 +115,17 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
       refuse(response, error);
     }
   };
+}
+
+/** Whether there is such a file. */
+const isExported = (name: string, type: string | undefined): boolean => (type === 'json' ? name === MISSION : Object.hasOwn(EXPORTED, name));
+
+/** What is asked for, in which language. Throws BAD_REQUEST for what is not there. */
+function wantedOf(pathname: string, params: URLSearchParams): { readonly name: string; readonly type: string | undefined; readonly locale: Locale } {
+  const [, name = '', type] = ADDRESS.exec(pathname) ?? [];
+  const locale = params.get('locale') ?? '';
+  if (!isExported(name, type) || !isLocale(locale)) throw new UserError('BAD_REQUEST', 'There is no such list');
+  return { name, type, locale };
 }
 
 /** Sends a mission with its costs. To whoever sees none there is none. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await saveMember(server(), adviser, mission, { expert: people[1], kind: 'POLICE', stays: [stay(rs, '2098-11-09T19:01', '2098-11-10T04:59')] });
   await saveMember(server(), adviser, mission, { expert: people[2], kind: 'NGO', stays: [stay(tr, '2098-11-08T09:00', '2098-11-12T20:00', { isLodgingProvided: true })] });
   const fare = await saveCost(server(), adviser, mission);
-  await noteActual(server(), adviser, mission, fare.key, 1, 40_000);
+  await noteActual(server(), adviser, mission, [fare.key, 1, 40_000]);
   await saveCost(server(), adviser, mission, { kind: 'INTERPRETER', currency: 'RSD', unitCents: 4_712_345 });
   await saveCost(server(), adviser, mission, { kind: 'OTHER', currency: 'TRY', unitCents: 100 });
   await saveTravel(server(), adviser, mission, { arrivesAt: '2098-11-08T09:00', departsAt: '2098-11-08T06:00' });
