@@ -63,7 +63,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, `/missions/${MISSION}/costs`, '/allowance-rates', '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/clearances`,
       '/sheet-proposals', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),

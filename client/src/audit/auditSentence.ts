@@ -29,7 +29,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'appraised' | 'appraisalRemoved'
+  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -68,6 +68,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
+  ALLOWANCE: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -113,6 +114,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   // Both go with their leg, unrecorded.
   CONSULTATION: { ADDED: 'postConsulted', REMOVED: 'postConsulted', OTHER: 'postConsulted' },
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
+  // Rates, exchange and the rule: that one comes or goes changes them.
+  ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
@@ -156,6 +159,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   AVAILABILITY_REQUEST: {},
   CONSULTATION: {},
   OPINION: {},
+  ALLOWANCE: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -73,6 +73,7 @@ export function useAuditWords(): AuditWords {
     AVAILABILITY_REQUEST: () => t('audit.subject.AVAILABILITY_REQUEST'),
     CONSULTATION: () => t('audit.subject.CONSULTATION'),
     OPINION: () => t('audit.subject.OPINION'),
+    ALLOWANCE: () => t('audit.subject.ALLOWANCE'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -165,6 +166,7 @@ export function useAuditWords(): AuditWords {
     silenceAgreed: () => t('audit.sentence.silenceAgreed', PLACES),
     missionAdded: () => t('audit.sentence.missionAdded', PLACES),
     missionPart: () => t('audit.sentence.missionPart', PLACES),
+    allowancePart: () => t('audit.sentence.allowancePart', PLACES),
     legAdded: () => t('audit.sentence.legAdded', PLACES),
     legPart: () => t('audit.sentence.legPart', PLACES),
     legRemoved: () => t('audit.sentence.legRemoved', PLACES),

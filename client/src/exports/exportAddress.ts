@@ -1,8 +1,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 /** The lists that can be taken along, and the files that they can be. */
-export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures';
-export type ExportedType = 'csv' | 'xlsx';
+export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures' | 'mission';
+export type ExportedType = 'csv' | 'xlsx' | 'json';
 
 /** Where a list is, in a language and on conditions; those that are empty ask nothing. */
 export function exportAddress(list: ExportedList, type: ExportedType, locale: Locale, conditions: Readonly<Record<string, string>>): string {

@@ -4,7 +4,7 @@ import type { RouteRecordRaw } from 'vue-router';
 export const missionRoutes: RouteRecordRaw[] = [
   { path: 'missions', name: 'missions', component: () => import('./MissionsPage.vue'), meta: { texts: ['conditions', 'missions'], isUnlisted: true } },
   { path: 'missions/new', name: 'mission-new', component: () => import('./NewMissionPage.vue'), meta: { texts: ['conditions', 'dates', 'guard', 'missions', 'prepare'], isUnlisted: true } },
-  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta: { texts: ['conditions', 'consultations', 'dates', 'guard', 'legs', 'missions', 'prepare'], isUnlisted: true } },
+  { path: 'missions/:id', name: 'mission', component: () => import('./MissionPage.vue'), props: true, meta: { texts: ['budget', 'conditions', 'consultations', 'dates', 'guard', 'legs', 'missions', 'prepare'], isUnlisted: true } },
   { path: 'missions/:id/team', name: 'mission-team', component: () => import('./TeamPage.vue'), props: true, meta: { texts: ['conditions', 'dates', 'missions', 'prepare'], isUnlisted: true } },
   { path: 'own-missions', name: 'own-missions', component: () => import('./OwnLegsPage.vue'), meta: { texts: ['legs', 'missions'], isUnlisted: true } },
   { path: 'legs', name: 'legs', component: () => import('./LegsPage.vue'), meta: { texts: ['conditions', 'consultations', 'missions'], isUnlisted: true } },

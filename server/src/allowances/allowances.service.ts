@@ -4,7 +4,7 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { mayCost } from './allowance.policy.ts';
 import { type CostResult, fault, invalid, result } from './cost-result.ts';
-import type { Read } from './read-basis.ts';
+import type { Columns, Read } from './read-basis.ts';
 
 /** What is entered: its table, the column of its key, and those of which there is one from a day on. */
 export interface Kind {
@@ -16,6 +16,8 @@ export interface Kind {
 export const KINDS = {
   RATE: { table: 'allowance_rate', key: 'uuid', once: ['country_code', 'valid_from'] }, EXCHANGE: { table: 'exchange_rate', key: 'uuid', once: ['currency', 'valid_from'] }, RULE: { table: 'allowance_rule', key: 'code', once: ['valid_from'] },
 } as const satisfies Record<string, Kind>;
+
+const KEY = /^[\da-z-]{1,60}$/;
 
 /** Which of them, as it was read, and who changes it. */
 export interface WhichBasis {
@@ -42,20 +44,30 @@ async function held(em: EntityManager, { kind: { table, key: column }, key }: Wh
  * unless it is so already. Throws VICTIM_DATA for a source that tells who a person is.
  */
 export async function saveBasis(em: EntityManager, which: WhichBasis, { columns, faults }: Read): Promise<CostResult> {
-  const { person, kind: { table, key: column, once }, key, version } = which;
-  if (!mayCost(await standingsOf(em, person))) return result('GONE');
-  if (!/^[\da-z-]{1,60}$/.test(key)) return result('GONE');
+  const { person, key, version } = which;
+  if (!mayCost(await standingsOf(em, person)) || !KEY.test(key)) return result('GONE');
   if (faults.length > 0) return invalid(...faults);
-  refuseVictimsData('input.source.source', String(columns.source));
-  refuseVictimsData('input.source.sourceUrl', String(columns.source_url ?? ''));
+  refuseSource(columns);
   const stored = await held(em, which);
-  if (stored && Object.entries(columns).every(([name, value]) => (stored.row[name] ?? null) === value)) return result('DONE');
+  if (stored && isSame(stored, columns)) return result('DONE');
   if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
+  return write(em, which, columns, stored !== undefined);
+}
+
+function refuseSource({ source, source_url: url }: Columns): void {
+  refuseVictimsData('input.source.source', String(source));
+  refuseVictimsData('input.source.sourceUrl', String(url ?? ''));
+}
+
+const isSame = ({ row }: Stored, columns: Columns): boolean => Object.entries(columns).every(([name, value]) => (row[name] ?? null) === value);
+
+/** Writes it, where there is such a country and nothing else from that day on. */
+async function write(em: EntityManager, { kind: { table, key: column, once }, key }: WhichBasis, columns: Columns, isThere: boolean): Promise<CostResult> {
   if ('country_code' in columns && (await em.execute<unknown[]>('select from country where code = ?', [columns.country_code])).length === 0) return invalid(fault('COUNTRY', 'UNKNOWN'));
   const [names, values] = [Object.keys(columns), Object.values(columns)];
   const same = await em.execute<unknown[]>(`select from ${table} t where ${once.map((name) => `t.${name} = ?`).join(' and ')} and t.${column}::text <> ? and t.is_demonstration = acts_invented()`, [...once.map((name) => columns[name]), key]);
   if (same.length > 0) return invalid(fault('VALID_FROM', 'REPEATED'));
-  const written = stored
+  const written = isThere
     ? await em.execute<unknown[]>(`update ${table} set ${names.map((name) => `${name} = ?`).join(', ')}, version = version + 1 where ${column}::text = ? returning 1`, [...values, key])
     : await em.execute<unknown[]>(`insert into ${table} (${column}, is_demonstration, ${names.join(', ')}) values (?, acts_invented(), ${names.map(() => '?').join(', ')}) on conflict (${column}) do nothing returning 1`, [key, ...values]);
   // What is somebody else's is none for this one.

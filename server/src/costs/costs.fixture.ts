@@ -89,11 +89,11 @@ export async function saveCost(server: TestServer, headers: Cookies, mission: st
 }
 
 /** Says what a line that was read at `version` came to. */
-export const noteActual = (server: TestServer, headers: Cookies, mission: string, key: string, version: number, actualCents: number | null): Promise<CostBack> =>
+export const noteActual = (server: TestServer, headers: Cookies, mission: string, [key, version, actualCents]: readonly [key: string, version: number, actualCents: number | null]): Promise<CostBack> =>
   back<CostBack>(server, `mutation ($mission: ID!, $key: UUID!, $version: Int!, $actualCents: Int) { noteActualCost(mission: $mission, key: $key, version: $version, actualCents: $actualCents) { ${BACK} } }`, { mission, key, version, actualCents }, headers);
 
 /** Removes a line, or a journey, that was read at `version`. */
-export const remove = (server: TestServer, headers: Cookies, what: 'Cost' | 'Travel', mission: string, key: string, version: number): Promise<CostBack> =>
+export const remove = (server: TestServer, headers: Cookies, mission: string, [what, key, version]: readonly [what: 'Cost' | 'Travel', key: string, version: number]): Promise<CostBack> =>
   back<CostBack>(server, `mutation ($mission: ID!, $key: UUID!, $version: Int!) { removeMission${what}(mission: $mission, key: $key, version: $version) { ${BACK} } }`, { mission, key, version }, headers);
 
 /** Adds a flight from Paris to Belgrade on the morning of the ninth, or changes a journey that was read at `version`. */

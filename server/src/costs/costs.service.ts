@@ -67,11 +67,16 @@ export async function saveMissionCost(em: EntityManager, which: Which, { version
     const [stored] = await em.execute<Stored[]>(STORED, [which.key, which.mission]);
     if (stored && FIELDS.every((field) => stored[field] === content[field])) return result('DONE');
     if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
-    const faults = [...faultsOf(content), ...(await strangers(em, which.mission, content))];
-    if (faults.length > 0) return invalid(...faults);
-    if (stored?.isComputed) return result('GONE');
-    return stored ? change(em, which, content) : add(em, which, content);
+    return write(em, which, content, stored);
   });
+}
+
+/** Writes what is right; what is computed is not typed. */
+async function write(em: EntityManager, which: Which, content: CostContent, stored: Stored | undefined): Promise<CostResult> {
+  const faults = [...faultsOf(content), ...(await strangers(em, which.mission, content))];
+  if (faults.length > 0) return invalid(...faults);
+  if (stored?.isComputed) return result('GONE');
+  return stored ? change(em, which, content) : add(em, which, content);
 }
 
 const values = (content: CostContent): unknown[] => FIELDS.map((field) => content[field]);

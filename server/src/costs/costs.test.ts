@@ -17,7 +17,7 @@ let people: string[];
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
-  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER']);
+  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF']);
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');
@@ -114,9 +114,9 @@ describe('an allowance', () => {
 
   test('keeps what it came to, and stays as it is once the mission is closed', async () => {
     const rate = await saveRate(server(), headers.adviser);
-    const { id, leg, member, money } = await stayed();
+    const { id, leg, member, money } = await stayed('2098-11-09T09:00', '2098-11-10T20:00', people[2]);
     const [line] = await money();
-    expect(told(await noteActual(server(), headers.adviser, id, line!.key, line!.version, 17_000))).toBe('DONE');
+    expect(told(await noteActual(server(), headers.adviser, id, [line!.key, line!.version, 17_000]))).toBe('DONE');
     await saveRate(server(), headers.adviser, { key: rate.key, version: 1, centsPerDay: 16_000 });
     expect((await money()).map(({ plannedCents, actualCents }) => [plannedCents, actualCents])).toEqual([[18_800, 17_000]]);
     expect((await moneyOf(server(), headers.adviser, id))!.budget).toMatchObject({ plannedCents: 18_800, expectedCents: 17_000, actualCents: 17_000 });
@@ -126,11 +126,13 @@ describe('an allowance', () => {
     await saveRate(server(), headers.adviser, { key: rate.key, version: 2, centsPerDay: 1_000 });
     await owner(server(), `update mission_stay set leaves_at = '2098-11-09 23:00' where (member_uuid, leg_uuid) = (?, ?)`, [member, leg]);
     expect((await money()).map(counts)).toEqual([[1, 2, 1, 18_800]]);
-    expect([told(await noteActual(server(), headers.adviser, id, line!.key, 3, 1)), told(await saveCost(server(), headers.adviser, id)), told(await remove(server(), headers.adviser, 'Cost', id, line!.key, 3))]).toEqual(['TOO_LATE', 'TOO_LATE', 'TOO_LATE']);
+    expect([told(await noteActual(server(), headers.adviser, id, [line!.key, 3, 1])), told(await saveCost(server(), headers.adviser, id)), told(await remove(server(), headers.adviser, id, ['Cost', line!.key, 3]))]).toEqual(['TOO_LATE', 'TOO_LATE', 'TOO_LATE']);
     await expect(owner(server(), 'update mission_cost set planned_cents = 1')).rejects.toMatchObject({ message: expect.stringContaining('closed') });
     // Whom it is about can be erased: the amount stays, and nothing leads to them.
-    await owner(server(), 'delete from mission_member where uuid = ?', [member]);
-    expect((await money()).map(({ memberKey, plannedCents }) => [memberKey, plannedCents])).toEqual([[null, 18_800]]);
+    const [who] = await owner<{ uuid: string }>(server(), 'select expert_uuid as uuid from mission_member where uuid = ?', [member]);
+    await owner(server(), 'delete from expert where uuid = ?', [who!.uuid]);
+    expect((await money()).map(({ memberKey, plannedCents, actualCents }) => [memberKey, plannedCents, actualCents])).toEqual([[null, 18_800, 17_000]]);
+    expect(await owner(server(), 'select expert_uuid as expert, member_uuid as member, label from mission_cost')).toEqual([{ expert: null, member: null, label: null }]);
   });
 });
 
@@ -154,7 +156,7 @@ describe('a line that is typed', () => {
     const { key } = await saveCost(server(), headers.adviser, id, { leg, member });
     expect([
       told(await saveCost(server(), headers.assistant, id, { key, version: 1, unitCents: 1 })), told(await saveCost(server(), headers.adviser, id, { key, version: 1, unitCents: 2 })), told(await saveCost(server(), headers.adviser, id, { key, version: 1, unitCents: 1 })),
-      told(await remove(server(), headers.adviser, 'Cost', id, key, 1)), told(await remove(server(), headers.adviser, 'Cost', id, key, 2)), told(await remove(server(), headers.adviser, 'Cost', id, key, 2)),
+      told(await remove(server(), headers.adviser, id, ['Cost', key, 1])), told(await remove(server(), headers.adviser, id, ['Cost', key, 2])), told(await remove(server(), headers.adviser, id, ['Cost', key, 2])),
     ]).toEqual(['DONE', 'CONFLICT', 'DONE', 'CONFLICT', 'DONE', 'DONE']);
   });
 
@@ -164,7 +166,7 @@ describe('a line that is typed', () => {
     expect([await save({ unitCents: -1, currency: 'ABC', label: 'x'.repeat(201) }), await save({ leg: randomUUID(), member: randomUUID(), travel: randomUUID() }), await save({ kind: 'ALLOWANCE' })]).toEqual(
       ['INVALID LABEL TOO_LONG AMOUNT OUT_OF_RANGE CURRENCY UNKNOWN', 'INVALID LEG UNKNOWN MEMBER UNKNOWN TRAVEL UNKNOWN', 'INVALID LABEL UNKNOWN']);
     const [line] = await money();
-    expect([await save({ key: line!.key, version: line!.version }), told(await remove(server(), headers.adviser, 'Cost', id, line!.key, line!.version))]).toEqual(['GONE', 'GONE']);
+    expect([await save({ key: line!.key, version: line!.version }), told(await remove(server(), headers.adviser, id, ['Cost', line!.key, line!.version]))]).toEqual(['GONE', 'GONE']);
     await expect(saveCost(server(), headers.adviser, id, { label: 'Billet de la victime, née le 3 mars 1999, +33 6 12 34 56 78' })).rejects.toThrow('VICTIM_DATA');
     expect([told(await saveCost(server(), headers.adviser, `Mission_${randomUUID()}`)), told(await saveCost(server(), headers.scac, id)), told(await saveRate(server(), headers.scac))]).toEqual(['GONE', 'GONE', 'GONE']);
   });

@@ -38,13 +38,18 @@ interface Around {
 function faultsOf({ fromCity, toCity, departsAt, arrivesAt, carrier, travellers }: TravelContent, { cities, members }: Around): CostFault[] {
   const zone = (code: string): string | undefined => cities.find((city) => city.code === code)?.timeZone;
   const [from, to] = [zone(fromCity), zone(toCity)];
-  const faults: CostFault[] = [...lineFaults('CARRIER', carrier, MOST.carrier)];
-  if (!from || !to || fromCity === toCity) faults.push(fault('CITIES', from && to ? 'REPEATED' : 'UNKNOWN'));
-  if (!isWallTime(departsAt)) faults.push(fault('DEPARTS', 'MISSING'));
-  if (!isWallTime(arrivesAt)) faults.push(fault('ARRIVES', 'MISSING'));
-  if (from && to && isWallTime(departsAt) && isWallTime(arrivesAt) && !lasts(departsAt, from, arrivesAt, to)) faults.push(fault('ARRIVES', 'NOT_AFTER'));
-  if (travellers.some((key) => !members.includes(key))) faults.push(fault('TRAVELLERS', 'UNKNOWN'));
-  return faults;
+  const ofCities = !from || !to ? [fault('CITIES', 'UNKNOWN')] : fromCity === toCity ? [fault('CITIES', 'REPEATED')] : [];
+  return [
+    ...lineFaults('CARRIER', carrier, MOST.carrier), ...ofCities, ...timeFaults({ departsAt, from }, { arrivesAt, to }),
+    ...(travellers.every((key) => members.includes(key)) ? [] : [fault('TRAVELLERS', 'UNKNOWN')]),
+  ];
+}
+
+/** Of when it begins and ends, by the zones of both cities where these are known. */
+function timeFaults({ departsAt, from }: { readonly departsAt: string; readonly from: string | undefined }, { arrivesAt, to }: { readonly arrivesAt: string; readonly to: string | undefined }): CostFault[] {
+  const missing = [...(isWallTime(departsAt) ? [] : [fault('DEPARTS', 'MISSING')]), ...(isWallTime(arrivesAt) ? [] : [fault('ARRIVES', 'MISSING')])];
+  if (missing.length > 0 || !from || !to) return missing;
+  return lasts(departsAt, from, arrivesAt, to) ? [] : [fault('ARRIVES', 'NOT_AFTER')];
 }
 
 /** Whether a journey ends after it has begun; an hour that the clocks skip is the one after. */
@@ -65,14 +70,19 @@ export function saveMissionTravel(em: EntityManager, which: Which, { version, co
     const [stored] = await em.execute<Stored[]>(STORED, [which.key, which.mission]);
     if (stored && JSON.stringify(contentOf({ ...stored, carrier: stored.carrier ?? '' })) === JSON.stringify(content)) return result('DONE');
     if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
-    const [around] = (await em.execute<(Around & { count: number })[]>(
-      `select (select coalesce(json_agg(json_build_object('code', code, 'timeZone', time_zone)), '[]') from city where code in (?, ?)) as cities, array(select m.uuid::text from mission_member m where m.mission_uuid = ? and m.substitute_for_uuid is null) as members,
-         (select count(*)::int from mission_travel where mission_uuid = ?) as count`, [content.fromCity, content.toCity, which.mission, which.mission])) as [Around & { count: number }];
-    const faults = faultsOf(content, around);
-    if (!stored && around.count >= MOST.journeys) faults.push(fault('LINES', 'TOO_LONG', MOST.journeys));
-    if (faults.length > 0) return invalid(...faults);
-    return whereApart(em, which, () => write(em, which, content, stored !== undefined));
+    return check(em, which, content, stored !== undefined);
   });
+}
+
+/** Writes what is right. */
+async function check(em: EntityManager, which: Which, content: TravelContent, isThere: boolean): Promise<CostResult> {
+  const [around] = (await em.execute<(Around & { count: number })[]>(
+    `select (select coalesce(json_agg(json_build_object('code', code, 'timeZone', time_zone)), '[]') from city where code in (?, ?)) as cities, array(select m.uuid::text from mission_member m where m.mission_uuid = ? and m.substitute_for_uuid is null) as members,
+       (select count(*)::int from mission_travel where mission_uuid = ?) as count`, [content.fromCity, content.toCity, which.mission, which.mission])) as [Around & { count: number }];
+  const faults = faultsOf(content, around);
+  if (!isThere && around.count >= MOST.journeys) faults.push(fault('LINES', 'TOO_LONG', MOST.journeys));
+  if (faults.length > 0) return invalid(...faults);
+  return whereApart(em, which, () => write(em, which, content, isThere));
 }
 
 /** What is written is taken back where somebody would be in two places at once. */

@@ -14,6 +14,7 @@ import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
 import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
+import { missionOf } from './mission.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { recordOf } from './record.export.ts';
 import type { Sheet } from './sheet.ts';
@@ -76,8 +77,10 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   },
 };
 
-const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
-const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx)$/;
+const TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx|json)$/;
+/** The one that is no sheet: `/export/mission.json?locale=fr&mission=Mission_…`. */
+const MISSION = 'mission';
 
 /**
  * Answers `/export/participants.csv?locale=fr&session=TrainingSession_…` and `/export/record.xlsx?locale=fr&own=true&organisation=Organisation_…`. A
@@ -90,15 +93,14 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
     response.setHeader('x-robots-tag', 'noindex');
     const { pathname, searchParams } = new URL(request.url!.replace(/^https?:\/\/[^/?]*/i, ''), 'http://localhost');
     try {
-      const [, name = '', type] = ADDRESS.exec(pathname) ?? [];
-      const locale = searchParams.get('locale') ?? '';
-      if (!Object.hasOwn(EXPORTED, name) || !isLocale(locale)) throw new UserError('BAD_REQUEST', 'There is no such list');
+      const { name, type, locale } = wantedOf(pathname, searchParams);
       // A page of another site must not use up what its reader may ask for.
       if (request.headers['sec-fetch-site'] === 'cross-site') throw new UserError('BAD_REQUEST', 'Only pages of this site may ask');
       const { caller: { standing: { actor } }, visit } = await asking(request, response);
       const person = personOf(actor);
       visit.requireStepUp();
       const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams, actor };
+      if (type === 'json') return await sendMission(response, keyOfId('Mission', searchParams.get('mission') ?? '', 'uuid'), { person, limits, transactAs });
       const session = EXPORTED[name]!.session(wanted);
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {
@@ -107,7 +109,7 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
         await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, session, read.rows.length]);
         return read;
       });
-      await send(response, sheet, name, type as keyof typeof TYPES);
+      await send(response, sheet, name, type as 'csv' | 'xlsx');
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refuse(response, error);
@@ -115,7 +117,33 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
   };
 }
 
-async function send(response: ServerResponse, sheet: Sheet, name: string, type: keyof typeof TYPES): Promise<void> {
+/** Whether there is such a file. */
+const isExported = (name: string, type: string | undefined): boolean => (type === 'json' ? name === MISSION : Object.hasOwn(EXPORTED, name));
+
+/** What is asked for, in which language. Throws BAD_REQUEST for what is not there. */
+function wantedOf(pathname: string, params: URLSearchParams): { readonly name: string; readonly type: string | undefined; readonly locale: Locale } {
+  const [, name = '', type] = ADDRESS.exec(pathname) ?? [];
+  const locale = params.get('locale') ?? '';
+  if (!isExported(name, type) || !isLocale(locale)) throw new UserError('BAD_REQUEST', 'There is no such list');
+  return { name, type, locale };
+}
+
+/** Sends a mission with its costs. To whoever sees none there is none. */
+async function sendMission(response: ServerResponse, key: string, { person, limits, transactAs }: Pick<ExportRoutesOptions, 'limits' | 'transactAs'> & { readonly person: string }): Promise<void> {
+  await limits.countExport(person);
+  const { text } = await transactAs(person)(async (em) => {
+    const read = await missionOf(em, key);
+    if (!read) throw new UserError('BAD_USER_INPUT', 'There is no such mission', { field: 'mission' });
+    await em.execute('select record_export(?, null, ?)', ['mission.json', read.lines]);
+    return read;
+  });
+  response.statusCode = 200;
+  response.setHeader('content-type', TYPES.json);
+  response.setHeader('content-disposition', 'attachment; filename="passerelle-mission.json"');
+  response.end(text);
+}
+
+async function send(response: ServerResponse, sheet: Sheet, name: string, type: 'csv' | 'xlsx'): Promise<void> {
   const file = type === 'csv' ? csvOf(sheet) : await xlsxOf(sheet);
   response.statusCode = 200;
   response.setHeader('content-type', TYPES[type]);

@@ -14,8 +14,8 @@ const rule = (row: string): string => `(${row} - array['code', 'version', 'is_de
 const both = (of: (row: string) => string): string => `${of('to_jsonb(old)')}, ${of('to_jsonb(new)')}`;
 
 /**
- * The trail of a mission tells what somebody has typed of its costs, what a line came to, and of its journeys; not what is computed, which follows from what it tells. That of rates tells each
- * with what it was and is. It names nobody.
+ * The trail of a mission tells what somebody has typed of its costs, what a line came to, and of its journeys; not what is computed, which follows from what it tells, nor the words of a line, which may be about somebody. That of rates tells each
+ * with what it was and is. It names nobody, and what goes with something else – with somebody who is erased above all – is not told.
  */
 export class Migration20261214000200 extends Migration {
   override up(): void {
@@ -39,11 +39,11 @@ export class Migration20261214000200 extends Migration {
         insert into audit_entry (by_id, action, subject, object, part, before, after)
           select ${BY}, 'CHANGED', 'MISSION', m.uuid, t.part || '.' || (row_of ->> 'kind'), t.before, t.after
           from mission m, (values ('cost', case when not old.is_computed then ${said('old.unit_cents', 'old.currency')} end, case when not new.is_computed then ${said('new.unit_cents', 'new.currency')} end),
-            ('cost_label', old.label, new.label), ('cost_actual', ${said('old.actual_cents', `'EUR'`)}, ${said('new.actual_cents', `'EUR'`)})) t(part, before, after)
+            ('cost_actual', ${said('old.actual_cents', `'EUR'`)}, ${said('new.actual_cents', `'EUR'`)})) t(part, before, after)
           where m.uuid = (row_of ->> 'mission_uuid')::uuid and t.before is distinct from t.after;
         return null;
       end $body$;`);
-    this.addSql(`create trigger "mission_cost_recorded" after insert or update or delete on "mission_cost" for each row when (acting_person() is not null) execute function record_cost();`);
+    this.addSql(`create trigger "mission_cost_recorded" after insert or update or delete on "mission_cost" for each row when (acting_person() is not null and pg_trigger_depth() = 0) execute function record_cost();`);
   }
 
   #journeys(): void {
@@ -59,20 +59,18 @@ export class Migration20261214000200 extends Migration {
           where m.uuid = (row_of ->> 'mission_uuid')::uuid and t.before is distinct from t.after;
         return null;
       end $body$;`);
-    this.addSql(`create trigger "mission_travel_recorded" after insert or update or delete on "mission_travel" for each row when (acting_person() is not null) execute function record_travel();`);
-    // Who is erased leaves nothing said.
+    this.addSql(`create trigger "mission_travel_recorded" after insert or update or delete on "mission_travel" for each row when (acting_person() is not null and pg_trigger_depth() = 0) execute function record_travel();`);
     this.addSql(`
       create function record_traveller() ${HEAD}
       declare
         ${ROW};
       begin
-        if tg_op = 'DELETE' and not exists (select from mission_member m where m.uuid = old.member_uuid) then return null; end if;
         insert into audit_entry (by_id, action, subject, object, part, before, after)
           select ${BY}, 'CHANGED', 'MISSION', t.mission_uuid, 'traveller', case when tg_op = 'DELETE' then m.role end, case when tg_op = 'INSERT' then m.role end
           from mission_travel t, mission_member m where t.uuid = (row_of ->> 'travel_uuid')::uuid and m.uuid = (row_of ->> 'member_uuid')::uuid;
         return null;
       end $body$;`);
-    this.addSql(`create trigger "mission_traveller_recorded" after insert or delete on "mission_traveller" for each row when (acting_person() is not null) execute function record_traveller();`);
+    this.addSql(`create trigger "mission_traveller_recorded" after insert or delete on "mission_traveller" for each row when (acting_person() is not null and pg_trigger_depth() = 0) execute function record_traveller();`);
   }
 
   #rates(): void {

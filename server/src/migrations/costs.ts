@@ -98,7 +98,7 @@ declare
   keys constant text[] := array['leg_uuid', 'member_uuid', 'travel_uuid', 'expert_uuid', 'person_id'];
 begin
   select * into m from mission where uuid = case when tg_op = 'DELETE' then old.mission_uuid else new.mission_uuid end;
-  if m.stage = 'CLOSED' and (tg_op <> 'UPDATE' or to_jsonb(new) - keys <> to_jsonb(old) - keys or num_nonnulls(new.leg_uuid, new.member_uuid, new.travel_uuid) > num_nonnulls(old.leg_uuid, old.member_uuid, old.travel_uuid)) then
+  if m.stage = 'CLOSED' and not (pg_trigger_depth() > 1 and tg_op <> 'UPDATE') and (tg_op <> 'UPDATE' or to_jsonb(new) - keys <> to_jsonb(old) - keys or num_nonnulls(new.leg_uuid, new.member_uuid, new.travel_uuid) > num_nonnulls(old.leg_uuid, old.member_uuid, old.travel_uuid)) then
     raise exception 'the costs of a mission that is closed stay as they are' using errcode = 'check_violation', constraint = 'mission_cost_closed';
   end if;
   if tg_op = 'DELETE' then return old; end if;
@@ -120,8 +120,19 @@ begin
   return new;
 end $body$`;
 
+/** Of whom is erased the amount stays, and nothing that leads to them; what is only planned for them by a stay goes with it. */
+const anonymous = `
+create function keep_amount() returns trigger language plpgsql ${DEFINER} as $body$ begin
+  insert into mission_cost (uuid, mission_uuid, kind, is_computed, part, nights, lunches, dinners, on_day, unit_cents, currency, basis, planned_cents, actual_cents)
+    select gen_random_uuid(), m.uuid, old.kind, old.is_computed, old.part, old.nights, old.lunches, old.dinners, old.on_day, old.unit_cents, old.currency, old.basis, old.planned_cents, old.actual_cents
+    from mission m where m.uuid = old.mission_uuid and (m.stage = 'CLOSED' or not old.is_computed) and num_nonnulls(old.expert_uuid, old.person_id) > 0
+      and not exists (select from expert e where e.uuid = old.expert_uuid union all select from person p where p.id = old.person_id);
+  return null;
+end $body$`;
+
 export const costFunctions: readonly string[] = [
-  exchange, euros, allowances, ...following, line,
+  exchange, euros, allowances, ...following, line, anonymous,
+  'create trigger "mission_cost_kept" after delete on "mission_cost" for each row execute function keep_amount()',
   'revoke execute on function write_allowances(uuid, uuid) from public',
   'create trigger "mission_stay_costs" after insert or update or delete on "mission_stay" for each row execute function follow_stay_costs()',
   'create trigger "mission_leg_costs" after update of "country_code" on "mission_leg" for each row when (old.country_code <> new.country_code) execute function follow_leg_costs()',

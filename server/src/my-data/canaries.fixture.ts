@@ -20,7 +20,7 @@ interface Column {
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
 /** What others lead to, and what leads to rows of nearly all others. */
-const FIRST = ['person', 'expert', 'mission_member', 'mission_stay'];
+const FIRST = ['person', 'expert', 'mission_member', 'mission_stay', 'mission_member'];
 const LAST = 'answer_file';
 
 const HOUR = 3_600_000;
@@ -112,6 +112,9 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await insert(transaction, 'meeting', { uuid: chanceOf('b', n), leg_uuid: chanceOf('b', n), source_locale: 'en', host_name: 'A host', category: 'POLICE', minutes: 60 });
     await insert(transaction, 'meeting_translation', { meeting_uuid: chanceOf('b', n), locale: 'en', subject: 'A meeting' });
   }),
+  mission_traveller: async (em, n) => {
+    await insert(em, 'mission_travel', { uuid: keyOf('a', n), mission_uuid: chanceOf('b', n), mode: 'TRAIN', from_city_code: 'paris', to_city_code: 'vienna', departs_at: '2098-11-01 08:00', arrives_at: '2098-11-01 20:00' });
+  },
   session_part_trainer: (em, n) => em.transactional(async (transaction) => {
     const [part, session] = [keyOf('8', n), keyOf('9', n)];
     await addSession(transaction, { uuid: session, ...SESSION });

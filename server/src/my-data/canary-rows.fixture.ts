@@ -85,6 +85,12 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     const one = { meeting_uuid: chanceOf('b', n), role: 'POLICE', is_substitute: n % 2 === 0 };
     return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
+  // Who travels in it, and what is for them, as an expert and as somebody of the adviser's circle.
+  mission_traveller: (n) => [{ travel_uuid: keyOf('a', n), member_uuid: keyOf('b', n), person_id: null }, { travel_uuid: keyOf('a', n), member_uuid: keyOf('c', n), expert_uuid: null }],
+  mission_cost(n) {
+    const one = { mission_uuid: chanceOf('b', n), kind: 'FARE', label_locale: 'uk', on_day: '2098-11-08', unit_cents: n, currency: 'EUR', nights: null, lunches: null, dinners: null, basis: '{}', planned_cents: n, actual_cents: n };
+    return [{ ...one, uuid: keyOf('a', n), member_uuid: keyOf('b', n), person_id: null }, { ...one, uuid: keyOf('d', n), member_uuid: keyOf('c', n), expert_uuid: null }];
+  },
   presence: (n) => [{ registration_uuid: keyOf('1', n), session_uuid: keyOf('2', n), day: '2026-11-20', state: 'ABSENT' }],
   session_invitation(n) {
     const one = { session_uuid: keyOf('4', n), organisation_slug: 'astra', country_code: 'RS', sector: 'CIVIL_SOCIETY', locale: 'uk', sent_at: '2099-01-01' };

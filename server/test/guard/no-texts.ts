@@ -12,6 +12,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     ...['createSession', 'updateSession'].flatMap((name) => ['audiences.0', 'interpretation.0', 'theme', 'workingLanguages.0'].map((field) => `${name} input.${field}`)),
   ],
   'figures and signs of a telephone number alone, to which its reader holds it': ['saveLegContact input.phone'],
+  'the address of a page alone, to which its reader holds it': ['saveAllowanceRate', 'saveExchangeRate', 'saveAllowanceRule'].map((name) => `${name} input.source.sourceUrl`),
   'a time of the clock': ['saveMissionTravel input.departsAt', 'saveMissionTravel input.arrivesAt', ...['night', 'lunch', 'dinner'].flatMap((name) => [`saveAllowanceRule input.${name}From`, `saveAllowanceRule input.${name}Until`]), 'saveMeeting input.starts', 'saveMeeting input.windows.0.from', 'saveMeeting input.windows.0.until', 'saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
 };
 

@@ -1,2 +1,3 @@
 // A door of its own for the pages whose lists can be taken along.
 export { ExportList } from '../laterList.ts';
+export { exportAddress } from '../exportAddress.ts';

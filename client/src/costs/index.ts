@@ -1,0 +1,3 @@
+/** The journeys and costs of missions: their pages, and what the page of a mission shows of them. */
+export { CostSummary } from './laterSummary.ts';
+export { costRoutes } from './routes.ts';
