@@ -14,6 +14,7 @@ import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMissions } from './missions.ts';
+import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
@@ -93,6 +94,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
     await fillConsultations(em);
+    await fillReports(em);
     await fillAvailability(em, chance(20_111_136), today);
   }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);

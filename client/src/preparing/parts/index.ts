@@ -8,7 +8,6 @@ export { keyOf } from './keyOf.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
-export { default as RecommendationChoice } from '../RecommendationChoice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { default as WallTimeField } from '../WallTimeField.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
