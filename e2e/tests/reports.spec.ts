@@ -43,7 +43,7 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await page.getByLabel('Lieu').selectOption({ label: 'Skopje' });
   await sound(page);
   await page.getByRole('button', { name: 'Enregistrer le constat' }).click();
-  await expect(page.getByText(found)).toBeVisible();
+  await expect(page.locator('.typed-text', { hasText: found })).toBeVisible();
 
   await page.getByRole('link', { name: 'Retour à la mission' }).click();
   await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();
