@@ -25,6 +25,10 @@ const THINGS = `{
 const MISSION = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
 const LEG = 'MissionLeg_84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074';
 
+/** A mission that is reported on, and what is published of it. */
+const REPORTED = 'Mission_a3d7f2c8-1b64-4e95-8c0d-57e9b1a64f23';
+const RESULT = 'MissionPublication_e81c5b9a-7f03-4d26-9b48-c2d60f3a7e15';
+
 /** A call for availability of the demonstration, by its id. */
 const CALL = 'AvailabilityCall_b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693';
 
@@ -58,12 +62,13 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       `/trainings/${session.id}`, '/trainings/new', '/trainings/untranslated', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
+      '/results', '/results?country=MD', `/results/${RESULT}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
       ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/own-missions', '/availability', '/find-experts', '/availability-answer', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, `/missions/${MISSION}/costs`, '/allowance-rates', '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, `/missions/${REPORTED}/report`, `/missions/${MISSION}/costs`, '/allowance-rates', '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/clearances`,
       '/sheet-proposals', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),

@@ -36,6 +36,7 @@ export function useMissionWords(): MissionWords {
     ADVISER: () => t('missions.role.ADVISER'), OTHER: () => t('missions.role.OTHER'),
   };
   const stays: Readonly<Partial<Record<MissionFault['fault'], () => string>>> = { NOT_AFTER: () => t('missions.crew.leavesFirst'), OUTSIDE: () => t('missions.crew.outside') };
+  const missing: Readonly<Partial<Record<MissionFault['field'], () => string>>> = { LEGS: () => t('missions.fault.NO_LEG'), SUMMARY: () => t('missions.report.noSummary'), RESULTS: () => t('missions.report.noResults') };
   const faults: Readonly<Record<MissionFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('missions.fault.NOT_AFTER'), TOO_MANY_DAYS: (maximum) => t('missions.fault.TOO_MANY_DAYS', { maximum }), OUTSIDE: () => t('missions.fault.OUTSIDE'),
@@ -54,8 +55,7 @@ export function useMissionWords(): MissionWords {
   return {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
     fault: ({ field, fault, maximum }) => {
-      if (field === 'LEGS' && fault === 'MISSING') return t('missions.fault.NO_LEG');
-      if (fault === 'MISSING' && (field === 'SUMMARY' || field === 'RESULTS')) return t(field === 'SUMMARY' ? 'missions.report.noSummary' : 'missions.report.noResults');
+      if (fault === 'MISSING' && missing[field]) return missing[field]();
       return (field === 'STAYS' && stays[fault]?.()) || faults[fault](maximum === null ? '' : format.value.integer(maximum));
     },
     obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('missions.conflict') }) : obstacles[outcome as MissionOutcome]?.()), step: (step) => steps[step][0](), done: (step) => steps[step][1](),

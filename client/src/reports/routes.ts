@@ -7,6 +7,6 @@ export const reportRoutes: RouteRecordRaw[] = [
 
 /** What everybody reads of missions. */
 export const publicationRoutes: RouteRecordRaw[] = [
-  { path: 'mission-results', name: 'mission-results', component: () => import('./PublicationsPage.vue'), meta: { texts: ['conditions', 'reports'], description: 'reports.public.intro' } },
-  { path: 'mission-results/:id', name: 'mission-result', component: () => import('./PublicationPage.vue'), props: true, meta: { texts: ['labels', 'prepare', 'reports'], description: 'reports.public.intro' } },
+  { path: 'results', name: 'results', component: () => import('./PublicationsPage.vue'), meta: { texts: ['conditions', 'reports'] } },
+  { path: 'results/:id', name: 'result', component: () => import('./PublicationPage.vue'), props: true, meta: { texts: ['reports'] } },
 ];

@@ -17,6 +17,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillProposals } from './proposals.ts';
+import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
@@ -100,6 +101,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillCosts(em);
     await fillMeetings(em);
     await fillConsultations(em);
+    await fillReports(em);
     await fillAvailability(em, chance(20_111_136), today);
   }
   if (size.many) await fillMany(em, chance(20_111_133), size.many, today);

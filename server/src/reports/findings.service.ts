@@ -35,6 +35,18 @@ function findingFaults({ key }: Which, { leg, foundOn, text, recommendations }: 
   ];
 }
 
+/** What of it names what is not there. */
+async function unknownFaults(em: EntityManager, { theme, recommendations }: Pick<SentFinding, 'theme' | 'recommendations'>): Promise<MissionFault[]> {
+  const known = await areKnown(em, theme, recommendations);
+  return [...(known.theme ? [] : [fault('THEME', 'UNKNOWN')]), ...(known.recommendations ? [] : [fault('RECOMMENDATIONS', 'UNKNOWN')])];
+}
+
+/** The version of the text: another one where it says something else, or in another language. */
+function nextSource(before: Finding | undefined, { text, sourceLocale }: { readonly text: string | null; readonly sourceLocale: Locale }): number {
+  if (!before) return 1;
+  return before.sourceVersion + (before.text === text && before.sourceLocale === sourceLocale ? 0 : 1);
+}
+
 /**
  * Writes a finding under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it nothing is written, unless it is so
  * already. Throws VICTIM_DATA for a text that tells who a person is.
@@ -51,13 +63,10 @@ export async function saveFinding(em: EntityManager, which: Which, { version, se
   };
   return whereAllowed(em, which, { need: 'writeReport', isSo }, async (held) => {
     if ((before?.version ?? 0) !== version) return result(before ? 'CONFLICT' : 'GONE');
-    const faults = findingFaults(which, content, held);
-    if (!before && all.length >= MOST.findings) faults.push(fault('FINDING', 'TOO_LONG', MOST.findings));
-    const known = await areKnown(em, content.theme, content.recommendations);
-    faults.push(...(known.theme ? [] : [fault('THEME', 'UNKNOWN')]), ...(known.recommendations ? [] : [fault('RECOMMENDATIONS', 'UNKNOWN')]));
+    const isFull = !before && all.length >= MOST.findings;
+    const faults = [...findingFaults(which, content, held), ...(isFull ? [fault('FINDING', 'TOO_LONG', MOST.findings)] : []), ...(await unknownFaults(em, content))];
     if (faults.length > 0) return invalid(...faults);
-    const isOther = !before || before.text !== content.text || before.sourceLocale !== content.sourceLocale;
-    const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: (before?.sourceVersion ?? 0) + (isOther ? 1 : 0) });
+    const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: nextSource(before, content) });
     // A key that a finding of another mission has is none for this one.
     if (!isWritten) return result('GONE');
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);

@@ -29,7 +29,7 @@ beforeEach(async () => {
   await owner(server(), 'delete from mission');
   mission = await missionReported(server(), adviser());
   keys = [randomUUID(), randomUUID(), randomUUID()];
-  for (const [n, text] of ['Le parquet manque d’interprètes.', 'SECRET de Tirana.', 'La coopération progresse.'].entries()) await saveFinding(server(), adviser(), mission.id, { text, leg: n < 2 ? keyOf(mission.legs[n]!.id) : null }, keys[n]);
+  for (const [n, text] of ['Le parquet manque d’interprètes.', 'SECRET de Tirana.', 'La coopération progresse.'].entries()) await saveFinding(server(), adviser(), mission.id, { text, leg: n < 2 ? keyOf(mission.legs[n]!.id) : null, key: keys[n]! });
 });
 
 /** A statement of the application as somebody: how many rows it gave, or what the database says. */
@@ -123,7 +123,7 @@ test('no text that is published names somebody of the mission or a protected org
 
 test('the tables say the same: nobody but the adviser writes what is published, or reads of which mission it is, and the report is nobody’s else', async () => {
   await publish(server(), adviser(), mission.id, { findings: [keys[0]], results: [mission.objectives[0]!.key] });
-  await appraise(server(), adviser(), mission.id, mission.expert);
+  await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert });
   const secret = ['publication_decision', 'mission_report', 'mission_report_translation', 'objective_result', 'objective_result_translation', 'finding', 'finding_translation', 'appraisal'];
   for (const role of ROLES.filter((one) => one !== 'adviser' && one !== 'assistant')) {
     const email = role === 'visitor' ? null : PEOPLE[role];
@@ -143,7 +143,7 @@ test('the tables say the same: nobody but the adviser writes what is published, 
 });
 
 test('without the rules of the tables the readers alone hide reports, findings and appraisals', async () => {
-  await appraise(server(), adviser(), mission.id, mission.expert);
+  await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert });
   const tables = ['mission', 'mission_report', 'mission_report_translation', 'finding', 'finding_translation', 'objective_result', 'appraisal', 'publication_decision', 'mission_objective'];
   const found = async (): Promise<string[]> => {
     const roles: string[] = [];
@@ -166,7 +166,7 @@ test('an expert finds neither on their own sheet nor in a list how they were fou
   const [{ sheet }] = (await owner<{ sheet: string }>(server(), 'select uuid as sheet from expert where person_id = ?', [id])) as [{ sheet: string }];
   await owner(server(), `insert into mission_member (uuid, mission_uuid, expert_uuid, role) values (gen_random_uuid(), ?, ?, 'POLICE')`, [keyOf(mission.id), sheet]);
   await owner(server(), `insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) select m.uuid, ?, '2026-03-09 09:00', '2026-03-09 18:00' from mission_member m where m.expert_uuid = ?`, [keyOf(mission.legs[0]!.id), sheet]);
-  expect(await appraise(server(), adviser(), mission.id, `Expert_${sheet}`, { text: 'SECRET' })).toBe('DONE');
+  expect(await appraise(server(), adviser(), { mission: mission.id, expert: `Expert_${sheet}`, text: 'SECRET' })).toBe('DONE');
   const { data } = await ask(server(), '{ viewer { sheet { id: version appraisals { text } } } }', {}, headers.expert);
   expect((data!.viewer as { sheet: { appraisals: unknown[] } }).sheet.appraisals).toEqual([]);
   await publish(server(), adviser(), mission.id);

@@ -62,17 +62,17 @@ test('findings are written each by itself, of a day and a leg of the mission', a
   const [key, other] = [randomUUID(), randomUUID()];
   const leg = keyOf(mission.legs[0]!.id);
   const [{ slug }] = (await owner<{ slug: string }>(server(), 'select slug from recommendation order by slug limit 1')) as [{ slug: string }];
-  expect(await saveFinding(server(), adviser(), mission.id, { leg, recommendations: [`Recommendation_${slug}`] }, key)).toBe('DONE');
-  expect(await saveFinding(server(), adviser(), mission.id, { leg, recommendations: [`Recommendation_${slug}`] }, key)).toBe('DONE');
-  expect(await saveFinding(server(), headers.assistant, mission.id, { text: 'Autre.' }, other)).toBe('DONE');
-  expect(await saveFinding(server(), adviser(), mission.id, { leg, text: 'Autrement.' }, key)).toBe('CONFLICT');
+  expect(await saveFinding(server(), adviser(), mission.id, { leg, recommendations: [`Recommendation_${slug}`], key: key })).toBe('DONE');
+  expect(await saveFinding(server(), adviser(), mission.id, { leg, recommendations: [`Recommendation_${slug}`], key: key })).toBe('DONE');
+  expect(await saveFinding(server(), headers.assistant, mission.id, { text: 'Autre.', key: other })).toBe('DONE');
+  expect(await saveFinding(server(), adviser(), mission.id, { leg, text: 'Autrement.', key: key })).toBe('CONFLICT');
   expect(await saveFinding(server(), adviser(), mission.id, { foundOn: '2026-03-14' })).toBe('INVALID FOUND_ON OUTSIDE');
   expect(await saveFinding(server(), adviser(), mission.id, { leg: randomUUID(), theme: 'NONE', text: '', recommendations: ['Recommendation_none'] })).toBe('INVALID FINDING MISSING LEG UNKNOWN THEME UNKNOWN RECOMMENDATIONS UNKNOWN');
-  expect(await saveFinding(server(), adviser(), mission.id, {}, '019abc00-0000-7000-8000-000000000001')).toBe('INVALID KEY UNREADABLE');
+  expect(await saveFinding(server(), adviser(), mission.id, { key: '019abc00-0000-7000-8000-000000000001' })).toBe('INVALID KEY UNREADABLE');
   expect(await saveFinding(server(), adviser(), mission.id, { text: 'Elle est née le 12.04.2009, tél. 064 123 45 67.' })).toBe('VICTIM_DATA');
   // A key of a finding of another mission is none for this one.
   const elsewhere = await missionOver(server(), adviser());
-  expect([await saveFinding(server(), adviser(), elsewhere.id, {}, key), await saveFinding(server(), adviser(), elsewhere.id, { leg }), await removeFinding(server(), adviser(), elsewhere.id, key, 1)]).toEqual(['GONE', 'INVALID LEG UNKNOWN', 'DONE']);
+  expect([await saveFinding(server(), adviser(), elsewhere.id, { key: key }), await saveFinding(server(), adviser(), elsewhere.id, { leg }), await removeFinding(server(), adviser(), elsewhere.id, key, 1)]).toEqual(['GONE', 'INVALID LEG UNKNOWN', 'DONE']);
   expect((await read(mission.id)).findings.map((one) => [one.key, one.version, one.legKey, one.recommendations.length]).sort()).toEqual([[key, 1, leg, 1], [other, 1, null, 0]].sort());
   expect(await removeFinding(server(), adviser(), mission.id, other, 7)).toBe('CONFLICT');
   expect([await removeFinding(server(), adviser(), mission.id, other, 1), await removeFinding(server(), adviser(), mission.id, other, 1)]).toEqual(['DONE', 'DONE']);
@@ -82,7 +82,7 @@ test('a report is said in other languages, which are outdated once it changes', 
   const mission = await missionOver(server(), adviser());
   await saveReport(server(), adviser(), mission);
   const key = randomUUID();
-  await saveFinding(server(), adviser(), mission.id, {}, key);
+  await saveFinding(server(), adviser(), mission.id, { key: key });
   const said = { summary: 'The prosecution adopted a protocol.', results: [{ key: mission.objectives[0]!.key, text: 'Done.' }], findings: [{ key, text: 'Interpreters are missing.' }] };
   expect(await translateReport(server(), adviser(), await read(mission.id), { ...said, locale: 'fr' })).toBe('INVALID LOCALE NOT_HERE FINDING UNKNOWN');
   expect(await translateReport(server(), adviser(), await read(mission.id), said)).toBe('DONE');
@@ -96,14 +96,14 @@ test('a report is said in other languages, which are outdated once it changes', 
 test('an expert who stayed is appraised once the mission is reported on', async () => {
   await owner(server(), 'delete from mission');
   const over = await missionOver(server(), adviser());
-  expect(await appraise(server(), adviser(), over.id, over.expert)).toBe('TOO_LATE');
+  expect(await appraise(server(), adviser(), { mission: over.id, expert: over.expert })).toBe('TOO_LATE');
   await owner(server(), 'delete from mission where uuid = ?', [keyOf(over.id)]);
   const mission = await missionReported(server(), adviser());
-  expect(await appraise(server(), adviser(), mission.id, mission.expert, { expertise: 5 })).toBe('INVALID MARKS OUT_OF_RANGE');
-  expect(await appraise(server(), adviser(), mission.id, `Expert_${randomUUID()}`)).toBe('INVALID MEMBER UNKNOWN');
-  expect([await appraise(server(), adviser(), mission.id, mission.expert), await appraise(server(), adviser(), mission.id, mission.expert)]).toEqual(['DONE', 'DONE']);
-  expect(await appraise(server(), headers.assistant, mission.id, mission.expert, { expertise: 1 })).toBe('CONFLICT');
-  expect(await appraise(server(), headers.assistant, mission.id, mission.expert, { expertise: 1 }, 1)).toBe('DONE');
+  expect(await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert, expertise: 5 })).toBe('INVALID MARKS OUT_OF_RANGE');
+  expect(await appraise(server(), adviser(), { mission: mission.id, expert: `Expert_${randomUUID()}` })).toBe('INVALID MEMBER UNKNOWN');
+  expect([await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert }), await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert })]).toEqual(['DONE', 'DONE']);
+  expect(await appraise(server(), headers.assistant, { mission: mission.id, expert: mission.expert, expertise: 1 })).toBe('CONFLICT');
+  expect(await appraise(server(), headers.assistant, { mission: mission.id, expert: mission.expert, expertise: 1, version: 1 })).toBe('DONE');
   expect((await read(mission.id)).appraisals).toMatchObject([{ expertKey: keyOf(mission.expert), version: 2, expertise: 1, text: 'A su écouter.' }]);
 });
 
@@ -111,7 +111,7 @@ test('the trail tells what was written, step by step, and neither whom was appra
   await owner(server(), 'delete from mission');
   const mission = await missionReported(server(), adviser());
   await saveFinding(server(), adviser(), mission.id);
-  await appraise(server(), adviser(), mission.id, mission.expert);
+  await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert });
   const entries = await owner<{ part: string; before: string | null; after: string | null }>(server(), `select part, before, after from audit_entry where object = ? and (part ~ '^(report|result|finding|apprais)' or (part = 'stage' and after = 'REPORTED')) order by 1, 3`, [keyOf(mission.id)]);
   expect(entries.map(({ part, after }) => `${part} ${after}`)).toEqual([
     'appraised null', 'finding.fr Le parquet manque d’interprètes.', 'report_evaluation.fr Bien préparée.', 'report_summary.fr Le parquet a adopté un protocole.', 'result REACHED', 'result REACHED', 'result.fr Fait.', 'result.fr Fait.', 'stage REPORTED',

@@ -74,7 +74,7 @@ export async function translateReport(server: TestServer, headers: Cookies, { id
 }
 
 /** Writes a finding that was read at `version`, under a key. */
-export async function saveFinding(server: TestServer, headers: Cookies, mission: string, changes: Given = {}, key: string = randomUUID(), version = 0): Promise<string> {
+export async function saveFinding(server: TestServer, headers: Cookies, mission: string, { key = randomUUID(), version = 0, ...changes }: Given & { readonly key?: string; readonly version?: number } = {}): Promise<string> {
   const input = { sourceLocale: 'fr', leg: null, theme: 'PROSECUTION', foundOn: '2026-03-10', text: 'Le parquet manque d’interprètes.', recommendations: [], ...changes };
   return told(await ask(server, `mutation ($mission: ID!, $key: UUID!, $version: Int!, $input: FindingInput!) { saveFinding(mission: $mission, key: $key, version: $version, input: $input) ${TOLD} }`, { mission, key, version, input }, headers));
 }
@@ -106,7 +106,7 @@ export async function publications(server: TestServer, headers: Cookies, locale 
 }
 
 /** Says how an expert was found. */
-export async function appraise(server: TestServer, headers: Cookies, mission: string, expert: string, changes: Given = {}, version = 0): Promise<string> {
+export async function appraise(server: TestServer, headers: Cookies, { mission, expert, version = 0, ...changes }: Given & { readonly mission: string; readonly expert: string; readonly version?: number }): Promise<string> {
   const input = { expertise: 4, exchange: 3, reliability: 4, text: 'A su écouter.', locale: 'fr', ...changes };
   return told(await ask(server, `mutation ($mission: ID!, $expert: ID!, $version: Int!, $input: AppraisalInput!) { saveAppraisal(mission: $mission, expert: $expert, version: $version, input: $input) ${TOLD} }`, { mission, expert, version, input }, headers));
 }

@@ -148,9 +148,9 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
 async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'appraisedExpert'>> {
   const reported = await missionReported(server, adviser);
   const finding = '00000000-0000-4000-8000-0000000000af';
-  await saveFinding(server, adviser, reported.id, {}, finding);
+  await saveFinding(server, adviser, reported.id, { key: finding });
   await publish(server, adviser, reported.id);
-  await appraise(server, adviser, reported.id, reported.expert);
+  await appraise(server, adviser, { mission: reported.id, expert: reported.expert });
   const over = await missionOver(server, adviser);
   await saveReport(server, adviser, over);
   const [reportedVersion, overVersion] = (await Promise.all([reported, over].map(({ id }) => reportedMission(server, adviser, id)))).map((one) => one!.version) as [number, number];

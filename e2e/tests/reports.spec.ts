@@ -1,0 +1,78 @@
+/** The adviser writes the report of a mission that is over, publishes a part of it and withdraws it; a visitor reads what is published, in their language and without days, and nothing afterwards. */
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+/** A mission in May 2026 that is over and agreed, in Skopje: its id. */
+async function over(page: Page, title: string): Promise<string> {
+  const run = async (document: string, variables: Record<string, unknown>): Promise<{ id: string; version: number }> => Object.values(await ask<Record<string, { mission: { id: string; version: number } }>>(page.request, 'fr', document, { variables }))[0]!.mission;
+  const input = { sourceLocale: 'fr', title, purpose: '', startsOn: '2026-05-04', endsOn: '2026-05-06', objectives: [{ key: crypto.randomUUID(), text: 'Former les enquêteurs.', recommendations: [] }], team: [] };
+  const { id } = await run('mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id version } } }', { key: crypto.randomUUID(), input });
+  const leg = { sourceLocale: 'fr', country: 'MK', city: 'skopje', startsOn: '2026-05-04', endsOn: '2026-05-06', lodgingName: '', lodgingAddress: '', transport: '', purpose: 'Police', note: '' };
+  let { version } = await run('mutation ($id: ID!, $key: UUID!, $input: MissionLegInput!) { saveMissionLeg(mission: $id, key: $key, version: 0, input: $input) { mission { id version } } }', { id, key: crypto.randomUUID(), input: leg });
+  for (const step of ['planMission', 'consultPosts', 'agreeMission']) ({ version } = await run(`mutation ($id: ID!, $version: Int!) { ${step}(id: $id, version: $version) { mission { id version } } }`, { id, version }));
+  return id;
+}
+
+test('a mission is reported on, a part is published and read by a visitor, and withdrawn', async ({ browser, page: visitor }, { retry }) => {
+  test.setTimeout(120_000);
+  const [title, summary, found] = [`Tournée rapportée ${retry}`, `La police a changé sa grille d’indices ${retry}.`, `Il manque des interprètes ${retry}.`];
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  const mission = await over(page, title);
+  await page.goto(`/fr/missions/${mission}`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();
+  await expect(page.locator('.prepare-steps .notice-error')).toContainText('Rédigez d’abord le résumé du rapport.');
+  await sound(page);
+  await page.getByRole('link', { name: 'Vers le rapport' }).click();
+
+  await page.getByRole('button', { name: 'Rédiger le rapport' }).click();
+  await page.getByRole('button', { name: 'Enregistrer le rapport' }).click();
+  await expect(page.getByLabel('Résumé')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Résumé').fill(summary);
+  await page.getByLabel('Résultat', { exact: true }).selectOption({ label: 'Atteint en partie' });
+  await page.getByLabel('Sur quoi cela se fonde').fill('Deux sessions sur trois.');
+  await sound(page);
+  await page.getByRole('button', { name: 'Enregistrer le rapport' }).click();
+  await expect(page.getByText(summary)).toBeVisible();
+  await page.getByRole('button', { name: 'Ajouter un constat' }).click();
+  await page.getByLabel('Constat', { exact: true }).fill(found);
+  await page.getByLabel('Lieu').selectOption({ label: 'Skopje' });
+  await sound(page);
+  await page.getByRole('button', { name: 'Enregistrer le constat' }).click();
+  await expect(page.locator('.typed-text', { hasText: found })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Retour à la mission' }).click();
+  await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();
+  await expect(page.locator('.prepare-steps')).toContainText('Compte rendu remis');
+  await page.getByRole('link', { name: 'Vers le rapport' }).click();
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await expect(page.getByText('Choisissez au moins une partie du rapport.')).toBeVisible();
+  await page.getByRole('group', { name: 'Parties à publier' }).getByLabel('Résumé').check();
+  await sound(page);
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  const link = page.getByRole('link', { name: 'Voir la page publique' });
+  await expect(link).toBeVisible();
+  const address = (await link.getAttribute('href'))!.replace('/fr/', '/el/');
+
+  await visitor.goto('/fr/results?country=MK');
+  await settled(visitor);
+  await expect(visitor.getByText(summary)).toBeVisible();
+  await sound(visitor);
+  await visitor.goto(address);
+  await settled(visitor);
+  await expect(visitor.locator('main')).toContainText(summary);
+  await expect(visitor.locator('main')).not.toContainText(found);
+  await expect(visitor.locator('main')).not.toContainText('Deux sessions');
+  await sound(visitor);
+
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  await expect(page.getByText('Rien de ce rapport n’est publié.')).toBeVisible();
+  await visitor.reload();
+  await settled(visitor);
+  await expect(visitor.locator('main')).not.toContainText(summary);
+  expect(wrong()).toEqual([]);
+});
