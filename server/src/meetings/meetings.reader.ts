@@ -53,7 +53,7 @@ const MeetingPersonReader = reader(MeetingPerson, {
     // A post learns of nothing else that engages them.
     isEngagedElsewhere: circle === 'adviser'
       ? sql<boolean | null>`exists (select from expert_engagement e join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.kind <> 'STAY' and o.held && e.held
-          where e.source = ${person.meeting} and e.who = coalesce(${person.expert}, (select t.person_id from mission_member t where t.uuid = ${person.member})))`
+          where e.source = ${person.meeting} and e.who = human_of(${person.expert}, (select t.person_id from mission_member t where t.uuid = ${person.member})))`
       : sql<boolean | null>`null::boolean`,
   }),
 });

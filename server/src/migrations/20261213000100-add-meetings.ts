@@ -12,7 +12,8 @@ const WRITES = `${ADVISER} and exists (select from mission_leg l where l.uuid = 
 const PEOPLE = `select g.meeting_uuid, g.member_uuid, m.expert_uuid, coalesce(e.name, p.name) as name, g.role, g.is_substitute
     from meeting_member g join meeting t on t.uuid = g.meeting_uuid join mission_leg l on l.uuid = t.leg_uuid join mission_member m on m.uuid = g.member_uuid left join expert e on e.uuid = m.expert_uuid left join person p on p.id = m.person_id
     where l.stage <> 'GIVEN_UP' and (((select is_adviser() as is_adviser) and (l.is_demonstration or not (select acts_invented() as acts_invented)))
-      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)))`;
+      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)
+        and exists (select from mission_stay s where s.member_uuid = g.member_uuid and s.leg_uuid = t.leg_uuid and s.is_told)))`;
 
 /** The meetings of a leg, which whoever sees the leg reads: with whom, when, in which languages, before which others, and who goes. Who goes is engaged by it. */
 export class Migration20261213000100 extends Migration {
