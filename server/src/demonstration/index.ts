@@ -14,6 +14,7 @@ import { fillInvitations } from './invitations.ts';
 import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMissions } from './missions.ts';
+import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -58,7 +59,10 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     await fillCatalogue(transaction, size, today);
     await bindExpertOnce(transaction);
     // The large set is measured as it was.
-    if (!size.everywhere) await fillProposals(transaction);
+    if (!size.everywhere) {
+      await fillProposals(transaction);
+      await fillPractices(transaction);
+    }
     return 'FILLED';
   });
 }

@@ -40,6 +40,8 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   organisation: { expect: 'ANYBODY', args: 'id: "Organisation_astra"', select: 'id' },
   // One that is not published is seen by those whom it concerns.
   organisations: { expect: 'ANYBODY', args: 'filter: { isPublished: true }', select: 'totalCount' },
+  // Which entries who sees is tried with them (`practices/practices.test.ts`).
+  practices: { expect: 'ANYBODY', args: 'filter: { country: "RS" }', select: 'totalCount' },
   professions: { expect: 'ANYBODY', select: 'code' },
   proofChallenge: { expect: 'ANYBODY', select: 'challenge' },
   queuedJobs: { expect: 'ADVISER', select: 'nodes { id }' },
@@ -183,6 +185,13 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   proposeSheet: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, sheetVersion: 0, input: { sourceLocale: "fr", name: "N", profession: "JUDGE", institution: "ENM", summary: "S", languages: [], themes: [], countries: [] }`, select: 'outcome' },
   withdrawSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1`, select: 'outcome' },
   decideSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1, sheetVersion: 1, decisions: [], locale: "fr"`, select: 'outcome' },
+  savePractice: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, input: { sourceLocale: "fr", expert: null, country: "RS", theme: "ASSISTANCE", shownOn: "2025-03-28", title: "T", audience: "", result: "", isPublic: true, consentedOn: null }`, select: 'outcome' },
+  translatePractice: { expect: 'SIGNED_IN', args: `id: "Practice_${NOBODY}", version: 1, texts: { locale: "en", title: "T", audience: "", result: "" }`, select: 'outcome' },
+  removePractice: { expect: 'SIGNED_IN', args: `id: "Practice_${NOBODY}", version: 1`, select: 'outcome' },
+  savePublication: { expect: 'SIGNED_IN', args: `expert: "Expert_${NOBODY}", key: "${NOBODY}", version: 0, input: { year: 2024, title: "T", locale: "fr", url: null, isPublic: true, consentedOn: null }`, select: 'outcome' },
+  removePublication: { expect: 'SIGNED_IN', args: `id: "Publication_${NOBODY}", version: 1`, select: 'outcome' },
+  agreeToPractice: { expect: 'SIGNED_IN', args: `id: "Practice_${NOBODY}", version: 1, agrees: true`, select: 'outcome' },
+  agreeToPublication: { expect: 'SIGNED_IN', args: `id: "Publication_${NOBODY}", version: 1, agrees: true`, select: 'outcome' },
   removeClearanceFile: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}", version: 1`, select: 'outcome' },
   changeSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, input: { title: "T", locale: "fr", visibility: TRAINERS }`, select: 'outcome' },
   translateSessionDocument: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", id: "SessionDocument_${NOBODY}", version: 1, texts: { locale: "mk", title: "T" }`, select: 'outcome' },
