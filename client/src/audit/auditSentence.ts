@@ -167,22 +167,16 @@ export function sentenceOf(entry: Told): Sentence {
   return (isOwn(entry) ? OWN[sentence] : undefined) ?? sentence;
 }
 
-/** A sheet itself is entered, changed and taken away; bound to an account and taken from it, it concerns somebody. */
-const SHEETS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' };
-
-/** The same of what its expert proposes for it. */
-const PROPOSALS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' };
-
-/** The same of what its record of expertise says. */
-const RECORDS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' };
+/** A sheet itself is entered, changed and taken away, as are what its expert proposes for it and the record; bound to an account and taken from it, it concerns somebody. */
+const OF_SHEETS: Readonly<Record<string, Sentence | Readonly<Record<AuditEntry['action'], Sentence>>>> = {
+  sheet: { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' }, proposal: { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' }, proposal_decided: 'proposalDecided',
+  record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
+};
 
 /** What was done to a sheet that nobody is concerned by, or to the sheet itself. */
 function ofSheet({ action, about, part }: Told): Sentence | undefined {
-  if (part === 'sheet') return SHEETS[action];
-  if (part === 'proposal') return PROPOSALS[action];
-  if (part === 'proposal_decided') return 'proposalDecided';
-  if (part === 'record') return RECORDS[action];
-  if (part === 'record_is_public' || part === 'record_consented_on') return 'recordPart';
+  const sentence = known(OF_SHEETS, part ?? '');
+  if (sentence) return typeof sentence === 'string' ? sentence : sentence[action];
   return part && !about ? 'sheetPart' : undefined;
 }
 

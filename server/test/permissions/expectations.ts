@@ -184,7 +184,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   removeClearance: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}", version: 1`, select: 'outcome' },
   proposeSheet: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, sheetVersion: 0, input: { sourceLocale: "fr", name: "N", profession: "JUDGE", institution: "ENM", summary: "S", languages: [], themes: [], countries: [] }`, select: 'outcome' },
   withdrawSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1`, select: 'outcome' },
-  decideSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1, sheetVersion: 1, decisions: [], locale: "fr"`, select: 'outcome' },
+  decideSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: { version: 1, sheetVersion: 1, decisions: [], locale: "fr" }`, select: 'outcome' },
   savePractice: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, input: { sourceLocale: "fr", expert: null, country: "RS", theme: "ASSISTANCE", shownOn: "2025-03-28", title: "T", audience: "", result: "", isPublic: true, consentedOn: null }`, select: 'outcome' },
   translatePractice: { expect: 'SIGNED_IN', args: `id: "Practice_${NOBODY}", version: 1, texts: { locale: "en", title: "T", audience: "", result: "" }`, select: 'outcome' },
   removePractice: { expect: 'SIGNED_IN', args: `id: "Practice_${NOBODY}", version: 1`, select: 'outcome' },

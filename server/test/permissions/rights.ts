@@ -190,7 +190,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
   { does: 'saveClearance', what: 'and enters it', with: ({ freeSheet }) => `expert: "${freeSheet}", key: "${NEW}", version: 0, ${CLEARED}`, told: BY_ADVISERS },
   { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
-  { does: 'decideSheetProposal', with: ({ proposal }) => `key: "${proposal}", version: 1, sheetVersion: 1, decisions: [{ field: CORPS, isTaken: true }], locale: "fr"`, told: BY_ADVISERS },
+  { does: 'decideSheetProposal', with: ({ proposal }) => `key: "${proposal}", input: { version: 1, sheetVersion: 1, decisions: [{ field: CORPS, isTaken: true }], locale: "fr" }`, told: BY_ADVISERS },
   { does: 'savePractice', what: 'a new one', with: () => `key: "${NEW}", version: 0, ${PRACTICE}`, told: BY_ADVISERS },
   { does: 'savePractice', what: 'one that is there', with: ({ practice }) => `key: "${practice}", version: 1, ${PRACTICE}`, told: BY_ADVISERS },
   { does: 'translatePractice', with: ({ practice }) => `id: "Practice_${practice}", version: 1, ${texts('title: "N", audience: "", result: ""')}`, told: BY_ADVISERS },
