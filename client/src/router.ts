@@ -16,7 +16,6 @@ import { myDataRoutes } from './my-data/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { pageRoutes } from './pages/index.ts';
-import { practiceRoutes } from './practices/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
@@ -57,7 +56,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         name: LOCALISED,
         children: [
-          ...countryRoutes, ...expertRoutes, ...enteringRoutes, ...practiceRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...preparingRoutes, ...trainingRoutes,
+          ...countryRoutes, ...expertRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...glossaryRoutes, ...preparingRoutes, ...trainingRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },
