@@ -16,7 +16,7 @@ test('what an expert has shown abroad is seen by everybody once the adviser show
   const { id } = viewer.sheet.expert;
   const adviser = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(adviser);
-  await adviser.goto(`/fr/experts/${id}`);
+  await adviser.goto(`/fr/experts/${id}/record`);
   await settled(adviser);
   await adviser.getByRole('button', { name: 'Ajouter une pratique' }).click();
   await adviser.getByRole('button', { name: 'Enregistrer les modifications' }).click();
@@ -48,7 +48,7 @@ test('what an expert has shown abroad is seen by everybody once the adviser show
   await expect(visitor.locator('.rows > li')).not.toHaveCount(0);
   await expect(item(visitor)).toHaveCount(0);
   await sound(visitor);
-  await expert.goto(`/mk/experts/${id}`);
+  await expert.goto(`/mk/experts/${id}/record`);
   await settled(expert);
   await item(expert).getByRole('button', { name: /^Се согласувам да се прикаже/ }).click();
   await expect(expert.locator('.notice-done')).toHaveText('Се согласувате тоа да се прикаже.');
