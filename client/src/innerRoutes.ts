@@ -19,6 +19,7 @@ import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
 import { meetingRoutes } from './meetings/index.ts';
 import { missionRoutes } from './missions/index.ts';
+import { practiceRoutes } from './practices/index.ts';
 import { programmeRoutes } from './programme/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { recordRoutes } from './records/index.ts';
@@ -30,6 +31,6 @@ import { reportRoutes } from './reports/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...programmeRoutes, ...proposalRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...practiceRoutes, ...programmeRoutes, ...proposalRoutes,
   ...questionRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes,
 ];

@@ -57,7 +57,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
   return [
     ...of('visitor', [
       '', '/countries', '/countries?show=SESSIONS&language=sq', '/countries/XK', '/countries/BA',
-      '/experts', '/experts?theme=ASSISTANCE', `/experts/${experts.nodes[0]!.id}`,
+      '/experts', '/experts?theme=ASSISTANCE', '/practices', '/practices?country=RS', `/experts/${experts.nodes[0]!.id}`,
       '/trainings', '/trainings?country=XK&format=HYBRID&from=2026-01-01&until=2027-12-31', `/trainings?view=month&on=${month}`, `/trainings?view=week&on=${month}-08`,
       `/trainings/${session.id}`, '/trainings/new', '/trainings/untranslated', `/trainings/${session.id}/edit`, `/trainings/${session.id}/translations`,
       '/organisations', '/organisations?country=GR', `/organisations/${organisations.nodes[0]!.id}`,
@@ -69,8 +69,8 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
     ]),
     ...of('adviser', [
       '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, `/missions/${REPORTED}/report`, `/missions/${MISSION}/costs`, '/allowance-rates', '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
-      `/experts/${experts.nodes[0]!.id}/clearances`,
-      '/sheet-proposals', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
+      `/experts/${experts.nodes[0]!.id}/clearances`, `/experts/${experts.nodes[0]!.id}/record`,
+      '/sheet-proposals', '/practices', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),

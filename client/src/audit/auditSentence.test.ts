@@ -37,6 +37,7 @@ describe('the sentence of an entry', () => {
     ['sheetBound', { subject: 'EXPERT', action: 'ADDED', about: IVAN }], ['sheetUnbound', { subject: 'EXPERT', action: 'REMOVED' }],
     ['sheetEntered', { subject: 'EXPERT', action: 'ADDED', part: 'sheet', about: null }], ['sheetChanged', { subject: 'EXPERT', part: 'sheet', about: IVAN }], ['sheetRemoved', { subject: 'EXPERT', action: 'REMOVED', part: 'sheet', about: null }],
     ['proposalMade', { subject: 'EXPERT', action: 'ADDED', part: 'proposal', about: IVAN }], ['proposalChanged', { subject: 'EXPERT', part: 'proposal', about: IVAN }], ['proposalWithdrawn', { subject: 'EXPERT', action: 'REMOVED', part: 'proposal', about: IVAN }], ['proposalDecided', { subject: 'EXPERT', part: 'proposal_decided', about: IVAN }],
+    ['recordAdded', { subject: 'EXPERT', action: 'ADDED', part: 'record', about: null }], ['recordChanged', { subject: 'EXPERT', part: 'record', about: IVAN }], ['recordRemoved', { subject: 'EXPERT', action: 'REMOVED', part: 'record', about: IVAN }], ['recordPart', { subject: 'EXPERT', part: 'record_is_public', about: null }],
     ['sheetPart', { subject: 'EXPERT', part: 'name_visibility', about: null }],
     ['recoveryCodesMade', { subject: 'RECOVERY_CODES', action: 'ADDED' }], ['recoveryCodesRemoved', { subject: 'RECOVERY_CODES', action: 'REMOVED' }],
   ])('is %s for %o', (sentence, told) => {

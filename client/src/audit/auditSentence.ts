@@ -22,7 +22,7 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
@@ -171,17 +171,16 @@ export function sentenceOf(entry: Told): Sentence {
   return (isOwn(entry) ? OWN[sentence] : undefined) ?? sentence;
 }
 
-/** A sheet itself is entered, changed and taken away; bound to an account and taken from it, it concerns somebody. */
-const SHEETS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' };
-
-/** The same of what its expert proposes for it. */
-const PROPOSALS: Readonly<Record<AuditEntry['action'], Sentence>> = { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' };
+/** A sheet itself is entered, changed and taken away, as are what its expert proposes for it and the record; bound to an account and taken from it, it concerns somebody. */
+const OF_SHEETS: Readonly<Record<string, Sentence | Readonly<Record<AuditEntry['action'], Sentence>>>> = {
+  sheet: { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' }, proposal: { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' }, proposal_decided: 'proposalDecided',
+  record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
+};
 
 /** What was done to a sheet that nobody is concerned by, or to the sheet itself. */
 function ofSheet({ action, about, part }: Told): Sentence | undefined {
-  if (part === 'sheet') return SHEETS[action];
-  if (part === 'proposal') return PROPOSALS[action];
-  if (part === 'proposal_decided') return 'proposalDecided';
+  const sentence = known(OF_SHEETS, part ?? '');
+  if (sentence) return typeof sentence === 'string' ? sentence : sentence[action];
   return part && !about ? 'sheetPart' : undefined;
 }
 
@@ -231,7 +230,7 @@ export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | '
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };
 

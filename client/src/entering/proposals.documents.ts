@@ -103,13 +103,7 @@ export const WithdrawProposalMutation = graphql(`
 
 /** Takes or declines what is proposed. */
 export const DecideProposalMutation = graphql(`
-  mutation DecideSheetProposal(
-    $key: UUID!
-    $version: Int!
-    $sheetVersion: Int!
-    $decisions: [ProposalDecisionInput!]!
-    $locale: Locale!
-  ) {
-    decideSheetProposal(key: $key, version: $version, sheetVersion: $sheetVersion, decisions: $decisions, locale: $locale) { ...ProposalPayloadFields }
+  mutation DecideSheetProposal($key: UUID!, $input: DecideSheetProposalInput!) {
+    decideSheetProposal(key: $key, input: $input) { ...ProposalPayloadFields }
   }
 `, [ProposalPayloadFields]);

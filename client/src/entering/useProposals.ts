@@ -1,7 +1,7 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import { DecideProposalMutation, OwnProposalQuery, type ProposalFields, type ProposalPayloadFields, type ProposedExpertFields, ProposalsQuery, ProposeSheetMutation, WithdrawProposalMutation } from './proposals.documents.ts';
+import { DecideProposalMutation, OwnProposalQuery, type ProposalFields, type ProposedExpertFields, ProposalsQuery, ProposeSheetMutation, WithdrawProposalMutation } from './proposals.documents.ts';
 
 /** What an expert proposes for their own sheet, and what was decided about it. */
 export type Proposal = FragmentOf<typeof ProposalFields>;
@@ -10,7 +10,6 @@ type Answered = FragmentOf<typeof ProposedExpertFields>;
 /** An expert with their sheet and what was last proposed for it. */
 export type Proposed = Omit<Answered, 'sheet'> & NonNullable<Answered['sheet']>;
 export type ProposalInput = VariablesOf<typeof ProposeSheetMutation>['input'];
-export type ProposalPayload = FragmentOf<typeof ProposalPayloadFields>;
 
 /** An expert with what stands on the sheet; undefined where whoever asks does not get it. */
 export function proposedOf(expert: Answered | null | undefined): Proposed | undefined {

@@ -32,11 +32,17 @@ export function useProposeForm(sheet: () => Proposed): Editor<Readings, TypedShe
     return { id: now.id, readings: [{ version, sheet: now }] };
   }
 
+  /** Which proposal is written, and the version of it that was read: the one that is open, or a new one. */
+  function whichOf(before: Proposed): { readonly key: string; readonly version: number } {
+    const open = openProposal(before);
+    if (open) return { key: open.key, version: open.version };
+    if (before.proposal?.key === drawn) drawn = crypto.randomUUID();
+    return { key: drawn, version: 0 };
+  }
+
   async function perform(_id: string, { version }: { readonly version: number }, input: ProposalInput) {
     const before = read.get(version)!;
-    const open = openProposal(before);
-    if (!open && before.proposal?.key === drawn) drawn = crypto.randomUUID();
-    const payload = (await act({ key: open?.key ?? drawn, version: open?.version ?? 0, sheetVersion: before.version, input }))?.proposeSheet;
+    const payload = (await act({ ...whichOf(before), sheetVersion: before.version, input }))?.proposeSheet;
     if (!payload) return undefined;
     const now = proposedOf(payload.expert);
     return { outcome: payload.outcome, faults: payload.faults, session: now ? readingOf(now) : null };

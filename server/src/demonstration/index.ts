@@ -16,6 +16,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
@@ -61,7 +62,10 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     await fillCatalogue(transaction, size, today);
     await bindExpertOnce(transaction);
     // The large set is measured as it was.
-    if (!size.everywhere) await fillProposals(transaction);
+    if (!size.everywhere) {
+      await fillProposals(transaction);
+      await fillPractices(transaction);
+    }
     return 'FILLED';
   });
 }

@@ -53,7 +53,7 @@ export type Decided = Readonly<Record<string, true | string | null>>;
 
 export function decide(server: At, headers: Headers, key: string, decided: Decided, { version = 1, sheetVersion = 1, locale = 'fr' } = {}): Promise<ProposalBack> {
   const decisions = Object.entries(decided).map(([field, one]) => ({ field, isTaken: one === true, reason: one === true ? null : one }));
-  return back(server, `mutation ($key: UUID!, $version: Int!, $sheetVersion: Int!, $decisions: [ProposalDecisionInput!]!, $locale: Locale!) { decideSheetProposal(key: $key, version: $version, sheetVersion: $sheetVersion, decisions: $decisions, locale: $locale) { ${BACK} } }`, { key, version, sheetVersion, decisions, locale }, headers);
+  return back(server, `mutation ($key: UUID!, $input: DecideSheetProposalInput!) { decideSheetProposal(key: $key, input: $input) { ${BACK} } }`, { key, input: { version, sheetVersion, decisions, locale } }, headers);
 }
 
 /** A sheet that says what the fixture says, which belongs to the account of whoever has the address: its key. One that they had before belongs to nobody any more. */

@@ -65,6 +65,21 @@ export class ProposalDecisionInput implements ProposalDecision {
   reason!: string | null;
 }
 
+@InputType({ description: 'What is decided about a proposal, and what was read.' })
+export class DecideSheetProposalInput {
+  @Field(() => Int, { description: 'The `version` of the proposal that you have read.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'The `version` of the sheet that you have read.' })
+  sheetVersion!: number;
+
+  @Field(() => [ProposalDecisionInput], { description: 'What is decided, about each field that is proposed to change.' })
+  decisions!: ProposalDecisionInput[];
+
+  @Field(() => LocaleScalar, { description: 'The language in which the reasons are written.' })
+  locale!: Locale;
+}
+
 @ObjectType({ description: 'What came of proposing a change of one’s own sheet, of withdrawing that, or of deciding about it.' })
 export class SheetProposalPayload {
   @Field(() => ProposalOutcome, { description: 'What came of it.' })
@@ -115,12 +130,9 @@ export class SheetProposalsResolver {
   @Mutation(() => SheetProposalPayload, { description: 'Takes or declines each field of what an expert proposes, and tells them. For the adviser.' })
   decideSheetProposal(
     @Arg('key', () => GraphQLUUID, keyArgument) key: string,
-    @Arg('version', () => Int, versionArgument) version: number,
-    @Arg('sheetVersion', () => Int, sheetArgument) sheetVersion: number,
-    @Arg('decisions', () => [ProposalDecisionInput], { description: 'What is decided, about each field that is proposed to change.' }) sent: ProposalDecisionInput[],
-    @Arg('locale', () => LocaleScalar, { description: 'The language in which the reasons are written.' }) locale: Locale,
+    @Arg('input', () => DecideSheetProposalInput, { description: 'What is decided.' }) { decisions: sent, ...read }: DecideSheetProposalInput,
     @Ctx() context: Context,
   ): Promise<SheetProposalPayload> {
-    return answer(context, (em) => decideSheetProposal(em, context.actor, { key: key.toLowerCase(), version, sheetVersion, sent, locale }, context.origin));
+    return answer(context, (em) => decideSheetProposal(em, context.actor, { key: key.toLowerCase(), sent, ...read }, context.origin));
   }
 }

@@ -8,7 +8,7 @@ import { changeExpert, differences, type HeldExpert, holdExpert, ownSheet, unkno
 import type { ExpertFault } from './expert-fault.ts';
 import { mayKeepSheets } from './expert.policy.ts';
 import { changedFields, decisionFaults, type ProposalDecision, type ProposedContent, proposedOf, readDecisions, withTaken } from './proposal-content.ts';
-import { readExpert, tidy } from './read-expert.ts';
+import { type ExpertContent, readExpert, tidy } from './read-expert.ts';
 
 /**
  * What came of it: INVALID with what is wrong; CONFLICT when the sheet or the proposal was changed, decided or made since it was read; GONE is also said of what is not for
@@ -68,17 +68,30 @@ export async function proposeSheet(em: EntityManager, proposing: Proposing): Pro
 async function store(em: EntityManager, { key: expert, sheet }: { readonly key: string; readonly sheet: HeldExpert }, { key, version, sheetVersion }: Proposing, content: ProposedContent): Promise<ProposalOutcome> {
   const [open] = await em.execute<StoredProposal[]>(`${STORED} where expert_uuid = ? and decided_at is null for update`, [expert]);
   const isNew = changedFields(proposedOf(sheet), content).length > 0;
-  const stands = open ? changedFields(open.content, content).length === 0 && isNew : !isNew;
-  if (stands && (!open || open.key === key)) return 'DONE';
-  if ((open?.version ?? 0) !== version || (open && open.key !== key) || sheetVersion !== sheet.version) return 'CONFLICT';
-  if (!isNew) await em.execute('delete from expert_proposal where uuid = ?', [key]);
-  else if (open) await em.execute('update expert_proposal set version = version + 1, sheet_version = ?, base = ?, content = ?, proposed_at = now() where uuid = ?', [sheet.version, JSON.stringify(proposedOf(sheet)), JSON.stringify(content), key]);
-  else return add(em, expert, key, sheet, content);
+  if (!open) return addNew(em, { expert, key, sheet, content }, isNew, version === 0 && sheetVersion === sheet.version);
+  if (open.key !== key) return 'CONFLICT';
+  if (isNew && changedFields(open.content, content).length === 0) return 'DONE';
+  if (open.version !== version || sheetVersion !== sheet.version) return 'CONFLICT';
+  if (isNew) await em.execute('update expert_proposal set version = version + 1, sheet_version = ?, base = ?, content = ?, proposed_at = now() where uuid = ?', [sheet.version, JSON.stringify(proposedOf(sheet)), JSON.stringify(content), key]);
+  else await em.execute('delete from expert_proposal where uuid = ?', [key]);
   return 'DONE';
 }
 
+interface New {
+  readonly expert: string;
+  readonly key: string;
+  readonly sheet: HeldExpert;
+  readonly content: ProposedContent;
+}
+
+/** What stands on the sheet already is no proposal. */
+async function addNew(em: EntityManager, made: New, isNew: boolean, isRead: boolean): Promise<ProposalOutcome> {
+  if (!isNew) return 'DONE';
+  return isRead ? add(em, made) : 'CONFLICT';
+}
+
 /** A key that has been decided about, or another proposal that came meanwhile, is a conflict. */
-async function add(em: EntityManager, expert: string, key: string, sheet: HeldExpert, content: ProposedContent): Promise<ProposalOutcome> {
+async function add(em: EntityManager, { expert, key, sheet, content }: New): Promise<ProposalOutcome> {
   const added = await em.execute<unknown[]>(
     'insert into expert_proposal (uuid, expert_uuid, sheet_version, base, content) values (?, ?, ?, ?, ?) on conflict do nothing returning 1', [key, expert, sheet.version, JSON.stringify(proposedOf(sheet)), JSON.stringify(content)]);
   return added.length > 0 ? 'DONE' : 'CONFLICT';
@@ -116,17 +129,21 @@ export async function decideSheetProposal(em: EntityManager, actor: Actor, decid
   return result(...(await decide(em, held, stored, deciding, origin)));
 }
 
+/** What is wrong with what is decided; what was taken may have become unknown since it was proposed. */
+async function faultsOf(em: EntityManager, stored: StoredProposal, decisions: readonly ProposalDecision[], content: ExpertContent): Promise<readonly ExpertFault[]> {
+  const faults = decisionFaults(changedFields(stored.base, stored.content), decisions);
+  return faults.length > 0 ? faults : unknownIn(em, content);
+}
+
 async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposal, { version, sheetVersion, sent, locale }: Deciding, origin: string): Promise<[ProposalOutcome, string, (readonly ExpertFault[])?]> {
   const { key, expert } = stored;
   const decisions = readDecisions(sent);
   const reasonLocale = decisions.some(({ isTaken }) => !isTaken) ? locale : null;
   if (stored.decisions) return [JSON.stringify(readDecisions(stored.decisions)) === JSON.stringify(decisions) && stored.reasonLocale === reasonLocale ? 'DONE' : 'CONFLICT', expert];
   if (version !== stored.version || sheetVersion !== held.version) return ['CONFLICT', expert];
-  const faults = decisionFaults(changedFields(stored.base, stored.content), decisions);
-  if (faults.length > 0) return ['INVALID', expert, faults];
   const content = withTaken(held, stored.content, decisions);
-  const unknown = await unknownIn(em, content);
-  if (unknown.length > 0) return ['INVALID', expert, unknown];
+  const faults = await faultsOf(em, stored, decisions, content);
+  if (faults.length > 0) return ['INVALID', expert, faults];
   // Its expert may have changed or withdrawn it since it was read: it is written by its version alone.
   const decided = await em.execute<unknown[]>('update expert_proposal set decided_at = now(), decisions = ?, reason_locale = ? where uuid = ? and version = ? and decided_at is null returning 1', [JSON.stringify(decisions), reasonLocale, key, version]);
   if (decided.length === 0) return ['CONFLICT', expert];

@@ -29,7 +29,7 @@ export const savePractice = (server: TestServer, headers: Headers, { key = rando
 export const savePublication = (server: TestServer, headers: Headers, expert: string, { key = randomUUID() as string, version = 0, ...changes }: Readonly<Record<string, unknown>> & { readonly key?: string; readonly version?: number } = {}): Promise<RecordBack> =>
   back(server, `mutation ($expert: ID!, $key: UUID!, $version: Int!, $input: PublicationInput!) { savePublication(expert: $expert, key: $key, version: $version, input: $input) { ${BACK} } }`, { expert: `Expert_${expert}`, key, version, input: { ...PUBLICATION, ...changes } }, headers);
 
-export const agree = (server: TestServer, headers: Headers, what: 'Practice' | 'Publication', key: string, agrees = true, version = 1): Promise<RecordBack> =>
+export const agree = (server: TestServer, headers: Headers, what: 'Practice' | 'Publication', key: string, { agrees = true, version = 1 } = {}): Promise<RecordBack> =>
   back(server, `mutation ($id: ID!, $version: Int!, $agrees: Boolean!) { agreeTo${what}(id: $id, version: $version, agrees: $agrees) { ${BACK} } }`, { id: `${what}_${key}`, version, agrees }, headers);
 
 export const remove = (server: TestServer, headers: Headers, what: 'Practice' | 'Publication', key: string, version = 1): Promise<RecordBack> =>

@@ -65,7 +65,7 @@ async function unknownIn(em: EntityManager, { country, theme }: PracticeContent)
 }
 
 /** Enters a practice under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
-export async function savePractice(em: EntityManager, actor: Actor, { key, version }: WhichEntry, sent: PracticeContent): Promise<RecordResult> {
+export async function savePractice(em: EntityManager, actor: Actor, which: WhichEntry, sent: PracticeContent): Promise<RecordResult> {
   if (!mayKeepRecord(actor)) return result('GONE');
   const content = readPractice(sent, today());
   if (!('title' in content)) return result('INVALID', content);
@@ -73,14 +73,33 @@ export async function savePractice(em: EntityManager, actor: Actor, { key, versi
   const bound = await isBound(em, content.expert);
   const unknown = [...(bound === undefined ? [fault('EXPERT', 'UNKNOWN')] : []), ...(await unknownIn(em, content))];
   if (unknown.length > 0) return result('INVALID', unknown);
-  await em.execute('select from practice where uuid = ? for update', [key]);
-  const [stored] = await em.execute<Stored<PracticeContent>[]>(PRACTICE, [key]);
-  const isSaidAnew = !stored || !isSame(SAID, stored, content);
-  const consentedOn = consentFor(bound!, stored?.consentedOn ?? null, content.consentedOn, isSaidAnew);
+  await em.execute('select from practice where uuid = ? for update', [which.key]);
+  const [stored] = await em.execute<Stored<PracticeContent>[]>(PRACTICE, [which.key]);
+  return store({ stored, content, isBound: bound!, version: which.version, isSaidAnew: !stored || !isSame(SAID, stored, content) }, (consentedOn) => writePractice(em, which.key, { ...content, consentedOn }, stored));
+}
+
+interface Shown {
+  readonly isPublic: boolean;
+  readonly consentedOn: string | null;
+}
+
+/** What is stored of an entry, what is to be, and what was read; `isBound`: it is about somebody with an account. */
+interface Storing {
+  readonly stored: (Shown & { readonly version: number }) | undefined;
+  readonly content: Shown;
+  readonly isBound: boolean;
+  readonly version: number;
+  readonly isSaidAnew: boolean;
+}
+
+/** Stores an entry as it was read, with the consent that holds once it is. What is so already is no conflict. */
+async function store({ stored, content, isBound: bound, version, isSaidAnew }: Storing, write: (consentedOn: string | null) => Promise<boolean>): Promise<RecordResult> {
+  const before = stored ?? { version: 0, isPublic: false, consentedOn: null };
+  const consentedOn = consentFor(bound, before.consentedOn, content.consentedOn, isSaidAnew);
   if (consentedOn === undefined) return NOT_THEIRS;
-  if (stored && !isSaidAnew && stored.isPublic === content.isPublic && stored.consentedOn === consentedOn) return result('DONE');
-  if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
-  return result((await writePractice(em, key, { ...content, consentedOn }, stored)) ? 'DONE' : 'GONE');
+  if (!isSaidAnew && before.isPublic === content.isPublic && before.consentedOn === consentedOn) return result('DONE');
+  if (before.version !== version) return result(stored ? 'CONFLICT' : 'GONE');
+  return result((await write(consentedOn)) ? 'DONE' : 'GONE');
 }
 
 /** Whether it was written: a key that somebody else's entry has is none for this one. */
@@ -127,24 +146,21 @@ const PUBLICATION = `
 const TOLD = ['year', 'title', 'locale', 'url'] as const satisfies readonly (keyof PublicationContent)[];
 
 /** Enters a publication of an expert under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
-export async function savePublication(em: EntityManager, actor: Actor, expert: string, { key, version }: WhichEntry, sent: PublicationContent): Promise<RecordResult> {
+export async function savePublication(em: EntityManager, actor: Actor, expert: string, which: WhichEntry, sent: PublicationContent): Promise<RecordResult> {
   if (!mayKeepRecord(actor)) return result('GONE');
   const content = readPublication(sent, today());
   if (!('title' in content)) return result('INVALID', content);
   refuseTexts({ 'input.title': content.title });
   const bound = await isBound(em, expert);
   if (bound === undefined) return result('GONE');
-  const [stored] = await em.execute<Stored<PublicationContent>[]>(PUBLICATION, [key, expert]);
-  const isSaidAnew = !stored || !isSame(TOLD, stored, content);
-  const consentedOn = consentFor(bound, stored?.consentedOn ?? null, content.consentedOn, isSaidAnew);
-  if (consentedOn === undefined) return NOT_THEIRS;
-  if (stored && !isSaidAnew && stored.isPublic === content.isPublic && stored.consentedOn === consentedOn) return result('DONE');
-  if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
-  const columns = [content.year, content.title, content.locale, content.url, content.isPublic, consentedOn];
-  const written = stored
-    ? await em.execute<unknown[]>('update publication set year = ?, title = ?, locale = ?, url = ?, is_public = ?, consented_on = ?, version = version + 1 where uuid = ? returning 1', [...columns, key])
-    : await em.execute<unknown[]>('insert into publication (uuid, expert_uuid, year, title, locale, url, is_public, consented_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, expert, ...columns]);
-  return result(written.length > 0 ? 'DONE' : 'GONE');
+  const [stored] = await em.execute<Stored<PublicationContent>[]>(PUBLICATION, [which.key, expert]);
+  return store({ stored, content, isBound: bound, version: which.version, isSaidAnew: !stored || !isSame(TOLD, stored, content) }, async (consentedOn) => {
+    const columns = [content.year, content.title, content.locale, content.url, content.isPublic, consentedOn];
+    const written = stored
+      ? await em.execute<unknown[]>('update publication set year = ?, title = ?, locale = ?, url = ?, is_public = ?, consented_on = ?, version = version + 1 where uuid = ? returning 1', [...columns, which.key])
+      : await em.execute<unknown[]>('insert into publication (uuid, expert_uuid, year, title, locale, url, is_public, consented_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [which.key, expert, ...columns]);
+    return written.length > 0;
+  });
 }
 
 /** Removes an entry as it was read. What is not there any more stays so. */

@@ -60,7 +60,7 @@ describe('an entry', () => {
     // The day on which they agreed is theirs and the adviser’s to know.
     expect((await found('visitor', ids)).match(/"consentedOn":null/g)).toHaveLength(1);
     expect((await found('adviser', ids)).match(/"consentedOn":"20/g)).toHaveLength(1);
-    for (const what of ['practice', 'publication'] as const) expect(told(await agree(server(), headers.expert, what === 'practice' ? 'Practice' : 'Publication', ids[what], false, 99))).toBe('DONE');
+    for (const what of ['practice', 'publication'] as const) expect(told(await agree(server(), headers.expert, what === 'practice' ? 'Practice' : 'Publication', ids[what], { agrees: false, version: 99 }))).toBe('DONE');
     for (const role of ROLES.filter((one) => !ADVISERS.includes(one) && one !== 'expert')) expect([role, await found(role, ids)]).toEqual([role, before.get(role)]);
     expect(await sql(`select part, before is null as opened, by_id = about_id as own from audit_entry where subject = 'EXPERT' order by part, at`)).toEqual([...Array(4)].map((_, n) => ({ part: 'record_consented_on', opened: n < 2, own: true })));
   });
@@ -146,7 +146,7 @@ describe('the adviser', () => {
     expect((await savePractice(server(), headers.adviser, { key, version: 1, expert, isPublic: false })).practice!.consentedOn).not.toBeNull();
     expect((await savePractice(server(), headers.adviser, { key, version: 2, expert, isPublic: true, result: 'Autre chose.' })).practice!.consentedOn).toBeNull();
     // They agree to what they have read.
-    expect(told(await agree(server(), headers.expert, 'Practice', key, true, 2))).toBe('CONFLICT');
+    expect(told(await agree(server(), headers.expert, 'Practice', key, { version: 2 }))).toBe('CONFLICT');
     await sql('update expert set person_id = null where uuid = ?', [sheet]);
     expect((await savePractice(server(), headers.adviser, { key, version: 3, expert, result: 'Autre chose.', consentedOn: '2025-01-01' })).practice!.consentedOn).toBe('2025-01-01');
   });

@@ -27,7 +27,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
-    ...all('corps countries id isDemonstration languages lastMissionOn profession summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
+    ...all('corps countries id isDemonstration languages lastMissionOn practices profession publications summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
@@ -65,6 +65,10 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations placeCounts quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
+  // What is not shown is tried with it (`practices/practices.test.ts`).
+  Practice: all('audience can consentedOn country expert id isDemonstration isPublic result shownOn texts theme title version', 'ANYBODY'),
+  PracticeTranslation: all('audience isOutdated isSource locale result title', 'ANYBODY'),
+  Publication: all('can consentedOn id isPublic locale title url version year', 'ANYBODY'),
   Presence: all('day decidedAt state', 'THEIRS'),
   Registration: all('answers attendee can country decidedAt ending endedAt hasTwin id isDemonstration isOwn mode offeredUntil participant passedOver position refusedReason registeredAt session state waitsSince', 'THEIRS'),
   RegistrationAnswer: all('choices country day file isYes language level locale needs needsText question registration text', 'THEIRS'),

@@ -180,6 +180,9 @@ export const PLAIN: Readonly<Record<string, string>> = {
   RegistrationAbilities: 'answerOffer validate withdraw',
   RegistrationPayload: 'outcome position state',
   RemoveAnswerFilePayload: 'isGone',
+  RecordAbilities: 'agree edit',
+  RecordFault: 'fault field maximum',
+  RecordPayload: 'faults outcome practice publication',
   ProposalDecision: 'field isTaken reason',
   // Who reads the proposal reads it.
   ProposedLanguage: 'language level',

@@ -31,6 +31,7 @@ vi.mock('../../src/experts/expert.policy.ts', yes as never);
 vi.mock('../../src/invitations/session-invitation.policy.ts', yes as never);
 vi.mock('../../src/members/members.policy.ts', yes as never);
 vi.mock('../../src/missions/mission.policy.ts', yes as never);
+vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);
 

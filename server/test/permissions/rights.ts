@@ -56,6 +56,8 @@ const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
 /** What is sent of a clearance. */
 const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2025-01-15", remark: "", locale: "fr" }';
+const PRACTICE = 'input: { sourceLocale: "fr", expert: null, country: "RS", theme: "ASSISTANCE", shownOn: "2025-03-28", title: "T", audience: "", result: "", isPublic: true, consentedOn: null }';
+const PUBLICATION = 'input: { year: 2024, title: "T", locale: "fr", url: null, isPublic: true, consentedOn: null }';
 const NEW = '00000000-0000-7000-8000-0000000000ab';
 const input = (place: string): string => `{ sourceLocale: "fr", title: "T", summary: "", programme: [], theme: "ASSISTANCE", audiences: [], ${place}, timeZone: "Europe/Belgrade", starts: "2099-01-05T09:00", ends: "2099-01-05T17:00", registrationUntil: null,
   places: 1, needsValidation: true, trainers: [], workingLanguages: [], interpretation: [] }`;
@@ -197,7 +199,13 @@ const MEMBERS: readonly Right[] = [
   { does: 'protectOrganisation', with: idAnd('ngo', 'isProtected: true'), told: SECRET },
   { does: 'saveClearance', what: 'and enters it', with: ({ freeSheet }) => `expert: "${freeSheet}", key: "${NEW}", version: 0, ${CLEARED}`, told: BY_ADVISERS },
   { does: 'saveClearance', what: 'and changes it', with: ({ boundSheet, clearance }) => `expert: "${boundSheet}", key: "${clearance.slice('Clearance_'.length)}", version: 1, ${CLEARED}`, told: BY_ADVISERS },
-  { does: 'decideSheetProposal', with: ({ proposal }) => `key: "${proposal}", version: 1, sheetVersion: 1, decisions: [{ field: CORPS, isTaken: true }], locale: "fr"`, told: BY_ADVISERS },
+  { does: 'decideSheetProposal', with: ({ proposal }) => `key: "${proposal}", input: { version: 1, sheetVersion: 1, decisions: [{ field: CORPS, isTaken: true }], locale: "fr" }`, told: BY_ADVISERS },
+  { does: 'savePractice', what: 'a new one', with: () => `key: "${NEW}", version: 0, ${PRACTICE}`, told: BY_ADVISERS },
+  { does: 'savePractice', what: 'one that is there', with: ({ practice }) => `key: "${practice}", version: 1, ${PRACTICE}`, told: BY_ADVISERS },
+  { does: 'translatePractice', with: ({ practice }) => `id: "Practice_${practice}", version: 1, ${texts('title: "N", audience: "", result: ""')}`, told: BY_ADVISERS },
+  { does: 'removePractice', with: ({ practice }) => `id: "Practice_${practice}", version: 1`, told: BY_ADVISERS },
+  { does: 'savePublication', with: ({ boundSheet, publication }) => `expert: "${boundSheet}", key: "${publication}", version: 1, ${PUBLICATION}`, told: BY_ADVISERS },
+  { does: 'removePublication', with: ({ publication }) => `id: "Publication_${publication}", version: 1`, told: BY_ADVISERS },
   { does: 'removeClearanceFile', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
   { does: 'removeClearance', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },
   { does: 'createExpert', with: () => `key: "${NEW}", input: ${sheet('N')}`, told: KEPT },
@@ -219,7 +227,7 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
-  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
+  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'agreeToPractice', 'agreeToPublication', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
   'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'proposeSheet', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent', 'withdrawSheetProposal',
 ];

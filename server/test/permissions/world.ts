@@ -14,6 +14,7 @@ import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts'
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
+import { recordOf } from '../../src/practices/practices.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
 import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
 import { act as actOnRegistration, addSession, idOf, owner, register, rowsOf } from '../../src/registrations/world.fixture.ts';
@@ -100,6 +101,9 @@ export interface World {
   readonly clearance: string;
   /** What its expert proposes for it, by its key. */
   readonly proposal: string;
+  /** Of its expert, by their keys. */
+  readonly practice: string;
+  readonly publication: string;
   /** Of somebody who teaches in no session. */
   readonly idleSheet: string;
   readonly expertMember: string;
@@ -231,7 +235,7 @@ async function members(server: TestServer, { ngoCoordinator }: Headers, organisa
   return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
 }
 
-async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'proposal' | 'idleSheet' | 'expertMember'>> {
+async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'proposal' | 'practice' | 'publication' | 'idleSheet' | 'expertMember'>> {
   const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
   await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
   const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
@@ -240,10 +244,11 @@ async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpubl
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
   const clearance = await clearanceOf(server, bound!.uuid);
   const proposal = await proposalOf(server, bound!.uuid);
+  const record = await recordOf(server, bound!.uuid);
   const [idle] = await sql<{ uuid: string }>('select uuid from expert e where person_id is null and not exists (select from session_trainer t where t.expert_uuid = e.uuid) and uuid <> ? order by uuid limit 1', [free!.uuid]);
   const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
   return {
     unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
-    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, proposal, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, proposal, ...record, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
   };
 }

@@ -1,0 +1,2 @@
+export { ExpertRecord } from './laterExpertRecord.ts';
+export { practiceRoutes } from './routes.ts';
