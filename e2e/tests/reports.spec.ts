@@ -70,7 +70,7 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await sound(visitor);
 
   await page.getByRole('button', { name: 'Retirer', exact: true }).click();
-  await expect(page.getByText('Rien de ce rapport n’est publié.')).toBeVisible();
+  await expect(page.getByText('Rien de ce rapport n’est publié.', { exact: true })).toBeVisible();
   await visitor.reload();
   await settled(visitor);
   await expect(visitor.locator('main')).not.toContainText(summary);

@@ -4,6 +4,6 @@ import { loadMessages, locale } from '../core/i18n/index.ts';
 
 /** How an expert was found: loaded with its texts for the adviser. */
 export const SheetAppraisals = defineAsyncComponent(async (): Promise<Component> => {
-  const [appraisals] = await Promise.all([import('./SheetAppraisals.vue'), loadMessages(locale.value, ['prepare', 'reports'])]);
+  const [appraisals] = await Promise.all([import('./SheetAppraisals.vue'), loadMessages(locale.value, ['missions', 'prepare', 'reports'])]);
   return appraisals.default;
 });
