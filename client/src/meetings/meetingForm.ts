@@ -132,9 +132,3 @@ export function daysOf({ startsOn, endsOn }: Pick<MeetingLeg, 'startsOn' | 'ends
   for (let day = Date.parse(startsOn); day <= Date.parse(endsOn); day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
   return days;
 }
-
-/** The hour at which something that begins then and lasts so many minutes ends: `10:30`, `24:00` at the end of the day. */
-export function endOf(starts: string, minutes: number): string {
-  const end = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3)) + minutes;
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-}

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
-import { type LegMeetingsFields, LegMeetingsQuery, LegProgrammeQuery, MeetingChoicesQuery, NameMeetingPeopleMutation, RemoveMeetingMutation, SaveMeetingMutation, TranslateMeetingMutation } from './meetings.documents.ts';
+import { type LegMeetingsFields, LegMeetingsQuery, MeetingChoicesQuery, NameMeetingPeopleMutation, RemoveMeetingMutation, SaveMeetingMutation, TranslateMeetingMutation } from './meetings.documents.ts';
 
 /** A leg with its meetings. */
 export type MeetingLeg = FragmentOf<typeof LegMeetingsFields>;
@@ -20,11 +20,6 @@ export type MeetingAnswer = PreparingAnswer<MeetingLeg, MeetingFault>;
 /** A leg with its meetings; asked anew by each visit: others change them. */
 export function useLegMeetings(id: () => string): Answer<ResultOf<typeof LegMeetingsQuery>> {
   return useAnswer(LegMeetingsQuery, () => ({ id: id() }), 'network-only');
-}
-
-/** The programme of a leg, in short; asked anew by each visit. */
-export function useProgramme(id: () => string): Answer<ResultOf<typeof LegProgrammeQuery>> {
-  return useAnswer(LegProgrammeQuery, () => ({ id: id() }), 'network-only');
 }
 
 /** What a meeting in a country is made of. */

@@ -18,3 +18,9 @@ export function useProgrammeWords(): ProgrammeWords {
   const states: Readonly<Record<Meeting['status'], () => string>> = { PROPOSED: () => t('legs.programme.state.PROPOSED'), CONFIRMED: () => t('legs.programme.state.CONFIRMED'), REFUSED: () => t('legs.programme.state.REFUSED') };
   return { state: (status) => states[status](), hours: (from, until) => `${clock(from)} – ${clock(until)}` };
 }
+
+/** The hour at which something that begins then and lasts so many minutes ends: `10:30`, `24:00` at the end of the day. */
+export function endOf(starts: string, minutes: number): string {
+  const end = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3)) + minutes;
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
