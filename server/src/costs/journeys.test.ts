@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
@@ -98,7 +98,7 @@ test('a post gives a session to somebody who travels, and does not learn that th
   const { travel } = await planned();
   expect(told(await travel())).toBe('DONE');
   const [session] = await owner<{ uuid: string }>(server(), `select uuid from training_session where stage = 'OPEN' and is_demonstration order by uuid limit 1`);
-  const teach = async (role: Role): Promise<unknown> => {
+  const teach = async (role: keyof typeof PEOPLE): Promise<unknown> => {
     const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE[role]]);
     return server().database.orm.em.fork().transactional(async (em) => {
       await em.execute(`select set_config('passerelle.person', ?, true)`, [person!.id]);

@@ -40,7 +40,8 @@ export class MeetingMember {
   expression: `select g.meeting_uuid, g.member_uuid, m.expert_uuid, coalesce(e.name, p.name) as name, g.role, g.is_substitute
     from meeting_member g join meeting t on t.uuid = g.meeting_uuid join mission_leg l on l.uuid = t.leg_uuid join mission_member m on m.uuid = g.member_uuid left join expert e on e.uuid = m.expert_uuid left join person p on p.id = m.person_id
     where l.stage <> 'GIVEN_UP' and (((select is_adviser() as is_adviser) and (l.is_demonstration or not (select acts_invented() as acts_invented)))
-      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)))`,
+      or (l.is_shown and (l.is_demonstration or not (select acts_invented() as acts_invented)) and is_post_of(acting_person(), l.country_code)
+        and exists (select from mission_stay s where s.member_uuid = g.member_uuid and s.leg_uuid = t.leg_uuid and s.is_told)))`,
 })
 export class MeetingPerson {
   @ManyToOne(() => Meeting, { primary: true, fieldName: 'meeting_uuid' })
