@@ -5,8 +5,11 @@ const ENDS = ['pointerup', 'pointercancel', 'dragend'] as const;
 let isPressed = false;
 
 const press = (is: boolean) => (): void => void (isPressed = is);
-document.addEventListener('pointerdown', press(true), { capture: true, passive: true });
-for (const end of ENDS) document.addEventListener(end, press(false), { capture: true, passive: true });
+// Frames are drawn where there is no document, when the product is built.
+if (typeof document !== 'undefined') {
+  document.addEventListener('pointerdown', press(true), { capture: true, passive: true });
+  for (const end of ENDS) document.addEventListener(end, press(false), { capture: true, passive: true });
+}
 
 /** Does `act` at once, or, while a pointer is pressed, after the click that ends the press. */
 export function afterPress(act: () => void): void {
