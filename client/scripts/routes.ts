@@ -15,12 +15,12 @@ export interface BuiltPage {
 
 const client = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every page of the `routes.ts` files, in the order of files. */
+/** Every page of the files `routes.ts` and, where a feature has some that are loaded apart, `….routes.ts`, in the order of files. */
 export async function readPages(): Promise<BuiltPage[]> {
-  const files = globSync('src/*/routes.ts', { cwd: client }).map((file) => file.replaceAll('\\', '/')).sort();
+  const files = globSync('src/*/{,*.}routes.ts', { cwd: client }).map((file) => file.replaceAll('\\', '/')).sort();
   const found = await Promise.all(files.map(async (file) => {
     const routes = (await import(pathToFileURL(client + file).href)) as Record<string, RouteRecordRaw[]>;
-    return pagesOf(file.replace(/\/routes\.ts$/, ''), Object.values(routes).flat());
+    return pagesOf(file.replace(/\/[^/]+$/, ''), Object.values(routes).flat());
   }));
   return found.flat();
 }

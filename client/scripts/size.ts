@@ -1,7 +1,7 @@
 /**
  * Prints what each page of the build weighs in KB (1,000 bytes) after gzip, and fails above the budgets: the scripts and the
  * texts of the first page together, in any locale, the scripts that any page asks for at once and those with all that it can
- * load later, the texts that its document brings, and the styles. Pages that no visitor finds have some more scripts at once,
+ * load later, the texts that its document brings, and the styles. Pages that no visitor finds have some more scripts, at once and in all,
  * and styles. The guard is held apart: it comes once somebody types into a form, and is the same file for all of them. Pages are those of the routes, their files those of the build's manifest.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ interface Page {
   readonly key: string;
 }
 
-const MOST = { home: 75_000, first: 100_000, innerFirst: 105_000, page: 115_000, guard: 30_000, texts: 14_500, style: 15_000, innerStyle: 18_000 };
+const MOST = { home: 75_000, first: 100_000, innerFirst: 105_000, page: 115_000, innerPage: 120_000, guard: 30_000, texts: 14_500, style: 15_000, innerStyle: 18_000 };
 const ENTRY = 'index.html';
 const INNER = 'src/innerRoutes.ts';
 const GUARD = '../shared/src/guard/index.ts';
@@ -114,7 +114,7 @@ console.table(Object.fromEntries(pages.map((page) => {
   return [page.name, {
     'heaviest in': heaviest.locale,
     'scripts first': hold(`${page.name} in ${heaviest.locale}, at once`, heaviest.first, innerOf(page).length > 0 ? MOST.innerFirst : MOST.first),
-    'scripts in all': hold(`${page.name} in ${heaviest.locale}`, heaviest.all, MOST.page),
+    'scripts in all': hold(`${page.name} in ${heaviest.locale}`, heaviest.all, innerOf(page).length > 0 ? MOST.innerPage : MOST.page),
     'longest texts in': longest.locale,
     texts: hold(`${page.name} in ${longest.locale}, texts`, longest.texts, MOST.texts),
     styles: hold(`${page.name}, styles`, heaviest.style, innerOf(page).length > 0 ? MOST.innerStyle : MOST.style),

@@ -8,7 +8,7 @@ import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { costRoutes } from './costs/index.ts';
 import { documentRoutes } from './documents/index.ts';
-import { proposalRoutes } from './entering/index.ts';
+import { enteringRoutes, proposalRoutes } from './entering/index.ts';
 import { evaluationRoutes } from './evaluations/index.ts';
 import { expertSearchRoutes } from './expert-search/index.ts';
 import { exportRoutes } from './exports/index.ts';
@@ -20,6 +20,7 @@ import { mailRoutes } from './mail/index.ts';
 import { meetingRoutes } from './meetings/index.ts';
 import { missionRoutes } from './missions/index.ts';
 import { practiceRoutes } from './practices/index.ts';
+import { preparingRoutes } from './preparing/index.ts';
 import { programmeRoutes } from './programme/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { recordRoutes } from './records/index.ts';
@@ -31,6 +32,8 @@ import { reportRoutes } from './reports/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes, ...missionRoutes, ...practiceRoutes, ...programmeRoutes, ...proposalRoutes,
-  ...questionRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...enteringRoutes, ...evaluationRoutes,
+  ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes,
+  ...missionRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes, ...recordRoutes, ...registrationRoutes,
+  ...reportRoutes,
 ];

@@ -6,7 +6,7 @@ import { loadMessages, LOCALE_PARAM, localeOf, locale, setAlternates, setDescrip
 import { hasMoved } from './core/ui/index.ts';
 import { countryRoutes } from './countries/index.ts';
 import { deskRoutes } from './desk/index.ts';
-import { enteringRoutes } from './entering/index.ts';
+import { newExpertRoutes } from './entering/index.ts';
 import { expertRoutes } from './experts/index.ts';
 import { glossaryRoutes } from './glossary/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -17,7 +17,7 @@ import { organisationRoutes } from './organisations/index.ts';
 import { recommendationRoutes } from './recommendations/index.ts';
 import { publicationRoutes } from './reports/index.ts';
 import { pageRoutes } from './pages/index.ts';
-import { preparingRoutes } from './preparing/index.ts';
+import { newSessionRoutes } from './preparing/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -57,7 +57,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         name: LOCALISED,
         children: [
-          ...countryRoutes, ...expertRoutes, ...enteringRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...publicationRoutes, ...glossaryRoutes, ...preparingRoutes, ...trainingRoutes,
+          ...countryRoutes, ...expertRoutes, ...newExpertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...publicationRoutes, ...glossaryRoutes, ...newSessionRoutes, ...trainingRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },

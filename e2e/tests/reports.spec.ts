@@ -47,7 +47,7 @@ test('a mission is reported on, a part is published and read by a visitor, and w
 
   await page.getByRole('link', { name: 'Retour à la mission' }).click();
   await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();
-  await expect(page.locator('.prepare-steps')).toContainText('Compte rendu remis');
+  await expect(page.locator('.prepare-steps')).toContainText('Rapport établi');
   await page.getByRole('link', { name: 'Vers le rapport' }).click();
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(page.getByText('Choisissez au moins une partie du rapport.')).toBeVisible();

@@ -1,1 +1,2 @@
+export { newExpertRoutes } from './new.routes.ts';
 export { enteringRoutes, proposalRoutes } from './routes.ts';

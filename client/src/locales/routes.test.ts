@@ -68,7 +68,7 @@ function partsShownBy(page: string): Set<string> {
   return new Set([...partsOf(atOnce), ...later]);
 }
 
-const routes = globSync('*/routes.ts', { cwd: SOURCE }).flatMap((file) =>
+const routes = globSync('*/{,*.}routes.ts', { cwd: SOURCE }).flatMap((file) =>
   source(join(SOURCE, file)).split(/(?=\bpath: ')/).flatMap((record) => {
     const page = /import\('([^']+)'\)/.exec(record)?.[1];
     const texts = named(/texts: \[([^\]]*)\]/.exec(/, meta \}/.test(record) ? source(join(SOURCE, file)) : record)?.[1] ?? '');
@@ -81,6 +81,6 @@ describe('the texts of a route', () => {
   });
 
   test('are looked for in every page', () => {
-    expect(routes).toHaveLength(globSync('*/routes.ts', { cwd: SOURCE }).flatMap((file) => [...source(join(SOURCE, file)).matchAll(/component: \(\) =>/g)]).length);
+    expect(routes).toHaveLength(globSync('*/{,*.}routes.ts', { cwd: SOURCE }).flatMap((file) => [...source(join(SOURCE, file)).matchAll(/component: \(\) =>/g)]).length);
   });
 });

@@ -1,1 +1,2 @@
+export { newSessionRoutes } from './new.routes.ts';
 export { preparingRoutes } from './routes.ts';

@@ -1,3 +1,4 @@
 export { SheetAppraisals } from './laterSheetAppraisals.ts';
 export { default as ReportSummary } from './ReportSummary.vue';
-export { publicationRoutes, reportRoutes } from './routes.ts';
+export { publicationRoutes } from './public.routes.ts';
+export { reportRoutes } from './routes.ts';
