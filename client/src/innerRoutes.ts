@@ -18,7 +18,9 @@ import { invitationRoutes } from './invitations/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { mailRoutes } from './mail/index.ts';
 import { meetingRoutes } from './meetings/index.ts';
+import { officeRoutes } from './members/index.ts';
 import { missionRoutes } from './missions/index.ts';
+import { dataRequestRoutes } from './my-data/index.ts';
 import { practiceRoutes } from './practices/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { programmeRoutes } from './programme/index.ts';
@@ -32,8 +34,8 @@ import { reportRoutes } from './reports/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...documentRoutes, ...enteringRoutes, ...evaluationRoutes,
-  ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes, ...meetingRoutes,
-  ...missionRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes, ...recordRoutes, ...registrationRoutes,
-  ...reportRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
+  ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
+  ...meetingRoutes, ...missionRoutes, ...officeRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
+  ...recordRoutes, ...registrationRoutes, ...reportRoutes,
 ];

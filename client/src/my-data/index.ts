@@ -1,1 +1,2 @@
+export { dataRequestRoutes } from './requests.routes.ts';
 export { myDataRoutes } from './routes.ts';
