@@ -11,7 +11,6 @@ export type Reported = FragmentOf<typeof ReportedFields>;
 export type Finding = Reported['findings'][number];
 export type Outcome = NonNullable<Reported['objectives'][number]['result']>['outcome'];
 export type Themes = ResultOf<typeof ReportQuery>['themes'];
-export type Publication = NonNullable<ResultOf<typeof PublicationQuery>['missionPublication']>;
 type Sent = ResultOf<typeof SaveReportMutation>['saveMissionReport'];
 /** What is wrong with a field. */
 export type ReportFault = Sent['faults'][number];
