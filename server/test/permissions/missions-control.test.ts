@@ -6,7 +6,7 @@ import { contactsFound, hostsFound, wrongWays } from './mission-found.ts';
 import { makeMissions } from './mission-world.ts';
 import { signEverybodyIn } from './roles.ts';
 
-vi.mock('../../src/missions/seen-missions.ts', () => ({ seenMissions: () => undefined, seenLegs: () => undefined, seenWithLeg: () => undefined }));
+vi.mock('../../src/missions/seen-missions.ts', () => ({ seenMissions: () => undefined, seenLegs: () => undefined, seenWithLeg: () => undefined, seenPeople: () => undefined }));
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
