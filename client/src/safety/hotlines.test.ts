@@ -46,6 +46,6 @@ describe('hotlines', () => {
     // @ts-expect-error -- the types refuse a number that did not come from verifiedHotlines
     mount(PhoneLink, { props: { number: unchecked.number } });
     const calls = globSync('**/*.{vue,ts}', { cwd: 'src', exclude: ['**/*.test.ts'] }).flatMap((file) => (readFileSync(join('src', file), 'utf8').match(/\btel:[^"]*/g) ?? []).map((link) => `${file}: ${link}`));
-    expect(calls.sort()).toEqual(['missions/LegContactItem.vue: tel:${dialled(contact.phone)}`', 'pages/ContactPage.vue: tel:112', 'safety/PhoneLink.vue: tel:${number.replaceAll(/[^+\\d]/g, \'\')}`']);
+    expect(calls.sort()).toEqual(['missions/LegContactItem.vue: tel:${dialled(contact.phone)}`', 'missions/OwnLegFacts.vue: tel:${dialled(contact.phone)}`', 'pages/ContactPage.vue: tel:112', 'safety/PhoneLink.vue: tel:${number.replaceAll(/[^+\\d]/g, \'\')}`']);
   });
 });

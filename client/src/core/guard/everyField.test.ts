@@ -16,6 +16,8 @@ const GUARDED = ['GuardedLine', 'GuardedText'];
 const WITHOUT: Readonly<Record<string, string>> = {
   'attendance/CheckIn.vue typed': 'the signs of a pass, compared with a signature and not kept',
   'attendance/VerifyPage.vue typed': 'the number of a certificate, asked and not kept',
+  'costs/CostForm.vue typed.currency': 'three letters of a currency: the page and the server take nothing else',
+  'costs/RateForm.vue typed.currency': 'the same',
   'core/ui/TextField.vue typed': 'the component that the others draw, with the hint or without',
   'keys/AddPasskey.vue name': 'what somebody calls a key of their own, which nobody else sees; the guard would make signing in a quarter heavier, and the server refuses what it finds',
   'keys/AuthenticatorSetUp.vue code': 'figures that an application makes, compared and not kept',
