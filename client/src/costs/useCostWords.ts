@@ -14,6 +14,8 @@ export interface CostWords {
   readonly removing: (outcome: string) => string | undefined;
   /** What the clock of a place shows: `2027-11-08T09:30` is half past nine there. */
   readonly time: (time: string) => string;
+  /** The same from one time to another; a day that both share is said once. */
+  readonly span: (from: string, until: string) => string;
 }
 
 /** Gives these words. */
@@ -26,10 +28,12 @@ export function useCostWords(): CostWords {
     OUT_OF_RANGE: () => t('costs.fault.OUT_OF_RANGE'), NOT_AFTER: () => t('costs.fault.NOT_AFTER'), FUTURE: () => t('costs.fault.FUTURE'), BUSY: () => t('costs.fault.BUSY'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
+  const clock = (time: string): string => format.value.time(`${time}:00Z`, 'UTC');
+  const at = (time: string): string => `${format.value.date(time.slice(0, 10))} · ${clock(time)}`;
   return {
     kind: (kind) => kinds[kind](), mode: (mode) => modes[mode](), obstacle: (outcome) => obstacles[outcome]?.(),
     fault: ({ field, fault, maximum }) => (field === 'VALID_FROM' && fault === 'REPEATED' ? t('costs.fault.TWICE') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
     removing: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('costs.conflict') }) : obstacles[outcome]?.()),
-    time: (time) => `${format.value.date(time.slice(0, 10))} · ${format.value.time(`${time}:00Z`, 'UTC')}`,
+    time: at, span: (from, until) => `${at(from)} – ${from.slice(0, 10) === until.slice(0, 10) ? clock(until) : at(until)}`,
   };
 }

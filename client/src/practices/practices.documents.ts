@@ -101,6 +101,11 @@ export const ExpertRecordQuery = graphql(`
   query ExpertRecord($id: ID!) {
     expert(id: $id) {
       id
+      name
+      profession {
+        id
+        name { ...LocalizedFields }
+      }
       practices { ...PracticeFields }
       publications { ...PublicationFields }
       sheet {
@@ -112,7 +117,7 @@ export const ExpertRecordQuery = graphql(`
       }
     }
   }
-`, [PracticeFields, PublicationFields]);
+`, [LocalizedFields, PracticeFields, PublicationFields]);
 
 /** Whether who is signed in keeps the record. */
 export const MayKeepRecordQuery = graphql(`
