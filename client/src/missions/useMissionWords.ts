@@ -43,7 +43,7 @@ export function useMissionWords(): MissionWords {
     LEGS_OUTSIDE: () => t('missions.fault.LEGS_OUTSIDE'), BUSY: () => t('missions.fault.BUSY'), LACKING: () => t('missions.fault.LACKING'), MEETINGS: () => t('missions.fault.MEETINGS'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('missions.fault.SETTLED'), SHOWN: () => t('missions.fault.SHOWN'),
     UNASKED: () => t('missions.fault.UNASKED'), UNANSWERED: () => t('missions.fault.UNANSWERED'), OVERDUE: () => t('missions.fault.OVERDUE'), OBJECTED: () => t('missions.fault.OBJECTED'), OUTDATED: () => t('missions.fault.OUTDATED'), TOO_SOON: () => t('missions.fault.TOO_SOON'),
     // Said on the page of the report.
-    NAMES_PERSON: () => t('prepare.fault.NOT_HERE'), NAMES_ORGANISATION: () => t('prepare.fault.NOT_HERE'), HAS_CONTACT: () => t('prepare.fault.NOT_HERE'),
+    NAMES_PERSON: () => t('prepare.fault.NOT_HERE'), NAMES_ORGANISATION: () => t('prepare.fault.NOT_HERE'), HAS_CONTACT: () => t('prepare.fault.NOT_HERE'), FORGOTTEN: () => t('prepare.fault.NOT_HERE'),
   };
   const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone'),

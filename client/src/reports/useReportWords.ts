@@ -35,6 +35,7 @@ export function useReportWords(): ReportWords {
   const kinds: Readonly<Partial<Record<ReportFault['fault'], (maximum: string) => string>>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_HERE: () => t('prepare.fault.NOT_HERE'), NAMES_PERSON: () => t('reports.fault.NAMES_PERSON'), NAMES_ORGANISATION: () => t('reports.fault.NAMES_ORGANISATION'), HAS_CONTACT: () => t('reports.fault.HAS_CONTACT'),
+    FORGOTTEN: () => t('reports.fault.FORGOTTEN'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   const obstacle = (outcome: string): string | undefined => obstacles[outcome]?.();

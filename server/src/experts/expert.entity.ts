@@ -23,7 +23,7 @@ const isOpen = (choice: string): string =>
       case when ${isOpen('name_visibility')} then e.name else null end as name, case when ${isOpen('name_visibility')} then e.folded else null end as folded, e.public_folded, e.name_visibility,
       e.profession_code, case when ${isOpen('institution_visibility')} then e.institution_code else null end as institution_code, e.institution_visibility,
       case when ${isOpen('email_visibility')} then (select p.email from person p where p.id = e.person_id and p.suspended_at is null) else null end as email, e.email_visibility,
-      e.vouched_by, e.vouched_since, e.last_mission_on, e.is_demonstration, e.corps
+      e.vouched_by, e.vouched_since, date_trunc('month', e.last_mission_on::timestamp)::date as last_mission_on, e.is_demonstration, e.corps
     from expert e`,
 })
 export class Expert extends Translated implements Node {
@@ -91,7 +91,7 @@ export class Expert extends Translated implements Node {
   vouchedSince!: string | null;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The end of their last mission or training that has taken place.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The month in which their last mission or training that has taken place ended, as its first day: no day says where they were.' })
   lastMissionOn!: string | null;
 
   @Property({ type: 'boolean' })

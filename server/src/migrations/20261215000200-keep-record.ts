@@ -6,6 +6,8 @@ const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr
 
 /** What everybody may see: the adviser has decided so, and whoever it is about has agreed. */
 const SHOWN = '(is_public and (expert_uuid is null or consented_on is not null))';
+/** A practice also has to be thirty days past: what was shown yesterday may say where somebody is today. */
+const SHOWN_PRACTICE = `(${SHOWN} and shown_on <= (now() at time zone 'Europe/Paris')::date - 30)`;
 const OWN = 'exists (select from expert e where e.uuid = expert_uuid and e.person_id = acting_person())';
 /** The adviser keeps what is about experts whose sheets they keep; somebody invented keeps what was invented. */
 const KEPT = '((select is_adviser()) and exists (select from expert e where e.uuid = expert_uuid and (e.is_demonstration or not (select acts_invented()))))';
@@ -65,7 +67,7 @@ export class Migration20261215000200 extends Migration {
 
   #addRules(): void {
     for (const table of ['practice', 'practice_translation', 'publication']) this.addSql(`alter table "${table}" enable row level security;`);
-    this.addSql(`create policy "practice_shown" on "practice" for select using (${SHOWN} or ${KEPT_PRACTICE} or ${OWN});`);
+    this.addSql(`create policy "practice_shown" on "practice" for select using (${SHOWN_PRACTICE} or ${KEPT_PRACTICE} or ${OWN});`);
     this.addSql(`create policy "practice_made" on "practice" for insert with check (${KEPT_PRACTICE} and is_demonstration = (select acts_invented()));`);
     this.addSql(`create policy "practice_changed" on "practice" for update using (${KEPT_PRACTICE}) with check (${KEPT_PRACTICE});`);
     this.addSql(`create policy "practice_removed" on "practice" for delete using (${KEPT_PRACTICE});`);
@@ -78,19 +80,27 @@ export class Migration20261215000200 extends Migration {
     this.addSql(`create policy "publication_removed" on "publication" for delete using (${KEPT});`);
   }
 
-  /** Whoever has an account agrees by themselves, to what they have read, and takes it back at once; nobody agrees for them. What is said anew nobody has agreed to. */
+  /** Whoever has an account agrees by themselves, to what they have read, and takes it back at once; nobody agrees for them. What is said anew, or of somebody else, nobody has agreed to. */
   #addConsent(): void {
     this.addSql(`
       create function keep_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
       declare
         owner constant uuid := (select person_id from expert where uuid = new.expert_uuid);
       begin
+        if tg_op = 'UPDATE' and old.expert_uuid is distinct from new.expert_uuid then new.consented_on := null; end if;
         if new.consented_on is not null and owner is not null and acting_person() is not null and owner <> acting_person()
           and (tg_op = 'INSERT' or (old.expert_uuid, old.consented_on) is distinct from (new.expert_uuid, new.consented_on)) then
           raise exception 'whoever it is about agrees by themselves' using errcode = 'insufficient_privilege';
         end if;
         return new;
       end $body$;`);
+    // Nothing is entered of what is still to come.
+    this.addSql(`
+      create function stand_practice() returns trigger language plpgsql set search_path = public, pg_temp as $body$ begin
+        if new.shown_on > (now() at time zone 'Europe/Paris')::date then raise exception 'a practice was shown already' using errcode = 'check_violation', constraint = 'practice_shown_already'; end if;
+        return new;
+      end $body$;`);
+    this.addSql(`create trigger "practice_stands" before insert or update of "shown_on" on "practice" for each row execute function stand_practice();`);
     for (const table of ['practice', 'publication']) this.addSql(`create trigger "${table}_agreed" before insert or update on "${table}" for each row execute function keep_agreement();`);
     this.addSql(`
       create function agree_to_entry(the_table text, the_key uuid, the_version int, agrees boolean) returns text language plpgsql volatile security definer set search_path = public, pg_temp as $body$

@@ -18,7 +18,7 @@ export class Migration20261217000100 extends Migration {
   }
 
   #addTables(): void {
-    this.addSql(`create table "mission_report" ("mission_uuid" uuid not null, "source_locale" text not null, "source_version" int not null default 1, "written_by_id" uuid null, "version" int not null default 1, primary key ("mission_uuid"));`);
+    this.addSql(`create table "mission_report" ("mission_uuid" uuid not null, "source_locale" text not null, "source_version" int not null default 1, "written_by_id" uuid null, "version" int not null default 1, "are_names_forgotten" boolean not null default false, primary key ("mission_uuid"));`);
     this.addSql(`create index "mission_report_written_by_id_index" on "mission_report" ("written_by_id");`);
     this.addSql(`create table "mission_report_translation" ("mission_uuid" uuid not null, "locale" text not null, "source_version" int not null default 1, "summary" text null, "evaluation" text null, primary key ("mission_uuid", "locale"));`);
     this.addSql(`create table "objective_result" ("objective_uuid" uuid not null, "source_locale" text not null, "source_version" int not null default 1, "outcome" text not null, primary key ("objective_uuid"));`);

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { amendedView, SETTLE } from './amending.ts';
 import { requireSourceText } from './foundations.ts';
 import { publicationFunctions } from './publications.ts';
 
@@ -9,7 +10,10 @@ const OF_MISSION = '(select is_adviser()) and exists (select from mission m wher
 /** What everybody reads of a mission that is over: a copy of what the adviser has decided to publish, which leads to no mission. What says of which mission it is, and who decided it, is the adviser's. */
 export class Migration20261217000200 extends Migration {
   override up(): void {
+    this.addSql(SETTLE);
     this.#addTables();
+    // With what is published of a mission the day on which somebody left it would say where they were.
+    this.addSql(amendedView('listed_expert', ' last_mission_on,', ` date_trunc('month', last_mission_on::timestamp)::date as last_mission_on,`) + ';');
     const texts = [requireSourceText('published_result', 'uuid', 'published_result_translation', 'result_uuid', 'objective'), requireSourceText('published_finding', 'uuid', 'published_finding_translation', 'finding_uuid', 'text')];
     for (const statement of [...publicationFunctions, ...texts.flat()]) this.addSql(`${statement};`);
     this.#addRules();

@@ -34,12 +34,44 @@ create function stand_finding() returns trigger language plpgsql security define
   return new;
 end $body$`;
 
+/** Once what came of a mission that is over is being written it was where and when it was: neither its days nor those of its legs change, and it is neither planned anew nor given up. */
+const settled = `
+create function settle_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
+declare
+  the_mission constant uuid := (to_jsonb(old) ->> case tg_table_name when 'mission' then 'uuid' else 'mission_uuid' end)::uuid;
+begin
+  if exists (select from mission_report r where r.mission_uuid = the_mission) and is_mission_over(the_mission) and ((old.starts_on, old.ends_on) is distinct from (new.starts_on, new.ends_on) or (old.stage = 'AGREED' and new.stage in ('PLANNED', 'GIVEN_UP'))) then
+    raise exception 'what came of this mission is being written: it stays where it was' using errcode = 'check_violation', constraint = 'mission_days_settled';
+  end if;
+  return new;
+end $body$`;
+
+/** The report of a mission that is closed is said in other languages, and nothing else of it changes but what goes with something else. */
+const closed = `
+create function keep_closed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$
+declare
+  row_of constant jsonb := coalesce(to_jsonb(old), to_jsonb(new));
+  source text;
+  the_mission uuid;
+begin
+  select coalesce(o.mission_uuid, f.mission_uuid, (row_of ->> 'mission_uuid')::uuid), coalesce(v.source_locale, f.source_locale, r.source_locale) into the_mission, source from (select) nothing
+    left join mission_objective o on o.uuid = (row_of ->> 'objective_uuid')::uuid left join objective_result v on v.objective_uuid = o.uuid
+    left join finding f on f.uuid = coalesce(row_of ->> 'finding_uuid', row_of ->> 'uuid')::uuid
+    left join mission_report r on r.mission_uuid = (row_of ->> 'mission_uuid')::uuid;
+  if exists (select from mission m where m.uuid = the_mission and m.stage = 'CLOSED') and not (tg_table_name ~ '_translation$' and row_of ->> 'locale' <> source) then
+    raise exception 'the report of a mission that is closed stays as it is' using errcode = 'check_violation', constraint = 'mission_is_closed';
+  end if;
+  return coalesce(new, old);
+end $body$`;
+
+const closes = (table: string): string => `create trigger "${table}_closed" before insert or update or delete on "${table}" for each row when (pg_trigger_depth() = 0) execute function keep_closed()`;
+
 const ENTRY = `insert into audit_entry (by_id, action, subject, object, part, before, after) select (select id from person where id = acting_person()), 'CHANGED', 'MISSION'`;
 
-/** What is said in a report, of an objective and in a finding, by its language; of a finding that is taken away its text, of which nothing is there any more. */
+/** That what is said in a report, of an objective and in a finding has changed, by its language, or was taken away; and nothing of what it says: the trail stays longer than it. Of an objective what came of it. */
 const trail = [`
 create function record_report_texts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  ${ENTRY}, new.mission_uuid, t.part || '.' || new.locale, t.before, t.after
+  ${ENTRY}, new.mission_uuid, t.part || '.' || new.locale, null, null
     from (values ('report_summary', old.summary, new.summary), ('report_evaluation', old.evaluation, new.evaluation)) t(part, before, after) where t.before is distinct from t.after;
   return null;
 end $body$`, `
@@ -51,7 +83,7 @@ create function record_result_texts() returns trigger language plpgsql security 
 declare
   row_of constant jsonb := coalesce(to_jsonb(new), to_jsonb(old));
 begin
-  ${ENTRY}, o.mission_uuid, 'result.' || (row_of ->> 'locale'), to_jsonb(old) ->> 'text', to_jsonb(new) ->> 'text'
+  ${ENTRY}, o.mission_uuid, 'result.' || (row_of ->> 'locale'), null, null
     from mission_objective o where o.uuid = (row_of ->> 'objective_uuid')::uuid and (to_jsonb(old) ->> 'text') is distinct from (to_jsonb(new) ->> 'text');
   return null;
 end $body$`, `
@@ -59,12 +91,12 @@ create function record_finding_texts() returns trigger language plpgsql security
 declare
   row_of constant jsonb := coalesce(to_jsonb(new), to_jsonb(old));
 begin
-  ${ENTRY}, f.mission_uuid, 'finding.' || (row_of ->> 'locale'), to_jsonb(old) ->> 'text', to_jsonb(new) ->> 'text'
+  ${ENTRY}, f.mission_uuid, 'finding.' || (row_of ->> 'locale'), null, null
     from finding f where f.uuid = (row_of ->> 'finding_uuid')::uuid and (to_jsonb(old) ->> 'text') is distinct from (to_jsonb(new) ->> 'text');
   return null;
 end $body$`, `
 create function record_finding_removed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  ${ENTRY}, old.mission_uuid, 'finding.' || t.locale, t.text, null from finding_translation t where t.finding_uuid = old.uuid and t.locale = old.source_locale;
+  ${ENTRY}, old.mission_uuid, 'finding.' || t.locale, null, null from finding_translation t where t.finding_uuid = old.uuid and t.locale = old.source_locale;
   return old;
 end $body$`];
 
@@ -73,6 +105,8 @@ const told = (table: string, event: string, by: string, when = 'after'): string 
 export const reportFunctions: readonly string[] = [
   over, reported, holds('mission', 'update of "stage"'), holds('mission_report', 'delete'), holds('objective_result', 'delete'), holds('mission_objective', 'insert'),
   found, 'create trigger "finding_stands" before insert or update on "finding" for each row execute function stand_finding()',
+  settled, ...['mission', 'mission_leg'].map((table) => `create trigger "${table}_settled" before update of "stage", "starts_on", "ends_on" on "${table}" for each row execute function settle_days()`),
+  closed, ...['mission_report', 'mission_report_translation', 'objective_result', 'objective_result_translation', 'finding', 'finding_translation', 'finding_recommendation'].map(closes),
   ...trail, told('mission_report_translation', 'insert or update', 'record_report_texts'), told('objective_result', 'insert or update', 'record_result'), told('objective_result_translation', 'insert or update or delete', 'record_result_texts'),
   told('finding_translation', 'insert or update or delete', 'record_finding_texts'), told('finding', 'delete', 'record_finding_removed', 'before'),
 ];

@@ -24,6 +24,7 @@ export interface HeldMission extends MissionContent {
   readonly version: number;
   readonly sourceVersion: number;
   readonly isOver: boolean;
+  readonly hasReport: boolean;
   readonly legs: readonly LegLine[];
 }
 
@@ -36,7 +37,7 @@ export interface Which {
 }
 
 const MISSION = `
-  select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, is_mission_over(m.uuid) as "isOver", x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
+  select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, is_mission_over(m.uuid) as "isOver", exists (select from mission_report r where r.mission_uuid = m.uuid) as "hasReport", x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
     (select coalesce(json_agg(json_build_object('kind', r.role, 'atLeast', r.at_least) order by array_position(array['MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'], r.role)), '[]') from mission_team_rule r where r.mission_uuid = m.uuid) as team,
     (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C")) order by o.position), '[]')
       from mission_objective o join mission_objective_translation t on t.objective_uuid = o.uuid and t.locale = o.source_locale where o.mission_uuid = m.uuid) as objectives
@@ -64,13 +65,17 @@ interface Allowing {
   readonly adds?: () => string | null;
 }
 
+/** What is done once a mission is over, and is nothing to its team: who was where stays so, and what they are engaged by since stands in the way of none of it. */
+const AFTERWARDS: readonly (keyof MissionAbilities)[] = ['writeReport', 'translateReport', 'report', 'close', 'publish', 'appraise'];
+
 /** Does something with a mission that is held, if who asks may. */
 export async function whereAllowed(em: EntityManager, { person, mission }: Which, { need, isSo = () => false, adds = () => null }: Allowing, work: (held: HeldMission) => Promise<MissionResult>): Promise<MissionResult> {
   const standings = await standingsOf(em, person);
   const held = await holdMission(em, mission, standings);
   if (held === 'GONE') return result('GONE');
   if (await isSo(held)) return result('DONE');
-  return missionAbilities(held, standings)[need] ? whereTeamFits(em, { mission, somebody: adds() }, () => work(held)) : result('TOO_LATE');
+  if (!missionAbilities(held, standings)[need]) return result('TOO_LATE');
+  return AFTERWARDS.includes(need) ? work(held) : whereTeamFits(em, { mission, somebody: adds() }, () => work(held));
 }
 
 /** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */

@@ -5,7 +5,7 @@ const names = <const T extends readonly string[]>(...given: T): { readonly [K in
 export const MissionField = names('KEY', 'LOCALE', 'TITLE', 'PURPOSE', 'NOTE', 'STARTS', 'ENDS', 'ENVELOPE', 'TEAM', 'OBJECTIVES', 'LEGS', 'COUNTRY', 'CITY', 'LODGING_NAME', 'LODGING_ADDRESS', 'TRANSPORT', 'REASON', 'NAME', 'FUNCTION', 'ORGANISATION', 'EMAIL', 'PHONE', 'CONTACTS', 'MEMBER', 'SUBSTITUTE', 'STAYS', 'DAYS', 'SUMMARY', 'EVALUATION', 'RESULTS', 'FINDING', 'THEME', 'LEG', 'FOUND_ON', 'RECOMMENDATIONS', 'PARTS', 'COUNTRIES', 'MARKS', 'WORDS');
 export type MissionField = keyof typeof MissionField;
 
-export const MissionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'TOO_MANY_DAYS', 'OUTSIDE', 'LEGS_OUTSIDE', 'NOT_HERE', 'SETTLED', 'SHOWN', 'BUSY', 'LACKING', 'UNASKED', 'UNANSWERED', 'OVERDUE', 'OBJECTED', 'OUTDATED', 'TOO_SOON', 'MEETINGS', 'NAMES_PERSON', 'NAMES_ORGANISATION', 'HAS_CONTACT');
+export const MissionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'TOO_MANY_DAYS', 'OUTSIDE', 'LEGS_OUTSIDE', 'NOT_HERE', 'SETTLED', 'SHOWN', 'BUSY', 'LACKING', 'UNASKED', 'UNANSWERED', 'OVERDUE', 'OBJECTED', 'OUTDATED', 'TOO_SOON', 'MEETINGS', 'NAMES_PERSON', 'NAMES_ORGANISATION', 'HAS_CONTACT', 'FORGOTTEN');
 export type MissionFaultKind = keyof typeof MissionFaultKind;
 
 export interface MissionFault {

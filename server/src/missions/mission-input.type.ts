@@ -38,6 +38,7 @@ registerEnumType(MissionFaultKind, {
     NAMES_PERSON: { description: 'It names somebody of the team, or somebody who is met.' },
     NAMES_ORGANISATION: { description: 'It names an organisation whose place nobody may learn.' },
     HAS_CONTACT: { description: 'It has a telephone number or an e-mail address.' },
+    FORGOTTEN: { description: 'Somebody whom its texts may not name is forgotten: nobody can tell any more whether they do.' },
   },
 });
 

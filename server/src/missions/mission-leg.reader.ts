@@ -1,7 +1,7 @@
 /** How legs of missions are read: by the adviser, and each by the post of its country once it is shown. Nothing of a leg leads back to its mission. */
 import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
 import { CityReader } from '../cities/index.ts';
-import { code, connection, edge, keyArgument, localized, many, maybeLocalized, one, optional, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { code, connection, edge, keyArgument, localized, many, maybeLocalized, one, optional, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
@@ -14,9 +14,13 @@ const text = (leg: Row<MissionLeg>, name: 'purpose' | 'note') => ({
   from: MissionLegTranslation, text: name, of: (x: Row<MissionLegTranslation>) => sql<boolean>`${x.leg} = ${leg.uuid}`, source: leg.sourceLocale, version: leg.sourceVersion,
 });
 
-/** Where it stands at this moment: by its own days, so that it tells nothing of those of the mission. */
-const stateOf = (leg: Row<MissionLeg>): Sql<MissionState> => sql<MissionState>`case when ${leg.stage} = 'AGREED'
-  and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY' else ${leg.stage} end`;
+/**
+ * Where it stands at this moment: by its own days, so that it tells nothing of those of the mission. When the mission is reported on and closed is the adviser's: to all others
+ * what was agreed stays so, and nothing of it changes any more.
+ */
+const stateOf = (leg: Row<MissionLeg>, { circle }: RuleActor): Sql<MissionState> => sql<MissionState>`case when ${leg.stage} = 'AGREED'
+  and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY'
+  else ${circle === 'adviser' ? leg.stage : sql`case when ${leg.stage} in ('REPORTED', 'CLOSED') then 'AGREED' else ${leg.stage} end`} end`;
 
 const TextsReader = reader(MissionLegTranslation, {
   fields: (x) => ({
@@ -30,12 +34,12 @@ const isOver = (leg: Row<MissionLeg>): Sql<boolean> => sql<boolean>`(select (now
 
 export const MissionLegReader = reader(MissionLeg, {
   rows: seenLegs,
-  fields: (leg) => ({
+  fields: (leg, actor) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${leg.country}`),
     city: one(CityReader, (city) => sql`${city.code} = ${leg.city}`),
     purpose: localized(text(leg, 'purpose')),
     note: maybeLocalized(text(leg, 'note')),
-    state: stateOf(leg),
+    state: stateOf(leg, actor),
     texts: many(TextsReader, { on: (x) => sql`${x.leg} = ${leg.uuid}`, order: (x) => [x.locale] }),
     can: code({ stage: leg.stage, country: leg.country, isShown: leg.isShown, isOver: isOver(leg), standings: actingStandings }, ({ standings, ...facts }) => legAbilities(facts, standings)),
   }),
@@ -54,7 +58,7 @@ const missionLegs = connection(MissionLegReader, {
   },
   where: {
     country: (leg, country) => sql`${leg.country} = ${country}`,
-    states: (leg, states) => sql`${stateOf(leg)} = any(${states})`,
+    states: (leg, states, _given, actor) => sql`${stateOf(leg, actor)} = any(${states})`,
     from: (leg, from) => sql`${leg.endsOn} >= ${from}`,
   },
 });

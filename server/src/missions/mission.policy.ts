@@ -31,16 +31,25 @@ export function areLegsOpen({ stage }: MissionFacts): boolean {
   return ACTS[stage].includes('planLegs');
 }
 
-/** What the abilities depend on; `isOver` once its last day is, in all cities that it leads to. */
+/** What goes no more once what came of it is being written: it was where and when it was. */
+const ONCE_WRITTEN: readonly Act[] = ['replan', 'giveUp'];
+
+/** What the abilities depend on; `isOver` once its last day is, in all cities that it leads to, `hasReport` once its report is begun. */
 export interface MissionFacts {
   readonly stage: MissionStage;
   readonly isOver?: boolean;
+  readonly hasReport?: boolean;
+}
+
+/** Whether its days stay as they are. */
+export function areDaysSettled({ isOver = false, hasReport = false }: Omit<MissionFacts, 'stage'>): boolean {
+  return isOver && hasReport;
 }
 
 /** What somebody may do with a mission. */
-export function missionAbilities({ stage, isOver = false }: MissionFacts, standings: readonly Standing[]): MissionAbilities {
+export function missionAbilities({ stage, isOver = false, hasReport = false }: MissionFacts, standings: readonly Standing[]): MissionAbilities {
   const acts = mayPlanMissions(standings) ? [...ACTS[stage], ...(stage === 'AGREED' && isOver ? ONCE_OVER : [])] : [];
-  const may = (act: Act): boolean => acts.includes(act);
+  const may = (act: Act): boolean => acts.includes(act) && !(areDaysSettled({ isOver, hasReport }) && ONCE_WRITTEN.includes(act));
   return {
     edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
     writeReport: may('writeReport'), translateReport: may('translateReport'), report: may('report'), close: may('close'), publish: may('publish'), appraise: may('appraise'),

@@ -30,7 +30,7 @@ export const MissionReader = reader(Mission, {
     givenUpReason: maybeLocalized(text(mission, 'givenUpReason')),
     state: stateOf(mission),
     texts: many(TextsReader, { on: (x) => sql`${x.mission} = ${mission.uuid}`, order: (x) => [x.locale] }),
-    can: code({ stage: mission.stage, isOver: sql<boolean>`is_mission_over(${mission.uuid})`, standings: actingStandings }, ({ standings, ...facts }) => missionAbilities(facts, standings)),
+    can: code({ stage: mission.stage, isOver: sql<boolean>`is_mission_over(${mission.uuid})`, hasReport: sql<boolean>`exists (select from mission_report r where r.mission_uuid = ${mission.uuid})`, standings: actingStandings }, ({ standings, ...facts }) => missionAbilities(facts, standings)),
   }),
 });
 

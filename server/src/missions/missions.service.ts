@@ -6,7 +6,7 @@ import { standingsOf } from '../members/index.ts';
 import { type HeldMission, isSaid, say, saidIn, type TextTable, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
-import { mayPlanMissions } from './mission.policy.ts';
+import { areDaysSettled, mayPlanMissions } from './mission.policy.ts';
 import { objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives } from './objectives.ts';
 import { type MissionContent, readMission, type SentMission, textFaults, tidy } from './read-mission.ts';
 
@@ -48,6 +48,7 @@ export async function editMission(em: EntityManager, which: Which, { version, se
   if ('outcome' in content) return content;
   return whereAllowed(em, which, { need: 'edit', isSo: (held) => differences(held, content).size === 0 }, async (held) => {
     if (version !== held.version) return result('CONFLICT');
+    if (areDaysSettled(held) && (held.startsOn !== content.startsOn || held.endsOn !== content.endsOn)) return result('TOO_LATE');
     const faults = legsOutside(held, content);
     if (faults.length > 0) return invalid(...faults);
     await write(em, which.mission, held, content);

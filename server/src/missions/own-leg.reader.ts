@@ -18,7 +18,8 @@ const OwnLegReader = reader(OwnLeg, {
     country: one(CountryReader, (country) => sql`${country.code} = ${leg.country}`),
     city: one(CityReader, (city) => sql`${city.code} = ${leg.city}`),
     purpose: localized({ from: OwnLegText, text: 'purpose', of: (x: Row<OwnLegText>) => sql<boolean>`${x.leg} = ${leg.uuid}`, source: leg.sourceLocale, version: leg.sourceVersion }),
-    state: sql<MissionState>`case when ${leg.stage} = 'AGREED' and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY' else ${leg.stage} end`,
+    // When the mission is reported on and closed is the adviser's: what was agreed stays so.
+    state: sql<MissionState>`case when ${leg.stage} = 'AGREED' and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY' else 'AGREED' end`,
     arrivesAt: said(leg.arrivesAt), leavesAt: said(leg.leavesAt),
   }),
 });

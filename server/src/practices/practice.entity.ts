@@ -18,7 +18,7 @@ export class RecordAbilities {
   agree!: boolean;
 }
 
-@ObjectType({ implements: Node, description: 'A French practice that was shown abroad. Of one that is not shown to everybody the adviser learns, and the expert whose it is.' })
+@ObjectType({ implements: Node, description: 'A French practice that was shown abroad. Everybody sees it once it is thirty days past, so that it says of nobody where they are. Of one that is not shown to everybody the adviser learns, and the expert whose it is.' })
 @Entity({ tableName: 'practice' })
 @Check({ name: 'practice_consent', expression: 'consented_on is null or expert_uuid is not null' })
 @Index({ name: 'practice_expert_uuid_index', properties: ['sheet'] })

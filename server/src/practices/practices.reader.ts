@@ -10,8 +10,9 @@ import { mayKeepRecord, recordAbilities } from './practice.policy.ts';
 type Entry = Row<Practice> | Row<Publication>;
 
 const isOwn = (entry: Entry): Sql<boolean> => sql<boolean>`exists (select from expert e where e.uuid = ${entry.sheet} and e.person_id = ${acting.person})`;
-/** Whether everybody may see it. */
-const isShown = (entry: Entry): Sql<boolean> => sql<boolean>`(${entry.isPublic} and (${entry.sheet} is null or ${entry.consentedOn} is not null))`;
+/** Whether everybody may see it. A practice also has to be thirty days past: what was shown yesterday may say where somebody is today. */
+const isOpen = (entry: Entry): Sql<boolean> => sql<boolean>`(${entry.isPublic} and (${entry.sheet} is null or ${entry.consentedOn} is not null))`;
+const isShown = (practice: Row<Practice>): Sql<boolean> => sql<boolean>`(${isOpen(practice)} and ${practice.shownOn} <= (now() at time zone 'Europe/Paris')::date - 30)`;
 /** Whose account the sheet belongs to: nobody but them and the adviser reads that. */
 const ownerOf = (entry: Entry): Sql<string | null> => sql<string | null>`(select e.person_id from expert e where e.uuid = ${entry.sheet})`;
 const consentOf = (entry: Entry, isKept: boolean): Sql<string | null> => (isKept ? sql<string | null>`${entry.consentedOn}` : sql<string | null>`case when ${isOwn(entry)} then ${entry.consentedOn} end`);
@@ -40,7 +41,7 @@ const PracticeReader = reader(Practice, {
 });
 
 const PublicationReader = reader(Publication, {
-  rows: (publication, actor) => (mayKeepRecord(actor) ? undefined : sql<boolean>`(${isShown(publication)} or ${isOwn(publication)})`),
+  rows: (publication, actor) => (mayKeepRecord(actor) ? undefined : sql<boolean>`(${isOpen(publication)} or ${isOwn(publication)})`),
   fields: (publication, actor) => ({
     consentedOn: consentOf(publication, mayKeepRecord(actor)),
     can: code({ owner: ownerOf(publication) }, ({ owner }, who) => recordAbilities(owner, who)),

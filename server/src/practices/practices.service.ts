@@ -43,11 +43,12 @@ const isSame = <C extends object>(fields: readonly (keyof C)[], one: C, other: C
 
 /**
  * The consent that holds once this is stored. Of an expert with an account it is theirs alone to give, to what they have read: what is said anew is not agreed to.
- * Undefined where it is not the adviser's to write down.
+ * What one has agreed to is nothing to another. Undefined where it is not the adviser's to write down.
  */
-function consentFor(isBound: boolean, stored: string | null, sent: string | null, isSaidAnew: boolean): string | null | undefined {
-  if (!isBound) return sent;
-  if (sent !== null && sent !== stored) return undefined;
+function consentFor({ isBound: bound, isSaidAnew, isMoved }: Pick<Storing, 'isBound' | 'isSaidAnew' | 'isMoved'>, stored: string | null, sent: string | null): string | null | undefined {
+  if (bound && sent !== null && sent !== stored) return undefined;
+  if (isMoved) return null;
+  if (!bound) return sent;
   return isSaidAnew ? null : stored;
 }
 
@@ -70,12 +71,12 @@ export async function savePractice(em: EntityManager, actor: Actor, which: Which
   const content = readPractice(sent, today());
   if (!('title' in content)) return result('INVALID', content);
   refuseTexts({ 'input.title': content.title, 'input.audience': content.audience, 'input.result': content.result });
+  await em.execute('select from practice where uuid = ? for update', [which.key]);
   const bound = await isBound(em, content.expert);
   const unknown = [...(bound === undefined ? [fault('EXPERT', 'UNKNOWN')] : []), ...(await unknownIn(em, content))];
   if (unknown.length > 0) return result('INVALID', unknown);
-  await em.execute('select from practice where uuid = ? for update', [which.key]);
   const [stored] = await em.execute<Stored<PracticeContent>[]>(PRACTICE, [which.key]);
-  return store({ stored, content, isBound: bound!, version: which.version, isSaidAnew: !stored || !isSame(SAID, stored, content) }, (consentedOn) => writePractice(em, which.key, { ...content, consentedOn }, stored));
+  return store({ stored, content, isBound: bound!, version: which.version, isSaidAnew: !stored || !isSame(SAID, stored, content), isMoved: stored !== undefined && stored.expert !== content.expert }, (consentedOn) => writePractice(em, which.key, { ...content, consentedOn }, stored));
 }
 
 interface Shown {
@@ -90,14 +91,16 @@ interface Storing {
   readonly isBound: boolean;
   readonly version: number;
   readonly isSaidAnew: boolean;
+  /** It was about somebody else. */
+  readonly isMoved: boolean;
 }
 
 /** Stores an entry as it was read, with the consent that holds once it is. What is so already is no conflict. */
-async function store({ stored, content, isBound: bound, version, isSaidAnew }: Storing, write: (consentedOn: string | null) => Promise<boolean>): Promise<RecordResult> {
+async function store({ stored, content, version, ...how }: Storing, write: (consentedOn: string | null) => Promise<boolean>): Promise<RecordResult> {
   const before = stored ?? { version: 0, isPublic: false, consentedOn: null };
-  const consentedOn = consentFor(bound, before.consentedOn, content.consentedOn, isSaidAnew);
+  const consentedOn = consentFor(how, before.consentedOn, content.consentedOn);
   if (consentedOn === undefined) return NOT_THEIRS;
-  if (!isSaidAnew && before.isPublic === content.isPublic && before.consentedOn === consentedOn) return result('DONE');
+  if (!how.isSaidAnew && before.isPublic === content.isPublic && before.consentedOn === consentedOn) return result('DONE');
   if (before.version !== version) return result(stored ? 'CONFLICT' : 'GONE');
   return result((await write(consentedOn)) ? 'DONE' : 'GONE');
 }
@@ -151,10 +154,10 @@ export async function savePublication(em: EntityManager, actor: Actor, expert: s
   const content = readPublication(sent, today());
   if (!('title' in content)) return result('INVALID', content);
   refuseTexts({ 'input.title': content.title });
+  const [stored] = await em.execute<Stored<PublicationContent>[]>(PUBLICATION, [which.key, expert]);
   const bound = await isBound(em, expert);
   if (bound === undefined) return result('GONE');
-  const [stored] = await em.execute<Stored<PublicationContent>[]>(PUBLICATION, [which.key, expert]);
-  return store({ stored, content, isBound: bound, version: which.version, isSaidAnew: !stored || !isSame(TOLD, stored, content) }, async (consentedOn) => {
+  return store({ stored, content, isBound: bound, version: which.version, isSaidAnew: !stored || !isSame(TOLD, stored, content), isMoved: false }, async (consentedOn) => {
     const columns = [content.year, content.title, content.locale, content.url, content.isPublic, consentedOn];
     const written = stored
       ? await em.execute<unknown[]>('update publication set year = ?, title = ?, locale = ?, url = ?, is_public = ?, consented_on = ?, version = version + 1 where uuid = ? returning 1', [...columns, which.key])

@@ -76,6 +76,20 @@ describe('an entry', () => {
     expect(told(await savePractice(server(), headers.adviser, { consentedOn: '2025-01-01' }))).toBe('INVALID CONSENTED_ON NOT_HERE');
   });
 
+  test('is shown to others once it is thirty days past, so that it says of nobody where they are; what is still to come no table takes', async () => {
+    const ids = await recordOf(server(), sheet);
+    await sql('update practice set consented_on = current_date');
+    const [scac, expert] = await Promise.all([PEOPLE.scac, PEOPLE.expert].map(idOf));
+    const rows = (person: string | undefined): Promise<unknown> => asPerson(person, async (client) => [(await client.query('select from practice')).rowCount, (await client.query('select from practice_translation')).rowCount]);
+    for (const [ago, shown] of [[0, 0], [29, 0], [30, 5]] as const) {
+      await sql(`update practice set shown_on = (now() at time zone 'Europe/Paris')::date - ?::int`, [ago]);
+      for (const role of ['visitor', 'scac', 'ngoMember'] as const) expect([ago, role, (await found(role, ids)).match(/Zzyzx/g)?.length ?? 0]).toEqual([ago, role, shown]);
+      for (const role of ['adviser', 'expert'] as const) expect([ago, role, (await found(role, ids)).match(/Zzyzx/g)?.length]).toEqual([ago, role, 7]);
+      expect([ago, await rows(undefined), await rows(scac), await rows(expert)]).toEqual([ago, ...[shown > 0, shown > 0, true].map((is) => [Number(is), Number(is)])]);
+    }
+    await expect(sql(`update practice set shown_on = (now() at time zone 'Europe/Paris')::date + 1`)).rejects.toThrow(/shown already/);
+  });
+
   test('is kept by the rules of its table, whatever the code says', async () => {
     await recordOf(server(), sheet);
     const [expert, adviser, scac] = await Promise.all([PEOPLE.expert, PEOPLE.adviser, PEOPLE.scac].map(idOf));
@@ -149,6 +163,21 @@ describe('the adviser', () => {
     expect(told(await agree(server(), headers.expert, 'Practice', key, { version: 2 }))).toBe('CONFLICT');
     await sql('update expert set person_id = null where uuid = ?', [sheet]);
     expect((await savePractice(server(), headers.adviser, { key, version: 3, expert, result: 'Autre chose.', consentedOn: '2025-01-01' })).practice!.consentedOn).toBe('2025-01-01');
+  });
+
+  test('moves an entry to somebody else without what was agreed to', async () => {
+    const ids = await recordOf(server(), sheet);
+    await agree(server(), headers.expert, 'Practice', ids.practice);
+    await agree(server(), headers.expert, 'Publication', ids.publication);
+    const [other] = await sql<{ uuid: string }>('select uuid from expert where person_id is null and is_demonstration order by uuid limit 1');
+    const { practice } = await savePractice(server(), headers.adviser, { key: ids.practice, expert: `Expert_${sheet}`, version: 1, isPublic: true });
+    const day = practice!.consentedOn;
+    // Without an account it is the adviser’s to write down, and still what the other has not said.
+    expect((await savePractice(server(), headers.adviser, { key: ids.practice, version: practice!.version, expert: `Expert_${other!.uuid}`, consentedOn: day ?? '2025-01-01' })).practice).toMatchObject({ consentedOn: null });
+    await sql('update practice set consented_on = current_date');
+    await sql('update practice set expert_uuid = ?', [sheet]);
+    await sql('update publication set expert_uuid = ?', [other!.uuid]);
+    expect(await sql('select consented_on from practice union all select consented_on from publication')).toEqual([{ consented_on: null }, { consented_on: null }]);
   });
 
   test('keeps it, and nobody else does; nobody agrees for another', async () => {

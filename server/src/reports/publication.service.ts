@@ -44,7 +44,7 @@ function choiceFaults(choice: Choice, { legs }: HeldMission, { results, findings
   ];
 }
 
-const CHOOSABLE = `select
+const CHOOSABLE = `select exists (select from mission_report r where r.mission_uuid = m.uuid and r.are_names_forgotten) as "isForgotten",
   array(select v.objective_uuid::text from objective_result v join mission_objective o on o.uuid = v.objective_uuid where o.mission_uuid = m.uuid) as results,
   (select coalesce(json_agg(json_build_object('key', f.uuid, 'country', l.country_code)), '[]') from finding f left join mission_leg l on l.uuid = f.leg_uuid where f.mission_uuid = m.uuid) as findings
   from mission m where m.uuid = ?`;
@@ -88,8 +88,8 @@ export async function publishMission(em: EntityManager, which: Which, { version,
   };
   return whereAllowed(em, which, { need: 'publish', isSo }, async (held) => {
     if (version !== held.version) return result('CONFLICT');
-    const [choosable] = await em.execute<{ results: string[]; findings: Findable[] }[]>(CHOOSABLE, [which.mission]);
-    const faults = choiceFaults(choice, held, choosable!);
+    const [choosable] = await em.execute<{ isForgotten: boolean; results: string[]; findings: Findable[] }[]>(CHOOSABLE, [which.mission]);
+    const faults = [...choiceFaults(choice, held, choosable!), ...(choosable!.isForgotten ? [fault('PARTS', 'FORGOTTEN')] : [])];
     if (faults.length === 0) faults.push(...(await textFaults(em, which.mission, choice)));
     if (faults.length > 0) return invalid(...faults);
     await write(em, which, { publication: before?.publication ?? v4(), version: held.version + 1, choice });

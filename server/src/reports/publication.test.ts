@@ -121,6 +121,56 @@ test('no text that is published names somebody of the mission or a protected org
   expect([await publications(server(), {}), await say('Le parquet avance.')]).toEqual([[], 'DONE']);
 });
 
+test('a name is found in any case, in whatever letters; once somebody is forgotten nothing more is published', async () => {
+  await owner(server(), `update expert set name = 'Marija Petrović' where uuid = ?`, [keyOf(mission.expert)]);
+  for (const [name, leg] of [['Arben Hoxha', 1], ['Γιώργος Παπαδόπουλος', 0], ['Mehmet Yılmaz', 0], ['Ivan Zajec', 0]] as const) await owner(server(), 'insert into leg_contact (uuid, leg_uuid, name) values (gen_random_uuid(), ?, ?)', [keyOf(mission.legs[leg]!.id), name]);
+  const names = (text: string): Promise<unknown> => as(PEOPLE.adviser, `select from (select named_in_text('${keyOf(mission.id)}', '${text.replaceAll("'", "''")}') as what) n where what = 'PERSON'`);
+  const found = ['Zahvala gospođi Petrović.', 'Prisustvo Petrovića.', 'Sa Petrovićem i kolegama.', 'Са Петровићем и колегама.', 'PETROVIĆU je rečeno.', 'Takimi me Hoxhën.', 'Zyra e Hoxhës.', 'Με τον Παπαδόπουλο.', 'Yılmaz’ın sunumu.', 'Pogovor z Zajcem.'];
+  for (const text of found) expect([text, await names(text)]).toEqual([text, 1]);
+  for (const text of ['Le parquet avance.', 'Marija est un prénom.', 'Un petrović sans majuscule.', 'Petrovaradin est une ville.']) expect([text, await names(text)]).toEqual([text, 0]);
+  expect(await saveReport(server(), adviser(), (await reportedMission(server(), adviser(), mission.id))!, { summary: 'Avec Petrovićem.' })).toBe('DONE');
+  expect(await publish(server(), adviser(), mission.id)).toBe('INVALID SUMMARY NAMES_PERSON');
+  await saveReport(server(), adviser(), (await reportedMission(server(), adviser(), mission.id))!, { summary: 'Le parquet avance.' });
+  // Whom the adviser takes away is not forgotten; whom retention takes is, and who erases themselves.
+  await owner(server(), `delete from leg_contact where name = 'Ivan Zajec'`);
+  expect(await publish(server(), adviser(), mission.id)).toBe('DONE');
+  await owner(server(), `do $body$ begin perform set_config('passerelle.purpose', 'retention', true); delete from leg_contact where name = 'Arben Hoxha'; end $body$`);
+  expect(await publish(server(), adviser(), mission.id, { hasDays: true })).toBe('INVALID PARTS FORGOTTEN');
+  await owner(server(), 'update mission_report set are_names_forgotten = false');
+  await owner(server(), `do $body$ declare spare constant uuid := gen_random_uuid(); begin
+    insert into expert (uuid, source_locale, name, profession_code, institution_code, is_demonstration) select spare, 'fr', 'Zzyzx', profession_code, institution_code, is_demonstration from expert where uuid = '${keyOf(mission.expert)}';
+    insert into expert_translation (expert_uuid, locale, summary) values (spare, 'fr', 'Juge.');
+    insert into mission_member (uuid, mission_uuid, expert_uuid, role) values (gen_random_uuid(), '${keyOf(mission.id)}', spare, 'POLICE');
+  end $body$`);
+  await owner(server(), `delete from expert where name = 'Zzyzx'`);
+  expect(await publish(server(), adviser(), mission.id, { hasDays: true })).toBe('INVALID PARTS FORGOTTEN');
+  expect(await withdraw(server(), adviser(), mission.id)).toBe('DONE');
+});
+
+test('what is published is withdrawn once it names an organisation that becomes protected, or is called so then', async () => {
+  const [slug] = [`red-team-${randomUUID().slice(0, 8)}`];
+  await owner(server(), `do $body$ begin insert into organisation (slug, source, kind, source_locale, is_protected) values ('${slug}', 'Test', 'NGO', 'fr', false); insert into organisation_translation (organisation_slug, locale, name) values ('${slug}', 'fr', 'Refuge des Tilleuls'); end $body$`);
+  const lines = async (): Promise<number> => (await owner(server(), `select from audit_entry where object = ? and part = 'published_at' and after is null`, [keyOf(mission.id)])).length;
+  const say = async (summary: string): Promise<void> => {
+    await saveReport(server(), adviser(), (await reportedMission(server(), adviser(), mission.id))!, { summary });
+    expect(await publish(server(), adviser(), mission.id, { findings: [keys[0]] })).toBe('DONE');
+  };
+  const shown = async (): Promise<number> => (await publications(server(), {})).length;
+  await say('Visite du Refuge des Tilleuls.');
+  await owner(server(), `update organisation set website = 'https://example.org' where slug = ?`, [slug]);
+  expect(await shown()).toBe(1);
+  await owner(server(), 'update organisation set is_protected = true where slug = ?', [slug]);
+  expect([await shown(), await lines()]).toEqual([0, 1]);
+  expect(await publish(server(), adviser(), mission.id)).toBe('INVALID SUMMARY NAMES_ORGANISATION');
+  await say('Visite de la Maison des Ormes.');
+  await owner(server(), `update organisation_translation set name = 'Maison des Ormes' where organisation_slug = ?`, [slug]);
+  expect([await shown(), await lines()]).toEqual([0, 2]);
+  await say('Visite du SXQ.');
+  await owner(server(), `update organisation set acronym = 'SXQ' where slug = ?`, [slug]);
+  expect([await shown(), await lines()]).toEqual([0, 3]);
+  await owner(server(), 'delete from organisation where slug = ?', [slug]);
+});
+
 test('the tables say the same: nobody but the adviser writes what is published, or reads of which mission it is, and the report is nobody’s else', async () => {
   await publish(server(), adviser(), mission.id, { findings: [keys[0]], results: [mission.objectives[0]!.key] });
   await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert });

@@ -39,6 +39,10 @@ export class MissionReport extends Translated {
   @Field(() => Int, { description: 'Raised by each change of it and of what came of the objectives: whoever changes it says which one they have read.' })
   version!: number;
 
+  /** Kept by the database: somebody of the team, or whom a leg was to reach, is forgotten, so that no text can be held to their names. */
+  @Property({ type: 'boolean', default: false })
+  areNamesForgotten!: boolean;
+
   @Field(() => [MissionReportTranslation], { description: 'What is said in it, in every language in which something is, and nowhere from another language.' })
   texts!: MissionReportTranslation[];
 }

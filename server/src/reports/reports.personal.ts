@@ -13,7 +13,7 @@ const BY_MEMBERS = {
   of: 'MEMBER', category: 'IDENTIFIER', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([until('ACCOUNT_CLOSED')]), recipients: ['SELF', 'OPERATOR'], source: 'SYSTEM', forgotten: { ACCOUNT_CLOSED: { act: 'eraseAccount' } },
 } as const;
 
-personalData(MissionReport, { ...BY_MEMBERS, about: { shared: { writtenBy: [] } }, columns: { writtenBy: {} }, none: ['mission', 'sourceLocale', 'sourceVersion', 'version'] });
+personalData(MissionReport, { ...BY_MEMBERS, about: { shared: { writtenBy: [] } }, columns: { writtenBy: {} }, none: ['mission', 'sourceLocale', 'sourceVersion', 'version', 'areNamesForgotten'] });
 
 personalData(PublicationDecision, {
   ...BY_MEMBERS, about: { shared: { decidedBy: [] } }, columns: { decidedBy: {} }, none: ['mission', 'publication', 'hasSummary', 'hasDays', 'countries', 'results', 'findings', 'decidedAt', 'missionVersion'],

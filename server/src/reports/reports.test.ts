@@ -107,13 +107,16 @@ test('an expert who stayed is appraised once the mission is reported on', async 
   expect((await read(mission.id)).appraisals).toMatchObject([{ expertKey: keyOf(mission.expert), version: 2, expertise: 1, text: 'A su écouter.' }]);
 });
 
-test('the trail tells what was written, step by step, and neither whom was appraised nor how', async () => {
+test('the trail tells that something was written, step by step, and nothing of what it says, and neither whom was appraised nor how', async () => {
   await owner(server(), 'delete from mission');
   const mission = await missionReported(server(), adviser());
   await saveFinding(server(), adviser(), mission.id);
   await appraise(server(), adviser(), { mission: mission.id, expert: mission.expert });
   const entries = await owner<{ part: string; before: string | null; after: string | null }>(server(), `select part, before, after from audit_entry where object = ? and (part ~ '^(report|result|finding|apprais)' or (part = 'stage' and after = 'REPORTED')) order by 1, 3`, [keyOf(mission.id)]);
   expect(entries.map(({ part, after }) => `${part} ${after}`)).toEqual([
-    'appraised null', 'finding.fr Le parquet manque d’interprètes.', 'report_evaluation.fr Bien préparée.', 'report_summary.fr Le parquet a adopté un protocole.', 'result REACHED', 'result REACHED', 'result.fr Fait.', 'result.fr Fait.', 'stage REPORTED',
+    'appraised null', 'finding.fr null', 'report_evaluation.fr null', 'report_summary.fr null', 'result REACHED', 'result REACHED', 'result.fr null', 'result.fr null', 'stage REPORTED',
   ]);
+  await removeFinding(server(), adviser(), mission.id, (await read(mission.id)).findings[0]!.key, 1);
+  await saveReport(server(), adviser(), await read(mission.id), { summary: 'Autre.' });
+  expect(await owner(server(), `select part from audit_entry where concat_ws(' ', before, after) ~ 'parquet|Autre|Bien préparée|Fait'`)).toEqual([]);
 });

@@ -25,7 +25,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DataRequest: { DUE: 'select uuid as id from data_request where false' },
   Expert: {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
-    LAST_MISSION: 'select uuid as id from expert order by last_mission_on desc nulls last, uuid desc',
+    LAST_MISSION: `select uuid as id from expert order by date_trunc('month', last_mission_on::timestamp) desc nulls last, uuid desc`,
   },
   Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
   TrainingSession: {
