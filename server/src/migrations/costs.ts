@@ -87,8 +87,8 @@ create function follow_leg_costs() returns trigger language plpgsql ${DEFINER} a
   return null;
 end $body$`, `
 create function follow_rates() returns trigger language plpgsql ${DEFINER} as $body$ begin
-  -- Missions first, as whoever plans one does.
-  perform from mission where stage <> 'CLOSED' order by uuid for key share;
+  -- Missions first, in the order of their keys, as whoever plans one and whoever erases somebody of their teams does.
+  perform from mission where stage <> 'CLOSED' order by uuid for no key update;
   perform pg_advisory_xact_lock(${LOCK});
   perform write_allowances(null, null);
   if tg_table_name = 'exchange_rate' then
