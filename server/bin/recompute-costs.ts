@@ -97,20 +97,26 @@ function amountOf({ isComputed, unitCents, currency, basis }: Line, { nights, lu
   return amount > MOST ? null : amount;
 }
 
+/** Of whom is erased the hours are gone, and what was counted cannot be counted again. */
+const hasHours = ({ basis }: Line): boolean => basis.arrivesAt !== undefined && basis.leavesAt !== undefined;
+
+/** How many lines cannot be counted again. */
+export const withoutHours = ({ costs }: MissionDocument): number => costs.filter((line) => line.isComputed && !hasHours(line)).length;
+
 const sum = (amounts: readonly (number | null)[]): number => amounts.reduce<number>((all, one) => all + (one ?? 0), 0);
 
-/** Where the file says other than what comes of computing it again; empty where it is right. Of a stay that nobody is named for any more each line stands for itself. */
+/** Where the file says other than what comes of computing it again; empty where it is right. A line that has lost its hours is held to what it counts itself. */
 export function differences({ format, costs, total }: MissionDocument): string[] {
   if (format !== 'passerelle-mission-costs') return [`This is no mission with its costs: ${format}`];
-  const stays = Map.groupBy(costs.filter(({ isComputed }) => isComputed), ({ key, member, leg }) => (member && leg ? `${member} ${leg}` : key));
+  const stays = Map.groupBy(costs.filter((line) => line.isComputed && hasHours(line)), ({ key, member, leg }) => (member && leg ? `${member} ${leg}` : key));
   const counts = new Map([...stays.values()].flatMap((lines) => [...countStay(lines)]));
   const found: string[] = [];
   const compare = (what: string, is: number | null, due: number | null): void => {
     if (is !== due) found.push(`${what}: ${String(is)} in the file, ${String(due)} computed`);
   };
   for (const line of costs) {
-    const counted = counts.get(line.key) ?? { nights: 0, lunches: 0, dinners: 0 };
-    if (line.isComputed) for (const name of ['nights', 'lunches', 'dinners'] as const) compare(`${line.key} ${name}`, line[name], counted[name]);
+    const counted = counts.get(line.key) ?? { nights: line.nights ?? 0, lunches: line.lunches ?? 0, dinners: line.dinners ?? 0 };
+    if (counts.has(line.key)) for (const name of ['nights', 'lunches', 'dinners'] as const) compare(`${line.key} ${name}`, line[name], counted[name]);
     compare(`${line.key} ${line.kind}`, line.plannedCents, amountOf(line, counted));
   }
   compare('planned in all', total.plannedCents, sum(costs.map(({ plannedCents }) => plannedCents)));
@@ -126,5 +132,7 @@ if (import.meta.main) {
   const document = JSON.parse(await readFile(file, 'utf8')) as MissionDocument;
   const found = differences(document);
   console.log(found.length === 0 ? `${document.costs.length} lines are right to the cent.` : found.join('\n'));
+  const lost = withoutHours(document);
+  if (lost > 0) console.log(`Of them ${lost} cannot be counted again: whom they were for is erased, and the hours with them. Their amounts are those of the nights and meals that they say.`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }

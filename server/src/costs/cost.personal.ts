@@ -23,8 +23,8 @@ personalData(MissionTraveller, {
 personalData(MissionCost, {
   ...COSTS,
   about: { through: 'expert', own: ['person'] },
-  columns: { expert: IDENTIFIER, person: IDENTIFIER, label: {}, nights: {}, lunches: {}, dinners: {}, basis: {}, plannedCents: {}, actualCents: {} },
-  none: ['uuid', 'mission', 'kind', 'isComputed', 'leg', 'member', 'travel', 'part', 'labelLocale', 'onDay', 'unitCents', 'currency', 'version'],
+  columns: { expert: IDENTIFIER, person: IDENTIFIER, label: {}, since: {}, nights: {}, lunches: {}, dinners: {}, basis: {}, plannedCents: {}, actualCents: {} },
+  none: ['uuid', 'mission', 'kind', 'isComputed', 'leg', 'member', 'travel', 'labelLocale', 'onDay', 'unitCents', 'currency', 'version'],
 });
 
 noPersons('EVENTS', [MissionTravel, MissionBudget]);

@@ -51,5 +51,5 @@ edge(MissionReader, 'journeys', {
 });
 edge(MissionReader, 'costs', {
   description: 'Its costs, line by line: fares, allowances, interpretation, all else.', list: MissionCostReader, on: (cost, mission) => sql`${cost.mission} = ${mission.uuid}`,
-  order: (cost) => [sql`array_position(array['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'], ${cost.kind})`, sql`coalesce(${cost.basis} ->> 'arrivesAt', ${cost.onDay}::text)`, sql`${cost.member}`, cost.part, cost.uuid],
+  order: (cost) => [sql`array_position(array['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'], ${cost.kind})`, sql`coalesce(${cost.basis} ->> 'arrivesAt', ${cost.onDay}::text)`, sql`${cost.member}`, cost.since, cost.uuid],
 });

@@ -12,7 +12,7 @@ import { CostKind } from './cost-kind.ts';
 import { MissionTravel } from './mission-travel.entity.ts';
 
 const TYPED = `kind <> 'ALLOWANCE' and nights is null and lunches is null and dinners is null and unit_cents is not null and currency is not null and on_day is not null`;
-const COMPUTED = `kind = 'ALLOWANCE' and label is null and travel_uuid is null and nights is not null and lunches is not null and dinners is not null`;
+const COMPUTED = `kind = 'ALLOWANCE' and label is null and travel_uuid is null and since is not null and nights is not null and lunches is not null and dinners is not null`;
 
 @ObjectType({ description: 'What a mission costs for one thing: seen by the adviser. Allowances are computed from stays, by a rule; all else is typed.' })
 @Entity({ tableName: 'mission_cost' })
@@ -26,7 +26,7 @@ const COMPUTED = `kind = 'ALLOWANCE' and label is null and travel_uuid is null a
 @Index({ properties: ['expert'] })
 @Index({ properties: ['person'] })
 @Index({ properties: ['travel'] })
-@Index({ name: 'mission_cost_once', expression: 'create unique index "mission_cost_once" on "mission_cost" ("member_uuid", "leg_uuid", "part") where is_computed' })
+@Index({ name: 'mission_cost_once', expression: 'create unique index "mission_cost_once" on "mission_cost" ("member_uuid", "leg_uuid", "since") where is_computed' })
 export class MissionCost {
   @PrimaryKey({ type: 'uuid' })
   uuid!: string;
@@ -71,9 +71,9 @@ export class MissionCost {
   @Field(() => GraphQLUUID, { nullable: true, description: 'The key of the journey that it is about; null where it is about none, or the journey is gone.' })
   travelKey!: string | null;
 
-  /** Where a rate changes during a stay it has a line for each rate, in their order. */
-  @Property({ type: 'smallint', default: 1 })
-  part!: number;
+  /** From which day on it counts: where a rate changes during a stay it has a line for each rate, known by these; null for what is typed. */
+  @Property({ type: 'date', nullable: true })
+  since!: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What it is, in words; null where nothing is said.' })

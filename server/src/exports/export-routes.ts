@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
+import { mayCost } from '../allowances/index.ts';
 import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { Handler } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
 import { type Actor, keyOfId, sendable } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
-import { personOf } from '../members/index.ts';
+import { personOf, standingsOf } from '../members/index.ts';
 import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
 import { evaluationOf } from './evaluation.export.ts';
@@ -132,7 +133,7 @@ function wantedOf(pathname: string, params: URLSearchParams): { readonly name: s
 async function sendMission(response: ServerResponse, key: string, { person, limits, transactAs }: Pick<ExportRoutesOptions, 'limits' | 'transactAs'> & { readonly person: string }): Promise<void> {
   await limits.countExport(person);
   const { text } = await transactAs(person)(async (em) => {
-    const read = await missionOf(em, key);
+    const read = mayCost(await standingsOf(em, person)) ? await missionOf(em, key) : undefined;
     if (!read) throw new UserError('BAD_USER_INPUT', 'There is no such mission', { field: 'mission' });
     await em.execute('select record_export(?, null, ?)', ['mission.json', read.lines]);
     return read;

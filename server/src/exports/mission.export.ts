@@ -11,8 +11,8 @@ const COSTS = `
       from mission_member t left join expert e on e.uuid = t.expert_uuid left join person p on p.id = t.person_id where t.mission_uuid = m.uuid),
     'journeys', (select coalesce(jsonb_agg(jsonb_build_object('key', j.uuid, 'mode', j.mode, 'from', j.from_city_code, 'to', j.to_city_code, 'departsAt', to_char(j.departs_at, 'YYYY-MM-DD"T"HH24:MI'), 'arrivesAt', to_char(j.arrives_at, 'YYYY-MM-DD"T"HH24:MI'),
       'carrier', j.carrier, 'travellers', (select coalesce(jsonb_agg(x.member_uuid order by x.member_uuid), '[]') from mission_traveller x where x.travel_uuid = j.uuid)) order by j.departs_at, j.uuid), '[]') from mission_travel j where j.mission_uuid = m.uuid),
-    'costs', (select coalesce(jsonb_agg(jsonb_build_object('key', c.uuid, 'kind', c.kind, 'isComputed', c.is_computed, 'leg', c.leg_uuid, 'member', c.member_uuid, 'journey', c.travel_uuid, 'part', c.part, 'label', c.label, 'labelLocale', c.label_locale, 'onDay', c.on_day,
-      'nights', c.nights, 'lunches', c.lunches, 'dinners', c.dinners, 'unitCents', c.unit_cents, 'currency', c.currency, 'basis', c.basis, 'plannedCents', c.planned_cents, 'actualCents', c.actual_cents) order by c.kind, c.member_uuid, c.leg_uuid, c.part, c.uuid), '[]')
+    'costs', (select coalesce(jsonb_agg(jsonb_build_object('key', c.uuid, 'kind', c.kind, 'isComputed', c.is_computed, 'leg', c.leg_uuid, 'member', c.member_uuid, 'journey', c.travel_uuid, 'since', c.since, 'label', c.label, 'labelLocale', c.label_locale, 'onDay', c.on_day,
+      'nights', c.nights, 'lunches', c.lunches, 'dinners', c.dinners, 'unitCents', c.unit_cents, 'currency', c.currency, 'basis', c.basis, 'plannedCents', c.planned_cents, 'actualCents', c.actual_cents) order by c.kind, c.member_uuid, c.leg_uuid, c.since, c.uuid), '[]')
       from mission_cost c where c.mission_uuid = m.uuid),
     'total', (select jsonb_build_object('plannedCents', b.planned_cents, 'expectedCents', b.expected_cents, 'actualCents', b.actual_cents, 'unknownLines', b.unknown_lines) from mission_budget b where b.mission_uuid = m.uuid)
   ) as document from mission m where m.uuid = ?`;

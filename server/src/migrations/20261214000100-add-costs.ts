@@ -57,8 +57,8 @@ export class Migration20261214000100 extends Migration {
   }
 
   #addLines(): void {
-    this.addSql(`create table "mission_cost" ("uuid" uuid not null, "mission_uuid" uuid not null, "kind" text not null, "is_computed" boolean not null default false, "leg_uuid" uuid null, "member_uuid" uuid null, "expert_uuid" uuid null, "person_id" uuid null, "travel_uuid" uuid null, "part" smallint not null default 1, "label" text null, "label_locale" text null, "on_day" date null, "nights" int null, "lunches" int null, "dinners" int null, "unit_cents" int null, "currency" text null, "basis" jsonb not null default '{}', "planned_cents" int null, "actual_cents" int null, "version" int not null default 1, primary key ("uuid"));`);
-    this.addSql(`create unique index "mission_cost_once" on "mission_cost" ("member_uuid", "leg_uuid", "part") where is_computed;`);
+    this.addSql(`create table "mission_cost" ("uuid" uuid not null, "mission_uuid" uuid not null, "kind" text not null, "is_computed" boolean not null default false, "leg_uuid" uuid null, "member_uuid" uuid null, "expert_uuid" uuid null, "person_id" uuid null, "travel_uuid" uuid null, "since" date null, "label" text null, "label_locale" text null, "on_day" date null, "nights" int null, "lunches" int null, "dinners" int null, "unit_cents" int null, "currency" text null, "basis" jsonb not null default '{}', "planned_cents" int null, "actual_cents" int null, "version" int not null default 1, primary key ("uuid"));`);
+    this.addSql(`create unique index "mission_cost_once" on "mission_cost" ("member_uuid", "leg_uuid", "since") where is_computed;`);
     this.addSql(`create index "mission_cost_travel_uuid_index" on "mission_cost" ("travel_uuid");`);
     this.addSql(`create index "mission_cost_leg_uuid_index" on "mission_cost" ("leg_uuid");`);
     this.addSql(`create index "mission_cost_mission_uuid_index" on "mission_cost" ("mission_uuid");`);
@@ -69,7 +69,7 @@ export class Migration20261214000100 extends Migration {
     this.addSql(`alter table "mission_cost" add constraint "mission_cost_label" check (label <> '' and (label is null) = (label_locale is null));`);
     this.addSql(`alter table "mission_cost" add constraint "mission_cost_currency" check (currency ~ '^[A-Z]{3}$');`);
     this.addSql(`alter table "mission_cost" add constraint "mission_cost_amounts" check (unit_cents >= 0 and unit_cents <= 100000000 and planned_cents >= 0 and planned_cents <= 1000000000 and actual_cents >= 0 and actual_cents <= 1000000000);`);
-    this.addSql(`alter table "mission_cost" add constraint "mission_cost_kinds" check (case when is_computed then kind = 'ALLOWANCE' and label is null and travel_uuid is null and nights is not null and lunches is not null and dinners is not null else kind <> 'ALLOWANCE' and nights is null and lunches is null and dinners is null and unit_cents is not null and currency is not null and on_day is not null end);`);
+    this.addSql(`alter table "mission_cost" add constraint "mission_cost_kinds" check (case when is_computed then kind = 'ALLOWANCE' and label is null and travel_uuid is null and since is not null and nights is not null and lunches is not null and dinners is not null else kind <> 'ALLOWANCE' and nights is null and lunches is null and dinners is null and unit_cents is not null and currency is not null and on_day is not null end);`);
     this.addSql(`alter table "mission_cost" add constraint "mission_cost_kind_check" check ("kind" in ('FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'));`);
     this.addSql(`alter table "mission_cost" add constraint "mission_cost_label_locale_check" check ("label_locale" in ('fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'));`);
     for (const column of ['member_uuid', 'expert_uuid', 'person_id']) this.addSql(`create index "mission_cost_${column}_index" on "mission_cost" ("${column}");`);

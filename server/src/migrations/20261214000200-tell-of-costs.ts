@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { SETTLE } from './amending.ts';
+import { FORGOTTEN } from './costs.ts';
 
 const BY = '(select id from person where id = acting_person())';
 const HEAD = 'returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$';
@@ -43,6 +44,15 @@ export class Migration20261214000200 extends Migration {
           where m.uuid = (row_of ->> 'mission_uuid')::uuid and t.before is distinct from t.after;
         return null;
       end $body$;`);
+    // What somebody has typed is not lost in silence where a line goes with its stay, or counts other days: but of who is erased, whose amount stays.
+    this.addSql(`
+      create function record_cleared_cost() ${HEAD} begin
+        insert into audit_entry (by_id, action, subject, object, part, before)
+          select ${BY}, 'CHANGED', 'MISSION', m.uuid, 'cost_actual.' || old.kind, ${said('old.actual_cents', `'EUR'`)} from mission m
+          where m.uuid = old.mission_uuid and (tg_op = 'UPDATE' and new.actual_cents is null or tg_op = 'DELETE' and not (${FORGOTTEN}));
+        return null;
+      end $body$;`);
+    this.addSql(`create trigger "mission_cost_cleared" after update or delete on "mission_cost" for each row when (old.actual_cents is not null and pg_trigger_depth() > 0) execute function record_cleared_cost();`);
     this.addSql(`create trigger "mission_cost_recorded" after insert or update or delete on "mission_cost" for each row when (acting_person() is not null and pg_trigger_depth() = 0) execute function record_cost();`);
   }
 

@@ -21,7 +21,8 @@ const ON_DAY = (of: string): string => `(s.day + s.${of}_from::time) >= s.arrive
 
 /**
  * The allowances of a stay, of a leg or of all that are not closed, as the stays, the rule and the rates give them: a line for each stay or, where another rate or rule comes into force during one,
- * for each of these. What somebody has typed of what a line came to stays. Nothing is written where nothing is different.
+ * for each of these, known by the day from which it runs. What somebody has typed of what a line came to stays as long as it is for the same days, or for those of the whole end of a stay that is shorter or longer now;
+ * otherwise it is cleared, and no day counts twice. Nothing is written where nothing is different.
  */
 const allowances = `
 create function write_allowances(the_member uuid, the_leg uuid) returns void language sql volatile ${DEFINER} as $body$
@@ -51,25 +52,32 @@ create function write_allowances(the_member uuid, the_leg uuid) returns void lan
     from given s group by s.member_uuid, s.leg_uuid, s.mission_uuid, s.is_demonstration, s.arrives_at, s.leaves_at, s.is_lodging_provided, s.lunches_provided, s.dinners_provided, s.code, s.rule_from, s.rule_source, s.night_permille, s.night_from,
       s.night_until, s.is_night_whole, s.lunch_permille, s.lunch_from, s.lunch_until, s.dinner_permille, s.dinner_from, s.dinner_until, s.rate, s.rate_from, s.rate_source, s.cents_per_day, s.currency
   ), due as (
-    select s.*, row_number() over (partition by s.member_uuid, s.leg_uuid order by s.since) as part,
+    select s.*,
       jsonb_strip_nulls(s.basis || jsonb_build_object('micros', e.micros, 'exchangeFrom', e.valid_from, 'exchangeSource', e.source)) as known,
       case when s.code is not null then euros_of(case when s.nights + s.lunches + s.dinners = 0 then 0 else s.cents_per_day end, s.nights * s.night_permille + s.lunches * s.lunch_permille + s.dinners * s.dinner_permille,
         case when s.currency = 'EUR' or s.nights + s.lunches + s.dinners = 0 then 1000000 else e.micros end) end as cents
     from summed s left join lateral exchange_on(s.currency, s.since, s.is_demonstration) e on true
   ), gone as (
-    delete from mission_cost c using mission m where m.uuid = c.mission_uuid and m.stage <> 'CLOSED' and c.is_computed and (c.member_uuid is null or c.leg_uuid is null
-      or ((the_member is null or c.member_uuid = the_member) and (the_leg is null or c.leg_uuid = the_leg) and not exists (select from due d where (d.member_uuid, d.leg_uuid, d.part) = (c.member_uuid, c.leg_uuid, c.part))))
+    delete from mission_cost c using mission m where m.uuid = c.mission_uuid and m.stage <> 'CLOSED' and c.is_computed and num_nonnulls(c.member_uuid, c.leg_uuid) > 0 and (c.member_uuid is null or c.leg_uuid is null
+      or ((the_member is null or c.member_uuid = the_member) and (the_leg is null or c.leg_uuid = the_leg) and not exists (select from due d where (d.member_uuid, d.leg_uuid, d.since) = (c.member_uuid, c.leg_uuid, c.since))))
   )
-  insert into mission_cost as c (uuid, mission_uuid, kind, is_computed, leg_uuid, member_uuid, part, nights, lunches, dinners, unit_cents, currency, basis, planned_cents)
-    select gen_random_uuid(), d.mission_uuid, 'ALLOWANCE', true, d.leg_uuid, d.member_uuid, d.part, d.nights, d.lunches, d.dinners, d.cents_per_day, d.currency, d.known, d.cents from due d
-  on conflict (member_uuid, leg_uuid, part) where is_computed do update set nights = excluded.nights, lunches = excluded.lunches, dinners = excluded.dinners, unit_cents = excluded.unit_cents, currency = excluded.currency, basis = excluded.basis,
-    planned_cents = excluded.planned_cents, version = c.version + 1
+  insert into mission_cost as c (uuid, mission_uuid, kind, is_computed, leg_uuid, member_uuid, since, nights, lunches, dinners, unit_cents, currency, basis, planned_cents)
+    select gen_random_uuid(), d.mission_uuid, 'ALLOWANCE', true, d.leg_uuid, d.member_uuid, d.since, d.nights, d.lunches, d.dinners, d.cents_per_day, d.currency, d.known, d.cents from due d
+  on conflict (member_uuid, leg_uuid, since) where is_computed do update set nights = excluded.nights, lunches = excluded.lunches, dinners = excluded.dinners, unit_cents = excluded.unit_cents, currency = excluded.currency, basis = excluded.basis,
+    planned_cents = excluded.planned_cents, version = c.version + 1, actual_cents = case when c.basis ->> 'until' = excluded.basis ->> 'until'
+      or not exists (select from mission_cost o where o.is_computed and (o.member_uuid, o.leg_uuid) = (c.member_uuid, c.leg_uuid) and o.since > c.since) and not exists (select from due d where (d.member_uuid, d.leg_uuid) = (c.member_uuid, c.leg_uuid) and d.since > c.since)
+      then c.actual_cents end
     where (c.nights, c.lunches, c.dinners, c.unit_cents, c.currency, c.basis, c.planned_cents) is distinct from (excluded.nights, excluded.lunches, excluded.dinners, excluded.unit_cents, excluded.currency, excluded.basis, excluded.planned_cents)
 $body$`;
 
 const following = [`
 create function follow_stay_costs() returns trigger language plpgsql ${DEFINER} as $body$ begin
   perform pg_advisory_xact_lock_shared(${LOCK});
+  if tg_op = 'UPDATE' then
+    -- Whoever comes on another day is still there: their first line runs from that day on.
+    update mission_cost c set since = new.arrives_at::date from mission_leg l join mission m on m.uuid = l.mission_uuid where l.uuid = new.leg_uuid and m.stage <> 'CLOSED' and c.is_computed and (c.member_uuid, c.leg_uuid) = (new.member_uuid, new.leg_uuid)
+      and c.since = old.arrives_at::date and not exists (select from mission_cost o where o.is_computed and (o.member_uuid, o.leg_uuid) = (new.member_uuid, new.leg_uuid) and o.since <> c.since and o.since <= new.arrives_at::date);
+  end if;
   perform write_allowances(k.member, k.leg) from (select old.member_uuid as member, old.leg_uuid as leg union select new.member_uuid, new.leg_uuid) k where k.leg is not null;
   return null;
 end $body$`, `
@@ -79,8 +87,8 @@ create function follow_leg_costs() returns trigger language plpgsql ${DEFINER} a
   return null;
 end $body$`, `
 create function follow_rates() returns trigger language plpgsql ${DEFINER} as $body$ begin
-  -- Missions first, as whoever plans one does.
-  perform from mission where stage <> 'CLOSED' order by uuid for key share;
+  -- Missions first, in the order of their keys, as whoever plans one and whoever erases somebody of their teams does.
+  perform from mission where stage <> 'CLOSED' order by uuid for no key update;
   perform pg_advisory_xact_lock(${LOCK});
   perform write_allowances(null, null);
   if tg_table_name = 'exchange_rate' then
@@ -89,22 +97,32 @@ create function follow_rates() returns trigger language plpgsql ${DEFINER} as $b
   return null;
 end $body$`];
 
+/** Whether whom a line is about is erased, or forgotten once what is kept of missions is: then words and hours go, and amounts stay. */
+export const FORGOTTEN = `num_nonnulls(old.expert_uuid, old.person_id) > 0 and (acts_for('retention') or not exists (select from expert e where e.uuid = old.expert_uuid union all select from person p where p.id = old.person_id))`;
+
 /** A line is about its mission; what is typed has the exchange of its day; what was closed stays as it was, though whom it is about may be erased. */
 const line = `
 create function price_cost() returns trigger language plpgsql ${DEFINER} as $body$
 declare
   m mission;
   worth exchange_rate;
-  keys constant text[] := array['leg_uuid', 'member_uuid', 'travel_uuid', 'expert_uuid', 'person_id'];
+  keys constant text[] := array['member_uuid', 'expert_uuid', 'person_id'];
+  is_left constant boolean := tg_op = 'UPDATE' and pg_trigger_depth() > 1 and old.member_uuid is not null and new.member_uuid is null;
+  is_forgotten constant boolean := tg_op <> 'INSERT' and ${FORGOTTEN};
 begin
   select * into m from mission where uuid = case when tg_op = 'DELETE' then old.mission_uuid else new.mission_uuid end;
-  if m.stage = 'CLOSED' and not (pg_trigger_depth() > 1 and tg_op <> 'UPDATE') and (tg_op <> 'UPDATE' or to_jsonb(new) - keys <> to_jsonb(old) - keys or num_nonnulls(new.leg_uuid, new.member_uuid, new.travel_uuid) > num_nonnulls(old.leg_uuid, old.member_uuid, old.travel_uuid)) then
+  -- Nothing but whom a line is about goes from what is closed, and not by whatever statement: with them alone.
+  if m.stage = 'CLOSED' and not (pg_trigger_depth() > 1 and (tg_op = 'INSERT' or is_forgotten and (tg_op = 'DELETE' or is_left and to_jsonb(new) - keys = to_jsonb(old) - keys))) then
     raise exception 'the costs of a mission that is closed stay as they are' using errcode = 'check_violation', constraint = 'mission_cost_closed';
   end if;
   if tg_op = 'DELETE' then return old; end if;
-  -- Of whom is erased no word stays.
-  if new.member_uuid is null and num_nonnulls(new.expert_uuid, new.person_id) > 0 and not exists (select from expert e where e.uuid = new.expert_uuid union all select from person p where p.id = new.person_id) then
+  -- Who has left the team, is erased or forgotten: no word about them stays, which nothing would lead to any more.
+  if is_left then
     new.label = null; new.label_locale = null;
+    if is_forgotten then
+      new.basis = new.basis - array['arrivesAt', 'leavesAt'];
+      if new.is_computed and new.actual_cents is not null and m.stage <> 'CLOSED' then new.leg_uuid = null; end if;
+    end if;
   end if;
   new.expert_uuid = null; new.person_id = null;
   select t.expert_uuid, t.person_id into new.expert_uuid, new.person_id from mission_member t where t.uuid = new.member_uuid;
@@ -120,13 +138,12 @@ begin
   return new;
 end $body$`;
 
-/** Of whom is erased the amount stays, and nothing that leads to them; what is only planned for them by a stay goes with it. */
+/** Of whom is erased the amount stays, and nothing that leads to them; what is only planned for them by a stay goes with it, unless the mission is closed. */
 const anonymous = `
 create function keep_amount() returns trigger language plpgsql ${DEFINER} as $body$ begin
-  insert into mission_cost (uuid, mission_uuid, kind, is_computed, part, nights, lunches, dinners, on_day, unit_cents, currency, basis, planned_cents, actual_cents)
-    select gen_random_uuid(), m.uuid, old.kind, old.is_computed, old.part, old.nights, old.lunches, old.dinners, old.on_day, old.unit_cents, old.currency, old.basis, old.planned_cents, old.actual_cents
-    from mission m where m.uuid = old.mission_uuid and (m.stage = 'CLOSED' or not old.is_computed) and num_nonnulls(old.expert_uuid, old.person_id) > 0
-      and not exists (select from expert e where e.uuid = old.expert_uuid union all select from person p where p.id = old.person_id);
+  insert into mission_cost (uuid, mission_uuid, kind, is_computed, since, nights, lunches, dinners, on_day, unit_cents, currency, basis, planned_cents, actual_cents)
+    select gen_random_uuid(), m.uuid, old.kind, old.is_computed, old.since, old.nights, old.lunches, old.dinners, old.on_day, old.unit_cents, old.currency, old.basis - array['arrivesAt', 'leavesAt'], old.planned_cents, old.actual_cents
+    from mission m where m.uuid = old.mission_uuid and (m.stage = 'CLOSED' or not old.is_computed or old.actual_cents is not null) and ${FORGOTTEN};
   return null;
 end $body$`;
 
