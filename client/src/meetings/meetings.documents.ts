@@ -60,6 +60,7 @@ export const MeetingFields = graphql(`
       kind
       isSubstitute
       isEngagedElsewhere
+      isAway
       languages {
         level
         language {

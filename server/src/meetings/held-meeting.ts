@@ -57,8 +57,8 @@ export function whereHeld(em: EntityManager, which: WhichMeeting, isSo: (stored:
 /** The database's answer to somebody who would be engaged twice at once. */
 const EXCLUSION = '23P01';
 
-async function faultOf(em: EntityManager, key: string): Promise<MeetingFault | null> {
-  const [row] = await em.execute<{ fault: string | null }[]>('select meeting_fault(?, true) as fault', [key]);
+async function faultOf(em: EntityManager, leg: string, key: string): Promise<MeetingFault | null> {
+  const [row] = await em.execute<{ fault: string | null }[]>('select fault_of_meeting(?, ?) as fault', [leg, key]);
   if (row?.fault) {
     const [field, kind] = row.fault.split(' ');
     return fault(field as MeetingField, kind as MeetingFaultKind);
@@ -77,7 +77,7 @@ export async function whereItFits(em: EntityManager, { leg, key }: WhichMeeting,
   await em.execute('select hold_those_staying(?)', [leg]);
   await em.execute('savepoint meeting');
   const done = await write();
-  const found = done.outcome === 'DONE' ? await faultOf(em, key) : null;
+  const found = done.outcome === 'DONE' ? await faultOf(em, leg, key) : null;
   await em.execute(found === null ? 'release savepoint meeting' : 'rollback to savepoint meeting');
   return found === null ? done : invalid(found);
 }

@@ -70,4 +70,7 @@ export class MeetingPerson {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether something else engages them at that time; null for others than the adviser.' })
   isEngagedElsewhere!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they are not there all that time; null for others than the adviser.' })
+  isAway!: boolean | null;
 }

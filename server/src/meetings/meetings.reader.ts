@@ -1,5 +1,5 @@
 /** How the meetings of a leg are read: as a part of it, by whoever sees the leg. */
-import { edge, localized, many, maybe, maybeLocalized, one, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { edge, localized, many, maybe, maybeLocalized, one, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { ExpertLanguageReader } from '../experts/index.ts';
 import { MissionLegReader, seenWithLeg } from '../missions/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
@@ -8,6 +8,12 @@ import { LanguageReader } from '../vocabulary/index.ts';
 import { MeetingPerson } from './meeting-member.entity.ts';
 import { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 import { Meeting, MeetingTranslation } from './meeting.entity.ts';
+
+/** Who goes is seen by whoever sees the leg, once it was told to its post. */
+function seenGoing(person: Row<MeetingPerson>, actor: RuleActor): Sql<boolean> | undefined {
+  const seen = seenWithLeg({ leg: sql`m.leg_uuid` }, actor);
+  return seen && sql<boolean>`exists (select from meeting m join leg_person p on p.leg_uuid = m.leg_uuid where m.uuid = ${person.meeting} and p.member_uuid = ${person.member} and p.is_told and ${seen})`;
+}
 
 const text = (meeting: Row<Meeting>, name: 'subject' | 'note') => ({
   from: MeetingTranslation, text: name, of: (x: Row<MeetingTranslation>) => sql<boolean>`${x.meeting} = ${meeting.uuid}`, source: meeting.sourceLocale, version: meeting.sourceVersion,
@@ -30,7 +36,7 @@ const MeetingReader = reader(Meeting, {
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${meeting.organisation}`),
     starts: hour(meeting.starts),
     isDayOff: sql<boolean>`coalesce(is_day_off((select l.country_code from mission_leg l where l.uuid = ${meeting.leg}), ${meeting.day}), false)`,
-    isPlaceSecret: sql<boolean>`keeps_place_secret(${meeting.organisation}, ${meeting.hostName}, (select l.country_code from mission_leg l where l.uuid = ${meeting.leg}))`,
+    isPlaceSecret: sql<boolean>`keeps_place_secret(${meeting.organisation}, ${meeting.hostName}, null, (select l.country_code from mission_leg l where l.uuid = ${meeting.leg}))`,
     subject: localized(text(meeting, 'subject')),
     note: maybeLocalized(text(meeting, 'note')),
     recommendations: many(RecommendationReader, {
@@ -48,12 +54,17 @@ const HeldInReader = reader(MeetingLanguage, { fields: (held) => ({ language: on
 const PrecedenceReader = reader(MeetingPrecedence, { fields: (precedence) => ({ afterKey: precedence.after }) });
 
 const MeetingPersonReader = reader(MeetingPerson, {
+  rows: seenGoing,
   fields: (person, { circle }) => ({
     memberKey: circle === 'adviser' ? person.member : sql<string | null>`null::uuid`,
     // A post learns of nothing else that engages them.
     isEngagedElsewhere: circle === 'adviser'
       ? sql<boolean | null>`exists (select from expert_engagement e join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.kind <> 'STAY' and o.held && e.held
-          where e.source = ${person.meeting} and e.who = human_of(${person.expert}, (select t.person_id from mission_member t where t.uuid = ${person.member})))`
+          where e.source = ${person.meeting} and e.who = known_human(${person.expert}, (select t.person_id from mission_member t where t.uuid = ${person.member})))`
+      : sql<boolean | null>`null::boolean`,
+    isAway: circle === 'adviser'
+      ? sql<boolean | null>`not ${person.isSubstitute} and exists (select from meeting m where m.uuid = ${person.meeting} and m.day is not null and m.status <> 'REFUSED' and not exists (select from mission_stay s
+          where s.leg_uuid = m.leg_uuid and s.member_uuid = ${person.member} and s.arrives_at <= m.day + m.starts and s.leaves_at >= m.day + m.starts + m.minutes * interval '1 minute'))`
       : sql<boolean | null>`null::boolean`,
   }),
 });

@@ -19,7 +19,7 @@ export async function saveMeeting(em: EntityManager, which: WhichMeeting, { vers
   const content = readMeeting(input);
   if (!('subject' in content)) return invalid(...content);
   guardMeeting(content);
-  await em.execute('select hold_host(?, ?)', [which.leg, content.organisation]);
+  await em.execute('select hold_host(?, ?, ?, ?)', [which.leg, content.organisation, content.hostName, content.placeName]);
   return whereHeld(em, which, (stored) => stored !== undefined && isSame(contentOf(stored), content), async (held) => {
     if ((held.stored?.version ?? 0) !== version) return result(held.stored ? 'CONFLICT' : 'GONE');
     const faults = [...decidedFaults(held, content), ...(await unknownFaults(em, which, content, held.stored))];
@@ -37,7 +37,7 @@ function decidedFaults({ stored, decides }: Held, content: MeetingContent): Meet
 
 const UNKNOWN = `
   select ?::text is not null and not exists (select from organisation o where o.slug = ? and coalesce(o.country_code, l.country_code) = l.country_code and (l.is_demonstration or not o.is_demonstration)) as host,
-    keeps_place_secret(?, ?, l.country_code) as secret, (select count(*)::int from meeting m where m.leg_uuid = l.uuid) as meetings,
+    keeps_place_secret(?, ?, ?, l.country_code) as secret, (select count(*)::int from meeting m where m.leg_uuid = l.uuid) as meetings,
     exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from language x where x.code = s)) as languages,
     exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from recommendation x where x.slug = s)) as recommendations,
     exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from meeting m where m.uuid::text = s and m.leg_uuid = l.uuid)) as precedes
@@ -46,7 +46,7 @@ const UNKNOWN = `
 /** What is not there, or not there for who asks. */
 async function unknownFaults(em: EntityManager, { leg, key }: WhichMeeting, { organisation, hostName, placeName, placeAddress, languages, recommendations, precedes }: MeetingContent, stored: StoredMeeting | undefined): Promise<MeetingFault[]> {
   const lists = [languages.map(({ language }) => language), recommendations, precedes.map(({ meeting }) => meeting)].map((list) => JSON.stringify(list));
-  const [found] = (await em.execute(UNKNOWN, [organisation, organisation, organisation, hostName, ...lists, leg])) as [{ host: boolean; secret: boolean; meetings: number; languages: boolean; recommendations: boolean; precedes: boolean }];
+  const [found] = (await em.execute(UNKNOWN, [organisation, organisation, organisation, hostName, placeName, ...lists, leg])) as [{ host: boolean; secret: boolean; meetings: number; languages: boolean; recommendations: boolean; precedes: boolean }];
   const wrong: readonly (readonly [isSo: boolean, fault: MeetingFault])[] = [
     [!stored && !isByChance(key), fault('KEY', 'UNREADABLE')], [!stored && found.meetings >= MOST.meetings, fault('MEETINGS', 'TOO_LONG', MOST.meetings)], [found.host, fault('HOST', 'UNKNOWN')],
     [found.secret && placeName !== null, fault('PLACE_NAME', 'PROTECTED')], [found.secret && placeAddress !== null, fault('PLACE_ADDRESS', 'PROTECTED')],

@@ -45,7 +45,7 @@ describe('a meeting', () => {
     }]);
     const read = (await meetingsOf(server(), headers.scac, toured.leg))!;
     expect(read.map((one) => ({ ...one, people: [] }))).toEqual(named.leg!.meetings.map((one) => ({ ...one, people: [] })));
-    expect(read[0]!.people).toEqual(named.leg!.meetings[0]!.people.map((person) => ({ ...person, memberKey: null, isEngagedElsewhere: null })));
+    expect(read[0]!.people).toEqual(named.leg!.meetings[0]!.people.map((person) => ({ ...person, memberKey: null, isEngagedElsewhere: null, isAway: null })));
     expect([await meetingsOf(server(), headers.scacElsewhere, toured.leg), await meetingsOf(server(), headers.expert, toured.leg)]).toEqual([null, null]);
   });
 

@@ -18,6 +18,7 @@ export class Migration20261212000300 extends Migration {
     this.addSql(`update "mission_stay" s set is_told = true from "mission_leg" l where l.uuid = s.leg_uuid and l.is_shown;`);
     for (const statement of teamMends) this.addSql(`${statement};`);
     this.addSql(`create or replace view "leg_person" with (security_barrier = true) as ${PEOPLE};`);
+    this.addSql('select key_engagements(null);');
     // The clock of retention takes who was on a mission from its team.
     this.addSql(`create policy "mission_retention" on "mission" for select using (acts_for('retention'));`);
     for (const act of ['select', 'delete']) this.addSql(`create policy "mission_member_retention_${act}" on "mission_member" for ${act} using (acts_for('retention'));`);

@@ -52,11 +52,27 @@ describe('an expert who acts for the adviser', () => {
     expect(told(await save(other.id, { expert: people[0], kind: 'MAGISTRATE', stays: stays(keyOf(other.legs[0]!.id)) }))).toBe('INVALID TEAM BUSY');
     await bind(false);
     expect(told(await save(other.id, { expert: people[0], kind: 'MAGISTRATE', stays: stays(keyOf(other.legs[0]!.id)) }))).toBe('DONE');
-    // An account comes to a sheet all the same; from the next change on they meet.
+    // An account comes to a sheet all the same, and the missions go on; from the next change on after which nothing overlaps they meet.
     await bind(true);
-    const [{ who }] = (await sql<{ who: number }>(`select count(distinct who)::int as who from expert_engagement where kind = 'STAY'`)) as [{ who: number }];
-    expect(who).toBe(2);
+    const keys = async (): Promise<number> => (await sql<{ who: number }>(`select count(distinct who)::int as who from expert_engagement where kind = 'STAY'`))[0]!.who;
+    for (const { legs } of [one, other]) await sql(`update mission_leg set stage = 'CONSULTED' where uuid = ?`, [keyOf(legs[0]!.id)]);
+    expect(await keys()).toBe(2);
+    await sql(`update mission_stay set leaves_at = '2098-11-09 12:00' where leg_uuid = ?`, [keyOf(one.legs[0]!.id)]);
+    expect(await keys()).toBe(2);
+    await sql(`update mission_stay set arrives_at = '2098-11-09 14:00' where leg_uuid = ?`, [keyOf(other.legs[0]!.id)]);
+    expect(await keys()).toBe(1);
     await bind(false);
+  });
+
+  test('has one key in what engages them from before, where nothing overlaps', async () => {
+    const [person] = await sql<{ id: string }>('select person_id as id from expert where uuid = ?', [keyOf(people[0]!)]);
+    const engaged = (held: string): Promise<unknown> => sql(`insert into expert_engagement (source, who, person_id, kind, place, held) values (gen_random_uuid(), ?, ?, 'STAY', 'RS', ?)`, [person!.id, person!.id, held]);
+    for (const held of ['{[2098-03-01,2098-03-03)}', '{[2098-03-05,2098-03-07)}']) await engaged(held);
+    await sql(`insert into expert_engagement (source, who, expert_uuid, kind, place, held) values (gen_random_uuid(), ?, ?, 'STAY', 'AL', '{[2098-03-06,2098-03-08)}')`, [keyOf(people[0]!), keyOf(people[0]!)]);
+    await sql('select key_engagements(null)');
+    const kept = await sql<{ is: boolean }>(`select who = person_id as is from expert_engagement where person_id = ? and lower(held) < '2098-04-01' and lower(held) > '2098-02-01' order by held`, [person!.id]);
+    await sql(`delete from expert_engagement where place in ('RS', 'AL') and lower(held) < '2098-04-01' and lower(held) > '2098-02-01'`);
+    expect(kept).toEqual([{ is: false }, { is: true }]);
   });
 
   test('the control: where nothing says that both keys are one, somebody is in two places at once', async () => {

@@ -20,14 +20,14 @@ interface Line extends MemberContent {
 }
 
 const LINES = `
-  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, human_of(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor",
+  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, known_human(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor",
     (select coalesce(json_agg(json_build_object('leg', s.leg_uuid, 'arrivesAt', to_char(s.arrives_at, 'YYYY-MM-DD"T"HH24:MI'), 'leavesAt', to_char(s.leaves_at, 'YYYY-MM-DD"T"HH24:MI'),
       'isLodgingProvided', s.is_lodging_provided, 'lunchesProvided', s.lunches_provided, 'dinnersProvided', s.dinners_provided)), '[]') from mission_stay s where s.member_uuid = m.uuid) as stays
   from mission_member m where m.mission_uuid = ?`;
 
 /** Who somebody is: an expert whom who asks sees, or one who acts as the adviser or for the adviser, of the same side as the mission. */
 const WHO = `
-  select x.expert, x.person, human_of(x.expert, x.person) as human from (
+  select x.expert, x.person, known_human(x.expert, x.person) as human from (
     select e.uuid as expert, null::uuid as person, e.is_demonstration from expert e where e.uuid = ?
     union all select null, p.id, p.is_demonstration from person p where p.id = ?
   ) x join mission m on m.uuid = ? and m.is_demonstration = x.is_demonstration`;

@@ -39,7 +39,7 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 
 /** What a function of the database or a view asks once more by itself, whatever the service says. */
-const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'agreeMission', 'giveOpinion', 'noteOpinion', 'decideSheetProposal', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
+const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'decideSheetProposal', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
 
 test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
   const headers = await signEverybodyIn(server(), links);
