@@ -18,6 +18,7 @@ import { recommendationRoutes } from './recommendations/index.ts';
 import { publicationRoutes } from './reports/index.ts';
 import { pageRoutes } from './pages/index.ts';
 import { newSessionRoutes } from './preparing/index.ts';
+import { shownPracticeRoutes } from './practices/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { trainingRoutes } from './trainings/index.ts';
 
@@ -57,7 +58,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         path: `/${LOCALE_PARAM}`,
         name: LOCALISED,
         children: [
-          ...countryRoutes, ...expertRoutes, ...newExpertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...publicationRoutes, ...glossaryRoutes, ...newSessionRoutes, ...trainingRoutes,
+          ...countryRoutes, ...expertRoutes, ...newExpertRoutes, ...instrumentRoutes, ...organisationRoutes, ...recommendationRoutes, ...publicationRoutes, ...shownPracticeRoutes, ...glossaryRoutes, ...newSessionRoutes, ...trainingRoutes,
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },

@@ -1,2 +1,3 @@
 export { ExpertRecord } from './laterExpertRecord.ts';
+export { shownPracticeRoutes } from './public.routes.ts';
 export { practiceRoutes } from './routes.ts';
