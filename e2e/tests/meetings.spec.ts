@@ -73,7 +73,7 @@ test('the embassy moves and confirms it on a telephone, and decides neither who 
   await page.goto(`/sr-Latn/${leg}`);
   await settled(page);
   const main = page.locator('main');
-  for (const name of [/^Odredi ko ide/, /^Izbriši sastanak/]) await expect(main.getByRole('button', { name })).toHaveCount(0);
+  for (const name of [/^Odredi ko ide/, /^Obriši sastanak/]) await expect(main.getByRole('button', { name })).toHaveCount(0);
   await main.getByRole('button', { name: /^Izmeni/ }).click();
   await field(page, 'STATUS').selectOption('CONFIRMED');
   await field(page, 'STARTS').fill('11:30');

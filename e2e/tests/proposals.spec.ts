@@ -69,7 +69,7 @@ test('an expert proposes to change their sheet, which says what it said until th
   await expert.goto('/mk/own-sheet');
   await settled(expert);
   const fields = expert.locator('.proposed-field');
-  await expect(fields).toContainText(['Не е преземено', 'Преземено на Вашиот лист']);
+  await expect(fields).toContainText(['Не е внесено', 'Внесено на Вашиот лист']);
   await expect(fields.first().locator('[lang="fr"]').last()).toHaveText(`Corps à vérifier, ${mark}.`);
   await sound(expert);
   await visitor.goto(`/fr/experts/${id}`);

@@ -18,7 +18,7 @@ async function before(): Promise<void> {
   for (const name of NAMES) await sql('delete from mikro_orm_migrations where name = ?', [name]);
   await sql('drop function follow_trainings() cascade');
   for (const function_ of ['engage_trainers(uuid)', 'is_engaged_twice(uuid)', 'training_hours(uuid)']) await sql(`drop function ${function_}`);
-  await sql('drop table expert_engagement');
+  await sql('drop table expert_engagement cascade');
   for (const Earlier of [Migration20261128130300, Migration20261129140300]) {
     const migration: Migration = new Earlier(orm.em.getDriver(), orm.config);
     migration.up();
