@@ -152,7 +152,9 @@ describe('clean texts', () => {
   it('that the product publishes raise none', () => {
     const texts = published();
     expect(texts.length).toBeGreaterThan(10_000);
-    expect(texts.filter(({ text }) => findPersonalData(text).length > 0).map(({ place }) => place)).toEqual([]);
+    // The address of a page has figures of its own, and names nobody: nothing else may stand there.
+    const isAddress = ({ place, text }: (typeof texts)[number]): boolean => place.endsWith('sourceUrl') && URL.canParse(text) && !/\s/.test(text);
+    expect(texts.filter((one) => !isAddress(one) && findPersonalData(one.text).length > 0).map(({ place }) => place)).toEqual([]);
   });
 
   it('would be found by a guard that takes any number for a person’s', () => {
