@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { amendedView, SETTLE } from './amending.ts';
+import { SETTLE } from './amending.ts';
 import { requireSourceText } from './foundations.ts';
 import { publicationFunctions } from './publications.ts';
 
@@ -7,13 +7,24 @@ const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr
 const KEPT = '(select is_adviser()) and (p.is_demonstration or not (select acts_invented()))';
 const OF_MISSION = '(select is_adviser()) and exists (select from mission m where m.uuid = mission_uuid)';
 
+const isOpen = (choice: string): string =>
+  `(e.${choice} = 'PUBLIC' or e.${choice} = any(case when e.is_demonstration then (select acting_choices(true) as acting_choices) else (select acting_choices(false) as acting_choices) end))`;
+
+/** As it was, with the month of the last mission in place of the day. */
+const LISTED = `select e.uuid, e.source_locale, e.source_version,
+      case when ${isOpen('name_visibility')} then e.name else null end as name, case when ${isOpen('name_visibility')} then e.folded else null end as folded, e.public_folded, e.name_visibility,
+      e.profession_code, case when ${isOpen('institution_visibility')} then e.institution_code else null end as institution_code, e.institution_visibility,
+      case when ${isOpen('email_visibility')} then (select p.email from person p where p.id = e.person_id and p.suspended_at is null) else null end as email, e.email_visibility,
+      e.vouched_by, e.vouched_since, date_trunc('month', e.last_mission_on::timestamp)::date as last_mission_on, e.is_demonstration, e.corps
+    from expert e`;
+
 /** What everybody reads of a mission that is over: a copy of what the adviser has decided to publish, which leads to no mission. What says of which mission it is, and who decided it, is the adviser's. */
 export class Migration20261217000200 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     this.#addTables();
     // With what is published of a mission the day on which somebody left it would say where they were.
-    this.addSql(amendedView('listed_expert', ' last_mission_on,', ` date_trunc('month', last_mission_on::timestamp)::date as last_mission_on,`) + ';');
+    this.addSql(`create or replace view "listed_expert" as ${LISTED};`);
     const texts = [requireSourceText('published_result', 'uuid', 'published_result_translation', 'result_uuid', 'objective'), requireSourceText('published_finding', 'uuid', 'published_finding_translation', 'finding_uuid', 'text')];
     for (const statement of [...publicationFunctions, ...texts.flat()]) this.addSql(`${statement};`);
     this.#addRules();

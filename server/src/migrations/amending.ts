@@ -18,14 +18,3 @@ begin
   execute replace(is_now, ${quoted(from)}, ${quoted(to)});
 end $amend$`;
 }
-
-/** The statement that has the view of this name say `to` wherever it says `from`, as the database spells it. It fails where the view does not say that. */
-export function amendedView(view: string, from: string, to: string): string {
-  return `do $amend$
-declare
-  is_now text := pg_get_viewdef(${quoted(view)}::regclass);
-begin
-  if position(${quoted(from)} in is_now) = 0 then raise exception '% does not say that', ${quoted(view)}; end if;
-  execute 'create or replace view ' || ${quoted(view)} || ' as ' || replace(is_now, ${quoted(from)}, ${quoted(to)});
-end $amend$`;
-}

@@ -42,7 +42,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
   LegPerson: all('arrivesAt kind languages leavesAt memberKey name profession', 'THEIRS'),
   // With whom they go to what, in a leg that is theirs to see (`meetings.test.ts`).
-  MeetingPerson: all('isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
+  MeetingPerson: all('isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
