@@ -31,8 +31,11 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
   await choose(page, 'Support_de cours.pdf', page1('/OpenAction << /S /JavaScript /JS (1) >>'));
   await expect(page.getByLabel('Titre')).toHaveValue('Support de cours');
   await page.getByLabel('Qui peut le voir').selectOption('EVERYBODY');
-  await page.getByRole('button', { name: 'Ajouter le document' }).click();
-  await expect(page.locator('.notice-error')).toContainText('scripts');
+  // While files of other stories arrive the page asks to send again, and keeps what was chosen.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Ajouter le document' }).click();
+    await expect(page.locator('.notice-error')).toContainText('scripts', { timeout: 5_000 });
+  }).toPass();
   await expect(page.getByLabel('Titre')).toHaveValue('Support de cours');
   await sound(page);
 

@@ -167,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(steps).toHaveCount(3);
     const swatches = await styles(steps, 'background-color');
     expect(new Set([...swatches, ground]).size, 'the steps of the map look alike').toBe(4);
-    for (const [step, colour] of swatches.entries()) expect(await style(page.locator(`path.map-step-${step + 1}`), 'fill')).toBe(colour);
+    for (const [step, colour] of swatches.entries()) await expect.poll(() => style(page.locator(`path.map-step-${step + 1}`), 'fill')).toBe(colour);
     for (const colour of await styles(page.locator('.hotlines .sign'), 'fill')) expect(colour).not.toBe(ground);
     await open(page, '/fr/countries');
     expect(await style(page.locator('.map-shows a[aria-current]'), 'border-block-end-color')).not.toBe(ground);
