@@ -6,7 +6,7 @@ import type { Fault } from './breaking.ts';
 import { NOT_TRIED } from './not-tried.ts';
 import { type Right, RIGHTS } from './rights.ts';
 import { type Headers, type Role, ROLES, signEverybodyIn } from './roles.ts';
-import { picture, untilNothingIsDue } from './picture.ts';
+import { picture, untilNothingIsTimed } from './picture.ts';
 import { doneOf, titleOf, toldTo } from './trial.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -26,7 +26,7 @@ const whoMay = ({ told }: Right): Role => ROLES.find((role) => (Object.values(to
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   world = await makeWorld(server(), headers);
-  await untilNothingIsDue(server());
+  await untilNothingIsTimed(server());
   fault.isUndone = true;
 });
 

@@ -1,5 +1,6 @@
 /** All that is stored, so that what is changed by something that failed would be seen. */
 import { vi } from 'vitest';
+import { enqueue, type JobName } from '../../src/core/jobs/index.ts';
 import type { TestServer } from '../http/harness.ts';
 
 /** What is changed by looking: limits are counted, and who comes is seen. */
@@ -24,4 +25,12 @@ export function changedBetween(before: Readonly<Record<string, string>>, after: 
 /** Waits until what was to be done is done, so that no job changes anything meanwhile. */
 export async function untilNothingIsDue(server: TestServer): Promise<void> {
   await vi.waitUntil(async () => (await server.database.orm.em.fork().execute(`select from ${PUT} j where attempts < max_attempts and run_at <= now()`)).length === 0, { timeout: 30_000 });
+}
+
+/** Does now what comes by the clock, so that its time, should it come meanwhile, changes nothing any more. */
+export async function untilNothingIsTimed(server: TestServer): Promise<void> {
+  const em = server.database.orm.em.fork();
+  const timed = await em.execute<{ name: JobName }[]>('select identifier as name from graphile_worker._private_known_crontabs order by 1');
+  for (const { name } of timed) await enqueue(em, name, {} as never, { key: `now ${name}` });
+  await untilNothingIsDue(server);
 }
