@@ -4,7 +4,7 @@ import { createWebHistory } from 'vue-router';
 
 import { broughtSession } from './accounts/index.ts';
 import App from './App.vue';
-import { restoreTheme } from './appearance/index.ts';
+import { bringLetters, restoreTheme } from './appearance/index.ts';
 import { format, i18n } from './core/i18n/index.ts';
 import { takeOver, turn } from './frame/index.ts';
 import { createAppRouter } from './router.ts';
@@ -23,4 +23,4 @@ void takeOver(App, document.getElementById('app')!, location, {
     },
   ],
   warmUp: [() => format.value.integer(0), () => format.value.date('2026-01-01'), () => format.value.listParts(2)],
-}).then(restoreTheme);
+}).then(restoreTheme).then(bringLetters);

@@ -33,6 +33,7 @@ async function lacking(page: Page, of: 'application' | 'all'): Promise<string[]>
         [document.querySelector('main') !== null && !document.querySelector('main[aria-busy]'), 'more than the frame'],
         [!isAll || Boolean(document.querySelector('h1')?.textContent.trim()), 'a heading'],
         [!isAll || !document.querySelector('[aria-busy="true"]'), 'what is on its way'],
+        [!isAll || ('letters' in document.documentElement.dataset && document.fonts.status === 'loaded'), 'its letters'],
       ];
       return lacks.flatMap(([isThere, what]) => (isThere ? [] : [what]));
     }, of === 'all');

@@ -200,3 +200,18 @@ test('a page fetches the letters of its own language only', async ({ page }) => 
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
 });
+
+test('on a first visit letters come once the page is drawn, later ones have them from the start', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      document.documentElement.dataset.lettersCame ??= document.querySelector('h1') ? 'later' : 'before anything is seen';
+    }).observe(document, { attributeFilter: ['data-letters'], subtree: true });
+  });
+  const came = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.lettersCame);
+  await page.goto('/uk/countries');
+  await settled(page);
+  expect(await came()).toBe('later');
+  await page.goto('/uk/experts');
+  await settled(page);
+  expect(await came()).toBe('before anything is seen');
+});

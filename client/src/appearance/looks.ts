@@ -8,8 +8,8 @@ export type Theme = (typeof THEMES)[number];
 export const KEY = 'theme';
 
 /**
- * Gives the document the look that was chosen on an earlier visit, before anything of it is seen. The build writes this
- * function, with its arguments, into a script of its own, which runs before every other: it can use nothing else.
+ * Gives the document the look that was chosen on an earlier visit, before anything of it is seen, and its own letters if the browser has
+ * kept them: it has when this script was sent in no byte. The build writes this function, with its arguments, into a script of its own, which runs before every other: it can use nothing else.
  */
 export function firstLook(key: string, looks: readonly string[]): void {
   try {
@@ -18,6 +18,9 @@ export function firstLook(key: string, looks: readonly string[]): void {
   } catch {
     // Storage is closed to the page: it has the look of the device.
   }
+  const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+  const [sent] = performance.getEntriesByName(own) as PerformanceResourceTiming[];
+  if (sent?.transferSize === 0) document.documentElement.dataset.letters = '';
 }
 
 /** The script that shows the first look. */

@@ -55,6 +55,14 @@ describe('the look of the page', () => {
     expect(shown()).toBe(expected);
   });
 
+  it.each([[0, ''], [512, undefined]])('has letters before any script of the application runs, if the browser has kept what it was sent: %s bytes now', (transferSize, expected) => {
+    const told = vi.spyOn(performance, 'getEntriesByName').mockReturnValue([{ transferSize } as PerformanceResourceTiming]);
+    delete document.documentElement.dataset.letters;
+    new Function(firstLookScript())();
+    expect(document.documentElement.dataset.letters).toBe(expected);
+    told.mockRestore();
+  });
+
   it('holds for the visit where the browser keeps nothing', async () => {
     const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');

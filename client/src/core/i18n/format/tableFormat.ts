@@ -45,15 +45,12 @@ function fill(pattern: string, values: Readonly<Record<string, string>>): string
 }
 
 function clockIn(instant: Date, timeZone: string): Clock {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const read = (type: string): number => Number(parts.find((p) => p.type === type)?.value);
-  const [year, month, day, hour, minute] = [read('year'), read('month'), read('day'), read('hour'), read('minute')];
-  const wall = Date.UTC(year, month - 1, day, hour, minute, read('second'));
-  const offset = Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
-  return { year, month, day, hour, minute, weekday: new Date(wall).getUTCDay(), offset };
+  // Swedish writes a moment as 2026-01-31 09:05:00.
+  const wall = new Date(`${instant.toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`);
+  return {
+    year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate(), weekday: wall.getUTCDay(),
+    hour: wall.getUTCHours(), minute: wall.getUTCMinutes(), offset: Math.round((wall.getTime() - instant.getTime()) / 60_000),
+  };
 }
 
 function fields(table: FormatTable, clock: Clock, months: readonly string[]): Record<string, string> {
