@@ -105,6 +105,7 @@ import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
 import { Migration20261222000100 } from './20261222000100-keep-keys.ts';
+import { Migration20261222000200 } from './20261222000200-hold-missions.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -214,4 +215,5 @@ export const migrations = [
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
   { name: '20261222000100-keep-keys', class: Migration20261222000100 },
+  { name: '20261222000200-hold-missions', class: Migration20261222000200 },
 ];
