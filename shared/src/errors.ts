@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'LIST_TOO_LONG',
   /** A text seems to tell who a person is: it is not stored. */
   'VICTIM_DATA',
+  /** A text has an address beside the name of an organisation whose place nobody may learn: it is not stored. */
+  'PROTECTED_PLACE',
   /** The locale asked for is not one of the sixteen. */
   'UNKNOWN_LOCALE',
   /** Only somebody who is signed in may do this. */

@@ -19,10 +19,11 @@ export const PreparedLegFields = graphql(`
   }
 `, [LegFields, LegPersonFields]);
 
-/** A leg. */
+/** A leg; of one that was shown to one's post and is not any more, that it was withdrawn. */
 export const LegQuery = graphql(`
   query MissionLeg($id: ID!) {
     missionLeg(id: $id) { ...PreparedLegFields }
+    withdrawnLeg(id: $id) { withdrawnOn }
   }
 `, [PreparedLegFields]);
 

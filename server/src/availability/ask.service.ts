@@ -48,7 +48,8 @@ async function countAskedBefore(em: EntityManager, { call, submission }: Sending
   return row!.count;
 }
 
-type Sent = Sending & { readonly experts: readonly string[] };
+/** Whom to ask by which call, and what counts how many mails somebody has sent today; it throws where that is enough. */
+type Sent = Sending & { readonly experts: readonly string[]; readonly count: (mails: number) => Promise<void> };
 interface Written {
   readonly outcome: AskedOutcome;
   readonly mail?: Asked;
@@ -71,7 +72,7 @@ export async function remindExperts(em: EntityManager, actor: Actor, origin: str
   return writeToExperts(em, actor, origin, sent, remind);
 }
 
-async function writeToExperts(em: EntityManager, actor: Actor, origin: string, { experts, ...sending }: Sent, write: Write): Promise<AskResult> {
+async function writeToExperts(em: EntityManager, actor: Actor, origin: string, { experts, count, ...sending }: Sent, write: Write): Promise<AskResult> {
   if (!mayAskExperts(actor)) return { outcome: 'GONE', experts: [] };
   // Held as for a change: nobody moves its days, closes or answers it meanwhile, and of two who ask the same expert the second finds them asked.
   await em.execute('select from availability_call where uuid = ? for update', [sending.call]);
@@ -86,7 +87,10 @@ async function writeToExperts(em: EntityManager, actor: Actor, origin: string, {
     told.push({ expert, outcome });
     if (mail) sent.push(mail);
   }
-  if (sent.length > 0) await queueMails(em, sent.map((one) => writeAsked(one, asking, origin)));
+  // What is sent counts, and nothing else: not what was sent before, nor whom nobody writes to.
+  if (sent.length === 0) return { outcome: 'DONE', experts: told };
+  await count(sent.length);
+  await queueMails(em, sent.map((one) => writeAsked(one, asking, origin)));
   return { outcome: 'DONE', experts: told };
 }
 

@@ -91,7 +91,7 @@ export class AskExpertsResolver {
 async function write(context: Context, { call, submission, experts }: { readonly call: string; readonly submission: string; readonly experts: readonly string[] }, doing: typeof askExperts): Promise<AskExpertsPayload> {
   personOf(context.actor);
   const [key, keys] = [keyOf(call), expertsOf(experts)];
-  await context.visit.countAvailabilityRequests(keys.length);
-  const { outcome, experts: told } = await context.transact((em) => doing(em, context.actor, context.origin, { call: key, submission: submission.toLowerCase(), experts: keys }));
+  const count = (mails: number): Promise<void> => context.visit.countAvailabilityRequests(mails);
+  const { outcome, experts: told } = await context.transact((em) => doing(em, context.actor, context.origin, { call: key, submission: submission.toLowerCase(), experts: keys, count }));
   return { outcome, experts: told.map((one) => ({ ...one, expert: `Expert_${one.expert}` })), key } as AskExpertsPayload;
 }

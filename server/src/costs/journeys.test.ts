@@ -70,6 +70,21 @@ test('nobody travels while they stay in a country, or twice at once, or while th
   expect((await moneyOf(server(), headers.adviser, id))!.journeys).toHaveLength(2);
 });
 
+test('a journey may touch a stay and not overlap it by a minute, whichever of the two is written last', async () => {
+  const { id, member, travel } = await planned();
+  const back = { fromCity: 'belgrade', toCity: 'paris', departsAt: '2098-11-10T18:00', arrivesAt: '2098-11-10T20:30' };
+  const there = await travel({ arrivesAt: '2098-11-09T10:00' });
+  expect([told(there), told(await travel(back)), told(await travel({ ...back, departsAt: '2098-11-10T17:59' })), told(await travel({ ...back, departsAt: '2098-11-10T18:01', arrivesAt: '2098-11-10T19:00' }))])
+    .toEqual(['DONE', 'DONE', 'INVALID TRAVELLERS BUSY', 'INVALID TRAVELLERS BUSY']);
+  const leg = (await owner<{ uuid: string }>(server(), 'select uuid from mission_leg where mission_uuid = ?', [keyOf(id)]))[0]!.uuid;
+  const stays = async (arrives: string, leaves: string): Promise<string> => {
+    const [now] = await owner<{ version: number }>(server(), 'select version from mission_member where uuid = ?', [member]);
+    return told(await saveMember(server(), headers.adviser, id, { key: member, version: now!.version, kind: 'MAGISTRATE', stays: [stay(leg, arrives, leaves)] }));
+  };
+  expect([await stays('2098-11-09T09:59', '2098-11-10T18:00'), await stays('2098-11-09T10:00', '2098-11-10T18:01'), await stays('2098-11-09T10:01', '2098-11-10T17:59'), await stays('2098-11-09T10:00', '2098-11-10T18:00')])
+    .toEqual(['INVALID TEAM BUSY', 'INVALID TEAM BUSY', 'DONE', 'DONE']);
+});
+
 test('by SQL nobody is in two places at once either', async () => {
   const { id, member } = await planned();
   const [uuid, mission] = [randomUUID(), keyOf(id)];

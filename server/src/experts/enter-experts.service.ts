@@ -87,7 +87,9 @@ export async function translateExpert(em: EntityManager, actor: Actor, key: stri
 }
 
 /** Takes away the sheet, which was read at `version`, of an expert who teaches in no session and is to teach in none, and whose it is not by an account. */
-export function removeExpert(em: EntityManager, actor: Actor, key: string, version: number): Promise<ExpertResult> {
+export async function removeExpert(em: EntityManager, actor: Actor, key: string, version: number): Promise<ExpertResult> {
+  // Before the sheet, as whoever plans one of them does.
+  await em.execute('select hold_missions_of(?)', [key]);
   return whereAllowed(em, actor, key, async ({ teaches, isBound, version: now }) => {
     if (teaches) return result('TEACHES');
     if (!sheetAbilities({ isBound, isOwn: false, teaches }, actor).remove) return result('BOUND');

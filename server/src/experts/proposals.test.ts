@@ -6,7 +6,6 @@ import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { ADVISERS, type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { whileHeld } from '../trainings/at-once.fixture.ts';
 import { decide, PROPOSED, propose, type ProposalBack, sheetOf, withdraw } from './proposals.fixture.ts';
 import { update } from './world.fixture.ts';
 
@@ -127,15 +126,6 @@ describe('the adviser', () => {
     expect(told(await decide(server(), headers.adviser, key, { NAME: true }, { sheetVersion: 2, version: 2 }))).toBe('DONE');
     // What the colleague has changed stays: nothing but the name was proposed.
     expect(await stored()).toBe('A. Q. / Police nationale');
-  });
-
-  test('and its expert at the same moment: one of them is told, and nothing is lost', async () => {
-    const { key } = proposal(await propose(server(), headers.expert, { name: 'Ariane Q.' }));
-    const acts = [() => decide(server(), headers.adviser, key, { NAME: true }), () => propose(server(), headers.expert, { key, version: 1, name: 'A. Q.' })];
-    expect(await whileHeld(server(), ['expert_proposal', key], acts)).toEqual(['CONFLICT', 'DONE']);
-    const [left] = await sql<{ version: number; decided: boolean; name: string }>(`select version, decided_at is not null as decided, content ->> 'name' as name from expert_proposal where uuid = ?`, [key]);
-    // Decided about as it was read, or changed and not decided.
-    expect([{ version: 1, decided: true, name: 'Ariane Q.' }, { version: 2, decided: false, name: 'A. Q.' }]).toContainEqual(left);
   });
 
   test('finds nothing to decide once it is withdrawn, and nobody else decides', async () => {

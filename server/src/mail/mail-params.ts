@@ -43,6 +43,8 @@ export interface MailParams {
   dataRequestAnswered: { readonly link: string };
   /** To an expert, about what they proposed for their own sheet. */
   proposalDecided: { readonly link: string };
+  /** To an expert: an entry of the record that is about them is to be shown, and awaits their agreement. */
+  entryAwaits: { readonly link: string };
   /** `link`: where one signs in; `day`: on which the account goes at the earliest (`2026-11-25`). */
   unusedAccount: { readonly link: string; readonly day: string };
   /** `inviter`: the name of who invites; `link`: with its secret; `until`: the last day on which it can be used. */
@@ -114,6 +116,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, opinionDue: null, legReleased: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, opinionDue: null, legReleased: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

@@ -57,6 +57,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
   accessGrantedReason: ({ link, reason }, locale) => entryMail('accessGranted', ['granted', 'why', 'reason', 'press', 'link'], locale, { link, reason }),
   proposalDecided: ({ link }, locale) => entryMail('proposalDecided', ['decided', 'press', 'link'], locale, { link }),
+  entryAwaits: ({ link }, locale) => entryMail('entryAwaits', ['awaits', 'silence', 'press', 'link'], locale, { link }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, waits, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position), waits: whyWaiting(waits, locale) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
@@ -101,7 +102,7 @@ interface EntryPlaces {
   readonly reason?: string;
 }
 
-type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'registrationsUnanswered' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered' | 'proposalDecided';
+type EntryTemplate = 'invitation' | 'confirmRequest' | 'accessRequested' | 'registrationsUnanswered' | 'accessGranted' | 'accessRefused' | 'dataRequestAnswered' | 'proposalDecided' | 'entryAwaits';
 
 /** A mail of the sentences of its template and those that such mails share; `paragraphs` are those of the plain text, in their order. */
 function entryMail(template: EntryTemplate, paragraphs: readonly string[], locale: Locale, { inviter, link, until, reason }: EntryPlaces): Content {

@@ -59,8 +59,8 @@ const MeetingPersonReader = reader(MeetingPerson, {
     memberKey: circle === 'adviser' ? person.member : sql<string | null>`null::uuid`,
     // A post learns of nothing else that engages them.
     isEngagedElsewhere: circle === 'adviser'
-      ? sql<boolean | null>`exists (select from expert_engagement e join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.kind <> 'STAY' and o.held && e.held
-          where e.source = ${person.meeting} and e.who = known_human(${person.expert}, (select t.person_id from mission_member t where t.uuid = ${person.member})))`
+      ? sql<boolean | null>`exists (select from mission_member t cross join known_keys(t.expert_uuid, t.person_id) k join expert_engagement e on e.source = ${person.meeting} and e.who = any(k)
+          join expert_engagement o on o.who = any(k) and o.source <> e.source and o.is_firm and o.kind <> 'STAY' and o.held && e.held where t.uuid = ${person.member})`
       : sql<boolean | null>`null::boolean`,
     isAway: circle === 'adviser'
       ? sql<boolean | null>`not ${person.isSubstitute} and exists (select from meeting m where m.uuid = ${person.meeting} and m.day is not null and m.status <> 'REFUSED' and not exists (select from mission_stay s

@@ -104,6 +104,10 @@ import { Migration20261216000300 } from './20261216000300-show-own-legs.ts';
 import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
+import { Migration20261222000100 } from './20261222000100-keep-keys.ts';
+import { Migration20261222000200 } from './20261222000200-hold-missions.ts';
+import { Migration20261222000300 } from './20261222000300-keep-places-secret.ts';
+import { Migration20261222000400 } from './20261222000400-tell-of-withdrawn-legs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -212,4 +216,8 @@ export const migrations = [
   { name: '20261217000100-report-missions', class: Migration20261217000100 },
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
+  { name: '20261222000100-keep-keys', class: Migration20261222000100 },
+  { name: '20261222000200-hold-missions', class: Migration20261222000200 },
+  { name: '20261222000300-keep-places-secret', class: Migration20261222000300 },
+  { name: '20261222000400-tell-of-withdrawn-legs', class: Migration20261222000400 },
 ];

@@ -4,6 +4,7 @@ import { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 import { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
 import { MissionTeamRule } from './mission-team-rule.entity.ts';
 import { Mission, MissionTranslation } from './mission.entity.ts';
+import { WithdrawnLeg } from './withdrawn-leg.entity.ts';
 
 personalData(Mission, {
   of: 'MEMBER',
@@ -19,4 +20,4 @@ personalData(Mission, {
   none: ['uuid', 'sourceLocale', 'sourceVersion', 'stage', 'startsOn', 'endsOn', 'envelopeCents', 'version', 'givenUpOn', 'isDemonstration'],
 });
 
-noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionLeg, MissionLegTranslation]);
+noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionLeg, MissionLegTranslation, WithdrawnLeg]);

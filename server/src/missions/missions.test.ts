@@ -198,7 +198,7 @@ describe('the steps', () => {
     expect([told(said), (said.mission as unknown as { texts: { locale: string; givenUpReason: string | null }[] }).texts.find(({ locale }) => locale === 'sq')?.givenUpReason]).toEqual(['DONE', 'Buxheti u refuzua.']);
     const leg = (await legsOf(server(), headers.scac)).find((one) => one.id === legs[0]!.id)!;
     expect([leg.state, JSON.stringify(leg).includes('Budget')]).toEqual(['GIVEN_UP', false]);
-    expect([told(await giveUp(server(), headers.adviser, id, { fr: 'Encore.' })), told(await step(server(), headers.adviser, 'replanMission', id))]).toEqual(['DONE', 'TOO_LATE']);
+    expect([told(await giveUp(server(), headers.adviser, id, { fr: ' Budget refusé. ' })), told(await giveUp(server(), headers.adviser, id, { fr: 'Encore.' })), told(await step(server(), headers.adviser, 'replanMission', id))]).toEqual(['DONE', 'CONFLICT', 'TOO_LATE']);
   });
 
   test('one that is agreed is under way on its days, a leg on its own', async () => {

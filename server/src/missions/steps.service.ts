@@ -42,7 +42,8 @@ export async function stepMission(em: EntityManager, which: Which, { act, versio
 
 /**
  * Gives a mission up, for a reason that is said in its source language, in English or in French at least. The reason is the adviser's; a post
- * reads of its leg that it was given up. `version` as for a step. Throws VICTIM_DATA for a reason that tells who a person is.
+ * reads of its leg that it was given up. `version` as for a step. One that somebody else has given up meanwhile for another reason is a CONFLICT: what is typed is not dropped without a word. Throws VICTIM_DATA for a reason
+ * that tells who a person is.
  */
 export async function giveUpMission(em: EntityManager, which: Which, { version, reasons }: { readonly version: number; readonly reasons: InLanguages }): Promise<MissionResult> {
   const said = reasons.map(({ locale, text }) => ({ locale, text: tidy(text) ?? '' })).filter(({ text }) => text !== '');
@@ -50,7 +51,13 @@ export async function giveUpMission(em: EntityManager, which: Which, { version, 
   if (new Set(said.map(({ locale }) => locale)).size < said.length) faults.push(fault('REASON', 'REPEATED'));
   if (faults.length > 0) return invalid(...faults);
   for (const { text } of said) refuseVictimsData('reasons', text);
-  return whereAllowed(em, which, { need: 'giveUp', isSo: ({ stage }) => stage === 'GIVEN_UP' }, async (held) => {
+  let isOtherwise = false;
+  const isSo = async ({ stage }: HeldMission): Promise<boolean> => {
+    if (stage !== 'GIVEN_UP') return false;
+    isOtherwise = !(await areReasons(em, which.mission, said));
+    return true;
+  };
+  const told = await whereAllowed(em, which, { need: 'giveUp', isSo }, async (held) => {
     const { sourceLocale, sourceVersion, version: now } = held;
     if (version !== now) return result('CONFLICT');
     if (!said.some(({ locale }) => [sourceLocale, 'en', 'fr'].includes(locale))) return invalid(fault('REASON', 'MISSING'));
@@ -63,4 +70,12 @@ export async function giveUpMission(em: EntityManager, which: Which, { version, 
     await onMissionMoved(em, { ...which, act: 'giveUp', held, terms: USUAL_TERMS });
     return result('DONE');
   });
+  return isOtherwise ? result('CONFLICT') : told;
+}
+
+/** Whether a mission was given up for these reasons: each as it is said in its language. */
+async function areReasons(em: EntityManager, mission: string, said: InLanguages): Promise<boolean> {
+  const other = await em.execute<unknown[]>(
+    `select from jsonb_to_recordset(?::jsonb) x(locale text, text text) where not exists (select from mission_translation t where t.mission_uuid = ? and t.locale = x.locale and t.given_up_reason = x.text) limit 1`, [JSON.stringify(said), mission]);
+  return other.length === 0;
 }

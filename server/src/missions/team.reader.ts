@@ -26,8 +26,8 @@ const MissionMemberReader = reader(MissionMember, {
     name: sql<string>`coalesce((select e.name from expert e where e.uuid = ${member.sheet}), (select p.name from person p where p.id = ${member.person}))`,
     substituteForKey: member.substituteFor,
     // What compares those who are firm, of one who is not yet too: whoever plans learns it before they are refused.
-    isEngagedElsewhere: sql<boolean>`exists (select from mission_stay s join expert_engagement e on e.source = s.leg_uuid and e.who = known_human(s.expert_uuid, s.person_id)
-      join expert_engagement o on o.who = e.who and o.source <> e.source and o.is_firm and o.held && e.held and (o.kind = 'STAY' or o.place <> e.place) where s.member_uuid = ${member.uuid})`,
+    isEngagedElsewhere: sql<boolean>`exists (select from mission_stay s join expert_engagement e on e.source = s.leg_uuid and e.who = any(known_keys(s.expert_uuid, s.person_id))
+      join expert_engagement o on o.who = any(known_keys(s.expert_uuid, s.person_id)) and o.source <> e.source and o.is_firm and o.held && e.held and (o.kind = 'STAY' or o.place <> e.place) where s.member_uuid = ${member.uuid})`,
   }),
 });
 

@@ -42,7 +42,7 @@ export class PracticesResolver {
     @Arg('input', () => PracticeInput, { description: 'The practice, whole.' }) input: PracticeInput, @Ctx() context: Context,
   ): Promise<RecordPayload> {
     const [lower, expert] = [key.toLowerCase(), input.expert === null || input.expert === undefined ? null : keyOfId('Expert', input.expert, 'uuid')];
-    return answer(context, lower, (em) => savePractice(em, context.actor, { key: lower, version }, { ...input, expert, consentedOn: input.consentedOn ?? null }));
+    return answer(context, lower, (em) => savePractice(em, context, { key: lower, version }, { ...input, expert, consentedOn: input.consentedOn ?? null }));
   }
 
   @Mutation(() => RecordPayload, { description: 'Says a French practice in another language. For the adviser.' })
@@ -65,7 +65,7 @@ export class PracticesResolver {
     @Arg('input', () => PublicationInput, { description: 'The publication, whole.' }) input: PublicationInput, @Ctx() context: Context,
   ): Promise<RecordPayload> {
     const [lower, of] = [key.toLowerCase(), keyOfId('Expert', expert, 'uuid')];
-    return answer(context, lower, (em) => savePublication(em, context.actor, of, { key: lower, version }, { ...input, url: input.url ?? null, consentedOn: input.consentedOn ?? null }));
+    return answer(context, lower, (em) => savePublication(em, context, of, { key: lower, version }, { ...input, url: input.url ?? null, consentedOn: input.consentedOn ?? null }));
   }
 
   @Mutation(() => RecordPayload, { description: 'Removes a publication from the record. For the adviser.' })

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
+import { queueMail } from '../mail/index.ts';
 import { mayKeepRecord } from './practice.policy.ts';
 import { fault, type PracticeContent, type PracticeTexts, type PublicationContent, readPractice, readPublication, readTexts, type RecordFault } from './read-record.ts';
 
@@ -19,6 +20,12 @@ const result = (outcome: RecordOutcome, faults: readonly RecordFault[] = []): Re
 
 /** The day in Paris, whose day the regional adviser’s is. */
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+
+/** Who keeps the record, and where people reach the site. */
+export interface Keeping {
+  readonly actor: Actor;
+  readonly origin: string;
+}
 
 /** Which entry, by its key, and the version of it that was read; 0 for a new one. */
 export interface WhichEntry {
@@ -65,8 +72,8 @@ async function unknownIn(em: EntityManager, { country, theme }: PracticeContent)
   return [...(unknown!.country ? [fault('COUNTRY', 'UNKNOWN')] : []), ...(unknown!.theme ? [fault('THEME', 'UNKNOWN')] : [])];
 }
 
-/** Enters a practice under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
-export async function savePractice(em: EntityManager, actor: Actor, which: WhichEntry, sent: PracticeContent): Promise<RecordResult> {
+/** Enters a practice under a key that its author has drawn, or changes it. Whoever has to agree to it is told, at an address that begins with `origin`. Throws VICTIM_DATA. */
+export async function savePractice(em: EntityManager, { actor, origin }: Keeping, which: WhichEntry, sent: PracticeContent): Promise<RecordResult> {
   if (!mayKeepRecord(actor)) return result('GONE');
   const content = readPractice(sent, today());
   if (!('title' in content)) return result('INVALID', content);
@@ -76,7 +83,7 @@ export async function savePractice(em: EntityManager, actor: Actor, which: Which
   const unknown = [...(bound === undefined ? [fault('EXPERT', 'UNKNOWN')] : []), ...(await unknownIn(em, content))];
   if (unknown.length > 0) return result('INVALID', unknown);
   const [stored] = await em.execute<Stored<PracticeContent>[]>(PRACTICE, [which.key]);
-  return store({ stored, content, isBound: bound!, version: which.version, isSaidAnew: !stored || !isSame(SAID, stored, content), isMoved: stored !== undefined && stored.expert !== content.expert }, (consentedOn) => writePractice(em, which.key, { ...content, consentedOn }, stored));
+  return store({ stored, content, isBound: bound!, version: which.version, isSaidAnew: !stored || !isSame(SAID, stored, content), isMoved: stored !== undefined && stored.expert !== content.expert }, (consentedOn) => writePractice(em, which.key, { ...content, consentedOn }, stored), () => tellExpert(em, content.expert, origin));
 }
 
 interface Shown {
@@ -96,13 +103,25 @@ interface Storing {
 }
 
 /** Stores an entry as it was read, with the consent that holds once it is. What is so already is no conflict. */
-async function store({ stored, content, version, ...how }: Storing, write: (consentedOn: string | null) => Promise<boolean>): Promise<RecordResult> {
+async function store({ stored, content, version, ...how }: Storing, write: (consentedOn: string | null) => Promise<boolean>, tell: () => Promise<void>): Promise<RecordResult> {
   const before = stored ?? { version: 0, isPublic: false, consentedOn: null };
   const consentedOn = consentFor(how, before.consentedOn, content.consentedOn);
   if (consentedOn === undefined) return NOT_THEIRS;
   if (!how.isSaidAnew && before.isPublic === content.isPublic && before.consentedOn === consentedOn) return result('DONE');
   if (before.version !== version) return result(stored ? 'CONFLICT' : 'GONE');
-  return result((await write(consentedOn)) ? 'DONE' : 'GONE');
+  if (!(await write(consentedOn))) return result('GONE');
+  if (comesToAwait(how, before, { ...content, consentedOn })) await tell();
+  return result('DONE');
+}
+
+/** Whether an entry that is about somebody awaits their agreement. They are told when it comes to: whatever is changed before they agree they find on the page. */
+const awaits = ({ isPublic, consentedOn }: Shown): boolean => isPublic && consentedOn === null;
+const comesToAwait = ({ isBound: bound, isMoved }: Pick<Storing, 'isBound' | 'isMoved'>, before: Shown, now: Shown): boolean => bound && awaits(now) && (isMoved || !awaits(before));
+
+/** Tells an expert, in their language, that something about them is to be shown and awaits their agreement; what it says stands on their page. */
+async function tellExpert(em: EntityManager, expert: string | null, origin: string): Promise<void> {
+  const [person] = await em.execute<{ id: string; email: string; locale: Locale }[]>(`select p.id, p.email, coalesce(p.locale, 'fr') as locale from person p join expert e on e.person_id = p.id where e.uuid = ? and p.suspended_at is null`, [expert]);
+  if (person) await queueMail(em, { to: person.email, locale: person.locale, template: 'entryAwaits', params: { link: `${origin}/${person.locale}/experts/Expert_${expert}` }, person: person.id });
 }
 
 /** Whether it was written: a key that somebody else's entry has is none for this one. */
@@ -148,8 +167,8 @@ const PUBLICATION = `
   from publication p where p.uuid = ? and p.expert_uuid = ? for update of p`;
 const TOLD = ['year', 'title', 'locale', 'url'] as const satisfies readonly (keyof PublicationContent)[];
 
-/** Enters a publication of an expert under a key that its author has drawn, or changes it. Throws VICTIM_DATA. */
-export async function savePublication(em: EntityManager, actor: Actor, expert: string, which: WhichEntry, sent: PublicationContent): Promise<RecordResult> {
+/** Enters a publication of an expert under a key that its author has drawn, or changes it; they are told as of a practice. Throws VICTIM_DATA. */
+export async function savePublication(em: EntityManager, { actor, origin }: Keeping, expert: string, which: WhichEntry, sent: PublicationContent): Promise<RecordResult> {
   if (!mayKeepRecord(actor)) return result('GONE');
   const content = readPublication(sent, today());
   if (!('title' in content)) return result('INVALID', content);
@@ -163,7 +182,7 @@ export async function savePublication(em: EntityManager, actor: Actor, expert: s
       ? await em.execute<unknown[]>('update publication set year = ?, title = ?, locale = ?, url = ?, is_public = ?, consented_on = ?, version = version + 1 where uuid = ? returning 1', [...columns, which.key])
       : await em.execute<unknown[]>('insert into publication (uuid, expert_uuid, year, title, locale, url, is_public, consented_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [which.key, expert, ...columns]);
     return written.length > 0;
-  });
+  }, () => tellExpert(em, expert, origin));
 }
 
 /** Removes an entry as it was read. What is not there any more stays so. */

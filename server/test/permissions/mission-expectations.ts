@@ -42,6 +42,7 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
 export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ADVISER' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {
   mission: { expect: 'ANYBODY', args: 'id: "Mission_00000000-0000-0000-0000-000000000000"', select: 'id' },
   missionLeg: { expect: 'ANYBODY', args: 'id: "MissionLeg_00000000-0000-0000-0000-000000000000"', select: 'id' },
+  withdrawnLeg: { expect: 'ANYBODY', args: 'id: "MissionLeg_00000000-0000-0000-0000-000000000000"', select: 'withdrawnOn' },
   // Of Serbia and Albania the demonstration has some.
   missionLegs: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   missions: { expect: 'ADVISER', select: 'nodes { id }' },

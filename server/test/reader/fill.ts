@@ -10,6 +10,7 @@ const SEARCHED: readonly [table: string, column: string][] = [
   ['expert_translation', 'summary'], ['expert', 'name'], ['training_session_translation', 'title'], ['training_session', 'town'],
 ];
 const NODES: Readonly<Record<string, readonly [table: string, key: string]>> = {
+  Publication: ['publication', 'uuid'],
   ...Object.fromEntries(Object.entries(LISTS).map(([type, { table, key }]) => [type, [table, key] as const])),
   ...Object.fromEntries(['Audience', 'City', 'Country', 'Institution', 'Instrument', 'Language', 'Profession', 'Theme'].map((type) => [type, [type.toLowerCase(), 'code'] as const])),
 };

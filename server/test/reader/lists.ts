@@ -111,6 +111,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       search: found('organisation_translation', 'organisation_slug', 'slug', ['name', 'activity'], (organisation) => String(organisation.acronym ?? '')),
     },
   },
+  Practice: { table: 'practice', key: 'uuid', conditions: { country: equal('country_code'), theme: equal('theme_code') } },
   Recommendation: {
     table: 'recommendation', key: 'slug',
     conditions: {

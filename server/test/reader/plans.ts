@@ -135,7 +135,7 @@ function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]
 }
 
 function ids(): fc.Arbitrary<unknown> {
-  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Organisation', 'Profession', 'Recommendation', 'Term', 'Theme', 'TrainingSession'];
+  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Organisation', 'Practice', 'Profession', 'Publication', 'Recommendation', 'Term', 'Theme', 'TrainingSession'];
   return fc.oneof(
     { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...types), index).map(([type, i]) => `@id:${type}:${i}@`) },
     fc.constantFrom('Country_QQ', 'Expert_00000000-0000-7000-8000-000000000000', 'Nope_1', 'Membership_EU', 'nothing', '', '_', 'Theme_', 'Expert_x'),

@@ -7,6 +7,7 @@ import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
 import { stateOf } from './lists.ts';
 import { shown } from './localise.ts';
+import { RECORD } from './record.ts';
 import { at, by, type Context, id, oneOf, organisationOf, paged, ranked, type Resolve, rowsOf, self, text, through } from './resolve.ts';
 import type { Cell, Row } from './rows.ts';
 import { invitationState, memberState } from './sight.ts';
@@ -22,7 +23,7 @@ const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Reso
 const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
   Audience: ['audience', 'code'], City: ['city', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
   Instrument: ['instrument', 'code'], Language: ['language', 'code'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
-  Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
+  Practice: ['practice', 'uuid'], Publication: ['publication', 'uuid'], Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
 };
 
 /** The row of an id, of `type` when it is given. Refuses what is not an id of it. */
@@ -85,6 +86,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
+    ...RECORD.Query,
     // Not in this installation.
     localMailbox: () => null, proofChallenge: () => null,
     // Of numbers that are drawn by chance, which none has.
@@ -153,8 +155,10 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     languages: by(rowsOf('expert_language', 'expert_uuid', 'uuid'), (skill) => -LEVELS.indexOf(skill.level as string), ranked('language_code')),
     themes: by(through('expert_theme', 'expert_uuid', 'uuid', 'theme', 'theme_code'), at('position')),
     countries: by(through('expert_country', 'expert_uuid', 'uuid', 'country', 'country_code'), ranked('code')),
+    ...RECORD.Expert,
     trainingSessions: paged('TrainingSession', (world, session, expert) => world.rows.where('session_trainer', 'session_uuid', session.uuid!).some((link) => link.expert_uuid === expert.uuid)),
   },
+  ...RECORD.types,
   ExpertLanguage: { language: oneOf('language', 'language_code') },
   Term: { id: id('Term', 'code'), name: text('term_name', 'term_code', 'code', 'name'), names: by(rowsOf('term_name', 'term_code', 'code'), ranked('locale')) },
   TrainingSession: {

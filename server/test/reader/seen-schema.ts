@@ -5,11 +5,11 @@ import { buildSchema, type FieldDefinitionNode, type GraphQLSchema, Kind, parse,
 const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonly without?: readonly string[] }>> = {
   Query: {
     without: [
-      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts', 'mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates',
+      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts', 'mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'withdrawnLeg', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals',
     ],
   },
   TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
-  Expert: { without: ['sheet', 'practices', 'publications'] },
+  Expert: { without: ['sheet'] },
   NetworkMember: { without: ['sheet'] },
   Organisation: { without: ['office', 'people'] },
   Registration: {
@@ -18,8 +18,8 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
   RegistrationFilter: { without: ['awaitsYou'] },
 };
 
-/** The same for visitors, of whom the reference has a word for nearly all. Missions and the record of expertise are tried by every path as every role (`permissions/missions.test.ts`, `practices/practices.test.ts`). */
-const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates'] }, Expert: { without: ['practices', 'publications'] }, TrainingSession: { without: ['questions'] } };
+/** The same for visitors, of whom the reference has a word for nearly all. Missions are tried by every path as every role (`permissions/missions.test.ts`). */
+const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'withdrawnLeg', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals'] }, TrainingSession: { without: ['questions'] } };
 
 const isKept = (kept: typeof KEPT, type: string, field: string): boolean => {
   const rule = kept[type];

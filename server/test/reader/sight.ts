@@ -92,6 +92,10 @@ export class Sight {
       // What anybody can bring who signs in as somebody invented is not handed to visitors.
       case 'session_document': return row.visibility === 'EVERYBODY' ? this.role !== 'VISITOR' : this.#comesTo(row.session_uuid, everything);
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
+      case 'practice': case 'publication': return this.role === 'ADVISER' || isShown(row);
+      // What is computed with is the adviser's: the invented one has the invented rates, and reads the rule of the State.
+      case 'allowance_rate': case 'exchange_rate': return this.role === 'ADVISER' && row.is_demonstration === true;
+      case 'allowance_rule': return this.role === 'ADVISER';
       default: return true;
     }
   }
@@ -137,6 +141,14 @@ export class Sight {
     const registers = isServed && this.#isOwn(organisation);
     return { validate: isServed && state === 'AWAITING_VALIDATION' && validates, withdraw: registers && ACTIVE.includes(state as string), answer_offer: registers && state === 'OFFERED' };
   }
+}
+
+const DAYS_HIDDEN = 30;
+
+/** Whether an entry of the record is everybody's to see: decided, agreed to by whoever it is about, and of a practice thirty days past in Paris. None of those who ask here is an expert. */
+function isShown({ is_public: isPublic, expert_uuid: expert, consented_on: agreed, shown_on: shown }: Row): boolean {
+  const today = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()));
+  return isPublic === true && (expert === null || agreed !== null) && (shown === undefined || Date.parse(shown as string) <= today - DAYS_HIDDEN * 86_400_000);
 }
 
 /** Whether an embassy in the country has an account. */

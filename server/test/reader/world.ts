@@ -27,6 +27,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
     LAST_MISSION: `select uuid as id from expert order by date_trunc('month', last_mission_on::timestamp) desc nulls last, uuid desc`,
   },
+  Practice: { LATEST: 'select uuid as id from practice order by shown_on desc, uuid desc' },
   Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
   TrainingSession: {
     STARTS_AT: 'select uuid as id from training_session order by starts_at, uuid', LATEST: 'select uuid as id from training_session order by starts_at desc, uuid desc',
@@ -35,7 +36,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The key of the rows of a list, where the list is one of which not everybody sees all. */
 const LISTED: Readonly<Record<string, readonly [table: string, key: string]>> = {
-  Registration: ['registration', 'uuid'], Invitation: ['invitation', 'uuid'], NetworkMember: ['network_member', 'uuid'], TrainingSession: ['training_session', 'uuid'],
+  Registration: ['registration', 'uuid'], Invitation: ['invitation', 'uuid'], NetworkMember: ['network_member', 'uuid'], TrainingSession: ['training_session', 'uuid'], Practice: ['practice', 'uuid'],
 };
 
 /** The sorts by a plain text, in the order of the reader's language. */
@@ -192,7 +193,7 @@ export class World {
 
   async #rankTexts(): Promise<void> {
     const columns: readonly [string, string][] = [
-      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'], ['recommendation', 'slug'],
+      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'], ['recommendation', 'slug'], ['exchange_rate', 'currency'], ['allowance_rule', 'code'],
     ];
     const texts = [...LOCALE_TAGS, ...columns.flatMap(([table, column]) => this.rows.all(table).map((row) => row[column]))];
     const { rows } = await this.#client.query<{ text: string }>('select distinct text from unnest($1::text[]) x(text) order by text', [texts]);

@@ -123,6 +123,8 @@ function refusalOf(error: Error): UserError | null {
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
   if (code === 'PD001') return new UserError('DEMONSTRATION_ADDRESS', 'A demonstration takes no address that somebody can have', { field: 'email' });
+  // Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`).
+  if (code === 'PD002') return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected');
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
   return isPassing(code) ? unavailable() : null;
 }
