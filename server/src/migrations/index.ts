@@ -104,6 +104,8 @@ import { Migration20261216000300 } from './20261216000300-show-own-legs.ts';
 import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
+import { Migration20261223000100 } from './20261223000100-say-how-long-away.ts';
+import { Migration20261223000200 } from './20261223000200-show-own-programme.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -212,4 +214,6 @@ export const migrations = [
   { name: '20261217000100-report-missions', class: Migration20261217000100 },
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
+  { name: '20261223000100-say-how-long-away', class: Migration20261223000100 },
+  { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
 ];
