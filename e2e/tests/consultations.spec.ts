@@ -45,7 +45,18 @@ test('an embassy is consulted, answers service by service, and the mission is ag
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Belgrade');
   await sound(page);
 
+  // Who has answered, and until when the others can, stands on the desk of whoever consults; on that of the post, what it still has to answer.
+  await page.goto('/fr/desk');
+  await settled(page);
+  const asked = page.locator('section[aria-labelledby="desk-opinions"] .rows > li', { has: page.locator(`a[href$="${leg}"]`) });
+  await expect(asked).toContainText('Dernier jour pour répondre');
+  await expect(asked.locator('li', { hasText: 'SSI' })).toContainText('Attendu');
+  await sound(page);
+
   const scac = await visitOf(browser, 'sr-Latn', 'scac.rs');
+  await scac.goto('/sr-Latn/desk');
+  await settled(scac);
+  await expect(scac.locator('.desk-waiting')).toContainText(/mišljenj/);
   await scac.goto(`/sr-Latn/legs/${leg}`);
   await settled(scac);
   await expect(service(scac, 'SSI').getByRole('button')).toHaveCount(0);
@@ -74,6 +85,10 @@ test('an embassy is consulted, answers service by service, and the mission is ag
   await expect(service(ssi, 'SSI').locator('.notice-done')).toBeVisible();
 
   await page.reload();
+  await settled(page);
+  await expect(asked.locator('li', { hasText: 'SCAC' })).toContainText('Accord avec remarque');
+  await expect(asked.locator('li', { hasText: 'SSI' })).toContainText('Opposition');
+  await page.goto(`/fr/missions/${mission}`);
   await settled(page);
   await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Un service s’oppose.');

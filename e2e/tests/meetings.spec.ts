@@ -1,5 +1,6 @@
-/** The adviser fixes meetings of a leg and who goes; the embassy confirms one on a telephone; what cannot be is said where it is; the programme stands on the sheet of the leg. */
+/** The adviser fixes meetings of a leg and who goes; the embassy confirms one on a telephone; what cannot be is said where it is; of two officers who change it at once nothing is lost; the programme stands on the sheet of the leg. */
 import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
@@ -12,6 +13,7 @@ const YEAR = 2038;
 const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 let leg = '';
+let mission = '';
 
 test('the adviser adds meetings to a leg that is shown, and is told what cannot be', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
@@ -34,6 +36,7 @@ test('the adviser adds meetings to a leg that is shown, and is told what cannot 
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
   await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
   await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  mission = /Mission_[\w-]+/.exec(page.url())![0];
   await page.getByRole('link', { name: 'Page des rendez-vous' }).click();
   await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_[\w-]+\/meetings$/);
   await settled(page);
@@ -89,4 +92,69 @@ test('the embassy moves and confirms it on a telephone, and decides neither who 
   await expect(page.locator('.leg-programme')).toContainText('Palata pravde (izmišljeno)');
   await expect(page.locator('.leg-programme .row-acts')).toBeHidden();
   await page.context().close();
+});
+
+test('the adviser chooses what it works towards and names who goes, of those who stay there', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  const wrong = watch(page);
+  const { experts } = await ask<{ experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ experts(first: 1) { nodes { id } } }');
+  const key = leg.split('/')[1]!.slice('MissionLeg_'.length);
+  const stay = { leg: key, arrivesAt: `${YEAR}-11-12T09:00`, leavesAt: `${YEAR}-11-13T18:00`, isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0 };
+  await ask(page.request, 'fr', 'mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome } }', {
+    variables: { mission, key: crypto.randomUUID(), input: { expert: experts.nodes[0]!.id, kind: 'POLICE', isLead: false, stays: [stay] } },
+  });
+  await page.goto(`/fr/${leg}`);
+  await settled(page);
+  const meeting = page.locator('.meeting-item');
+  await meeting.getByRole('button', { name: /^Modifier/ }).click();
+  const towards = page.locator('[data-field="RECOMMENDATIONS"]');
+  await towards.getByRole('button', { name: 'Rechercher' }).click();
+  await towards.getByRole('button', { name: /^Ajouter/ }).first().click();
+  await expect(towards.getByRole('searchbox')).toBeFocused();
+  await sound(page);
+  await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(page.locator('.notice-done')).toBeVisible();
+  await expect(meeting.locator('a[href*="/recommendations/"]')).toHaveCount(1);
+  await meeting.getByRole('button', { name: /^Désigner qui s’y rend/ }).click();
+  await page.getByLabel('Se rend à ce rendez-vous').check();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sound(page);
+  await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(meeting).toContainText('· Police ou gendarmerie');
+  await expect(meeting).not.toContainText('On ne sait pas encore qui vient.');
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('of two officers who change it at once the second reads both texts, and nothing is lost', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const [scac, ssi] = await Promise.all([deskOf(browser, 'sr-Latn', 'scac.rs'), deskOf(browser, 'sr-Cyrl', 'ssi.rs')]);
+  for (const [page, locale, change] of [[scac, 'sr-Latn', /^Izmeni/], [ssi, 'sr-Cyrl', /^Измени/]] as const) {
+    await page.goto(`/${locale}/${leg}`);
+    await settled(page);
+    await page.locator('.meeting-item').getByRole('button', { name: change }).click();
+  }
+  await field(scac, 'NOTE').fill('Ulaz sa dvorišne strane.');
+  await scac.getByRole('button', { name: 'Sačuvaj izmene' }).click();
+  await expect(scac.locator('.notice-done')).toHaveText('Sačuvano.');
+  await field(ssi, 'NOTE').fill('Понети службену легитимацију.');
+  await field(ssi, 'MINUTES').fill('75');
+  await ssi.getByRole('button', { name: 'Сачувај измене' }).click();
+  const conflict = ssi.locator('.meeting-item form .notice-error');
+  await expect(conflict).toContainText('Неко други је у међувремену изменио овај састанак.');
+  await expect(conflict.locator('.typed-text')).toHaveText('Ulaz sa dvorišne strane.');
+  await expect(field(ssi, 'NOTE')).toHaveValue('Понети службену легитимацију.');
+  await sound(ssi);
+  await conflict.getByRole('button', { name: /^Преузми сачувано/ }).click();
+  await expect(field(ssi, 'NOTE')).toHaveValue('Ulaz sa dvorišne strane.');
+  await field(ssi, 'NOTE').fill('Ulaz sa dvorišne strane.\nПонети службену легитимацију.');
+  await ssi.getByRole('button', { name: 'Сачувај измене' }).click();
+  await expect(ssi.locator('.notice-done')).toHaveText('Сачувано.');
+  await scac.reload();
+  await settled(scac);
+  await expect(scac.locator('.meeting-item')).toContainText('Ulaz sa dvorišne strane.');
+  await expect(scac.locator('.meeting-item')).toContainText('Понети службену легитимацију.');
+  await sound(scac);
+  for (const page of [scac, ssi]) await page.context().close();
 });

@@ -78,6 +78,13 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await expect(team.locator('.member-item')).toContainText(name);
   await expect(team.locator('.notice')).not.toContainText('Juges ou procureurs');
   await expect(team.locator('.notice')).toContainText('Policiers ou gendarmes · 1');
+  // From where they leave, and how long they can be away: said with how long they would be.
+  await team.locator('.member-item').getByRole('button', { name: /^Modifier/ }).click();
+  await field(page, 'CITY').selectOption('paris');
+  await field(page, 'DAYS').fill('1');
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  await expect(team.locator('.member-item .notice')).toContainText('Absence plus longue que possible');
+  await expect(team.locator('.member-item')).toContainText('Paris');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
   await page.getByLabel('Ou une personne qui travaille avec le conseiller').selectOption({ index: 1 });

@@ -6,3 +6,4 @@ export { default as AccountWays } from './AccountWays.vue';
 export { default as ClosedNotice } from './ClosedNotice.vue';
 export { default as MembershipList } from './MembershipList.vue';
 export type { Membership } from './useViewer.ts';
+export { default as TheirsGate } from './TheirsGate.vue';

@@ -1,3 +1,4 @@
 /** The journeys and costs of missions: their pages, and what the page of a mission shows of them. */
 export { CostSummary } from './laterSummary.ts';
+export { useTravelModes } from './useTravelModes.ts';
 export { costRoutes } from './routes.ts';

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
 import type { CostFault, Journey, Line } from './useCosts.ts';
+import { useTravelModes } from './useTravelModes.ts';
 
 /** The words of keeping the journeys and costs of a mission, in the reader's language. */
 export interface CostWords {
@@ -22,7 +23,7 @@ export interface CostWords {
 export function useCostWords(): CostWords {
   const { t } = useI18n();
   const kinds: Readonly<Record<Line['kind'], () => string>> = { FARE: () => t('costs.kind.FARE'), ALLOWANCE: () => t('costs.kind.ALLOWANCE'), INTERPRETER: () => t('costs.kind.INTERPRETER'), OTHER: () => t('costs.kind.OTHER') };
-  const modes: Readonly<Record<Journey['mode'], () => string>> = { FLIGHT: () => t('costs.mode.FLIGHT'), TRAIN: () => t('costs.mode.TRAIN'), COACH: () => t('costs.mode.COACH'), ROAD: () => t('costs.mode.ROAD') };
+  const mode = useTravelModes();
   const faults: Readonly<Record<CostFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: () => t('costs.fault.OUT_OF_RANGE'), NOT_AFTER: () => t('costs.fault.NOT_AFTER'), FUTURE: () => t('costs.fault.FUTURE'), BUSY: () => t('costs.fault.BUSY'),
@@ -31,7 +32,7 @@ export function useCostWords(): CostWords {
   const clock = (time: string): string => format.value.time(`${time}:00Z`, 'UTC');
   const at = (time: string): string => `${format.value.date(time.slice(0, 10))} · ${clock(time)}`;
   return {
-    kind: (kind) => kinds[kind](), mode: (mode) => modes[mode](), obstacle: (outcome) => obstacles[outcome]?.(),
+    kind: (kind) => kinds[kind](), mode, obstacle: (outcome) => obstacles[outcome]?.(),
     fault: ({ field, fault, maximum }) => (field === 'VALID_FROM' && fault === 'REPEATED' ? t('costs.fault.TWICE') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
     removing: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('costs.conflict') }) : obstacles[outcome]?.()),
     time: at, span: (from, until) => `${at(from)} – ${from.slice(0, 10) === until.slice(0, 10) ? clock(until) : at(until)}`,

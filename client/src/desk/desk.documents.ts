@@ -66,6 +66,34 @@ export const DeskQuery = graphql(`
   }
 `, [MemberFields, LocalizedFields, SessionFields]);
 
+/** The legs about which posts are consulted and that are not over, with what each service has said: of a post, those in its country. */
+export const DeskOpinionsQuery = graphql(`
+  query DeskOpinions($from: LocalDate!) {
+    missionLegs(filter: { states: [CONSULTED], from: $from }, sort: STARTS_ON, first: 100) {
+      nodes {
+        id
+        isDemonstration
+        startsOn
+        endsOn
+        city {
+          id
+          name { ...LocalizedFields }
+        }
+        consultation {
+          id
+          state
+          dueOn
+          opinions {
+            service
+            state
+          }
+          can { give }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
 /** How many pairs may be one person: asked apart by those who may make them one, since all names are compared. */
 export const DeskDoublesQuery = graphql(`
   query DeskDoubles {

@@ -2,7 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
 import { dayIn, locale, startOfDay } from '../core/i18n/index.ts';
-import { DeskDoublesQuery, DeskDraftsQuery, DeskQuery, DeskSessionsQuery, DeskUntranslatedQuery, UntranslatedQuery } from './desk.documents.ts';
+import { DeskDoublesQuery, DeskDraftsQuery, DeskOpinionsQuery, DeskQuery, DeskSessionsQuery, DeskUntranslatedQuery, UntranslatedQuery } from './desk.documents.ts';
 
 /** Who is signed in, and how much waits for them; asked anew by each visit. */
 export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
@@ -12,6 +12,11 @@ export function useDesk(): Answer<ResultOf<typeof DeskQuery>> {
 /** How many pairs may be one person, where that is somebody's to say; asked anew by each visit. */
 export function useDeskDoubles(isTheirs: () => boolean): Answer<ResultOf<typeof DeskDoublesQuery>> {
   return useAnswer(DeskDoublesQuery, () => (isTheirs() ? {} : undefined), 'network-only');
+}
+
+/** Where posts are consulted about legs of missions, for whoever sees any; asked anew by each visit. */
+export function useDeskOpinions(isTheirs: () => boolean): Answer<ResultOf<typeof DeskOpinionsQuery>> {
+  return useAnswer(DeskOpinionsQuery, () => (isTheirs() ? { from: dayIn(new Date()) } : undefined), 'network-only');
 }
 
 /** In how many sessions something is not said in the language of the page, where that is somebody's to say; asked anew by each visit. */

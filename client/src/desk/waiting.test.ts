@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { expect, test } from 'vitest';
 
 import type { DeskQuery } from './desk.documents.ts';
+import type { AskedLeg } from './opinions.ts';
 import { waitingOf } from './waiting.ts';
 
 type Desk = ResultOf<typeof DeskQuery>;
@@ -63,6 +64,13 @@ test('who may have been registered twice waits for those who may make them one',
 test('what is not said in a language waits for translators alone', () => {
   expect(waitingOf(desk({ translateSessions: true }, {}), { untranslated: 5 })).toEqual([{ kind: 'untranslated', count: 5, route: 'untranslated' }]);
   expect(waitingOf(desk({ prepareSessions: true }, {}), { untranslated: 5 })).toEqual([]);
+});
+
+test('an opinion on a leg waits for its post: on the page of that leg, where there is one, and with the last day of the first', () => {
+  const [first, second] = ['2027-03-05', '2027-03-08'].map((dueOn, n) => ({ id: `MissionLeg_${n}`, consultation: { dueOn } }) as unknown as AskedLeg);
+  expect(waitingOf(desk({ readLegs: true }, {}), { opinions: [first!] })).toEqual([{ kind: 'opinions', count: 1, route: 'leg', params: { id: 'MissionLeg_0' }, dueOn: '2027-03-05' }]);
+  expect(waitingOf(desk({ readLegs: true }, {}), { opinions: [first!, second!] })).toEqual([{ kind: 'opinions', count: 2, route: 'legs', dueOn: '2027-03-05' }]);
+  expect(waitingOf(desk({ planMissions: true }, {}), { opinions: [] })).toEqual([]);
 });
 
 test('what there is none of is left out', () => {

@@ -1,9 +1,10 @@
 /** What waits for an answer, by the page where it is given. */
 import type { DeskQuery } from './desk.documents.ts';
 import type { ResultOf } from 'gql.tada';
+import type { AskedLeg } from './opinions.ts';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'offers' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'opinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -13,6 +14,10 @@ export interface Waiting {
   readonly route: string;
   /** Since when the one that has waited longest does, where that is told: an instant. */
   readonly since?: string;
+  /** What the route needs to find the one that waits. */
+  readonly params?: { readonly id: string };
+  /** The last day for the first of them, where they have one. */
+  readonly dueOn?: string;
   /** When the first of them is over, where they have a time: an instant, and the zone whose clock it is told by. */
   readonly until?: { readonly at: string; readonly timeZone: string };
 }
@@ -23,6 +28,8 @@ export interface CountedApart {
   readonly doubles?: number | undefined;
   /** In how many sessions something is not said in the language of the page. */
   readonly untranslated?: number | undefined;
+  /** The legs of missions about which something is to be said, the most pressing first. */
+  readonly opinions?: readonly AskedLeg[] | undefined;
 }
 
 type Desk = ResultOf<typeof DeskQuery>;
@@ -32,12 +39,19 @@ function deadlineOf({ nodes: [first] }: Desk['offers']): Waiting['until'] {
   return first?.offeredUntil ? { at: first.offeredUntil, timeZone: first.session?.timeZone ?? 'Europe/Paris' } : undefined;
 }
 
+/** Where opinions are given: on the page of the leg where there is but one. */
+function wayTo([first, ...others]: readonly AskedLeg[]): Pick<Waiting, 'route' | 'params' | 'dueOn'> {
+  if (!first) return { route: 'legs' };
+  return { ...(others.length === 0 ? { route: 'leg', params: { id: first.id } } : { route: 'legs' }), dueOn: first.consultation.dueOn };
+}
+
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
-export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0 }: CountedApart = {}): Waiting[] {
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0, opinions = [] }: CountedApart = {}): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
     { kind: 'offers', count: offers.totalCount, route: can.registerParticipants ? 'registrations' : 'own-registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants || can.takePart },
+    { kind: 'opinions', count: opinions.length, ...wayTo(opinions), isTheirs: can.readLegs },
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },

@@ -29,7 +29,7 @@ export interface TypedMeeting {
   needs: Record<TeamRole, string>;
   languages: { language: string; atLeast: Level }[];
   precedes: { meeting: string; gap: string }[];
-  recommendations: string[];
+  recommendations: Meeting['recommendations'][number][];
 }
 
 const FIELDS = [
@@ -63,7 +63,7 @@ export function typedMeeting(meeting: Meeting): TypedMeeting {
     sourceLocale: source.locale as Locale, subject: or(source.subject), note: or(source.note), organisation: or(meeting.organisation?.id), hostName: or(meeting.hostName), category, status, minutes: String(minutes), isMandatory, isOnlyAdviser,
     day: or(meeting.day), starts: or(meeting.starts), overrideReason: or(meeting.overrideReason), placeName: or(meeting.placeName), placeAddress: or(meeting.placeAddress),
     windows: meeting.windows.map(({ day, fromTime, untilTime }) => ({ day, from: fromTime, until: untilTime })), needs: { ...noNeeds(), ...Object.fromEntries(meeting.needs.map(({ kind, atLeast }) => [kind, String(atLeast)])) },
-    languages: meeting.languages.map(({ language, atLeast }) => ({ language: language.code, atLeast })), precedes: meeting.precedes.map(({ afterKey, gapMinutes }) => ({ meeting: afterKey, gap: String(gapMinutes) })), recommendations: meeting.recommendations.map(({ id }) => id),
+    languages: meeting.languages.map(({ language, atLeast }) => ({ language: language.code, atLeast })), precedes: meeting.precedes.map(({ afterKey, gapMinutes }) => ({ meeting: afterKey, gap: String(gapMinutes) })), recommendations: [...meeting.recommendations],
   };
 }
 
@@ -71,11 +71,11 @@ const isSet = (typed: string): boolean => typed.trim() !== '';
 
 /** What is sent of what is typed. A time without a day is none, and no reason is given for no day. */
 export function meetingInput(typed: TypedMeeting): MeetingInput {
-  const { windows, needs, languages, precedes, organisation, day, minutes, ...rest } = typed;
+  const { windows, needs, languages, precedes, recommendations, organisation, day, minutes, ...rest } = typed;
   return {
     ...rest, organisation: organisation || null, hostName: organisation ? '' : rest.hostName, minutes: Number(minutes), day: day || null, starts: day ? rest.starts : '', overrideReason: day ? rest.overrideReason : '',
     windows: windows.map((window) => ({ ...window })), needs: TEAM_ROLES.filter((kind) => isSet(needs[kind])).map((kind) => ({ kind, atLeast: Number(needs[kind]) })), languages: languages.map((one) => ({ ...one })),
-    precedes: precedes.map(({ meeting, gap }) => ({ meeting, gapMinutes: Number(gap) })),
+    precedes: precedes.map(({ meeting, gap }) => ({ meeting, gapMinutes: Number(gap) })), recommendations: recommendations.map(({ id }) => id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { TowardsFields } from '../preparing/choices.documents.ts';
 
 /** A meeting, as it is prepared. */
 export const MeetingFields = graphql(`
@@ -49,7 +50,7 @@ export const MeetingFields = graphql(`
         name { ...LocalizedFields }
       }
     }
-    recommendations { id }
+    recommendations { ...TowardsFields }
     precedes {
       afterKey
       gapMinutes
@@ -71,7 +72,7 @@ export const MeetingFields = graphql(`
       }
     }
   }
-`, [LocalizedFields]);
+`, [LocalizedFields, TowardsFields]);
 
 /** A leg with its meetings, and whom one can name to go. */
 export const LegMeetingsFields = graphql(`

@@ -24,7 +24,7 @@ export function useMeetingWords(): MeetingWords {
   const fields: Readonly<Record<MeetingFieldName, () => string>> = {
     sourceLocale: () => t('prepare.sourceLocale'), subject: () => t('meetings.subject'), note: () => t('meetings.note'), organisation: () => t('meetings.host'), hostName: () => t('legs.organisation'), category: () => t('meetings.category'), status: () => t('meetings.status'),
     minutes: () => t('meetings.minutes'), isMandatory: () => t('meetings.mandatory'), isOnlyAdviser: () => t('meetings.onlyAdviser'), day: () => t('meetings.day'), starts: () => t('prepare.starts'), overrideReason: () => t('meetings.override'), placeName: () => t('prepare.venue'),
-    placeAddress: () => t('prepare.address'), windows: () => t('meetings.windows'), needs: () => t('missions.team'), languages: () => t('meetings.languages'), precedes: () => t('meetings.precedes'), recommendations: () => t('prepare.field.recommendations'),
+    placeAddress: () => t('prepare.address'), windows: () => t('meetings.windows'), needs: () => t('missions.team'), languages: () => t('meetings.languages'), precedes: () => t('meetings.precedes'), recommendations: () => t('missions.toward.title'),
   };
   const kinds: Readonly<Record<Meeting['category'], () => string>> = {
     AUTHORITY: () => t('meetings.kind.AUTHORITY'), JUSTICE: () => t('meetings.kind.JUSTICE'), POLICE: () => t('meetings.kind.POLICE'), NGO: () => t('meetings.kind.NGO'), INTERNATIONAL: () => t('meetings.kind.INTERNATIONAL'), TRAINING: () => t('meetings.kind.TRAINING'), POST: () => t('meetings.kind.POST'),

@@ -5,13 +5,13 @@ import { format } from '../core/i18n/index.ts';
 import { comparing } from '../preparing/parts/index.ts';
 import type { Leg, LegInput, Mission, MissionFault, MissionInput } from './useMissions.ts';
 
-type Towards = Mission['objectives'][number]['recommendations'];
+type Towards = Mission['objectives'][number]['recommendations'][number];
 
 /** An objective as it is typed. */
 export interface TypedObjective {
   readonly key: string;
   text: string;
-  recommendations: Towards;
+  recommendations: Towards[];
 }
 
 /** A mission as it is typed; amounts and counts as figures, empty where there is none. */

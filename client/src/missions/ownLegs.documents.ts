@@ -30,12 +30,44 @@ export const OwnLegsQuery = graphql(`
       isLodgingProvided
       lunchesProvided
       dinnersProvided
+      meetings {
+        key
+        day
+        starts
+        minutes
+        status
+        isSubstitute
+        hostName
+        organisation {
+          id
+          name { ...LocalizedFields }
+        }
+        subject { ...LocalizedFields }
+        placeName
+        placeAddress
+      }
       contacts {
         name
         function
         organisation
         email
         phone
+      }
+    }
+    ownJourneys {
+      key
+      isDemonstration
+      mode
+      carrier
+      departsAt
+      arrivesAt
+      fromCity {
+        id
+        name { ...LocalizedFields }
+      }
+      toCity {
+        id
+        name { ...LocalizedFields }
       }
     }
   }

@@ -11,6 +11,13 @@ export const MemberFields = graphql(`
     isLead
     isEngagedElsewhere
     substituteForKey
+    homeCity {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    mostDays
+    daysAway
     expert {
       id
       profession {

@@ -5,11 +5,11 @@ import type { Mission } from './useMissions.ts';
 import type { Member } from './useTeam.ts';
 
 const legs = [{ id: 'MissionLeg_one', startsOn: '2098-11-09', endsOn: '2098-11-10' }, { id: 'MissionLeg_two', startsOn: '2098-11-11', endsOn: '2098-11-11' }] as unknown as Mission['legs'];
-const member = { key: 'k', version: 2, name: 'N', kind: 'POLICE', isLead: true, substituteForKey: null, expert: null, stays: [{ legKey: 'two', arrivesAt: '2098-11-11T10:00', leavesAt: '2098-11-11T12:00', isLodgingProvided: true, lunchesProvided: 1, dinnersProvided: 0 }] } as unknown as Member;
+const member = { key: 'k', version: 2, name: 'N', kind: 'POLICE', isLead: true, substituteForKey: null, homeCity: { code: 'paris' }, mostDays: 4, expert: null, stays: [{ legKey: 'two', arrivesAt: '2098-11-11T10:00', leavesAt: '2098-11-11T12:00', isLodgingProvided: true, lunchesProvided: 1, dinnersProvided: 0 }] } as unknown as Member;
 
 test('somebody who is stored is typed as they are, and sent as they were', () => {
   expect(memberInput(typedMember(member, { legs }))).toEqual({
-    expert: null, colleague: null, kind: 'POLICE', isLead: true, substituteFor: null, stays: [{ leg: 'two', arrivesAt: '2098-11-11T10:00', leavesAt: '2098-11-11T12:00', isLodgingProvided: true, lunchesProvided: 1, dinnersProvided: 0 }],
+    expert: null, colleague: null, kind: 'POLICE', isLead: true, substituteFor: null, homeCity: 'paris', mostDays: 4, stays: [{ leg: 'two', arrivesAt: '2098-11-11T10:00', leavesAt: '2098-11-11T12:00', isLodgingProvided: true, lunchesProvided: 1, dinnersProvided: 0 }],
   });
 });
 
@@ -29,6 +29,10 @@ test.each([
 ])('a stay with %j is wrong in its leg', (changes, fault) => {
   const typed = typedMember(member, { legs });
   expect(memberFaults({ ...typed, stays: typed.stays.map((stay) => (stay.isThere ? { ...stay, ...changes } : stay)) }, { legs }, false)).toEqual([expect.objectContaining({ field: 'STAYS', fault, leg: 'two' })]);
+});
+
+test.each([['', []], ['1', []], ['366', []], ['0', ['DAYS']], ['367', ['DAYS']], ['x', ['DAYS']]])('most days “%s” are wrong in %j', (mostDays, fields) => {
+  expect(memberFaults({ ...typedMember(member, { legs }), mostDays }, { legs }, false).map(({ field }) => field)).toEqual(fields);
 });
 
 const stayOf = (leg: string, changes = {}): TypedStay => ({ leg, isThere: true, arrivesAt: '2098-11-09T10:00', leavesAt: '2098-11-09T12:00', isLodgingProvided: false, lunches: '', dinners: '', ...changes });

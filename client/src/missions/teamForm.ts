@@ -24,10 +24,13 @@ export interface TypedMember {
   isLead: boolean;
   /** The key of whose place they take if need be; empty for whoever comes. */
   substituteFor: string;
+  /** The code of the city from which they leave, and on how many days they can be away; empty for what is not known. */
+  homeCity: string;
+  mostDays: string;
   stays: TypedStay[];
 }
 
-const FIELDS = ['kind', 'isLead', 'substituteFor', 'stays'] as const satisfies readonly (keyof TypedMember)[];
+const FIELDS = ['kind', 'isLead', 'substituteFor', 'homeCity', 'mostDays', 'stays'] as const satisfies readonly (keyof TypedMember)[];
 export type MemberFieldName = (typeof FIELDS)[number];
 
 const byFields = comparing<TypedMember, MemberFieldName>(FIELDS);
@@ -65,18 +68,18 @@ export function staysIn(stays: readonly TypedStay[], { legs }: Pick<Mission, 'le
 
 /** Somebody of whom nothing is said yet. */
 export function emptyMember({ legs }: Pick<Mission, 'legs'>): TypedMember {
-  return { who: '', name: '', kind: 'OTHER', isLead: false, substituteFor: '', stays: legs.map(stayIn) };
+  return { who: '', name: '', kind: 'OTHER', isLead: false, substituteFor: '', homeCity: '', mostDays: '', stays: legs.map(stayIn) };
 }
 
 const countOf = (count: number): string => (count === 0 ? '' : String(count));
 
 /** Somebody who is stored, as if they were typed. */
-export function typedMember({ name, kind, isLead, substituteForKey, stays }: Member, { legs }: Pick<Mission, 'legs'>): TypedMember {
+export function typedMember({ name, kind, isLead, substituteForKey, homeCity, mostDays, stays }: Member, { legs }: Pick<Mission, 'legs'>): TypedMember {
   const typed = (leg: Leg): TypedStay => {
     const stay = stays.find(({ legKey }) => legKey === keyOf(leg));
     return stay ? { leg: stay.legKey, isThere: true, arrivesAt: stay.arrivesAt, leavesAt: stay.leavesAt, isLodgingProvided: stay.isLodgingProvided, lunches: countOf(stay.lunchesProvided), dinners: countOf(stay.dinnersProvided) } : stayIn(leg);
   };
-  return { who: '', name, kind, isLead, substituteFor: substituteForKey ?? '', stays: legs.map(typed) };
+  return { who: '', name, kind, isLead, substituteFor: substituteForKey ?? '', homeCity: homeCity?.code ?? '', mostDays: mostDays === null ? '' : String(mostDays), stays: legs.map(typed) };
 }
 
 /** The stays that are sent: none of whoever takes another’s place. */
@@ -86,13 +89,15 @@ const staysOf = ({ substituteFor, stays }: TypedMember): TypedStay[] => (substit
 export function memberInput(typed: TypedMember): MemberInput {
   const isExpert = typed.who.startsWith('Expert_');
   return {
-    expert: isExpert ? typed.who : null, colleague: typed.who === '' || isExpert ? null : typed.who, kind: typed.kind, isLead: typed.isLead && typed.substituteFor === '', substituteFor: typed.substituteFor || null,
+    expert: isExpert ? typed.who : null, colleague: typed.who === '' || isExpert ? null : typed.who, kind: typed.kind, isLead: typed.isLead && typed.substituteFor === '', substituteFor: typed.substituteFor || null, homeCity: typed.homeCity || null, mostDays: typed.mostDays.trim() === '' ? null : Number(typed.mostDays),
     stays: staysOf(typed).map(({ leg, arrivesAt, leavesAt, isLodgingProvided, lunches, dinners }) => ({ leg, arrivesAt, leavesAt, isLodgingProvided, lunchesProvided: Number(lunches), dinnersProvided: Number(dinners) })),
   };
 }
 
-/** The most meals of a kind. */
+/** The most meals of a kind, and days away. */
 const MOST_MEALS = 366;
+const MOST_DAYS = 366;
+const isDays = (typed: string): boolean => typed.trim() === '' || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= MOST_DAYS);
 const isMeals = (typed: string): boolean => /^\d{0,3}$/.test(typed.trim()) && Number(typed) <= MOST_MEALS;
 
 function stayFault({ arrivesAt, leavesAt, lunches, dinners }: TypedStay, { startsOn, endsOn }: Pick<Leg, 'startsOn' | 'endsOn'>): Pick<MissionFault, 'fault' | 'maximum'> | undefined {
@@ -109,5 +114,5 @@ export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>
     const wrong = leg && stayFault(stay, leg);
     return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg }] : [];
   });
-  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null } as const] : []), ...ofStays];
+  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null } as const] : []), ...(isDays(typed.mostDays) ? [] : [{ field: 'DAYS', fault: 'OUT_OF_RANGE', maximum: MOST_DAYS, leg: null } as const]), ...ofStays];
 }

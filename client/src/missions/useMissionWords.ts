@@ -56,6 +56,7 @@ export function useMissionWords(): MissionWords {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
     fault: ({ field, fault, maximum }) => {
       if (fault === 'MISSING' && missing[field]) return missing[field]();
+      if (field === 'TEAM' && fault === 'TOO_MANY_DAYS') return t('missions.fault.AWAY');
       return (field === 'STAYS' && stays[fault]?.()) || faults[fault](maximum === null ? '' : format.value.integer(maximum));
     },
     obstacle: (outcome) => obstacles[outcome as MissionOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('missions.conflict') }) : obstacles[outcome as MissionOutcome]?.()), step: (step) => steps[step][0](), done: (step) => steps[step][1](),

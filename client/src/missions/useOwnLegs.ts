@@ -6,7 +6,10 @@ import { OwnLegsQuery } from './ownLegs.documents.ts';
 /** A leg as whoever comes on it as an expert reads it. */
 export type OwnLeg = ResultOf<typeof OwnLegsQuery>['ownLegs'][number];
 
-/** The legs on which whoever is signed in comes; asked anew by each visit: others change them. */
+/** A journey as whoever makes it as an expert reads it. */
+export type OwnJourney = ResultOf<typeof OwnLegsQuery>['ownJourneys'][number];
+
+/** The legs on which whoever is signed in comes, and their journeys; asked anew by each visit: others change them. */
 export function useOwnLegs(): Answer<ResultOf<typeof OwnLegsQuery>> {
   return useAnswer(OwnLegsQuery, () => ({}), 'network-only');
 }

@@ -109,6 +109,15 @@ export const ExpertRecordQuery = graphql(`
       practices { ...PracticeFields }
       publications { ...PublicationFields }
       sheet {
+        missionsDone {
+          year
+          countries {
+            id
+            code
+            name { ...LocalizedFields }
+            nameNote { ...LocalizedFields }
+          }
+        }
         account { name }
         can {
           edit

@@ -11,7 +11,8 @@ const text = (words: string): object => ({ text: words, locale: 'fr', isFallback
 const found = { recommendations: { totalCount: 1, nodes: [{ id: 'Recommendation_1', body: 'GRETA', year: 2023, country: { id: 'RS', name: text('Serbie') }, summary: text('Renforcer l’identification') }] } };
 const experts = { experts: { totalCount: 1, nodes: [{ id: 'Expert_1', name: 'Claire Marchand', profession: { id: 'p', name: text('juge') }, institution: null }] } };
 const answer = (data: object): object => ({ data: ref(data), isLoading: computed(() => false), failure: computed(() => undefined), retry: () => undefined });
-vi.mock('./usePreparing.ts', () => ({ useRecommendationSearch: () => answer(found), useTrainerSearch: () => answer(experts) }));
+vi.mock('./recommendationSearch.ts', () => ({ useRecommendationSearch: () => answer(found) }));
+vi.mock('./usePreparing.ts', () => ({ useTrainerSearch: () => answer(experts) }));
 
 let page: VueWrapper;
 
@@ -30,9 +31,20 @@ afterEach(() => page.unmount());
 
 describe('what is found and added', () => {
   it('is a recommendation, announced as one; the focus comes to the words that are looked for', async () => {
-    page = mount(RecommendationChoice, { props: { countries: [], country: '', modelValue: [], 'onUpdate:modelValue': (modelValue: unknown[]) => void page.setProps({ modelValue }) }, ...where });
+    page = mount(RecommendationChoice, { props: { title: 'Recommandations', country: '', modelValue: [], 'onUpdate:modelValue': (modelValue: unknown[]) => void page.setProps({ modelValue }) }, ...where });
     await add('identification');
     expect(announcement.value).toBe('Recommandation ajoutée\u202F: Renforcer l’identification');
+    expect(document.activeElement).toBe(page.find('input[type="search"]').element);
+  });
+
+  it('is no more than can be chosen: the search makes room for the reason, and the focus stays in the part', async () => {
+    page = mount(RecommendationChoice, { props: { title: 'Recommandations', country: '', most: 1, modelValue: [], 'onUpdate:modelValue': (modelValue: unknown[]) => void page.setProps({ modelValue }) }, ...where });
+    await add('identification');
+    expect(page.text()).toContain('Nombre maximal de recommandations\u202F: 1.');
+    expect(page.find('input[type="search"]').exists()).toBe(false);
+    expect(document.activeElement).toBe(page.find('.rows button').element);
+    await page.find('.rows button').trigger('click');
+    await flushPromises();
     expect(document.activeElement).toBe(page.find('input[type="search"]').element);
   });
 

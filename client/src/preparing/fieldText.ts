@@ -6,7 +6,8 @@ import { format, locale } from '../core/i18n/index.ts';
 import { useLabels } from '../core/labels/index.ts';
 import { zoneCity } from '../core/places/index.ts';
 import type { SessionFieldName, TypedSession } from './sessionForm.ts';
-import type { Preparation, Trainer } from './usePreparing.ts';
+import type { Preparation } from './usePreparing.ts';
+import { trainerNames } from './trainerNames.ts';
 import { usePrepareWords } from './usePrepareWords.ts';
 
 type List = 'themes' | 'audiences' | 'languages' | 'countries';
@@ -19,10 +20,9 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
   const words = usePrepareWords();
   const labels = useLabels();
   const nameOf = (list: List, code: string): string => preparation()[list].find((one) => one.code === code)?.name.text ?? code;
-  const trainerOf = ({ name, profession, institution }: Trainer): string => name ?? [profession.name.text, institution?.name].filter(Boolean).join(', ');
 
   const written: Readonly<Partial<Record<SessionFieldName, (typed: TypedSession) => string>>> = {
-    trainers: ({ trainers }) => trainers.map(trainerOf).join(', '),
+    trainers: ({ trainers }) => trainerNames(trainers),
     recommendations: ({ recommendations }) => recommendations.map(({ summary }) => summary.text).join(' · '),
     timeZone: ({ timeZone, country }) => zoneCity(timeZone, locale.value, country),
     format: (typed) => words.format(typed.format),

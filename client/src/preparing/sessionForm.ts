@@ -2,7 +2,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { instantsOf, isWallTime, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
 import { textsIn } from './sessionTexts.ts';
-import type { Preparation, Prepared, SessionFault, SessionInput, Towards, Trainer } from './usePreparing.ts';
+import type { Towards } from './recommendationSearch.ts';
+import type { Preparation, Prepared, SessionFault, SessionInput, Trainer } from './usePreparing.ts';
 
 /** A session as it is typed. Times are what the clocks of its place show (`2027-03-28T09:30`), in part while they are typed; empty where there is none. */
 export interface TypedSession {

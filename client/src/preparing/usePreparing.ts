@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
-import { RecommendationSearchQuery, type TowardsFields, type TrainerFields, TrainerSearchQuery } from './choices.documents.ts';
+import { type TrainerFields, TrainerSearchQuery } from './choices.documents.ts';
 import {
   ArchiveSessionMutation, CancelSessionMutation, CloseSessionMutation, CreateSessionMutation, DiscardSessionMutation, OpenSessionMutation, PreparationQuery, type PreparedFields, PreparedQuery,
   ReopenSessionMutation, TranslateSessionMutation, TranslationsQuery, UpdateSessionMutation,
@@ -12,8 +12,6 @@ import {
 export type Prepared = FragmentOf<typeof PreparedFields>;
 /** Somebody who may teach. */
 export type Trainer = FragmentOf<typeof TrainerFields>;
-/** A recommendation that a session works towards. */
-export type Towards = FragmentOf<typeof TowardsFields>;
 /** Where who is signed in prepares sessions, and what they choose from. */
 export type Preparation = ResultOf<typeof PreparationQuery>;
 /** A session as it is sent. */
@@ -44,11 +42,6 @@ export function useTranslations(id: () => string): Answer<ResultOf<typeof Transl
 /** Experts who have the words; asked when there are any. */
 export function useTrainerSearch(search: () => string): Answer<ResultOf<typeof TrainerSearchQuery>> {
   return useAnswer(TrainerSearchQuery, () => ({ search: search() }));
-}
-
-/** Recommendations to a country that have the words; of all countries, and with whatever words, where nothing is said. */
-export function useRecommendationSearch(asked: () => { readonly country: string; readonly search: string }): Answer<ResultOf<typeof RecommendationSearchQuery>> {
-  return useAnswer(RecommendationSearchQuery, () => ({ filter: { country: asked().country || undefined, search: asked().search || undefined } }));
 }
 
 type Doing<Arguments extends unknown[]> = {

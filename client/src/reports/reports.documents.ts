@@ -179,15 +179,6 @@ export const PublicationQuery = graphql(`
   }
 `, [LocalizedFields, PublicationFields, TowardsFields]);
 
-/** What is recommended to a country, the latest report first. */
-export const RecommendationsToQuery = graphql(`
-  query RecommendationsTo($country: CountryCode!) {
-    recommendations(filter: { country: $country }, sort: LATEST, first: 100) {
-      nodes { ...TowardsFields }
-    }
-  }
-`, [TowardsFields]);
-
 /** How an expert was found on missions, as the adviser reads it. */
 export const SheetAppraisalsQuery = graphql(`
   query SheetAppraisals($id: ID!) {

@@ -23,7 +23,7 @@ export function useReportWords(): ReportWords {
   const { t } = useI18n();
   const fields: Readonly<Record<FieldName, () => string>> = {
     sourceLocale: () => t('prepare.sourceLocale'), summary: () => t('reports.summary'), evaluation: () => t('reports.evaluation'), results: () => t('reports.results'), leg: () => t('reports.where'), theme: () => t('reports.theme'),
-    foundOn: () => t('reports.foundOn'), text: () => t('reports.text'), recommendations: () => t('prepare.field.recommendations'), expertise: () => t('reports.expertise'), exchange: () => t('reports.exchange'), reliability: () => t('reports.reliability'),
+    foundOn: () => t('reports.foundOn'), text: () => t('reports.text'), recommendations: () => t('missions.toward.title'), expertise: () => t('reports.expertise'), exchange: () => t('reports.exchange'), reliability: () => t('reports.reliability'),
   };
   const outcomes: Readonly<Record<Outcome, () => string>> = {
     REACHED: () => t('reports.outcomes.REACHED'), PARTLY: () => t('reports.outcomes.PARTLY'), NOT_REACHED: () => t('reports.outcomes.NOT_REACHED'), UNKNOWN: () => t('reports.outcomes.UNKNOWN'),

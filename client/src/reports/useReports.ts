@@ -4,7 +4,7 @@ import { computed } from 'vue';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { PublishMutation, RemoveAppraisalMutation, RemoveFindingMutation, SaveAppraisalMutation, SaveFindingMutation, SaveReportMutation, TranslateReportMutation, WithdrawMutation } from './reportActs.documents.ts';
-import { PublicationQuery, PublicationsQuery, RecommendationsToQuery, type ReportedFields, ReportQuery, SheetAppraisalsQuery } from './reports.documents.ts';
+import { PublicationQuery, PublicationsQuery, type ReportedFields, ReportQuery, SheetAppraisalsQuery } from './reports.documents.ts';
 
 /** A mission with its report. */
 export type Reported = FragmentOf<typeof ReportedFields>;
@@ -35,11 +35,6 @@ export function usePublications(variables: () => VariablesOf<typeof Publications
 /** What is published of one; the same. */
 export function usePublication(id: () => string): Answer<ResultOf<typeof PublicationQuery>> {
   return useAnswer(PublicationQuery, () => ({ id: id() }), 'network-only');
-}
-
-/** What is recommended to a country, by its code. */
-export function useRecommendationsTo(country: () => string): Answer<ResultOf<typeof RecommendationsToQuery>> {
-  return useAnswer(RecommendationsToQuery, () => ({ country: country() }));
 }
 
 /** How an expert was found on missions: nothing for others than the adviser. */

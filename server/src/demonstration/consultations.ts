@@ -28,15 +28,18 @@ const ASKED: readonly Asked[] = [
 
 /** Writes them in the name of the invented adviser, with answers of the accounts of the posts. `em` is the owner's. */
 export async function fillConsultations(em: EntityManager): Promise<void> {
-  for (const { uuid, leg, ago, days, scac, ssi } of ASKED) {
-    await em.execute(
-      `insert into consultation (uuid, leg_uuid, country_code, round, asked_at, due_on, due_at, silence_agrees, rule_days, asked_by_id)
-       select ?, l.uuid, l.country_code, 1, d.asked_at, d.due_on, (d.due_on + 1)::timestamp at time zone c.time_zone, true, ?, (select id from person where email = 'adviser@passerelle.example')
-       from mission_leg l join city c on c.code = l.city_code
-         cross join lateral (select now() - make_interval(days => ?) as asked_at, working_days_after(l.country_code, (now() at time zone c.time_zone)::date - ?::int, ?) as due_on) d where l.uuid = ?`,
-      [uuid, days, ago, ago, days, leg]);
-    for (const [service, said] of [['SCAC', scac], ['SSI', ssi]] as const) await answer(em, uuid, service, said);
-  }
+  for (const asked of ASKED) await consult(em, asked);
+}
+
+/** Writes one, with what was answered. */
+export async function consult(em: EntityManager, { uuid, leg, ago, days, scac, ssi }: Asked): Promise<void> {
+  await em.execute(
+    `insert into consultation (uuid, leg_uuid, country_code, round, asked_at, due_on, due_at, silence_agrees, rule_days, asked_by_id)
+     select ?, l.uuid, l.country_code, 1, d.asked_at, d.due_on, (d.due_on + 1)::timestamp at time zone c.time_zone, true, ?, (select id from person where email = 'adviser@passerelle.example')
+     from mission_leg l join city c on c.code = l.city_code
+       cross join lateral (select now() - make_interval(days => ?) as asked_at, working_days_after(l.country_code, (now() at time zone c.time_zone)::date - ?::int, ?) as due_on) d where l.uuid = ?`,
+    [uuid, days, ago, ago, days, leg]);
+  for (const [service, said] of [['SCAC', scac], ['SSI', ssi]] as const) await answer(em, uuid, service, said);
 }
 
 async function answer(em: EntityManager, consultation: string, service: 'SCAC' | 'SSI', said: Said | undefined): Promise<void> {

@@ -16,6 +16,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillOwnMissions } from './own-missions.ts';
 import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
 import { fillReports } from './reports.ts';
@@ -63,6 +64,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     await bindExpertOnce(transaction);
     // The large set is measured as it was.
     if (!size.everywhere) {
+      await fillOwnMissions(transaction);
       await fillProposals(transaction);
       await fillPractices(transaction);
     }

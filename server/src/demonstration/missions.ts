@@ -39,6 +39,9 @@ interface Invented {
 interface Somebody {
   readonly profession: string | null;
   readonly role: string;
+  /** The city from which they leave, and on how many days they can be away; not known where it is not said. */
+  readonly home?: string;
+  readonly days?: number;
   /** In which of its legs, from 0; none of whoever takes the place of the one before if need be. */
   readonly legs: readonly number[];
 }
@@ -68,8 +71,8 @@ const MISSIONS: readonly Invented[] = [
       },
     ],
     team: [
-      { profession: null, role: 'ADVISER', legs: [0, 1, 2] }, { profession: 'PROSECUTOR', role: 'MAGISTRATE', legs: [0, 1, 2] }, { profession: 'JUDGE', role: 'MAGISTRATE', legs: [] },
-      { profession: 'POLICE_OFFICER', role: 'POLICE', legs: [0, 1] }, { profession: 'NGO_STAFF', role: 'NGO', legs: [0] },
+      { profession: null, role: 'ADVISER', legs: [0, 1, 2] }, { profession: 'PROSECUTOR', role: 'MAGISTRATE', home: 'paris', days: 4, legs: [0, 1, 2] }, { profession: 'JUDGE', role: 'MAGISTRATE', legs: [] },
+      { profession: 'POLICE_OFFICER', role: 'POLICE', home: 'bucharest', days: 5, legs: [0, 1] }, { profession: 'NGO_STAFF', role: 'NGO', legs: [0] },
     ],
   },
   {
@@ -120,11 +123,11 @@ const WHO = `
 /** Whoever comes is there from nine in the morning of the first day of a leg to eight in the evening of its last. */
 async function fillTeam(em: EntityManager, { uuid, from, until, legs, team }: Invented): Promise<void> {
   let before: string | null = null;
-  for (const [n, { profession, role, legs: at }] of team.entries()) {
+  for (const [n, { profession, role, home = null, days = null, legs: at }] of team.entries()) {
     const [who] = await em.execute<{ expert: string | null; person: string | null }[]>(WHO, [profession, from, until]);
     if (profession !== null && !who?.expert) continue;
     const [{ key }] = (await em.execute<{ key: string }[]>(
-      'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?) returning uuid as key', [uuid, who!.expert, profession === null ? who!.person : null, role, n === 0, at.length === 0 ? before : null])) as [{ key: string }];
+      'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid, home_city_code, most_days) values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?) returning uuid as key', [uuid, who!.expert, profession === null ? who!.person : null, role, n === 0, at.length === 0 ? before : null, home, days])) as [{ key: string }];
     for (const leg of at) await em.execute(`insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values (?, ?, ?::date + time '09:00', ?::date + time '20:00')`, [key, legs[leg]!.uuid, legs[leg]!.from, legs[leg]!.until]);
     before = key;
   }

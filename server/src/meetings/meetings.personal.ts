@@ -5,6 +5,7 @@ import { ExpertSheet } from '../experts/index.ts';
 import { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
 import { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 import { Meeting, MeetingTranslation } from './meeting.entity.ts';
+import { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
 
 const GOING = {
   of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
@@ -29,4 +30,13 @@ personalData(MeetingPerson, {
   none: ['meeting'],
 });
 
-noPersons('EVENTS', [Meeting, MeetingTranslation, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);
+// The same: what an expert reads of their own.
+personalData(OwnMeeting, {
+  ...GOING,
+  recipients: ['SELF'],
+  about: unlinked('VIEW'),
+  columns: { expert: IDENTIFIER, isSubstitute: {} },
+  none: ['uuid', 'leg', 'sourceLocale', 'sourceVersion', 'organisation', 'hostName', 'status', 'day', 'starts', 'minutes', 'placeName', 'placeAddress'],
+});
+
+noPersons('EVENTS', [Meeting, MeetingTranslation, OwnMeetingText, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);

@@ -108,6 +108,8 @@ import { Migration20261222000100 } from './20261222000100-keep-keys.ts';
 import { Migration20261222000200 } from './20261222000200-hold-missions.ts';
 import { Migration20261222000300 } from './20261222000300-keep-places-secret.ts';
 import { Migration20261222000400 } from './20261222000400-tell-of-withdrawn-legs.ts';
+import { Migration20261223000100 } from './20261223000100-say-how-long-away.ts';
+import { Migration20261223000200 } from './20261223000200-show-own-programme.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -220,4 +222,6 @@ export const migrations = [
   { name: '20261222000200-hold-missions', class: Migration20261222000200 },
   { name: '20261222000300-keep-places-secret', class: Migration20261222000300 },
   { name: '20261222000400-tell-of-withdrawn-legs', class: Migration20261222000400 },
+  { name: '20261223000100-say-how-long-away', class: Migration20261223000100 },
+  { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
 ];

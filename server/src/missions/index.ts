@@ -1,4 +1,5 @@
 /** Missions of the adviser with a team, and their legs, each of which a post reads by itself. */
+export { DoneMission } from './done-mission.entity.ts';
 export { type Came, type HeldLeg, wherePrepared, type WhichLeg } from './held-leg.ts';
 export { type HeldMission, isSaid, saidIn, say, type TextTable, whereAllowed, type Which } from './held-mission.ts';
 export { LegContact } from './leg-contact.entity.ts';
@@ -17,6 +18,7 @@ export { legAbilities } from './mission.policy.ts';
 export { MissionReader } from './mission.reader.ts';
 export { MissionPayload, MissionsResolver, ofMission } from './missions.resolver.ts';
 export { OwnLeg, OwnLegContact, OwnLegText } from './own-leg.entity.ts';
+export { OwnLegReader } from './own-leg.reader.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
 export { neededFaults, textFaults, tidy } from './read-mission.ts';
 export { seenMissions, seenWithLeg } from './seen-missions.ts';
@@ -24,10 +26,10 @@ export { whereTeamFits } from './team-fits.ts';
 export { TeamRole } from './team-role.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { WithdrawnLeg } from './withdrawn-leg.entity.ts';
+import './done-mission.reader.ts';
 import './leg-contact.personal.ts';
 import './leg-contact.reader.ts';
 import './missions.personal.ts';
-import './own-leg.reader.ts';
 import './team.reader.ts';
 import './team.personal.ts';
 import './withdrawn-leg.reader.ts';

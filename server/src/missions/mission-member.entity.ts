@@ -3,6 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } f
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
+import { City } from '../cities/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { MissionLeg } from './mission-leg.entity.ts';
 import { Mission } from './mission.entity.ts';
@@ -11,6 +12,7 @@ import { TeamRole } from './team-role.ts';
 @ObjectType({ description: 'Somebody in the team of a mission: seen by the adviser.' })
 @Entity({ tableName: 'mission_member' })
 @Check({ name: 'mission_member_is_one', expression: 'num_nonnulls(expert_uuid, person_id) = 1' })
+@Check({ name: 'mission_member_days', expression: 'most_days >= 1 and most_days <= 366' })
 @Check({ name: 'mission_member_leads', expression: 'not (is_lead and substitute_for_uuid is not null)' })
 @Unique({ name: 'mission_member_expert', properties: ['mission', 'sheet'] })
 @Unique({ name: 'mission_member_person', properties: ['mission', 'person'] })
@@ -55,6 +57,17 @@ export class MissionMember {
 
   @Field(() => Boolean, { description: 'Whether they are engaged elsewhere while they are to be in one of its legs: it is not said by what.' })
   isEngagedElsewhere!: boolean;
+
+  @ManyToOne(() => City, { nullable: true, index: true })
+  @Field(() => City, { nullable: true, description: 'The city from which they leave and to which they return; null where that is not known.' })
+  homeCity!: City | null;
+
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'On how many days they can be away at most, from 1 to 366; null where that is not known.' })
+  mostDays!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'On how many days they would be away: from the first to the last on which they travel or stay, both counted; null while they do neither.' })
+  daysAway!: number | null;
 
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change: whoever changes it says which one they have read.' })

@@ -11,7 +11,7 @@ const seenOwn = (leg: Row<OwnLeg>, { circle }: RuleActor): Sql<boolean> => (circ
 
 const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
 
-const OwnLegReader = reader(OwnLeg, {
+export const OwnLegReader = reader(OwnLeg, {
   rows: seenOwn,
   fields: (leg) => ({
     key: leg.uuid,

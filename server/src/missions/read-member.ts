@@ -7,6 +7,8 @@ import type { TeamRole } from './team-role.ts';
 /** The most people of a team, and meals of a kind in a leg. */
 export const MOST_MEMBERS = 60;
 const MOST_MEALS = 366;
+/** The most days on which somebody is away. */
+const MOST_DAYS = 366;
 
 /** When somebody is in a leg, by its key: wall times of its city, such as `2027-11-08T09:30`. */
 export interface StayContent {
@@ -23,6 +25,9 @@ export interface MemberContent {
   readonly kind: TeamRole;
   readonly isLead: boolean;
   readonly substituteFor: string | null;
+  /** The code of the city from which they leave, and on how many days they can be away; null for what is not known. */
+  readonly homeCity: string | null;
+  readonly mostDays: number | null;
   readonly stays: readonly StayContent[];
 }
 
@@ -35,9 +40,9 @@ export interface SentMember extends MemberContent {
 const byLeg = (one: StayContent, other: StayContent): number => (one.leg < other.leg ? -1 : 1);
 
 /** Somebody as they are compared and stored. */
-export function contentOf({ kind, isLead, substituteFor, stays }: MemberContent): MemberContent {
+export function contentOf({ kind, isLead, substituteFor, homeCity, mostDays, stays }: MemberContent): MemberContent {
   const ordered = stays.map(({ leg, arrivesAt, leavesAt, isLodgingProvided, lunchesProvided, dinnersProvided }) => ({ leg, arrivesAt, leavesAt, isLodgingProvided, lunchesProvided, dinnersProvided })).sort(byLeg);
-  return { kind, isLead, substituteFor, stays: ordered };
+  return { kind, isLead, substituteFor, homeCity, mostDays, stays: ordered };
 }
 
 const isMeals = (count: number): boolean => Number.isInteger(count) && count >= 0 && count <= MOST_MEALS;
@@ -53,8 +58,9 @@ function stayFaults(stay: StayContent, legs: readonly LegLine[]): MissionFault[]
 }
 
 /** What is wrong with somebody in the team of a mission with these legs. */
-export function memberFaults({ isLead, substituteFor, stays }: MemberContent, legs: readonly LegLine[]): MissionFault[] {
+export function memberFaults({ isLead, substituteFor, mostDays, stays }: MemberContent, legs: readonly LegLine[]): MissionFault[] {
   const isRepeated = new Set(stays.map(({ leg }) => leg)).size < stays.length;
   const isElsewhere = substituteFor !== null && (isLead || stays.length > 0);
-  return [...(isElsewhere ? [fault('SUBSTITUTE', 'NOT_HERE')] : []), ...(isRepeated ? [fault('STAYS', 'REPEATED')] : stays.flatMap((stay) => stayFaults(stay, legs)).slice(0, 1))];
+  const isDays = mostDays === null || (Number.isInteger(mostDays) && mostDays >= 1 && mostDays <= MOST_DAYS);
+  return [...(isElsewhere ? [fault('SUBSTITUTE', 'NOT_HERE')] : []), ...(isDays ? [] : [fault('DAYS', 'OUT_OF_RANGE', MOST_DAYS)]), ...(isRepeated ? [fault('STAYS', 'REPEATED')] : stays.flatMap((stay) => stayFaults(stay, legs)).slice(0, 1))];
 }

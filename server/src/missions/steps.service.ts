@@ -16,6 +16,11 @@ function planFaults(held: HeldMission): MissionFault[] {
   return held.legs.length === 0 ? [fault('LEGS', 'MISSING')] : held.legs.flatMap((leg) => fitFaults(leg, held)).slice(0, 1);
 }
 
+/** Nobody is away longer than they can be once a mission is agreed. */
+async function awayFaults(em: EntityManager, mission: string): Promise<MissionFault[]> {
+  return (await em.execute<unknown[]>('select from mission_member m where m.mission_uuid = ? and days_away(m.uuid) > m.most_days limit 1', [mission])).length > 0 ? [fault('TEAM', 'TOO_MANY_DAYS')] : [];
+}
+
 /**
  * Takes a mission one step further. By the step to CONSULTED its legs are shown, each to the post of its country, and stay so: the database does it
  * with the stage, in the same transaction. `version` is the one that who decides has read: once somebody else has changed the mission, or a leg of it, nothing
@@ -31,7 +36,7 @@ export async function stepMission(em: EntityManager, which: Which, { act, versio
   const told = await whereAllowed(em, which, { need: act, isSo }, async (held) => {
     if (version !== held.version) return result('CONFLICT');
     const move = { ...which, act, held, terms };
-    const faults = [...planFaults(held), ...(await moveFaults(em, move))];
+    const faults = [...planFaults(held), ...(act === 'agree' ? await awayFaults(em, which.mission) : []), ...(await moveFaults(em, move))];
     if (faults.length > 0) return invalid(...faults);
     await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [TO[act], which.mission]);
     await onMissionMoved(em, move);

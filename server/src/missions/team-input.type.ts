@@ -41,6 +41,12 @@ export class MissionMemberInput {
   @Field(() => GraphQLUUID, { nullable: true, description: 'The key of whose place they take if need be; null for whoever comes.' })
   substituteFor?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The code of the city from which they leave and to which they return; null where that is not known.' })
+  homeCity?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'On how many days they can be away at most, from 1 to 366; null where that is not known.' })
+  mostDays?: number | null;
+
   @Field(() => [MissionStayInput], { description: 'When they are in which leg; none of whoever takes another’s place if need be.' })
   stays!: MissionStayInput[];
 }

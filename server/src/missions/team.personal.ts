@@ -2,6 +2,7 @@
 import { Person } from '../accounts/index.ts';
 import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
+import { DoneMission } from './done-mission.entity.ts';
 import { LegContact } from './leg-contact.entity.ts';
 import { LegPerson } from './leg-person.entity.ts';
 import { MissionMember, MissionStay } from './mission-member.entity.ts';
@@ -18,7 +19,7 @@ personalData(MissionMember, {
   recipients: ['SELF', 'ADVISER'],
   about: { through: 'sheet', own: ['person'] },
   forgotten: { ...FORGOTTEN, MISSION_ENDED: { after: 'endsOn', of: 'mission' } },
-  columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {} },
+  columns: { sheet: IDENTIFIER, person: IDENTIFIER, kind: {}, isLead: {}, homeCity: { category: 'CONTACT_DETAILS' }, mostDays: {} },
   // Whose place somebody takes is the key of somebody else.
   none: ['uuid', 'mission', 'substituteFor', 'version'],
 });
@@ -50,6 +51,15 @@ personalData(OwnLeg, {
   forgotten: { ...FORGOTTEN, MISSION_ENDED: { with: MissionMember } },
   columns: { expert: IDENTIFIER, arrivesAt: {}, leavesAt: {}, isLodgingProvided: {}, lunchesProvided: {}, dinnersProvided: {} },
   none: ['uuid', 'sourceLocale', 'sourceVersion', 'country', 'city', 'startsOn', 'endsOn', 'lodgingName', 'lodgingAddress', 'transport', 'stage', 'isDemonstration'],
+});
+
+personalData(DoneMission, {
+  ...TEAM,
+  recipients: ['SELF', 'ADVISER'],
+  about: unlinked('VIEW'),
+  forgotten: { ...FORGOTTEN, MISSION_ENDED: { with: MissionMember } },
+  columns: { expert: IDENTIFIER, year: {}, countryCodes: {} },
+  none: ['mission'],
 });
 
 personalData(OwnLegContact, {

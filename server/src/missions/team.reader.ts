@@ -1,4 +1,5 @@
 /** How the team of a mission is read: by the adviser's circle, and who comes on a leg by whoever sees that leg. */
+import { CityReader } from '../cities/index.ts';
 import { edge, maybe, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
 import { ExpertLanguageReader, ExpertReader } from '../experts/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
@@ -25,6 +26,8 @@ const MissionMemberReader = reader(MissionMember, {
     key: member.uuid,
     name: sql<string>`coalesce((select e.name from expert e where e.uuid = ${member.sheet}), (select p.name from person p where p.id = ${member.person}))`,
     substituteForKey: member.substituteFor,
+    homeCity: maybe(CityReader, (city) => sql`${city.code} = ${member.homeCity}`),
+    daysAway: sql<number | null>`days_away(${member.uuid})`,
     // What compares those who are firm, of one who is not yet too: whoever plans learns it before they are refused.
     isEngagedElsewhere: sql<boolean>`exists (select from mission_stay s join expert_engagement e on e.source = s.leg_uuid and e.who = any(known_keys(s.expert_uuid, s.person_id))
       join expert_engagement o on o.who = any(known_keys(s.expert_uuid, s.person_id)) and o.source <> e.source and o.is_firm and o.held && e.held and (o.kind = 'STAY' or o.place <> e.place) where s.member_uuid = ${member.uuid})`,

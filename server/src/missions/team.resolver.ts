@@ -10,9 +10,9 @@ import { removeMissionMember, saveMissionMember } from './team.service.ts';
 
 const missionArgument = { description: 'The id of the mission.' };
 
-function sentOf({ expert, colleague, substituteFor, stays, ...input }: MissionMemberInput): SentMember {
+function sentOf({ expert, colleague, substituteFor, homeCity, mostDays, stays, ...input }: MissionMemberInput): SentMember {
   return {
-    ...input, expert: expert ? keyOfId('Expert', expert, 'uuid') : null, colleague: colleague ? keyOfId('NetworkMember', colleague, 'uuid') : null, substituteFor: substituteFor?.toLowerCase() ?? null,
+    ...input, expert: expert ? keyOfId('Expert', expert, 'uuid') : null, colleague: colleague ? keyOfId('NetworkMember', colleague, 'uuid') : null, substituteFor: substituteFor?.toLowerCase() ?? null, homeCity: homeCity ?? null, mostDays: mostDays ?? null,
     stays: stays.map((stay) => ({ ...stay, leg: stay.leg.toLowerCase() })),
   };
 }

@@ -20,7 +20,7 @@ interface Line extends MemberContent {
 }
 
 const LINES = `
-  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, known_human(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor",
+  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, known_human(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor", m.home_city_code as "homeCity", m.most_days as "mostDays",
     (select coalesce(json_agg(json_build_object('leg', s.leg_uuid, 'arrivesAt', to_char(s.arrives_at, 'YYYY-MM-DD"T"HH24:MI'), 'leavesAt', to_char(s.leaves_at, 'YYYY-MM-DD"T"HH24:MI'),
       'isLodgingProvided', s.is_lodging_provided, 'lunchesProvided', s.lunches_provided, 'dinnersProvided', s.dinners_provided)), '[]') from mission_stay s where s.member_uuid = m.uuid) as stays
   from mission_member m where m.mission_uuid = ?`;
@@ -57,10 +57,16 @@ export async function saveMissionMember(em: EntityManager, which: Which, { versi
   return whereAllowed(em, which, { need: 'edit', isSo, adds: () => who?.expert ?? who?.person ?? null }, async (held) => {
     const line = lines.find(({ uuid }) => uuid === which.key);
     if ((line?.version ?? 0) !== version) return result(line ? 'CONFLICT' : 'GONE');
-    const faults = [...memberFaults(content, held.legs), ...placeFaults(which, content, lines), ...(line ? settledFaults(input, line) : addingFaults(input, lines))];
+    const faults = [...memberFaults(content, held.legs), ...(await cityFaults(em, content)), ...placeFaults(which, content, lines), ...(line ? settledFaults(input, line) : addingFaults(input, lines))];
     if (faults.length > 0) return invalid(...faults);
     return line ? change(em, which, content) : add(em, which, who, { content, lines });
   });
+}
+
+/** Whether the city from which they leave is none that is known. */
+async function cityFaults(em: EntityManager, { homeCity }: MemberContent): Promise<MissionFault[]> {
+  if (homeCity === null || (await em.execute<unknown[]>('select from city where code = ?', [homeCity])).length > 0) return [];
+  return [fault('CITY', 'UNKNOWN')];
 }
 
 /** What is wrong with whose place they take: that of somebody of the team who has one, and whose own nobody takes. */
@@ -82,9 +88,9 @@ async function add(em: EntityManager, which: Which, who: Who | undefined, { cont
   if (!who) return invalid(fault('MEMBER', 'UNKNOWN'));
   if (lines.some(({ human }) => human === who.human)) return invalid(fault('MEMBER', 'REPEATED'));
   await followLead(em, which, content);
-  const { kind, isLead, substituteFor } = content;
+  const { kind, isLead, substituteFor, homeCity, mostDays } = content;
   const added = await em.execute<unknown[]>(
-    'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid) values (?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [which.key, which.mission, who.expert, who.person, kind, isLead, substituteFor]);
+    'insert into mission_member (uuid, mission_uuid, expert_uuid, person_id, role, is_lead, substitute_for_uuid, home_city_code, most_days) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [which.key, which.mission, who.expert, who.person, kind, isLead, substituteFor, homeCity, mostDays]);
   // A key that somebody of another mission has is none for this one.
   return added.length > 0 ? finish(em, which, content) : result('GONE');
 }
@@ -92,8 +98,8 @@ async function add(em: EntityManager, which: Which, who: Who | undefined, { cont
 async function change(em: EntityManager, which: Which, content: MemberContent): Promise<MissionResult> {
   await followLead(em, which, content);
   await em.execute(`delete from mission_stay where member_uuid = ? and not leg_uuid::text = any(array(select x->>'leg' from jsonb_array_elements(?::jsonb) x))`, [which.key, JSON.stringify(content.stays)]);
-  const { kind, isLead, substituteFor } = content;
-  await em.execute('update mission_member set role = ?, is_lead = ?, substitute_for_uuid = ?, version = version + 1 where uuid = ?', [kind, isLead, substituteFor, which.key]);
+  const { kind, isLead, substituteFor, homeCity, mostDays } = content;
+  await em.execute('update mission_member set role = ?, is_lead = ?, substitute_for_uuid = ?, home_city_code = ?, most_days = ?, version = version + 1 where uuid = ?', [kind, isLead, substituteFor, homeCity, mostDays, which.key]);
   return finish(em, which, content);
 }
 

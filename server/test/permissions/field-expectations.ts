@@ -7,6 +7,8 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
+  // Its expert sees theirs too: tried with it (`done-missions.test.ts`).
+  DoneMission: all('countries year', 'ADVISER'),
   // The expert finds it in the file of their own data alone.
   Appraisal: all('exchange expertise expertKey locale reliability text title version writtenAt', 'ADVISER'),
   AnswerFile: all('id kind name size', 'THEIRS'),
@@ -31,7 +33,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
     ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsDone name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
   ExpertContact: all('email locale', 'ADVISER'),
   // Its expert sees it too: tried with it (`experts/proposals.test.ts`).
   SheetProposal: all('base content decidedAt decisions expert fields key proposedAt reasonLocale sheetVersion version', 'ADVISER'),
@@ -51,12 +53,14 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
   MissionReport: all('evaluation summary texts version', 'ADVISER'),
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
-  MissionMember: all('expert isEngagedElsewhere isLead key kind name stays substituteForKey version', 'ADVISER'),
+  MissionMember: all('daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Opinion: all('answer answeredAt answeredByName locale reason remark service silenceAgrees state version', 'THEIRS'),
-  OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided purpose startsOn state transport', 'THEIRS'),
+  OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose startsOn state transport', 'THEIRS'),
   OwnLegContact: all('email function name organisation phone', 'THEIRS'),
+  OwnJourney: all('arrivesAt carrier departsAt fromCity isDemonstration key mode toCity', 'THEIRS'),
+  OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName starts status subject', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),

@@ -59,8 +59,8 @@ describe('no path leads', () => {
   test('from a leg to its mission, or to other legs', () => {
     for (const type of ['MissionLeg', 'MissionLegPayload', 'MeetingPayload', 'LegContact', 'Meeting', 'Consultation']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
     // Nor from what an expert reads of their own leg, which no type but a query of its own leads to.
-    expect(paths(schema, ['OwnLeg'], [...SECRET, ...LEG])).toEqual([]);
-    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], ['OwnLeg'])).toEqual(['Query.ownLegs OwnLeg']);
+    for (const type of ['OwnLeg', 'OwnMeeting', 'OwnJourney', 'DoneMission']) expect(paths(schema, [type], [...SECRET, ...LEG])).toEqual([]);
+    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], ['OwnLeg', 'OwnMeeting', 'OwnJourney']).sort()).toEqual(['Query.ownJourneys OwnJourney', 'Query.ownLegs OwnLeg', 'Query.ownLegs OwnLeg.meetings OwnMeeting']);
     // Nor from who comes to what they are elsewhere.
     for (const type of ['LegPerson', 'MeetingPerson']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
   });

@@ -108,3 +108,46 @@ test('the view is a wall of its own: where it asks nothing, others read by SQL, 
   expect([(await legsFor('ngoMember')).legs, (await legsFor('adviser')).legs, (await legsFor('visitor')).legs]).toEqual([[], [], []]);
   await owner(server(), `create or replace view own_leg with (security_barrier = true) as ${is}`);
 });
+
+describe('the meetings and journeys of one’s own', () => {
+  /** One to which the expert goes in Belgrade, one that was refused, one to which somebody else goes in Tirana; a journey of each. */
+  beforeAll(async () => {
+    await owner(server(), `update mission set stage = 'PLANNED' where uuid = ?`, [keyOf(agreed)]);
+    const meet = (city: string, subject: string, at: string, status: string): Promise<unknown> => owner(server(), `
+      with t as (insert into meeting (uuid, leg_uuid, source_locale, host_name, category, status, minutes, day, starts, override_reason, place_name)
+          select gen_random_uuid(), l.uuid, 'en', 'HOST OF ' || upper(l.city_code), 'JUSTICE', ?, 60, l.starts_on, ?::time, 'A SUNDAY', 'ROOM' from mission_leg l where l.mission_uuid = ? and l.city_code = ? returning uuid, leg_uuid),
+        x as (insert into meeting_translation (meeting_uuid, locale, subject, note) select uuid, 'en', ?, 'NOTE FOR THE POST' from t)
+      insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, s.member_uuid, 'NGO' from t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where (m.role = 'NGO') = (? = 'belgrade')`, [status, at, keyOf(agreed), city, subject, city]);
+    await meet('belgrade', 'OWN MEETING', '10:00', 'CONFIRMED');
+    await meet('belgrade', 'REFUSED MEETING', '14:00', 'REFUSED');
+    await meet('tirana', 'SECRET MEETING', '10:00', 'CONFIRMED');
+    for (const [from, to, departs, role] of [['paris', 'belgrade', '2098-11-08', 'NGO'], ['vienna', 'tirana', '2098-11-08', 'MAGISTRATE']]) {
+      await owner(server(), `with t as (insert into mission_travel (uuid, mission_uuid, mode, from_city_code, to_city_code, departs_at, arrives_at, carrier) values (gen_random_uuid(), ?, 'FLIGHT', ?, ?, ?::date + time '10:00', ?::date + time '13:00', 'FLIGHT TO ' || upper(?)) returning uuid, mission_uuid)
+        insert into mission_traveller (travel_uuid, member_uuid) select t.uuid, m.uuid from t join mission_member m on m.mission_uuid = t.mission_uuid and m.role = ?`, [keyOf(agreed), from, to, departs, departs, to, role]);
+    }
+    for (const stage of ['CONSULTED', 'AGREED']) await owner(server(), `update mission set stage = ? where uuid = ?`, [stage, keyOf(agreed)]);
+  });
+
+  const PROGRAMME = '{ ownLegs { meetings { subject { text } hostName day starts minutes status placeName isSubstitute } } ownJourneys { mode fromCity { code } toCity { code } departsAt arrivesAt carrier } }';
+
+  test.each(ROLES)('%s reads those of theirs, by the API and by the views', async (role) => {
+    const { data, text } = await ask(server(), PROGRAMME, {}, headers[role]);
+    const isTheirs = role === 'expert';
+    expect(data).toEqual({
+      ownLegs: isTheirs ? [{ meetings: [{ subject: { text: 'OWN MEETING' }, hostName: 'HOST OF BELGRADE', day: '2098-11-09', starts: '10:00', minutes: 60, status: 'CONFIRMED', placeName: 'ROOM', isSubstitute: false }] }] : [],
+      ownJourneys: isTheirs ? [{ mode: 'FLIGHT', fromCity: { code: 'paris' }, toCity: { code: 'belgrade' }, departsAt: '2098-11-08T10:00', arrivesAt: '2098-11-08T13:00', carrier: 'FLIGHT TO BELGRADE' }] : [],
+    });
+    for (const word of ['REFUSED', 'SECRET', 'TIRANA', 'NOTE']) expect([word, text.toUpperCase().includes(word)]).toEqual([word, false]);
+    const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [(PEOPLE as Readonly<Record<string, string | null>>)[role] ?? null]);
+    const rows = await transactAs(orm, person?.id ?? null)(async (em) => Promise.all(['own_meeting', 'own_meeting_text', 'own_journey'].map(async (view) => (await em.execute<unknown[]>(`select from ${view}`)).length)));
+    expect(rows).toEqual(isTheirs ? [1, 1, 1] : [0, 0, 0]);
+  });
+
+  test('are gone while the mission is planned anew, and nothing is changed through the views', async () => {
+    const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.expert]);
+    for (const statement of [`update own_meeting set place_name = 'x'`, 'delete from own_meeting', `update own_meeting_text set subject = 'x'`, `update own_journey set carrier = 'x'`, 'delete from own_journey']) await transactAs(orm, person!.id)((em) => em.execute(statement)).catch(() => undefined);
+    expect(await owner(server(), `select count(*)::int as meetings, count(*) filter (where place_name = 'ROOM')::int as kept from meeting`)).toEqual([{ meetings: 3, kept: 3 }]);
+    await step(server(), headers.adviser, 'replanMission', agreed);
+    expect((await ask(server(), PROGRAMME, {}, headers.expert)).data).toEqual({ ownLegs: [], ownJourneys: [] });
+  });
+});

@@ -1,0 +1,20 @@
+/** Where posts are consulted about legs of missions, and what of it is to be answered by whom. */
+import type { ResultOf } from 'gql.tada';
+
+import type { DeskOpinionsQuery } from './desk.documents.ts';
+
+type Leg = ResultOf<typeof DeskOpinionsQuery>['missionLegs']['nodes'][number];
+/** A leg about which its post is consulted. */
+export type AskedLeg = Leg & { readonly consultation: NonNullable<Leg['consultation']> };
+
+/** The legs about which posts are consulted, those first whose last day for an answer comes first. */
+export function askedLegs({ missionLegs }: ResultOf<typeof DeskOpinionsQuery>): AskedLeg[] {
+  const isAsked = (leg: Leg): leg is AskedLeg => leg.consultation !== null;
+  const order = ({ startsOn, consultation }: AskedLeg): string => consultation.dueOn + startsOn;
+  return missionLegs.nodes.filter(isAsked).sort((one, other) => order(one).localeCompare(order(other)));
+}
+
+/** Whether who asks still has something to say about it: for a service of theirs that has not answered, or about an earlier text. */
+export function isToAnswer({ consultation: { can, opinions } }: AskedLeg): boolean {
+  return opinions.some(({ service, state }) => can.give.includes(service) && (state === 'ASKED' || state === 'OUTDATED'));
+}

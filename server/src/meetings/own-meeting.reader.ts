@@ -1,0 +1,23 @@
+/** How an expert reads the meetings to which they go: with their own legs, whoever asks. */
+import { acting, edge, localized, maybe, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { OwnLegReader } from '../missions/index.ts';
+import { OrganisationReader } from '../organisations/index.ts';
+import { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
+
+/** Whose sheet it is: said once more than the view says it. */
+const seenOwn = (meeting: Row<OwnMeeting>, { circle }: RuleActor): Sql<boolean> => (circle === 'visitor' ? sql<boolean>`false` : sql<boolean>`exists (select from expert e where e.uuid = ${meeting.expert} and e.person_id = ${acting.person})`);
+
+const OwnMeetingReader = reader(OwnMeeting, {
+  rows: seenOwn,
+  fields: (meeting) => ({
+    key: meeting.uuid,
+    organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${meeting.organisation}`),
+    starts: sql<string>`to_char(${meeting.starts}, 'HH24:MI')`,
+    subject: localized({ from: OwnMeetingText, text: 'subject', of: (x: Row<OwnMeetingText>) => sql<boolean>`${x.meeting} = ${meeting.uuid}`, source: meeting.sourceLocale, version: meeting.sourceVersion }),
+  }),
+});
+
+edge(OwnLegReader, 'meetings', {
+  description: 'The meetings there to which you go, in the order of their times; those without one last.',
+  list: OwnMeetingReader, on: (meeting, leg) => sql`${meeting.leg} = ${leg.uuid}`, order: (meeting) => [sql`${meeting.day} nulls last`, sql`${meeting.starts} nulls last`, meeting.uuid],
+});
