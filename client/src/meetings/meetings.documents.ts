@@ -1,5 +1,6 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { SlotOfferFields } from '../slots/offer.documents.ts';
 
 /** A meeting, as it is prepared. */
 export const MeetingFields = graphql(`
@@ -70,8 +71,9 @@ export const MeetingFields = graphql(`
         }
       }
     }
+    slotOffer { ...SlotOfferFields }
   }
-`, [LocalizedFields]);
+`, [LocalizedFields, SlotOfferFields]);
 
 /** A leg with its meetings, and whom one can name to go. */
 export const LegMeetingsFields = graphql(`

@@ -2,6 +2,6 @@
 export { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
 export { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 export { Meeting, MeetingTranslation } from './meeting.entity.ts';
+export { hour, MeetingReader } from './meetings.reader.ts';
 export { MeetingsResolver } from './meetings.resolver.ts';
 import './meetings.personal.ts';
-import './meetings.reader.ts';

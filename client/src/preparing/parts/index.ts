@@ -8,6 +8,7 @@ export { keyOf } from './keyOf.ts';
 export { default as NotYours } from '../NotYours.vue';
 export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
+export { default as RowFields } from './RowFields.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { default as WallTimeField } from '../WallTimeField.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
