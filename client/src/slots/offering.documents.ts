@@ -16,8 +16,8 @@ const SlotsAnswer = graphql(`
 
 /** Offers the host of a meeting slots. */
 export const OfferSlotsMutation = graphql(`
-  mutation OfferSlots($leg: ID!, $meeting: UUID!, $version: Int!, $submission: UUID!, $input: SlotOfferInput!) {
-    offerSlots(leg: $leg, meeting: $meeting, version: $version, submission: $submission, input: $input) { ...SlotsAnswer }
+  mutation OfferSlots($leg: ID!, $meeting: UUID!, $version: Int!, $input: SlotOfferInput!) {
+    offerSlots(leg: $leg, meeting: $meeting, version: $version, input: $input) { ...SlotsAnswer }
   }
 `, [SlotsAnswer]);
 

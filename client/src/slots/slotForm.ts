@@ -36,7 +36,7 @@ export function offerFaults({ name, email, slots, answersUntil }: TypedOffer): S
 }
 
 /** What is sent of what is typed. */
-export function offerInput({ name, email, locale, slots, answersUntil, overrideReason }: TypedOffer): OfferInput {
+export function offerInput({ name, email, locale, slots, answersUntil, overrideReason }: TypedOffer): Omit<OfferInput, 'submission'> {
   return { name, email: emailSent(email), locale, answersUntil, overrideReason, slots: slots.map((slot) => ({ ...slot })) };
 }
 

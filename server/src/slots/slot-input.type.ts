@@ -1,6 +1,6 @@
 /** What is sent of slots and their answers, and what comes of it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { GraphQLEmailAddress, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLEmailAddress, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { type Came, MissionOutcome } from '../missions/index.ts';
@@ -43,6 +43,9 @@ export class SlotInput {
 
 @InputType({ description: 'Slots that the host of a meeting is offered.' })
 export class SlotOfferInput {
+  @Field(() => GraphQLUUID, { description: 'A key that you have drawn at random: what is sent again with it is as sent once.' })
+  submission!: string;
+
   @Field(() => String, { description: `What the host is called: one line of ${MOST.NAME} signs at most.` })
   name!: string;
 

@@ -24,8 +24,7 @@ export class SlotsResolver {
   @Mutation(() => SlotsPayload, { description: 'Offers the host of a meeting slots, by a mail with a link. What cannot be is refused, slot by slot.' })
   async offerSlots(
     @Arg('leg', () => ID, legArgument) leg: string, @Arg('meeting', () => GraphQLUUID, meetingArgument) meeting: string, @Arg('version', () => Int, { description: 'The `version` of the meeting that you have read.' }) version: number,
-    @Arg('submission', () => GraphQLUUID, { description: 'A key that you have drawn at random: what is sent again with it is as sent once.' }) submission: string,
-    @Arg('input', () => SlotOfferInput, { description: 'The slots, and who the host is.' }) input: SlotOfferInput, @Ctx() context: Context,
+    @Arg('input', () => SlotOfferInput, { description: 'The slots, and who the host is.' }) { submission, ...input }: SlotOfferInput, @Ctx() context: Context,
   ): Promise<SlotsPayload> {
     const which = whichOf(context, leg, meeting);
     await context.visit.countSlotOffer();
