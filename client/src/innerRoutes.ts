@@ -28,6 +28,7 @@ import { questionRoutes } from './questions/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registrations/index.ts';
 import { reportRoutes } from './reports/index.ts';
+import { slotRoutes } from './slots/index.ts';
 
 /**
  * The pages, under the locale, that no visitor finds without being sent there: of those who are signed in, of the links in mails, of those who build the
@@ -37,5 +38,5 @@ export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
   ...meetingRoutes, ...missionRoutes, ...officeRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
-  ...recordRoutes, ...registrationRoutes, ...reportRoutes,
+  ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes,
 ];

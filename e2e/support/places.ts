@@ -64,7 +64,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/results', '/results?country=MD', `/results/${RESULT}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
-      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/own-missions', '/availability', '/find-experts', '/availability-answer', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/own-missions', '/availability', '/find-experts', '/availability-answer', '/slots', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [

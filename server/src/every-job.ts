@@ -11,6 +11,7 @@ import { mailJobs, type WayOut } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { myDataJobs, type Tombstones } from './my-data/index.ts';
 import { registrationJobs } from './registrations/index.ts';
+import { slotJobs } from './slots/index.ts';
 
 /** What the jobs need. `origin` is where people reach the site. */
 export interface JobNeeds {
@@ -25,6 +26,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...slotJobs(origin),
   ];
 }

@@ -41,6 +41,7 @@ import './recommendations/index.ts';
 import './records/index.ts';
 import { AnswerFilesResolver, DoublesResolver, LiveResolver, OneselfResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { ReportsResolver } from './reports/index.ts';
+import { HostAnswersResolver, SlotsResolver } from './slots/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import './vocabulary/index.ts';
 
@@ -48,7 +49,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

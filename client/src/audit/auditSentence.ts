@@ -28,7 +28,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'appraised' | 'appraisalRemoved'
+  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
   MISSION: { appraised: 'appraised', appraisal_removed: 'appraisalRemoved' },
-  MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved' },
+  MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved', slots_offered: 'slotsOffered', slots_withdrawn: 'slotsWithdrawn', slots_reminded: 'slotsReminded', slots_taken: 'slotsTaken', slots_declined: 'slotsDeclined' },
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},

@@ -179,6 +179,8 @@ export function useAuditWords(): AuditWords {
     legContactRemoved: () => t('audit.sentence.legContactRemoved', PLACES),
     legMeetingAdded: () => t('audit.sentence.legMeetingAdded', PLACES),
     legMeetingChanged: () => t('audit.sentence.legMeetingChanged', PLACES),
+    slotsOffered: () => t('audit.sentence.slotsOffered', PLACES), slotsWithdrawn: () => t('audit.sentence.slotsWithdrawn', PLACES), slotsReminded: () => t('audit.sentence.slotsReminded', PLACES),
+    slotsTaken: () => t('audit.sentence.slotsTaken', PLACES), slotsDeclined: () => t('audit.sentence.slotsDeclined', PLACES),
     legMeetingRemoved: () => t('audit.sentence.legMeetingRemoved', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),

@@ -1,6 +1,7 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
+import { SlotOfferFields } from '../slots/offer.documents.ts';
 
 /** A meeting, as it is prepared. */
 export const MeetingFields = graphql(`
@@ -71,8 +72,9 @@ export const MeetingFields = graphql(`
         }
       }
     }
+    slotOffer { ...SlotOfferFields }
   }
-`, [LocalizedFields, TowardsFields]);
+`, [LocalizedFields, SlotOfferFields, TowardsFields]);
 
 /** A leg with its meetings, and whom one can name to go. */
 export const LegMeetingsFields = graphql(`

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 
-import { format } from '../core/i18n/index.ts';
+import { hoursOf } from '../core/i18n/index.ts';
 import type { Meeting } from './useMeetings.ts';
 
 /** The words of a programme, in the reader's language. */
@@ -10,17 +10,9 @@ export interface ProgrammeWords {
   readonly hours: (from: string, until: string) => string;
 }
 
-const clock = (hour: string): string => (hour === '24:00' ? format.value.time('2000-01-02T00:00:00Z', 'UTC') : format.value.time(`2000-01-01T${hour}:00Z`, 'UTC'));
-
 /** Gives the words of a programme. */
 export function useProgrammeWords(): ProgrammeWords {
   const { t } = useI18n();
   const states: Readonly<Record<Meeting['status'], () => string>> = { PROPOSED: () => t('legs.programme.state.PROPOSED'), CONFIRMED: () => t('legs.programme.state.CONFIRMED'), REFUSED: () => t('legs.programme.state.REFUSED') };
-  return { state: (status) => states[status](), hours: (from, until) => `${clock(from)} – ${clock(until)}` };
-}
-
-/** The hour at which something that begins then and lasts so many minutes ends: `10:30`, `24:00` at the end of the day. */
-export function endOf(starts: string, minutes: number): string {
-  const end = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3)) + minutes;
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+  return { state: (status) => states[status](), hours: hoursOf };
 }

@@ -21,6 +21,7 @@ const LIMITS: SignInLimits = {
   invitationPerPerson: { points: 40, seconds: 60 * 60 },
   sessionInvitationPerPerson: { points: 200, seconds: 24 * 60 * 60 },
   availabilityRequestPerPerson: { points: 200, seconds: 24 * 60 * 60 },
+  slotOfferPerPerson: { points: 60, seconds: 24 * 60 * 60 },
   registrationPerPerson: { points: 300, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
@@ -144,6 +145,7 @@ export class Accounts {
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countSessionInvitations: async (people) => this.desk.take('sessionInvitationPerPerson', own(), people),
       countAvailabilityRequests: async (experts) => this.desk.take('availabilityRequestPerPerson', own(), experts),
+      countSlotOffer: async () => this.desk.take('slotOfferPerPerson', own()),
       countRegistrations: async (people) => this.desk.takeRegistrations(own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);

@@ -28,6 +28,8 @@ export interface SignInLimits {
   readonly sessionInvitationPerPerson: Limit;
   /** Of experts asked on which days they are free, however many at once, by who asks them. */
   readonly availabilityRequestPerPerson: Limit;
+  /** Of hosts who are offered slots, by who offers them. */
+  readonly slotOfferPerPerson: Limit;
   /** Of people registered for sessions, however many at once, by who registers them. */
   readonly registrationPerPerson: Limit;
   /** Of asking for access. */

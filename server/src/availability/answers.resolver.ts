@@ -3,10 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
+import { alongChain } from '../core/translation/index.ts';
 import { personOf } from '../members/index.ts';
 import { AnswerAvailabilityByLinkPayload, AnswerAvailabilityPayload, AvailabilityInput, ReadAvailabilityRequestPayload } from './answer-input.type.ts';
 import { answerAvailability, readAvailabilityRequest } from './answer.service.ts';
-import { said } from './availability-mail.ts';
 import { AvailabilityRequest } from './availability-request.entity.ts';
 import { AvailabilityRequestReader } from './availability-request.reader.ts';
 
@@ -47,6 +47,6 @@ export class AvailabilityAnswersResolver {
     // Once it is over, whoever a link was forwarded to reads nothing of what was asked or answered.
     if (!found?.isOpen) return { isOpen: found ? false : null, asked: null };
     const { fromOn, untilOn, answersUntil, version, answeredAt, answers, remark, remarkLocale } = found;
-    return { isOpen: true, asked: { title: said(found, 'title', locale)!, note: said(found, 'note', locale), fromOn, untilOn, answersUntil, version, answeredAt, answers: [...answers], remark, remarkLocale } };
+    return { isOpen: true, asked: { title: alongChain(found, 'title', locale)!, note: alongChain(found, 'note', locale), fromOn, untilOn, answersUntil, version, answeredAt, answers: [...answers], remark, remarkLocale } };
   }
 }

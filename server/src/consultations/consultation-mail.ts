@@ -1,16 +1,14 @@
 /** What posts are written about a leg of a mission: that they are consulted, that the last day is near, that nothing comes of it. Each in the language of who is written to, and of the one leg alone. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Locale, LOCALES, probes } from '@passerelle/shared/locales.ts';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { actingFor, eachTaken } from '../core/jobs/index.ts';
+import { alongChain, inMail, type InWords } from '../core/translation/index.ts';
 import { queueMails } from '../mail/index.ts';
 
-interface LegLetter {
+interface LegLetter extends InWords<'purpose'> {
   readonly key: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly sourceLocale: Locale;
-  readonly sourceVersion: number;
-  /** By language; at `sr-Cyrl in sr-Latn` what is said in Serbian, in Latin letters. */
-  readonly texts: Readonly<Record<string, { readonly purpose: string | null }>>;
   readonly city: Readonly<Record<string, string>>;
   readonly dueOn: string | null;
   readonly silenceAgrees: boolean | null;
@@ -22,19 +20,13 @@ async function letterOf(em: EntityManager, leg: string): Promise<LegLetter | und
   return row?.letter ?? undefined;
 }
 
-/** What a leg is for, along the chain of a language; a text of another language is followed by its code. */
-function purposeIn({ sourceLocale, texts }: LegLetter, locale: Locale): string {
-  const found = [...probes(locale), { stored: sourceLocale, shown: sourceLocale }].map(({ stored, shown }) => ({ shown, text: texts[stored === shown ? stored : `${stored} in ${shown}`]?.purpose })).find(({ text }) => text);
-  return found!.shown === locale ? found!.text! : `${found!.text!} (${found!.shown})`;
-}
-
 /** The name of the city; each has one in every language that is spoken around it. */
 function cityIn({ city }: LegLetter, locale: Locale): string {
   const tag = [locale, ...LOCALES[locale].fallback, 'en', 'fr'].find((one) => city[one]);
   return tag === undefined ? Object.values(city)[0]! : city[tag]!;
 }
 
-const factsOf = (letter: LegLetter, locale: Locale) => ({ city: cityIn(letter, locale), startsOn: letter.startsOn, endsOn: letter.endsOn, purpose: purposeIn(letter, locale) });
+const factsOf = (letter: LegLetter, locale: Locale) => ({ city: cityIn(letter, locale), startsOn: letter.startsOn, endsOn: letter.endsOn, purpose: inMail(alongChain(letter, 'purpose', locale)!) });
 
 const linkTo = ({ key }: LegLetter, locale: Locale, origin: string): string => `${origin}/${locale}/legs/MissionLeg_${key}`;
 
@@ -58,35 +50,15 @@ export async function tellReleasedPost(em: EntityManager, leg: string): Promise<
 }
 
 /** As what runs by itself for consultations. */
-export function forConsultations<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
-  return em.transactional(async (transaction) => {
-    await transaction.execute(`select set_config('passerelle.purpose', 'consultations', true)`);
-    return work(transaction);
-  });
-}
+export const forConsultations = <T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> => actingFor(em, 'consultations', work);
 
-/**
- * Reminds the posts whose last day is near, each once and by itself: a letter that fails takes back its own reminder alone, and the others go on; what runs twice or at once reminds nobody twice.
- * Throws the first failure at the end, so that the journal of jobs tells of it and it is tried again.
- */
-export async function remindPosts(em: EntityManager, origin: string): Promise<void> {
-  const passed: string[] = [];
-  let failure: unknown;
-  const remindOne = (): Promise<boolean> => forConsultations(em, async (own) => {
+/** Reminds the posts whose last day is near, each once and by itself. Throws the first failure at the end. */
+export function remindPosts(em: EntityManager, origin: string): Promise<void> {
+  return eachTaken(em, 'consultations', async (own, passed, took) => {
     const [taken] = await own.execute<{ leg: string | null }[]>('select take_reminder(?::uuid[]) as leg', [`{${passed.join(',')}}`]);
     if (!taken?.leg) return false;
-    passed.push(taken.leg);
+    took(taken.leg);
     await writeToPost(own, taken.leg, 'opinionDue', origin);
     return true;
   });
-  for (let isLeft = true; isLeft;) {
-    const before = passed.length;
-    try {
-      isLeft = await remindOne();
-    } catch (error) {
-      failure ??= error;
-      isLeft = passed.length > before;
-    }
-  }
-  if (failure !== undefined) throw failure;
 }

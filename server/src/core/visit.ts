@@ -24,6 +24,8 @@ export interface Visit {
   countSessionInvitations(people: number): Promise<void>;
   /** Counts that the person asks so many experts on which days they are free. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countAvailabilityRequests(experts: number): Promise<void>;
+  /** Counts that the person offers a host slots. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countSlotOffer(): Promise<void>;
   /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countRegistrations(people: number): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */

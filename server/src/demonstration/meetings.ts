@@ -1,4 +1,4 @@
-/** Invented meetings of the legs in Sarajevo and Belgrade: some that have a time, one that waits for one, and who goes. */
+/** Invented meetings of the legs in Sarajevo and Belgrade: some that have a time, one that waits for one, who goes, and what a host is offered. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 interface Meeting {
@@ -48,9 +48,20 @@ const MEETINGS: readonly Meeting[] = [
 /** The leg of that country that stands in the demonstration from the 8th to the 12th of November 2027. */
 const LEG = `select l.uuid from mission_leg l where l.country_code = ? and l.is_demonstration and l.starts_on between '2027-11-08' and '2027-11-12'`;
 
+/** What the police in Belgrade are offered: nobody has the link. */
+const OFFERED = { meeting: '91c3a6d5-07e4-4b2f-b8a9-3fd85c127e60', slots: ['14:30', '15:30', '16:30'] } as const;
+
+async function fillSlots(em: EntityManager, { meeting, slots }: typeof OFFERED): Promise<void> {
+  await em.execute(
+    `insert into slot_offer (meeting_uuid, leg_uuid, submission, name, email, locale, by_adviser, answers_until, asked_at)
+     select m.uuid, m.leg_uuid, m.uuid, m.host_name, 'direkcija.policije@host.example', 'sr-Cyrl', false, '2027-11-03', now() from meeting m where m.uuid = ?`, [meeting]);
+  for (const starts of slots) await em.execute(`insert into offered_slot (meeting_uuid, day, starts) values (?, '2027-11-10', ?)`, [meeting, starts]);
+}
+
 export async function fillMeetings(em: EntityManager): Promise<void> {
   for (const meeting of MEETINGS) await fillMeeting(em, meeting);
   for (const { uuid, before } of MEETINGS) if (before) await em.execute('insert into meeting_precedence (before_uuid, after_uuid, gap_minutes) values (?, ?, ?)', [uuid, ...before]);
+  await fillSlots(em, OFFERED);
 }
 
 async function fillMeeting(em: EntityManager, { uuid, country, category, status, minutes, isMandatory, host, at, place, subject, windows, needs, languages, roles }: Meeting): Promise<void> {

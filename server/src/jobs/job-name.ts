@@ -24,6 +24,7 @@ const MEANINGS = {
   'registrations.remind': 'Reminds those who have a place that their session is soon.',
   'registrations.recall': 'Reminds those who validate of registrations that nobody has answered for a week.',
   'registrations.serve': 'Ends offers of places that nobody has answered, and offers what is free to those who wait.',
+  'slots.remind': 'Reminds hosts who were offered slots for a meeting that the last day for answers is near.',
   'retention.forget': 'Forgets what has been kept for as long as the register of personal data says.',
 } as const;
 

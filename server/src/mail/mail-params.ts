@@ -60,6 +60,11 @@ export interface MailParams {
   opinionDue: OpinionFacts;
   /** That nothing comes of a leg that a post has seen. Not why: a post does not learn whether the mission goes on elsewhere. */
   legReleased: LegFacts;
+  /**
+   * Which slots the host of a meeting is offered: whether by the adviser, else by the embassy in `country`; in which city, what about, of how many minutes; `link`: where they answer, with their secret; `answersUntil`: the last day on
+   * which they can (`2026-11-25`).
+   */
+  slotsOffered: { readonly byAdviser: boolean; readonly country: string; readonly city: string; readonly subject: string; readonly minutes: number; readonly answersUntil: string; readonly link: string; readonly isReminder: boolean };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */
@@ -116,6 +121,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, opinionDue: null, legReleased: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, opinionDue: null, legReleased: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

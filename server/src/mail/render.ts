@@ -45,6 +45,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const { askedAgain, ...sentences } = TEXTS[locale].availabilityRequest;
     return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
+  slotsOffered: (params, locale) => slotsMail(params, locale),
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
   legReleased(facts, locale) {
@@ -129,6 +130,16 @@ function opinionMail(kind: 'asked' | 'due', { dueOn, silenceAgrees, link, ...fac
   const { sentences, places, more } = legLines(facts, locale);
   const own = { ...words[kind], press, until: TEXTS[locale].availabilityRequest.until, silence: silence[silenceAgrees ? 'agrees' : 'open'] };
   return content({ ...sentences, ...own }, { ...places, date: writtenDay(locale, dueOn) }, { ...more, button, address: copied, link: address(link) }, ['told', 'place', 'first', 'last', 'purpose', 'until', 'silence', 'press', 'link']);
+}
+
+/** The mail that offers the host of a meeting slots, or asks once more. */
+function slotsMail({ byAdviser, country, city, subject, minutes, answersUntil, link, isReminder }: MailParams['slotsOffered'], locale: Locale): Content {
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const { adviser, post, again, ...sentences } = TEXTS[locale].slotsOffered;
+  const asked = isReminder ? again : byAdviser ? adviser : post;
+  const places = { country, city, about: subject, minutes: written(locale, minutes), date: writtenDay(locale, answersUntil) };
+  const own = { ...sentences, asked, place: TEXTS[locale].legOpinion.place, until: TEXTS[locale].availabilityRequest.until, notYou: TEXTS[locale].entry.notYou };
+  return content(own, places, { about: subject, button, address: copied, link: address(link) }, ['asked', 'about', 'place', 'length', 'press', 'link', 'until', 'notYou']);
 }
 
 /** What somebody waits for, in a sentence; nothing where they do not wait. */

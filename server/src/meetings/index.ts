@@ -2,8 +2,8 @@
 export { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
 export { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 export { Meeting, MeetingTranslation } from './meeting.entity.ts';
+export { hour, MeetingReader } from './meetings.reader.ts';
 export { MeetingsResolver } from './meetings.resolver.ts';
 export { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
 import './meetings.personal.ts';
-import './meetings.reader.ts';
 import './own-meeting.reader.ts';

@@ -20,7 +20,7 @@ const text = (meeting: Row<Meeting>, name: 'subject' | 'note') => ({
 });
 
 /** An hour as it is said: `09:30`. */
-const hour = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'HH24:MI')`;
+export const hour = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'HH24:MI')`;
 
 const TextsReader = reader(MeetingTranslation, {
   fields: (x) => ({
@@ -29,7 +29,7 @@ const TextsReader = reader(MeetingTranslation, {
   }),
 });
 
-const MeetingReader = reader(Meeting, {
+export const MeetingReader = reader(Meeting, {
   rows: seenWithLeg,
   fields: (meeting) => ({
     key: meeting.uuid,

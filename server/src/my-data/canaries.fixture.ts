@@ -92,6 +92,13 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addLeg(transaction, chanceOf('a', n));
     await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [chanceOf('a', n)]);
   }),
+  slot_offer: (em, n) => em.transactional(async (transaction) => {
+    const uuid = chanceOf('3', n);
+    await addLeg(transaction, uuid);
+    await transaction.execute(`update mission set stage = 'PLANNED' where uuid = ?`, [uuid]);
+    await insert(transaction, 'meeting', { uuid, leg_uuid: uuid, source_locale: 'en', host_name: 'A host', category: 'POLICE', minutes: 60 });
+    await insert(transaction, 'meeting_translation', { meeting_uuid: uuid, locale: 'en', subject: 'A meeting' });
+  }),
   mission_member: (em, n) => em.transactional(async (transaction) => {
     for (const uuid of [chanceOf('b', n), chanceOf('b', n + OTHER)]) {
       await addLeg(transaction, uuid);

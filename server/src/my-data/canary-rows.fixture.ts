@@ -56,6 +56,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: chanceOf('a', n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
+  slot_offer: (n) => [{ meeting_uuid: chanceOf('3', n), leg_uuid: chanceOf('3', n), submission: chanceOf('3', n), locale: 'uk', remark_locale: 'uk', by_adviser: true, answers_until: '2098-11-01', answer: 'TAKEN', taken_day: '2098-11-09', taken_starts: `09:${String(n).padStart(2, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
   expert_proposal: (n) => [{ uuid: chanceOf('e', n), expert_uuid: sheetOf(n), sheet_version: 1, reason_locale: 'uk' }],
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],

@@ -40,6 +40,18 @@ describe('the daily work', () => {
         insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
         insert into leg_contact (uuid, leg_uuid, name) values ('${id(100 + n)}', the_leg, 'Around');
       end $body$`),
+    slot_offer: (n, at) => owner(`do $body$
+      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
+      begin
+        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
+        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
+        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
+        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
+        insert into meeting (uuid, leg_uuid, source_locale, host_name, category, minutes) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, 'fr', 'Around', 'POLICE', 60);
+        insert into meeting_translation (meeting_uuid, locale, subject) values ('${id(100 + n).replace('-7000-', '-4000-')}', 'fr', 'Around');
+        insert into slot_offer (meeting_uuid, leg_uuid, submission, name, locale, by_adviser, answers_until) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, gen_random_uuid(), 'Around', 'fr', true, the_day - 3);
+      end $body$`),
+    ended_slot_link: (n, at) => owner(`insert into ended_slot_link (secret_hash, ended_on) values (?, (?::timestamptz at time zone 'UTC')::date - 1)`, [`around ${n}`, at]),
     mission_member: (n, at) => owner(`do $body$
       declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
       begin

@@ -1,7 +1,7 @@
 /** The strings of mutations that are no free text, and why: what does not fit is refused, and nothing of it is kept. */
 const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'the secret of a link, compared by its hash': [
-    'acceptInvitation secret', 'acceptOfferByLink secret', 'acceptSessionInvitation input.secret', 'answerAvailabilityByLink secret', 'readAvailabilityRequest secret', 'declineSessionInvitation secret', 'readSessionInvitation secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'leaveByLink secret', 'readEvaluation secret', 'readNameChoice secret', 'chooseNameByLink secret',
+    'acceptInvitation secret', 'acceptOfferByLink secret', 'acceptSessionInvitation input.secret', 'answerAvailabilityByLink secret', 'answerSlots secret', 'readSlots secret', 'readAvailabilityRequest secret', 'declineSessionInvitation secret', 'readSessionInvitation secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'leaveByLink secret', 'readEvaluation secret', 'readNameChoice secret', 'chooseNameByLink secret',
   ],
   'figures or signs that are compared with a key': ['addAuthenticator code', 'showCode code', 'showRecoveryCode code', 'recordPresence input.0.token'],
   'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],
@@ -13,7 +13,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'figures and signs of a telephone number alone, to which its reader holds it': ['saveLegContact input.phone'],
   'the address of a page alone, to which its reader holds it': [...['saveAllowanceRate', 'saveExchangeRate', 'saveAllowanceRule'].map((name) => `${name} input.source.sourceUrl`), 'savePublication input.url'],
-  'a time of the clock': ['saveMissionTravel input.departsAt', 'saveMissionTravel input.arrivesAt', ...['night', 'lunch', 'dinner'].flatMap((name) => [`saveAllowanceRule input.${name}From`, `saveAllowanceRule input.${name}Until`]), 'saveMeeting input.starts', 'saveMeeting input.windows.0.from', 'saveMeeting input.windows.0.until', 'saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
+  'a time of the clock': ['saveMissionTravel input.departsAt', 'saveMissionTravel input.arrivesAt', ...['night', 'lunch', 'dinner'].flatMap((name) => [`saveAllowanceRule input.${name}From`, `saveAllowanceRule input.${name}Until`]), 'saveMeeting input.starts', 'offerSlots input.slots.0.starts', 'answerSlots input.taken.starts', 'answerSlots input.proposals.0.starts', 'saveMeeting input.windows.0.from', 'saveMeeting input.windows.0.until', 'saveMissionMember input.stays.0.arrivesAt', 'saveMissionMember input.stays.0.leavesAt', 'saveSessionPart input.starts', 'saveSessionPart input.ends', ...['createSession', 'updateSession'].flatMap((name) => ['starts', 'ends', 'registrationUntil'].map((field) => `${name} input.${field}`))],
 };
 
 /** By mutation and path. */

@@ -15,6 +15,8 @@ export const AVAILABILITY_MUTATIONS: Readonly<Record<string, { readonly expect: 
   remindExperts: { expect: 'SIGNED_IN', args: `call: "AvailabilityCall_${NOBODY}", submission: "${NOBODY}", experts: ["Expert_${NOBODY}"]`, select: 'outcome' },
   answerAvailability: { expect: 'SIGNED_IN', args: `id: "AvailabilityRequest_${NOBODY}", version: 1, input: ${ANSWER}`, select: 'outcome' },
   answerAvailabilityByLink: { expect: 'ANYBODY', args: `secret: "x", version: 1, input: ${ANSWER}`, select: 'outcome' },
+  answerSlots: { expect: 'ANYBODY', args: 'secret: "x", version: 1, input: { taken: null, remark: "R", proposals: [{ day: "2098-11-10", starts: "16:00" }] }', select: 'outcome' },
+  readSlots: { expect: 'ANYBODY', args: 'secret: "x"', select: 'state' },
   readAvailabilityRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isOpen' },
 };
 

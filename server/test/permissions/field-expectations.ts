@@ -45,6 +45,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LegPerson: all('arrivesAt kind languages leavesAt memberKey name profession', 'THEIRS'),
   // With whom they go to what, in a leg that is theirs to see (`meetings.test.ts`).
   MeetingPerson: all('isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
+  // Who the host of a meeting is, and what they answer, in a leg that is theirs to see (`slots.test.ts`).
+  SlotOffer: all('answer answeredAt answersUntil askedAt email endedAt locale name overrideReason proposals remark remarkLocale remindedAt slots state takenDay takenStarts version', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),

@@ -10,6 +10,9 @@ const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2
 /** A meeting of one. */
 export const MEETING = '{ sourceLocale: "fr", subject: "S", note: "N", hostName: "H", category: JUSTICE, status: PROPOSED, minutes: 60, isMandatory: false, isOnlyAdviser: false, day: "2098-11-10", starts: "10:00", overrideReason: "R", placeName: "P", placeAddress: "A", windows: [{ day: "2098-11-10", from: "09:00", until: "12:00" }], needs: [], languages: [{ language: "fr", atLeast: B2 }], recommendations: [], precedes: [] }';
 
+/** Slots that its host is offered. */
+export const SLOTS = '{ submission: "00000000-0000-4000-8000-0000000000ab", name: "N", email: "n@host.example", locale: sq, answersUntil: "2098-11-01", overrideReason: "R", slots: [{ day: "2098-11-10", starts: "10:00" }] }';
+
 /** An opinion on one. */
 export const OPINION = '{ service: SCAC, version: 1, purposeVersion: 1, answer: AGREED, remark: "N" }';
 
@@ -33,6 +36,8 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   saveMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 0, input: ${MEETING}`, select: 'outcome' },
   translateMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1, texts: { locale: "mk", subject: "N", note: "" }`, select: 'outcome' },
   nameMeetingPeople: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1, people: [{ member: "${NOBODY}", kind: POLICE, isSubstitute: false }]`, select: 'outcome' },
+  offerSlots: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", meeting: "${NOBODY}", version: 1, input: ${SLOTS}`, select: 'outcome' },
+  withdrawSlots: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", meeting: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   saveMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }`, select: 'outcome' },
   removeMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },

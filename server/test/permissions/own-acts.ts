@@ -12,6 +12,8 @@ import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/wo
 import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
 import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
 import { linksOf, make as makeCalendarLink, revoke } from '../http/calendars-world.ts';
+import { answer as answerOffer, at as slotAt, offered as offerSlots } from '../../src/slots/slots.fixture.ts';
+import { tour } from '../../src/meetings/meetings.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
 
@@ -95,6 +97,14 @@ export const OWN_ACTS: readonly OwnAct[] = [
     prepare: async (server, headers) => {
       const { secret } = await askedAt(server, headers.adviser, `asked${(n += 1)}@expert.example`);
       return () => answerCall(server, secret);
+    },
+  },
+  {
+    of: 'answerSlots', done: 'DONE',
+    prepare: async (server, headers) => {
+      await owner(server, 'delete from mission');
+      const { secret } = await offerSlots(server, headers.adviser, await tour(server, headers.adviser));
+      return () => answerOffer(server, secret, slotAt('10:00'));
     },
   },
   {

@@ -33,6 +33,7 @@ vi.mock('../../src/members/members.policy.ts', yes as never);
 vi.mock('../../src/missions/mission.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
+vi.mock('../../src/slots/slots.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);
 
 const links: SignInLink[] = [];

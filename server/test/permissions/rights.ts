@@ -4,7 +4,7 @@
  */
 import { CALL } from './availability-expectations.ts';
 import { COST_ACTS } from './cost-expectations.ts';
-import { MEETING, OPINION } from './mission-expectations.ts';
+import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { REPORT_RIGHTS } from './report-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
@@ -95,6 +95,8 @@ const MISSIONS: readonly Right[] = [
   { does: 'saveMeeting', what: 'one that is there', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, input: ${MEETING}`, told: PREPARED_LEG },
   { does: 'translateMeeting', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, texts: { locale: "en", subject: "S", note: "N" }`, told: PREPARED_LEG },
   { does: 'nameMeetingPeople', with: ({ shownLeg, meeting, stayer }) => `leg: "${shownLeg}", key: "${meeting}", version: 1, people: [{ member: "${stayer}", kind: POLICE, isSubstitute: false }]`, told: DECIDED_IN_LEG },
+  { does: 'offerSlots', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", meeting: "${meeting}", version: 1, input: ${SLOTS}`, told: PREPARED_LEG },
+  { does: 'withdrawSlots', with: ({ shownLeg, hostedMeeting }) => `leg: "${shownLeg}", meeting: "${hostedMeeting}", version: 1`, told: PREPARED_LEG },
   { does: 'removeMeeting', with: ({ shownLeg, meeting }) => `leg: "${shownLeg}", key: "${meeting}", version: 1`, told: DECIDED_IN_LEG },
   { does: 'removeLegContact', with: ({ shownLeg, contact }) => `leg: "${shownLeg}", key: "${contact}", version: 1`, told: PREPARED_LEG },
   { does: 'createMission', with: () => `key: "${NEW_LEG}", input: ${MISSION}`, told: { DONE: ADVISERS, NOT_ALLOWED: OTHERS } },
@@ -227,7 +229,7 @@ export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATI
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [
-  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'agreeToPractice', 'agreeToPublication', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
-  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'proposeSheet', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'removeAnswerFile', 'removeAuthenticator',
+  'acceptInvitation', 'acceptOfferByLink', 'acceptSessionInvitation', 'addAuthenticator', 'addPasskey', 'agreeToPractice', 'agreeToPublication', 'answerAvailability', 'answerAvailabilityByLink', 'answerEvaluation', 'answerSlots', 'askForPasskey', 'beginAuthenticator', 'beginPasskey', 'chooseContactVisibility', 'chooseEmailVisibility', 'chooseLocale', 'chooseNameByLink',
+  'chooseSheet', 'confirmAccessRequest', 'confirmAddress', 'confirmSignIn', 'correctName', 'declineOfferByLink', 'declineSessionInvitation', 'endOtherSessions', 'endSession', 'eraseAccount', 'leaveByLink', 'makeDataRequest', 'proposeSheet', 'readAvailabilityRequest', 'readEvaluation', 'readNameChoice', 'readSessionInvitation', 'readSlots', 'removeAnswerFile', 'removeAuthenticator',
   'removePasskey', 'renamePasskey', 'renewRecoveryCodes', 'requestAccess', 'requestAddress', 'requestSignInLink', 'revokeCalendarLink', 'showCode', 'showPasskey', 'showRecoveryCode', 'signOut', 'unbindAgent', 'withdrawSheetProposal',
 ];

@@ -10,6 +10,7 @@ import { invitationOf, inviteToSession } from '../../src/invitations/world.fixtu
 import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
 import { saveCost, saveRate, saveTravel } from '../../src/costs/costs.fixture.ts';
 import { saveMeeting } from '../../src/meetings/meetings.fixture.ts';
+import { offered } from '../../src/slots/slots.fixture.ts';
 import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
@@ -68,6 +69,8 @@ export interface World {
   /** A meeting of that leg, and somebody of its team who stays there, by their keys. */
   readonly meeting: string;
   readonly stayer: string;
+  /** A meeting of that leg whose host was offered slots, by its key. */
+  readonly hostedMeeting: string;
   /** The same about which its post is consulted, and one whose post was silent, which counts as agreement. */
   readonly consultation: string;
   readonly silentMission: string;
@@ -129,7 +132,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'meeting' | 'stayer' | 'consultation' | 'silentMission' | 'silentVersion'>> {
+async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'meeting' | 'stayer' | 'hostedMeeting' | 'consultation' | 'silentMission' | 'silentVersion'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [one] = await expertsOf(server, ['JUDGE']);
@@ -143,10 +146,11 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   await saveMeeting(server, adviser, leg, { key: meeting });
   const [officer] = await expertsOf(server, ['POLICE_OFFICER']);
   const staying = await saveMember(server, adviser, shown.id, { key: stayer, expert: officer, kind: 'POLICE', stays: [stay(leg.slice('MissionLeg_'.length), '2098-11-09T09:00', '2098-11-10T18:00')] });
+  const { key: hostedMeeting } = await offered(server, adviser, { leg });
   const silent = await missionWith(server, adviser, [{}], undefined, { team: [] });
   const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
   await passDeadline(server, unanswered);
-  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: staying.mission!.version, shownLeg: leg, contact, meeting, stayer, consultation, silentMission: silent.id, silentVersion: silent.version };
+  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: staying.mission!.version + 1, shownLeg: leg, contact, meeting, stayer, hostedMeeting, consultation, silentMission: silent.id, silentVersion: silent.version };
 }
 
 async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'appraisedExpert'>> {

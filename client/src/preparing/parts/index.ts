@@ -10,6 +10,7 @@ export { default as PartsPage } from './PartsPage.vue';
 export { default as PreparedItem } from './PreparedItem.vue';
 export { MOST_TOWARDS } from '../recommendationSearch.ts';
 export { default as RecommendationChoice } from '../RecommendationChoice.vue';
+export { default as RowFields } from './RowFields.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { default as WallTimeField } from '../WallTimeField.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';

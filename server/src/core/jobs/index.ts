@@ -2,6 +2,7 @@
 export type { JobsDesk, RecurrentJobFacts } from './desk.ts';
 export { ABANDONED } from './abandoned.ts';
 export { eachOf } from './each-of.ts';
+export { actingFor, eachTaken } from './each-taken.ts';
 export { ATTEMPTS, enqueue, type Execute } from './enqueue.ts';
 export { type Job, job, type JobContext, type JobName } from './job.ts';
 export { ownJobs } from './jobs.jobs.ts';

@@ -1,3 +1,4 @@
+export { alongChain, inMail, type InWords } from './along.ts';
 export { filled, given } from './filled.ts';
 export { LocaleTextInput } from './locale-text.input.ts';
 export { LocaleScalar } from './locale.scalar.ts';

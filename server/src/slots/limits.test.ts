@@ -1,0 +1,30 @@
+/** How often hosts may be offered slots, and links tried. */
+import { beforeAll, expect, test } from 'vitest';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { saveMeeting, tour } from '../meetings/meetings.fixture.ts';
+import { answer, offer, readLink } from './slots.fixture.ts';
+
+const links: SignInLink[] = [];
+const DAY = 86_400;
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, slotOfferPerPerson: { points: 1, seconds: DAY } } });
+const limited = testServer({ sendLink: async () => undefined, signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 2, seconds: DAY } } });
+let headers: Headers;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+
+test('hosts are counted, by who offers', async () => {
+  const { leg } = await tour(server(), headers.adviser);
+  const [one, other] = [await saveMeeting(server(), headers.scac, leg), await saveMeeting(server(), headers.scac, leg)];
+  expect([await offer(server(), headers.scac, leg, { meeting: one.key }), await offer(server(), headers.scac, leg, { meeting: other.key }), await offer(server(), headers.ssi, leg, { meeting: other.key })]).toEqual(['DONE', 'RATE_LIMITED', 'DONE']);
+});
+
+test('whoever guesses links is told the same of each, and only so often', async () => {
+  const guess = 'x'.repeat(32);
+  expect(await readLink(limited(), guess)).toEqual({ state: null, offered: null });
+  expect(await answer(limited(), guess, null, { version: 1 })).toBe('GONE');
+  expect(await answer(limited(), guess, null, { version: 1 })).toBe('RATE_LIMITED');
+});
