@@ -34,6 +34,7 @@ import { MissionBudget, MissionCost, MissionTravel, MissionTraveller } from './c
 import { LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, OwnLeg, OwnLegContact, OwnLegText } from './missions/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
+import { MissionPaper, MissionPaperPerson } from './papers/index.ts';
 import { Practice, PracticeTranslation, Publication } from './practices/index.ts';
 import {
   Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
@@ -60,7 +61,7 @@ export const entities = [
   SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
   Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
-  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
+  MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
 ];
 
 /** Days are those of UTC. */

@@ -179,7 +179,7 @@ export function useAuditWords(): AuditWords {
     legContactRemoved: () => t('audit.sentence.legContactRemoved', PLACES),
     legMeetingAdded: () => t('audit.sentence.legMeetingAdded', PLACES),
     legMeetingChanged: () => t('audit.sentence.legMeetingChanged', PLACES),
-    legMeetingRemoved: () => t('audit.sentence.legMeetingRemoved', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
+    legMeetingRemoved: () => t('audit.sentence.legMeetingRemoved', PLACES), paperMade: () => t('audit.sentence.paperMade', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
     sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),

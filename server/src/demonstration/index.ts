@@ -18,6 +18,7 @@ import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
+import { fillPapers } from './papers.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -104,6 +105,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillMissions(em);
     await fillCosts(em);
     await fillMeetings(em);
+    await fillPapers(em);
     await fillConsultations(em);
     await fillReports(em);
     await fillAvailability(em, chance(20_111_136), today);
