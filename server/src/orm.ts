@@ -34,6 +34,7 @@ import { MissionBudget, MissionCost, MissionTravel, MissionTraveller, OwnJourney
 import { DoneMission, LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg } from './missions/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
+import { MissionPaper, MissionPaperPerson } from './papers/index.ts';
 import { Practice, PracticeTranslation, Publication } from './practices/index.ts';
 import {
   Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
@@ -62,7 +63,7 @@ export const entities = [
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
   EndedSlotLink, OfferedSlot, SlotOffer,
   Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
-  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
+  MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
 ];
 
 /** Days are those of UTC. */

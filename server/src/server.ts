@@ -26,6 +26,7 @@ import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { DataDesk, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
+import { paperRoutes, PAPERS } from './papers/index.ts';
 import { servingOptions } from './orm.ts';
 import { prepareDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
@@ -153,6 +154,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       ...(agents && { routes: agentRoutes(agents, { origin, network, count: (from) => limits.allowanceOf(null, from).take(1), logError: (error) => log.error({ err: error }, 'Signing an agent in failed') }) }),
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
+        [PAPERS]: paperRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
       uploads: uploads({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }),
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import type { CertificateFacts, CertificateToPrint, Told } from './certificate-pdf.ts';
+import type { Told } from '../core/pdf/index.ts';
+import type { CertificateFacts, CertificateToPrint } from './certificate-pdf.ts';
 
 type Texts = Readonly<Record<string, string | null>> | null;
 

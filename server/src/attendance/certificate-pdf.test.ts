@@ -1,9 +1,9 @@
 /** The file of a certificate, read as a program reads it: every letter of sixteen languages, its structure, its languages. */
 import { createRequire } from 'node:module';
 import { type Locale, LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
+import { plain, readPdf as read } from '../core/pdf/read-pdf.fixture.ts';
 import { certificatePdf, type CertificateToPrint } from './certificate-pdf.ts';
 import { CERTIFICATE_WORDS } from './texts.ts';
 
@@ -19,21 +19,6 @@ const certificate = (name: string): CertificateToPrint => ({
   facts: new Map(LOCALE_TAGS.map((locale) => [locale, { title: { text: LETTERS[locale], locale }, place: { text: 'Скопје, Ćićevac', locale }, note: locale === 'en' ? { text: 'A note.', locale } : null }])),
   verifyAt: 'https://passerelle.example/fr/verify',
 });
-
-async function read(file: Buffer) {
-  const task = getDocument({ data: new Uint8Array(file), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
-  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
-  const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')));
-  const [tree] = await Promise.all(pages.map((page) => page.getStructTree()));
-  const { info, metadata } = await document.getMetadata();
-  const found = { text: plain(texts.join(' ')), tree, mark: await document.getMarkInfo(), info: info as Record<string, unknown>, xmp: metadata?.getRaw() ?? '', pages: document.numPages };
-  await task.destroy();
-  return found;
-}
-
-/** A line may break at any space. */
-const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
 describe.each(LOCALE_TAGS.map((locale, i): [Locale, Locale] => [locale, LOCALE_TAGS[(i + 7) % LOCALE_TAGS.length]!]))('a certificate in %s and %s', (first, second) => {
   test('has every letter of both, to be found by who searches it', async () => {

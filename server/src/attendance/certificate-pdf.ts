@@ -1,16 +1,9 @@
 /** A certificate as PDF: tagged, so that it is read aloud in the languages that it is written in, and searchable in each of their scripts. */
-import { createRequire } from 'node:module';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
+import { INK, line, MARGIN, MARK, MUTED, paragraph, type Pdf, rule, type Structure, type Told, writePdf } from '../core/pdf/index.ts';
 import { grouped } from './certificate-number.ts';
 import { CERTIFICATE_WORDS } from './texts.ts';
-
-/** A text that may be in another language than what stands around it. */
-export interface Told {
-  readonly text: string;
-  readonly locale: Locale;
-}
 
 /** What a certificate says in one language. */
 export interface CertificateFacts {
@@ -38,54 +31,19 @@ export interface CertificateToPrint {
   readonly verifyAt: string;
 }
 
-type Pdf = InstanceType<typeof PDFDocument>;
-type Structure = ReturnType<Pdf['struct']>;
-
-const find = createRequire(import.meta.url).resolve;
-/** One file for each weight with the letters of all sixteen languages: files that are split by script lose those of the others without a word. */
-const FONTS = { text: find('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'), strong: find('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf') };
-
-const MARGIN = 56;
-const INK = '#16202e';
-const MUTED = '#4a5567';
-const MARK = '#8f3f10';
 const QR_SIZE = 96;
 
 /** Writes a certificate in two languages, each below the other. */
-export async function certificatePdf(certificate: CertificateToPrint, languages: readonly [Locale, Locale]): Promise<Buffer> {
+export function certificatePdf(certificate: CertificateToPrint, languages: readonly [Locale, Locale]): Promise<Buffer> {
   const [first] = languages;
-  const words = CERTIFICATE_WORDS[first];
-  // The types do not know PDF/UA.
-  const options: object = {
-    size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: LOCALES[first].intl, font: FONTS.text,
-    info: { Title: `${words.title} – ${certificate.name}`, Creator: 'Passerelle', Producer: 'Passerelle', CreationDate: certificate.issuedAt, ModDate: certificate.issuedAt },
-  };
-  const doc = new PDFDocument(options);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => doc.once('end', resolve).once('error', reject));
-  doc.registerFont('text', FONTS.text).registerFont('strong', FONTS.strong);
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  for (const [i, locale] of languages.entries()) {
-    if (i > 0) rule(doc);
-    part(doc, root, certificate, locale, i === 0 ? 'H1' : 'H2');
-  }
-  rule(doc);
-  proof(doc, root, certificate, languages);
-  root.end();
-  doc.end();
-  await done;
-  return Buffer.concat(chunks);
-}
-
-/** A line between parts, which says nothing. */
-function rule(doc: Pdf): void {
-  doc.moveDown(0.6);
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc.moveTo(MARGIN, doc.y).lineTo(doc.page.width - MARGIN, doc.y).lineWidth(0.7).strokeColor('#b9c2cf').stroke();
-  doc.endMarkedContent();
-  doc.moveDown(0.9);
+  return writePdf({ title: `${CERTIFICATE_WORDS[first].title} – ${certificate.name}`, locale: first, at: certificate.issuedAt }, (doc, root) => {
+    for (const [i, locale] of languages.entries()) {
+      if (i > 0) rule(doc);
+      part(doc, root, certificate, locale, i === 0 ? 'H1' : 'H2');
+    }
+    rule(doc);
+    proof(doc, root, certificate, languages);
+  });
 }
 
 function part(doc: Pdf, root: Structure, certificate: CertificateToPrint, locale: Locale, heading: 'H1' | 'H2'): void {
@@ -97,39 +55,13 @@ function part(doc: Pdf, root: Structure, certificate: CertificateToPrint, locale
   if (certificate.isDemonstration) paragraph(doc, section, { text: { text: words.demonstration, locale }, font: 'strong', size: 11.5, colour: MARK });
   paragraph(doc, section, { text: { text: words.says, locale }, size: 11.5, colour: MUTED, gap: 6 });
   paragraph(doc, section, { text: { text: certificate.name, locale }, font: 'strong', size: 17, gap: 8 });
-  line(doc, section, words.session, title, locale);
-  line(doc, section, words.held, { text: writtenDays(locale, certificate), locale }, locale);
-  line(doc, section, words.place, place ?? { text: words.online, locale }, locale);
-  line(doc, section, words.attended, { text: `${number(locale, certificate.daysPresent)} / ${number(locale, certificate.days)}`, locale }, locale);
-  line(doc, section, words.issued, { text: writtenDay(locale, certificate.issuedAt, certificate.timeZone), locale }, locale);
+  line(doc, section, { label: words.session, value: title }, locale);
+  line(doc, section, { label: words.held, value: { text: writtenDays(locale, certificate), locale } }, locale);
+  line(doc, section, { label: words.place, value: place ?? { text: words.online, locale } }, locale);
+  line(doc, section, { label: words.attended, value: { text: `${number(locale, certificate.daysPresent)} / ${number(locale, certificate.days)}`, locale } }, locale);
+  line(doc, section, { label: words.issued, value: { text: writtenDay(locale, certificate.issuedAt, certificate.timeZone), locale } }, locale);
   if (note) paragraph(doc, section, { text: note, size: 9, colour: MUTED, gap: 4 });
   section.end();
-}
-
-interface Paragraph {
-  readonly text: Told;
-  readonly type?: 'H1' | 'H2' | 'P';
-  readonly font?: 'text' | 'strong';
-  readonly size: number;
-  readonly colour?: string;
-  /** Space above it. */
-  readonly gap?: number;
-}
-
-function paragraph(doc: Pdf, section: Structure, { text, type = 'P', font = 'text', size, colour = INK, gap = 0 }: Paragraph): void {
-  doc.y += gap;
-  section.add(doc.struct(type, { lang: text.locale }, () => void doc.font(font).fontSize(size).fillColor(colour).text(text.text, MARGIN, doc.y)));
-}
-
-/** A label and what it is the label of, in one paragraph; what is in another language says so. */
-function line(doc: Pdf, section: Structure, label: string, value: Told, locale: Locale): void {
-  const item = doc.struct('P');
-  section.add(item);
-  // French has a space before a colon.
-  const colon = locale === 'fr' ? '\u202f: ' : ': ';
-  item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fontSize(11.5).fillColor(MUTED).text(`${label}${colon}`, MARGIN, doc.y + 3, { continued: true })));
-  item.add(doc.struct('Span', { lang: value.locale }, () => void doc.font('strong').fillColor(INK).text(value.locale === locale ? value.text : `${value.text} (${value.locale})`)));
-  item.end();
 }
 
 /** The number, and how it is verified: in both languages, once. */

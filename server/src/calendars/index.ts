@@ -1,5 +1,6 @@
 /** Calendars: sessions as files, and as addresses that programs read again and again. */
 export { CALENDARS, sessionFile } from './addresses.ts';
+export { type CalendarEvent, calendarFile } from './calendar-file.ts';
 export { CalendarLink } from './calendar-link.entity.ts';
 export { calendarRoutes } from './calendar-routes.ts';
 export { CalendarsResolver } from './calendars.resolver.ts';

@@ -19,6 +19,7 @@ import { fillMissions } from './missions.ts';
 import { fillOwnMissions } from './own-missions.ts';
 import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
+import { fillPapers } from './papers.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -106,6 +107,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillMissions(em);
     await fillCosts(em);
     await fillMeetings(em);
+    await fillPapers(em);
     await fillConsultations(em);
     await fillReports(em);
     await fillAvailability(em, chance(20_111_136), today);

@@ -52,6 +52,11 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
   },
+  paperRenewed({ paper, city, link }, locale) {
+    const { button, address: copied } = TEXTS[locale].signInLink;
+    const where = city === null ? '' : filled(TEXTS[locale].legOpinion.place, { city });
+    return content(TEXTS[locale].paperRenewed, { paper }, { paper: [paper, where].filter(Boolean).join('\n'), button, address: copied, link: address(link) }, ['told', 'paper', 'press', 'link']);
+  },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   registrationsUnanswered: ({ link }, locale) => entryMail('registrationsUnanswered', ['waiting', 'press', 'link'], locale, { link }),

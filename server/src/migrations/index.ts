@@ -105,6 +105,7 @@ import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
 import { Migration20261218000100 } from './20261218000100-offer-slots.ts';
+import { Migration20261219000100 } from './20261219000100-add-papers.ts';
 import { Migration20261222000100 } from './20261222000100-keep-keys.ts';
 import { Migration20261222000200 } from './20261222000200-hold-missions.ts';
 import { Migration20261222000300 } from './20261222000300-keep-places-secret.ts';
@@ -226,4 +227,5 @@ export const migrations = [
   { name: '20261223000100-say-how-long-away', class: Migration20261223000100 },
   { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
   { name: '20261218000100-offer-slots', class: Migration20261218000100 },
+  { name: '20261219000100-add-papers', class: Migration20261219000100 },
 ];

@@ -20,7 +20,7 @@ interface Column {
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
 /** What others lead to, and what leads to rows of nearly all others. */
-const FIRST = ['person', 'expert', 'mission_member', 'mission_stay'];
+const FIRST = ['person', 'expert', 'mission_member', 'mission_stay', 'mission_paper'];
 const LAST = 'answer_file';
 
 const HOUR = 3_600_000;

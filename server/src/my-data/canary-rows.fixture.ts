@@ -89,6 +89,12 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     const one = { meeting_uuid: chanceOf('b', n), role: 'POLICE', is_substitute: n % 2 === 0 };
     return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
+  // What is made for them, and whom it names, likewise.
+  mission_paper(n) {
+    const one = { mission_uuid: chanceOf('b', n), leg_uuid: null, meeting_uuid: null, kind: 'ORDER', number: 1 };
+    return [{ ...one, uuid: chanceOf('b', n), member_uuid: keyOf('b', n), subject_uuid: keyOf('b', n), person_id: null }, { ...one, uuid: chanceOf('c', n), member_uuid: keyOf('c', n), subject_uuid: keyOf('c', n), expert_uuid: null }];
+  },
+  mission_paper_person: (n) => [{ paper_uuid: chanceOf('b', n), key: keyOf('b', n), person_id: null, contact_uuid: null }, { paper_uuid: chanceOf('c', n), key: keyOf('c', n), expert_uuid: null, contact_uuid: null }],
   // Who travels in it, and what is for them, as an expert and as somebody of the adviser's circle.
   mission_traveller: (n) => [{ travel_uuid: keyOf('a', n), member_uuid: keyOf('b', n), person_id: null }, { travel_uuid: keyOf('a', n), member_uuid: keyOf('c', n), expert_uuid: null }],
   mission_cost(n) {

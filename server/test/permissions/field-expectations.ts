@@ -49,9 +49,11 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   SlotOffer: all('answer answeredAt answersUntil askedAt email endedAt locale name overrideReason proposals remark remarkLocale remindedAt slots state takenDay takenStarts version', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
+  // Whose which is is tried with them (`papers-rights.test.ts`).
+  MissionPaper: all('aboutKey changes countryCode key kind madeAt number state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
-  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys', 'ADVISER'),
+  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
   MissionReport: all('evaluation summary texts version', 'ADVISER'),
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),

@@ -39,6 +39,7 @@ export const MISSION_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   offerSlots: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", meeting: "${NOBODY}", version: 1, input: ${SLOTS}`, select: 'outcome' },
   withdrawSlots: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", meeting: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMeeting: { expect: 'SIGNED_IN', args: `leg: "MissionLeg_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
+  makePaper: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", kind: PROGRAMME_POST, about: "${NOBODY}"`, select: 'outcome' },
   saveMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 0, input: { expert: "Expert_${NOBODY}", kind: POLICE, isLead: false, stays: [] }`, select: 'outcome' },
   removeMissionMember: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", key: "${NOBODY}", version: 1`, select: 'outcome' },
   removeMissionLeg: { expect: 'SIGNED_IN', args: `mission: "Mission_${NOBODY}", id: "MissionLeg_${NOBODY}", version: 1`, select: 'outcome' },
@@ -53,4 +54,6 @@ export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBOD
   missions: { expect: 'ADVISER', select: 'nodes { id }' },
   // No mission of the demonstration is agreed with the expert who has an account: whose they are is tried in `own-legs.test.ts`.
   ownLegs: { expect: 'THEIRS', select: 'key', seenBy: [] },
+  // The same of papers: `src/papers/papers-rights.test.ts`.
+  ownPapers: { expect: 'THEIRS', select: 'key', seenBy: [] },
 };

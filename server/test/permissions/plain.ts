@@ -118,8 +118,10 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionCostPayload: 'faults mission outcome',
   AllowancePayload: 'exchange faults outcome rate rule',
   MissionFault: 'fault field leg maximum',
+  PaperChange: 'about aboutLocale after before kind',
+  PaperPayload: 'outcome paper told',
   // Which legs who sees is tried with them (`missions.test.ts`).
-  MissionLeg: 'can city consultation contacts country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName meetings note people purpose startsOn state texts transport unserved version',
+  MissionLeg: 'can city consultation contacts country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName meetings note papers people purpose startsOn state texts transport unserved version',
   MissionLegAbilities: 'edit plan prepare',
   MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',

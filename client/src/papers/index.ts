@@ -1,0 +1,2 @@
+/** The papers of missions: their pages. */
+export { paperRoutes } from './routes.ts';

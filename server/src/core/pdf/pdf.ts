@@ -1,0 +1,89 @@
+/** Writing PDF: tagged, so that it is read aloud in the languages that it is written in, and searchable in each of their scripts. */
+import { createRequire } from 'node:module';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import PDFDocument from 'pdfkit';
+
+/** A text that may be in another language than what stands around it. */
+export interface Told {
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+export type Pdf = InstanceType<typeof PDFDocument>;
+export type Structure = ReturnType<Pdf['struct']>;
+
+const find = createRequire(import.meta.url).resolve;
+/** One file for each weight with the letters of all sixteen languages: files that are split by script lose those of the others without a word. */
+const FONTS = { text: find('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'), strong: find('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf') };
+
+export const MARGIN = 56;
+export const INK = '#16202e';
+export const MUTED = '#4a5567';
+export const MARK = '#8f3f10';
+
+/** What a file says of itself; `at`: when what it says was made. */
+interface OfFile {
+  readonly title: string;
+  readonly locale: Locale;
+  readonly at: Date;
+}
+
+/** Writes a file on A4; `draw` fills it, under the structure that it is given. */
+export async function writePdf({ title, locale, at }: OfFile, draw: (doc: Pdf, root: Structure) => void): Promise<Buffer> {
+  // The types do not know PDF/UA.
+  const options: object = {
+    size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: LOCALES[locale].intl, font: FONTS.text,
+    info: { Title: title, Creator: 'Passerelle', Producer: 'Passerelle', CreationDate: at, ModDate: at },
+  };
+  const doc = new PDFDocument(options);
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<void>((resolve, reject) => doc.once('end', resolve).once('error', reject));
+  doc.registerFont('text', FONTS.text).registerFont('strong', FONTS.strong);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  draw(doc, root);
+  root.end();
+  doc.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+/** A line between parts, which says nothing. */
+export function rule(doc: Pdf): void {
+  doc.moveDown(0.6);
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.moveTo(MARGIN, doc.y).lineTo(doc.page.width - MARGIN, doc.y).lineWidth(0.7).strokeColor('#b9c2cf').stroke();
+  doc.endMarkedContent();
+  doc.moveDown(0.9);
+}
+
+interface Paragraph {
+  readonly text: Told;
+  readonly type?: 'H1' | 'H2' | 'H3' | 'H4' | 'P';
+  readonly font?: 'text' | 'strong';
+  readonly size: number;
+  readonly colour?: string;
+  /** Space above it. */
+  readonly gap?: number;
+}
+
+export function paragraph(doc: Pdf, section: Structure, { text, type = 'P', font = 'text', size, colour = INK, gap = 0 }: Paragraph): void {
+  doc.y += gap;
+  section.add(doc.struct(type, { lang: text.locale }, () => void doc.font(font).fontSize(size).fillColor(colour).text(text.text, MARGIN, doc.y)));
+}
+
+/** What stands between a label and what it is the label of: French has a space before a colon. */
+export const colonOf = (locale: Locale): string => (locale === 'fr' ? '\u202f: ' : ': ');
+
+/** A text with its language behind it where that is not the one around it. */
+export const shownIn = ({ text, locale }: Told, around: Locale): string => (locale === around ? text : `${text} (${locale})`);
+
+/** A label and what it is the label of, in one paragraph; what is in another language says so. */
+export function line(doc: Pdf, section: Structure, { label, value, size = 11.5 }: { readonly label: string; readonly value: Told; readonly size?: number }, locale: Locale): void {
+  const item = doc.struct('P');
+  section.add(item);
+  item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fontSize(size).fillColor(MUTED).text(`${label}${colonOf(locale)}`, MARGIN, doc.y + 3, { continued: true })));
+  item.add(doc.struct('Span', { lang: value.locale }, () => void doc.font('strong').fillColor(INK).text(shownIn(value, locale))));
+  item.end();
+}

@@ -1,0 +1,140 @@
+/** Papers of a mission, by the API: made of what is so, anew once that has changed, for those whom they are for; what they say goes with whoever it is about. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
+import { saveMeeting } from '../meetings/meetings.fixture.ts';
+import { expertsOf, saveMember, stay } from '../missions/team.fixture.ts';
+import { keyOf, owner, step } from '../missions/world.fixture.ts';
+import { everyPaper, fileOf, makePaper, papersFor, papersWorld, type World } from './papers.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+let world: World;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+beforeEach(async () => {
+  world = await papersWorld(server(), headers.adviser);
+  await owner(server(), `delete from mail where template = 'paperRenewed'`);
+});
+
+const make = (kind: string, about: string, by: keyof Headers = 'adviser', key?: string) => makePaper(server(), headers[by], kind, about, key);
+const states = async (): Promise<Record<string, string>> => Object.fromEntries((await papersFor(server(), headers.adviser, { mission: world.mission, leg: world.belgrade })).mission!.map(({ kind, aboutKey, number, state }) => [`${kind} ${aboutKey} ${number}`, state]));
+const textOf = async (key: string, languages = 'fr,en'): Promise<string> => (await readPdf((await fileOf(server(), headers.adviser, key, 'pdf', languages)).bytes)).text;
+/** Puts off the meeting of both, which was saved and then named its people. */
+const putOff = (changes: Readonly<Record<string, unknown>> = { starts: '14:00' }) => saveMeeting(server(), headers.adviser, world.belgrade, {
+  key: world.both, version: 2, subject: 'Équipes communes', day: '2098-11-10', starts: '10:00', placeName: 'Palais de justice', placeAddress: 'Savska 17', languages: [{ language: 'sr', atLeast: 'B2' }], ...changes,
+});
+
+describe('a paper', () => {
+  test('is made of what is so, under its number; what is so already is not made anew, and the same sent again is the same', async () => {
+    const key = randomUUID();
+    const first = await make('PROGRAMME_POST', keyOf(world.belgrade), 'adviser', key);
+    expect([first.outcome, first.told, first.paper]).toEqual(['DONE', 0, { key, kind: 'PROGRAMME_POST', aboutKey: keyOf(world.belgrade), number: 1, state: 'CURRENT', countryCode: 'RS', changes: [] }]);
+    for (const again of [key, randomUUID()]) expect((await make('PROGRAMME_POST', keyOf(world.belgrade), 'adviser', again)).paper!.key).toBe(key);
+    expect((await make('CONTACTS', keyOf(world.belgrade), 'adviser', key)).outcome).toBe('GONE');
+  });
+
+  test('is out of date exactly where what it says has changed, and says in words what', async () => {
+    for (const [kind, about] of everyPaper(world)) await make(kind, about);
+    await make('INVITATION', world.alone);
+    await make('PROGRAMME_POST', keyOf(world.tirana));
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['CURRENT']));
+    expect((await putOff({ starts: '14:00', placeAddress: 'Nemanjina 22' })).outcome).toBe('DONE');
+    const changed = Object.entries(await states()).filter(([, state]) => state === 'CHANGED').map(([paper]) => paper).toSorted();
+    const [rs, { own, judge, both }] = [keyOf(world.belgrade), world];
+    expect(changed).toEqual([`INTERPRETER ${rs} 1`, `INVITATION ${both} 1`, `PROGRAMME_PERSON ${own} 1`, `PROGRAMME_PERSON ${judge} 1`, `PROGRAMME_POST ${rs} 1`].toSorted());
+    const post = (await papersFor(server(), headers.scac, { mission: world.mission, leg: world.belgrade })).leg!.find(({ kind }) => kind === 'PROGRAMME_POST')!;
+    expect(post.changes).toEqual([
+      { kind: 'HOURS', about: 'Équipes communes', aboutLocale: 'fr', before: '10:00', after: '14:00' }, { kind: 'PLACE', about: 'Équipes communes', aboutLocale: 'fr', before: 'Palais de justice · Savska 17', after: 'Palais de justice · Nemanjina 22' },
+    ]);
+  });
+
+  test('has a new version then: the earlier one stays to be read, and says that it was replaced', async () => {
+    const first = (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!;
+    await putOff();
+    expect(await textOf(first.key)).toContain('a changé depuis');
+    const second = (await make('PROGRAMME_POST', keyOf(world.belgrade), 'scac')).paper!;
+    expect([second.number, second.state]).toEqual([2, 'CURRENT']);
+    const [was, is] = [await textOf(first.key), await textOf(second.key)];
+    expect([was.includes('10:00–11:00'), was.includes('a été remplacée'), is.includes('14:00–15:00'), is.includes('a été remplacée')]).toEqual([true, true, true, false]);
+    expect(await states()).toEqual({ [`PROGRAMME_POST ${keyOf(world.belgrade)} 1`]: 'REPLACED', [`PROGRAMME_POST ${keyOf(world.belgrade)} 2`]: 'CURRENT' });
+  });
+
+  test('is told of to those who must know, each in their language: the post of the leg, or whoever it is about; who has made it knows', async () => {
+    for (const [kind, about] of everyPaper(world)) await make(kind, about);
+    await putOff();
+    expect((await make('PROGRAMME_POST', keyOf(world.belgrade), 'scac')).told).toBeGreaterThan(0);
+    expect([(await make('PROGRAMME_PERSON', world.own)).told, (await make('PROGRAMME_PERSON', world.judge)).told]).toEqual([1, 0]);
+    const mails = await owner<{ recipient: string; text: string; subject: string; html: string; calendar: unknown }>(server(), `select recipient, subject, text, html, calendar from mail where template = 'paperRenewed' order by created_at, recipient`);
+    const to = mails.map(({ recipient }) => recipient);
+    expect([to.includes(PEOPLE.ssi), to.includes(PEOPLE.scac), to.includes(PEOPLE.scacElsewhere), to.includes(PEOPLE.expert)]).toEqual([true, false, false, true]);
+    for (const { recipient, subject, text, html, calendar } of mails) {
+      expect([recipient, calendar, /TIRAN|Albani|Shqip|SECRET|Primer/i.test(subject + text + html)]).toEqual([recipient, null, false]);
+      expect(text).toContain(recipient === PEOPLE.expert ? '/own-missions/papers' : `/legs/${world.belgrade}/papers`);
+    }
+  });
+
+  test('is made by two at once as one, or under two numbers', async () => {
+    const both = await Promise.all([make('PROGRAMME_POST', keyOf(world.belgrade)), make('PROGRAMME_POST', keyOf(world.belgrade), 'scac'), make('PROGRAMME_POST', keyOf(world.belgrade), 'ssi')]);
+    expect([both.map(({ outcome }) => outcome), new Set(both.map(({ paper }) => paper!.key)).size]).toEqual([['DONE', 'DONE', 'DONE'], 1]);
+    expect(Object.keys(await states())).toHaveLength(1);
+  });
+
+  test('is not made of what has nothing to say yet, nor once the mission is given up', async () => {
+    const { key } = await saveMeeting(server(), headers.adviser, world.belgrade, {});
+    expect((await make('INVITATION', key)).outcome).toBe('TOO_LATE');
+    const programme = (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!;
+    await step(server(), headers.adviser, 'replanMission', world.mission);
+    await owner(server(), `update mission set stage = 'GIVEN_UP', given_up_on = current_date where uuid = ?`, [keyOf(world.mission)]);
+    expect([(await make('PROGRAMME_POST', keyOf(world.belgrade))).outcome, (await make('ORDER', world.judge)).outcome]).toEqual(['TOO_LATE', 'TOO_LATE']);
+    expect((await fileOf(server(), headers.scac, programme.key, 'pdf')).status).toBe(404);
+    expect((await papersFor(server(), headers.adviser, { mission: world.mission, leg: world.belgrade })).mission![0]!.changes).toEqual([{ kind: 'ENDED', about: null, aboutLocale: null, before: null, after: null }]);
+  });
+});
+
+describe('what it says of somebody', () => {
+  test('goes with them: who is erased is named by no version, and a paper about them is gone', async () => {
+    const programme = (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!;
+    const order = (await make('ORDER', world.judge)).paper!;
+    expect([await textOf(programme.key), await textOf(order.key)].map((text) => text.includes('Jovana Primer'))).toEqual([true, true]);
+    await owner(server(), `delete from expert where name = 'Jovana Primer'`);
+    expect((await textOf(programme.key)).includes('Primer')).toBe(false);
+    expect(await textOf(programme.key)).toContain('(nom retiré)');
+    expect((await fileOf(server(), headers.adviser, order.key, 'pdf')).status).toBe(404);
+    expect(await owner(server(), `select 1 as one from mission_paper p where p.facts::text like '%Primer%' union all select 1 from mission_paper_person where name like '%Primer%'`)).toEqual([]);
+  });
+
+  test('goes with a contact, and an address with whoever has it no more', async () => {
+    const { key } = (await make('CONTACTS', keyOf(world.belgrade))).paper!;
+    expect(await textOf(key)).toContain('ana@example.org');
+    await owner(server(), 'update leg_contact set email = null where uuid = ?', [world.contact]);
+    expect([(await textOf(key)).includes('ana@example.org'), (await textOf(key)).includes('Ana Kontakt')]).toEqual([false, true]);
+    await owner(server(), 'delete from leg_contact where uuid = ?', [world.contact]);
+    expect((await textOf(key)).includes('Ana Kontakt')).toBe(false);
+  });
+
+  test('the place of an organisation that is protected from then on stands in no version', async () => {
+    const [host] = await owner<{ slug: string }>(server(), `update organisation set is_protected = false where slug = (select slug from organisation where country_code = 'RS' and kind <> 'INTERNATIONAL' order by slug limit 1) returning slug`);
+    expect((await putOff({ organisation: `Organisation_${host!.slug}`, hostName: '' })).outcome).toBe('DONE');
+    const { key } = (await make('INVITATION', world.both)).paper!;
+    expect(await textOf(key)).toContain('Savska 17');
+    await owner(server(), 'update organisation set is_protected = true where slug = ?', [host!.slug]);
+    for (const form of ['pdf', 'html'] as const) expect((await fileOf(server(), headers.adviser, key, form)).bytes.toString('latin1')).not.toContain('Savska');
+    expect([(await textOf(key)).includes('Savska'), await owner(server(), `select 1 as one from mission_paper where facts::text like '%Savska%'`)]).toEqual([false, []]);
+  });
+
+  test('who comes is in it once their post was told of them', async () => {
+    await step(server(), headers.adviser, 'replanMission', world.mission);
+    const [officer] = await expertsOf(server(), ['POLICE_OFFICER']);
+    await owner(server(), `update expert set name = 'Not Told' where uuid = ?`, [keyOf(officer!)]);
+    expect((await saveMember(server(), headers.adviser, world.mission, { expert: officer, kind: 'POLICE', stays: [stay(keyOf(world.belgrade), '2098-11-09T09:15', '2098-11-11T18:45')] })).outcome).toBe('DONE');
+    const { key } = (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!;
+    expect([(await textOf(key)).includes('Jovana Primer'), (await textOf(key)).includes('Not Told')]).toEqual([true, false]);
+  });
+});
