@@ -74,7 +74,7 @@ test('the adviser asks nobody real by an invented call', async () => {
   await sql('update person set is_demonstration = false where email = ?', [PEOPLE.adviser]);
   await side(false);
   const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
-  const sending = { call: keyOf(others.call), submission: randomUUID(), experts: [real] };
+  const sending = { call: keyOf(others.call), submission: randomUUID(), experts: [real], count: async () => undefined };
   expect(await transactAs(orm, adviser!.id)((em) => askAs(em, { circle: 'adviser', person: adviser!.id, session: null }, 'https://passerelle.example', sending))).toEqual({ outcome: 'DONE', experts: [{ expert: real, outcome: 'UNKNOWN' }] });
   expect(await asks()).toContain('row-level security');
   // The control: the side is what stands in the way.
