@@ -5,7 +5,7 @@ import { buildSchema, type FieldDefinitionNode, type GraphQLSchema, Kind, parse,
 const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonly without?: readonly string[] }>> = {
   Query: {
     without: [
-      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts', 'mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates',
+      'viewer', 'secondStep', 'accessRequests', 'auditEntries', 'dataRequests', 'myData', 'trainingFigures', 'trainingRecord', 'likelyDoubles', 'queuedJobs', 'recurrentJobs', 'demonstrationAccounts', 'mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'ownJourneys', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates',
     ],
   },
   TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
@@ -19,7 +19,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
 };
 
 /** The same for visitors, of whom the reference has a word for nearly all. Missions and the record of expertise are tried by every path as every role (`permissions/missions.test.ts`, `practices/practices.test.ts`). */
-const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates'] }, Expert: { without: ['practices', 'publications'] }, TrainingSession: { without: ['questions'] } };
+const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'ownJourneys', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates'] }, Expert: { without: ['practices', 'publications'] }, TrainingSession: { without: ['questions'] } };
 
 const isKept = (kept: typeof KEPT, type: string, field: string): boolean => {
   const rule = kept[type];
