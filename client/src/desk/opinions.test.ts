@@ -11,9 +11,9 @@ function leg(id: string, { due = '2027-03-05', starts = '2027-04-05', scac = 'AS
   } as unknown as AskedLeg;
 }
 
-test('what is to be answered first stands first, and a leg that nobody is asked about does not', () => {
-  const nodes = [leg('late', { due: '2027-03-08' }), { ...leg('unasked'), consultation: null }, leg('second', { starts: '2027-04-07' }), leg('first')];
-  expect(askedLegs({ missionLegs: { nodes } } as Parameters<typeof askedLegs>[0]).map(({ id }) => id)).toEqual(['first', 'second', 'late']);
+test('what is to be answered first stands first, what is settled last, and a leg that nobody is asked about does not', () => {
+  const nodes = [leg('late', { due: '2027-03-08' }), { ...leg('unasked'), consultation: null }, leg('second', { starts: '2027-04-07' }), leg('first'), { ...leg('agreed', { due: '2027-03-01' }), consultation: { ...leg('agreed').consultation, dueOn: '2027-03-01', state: 'AGREED' } }];
+  expect(askedLegs({ missionLegs: { nodes } } as Parameters<typeof askedLegs>[0]).map(({ id }) => id)).toEqual(['first', 'second', 'late', 'agreed']);
 });
 
 test('a service has something to say until it has said it of the text as it is, and only of its own', () => {

@@ -7,10 +7,12 @@ type Leg = ResultOf<typeof DeskOpinionsQuery>['missionLegs']['nodes'][number];
 /** A leg about which its post is consulted. */
 export type AskedLeg = Leg & { readonly consultation: NonNullable<Leg['consultation']> };
 
-/** The legs about which posts are consulted, those first whose last day for an answer comes first. */
+const SETTLED: readonly AskedLeg['consultation']['state'][] = ['AGREED', 'AGREED_WITH_REMARK', 'SILENT'];
+
+/** The legs about which posts are consulted: those first of which something is missing, and whose last day for an answer comes first. */
 export function askedLegs({ missionLegs }: ResultOf<typeof DeskOpinionsQuery>): AskedLeg[] {
   const isAsked = (leg: Leg): leg is AskedLeg => leg.consultation !== null;
-  const order = ({ startsOn, consultation }: AskedLeg): string => consultation.dueOn + startsOn;
+  const order = ({ startsOn, consultation: { state, dueOn } }: AskedLeg): string => `${SETTLED.includes(state) ? 1 : 0}${dueOn}${startsOn}`;
   return missionLegs.nodes.filter(isAsked).sort((one, other) => order(one).localeCompare(order(other)));
 }
 

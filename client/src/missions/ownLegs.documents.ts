@@ -37,6 +37,7 @@ export const OwnLegsQuery = graphql(`
         minutes
         status
         isSubstitute
+        sourceLocale
         hostName
         organisation {
           id

@@ -6,7 +6,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decora
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LocalizedText } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText } from '../core/translation/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { OwnLeg } from '../missions/index.ts';
 import { Organisation } from '../organisations/index.ts';
@@ -37,6 +37,7 @@ export class OwnMeeting {
   expert!: ExpertSheet;
 
   @Enum({ items: () => LOCALE_TAGS })
+  @Field(() => LocaleScalar, { description: 'The language in which it was first written: that of the names of its host and its place.' })
   sourceLocale!: Locale;
 
   @Property({ type: 'integer' })

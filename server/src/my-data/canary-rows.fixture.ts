@@ -75,7 +75,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   },
   // In the team of a mission as an expert, and as somebody of the adviser's circle.
   mission_member(n) {
-    const [one, other] = [{ mission_uuid: chanceOf('b', n), substitute_for_uuid: null }, { mission_uuid: chanceOf('b', n + OTHER), is_lead: false }];
+    const [one, other] = [{ mission_uuid: chanceOf('b', n), substitute_for_uuid: null, home_city_code: 'vienna', most_days: n + 5 }, { mission_uuid: chanceOf('b', n + OTHER), is_lead: false, home_city_code: 'paris', most_days: n + 6 }];
     return [
       { ...one, uuid: keyOf('b', n), role: 'POLICE', is_lead: false, person_id: null }, { ...one, uuid: keyOf('c', n), role: 'ADVISER', is_lead: true, expert_uuid: null },
       { ...other, uuid: keyOf('d', n), role: 'NGO', substitute_for_uuid: null, person_id: null }, { ...other, uuid: keyOf('e', n), role: 'ADVISER', substitute_for_uuid: keyOf('d', n), expert_uuid: null },

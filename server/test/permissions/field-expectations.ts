@@ -64,7 +64,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose startsOn state transport', 'THEIRS'),
   OwnLegContact: all('email function name organisation phone', 'THEIRS'),
   OwnJourney: all('arrivesAt carrier departsAt fromCity isDemonstration key mode toCity', 'THEIRS'),
-  OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName starts status subject', 'THEIRS'),
+  OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),

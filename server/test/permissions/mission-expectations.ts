@@ -52,8 +52,9 @@ export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBOD
   // Of Serbia and Albania the demonstration has some.
   missionLegs: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
   missions: { expect: 'ADVISER', select: 'nodes { id }' },
-  // No mission of the demonstration is agreed with the expert who has an account: whose they are is tried in `own-legs.test.ts`.
-  ownLegs: { expect: 'THEIRS', select: 'key', seenBy: [] },
+  // Whose they are of several is tried in `own-legs.test.ts`.
+  ownLegs: { expect: 'THEIRS', select: 'key', seenBy: ['expert'] },
+  ownJourneys: { expect: 'THEIRS', select: 'key', seenBy: ['expert'] },
   // The same of papers: `src/papers/papers-rights.test.ts`.
   ownPapers: { expect: 'THEIRS', select: 'key', seenBy: [] },
 };
