@@ -1,5 +1,10 @@
+import type { FragmentOf } from 'gql.tada';
+
 import { graphql } from '../core/api/graphql.ts';
 import { LegMeetingsFields } from '../meetings/meetings.documents.ts';
+
+/** A leg with its meetings, and what their hosts are offered. */
+export type SlotsLeg = FragmentOf<typeof LegMeetingsFields>;
 
 const SlotsAnswer = graphql(`
   fragment SlotsAnswer on SlotsPayload {

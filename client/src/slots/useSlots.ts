@@ -1,12 +1,10 @@
-import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, useAct } from '../core/api/index.ts';
-import type { LegMeetingsFields } from '../meetings/meetings.documents.ts';
 import { AnswerSlotsMutation, ReadSlotsMutation } from './host.documents.ts';
-import { OfferSlotsMutation, WithdrawSlotsMutation } from './offering.documents.ts';
+import { OfferSlotsMutation, type SlotsLeg, WithdrawSlotsMutation } from './offering.documents.ts';
 
-/** A leg with its meetings, and what their hosts are offered. */
-export type SlotsLeg = FragmentOf<typeof LegMeetingsFields>;
+export type { SlotsLeg };
 export type SlotsMeeting = SlotsLeg['meetings'][number];
 export type SlotOffer = NonNullable<SlotsMeeting['slotOffer']>;
 export type OfferInput = VariablesOf<typeof OfferSlotsMutation>['input'];

@@ -9,7 +9,7 @@ import type { SlotAnswer, SlotOfferState } from './slot-words.ts';
 import type { MeetingInWords, Names } from './slots-mail.ts';
 
 /** What a link leads to as long as it can be answered. */
-export interface OpenOffer extends MeetingInWords {
+interface OpenOffer extends MeetingInWords {
   readonly state: 'OPEN';
   readonly version: number;
   /** IANA. */
@@ -26,7 +26,7 @@ export interface OpenOffer extends MeetingInWords {
   readonly remarkLocale: Locale | null;
 }
 
-export type FoundOffer = OpenOffer | { readonly state: Exclude<SlotOfferState, 'OPEN' | 'MOVED'> };
+type FoundOffer = OpenOffer | { readonly state: Exclude<SlotOfferState, 'OPEN' | 'MOVED'> };
 
 /** What a link leads to; undefined for a secret that is nobody's, or no longer. Nothing of whoever is signed in counts from here on: it is who has the link that acts. */
 export async function readSlots(em: EntityManager, secret: string): Promise<FoundOffer | undefined> {
@@ -35,7 +35,7 @@ export async function readSlots(em: EntityManager, secret: string): Promise<Foun
   return row?.found ?? undefined;
 }
 
-export interface AnswerResult {
+interface AnswerResult {
   readonly outcome: SlotOutcome;
   readonly faults: readonly SlotFault[];
 }

@@ -61,7 +61,7 @@ export function readOffer(sent: SentOffer): OfferContent | readonly SlotFault[] 
 }
 
 /** What a host answers: a slot, or none; with a remark, and other times where none suits. */
-export interface HostAnswer {
+interface HostAnswer {
   readonly taken: Slot | null;
   readonly remark: string | null;
   readonly proposals: readonly Slot[];

@@ -7,7 +7,7 @@ import { owner } from '../missions/world.fixture.ts';
 type Given = Readonly<Record<string, unknown>>;
 type Cookies = Record<string, string>;
 
-export interface Offer {
+interface Offer {
   readonly version: number;
   readonly name: string;
   readonly email: string | null;
@@ -54,7 +54,7 @@ export async function withdraw(server: TestServer, headers: Cookies, leg: string
 const READ = `mutation ($secret: String!) { readSlots(secret: $secret) { state offered { byAdviser country { text locale } city { text locale } timeZone subject { text locale isFallback } minutes languages { text } people { kind count } answersUntil version
   slots { day starts isFree } answer takenDay takenStarts remark remarkLocale proposals { day starts } } } }`;
 
-export interface Read {
+interface Read {
   readonly state: string | null;
   readonly offered: {
     readonly version: number;
@@ -93,7 +93,7 @@ export async function offered(server: TestServer, headers: Cookies, { leg }: Pic
   return { key, email, secret: (await secretsTo(server, email)).at(-1)! };
 }
 
-export interface Seen extends Pick<Meeting, 'key' | 'version' | 'status' | 'day' | 'starts'> {
+interface Seen extends Pick<Meeting, 'key' | 'version' | 'status' | 'day' | 'starts'> {
   readonly slotOffer: Offer | null;
 }
 

@@ -11,7 +11,7 @@ const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2
 export const MEETING = '{ sourceLocale: "fr", subject: "S", note: "N", hostName: "H", category: JUSTICE, status: PROPOSED, minutes: 60, isMandatory: false, isOnlyAdviser: false, day: "2098-11-10", starts: "10:00", overrideReason: "R", placeName: "P", placeAddress: "A", windows: [{ day: "2098-11-10", from: "09:00", until: "12:00" }], needs: [], languages: [{ language: "fr", atLeast: B2 }], recommendations: [], precedes: [] }';
 
 /** Slots that its host is offered. */
-export const SLOTS = '{ submission: "00000000-0000-4000-8000-0000000000ab", name: "N", email: "n@host.example", locale: sq, answersUntil: "2098-11-01", overrideReason: "R", slots: [{ day: "2098-11-10", starts: "10:00" }] }';
+export const SLOTS = '{ submission: "00000000-0000-4000-8000-0000000000ab", name: "N", email: "n@host.example", locale: "sq", answersUntil: "2098-11-01", overrideReason: "R", slots: [{ day: "2098-11-10", starts: "10:00" }] }';
 
 /** An opinion on one. */
 export const OPINION = '{ service: SCAC, version: 1, purposeVersion: 1, answer: AGREED, remark: "N" }';

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Takes one, telling its key, and works on it; whether there was one. `passed`: the keys of those that were taken before. */
-export type TakeOne = (em: EntityManager, passed: readonly string[], took: (key: string) => void) => Promise<boolean>;
+type TakeOne = (em: EntityManager, passed: readonly string[], took: (key: string) => void) => Promise<boolean>;
 
 /** Does something for a purpose that the rules of rows know, in a transaction of its own. */
 export function actingFor<T>(em: EntityManager, purpose: 'consultations' | 'slots', work: (em: EntityManager) => Promise<T>): Promise<T> {
