@@ -1,0 +1,152 @@
+import { LocalizedFields } from '../../core/api/fragments.documents.ts';
+import { graphql } from '../../core/api/graphql.ts';
+
+/** A meeting on the board: when, with whom, who goes and what it lacks. */
+const BoardMeeting = graphql(`
+  fragment BoardMeeting on Meeting {
+    key
+    day
+    starts
+    minutes
+    status
+    isDayOff
+    overrideReason
+    hostName
+    placeName
+    organisation {
+      id
+      name { ...LocalizedFields }
+    }
+    subject { ...LocalizedFields }
+    windows {
+      day
+      fromTime
+      untilTime
+    }
+    needs {
+      kind
+      atLeast
+    }
+    languages {
+      atLeast
+      language {
+        id
+        code
+        name { ...LocalizedFields }
+      }
+    }
+    people {
+      memberKey
+      name
+      kind
+      isSubstitute
+      isEngagedElsewhere
+      isAway
+      languages {
+        level
+        language {
+          id
+          code
+          name { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A leg on the board: where, on which days, and what is known of it. */
+const BoardLeg = graphql(`
+  fragment BoardLeg on MissionLeg {
+    id
+    startsOn
+    endsOn
+    lodgingName
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+      holidays {
+        date
+        name { ...LocalizedFields }
+      }
+    }
+    city {
+      id
+      code
+      timeZone
+      latitude
+      longitude
+      name { ...LocalizedFields }
+    }
+    consultation {
+      id
+      state
+    }
+    meetings { ...BoardMeeting }
+  }
+`, [BoardMeeting, LocalizedFields]);
+
+/** A mission over its days: who is where when, and what it lacks. All of it in one statement. */
+export const BoardQuery = graphql(`
+  query MissionBoard($id: ID!) {
+    viewer {
+      can { planMissions }
+    }
+    mission(id: $id) {
+      id
+      state
+      isDemonstration
+      startsOn
+      endsOn
+      title { ...LocalizedFields }
+      team {
+        kind
+        atLeast
+        present
+      }
+      members {
+        key
+        name
+        kind
+        isEngagedElsewhere
+        substituteForKey
+        expert {
+          id
+          sheet {
+            expert { id }
+            clearances {
+              id
+              fromOn
+              untilOn
+            }
+          }
+        }
+        stays {
+          legKey
+          arrivesAt
+          leavesAt
+        }
+      }
+      journeys {
+        key
+        mode
+        departsAt
+        arrivesAt
+        carrier
+        travellers
+        fromCity {
+          id
+          timeZone
+          name { ...LocalizedFields }
+        }
+        toCity {
+          id
+          timeZone
+          name { ...LocalizedFields }
+        }
+      }
+      legs { ...BoardLeg }
+    }
+  }
+`, [BoardLeg, LocalizedFields]);
