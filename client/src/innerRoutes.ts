@@ -21,6 +21,7 @@ import { meetingRoutes } from './meetings/index.ts';
 import { officeRoutes } from './members/index.ts';
 import { missionRoutes } from './missions/index.ts';
 import { dataRequestRoutes } from './my-data/index.ts';
+import { photoRoutes } from './photos/index.ts';
 import { practiceRoutes } from './practices/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { programmeRoutes } from './programme/index.ts';
@@ -36,6 +37,6 @@ import { reportRoutes } from './reports/index.ts';
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
-  ...meetingRoutes, ...missionRoutes, ...officeRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
+  ...meetingRoutes, ...missionRoutes, ...officeRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
   ...recordRoutes, ...registrationRoutes, ...reportRoutes,
 ];

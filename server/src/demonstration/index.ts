@@ -16,6 +16,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillPhotos } from './photos.ts';
 import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
 import { fillReports } from './reports.ts';
@@ -65,6 +66,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     if (!size.everywhere) {
       await fillProposals(transaction);
       await fillPractices(transaction);
+      await fillPhotos(transaction);
     }
     return 'FILLED';
   });

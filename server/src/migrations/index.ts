@@ -104,6 +104,8 @@ import { Migration20261216000300 } from './20261216000300-show-own-legs.ts';
 import { Migration20261217000100 } from './20261217000100-report-missions.ts';
 import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
+import { Migration20261221000100 } from './20261221000100-add-portraits.ts';
+import { Migration20261221000200 } from './20261221000200-add-mission-photos.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -212,4 +214,6 @@ export const migrations = [
   { name: '20261217000100-report-missions', class: Migration20261217000100 },
   { name: '20261217000200-publish-results', class: Migration20261217000200 },
   { name: '20261217000300-appraise-experts', class: Migration20261217000300 },
+  { name: '20261221000100-add-portraits', class: Migration20261221000100 },
+  { name: '20261221000200-add-mission-photos', class: Migration20261221000200 },
 ];

@@ -9,7 +9,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
     ],
   },
   TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
-  Expert: { without: ['sheet', 'practices', 'publications'] },
+  Expert: { without: ['sheet', 'photo', 'practices', 'publications'] },
   NetworkMember: { without: ['sheet'] },
   Organisation: { without: ['office', 'people'] },
   Registration: {
@@ -19,7 +19,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
 };
 
 /** The same for visitors, of whom the reference has a word for nearly all. Missions and the record of expertise are tried by every path as every role (`permissions/missions.test.ts`, `practices/practices.test.ts`). */
-const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates'] }, Expert: { without: ['practices', 'publications'] }, TrainingSession: { without: ['questions'] } };
+const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'expertSearch', 'sheetProposals', 'practices', 'allowanceRates', 'allowanceRules', 'exchangeRates'] }, Expert: { without: ['photo', 'practices', 'publications'] }, TrainingSession: { without: ['questions'] } };
 
 const isKept = (kept: typeof KEPT, type: string, field: string): boolean => {
   const rule = kept[type];
