@@ -42,6 +42,7 @@ import {
 } from './reports/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
+import { ExpertPhoto, ExpertPhotoFile, MissionPhoto, MissionPhotoTranslation, PhotoDecision, PublishedPhoto, PublishedPhotoTranslation } from './photos/index.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation } from './recommendations/index.ts';
 import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, OwnCapacity, Participant, ParticipantApart, PlaceCount, QuotaCount, Registration, RegistrationAnswer, SessionQuota } from './registrations/index.ts';
 import { TrainingRecordEntry } from './records/index.ts';
@@ -64,6 +65,7 @@ export const entities = [
   EndedSlotLink, OfferedSlot, SlotOffer,
   Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
+  ExpertPhoto, ExpertPhotoFile, MissionPhoto, MissionPhotoTranslation, PhotoDecision, PublishedPhoto, PublishedPhotoTranslation,
 ];
 
 /** Days are those of UTC. */

@@ -35,6 +35,7 @@ import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/i
 import { MyDataResolver } from './my-data/index.ts';
 import './organisations/index.ts';
 import { PapersResolver } from './papers/index.ts';
+import { ExpertPhotosResolver, MissionPhotosResolver } from './photos/index.ts';
 import { PracticesResolver } from './practices/index.ts';
 import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
@@ -50,7 +51,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -21,7 +21,7 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
@@ -173,7 +173,7 @@ export function sentenceOf(entry: Told): Sentence {
 /** A sheet itself is entered, changed and taken away, as are what its expert proposes for it and the record; bound to an account and taken from it, it concerns somebody. */
 const OF_SHEETS: Readonly<Record<string, Sentence | Readonly<Record<AuditEntry['action'], Sentence>>>> = {
   sheet: { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' }, proposal: { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' }, proposal_decided: 'proposalDecided',
-  record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
+  photo: { ADDED: 'photoBrought', CHANGED: 'photoConfirmed', REMOVED: 'photoRemoved' }, photo_proposal: { ADDED: 'photoProposed', CHANGED: 'photoProposed', REMOVED: 'photoRemoved' }, photo_visibility: 'photoShown', record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
 };
 
 /** What was done to a sheet that nobody is concerned by, or to the sheet itself. */
@@ -228,7 +228,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', photo_visibility: 'visibility',
   role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };

@@ -130,6 +130,8 @@ export function useAuditWords(): AuditWords {
     proposalChanged: () => t('audit.sentence.proposalChanged', PLACES),
     proposalWithdrawn: () => t('audit.sentence.proposalWithdrawn', PLACES),
     proposalDecided: () => t('audit.sentence.proposalDecided', PLACES),
+    photoBrought: () => t('audit.sentence.photoBrought', PLACES), photoConfirmed: () => t('audit.sentence.photoConfirmed', PLACES), photoRemoved: () => t('audit.sentence.photoRemoved', PLACES),
+    photoProposed: () => t('audit.sentence.photoProposed', PLACES), photoShown: () => t('audit.sentence.photoShown', PLACES),
     recordAdded: () => t('audit.sentence.recordAdded', PLACES),
     recordChanged: () => t('audit.sentence.recordChanged', PLACES),
     recordRemoved: () => t('audit.sentence.recordRemoved', PLACES),

@@ -70,6 +70,11 @@ export const ExpertQuery = graphql(`
   query Expert($id: ID!) {
     expert(id: $id) {
       ...ExpertFields
+      photo {
+        key
+        width
+        height
+      }
       summary { ...LocalizedFields }
       sheet { ...BoundSheetFields }
       trainingSessions(first: 20, sort: LATEST) {

@@ -11,6 +11,7 @@ describe('what is kept about somebody', () => {
     const files = (name: string): never => ({ name, columns: ['uuid', 'email', 'name', 'kind'].map((one) => column(one, 'ANSWERS')), rows: [] }) as never;
     const row = { values: ['1', 'a@ngo.example', 'Potvrda', 'JPEG'] };
     expect([fileOf(files('answer_file'), row), fileOf(files('person'), row)]).toEqual([{ address: '/answers/AnswerFile_1', name: 'Potvrda.jpeg' }, undefined]);
+    expect(fileOf(files('expert_photo'), { values: ['2', null, null, null] })).toEqual({ address: '/portraits/ExpertPhoto_2', name: 'photo.webp' });
   });
 
   it('is told where there is something, one’s account before its traces', () => {

@@ -34,13 +34,14 @@ export function toldBy(table: OwnTable, row: OwnTable['rows'][number]): Told[] {
   });
 }
 
-/** The table of files that were given with answers. */
-const FILES = 'answer_file';
+/** The tables of files that were given with answers, and of photos. */
+const [FILES, PHOTOS] = ['answer_file', 'expert_photo'];
 
 /** The file that a row stands for, where it does: its address, and the name that it is saved under. */
 export function fileOf(table: OwnTable, row: OwnTable['rows'][number]): SavedFile | undefined {
-  if (table.name !== FILES) return undefined;
   const [key, name, kind] = ['uuid', 'name', 'kind'].map((column) => row.values[table.columns.findIndex((one) => one.name === column)]);
+  if (table.name === PHOTOS && key) return { address: `/portraits/ExpertPhoto_${key}`, name: 'photo.webp' };
+  if (table.name !== FILES) return undefined;
   return key && name && kind ? { address: `/answers/AnswerFile_${key}`, name: `${name}.${kind.toLowerCase()}` } : undefined;
 }
 

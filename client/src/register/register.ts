@@ -9,7 +9,7 @@ export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'PARTICIPANT',
 
 /** What is said of a person, in the order of the page. */
 export const CATEGORIES = [
-  'IDENTITY', 'CONTACT_DETAILS', 'WORK', 'SKILLS', 'PROFILE', 'ACTIVITY', 'VOUCHING', 'CHOICES', 'ACCOUNT', 'CREDENTIALS', 'CONNECTION', 'MESSAGES', 'ANSWERS', 'NEEDS', 'ACTIONS', 'IDENTIFIER',
+  'IDENTITY', 'IMAGE', 'CONTACT_DETAILS', 'WORK', 'SKILLS', 'PROFILE', 'ACTIVITY', 'VOUCHING', 'CHOICES', 'ACCOUNT', 'CREDENTIALS', 'CONNECTION', 'MESSAGES', 'ANSWERS', 'NEEDS', 'ACTIONS', 'IDENTIFIER',
 ] as const satisfies readonly Column['category'][];
 
 /** Columns of which the same is said. */

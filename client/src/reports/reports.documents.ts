@@ -175,6 +175,14 @@ export const PublicationQuery = graphql(`
         text { ...LocalizedFields }
         recommendations { ...TowardsFields }
       }
+      photos {
+        key
+        width
+        height
+        credit
+        creditLocale
+        caption { ...LocalizedFields }
+      }
     }
   }
 `, [LocalizedFields, PublicationFields, TowardsFields]);

@@ -17,6 +17,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillOwnMissions } from './own-missions.ts';
+import { fillPhotos } from './photos.ts';
 import { fillPractices } from './practices.ts';
 import { fillProposals } from './proposals.ts';
 import { fillPapers } from './papers.ts';
@@ -68,6 +69,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillOwnMissions(transaction);
       await fillProposals(transaction);
       await fillPractices(transaction);
+      await fillPhotos(transaction);
     }
     return 'FILLED';
   });

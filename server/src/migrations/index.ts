@@ -106,6 +106,8 @@ import { Migration20261217000200 } from './20261217000200-publish-results.ts';
 import { Migration20261217000300 } from './20261217000300-appraise-experts.ts';
 import { Migration20261218000100 } from './20261218000100-offer-slots.ts';
 import { Migration20261219000100 } from './20261219000100-add-papers.ts';
+import { Migration20261221000100 } from './20261221000100-add-portraits.ts';
+import { Migration20261221000200 } from './20261221000200-add-mission-photos.ts';
 import { Migration20261222000100 } from './20261222000100-keep-keys.ts';
 import { Migration20261222000200 } from './20261222000200-hold-missions.ts';
 import { Migration20261222000300 } from './20261222000300-keep-places-secret.ts';
@@ -228,4 +230,6 @@ export const migrations = [
   { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
   { name: '20261218000100-offer-slots', class: Migration20261218000100 },
   { name: '20261219000100-add-papers', class: Migration20261219000100 },
+  { name: '20261221000100-add-portraits', class: Migration20261221000100 },
+  { name: '20261221000200-add-mission-photos', class: Migration20261221000200 },
 ];

@@ -6,7 +6,7 @@ import { fault, type MissionFault, type MissionField } from './mission-fault.ts'
 /** The most signs of each text, cents, days, objectives, people of a role, legs, and contacts of one. */
 export const MOST = {
   TITLE: 200, PURPOSE: 2_000, NOTE: 2_000, OBJECTIVES: 500, LODGING_NAME: 200, LODGING_ADDRESS: 200, TRANSPORT: 500, REASON: 1_000, NAME: 200, FUNCTION: 200, ORGANISATION: 200,
-  SUMMARY: 5_000, EVALUATION: 5_000, RESULTS: 2_000, FINDING: 2_000, WORDS: 2_000,
+  SUMMARY: 5_000, EVALUATION: 5_000, RESULTS: 2_000, FINDING: 2_000, WORDS: 2_000, CAPTION: 200, CREDIT: 200,
   cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, people: 20, legs: 30, contacts: 30,
 } as const;
 
@@ -36,7 +36,7 @@ export function tidy(typed: string | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
-const ONE_LINE: readonly MissionField[] = ['TITLE', 'LODGING_NAME', 'LODGING_ADDRESS', 'NAME', 'FUNCTION', 'ORGANISATION'];
+const ONE_LINE: readonly MissionField[] = ['TITLE', 'LODGING_NAME', 'LODGING_ADDRESS', 'NAME', 'FUNCTION', 'ORGANISATION', 'CAPTION', 'CREDIT'];
 
 /** What is wrong with a text, if anything is. */
 export function textFaults(field: keyof typeof MOST & MissionField, text: string | null): MissionFault[] {

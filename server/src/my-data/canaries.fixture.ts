@@ -109,6 +109,17 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addOver(transaction, chanceOf('e', n));
     await insert(transaction, 'mission_publication', { uuid: chanceOf('e', n), first_month: '2026-03-01', last_month: '2026-03-01' });
   }),
+  // Of a mission of which something is published.
+  photo_decision: (em, n) => em.transactional(async (transaction) => {
+    const uuid = chanceOf('9', n);
+    const photo = { uuid, source_locale: 'en', position: 1, width: 1, height: 1, size: 1, bytes: Buffer.from('x') };
+    await addOver(transaction, uuid);
+    await insert(transaction, 'mission_publication', { uuid, first_month: '2026-03-01', last_month: '2026-03-01' });
+    await insert(transaction, 'publication_decision', { mission_uuid: uuid, publication_uuid: uuid, has_summary: true, has_days: false, countries: '{RS}', results: '{}', findings: '{}', mission_version: 2 });
+    await insert(transaction, 'mission_photo', { ...photo, mission_uuid: uuid });
+    await insert(transaction, 'published_photo', { ...photo, publication_uuid: uuid });
+    for (const table of ['mission_photo_translation', 'published_photo_translation']) await insert(transaction, table, { photo_uuid: uuid, locale: 'en', caption: 'A photo' });
+  }),
   appraisal: (em, n) => em.transactional(async (transaction) => {
     const uuid = chanceOf('f', n);
     await addOver(transaction, uuid);

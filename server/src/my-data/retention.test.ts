@@ -10,6 +10,9 @@ import { forgetDue } from './retention.service.ts';
 
 const { owner, em } = testRetention();
 
+/** A key that is drawn by chance. */
+const byChance = (n: number): string => id(n).replace('-7000-', '-4000-');
+
 /** In seconds around the end of a time. */
 const AROUND = [-1, 0, 1] as const;
 
@@ -52,6 +55,14 @@ describe('the daily work', () => {
         insert into slot_offer (meeting_uuid, leg_uuid, submission, name, locale, by_adviser, answers_until) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, gen_random_uuid(), 'Around', 'fr', true, the_day - 3);
       end $body$`),
     ended_slot_link: (n, at) => owner(`insert into ended_slot_link (secret_hash, ended_on) values (?, (?::timestamptz at time zone 'UTC')::date - 1)`, [`around ${n}`, at]),
+    mission_photo: (n, at) => owner(`do $body$
+      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid();
+      begin
+        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
+        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
+        insert into mission_photo (uuid, mission_uuid, source_locale, position, width, height, size, bytes) values ('${byChance(100 + n)}', the_mission, 'fr', 1, 1, 1, 1, '\\x00');
+        insert into mission_photo_translation (photo_uuid, locale, caption) values ('${byChance(100 + n)}', 'fr', 'Around');
+      end $body$`),
     mission_member: (n, at) => owner(`do $body$
       declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
       begin
@@ -118,6 +129,16 @@ describe('the daily work', () => {
     expect(await owner('select uuid as id from leg_contact')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ leg_contact: 1 });
     expect(await owner('select from mission_leg')).toHaveLength(3);
+  });
+
+  test('deletes the photos of a mission three years after it, with their captions; the mission stays', async () => {
+    await owner('delete from mission');
+    for (const [i, around] of AROUND.entries()) await MAKE.mission_photo!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    const now = new Date('2033-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ mission_photo: 2 });
+    expect(await owner('select photo_uuid as id from mission_photo_translation')).toEqual([{ id: byChance(103) }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ mission_photo: 1 });
+    expect(await owner('select from mission')).toHaveLength(3);
   });
 
   test('deletes who was on a mission, with when they stayed, three years after it, whatever it needs and wherever it stands; the mission stays', async () => {

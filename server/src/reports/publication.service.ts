@@ -60,8 +60,8 @@ const NAMED = `
 
 type Part = 'SUMMARY' | 'RESULTS' | 'FINDING';
 
-/** What keeps a text from being published. What only warns where it is written is refused here. */
-function wrongIn(text: string, names: 'PERSON' | 'ORGANISATION' | null): MissionFault['fault'][] {
+/** What keeps a text from being published; `names` is whom or what it names, by the database. What only warns where it is written is refused here. */
+export function wrongIn(text: string, names: 'PERSON' | 'ORGANISATION' | null): MissionFault['fault'][] {
   const kinds = findPersonalData(text).map(({ kind }) => kind);
   const hasContact = kinds.some((kind) => kind === FINDING_KIND.PHONE || kind === FINDING_KIND.EMAIL);
   const hasPerson = names === 'PERSON' || kinds.some((kind) => kind !== FINDING_KIND.PHONE && kind !== FINDING_KIND.EMAIL);

@@ -30,10 +30,12 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('corps countries id isDemonstration languages lastMissionOn practices profession publications summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
-    ...all('email institution name', 'CONSENT'), sheet: 'ADVISER',
+    ...all('email institution name photo', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsDone name nameVisibility profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsDone name nameVisibility photos profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
+  // Whether there is one is by consent, and what is said of the consent the adviser’s and its expert’s: tried with it (`photos/expert-photos.test.ts`).
+  ExpertPhoto: all('chosenAt consentedOn height isConfirmed key visibility width', 'CONSENT'),
   ExpertContact: all('email locale', 'ADVISER'),
   // Its expert sees it too: tried with it (`experts/proposals.test.ts`).
   SheetProposal: all('base content decidedAt decisions expert fields key proposedAt reasonLocale sheetVersion version', 'ADVISER'),
@@ -53,9 +55,13 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   MissionPaper: all('aboutKey changes countryCode key kind madeAt number state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
-  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers', 'ADVISER'),
+  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers photos', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
   MissionReport: all('evaluation summary texts version', 'ADVISER'),
+  // What is public of them everybody sees as `PublishedPhoto`.
+  MissionPhoto: all('caption credit creditLocale decision height key texts version width', 'ADVISER'),
+  PhotoDecision: all('confirmedAt confirmedByName photoVersion', 'ADVISER'),
+  PublishedPhoto: all('caption credit creditLocale height key width', 'ANYBODY'),
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
   MissionMember: all('daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),

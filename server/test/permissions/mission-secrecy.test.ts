@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 
 /** Types of missions, which none leads to but those that are the adviser's or the post's own to ask. */
-const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge', 'MissionReport', 'MissionReportTranslation', 'ObjectiveResult', 'ObjectiveResultTranslation', 'Finding', 'FindingTranslation', 'PublicationDecision'];
+const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObjective', 'MissionObjectiveTranslation', 'MissionTeamRule', 'MissionMember', 'MissionStay', 'MissionBudget', 'MissionCost', 'MissionTravel', 'CostAbilities', 'CostBasis', 'MissionConnection', 'MissionEdge', 'MissionReport', 'MissionReportTranslation', 'ObjectiveResult', 'ObjectiveResultTranslation', 'Finding', 'FindingTranslation', 'PublicationDecision', 'MissionPhoto', 'MissionPhotoTranslation', 'PhotoDecision'];
 /** What is published, which everybody reads and which leads to none of them. */
-const PUBLISHED = ['MissionPublication', 'MissionPublicationConnection', 'MissionPublicationEdge', 'PublishedResult', 'PublishedFinding'];
+const PUBLISHED = ['MissionPublication', 'MissionPublicationConnection', 'MissionPublicationEdge', 'PublishedResult', 'PublishedFinding', 'PublishedPhoto'];
 const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Meeting', 'MeetingTranslation', 'MeetingWindow', 'MeetingNeed', 'MeetingLanguage', 'MeetingPrecedence', 'MeetingPerson', 'SlotOffer', 'OfferedSlot', 'Consultation', 'ConsultationAbilities', 'Opinion', 'UnservedService', 'MissionPaper', 'PaperChange'];
 /** The doors: queries of their own, whose rows are hidden, and what mutations answer. */
 const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'MeetingPayload.leg', 'SlotsPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission', 'PaperPayload.paper', 'Query.ownPapers'];

@@ -13,6 +13,7 @@ export const NOT_TRIED: Readonly<Record<string, string>> = {
   requestAccess: 'As inviteMember: a row and a mail in one transaction; wants a proof of work for each try.',
   answerDataRequest: OWN_DATA, confirmAddress: OWN_DATA, correctName: OWN_DATA, eraseAccount: OWN_DATA, makeDataRequest: OWN_DATA, requestAddress: OWN_DATA,
   agreeToPractice: JOBS, agreeToPublication: JOBS,
+  '/photos/': 'Nothing is brought there: a photo is public by a mutation.',
   retryJob: JOBS, giveUpJob: JOBS,
   addAuthenticator: DESK, addPasskey: DESK, askForPasskey: DESK, beginAuthenticator: DESK, beginPasskey: DESK, removeAuthenticator: DESK, removePasskey: DESK, renewRecoveryCodes: DESK,
   showCode: DESK, showPasskey: DESK, showRecoveryCode: DESK, confirmSignIn: DESK, requestSignInLink: DESK, signOut: DESK, unbindAgent: DESK,

@@ -9,6 +9,8 @@ import { answered, evaluatedSession, open, secretOf } from '../../src/evaluation
 import { hashOf } from '../../src/members/index.ts';
 import { acceptedAs, actOnInvitation, invitationSecret, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/world.fixture.ts';
+import { bringMissionPhoto, bringPortrait } from '../../src/photos/photos.fixture.ts';
+import { missionOver } from '../../src/reports/world.fixture.ts';
 import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
 import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
 import { linksOf, make as makeCalendarLink, revoke } from '../http/calendars-world.ts';
@@ -197,6 +199,21 @@ export const OWN_ACTS: readonly OwnAct[] = [
       const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
       const clearance = await clearanceOf(server, expert!.uuid, { hasFile: false });
       return () => sent(bringClearanceFile(server.address, headers.adviser, clearance));
+    },
+  },
+  {
+    of: '/mission-photos/', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { id } = await missionOver(server, headers.adviser);
+      return () => sent(bringMissionPhoto(server, headers.adviser, id));
+    },
+  },
+  {
+    of: '/portraits/', done: 'DONE',
+    prepare: async (server, headers) => {
+      await owner(server, 'delete from expert_photo');
+      const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
+      return () => sent(bringPortrait(server, headers.adviser, expert!.uuid));
     },
   },
   {

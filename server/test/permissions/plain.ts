@@ -138,7 +138,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionObjectiveTranslation: 'locale text',
   MissionPayload: 'faults mission outcome',
   // Of what is published, which everybody reads, no text names anybody.
-  MissionPublication: 'countries endsOn findings firstMonth id isDemonstration lastMonth results startsOn summary',
+  MissionPublication: 'countries endsOn findings firstMonth id isDemonstration lastMonth photos results startsOn summary',
+  MissionPhotoTranslation: 'caption isOutdated isSource locale',
   MissionReportTranslation: 'evaluation isOutdated isSource locale summary',
   ObjectiveResult: 'outcome text texts',
   ObjectiveResultTranslation: 'locale text',
@@ -198,6 +199,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   // Who reads the proposal reads it.
   ProposedLanguage: 'language level',
   ProposedSheet: 'corps countries institution languages name profession sourceLocale summary themes',
+  ExpertPhotoPayload: 'expert outcome',
   RemoveClearancePayload: 'outcome',
   RemoveDocumentPayload: 'outcome',
   RequestAccessPayload: 'days',

@@ -12,6 +12,10 @@ const FINDING = '{ sourceLocale: "fr", leg: null, theme: "PROSECUTION", foundOn:
 const publication = (result: string, finding: string): string => `{ hasSummary: true, hasDays: false, countries: ["RS"], results: ["${result}"], findings: ["${finding}"] }`;
 const APPRAISAL = '{ expertise: 1, exchange: 2, reliability: 3, text: "N", locale: "fr" }';
 
+const PHOTO = '{ sourceLocale: "fr", caption: "N", credit: "", place: 1 }';
+const PHOTO_TEXTS = 'texts: { locale: "mk", caption: "N" }';
+const photo = (mission: string, key: string, version?: number): string => `mission: "${mission}", key: "${key}"${version === undefined ? '' : `, version: ${version}`}`;
+
 const signedIn = (args: string) => ({ expect: 'SIGNED_IN', args, select: 'outcome' }) as const;
 const MISSION = `Mission_${NOBODY}`;
 
@@ -26,6 +30,11 @@ export const REPORT_MUTATIONS: Readonly<Record<string, ReturnType<typeof signedI
   withdrawMissionPublication: signedIn(`id: "${MISSION}"`),
   saveAppraisal: signedIn(`mission: "${MISSION}", expert: "Expert_${NOBODY}", version: 0, input: ${APPRAISAL}`),
   removeAppraisal: signedIn(`mission: "${MISSION}", expert: "Expert_${NOBODY}", version: 1`),
+  saveMissionPhoto: signedIn(`${photo(MISSION, NOBODY, 1)}, input: ${PHOTO}`),
+  translateMissionPhoto: signedIn(`${photo(MISSION, NOBODY, 1)}, ${PHOTO_TEXTS}`),
+  publishMissionPhoto: signedIn(`${photo(MISSION, NOBODY, 1)}, isConfirmed: true`),
+  withdrawMissionPhoto: signedIn(photo(MISSION, NOBODY)),
+  removeMissionPhoto: signedIn(photo(MISSION, NOBODY, 1)),
 };
 
 export const REPORT_QUERIES = {
@@ -47,4 +56,9 @@ export const REPORT_RIGHTS: readonly { readonly does: string; readonly what?: st
   { does: 'withdrawMissionPublication', with: ({ reportedMission }) => `id: "${reportedMission}"`, told: KNOWN },
   { does: 'saveAppraisal', with: ({ reportedMission, appraisedExpert }) => `mission: "${reportedMission}", expert: "${appraisedExpert}", version: 1, input: ${APPRAISAL}`, told: KNOWN },
   { does: 'removeAppraisal', with: ({ reportedMission, appraisedExpert }) => `mission: "${reportedMission}", expert: "${appraisedExpert}", version: 1`, told: KNOWN },
+  { does: 'saveMissionPhoto', with: ({ reportedMission, missionPhoto }) => `${photo(reportedMission, missionPhoto, 1)}, input: ${PHOTO}`, told: KNOWN },
+  { does: 'translateMissionPhoto', with: ({ reportedMission, missionPhoto }) => `${photo(reportedMission, missionPhoto, 1)}, ${PHOTO_TEXTS}`, told: KNOWN },
+  { does: 'publishMissionPhoto', with: ({ reportedMission, missionPhoto }) => `${photo(reportedMission, missionPhoto, 1)}, isConfirmed: true`, told: KNOWN },
+  { does: 'withdrawMissionPhoto', with: ({ reportedMission, publicPhoto }) => photo(reportedMission, publicPhoto), told: KNOWN },
+  { does: 'removeMissionPhoto', with: ({ reportedMission, missionPhoto }) => photo(reportedMission, missionPhoto, 1), told: KNOWN },
 ];

@@ -15,12 +15,13 @@ import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts'
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
+import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
 import { save as savePart } from '../../src/programme/world.fixture.ts';
 import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
 import { act as actOnRegistration, addSession, idOf, owner, register, rowsOf } from '../../src/registrations/world.fixture.ts';
 import { create, keyOf, step } from '../../src/trainings/world.fixture.ts';
-import type { TestServer } from '../http/harness.ts';
+import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
 
 /** All are ids of the API, but for what is said to be a key. */
@@ -83,6 +84,9 @@ export interface World {
   readonly reportedVersion: number;
   readonly reportedObjective: string;
   readonly finding: string;
+  /** Photos of the same: one that nobody sees, and one that is public. */
+  readonly missionPhoto: string;
+  readonly publicPhoto: string;
   readonly appraisedExpert: string;
   /** Participants: two of the organisation, one in another country, and two of the organisation who have an account each. */
   readonly person: string;
@@ -102,6 +106,9 @@ export interface World {
   readonly boundSheet: string;
   /** Of the bound one, with a document. */
   readonly clearance: string;
+  /** A photo on the sheet that is nobody’s, and one that is proposed for the one that is somebody’s. */
+  readonly portrait: string;
+  readonly proposedPhoto: string;
   /** What its expert proposes for it, by its key. */
   readonly proposal: string;
   /** Of its expert, by their keys. */
@@ -153,16 +160,18 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: staying.mission!.version + 1, shownLeg: leg, contact, meeting, stayer, hostedMeeting, consultation, silentMission: silent.id, silentVersion: silent.version };
 }
 
-async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'appraisedExpert'>> {
+async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'missionPhoto' | 'publicPhoto' | 'appraisedExpert'>> {
   const reported = await missionReported(server, adviser);
   const finding = '00000000-0000-4000-8000-0000000000af';
   await saveFinding(server, adviser, reported.id, { key: finding });
   await publish(server, adviser, reported.id);
+  const [missionPhoto, publicPhoto] = [await photoOf(server, keyOf(reported.id)), await photoOf(server, keyOf(reported.id))];
+  await ask(server, `mutation { publishMissionPhoto(mission: "${reported.id}", key: "${publicPhoto}", version: 1, isConfirmed: true) { outcome } }`, {}, adviser);
   await appraise(server, adviser, { mission: reported.id, expert: reported.expert });
   const over = await missionOver(server, adviser);
   await saveReport(server, adviser, over);
   const [reportedVersion, overVersion] = (await Promise.all([reported, over].map(({ id }) => reportedMission(server, adviser, id)))).map((one) => one!.version) as [number, number];
-  return { overMission: over.id, overVersion, overObjective: over.objectives[0]!.key, reportedMission: reported.id, reportedVersion, reportedObjective: reported.objectives[0]!.key, finding, appraisedExpert: reported.expert };
+  return { overMission: over.id, overVersion, overObjective: over.objectives[0]!.key, reportedMission: reported.id, reportedVersion, reportedObjective: reported.objectives[0]!.key, finding, missionPhoto, publicPhoto, appraisedExpert: reported.expert };
 }
 
 /** Whom the same may be registered as; one of them in Albania, two with an account each. */
@@ -239,7 +248,7 @@ async function members(server: TestServer, { ngoCoordinator }: Headers, organisa
   return { member, suspendedMember, invitation: `Invitation_${invitation!.id}`, accessRequest: `AccessRequest_${asked!.id}` };
 }
 
-async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'proposal' | 'practice' | 'publication' | 'idleSheet' | 'expertMember'>> {
+async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpublished' | 'international' | 'freeSheet' | 'boundSheet' | 'clearance' | 'portrait' | 'proposedPhoto' | 'proposal' | 'practice' | 'publication' | 'idleSheet' | 'expertMember'>> {
   const [hidden] = await sql<{ slug: string }>(`select min(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS'`);
   await sql('update organisation set is_published = false where slug = ?', [hidden!.slug]);
   const [international] = await sql<{ slug: string }>('select organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?', [PEOPLE.international]);
@@ -247,12 +256,13 @@ async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpubl
   const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
   const clearance = await clearanceOf(server, bound!.uuid);
+  const [portrait, proposedPhoto] = [await portraitOn(server, free!.uuid), await portraitOn(server, bound!.uuid, { isConfirmed: false })];
   const proposal = await proposalOf(server, bound!.uuid);
   const record = await recordOf(server, bound!.uuid);
   const [idle] = await sql<{ uuid: string }>('select uuid from expert e where person_id is null and not exists (select from session_trainer t where t.expert_uuid = e.uuid) and uuid <> ? order by uuid limit 1', [free!.uuid]);
   const [expert] = await sql<{ uuid: string }>(`select uuid from member where role = 'EXPERT'`);
   return {
     unpublished: `Organisation_${hidden!.slug}`, international: `Organisation_${international!.slug}`,
-    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, proposal, ...record, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
+    freeSheet: `Expert_${free!.uuid}`, boundSheet: `Expert_${bound!.uuid}`, clearance: `Clearance_${clearance}`, portrait, proposedPhoto, proposal, ...record, idleSheet: `Expert_${idle!.uuid}`, expertMember: `NetworkMember_${expert!.uuid}`,
   };
 }

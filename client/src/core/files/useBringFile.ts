@@ -3,7 +3,7 @@ import { ref, type Ref, shallowRef, type ShallowRef } from 'vue';
 import type { Failure } from '../api/index.ts';
 import { failureIn } from './useFile.ts';
 
-const OUTCOMES = ['DONE', 'TITLE', 'TOO_MANY', 'FULL', 'BUSY', 'NOT_ALLOWED', 'TOO_LATE', 'GONE', 'UNSUPPORTED', 'UNREADABLE', 'LOCKED', 'ACTIVE', 'TOO_LARGE', 'TOO_LONG', 'PERSON'] as const;
+const OUTCOMES = ['DONE', 'TITLE', 'TOO_MANY', 'FULL', 'BUSY', 'NOT_ALLOWED', 'TOO_LATE', 'CONFLICT', 'GONE', 'UNSUPPORTED', 'UNREADABLE', 'LOCKED', 'ACTIVE', 'TOO_LARGE', 'TOO_LONG', 'ANIMATED', 'MIXED', 'PERSON'] as const;
 /** What came of bringing a file. PERSON: in it it stands who a person is. */
 export type FileOutcome = (typeof OUTCOMES)[number];
 

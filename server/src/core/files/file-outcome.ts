@@ -4,9 +4,9 @@ import type { FileFault } from './refused-file.ts';
 /**
  * What came of it: TITLE for a name that is missing, too long or has strange signs; TOO_MANY where there are all that may be; FULL when the
  * disk is, or all files together have what they may have; BUSY when others are bringing files at this moment; TOO_LATE when what it is
- * brought to takes none any more; GONE is also said of what is not for who asks.
+ * brought to takes none any more; CONFLICT where another was brought since who brings it has looked; GONE is also said of what is not for who asks.
  */
-export type FileOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'GONE' | FileFault;
+export type FileOutcome = 'DONE' | 'TITLE' | 'TOO_MANY' | 'FULL' | 'BUSY' | 'NOT_ALLOWED' | 'TOO_LATE' | 'CONFLICT' | 'GONE' | FileFault;
 
 /** The most signs of the name of a file. */
 export const LONGEST_NAME = 200;

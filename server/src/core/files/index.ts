@@ -5,3 +5,4 @@ export { type FileOutcome, isDrawnKey, isName, tidyName, whereRoom } from './fil
 export { type Bringing, fileRoutes, type FileRoutesOptions } from './file-routes.ts';
 export { FileTraffic } from './file-traffic.ts';
 export type { GivenFile } from './give-file.ts';
+export { checkPhoto } from './check-photo.ts';

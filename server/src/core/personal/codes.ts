@@ -16,11 +16,13 @@ export const PersonKind = codes('PersonKind', 'Whose data it is: a category of d
   INVITED: 'Somebody who was invited and has no account yet.',
   VISITOR: 'Somebody without an account who uses the site.',
   PARTICIPANT: 'Somebody who was registered for a training session.',
+  PICTURED: 'Somebody who can be seen on a photo of a mission, and whom the site does not know.',
 });
 export type PersonKind = keyof typeof PersonKind;
 
 export const DataCategory = codes('DataCategory', 'What is said of a person: a category of personal data (GDPR, article 30).', {
   IDENTITY: 'Their name.',
+  IMAGE: 'What they look like.',
   IDENTIFIER: 'A number of ours that stands for them.',
   WORK: 'Their profession and where they work.',
   SKILLS: 'Their languages, themes and countries.',

@@ -1,0 +1,68 @@
+import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** An expert with the photos on the sheet; without a sheet for whom they are not. */
+export const ExpertPhotosFields = graphql(`
+  fragment ExpertPhotosFields on Expert {
+    id
+    name
+    profession {
+      id
+      name { ...LocalizedFields }
+    }
+    sheet {
+      name
+      nameVisibility
+      account { name }
+      can {
+        edit
+        choose
+      }
+      photos {
+        key
+        isConfirmed
+        visibility
+        chosenAt
+        consentedOn
+        width
+        height
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** The same, asked for. */
+export const ExpertPhotosQuery = graphql(`
+  query ExpertPhotos($id: ID!) {
+    expert(id: $id) { ...ExpertPhotosFields }
+  }
+`, [ExpertPhotosFields]);
+
+/** What comes of each change. */
+const ExpertPhotoAnswer = graphql(`
+  fragment ExpertPhotoAnswer on ExpertPhotoPayload {
+    outcome
+    expert { ...ExpertPhotosFields }
+  }
+`, [ExpertPhotosFields]);
+
+/** Puts the photo that an expert proposes on the sheet. */
+export const ConfirmExpertPhotoMutation = graphql(`
+  mutation ConfirmExpertPhoto($key: UUID!, $replaces: UUID) {
+    confirmExpertPhoto(key: $key, replaces: $replaces) { ...ExpertPhotoAnswer }
+  }
+`, [ExpertPhotoAnswer]);
+
+/** Chooses who may see one. */
+export const ChooseExpertPhotoMutation = graphql(`
+  mutation ChooseExpertPhoto($key: UUID!, $choice: ExpertPhotoChoiceInput!) {
+    chooseExpertPhoto(key: $key, choice: $choice) { ...ExpertPhotoAnswer }
+  }
+`, [ExpertPhotoAnswer]);
+
+/** Removes one. */
+export const RemoveExpertPhotoMutation = graphql(`
+  mutation RemoveExpertPhoto($key: UUID!) {
+    removeExpertPhoto(key: $key) { ...ExpertPhotoAnswer }
+  }
+`, [ExpertPhotoAnswer]);

@@ -1,0 +1,3 @@
+export { default as ExpertPortrait } from './ExpertPortrait.vue';
+export { photoRoutes } from './routes.ts';
+export { default as PublishedPhotos } from './PublishedPhotos.vue';
