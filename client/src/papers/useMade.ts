@@ -1,15 +1,19 @@
-import { type Ref, ref } from 'vue';
+import { type Ref, ref, useTemplateRef } from 'vue';
 
 import { announcement } from '../core/ui/index.ts';
+import { useFocusKept } from '../preparing/parts/index.ts';
 
-/** What was said last of a paper that was made; asks anew what is so. */
-export function useMade(retry: () => void): { readonly told: Ref<string>; readonly made: (sentence: string) => void } {
-  const told = ref('');
+/** What was said last of a paper that was made, or was not; asks anew what is so. What was pressed goes with it: the focus is kept on the page's `notice`. */
+export function useMade(retry: () => void, shown: () => object | null | undefined): { readonly told: Ref<string>; readonly isDone: Ref<boolean>; readonly made: (sentence: string, isDone: boolean) => void } {
+  const [told, isDone] = [ref(''), ref(true)];
+  const notice = useTemplateRef<HTMLElement>('notice');
 
-  function made(sentence: string): void {
-    [told.value, announcement.value] = [sentence, sentence];
+  useFocusKept(shown, () => notice.value);
+
+  function made(sentence: string, done: boolean): void {
+    [told.value, isDone.value, announcement.value] = [sentence, done, sentence];
     retry();
   }
 
-  return { told, made };
+  return { told, isDone, made };
 }

@@ -5,12 +5,12 @@ import type { TeamRole } from '../missions/index.ts';
 import type { PaperKind } from './paper-kind.ts';
 
 /** The shape of the facts: papers of an older one are still drawn. */
-export const FACTS_VERSION = 1;
+const FACTS_VERSION = 1;
 
 /** A text by language. */
 export type Texts = Readonly<Partial<Record<Locale, string>>>;
 
-export interface MeetingPersonFact {
+interface MeetingPersonFact {
   readonly key: string;
   readonly role: TeamRole;
   readonly isSubstitute: boolean;
@@ -35,7 +35,7 @@ export interface MeetingFact {
   readonly people: readonly MeetingPersonFact[];
 }
 
-export interface LegFact {
+interface LegFact {
   readonly key: string;
   readonly country: string;
   readonly city: string;
@@ -48,7 +48,7 @@ export interface LegFact {
   readonly purpose: Texts;
 }
 
-export interface ComingFact {
+interface ComingFact {
   readonly key: string;
   readonly role: TeamRole;
   readonly profession: string | null;
@@ -75,9 +75,9 @@ export interface JourneyFact {
 }
 
 /** Whom a paper names, by their key: apart, since a name goes with whoever it is the name of. */
-export type Names = Readonly<Record<string, { readonly name: string; readonly function?: string; readonly organisation?: string; readonly email?: string; readonly phone?: string }>>;
+type Names = Readonly<Record<string, { readonly name: string; readonly function?: string; readonly organisation?: string; readonly email?: string; readonly phone?: string }>>;
 /** Where meetings are, by their keys, with what tells whether that may still be said. */
-export type Places = Readonly<Record<string, { readonly name: string | null; readonly address: string | null; readonly organisation: string | null; readonly host: string | null; readonly country: string }>>;
+type Places = Readonly<Record<string, { readonly name: string | null; readonly address: string | null; readonly organisation: string | null; readonly host: string | null; readonly country: string }>>;
 
 /** What a paper says. What its kind does not say is not there. */
 export interface Facts {
@@ -97,7 +97,7 @@ export interface Facts {
 }
 
 /** What the database gives of a leg (`leg_on_paper`). */
-export interface LegGiven {
+interface LegGiven {
   readonly isDemonstration: boolean;
   readonly leg: LegFact;
   readonly people: readonly ComingFact[];
@@ -108,7 +108,7 @@ export interface LegGiven {
 }
 
 /** What it gives of somebody in the team (`member_on_paper`). */
-export interface MemberGiven {
+interface MemberGiven {
   readonly isDemonstration: boolean;
   readonly member: NonNullable<Facts['member']>;
   readonly mission: NonNullable<Facts['mission']>;

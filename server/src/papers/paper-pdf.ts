@@ -1,5 +1,5 @@
-/** A paper as PDF, each language below the other. */
-import { line, MARGIN, MARK, MUTED, paragraph, type Pdf, rule, shownIn, type Structure, writePdf } from '../core/pdf/index.ts';
+/** A paper as PDF, each language on pages of its own. */
+import { line, MARGIN, MARK, MUTED, paragraph, type Pdf, shownIn, type Structure, writePdf } from '../core/pdf/index.ts';
 import type { Item, Part, Section } from './sheet.ts';
 
 /** So much of a page is left at least where something begins: a heading does not stand alone at its end. */
@@ -60,10 +60,7 @@ export function paperPdf(parts: readonly Part[], madeAt: Date): Promise<Buffer> 
   const [first] = parts;
   return writePdf({ title: `${first!.title} – ${first!.version}`, locale: first!.locale, at: madeAt }, (doc, root) => {
     for (const [i, part] of parts.entries()) {
-      if (i > 0) {
-        keepTogether(doc, ROOM * 2);
-        rule(doc);
-      }
+      if (i > 0) doc.addPage();
       drawPart(doc, root, part, i === 0);
     }
   });

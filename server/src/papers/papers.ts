@@ -50,6 +50,9 @@ const contactsSection = (writing: Writing): Section => section(writing.words.con
 const lodgingLine = (writing: Writing, { lodgingName, lodgingAddress, isLodgingProvided }: Partial<StayFact>): Line[] =>
   lineOf(writing.words.lodging, [lodgingName, lodgingAddress].filter(Boolean).join(' · ') || (isLodgingProvided ? writing.words.lodgingProvided : writing.words.unknown), writing);
 
+/** It is written in the language of the leg. */
+const transportLine = (writing: Writing, { transport, sourceLocale }: Partial<StayFact>): Line[] => lineOf(writing.words.transport, transport ? { text: transport, locale: sourceLocale! } : null, writing);
+
 function programmeOfPost(writing: Writing): Body {
   const { facts, words, locale } = writing;
   const leg = facts.leg!;
@@ -58,7 +61,7 @@ function programmeOfPost(writing: Writing): Body {
     lines: [...lineOf(words.function, functionOf(writing, person), writing), ...lineOf(words.arrives, writtenMoment(locale, person.arrivesAt!), writing), ...lineOf(words.leaves, writtenMoment(locale, person.leavesAt!), writing)],
   }));
   return {
-    lines: [...legLines(writing), ...lineOf(words.purpose, along(leg.purpose, locale, leg.sourceLocale!), writing), ...lodgingLine(writing, leg), ...lineOf(words.transport, leg.transport, writing)],
+    lines: [...legLines(writing), ...lineOf(words.purpose, along(leg.purpose, locale, leg.sourceLocale!), writing), ...lodgingLine(writing, leg), ...transportLine(writing, leg)],
     sections: [section(words.people, people, words.peopleNone), meetingsSection(writing, false)], closing: [words.localTimes],
   };
 }
@@ -69,7 +72,7 @@ function stayItem(writing: Writing, stay: StayFact): Item {
     heading: placeIn(writing, stay),
     lines: [
       ...lineOf(words.arrives, writtenMoment(locale, stay.arrivesAt), writing), ...lineOf(words.leaves, writtenMoment(locale, stay.leavesAt), writing), ...lineOf(words.purpose, along(stay.purpose, locale, stay.sourceLocale), writing),
-      ...lodgingLine(writing, stay), ...lineOf(words.transport, stay.transport, writing),
+      ...lodgingLine(writing, stay), ...transportLine(writing, stay),
     ],
   };
 }
