@@ -69,7 +69,7 @@ test('the adviser comes from the mission, reads what is lacking and where it is 
   await page.setViewportSize({ width: 1280, height: 900 });
   await views.getByRole('link', { name: 'Carte' }).click();
   await expect(page).toHaveURL(/view=map$/);
-  await expect(page.getByRole('img', { name: 'Étapes de la mission, dans leur ordre: 1 Sarajevo, 2 Belgrade, 3 Pristina' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Étapes de la mission, dans leur ordre – 1 Sarajevo, 2 Belgrade, 3 Pristina' })).toBeVisible();
   await expect(page.locator('.board-legs li')).toHaveCount(3);
   await sound(page);
   expect(wrong()).toEqual([]);

@@ -2,7 +2,6 @@ export { type ConventionCountry, conventionCountries, useConvention } from './co
 export { default as ConventionMap } from './ConventionMap.vue';
 export { default as CountryLocator } from './CountryLocator.vue';
 export { type LegendItem, type MapCountry, NOTE_MARK } from './mapCountry.ts';
-export { default as LegsMap } from './LegsMap.vue';
 export { default as RegionMap } from './RegionMap.vue';
 export { stepOf, stepRanges } from './steps.ts';
 export { useConventionValue } from './useConventionValue.ts';

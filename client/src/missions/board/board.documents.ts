@@ -42,14 +42,6 @@ const BoardMeeting = graphql(`
       isSubstitute
       isEngagedElsewhere
       isAway
-      languages {
-        level
-        language {
-          id
-          code
-          name { ...LocalizedFields }
-        }
-      }
     }
   }
 `, [LocalizedFields]);
@@ -87,7 +79,7 @@ const BoardLeg = graphql(`
   }
 `, [BoardMeeting, LocalizedFields]);
 
-/** A mission over its days: who is where when, and what it lacks. All of it in one statement. */
+/** A mission over its days: who is where when, and what it lacks. All of it in one statement; in which languages somebody works is asked of the team, once, and not of each meeting. */
 export const BoardQuery = graphql(`
   query MissionBoard($id: ID!) {
     viewer {
@@ -113,6 +105,14 @@ export const BoardQuery = graphql(`
         substituteForKey
         expert {
           id
+          languages {
+            level
+            language {
+              id
+              code
+              name { ...LocalizedFields }
+            }
+          }
           sheet {
             expert { id }
             clearances {

@@ -9,7 +9,7 @@ export function meetingOf(key: string, changes: Partial<BoardMeeting> = {}): Boa
   };
 }
 
-export const personOf = (memberKey: string, changes: Partial<BoardMeeting['people'][number]> = {}): BoardMeeting['people'][number] => ({ memberKey, name: memberKey, kind: 'POLICE', isSubstitute: false, isEngagedElsewhere: false, isAway: false, languages: [], ...changes });
+export const personOf = (memberKey: string, changes: Partial<BoardMeeting['people'][number]> = {}): BoardMeeting['people'][number] => ({ memberKey, name: memberKey, kind: 'POLICE', isSubstitute: false, isEngagedElsewhere: false, isAway: false, ...changes });
 
 export const languageOf = (code: string): BoardMeeting['languages'][number]['language'] => ({ id: `Language_${code}`, code, name: text(code) });
 
@@ -38,3 +38,10 @@ export function boardOf(changes: Partial<Board> = {}): Board {
 
 /** The same with a leg changed, by its key. */
 export const withLeg = (board: Board, key: string, changes: Partial<BoardLeg>): Board => ({ ...board, legs: board.legs.map((leg) => (leg.id === `MissionLeg_${key}` ? { ...leg, ...changes } : leg)) });
+
+type Expert = NonNullable<BoardMember['expert']>;
+
+/** An expert who works in some languages, with these clearances. */
+export function expertOf(languages: Readonly<Record<string, Expert['languages'][number]['level']>>, clearances: NonNullable<Expert['sheet']>['clearances'] = [{ id: 'Clearance_1', fromOn: '2027-01-01', untilOn: '2027-12-31' }]): Expert {
+  return { id: 'Expert_1', languages: Object.entries(languages).map(([code, level]) => ({ level, language: languageOf(code) })), sheet: { expert: { id: 'Expert_1' }, clearances } };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { boardOf, languageOf, meetingOf, memberOf, personOf, withLeg } from './board.fixture.ts';
+import { boardOf, expertOf, languageOf, meetingOf, memberOf, personOf, withLeg } from './board.fixture.ts';
 import { findingsOf, isCleared, type Reason } from './boardFindings.ts';
-import type { Board, BoardMeeting } from './useBoard.ts';
+import type { Board, BoardMeeting, BoardMember } from './useBoard.ts';
 
 const reasons = (board: Board): Reason[] => findingsOf(board).map(({ reason }) => reason);
 const ofMeeting = (changes: Partial<BoardMeeting>): Reason[] => reasons(withLeg(boardOf(), 'rs', { meetings: [meetingOf('one', changes)] }));
@@ -27,9 +27,8 @@ describe('of the team', () => {
 
   it('who has no clearance for each day; of whom nobody can know it nothing', () => {
     const stays = [['ba', '2027-11-08T09:00', '2027-11-09T20:00']] as const;
-    const clearances = [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }];
-    const expert = { id: 'Expert_1', sheet: { expert: { id: 'Expert_1' }, clearances } };
-    expect(reasons(boardOf({ members: [memberOf('nora', stays, { expert }), memberOf('ana', stays, { expert: { id: 'Expert_2', sheet: null } })] }))).toEqual([{ kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' }]);
+    const expert = expertOf({}, [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }]);
+    expect(reasons(boardOf({ members: [memberOf('nora', stays, { expert }), memberOf('ana', stays, { expert: { ...expert, sheet: null } })] }))).toEqual([{ kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' }]);
   });
 
   it('clearances count one after the other without a break', () => {
@@ -77,11 +76,10 @@ describe('of a meeting', () => {
 
   it('for whom nobody interprets: not where somebody who goes could serve as a bridge', () => {
     const languages = [{ atLeast: 'B2' as const, language: languageOf('sr') }];
-    const nora = personOf('nora', { languages: [{ level: 'NATIVE', language: languageOf('fr') }] });
-    const bridge = personOf('ivo', { languages: [{ level: 'NATIVE', language: languageOf('sr') }, { level: 'C1', language: languageOf('fr') }] });
-    const follower = personOf('ana', { languages: [{ level: 'NATIVE', language: languageOf('sr') }] });
-    expect(ofMeeting({ languages, people: [nora, bridge] })).toEqual([]);
-    expect(ofMeeting({ languages, people: [nora, follower] })).toEqual([{ kind: 'INTERPRETER', name: 'nora', languages: ['sr', 'fr'] }]);
+    const stays = [['rs', '2027-11-10T09:00', '2027-11-11T20:00']] as const;
+    const found = (other: BoardMember): Reason[] => reasons(withLeg(boardOf({ members: [memberOf('nora', stays, { expert: expertOf({ fr: 'NATIVE' }) }), other] }), 'rs', { meetings: [meetingOf('one', { languages, people: [personOf('nora'), personOf('ivo')] })] }));
+    expect(found(memberOf('ivo', stays, { expert: expertOf({ sr: 'NATIVE', fr: 'C1' }) }))).toEqual([]);
+    expect(found(memberOf('ivo', stays, { expert: expertOf({ sr: 'NATIVE' }) }))).toEqual([{ kind: 'INTERPRETER', name: 'nora', languages: ['sr', 'fr'] }]);
   });
 });
 

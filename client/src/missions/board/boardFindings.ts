@@ -2,6 +2,7 @@
 import { interpretationOf, lacksOf } from '@passerelle/shared/interpretation.ts';
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 
+import { heldIn, speakersAt } from './boardSpeakers.ts';
 import { dayAfter, daysFrom } from './boardTime.ts';
 import type { Board, BoardLeg, BoardMeeting, BoardMember } from './useBoard.ts';
 
@@ -41,7 +42,7 @@ export function findingsOf(board: Board): Finding[] {
     ...(board.legs.length === 0 ? [{ reason: { kind: 'NO_LEG' as const } }] : []), ...(board.members.length === 0 ? [{ reason: { kind: 'NO_TEAM' as const } }] : []),
     ...board.team.filter(({ present, atLeast }) => present < atLeast).map(({ kind, present, atLeast }) => ({ reason: { kind: 'TEAM' as const, part: kind, missing: atLeast - present } })),
     ...board.members.flatMap((member) => memberReasons(member).map((reason) => ({ member, reason }))),
-    ...board.legs.flatMap((leg) => [...legReasons(leg).map((reason) => ({ leg, reason })), ...leg.meetings.flatMap((meeting) => meetingReasons(meeting).map((reason) => ({ leg, meeting, reason })))]),
+    ...board.legs.flatMap((leg) => [...legReasons(leg).map((reason) => ({ leg, reason })), ...leg.meetings.flatMap((meeting) => meetingReasons(board, meeting).map((reason) => ({ leg, meeting, reason })))]),
   ];
   const all = found.map((one, n) => ({ ...one, key: `${n}-${one.reason.kind}`, isConflict: isConflict(one.reason) }));
   return [...all.filter((one) => one.isConflict), ...all.filter((one) => !one.isConflict)];
@@ -72,7 +73,7 @@ function legReasons({ lodgingName, startsOn, endsOn, consultation }: BoardLeg): 
   ];
 }
 
-function meetingReasons(meeting: BoardMeeting): Reason[] {
+function meetingReasons(board: Board, meeting: BoardMeeting): Reason[] {
   if (meeting.status === 'REFUSED') return [{ kind: 'REFUSED' }];
   const isTimed = meeting.day !== null && meeting.starts !== null;
   const going = meeting.people.filter(({ isSubstitute }) => !isSubstitute);
@@ -80,15 +81,14 @@ function meetingReasons(meeting: BoardMeeting): Reason[] {
     ...going.flatMap(({ name, isEngagedElsewhere, isAway }): Reason[] => [...(isEngagedElsewhere ? [{ kind: 'ENGAGED' as const, name }] : []), ...(isAway ? [{ kind: 'AWAY' as const, name }] : [])]),
     ...(meeting.isDayOff && !meeting.overrideReason ? [{ kind: 'DAY_OFF' as const }] : []),
     ...(isTimed ? [] : [{ kind: 'UNTIMED' as const }]), ...(isTimed && meeting.status === 'PROPOSED' ? [{ kind: 'UNCONFIRMED' as const }] : []),
-    ...spoken(meeting),
+    ...spoken(board, meeting),
   ];
 }
 
 /** Whom a meeting lacks, and for whom nobody interprets: of those who go, nobody follows and speaks their language well enough. */
-function spoken({ people, needs, languages }: BoardMeeting): Reason[] {
-  const speakers = people.map(({ name, kind, isSubstitute, languages: own }) => ({ name, kind, isSubstitute, languages: own.map(({ language, level }) => ({ language: language.code, level })) }));
-  const held = languages.map(({ language, atLeast }) => ({ language: language.code, atLeast }));
-  const lacks = lacksOf(speakers, { needs, languages: held });
+function spoken(board: Board, meeting: BoardMeeting): Reason[] {
+  const [speakers, held] = [speakersAt(board, meeting), heldIn(meeting)];
+  const lacks = lacksOf(speakers, { needs: meeting.needs, languages: held });
   const unserved = interpretationOf(speakers.filter(({ isSubstitute }) => !isSubstitute), held).flatMap(({ language, needs: of }) => of.filter(({ bridges }) => bridges.length === 0).map(({ name, between }) => ({ name, languages: [language, ...between] })));
   return [
     ...lacks.roles.map(({ kind, missing }) => ({ kind: 'ROLE' as const, part: kind, missing })),

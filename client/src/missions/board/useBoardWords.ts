@@ -6,6 +6,7 @@ import { useRoleWords } from '../useRoleWords.ts';
 import { wallSpan } from '../wallTime.ts';
 import type { Finding, Reason } from './boardFindings.ts';
 import type { Item } from './boardItems.ts';
+import { languageNames } from './boardSpeakers.ts';
 import type { Board, BoardJourney, BoardMeeting } from './useBoard.ts';
 
 type ReasonOf<Kind extends Reason['kind']> = Extract<Reason, { readonly kind: Kind }>;
@@ -32,7 +33,7 @@ function useReasonWords(board: () => Board): (reason: Reason) => string {
   const { t } = useI18n();
   const partWord = useRoleWords();
   const languages = (codes: readonly string[]): string => {
-    const known = new Map(board().legs.flatMap(({ meetings }) => meetings).flatMap((meeting) => [...meeting.languages, ...meeting.people.flatMap((person) => person.languages)]).map(({ language }) => [language.code, language.name.text]));
+    const known = languageNames(board());
     return codes.map((code) => known.get(code) ?? code).join(', ');
   };
   const opinions: Readonly<Record<ReasonOf<'OPINION'>['state'], () => string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import region from './generated/region.generated.ts';
+import region from '../generated/region.generated.ts';
 import { markedOf, placeMarks, viewOf } from './legsMap.ts';
 
 const SARAJEVO = { key: 'sarajevo', country: 'BA', longitude: 18.4131, latitude: 43.8563 };
