@@ -14,6 +14,8 @@ interface Exception {
 /** Folded words of terms and the stems of those of their forms that begin otherwise. */
 export const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
   sudac: ['suc'],
+  potpisivanje: ['potpis'],
+  потпишување: ['потпис'],
 };
 
 export const EXCEPTIONS: readonly Exception[] = [
@@ -21,6 +23,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   { term: 'need', key: 'app.helpNow', in: ['bs', 'hr', 'el', 'hu', 'mk'], why: 'the verb, which these languages form from another stem; the termbase has the need that a post records' },
   { term: 'consent', key: 'instruments.consent', in: ['hu'], why: 'the same words of the law of treaties, in the table of instruments' },
   { term: 'consent', key: 'countries.consent', in: ['hu'], why: 'the law of treaties says “kötelező hatály elismerése”; the termbase has the word of data protection' },
+  { term: 'mission', key: 'papers.kind.ORDER', in: ['bs', 'bg', 'hr', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'], why: 'the paper with which one is sent has a name of its own in the administration of these countries' },
+  { term: 'mission', key: 'missionPaper.kind.ORDER', in: ['bs', 'bg', 'hr', 'sr-Cyrl', 'sr-Latn', 'cnr', 'sl', 'tr', 'uk'], why: 'that name in the paper itself' },
 ];
 
 const covers = (exception: Exception, tag: Locale, key: string, code: string): boolean =>
