@@ -18,8 +18,6 @@ export interface PhotoWords {
   readonly obstacle: (outcome: string) => string | undefined;
   /** The same of what is decided about one as it was read. */
   readonly decided: (outcome: string) => string | undefined;
-  /** Why nothing came of what was done to the photo of an expert; undefined where something did. */
-  readonly kept: (outcome: string) => string | undefined;
 }
 
 /** Gives the words of photos. */
@@ -37,7 +35,6 @@ export function usePhotoWords(): PhotoWords {
     NAMES_PERSON: () => t('reports.fault.NAMES_PERSON'), NAMES_ORGANISATION: () => t('reports.fault.NAMES_ORGANISATION'), HAS_CONTACT: () => t('reports.fault.HAS_CONTACT'), FORGOTTEN: () => t('reports.fault.FORGOTTEN'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('photos.needsReport'), GONE: () => t('photos.gone') };
-  const portraits: Readonly<Record<string, () => string>> = { CONFLICT: () => t('photos.conflict'), DAY: () => t('photos.day'), THEIRS: () => t('photos.theirs'), GONE: () => t('photos.gone') };
   const obstacle = (outcome: string): string | undefined => obstacles[outcome]?.();
   return {
     most, obstacle,
@@ -45,6 +42,5 @@ export function usePhotoWords(): PhotoWords {
     field: (field) => fields[field](),
     fault: ({ field, fault, maximum }) => (field === 'CONFIRMED' ? t('photos.sureFirst') : undefined) ?? faults[fault]?.(maximum === null ? '' : format.value.integer(maximum)) ?? t('prepare.fault.MISSING'),
     decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('photos.conflict') }) : obstacle(outcome)),
-    kept: (outcome) => portraits[outcome]?.(),
   };
 }

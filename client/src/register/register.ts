@@ -5,7 +5,7 @@ type Column = Table['columns'][number];
 type Reason = DataRegister['tablesWithoutPersons'][number]['reason'];
 
 /** Whose data it is, in the order of the page. */
-export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'PARTICIPANT', 'VISITOR'] as const satisfies readonly Column['persons'][number][];
+export const PERSONS = ['EXPERT', 'CONTACT', 'MEMBER', 'INVITED', 'PARTICIPANT', 'PICTURED', 'VISITOR'] as const satisfies readonly Column['persons'][number][];
 
 /** What is said of a person, in the order of the page. */
 export const CATEGORIES = [

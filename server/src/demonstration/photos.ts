@@ -14,7 +14,7 @@ const drawing = (width: number, height: number, inside: string): Promise<Buffer>
 
 /** Head and shoulders without a face. */
 const figure = (ground: string, coat: string, skin: string): Promise<Buffer> =>
-  drawing(480, 600, `<rect width="480" height="600" fill="${ground}"/><circle cx="240" cy="230" r="96" fill="${skin}"/><path d="M60 600c0-130 80-220 180-220s180 90 180 220z" fill="${coat}"/><path d="M200 384l40 60 40-60" fill="#fff"/>`);
+  drawing(480, 600, `<rect width="480" height="600" fill="${ground}"/><rect x="204" y="300" width="72" height="110" fill="${skin}"/><circle cx="240" cy="230" r="100" fill="${skin}"/><path d="M50 600c0-140 70-212 154-226l36 56 36-56c84 14 154 86 154 226z" fill="${coat}"/>`);
 
 const room = (): Promise<Buffer> =>
   drawing(1_200, 800, `<rect width="1200" height="800" fill="#e9eef5"/><rect y="560" width="1200" height="240" fill="#c9d3e0"/><rect x="330" y="110" width="540" height="300" fill="#fff" stroke="#7c8aa0" stroke-width="10"/>${[150, 450, 750].map((x) => `<rect x="${x}" y="520" width="240" height="34" fill="#7a5c3e"/><rect x="${x + 24}" y="554" width="16" height="150" fill="#5d452e"/><rect x="${x + 200}" y="554" width="16" height="150" fill="#5d452e"/>`).join('')}`);

@@ -50,7 +50,7 @@ create function record_photo() returns trigger language plpgsql security definer
   return null;
 end $body$`, `
 create function record_photo_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $body$ begin
-  ${ENTRY}, f.mission_uuid, 'photo_published_at', old.confirmed_at::text, new.confirmed_at::text 
+  ${ENTRY}, f.mission_uuid, 'photo_published_at', old.confirmed_at::text, new.confirmed_at::text
     from mission_photo f where f.uuid = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'photo_uuid')::uuid and old.confirmed_at is distinct from new.confirmed_at;
   return null;
 end $body$`];

@@ -35,11 +35,11 @@ export class ExpertPhotosResolver {
   chooseExpertPhoto(
     @Arg('key', () => GraphQLUUID, keyArgument) key: string, @Arg('choice', () => ExpertPhotoChoiceInput, { description: 'Who.' }) { visibility, consentedOn }: ExpertPhotoChoiceInput, @Ctx() context: Context,
   ): Promise<ExpertPhotoPayload> {
-    return answer(context, (em) => chooseExpertPhoto(em, key.toLowerCase(), { visibility, consentedOn: consentedOn ?? null }));
+    return answer(context, (em) => chooseExpertPhoto(em, context.actor, key.toLowerCase(), { visibility, consentedOn: consentedOn ?? null }));
   }
 
   @Mutation(() => ExpertPhotoPayload, { description: 'Removes a photo, of the sheet or one that is proposed. For the adviser, and for the expert whose it is.' })
   removeExpertPhoto(@Arg('key', () => GraphQLUUID, keyArgument) key: string, @Ctx() context: Context): Promise<ExpertPhotoPayload> {
-    return answer(context, (em) => removeExpertPhoto(em, key.toLowerCase()));
+    return answer(context, (em) => removeExpertPhoto(em, context.actor, key.toLowerCase()));
   }
 }

@@ -26,7 +26,7 @@ interface HeldPhoto {
   readonly consentedOn: string | null;
 }
 
-const HELD = `select p.expert_uuid as expert, p.is_confirmed as "isConfirmed", e.person_id is not distinct from acting_person() as "isOwn", e.person_id is not null as "isBound", p.visibility, p.consented_on::text as "consentedOn"
+const HELD = `select p.expert_uuid as expert, p.is_confirmed as "isConfirmed", coalesce(e.person_id = acting_person(), false) as "isOwn", e.person_id is not null as "isBound", p.visibility, p.consented_on::text as "consentedOn"
   from expert_photo p join expert e on e.uuid = p.expert_uuid where p.uuid = ?`;
 
 /** A photo that is held by who may change it: the adviser, and the expert whose it is. */
@@ -38,15 +38,15 @@ async function holdPhoto(em: EntityManager, key: string): Promise<HeldPhoto | un
   return held;
 }
 
-/** Does something with a photo that is held; one that is not there, or that others are shown alone, is GONE. */
-async function whereHeld(em: EntityManager, key: string, work: (held: HeldPhoto) => Promise<ExpertPhotoOutcome>): Promise<ExpertPhotoResult> {
+/** Does something with a photo that is held, for the adviser and for its expert; one that is not there, or that others are shown alone, is GONE. */
+async function whereHeld(em: EntityManager, actor: Actor, key: string, work: (held: HeldPhoto) => Promise<ExpertPhotoOutcome>): Promise<ExpertPhotoResult> {
   const held = await holdPhoto(em, key);
-  return held ? { outcome: await work(held), expert: held.expert } : { outcome: 'GONE', expert: null };
+  return held && (held.isOwn || mayKeepPhotos(actor)) ? { outcome: await work(held), expert: held.expert } : { outcome: 'GONE', expert: null };
 }
 
 /** Puts the photo that an expert proposes on the sheet, in the place of the one that who does it has seen there (`replaces`; null for none). For the adviser. Who may see it is as its expert has chosen. */
 export function confirmExpertPhoto(em: EntityManager, actor: Actor, key: string, replaces: string | null): Promise<ExpertPhotoResult> {
-  return whereHeld(em, key, async ({ expert, isConfirmed }) => {
+  return whereHeld(em, actor, key, async ({ expert, isConfirmed }) => {
     if (!mayKeepPhotos(actor)) return 'GONE';
     if (isConfirmed) return 'DONE';
     const [there] = await em.execute<{ key: string }[]>('select uuid as key from expert_photo where expert_uuid = ? and is_confirmed', [expert]);
@@ -63,8 +63,8 @@ const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe
 /**
  * Chooses who may see a photo, with effect from the next request of anybody: its expert, or, for one without an account, the adviser, who says on which day the expert said so.
  */
-export function chooseExpertPhoto(em: EntityManager, key: string, { visibility, consentedOn }: { readonly visibility: Visibility; readonly consentedOn: string | null }): Promise<ExpertPhotoResult> {
-  return whereHeld(em, key, async (held) => {
+export function chooseExpertPhoto(em: EntityManager, actor: Actor, key: string, { visibility, consentedOn }: { readonly visibility: Visibility; readonly consentedOn: string | null }): Promise<ExpertPhotoResult> {
+  return whereHeld(em, actor, key, async (held) => {
     if (held.isOwn) {
       await em.execute('update expert_photo set visibility = ?, chosen_at = now(), consented_on = null where uuid = ?', [visibility, key]);
       return 'DONE';
@@ -78,8 +78,8 @@ export function chooseExpertPhoto(em: EntityManager, key: string, { visibility, 
 }
 
 /** Removes a photo, of the sheet or proposed: the adviser, and the expert whose it is. One that is not there any more stays so. */
-export function removeExpertPhoto(em: EntityManager, key: string): Promise<ExpertPhotoResult> {
-  return whereHeld(em, key, async () => {
+export function removeExpertPhoto(em: EntityManager, actor: Actor, key: string): Promise<ExpertPhotoResult> {
+  return whereHeld(em, actor, key, async () => {
     await em.execute('delete from expert_photo where uuid = ?', [key]);
     return 'DONE';
   });

@@ -33,6 +33,7 @@ export const bringPortrait = (server: Pick<TestServer, 'address'>, headers: Read
 export const bringMissionPhoto = (server: Pick<TestServer, 'address'>, headers: Readonly<Record<string, string>>, mission: string, { key = randomUUID() as string, caption = 'La salle de formation, vide.', locale = 'fr', file, more = {} }: { readonly key?: string; readonly caption?: string; readonly locale?: string; readonly file?: Buffer; readonly more?: Readonly<Record<string, string>> } = {}): Promise<Brought> =>
   bringPhoto(`${server.address}/mission-photos/${mission}`, headers, { said: { key, caption, locale }, more, ...(file && { file }) });
 
+/** Made once. */
 const drawn = sharp({ create: { width: 30, height: 40, channels: 3, background: '#36a' } }).webp().toBuffer();
 
 /** Has a photo stand on the sheet of an expert, or be proposed: its key. */

@@ -205,7 +205,8 @@ export const OWN_ACTS: readonly OwnAct[] = [
     of: '/mission-photos/', done: 'DONE',
     prepare: async (server, headers) => {
       const { id } = await missionOver(server, headers.adviser);
-      return () => sent(bringMissionPhoto(server, headers.adviser, id));
+      const key = randomUUID();
+      return () => sent(bringMissionPhoto(server, headers.adviser, id, { key }));
     },
   },
   {
@@ -213,7 +214,8 @@ export const OWN_ACTS: readonly OwnAct[] = [
     prepare: async (server, headers) => {
       await owner(server, 'delete from expert_photo');
       const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
-      return () => sent(bringPortrait(server, headers.adviser, expert!.uuid));
+      const key = randomUUID();
+      return () => sent(bringPortrait(server, headers.adviser, expert!.uuid, { key }));
     },
   },
   {

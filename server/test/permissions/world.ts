@@ -165,7 +165,7 @@ async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<W
   const finding = '00000000-0000-4000-8000-0000000000af';
   await saveFinding(server, adviser, reported.id, { key: finding });
   await publish(server, adviser, reported.id);
-  const [missionPhoto, publicPhoto] = [await photoOf(server, keyOf(reported.id)), await photoOf(server, keyOf(reported.id))];
+  const [missionPhoto, publicPhoto] = [await photoOf(server, reported.id.slice('Mission_'.length)), await photoOf(server, reported.id.slice('Mission_'.length))];
   await ask(server, `mutation { publishMissionPhoto(mission: "${reported.id}", key: "${publicPhoto}", version: 1, isConfirmed: true) { outcome } }`, {}, adviser);
   await appraise(server, adviser, { mission: reported.id, expert: reported.expert });
   const over = await missionOver(server, adviser);
@@ -256,6 +256,7 @@ async function others(server: TestServer, sql: Sql): Promise<Pick<World, 'unpubl
   const [free, bound] = await sql<{ uuid: string }>('select uuid from expert order by uuid limit 2');
   await sql('update expert set person_id = (select id from person where email = ?) where uuid = ?', [PEOPLE.translator, bound!.uuid]);
   const clearance = await clearanceOf(server, bound!.uuid);
+  await sql('delete from expert_photo');
   const [portrait, proposedPhoto] = [await portraitOn(server, free!.uuid), await portraitOn(server, bound!.uuid, { isConfirmed: false })];
   const proposal = await proposalOf(server, bound!.uuid);
   const record = await recordOf(server, bound!.uuid);

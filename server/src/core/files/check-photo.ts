@@ -1,8 +1,7 @@
 /** Photos that are shown on pages: drawn anew, small, upright and alone, whatever they came as. */
 import sharp from 'sharp';
-import { kindOfPicture } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { requireOnePicture } from './photo-end.ts';
+import { kindOfPicture, requireOnePicture } from './photo-end.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** The most pixels of a picture that comes, and the most seconds that drawing it anew may take. */

@@ -1,8 +1,19 @@
-/** Where a picture ends by its own format, and whether it moves: what follows it belongs to another file. */
+/** What picture a file is by its beginning, where it ends by its own format, and whether it moves: what follows it belongs to another file. */
 import type { FileKind } from './file-kind.ts';
 import { RefusedFile } from './refused-file.ts';
 
 export type PictureKind = Extract<FileKind, 'PNG' | 'JPEG' | 'WEBP'>;
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+
+/** Whether it begins as a picture does, and which; undefined for anything else. */
+export function kindOfPicture(bytes: Buffer): PictureKind | undefined {
+  const begins = (start: Buffer): boolean => bytes.subarray(0, start.length).equals(start);
+  if (begins(PNG)) return 'PNG';
+  if (begins(JPEG)) return 'JPEG';
+  return begins(Buffer.from('RIFF')) && bytes.subarray(8, 12).equals(Buffer.from('WEBP')) ? 'WEBP' : undefined;
+}
 
 const broken = (): RefusedFile => new RefusedFile('UNREADABLE');
 
