@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 
-import { hoursOf } from '../core/i18n/index.ts';
+import { hoursOf } from '../core/i18n/hours.ts';
 import type { Meeting } from './useMeetings.ts';
 
 /** The words of a programme, in the reader's language. */

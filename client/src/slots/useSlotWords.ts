@@ -1,7 +1,8 @@
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import { useI18n } from 'vue-i18n';
 
-import { endOf, format, hoursOf } from '../core/i18n/index.ts';
+import { endOf, hoursOf } from '../core/i18n/hours.ts';
+import { format } from '../core/i18n/index.ts';
 import type { TypedSlot } from './slotForm.ts';
 import type { OfferTold, SlotFault, SlotOffer } from './useSlots.ts';
 

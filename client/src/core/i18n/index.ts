@@ -11,7 +11,6 @@ export type { Messages } from './catalogues.ts';
 export { daysSince } from './daysSince.ts';
 export { setDescription } from './description.ts';
 export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
-export { endOf, hoursOf } from './hours.ts';
 export { i18n, loadMessages } from './messages.ts';
 export { startOfDay } from './startOfDay.ts';
 export { format, locale } from './state.ts';
