@@ -64,7 +64,7 @@ test('the adviser comes from the mission, reads what is lacking and where it is 
   await expect(tenth).toContainText('Voiture');
   await expect(tenth).toContainText(/Durée\s: 5 h 30 min/);
   await expect(tenth).toContainText('Confirmé');
-  await expect(tenth).toContainText('Non connu');
+  await expect(tenth).toContainText('Lieu non connu');
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await views.getByRole('link', { name: 'Carte' }).click();

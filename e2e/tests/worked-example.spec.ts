@@ -155,7 +155,7 @@ test('nothing is put in Belgrade on the 11th without a reason, and a team withou
     for (let n = 0; n < count; n += 1) {
       const input = {
         sourceLocale: 'fr', subject: `Rencontre ${n + 1}`, note: '', organisation: null, hostName: 'Hôte (inventé)', category: 'JUSTICE', status: 'PROPOSED', minutes: 60, isMandatory: false, isOnlyAdviser: false, day: november(date), starts: `${13 + n}:00`, overrideReason: '', placeName: '', placeAddress: '',
-        windows: [{ day: november(date), fromTime: '09:00', untilTime: '17:00' }], needs: [], languages: [], recommendations: [], precedes: [],
+        windows: [{ day: november(date), from: '09:00', until: '17:00' }], needs: [], languages: [], recommendations: [], precedes: [],
       };
       await done(page.request, 'mutation ($leg: ID!, $key: UUID!, $input: MeetingInput!) { saveMeeting(leg: $leg, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', { leg: leg.id, key: randomUUID(), input });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { boardOf, expertOf, languageOf, meetingOf, memberOf, personOf, withLeg } from './board.fixture.ts';
-import { findingsOf, isCleared, type Reason } from './boardFindings.ts';
+import { byThing, findingsOf, isCleared, type Reason } from './boardFindings.ts';
 import type { Board, BoardMeeting, BoardMember } from './useBoard.ts';
 
 const reasons = (board: Board): Reason[] => findingsOf(board).map(({ reason }) => reason);
@@ -86,4 +86,12 @@ describe('of a meeting', () => {
 it('conflicts come first, whatever the order they are found in', () => {
   const board = withLeg(withLeg(boardOf(), 'ba', { lodgingName: null }), 'rs', { meetings: [meetingOf('one', { isDayOff: true })] });
   expect(findingsOf(board).map(({ reason, isConflict }) => [reason.kind, isConflict])).toEqual([['DAY_OFF', true], ['LODGING', false]]);
+});
+
+it('what is about one thing stands together, and a clearance apart from all else of a person', () => {
+  const bare = memberOf('nora', [['ba', '2027-11-08T09:00', '2027-11-09T20:00']], { isEngagedElsewhere: true, expert: expertOf({}, []) });
+  const board = withLeg(boardOf({ members: [bare] }), 'rs', { lodgingName: null, consultation: null, meetings: [meetingOf('one', { status: 'PROPOSED', needs: [{ kind: 'NGO', atLeast: 1 }] })] });
+  expect(byThing(findingsOf(board)).map(({ member, leg, meeting, findings }) => [member?.key ?? meeting?.key ?? leg?.id, findings.map(({ reason }) => reason.kind)])).toEqual([
+    ['nora', ['ENGAGED']], ['nora', ['CLEARANCE']], ['MissionLeg_rs', ['LODGING', 'UNASKED']], ['one', ['UNCONFIRMED', 'ROLE']],
+  ]);
 });

@@ -27,6 +27,25 @@ export interface About {
 
 export type Finding = About & { readonly key: string; readonly isConflict: boolean; readonly reason: Reason };
 
+/** All that was found of one thing. */
+export interface FoundOf extends About {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings by what they are about, in their order. */
+export function byThing(findings: readonly Finding[]): FoundOf[] {
+  const things = new Map<string, FoundOf>();
+  for (const finding of findings) {
+    const { leg, meeting, member, reason } = finding;
+    // A clearance is mended elsewhere than all else of a person.
+    const key = meeting?.key ?? leg?.id ?? (member ? `${member.key} ${String(reason.kind === 'CLEARANCE')}` : String(reason.kind === 'NO_LEG'));
+    const before = things.get(key);
+    things.set(key, { ...(before ?? finding), key, findings: [...(before?.findings ?? []), finding] });
+  }
+  return [...things.values()];
+}
+
 /** States in which something can still be done. */
 const OPEN: readonly Board['state'][] = ['IDEA', 'PLANNED', 'CONSULTED', 'AGREED', 'UNDER_WAY'];
 /** Opinions that stand in nobody's way. */

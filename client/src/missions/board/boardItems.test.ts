@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { boardOf, meetingOf, memberOf, personOf, withLeg } from './board.fixture.ts';
 import { boardAxis, boardDays, daysOff, drawnOf, type Item, personRows, placeRows } from './boardItems.ts';
-import { lanesOf } from './boardTime.ts';
 import type { Board } from './useBoard.ts';
 
 const said = ({ kind, from, until }: Item): string => `${kind} ${from} ${until}`;
@@ -46,9 +45,14 @@ describe('the row of a leg', () => {
 
   it('is drawn in bands: who is there, what they do, when hosts could; what is unknown is the ground', () => {
     const axis = boardAxis(board);
-    expect(drawnOf(row, axis, (places) => lanesOf(places, 0)).map(({ item, lane }) => [item.kind, lane])).toEqual([['STAY', 0], ['MEETING', 1], ['WINDOW', 2]]);
-    expect(drawnOf(personRows(boardOf(), axis)[0]!, axis, (places) => lanesOf(places, 0)).map(({ item, lane }) => [item.kind, lane])).toEqual([['STAY', 0], ['JOURNEY', 0], ['STAY', 0]]);
+    expect(drawnOf(row, axis).map(({ item, lane }) => [item.kind, lane])).toEqual([['STAY', 0], ['MEETING', 1], ['WINDOW', 2]]);
+    expect(drawnOf(personRows(boardOf(), axis)[0]!, axis).map(({ item, lane }) => [item.kind, lane])).toEqual([['STAY', 0], ['JOURNEY', 0], ['STAY', 0]]);
   });
+});
+
+it('meetings that are close stand below each other, and so does somebody who is in two places', () => {
+  const close = withLeg(boardOf({ members: [memberOf('nora', [['ba', '2027-11-08T09:00', '2027-11-10T18:00'], ['rs', '2027-11-10T12:00', '2027-11-11T20:00']])] }), 'rs', { meetings: ['13:00', '14:30'].map((starts) => meetingOf(starts, { starts, people: [personOf('nora')] })) });
+  expect(drawnOf(personRows(close, boardAxis(close))[0]!, boardAxis(close)).map(({ item, lane }) => [item.kind, lane])).toEqual([['STAY', 0], ['JOURNEY', 1], ['STAY', 1], ['MEETING', 2], ['MEETING', 3]]);
 });
 
 describe('days off', () => {

@@ -2,7 +2,7 @@
 import { wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
 import { keyOf } from '../../preparing/parts/index.ts';
-import { type Axis, axisOf, daySpan, daysFrom, gapsIn, instantOf, minutesFrom, placeOn, type Span } from './boardTime.ts';
+import { type Axis, axisOf, daySpan, daysFrom, gapsIn, instantOf, lanesOf, minutesFrom, placeOn, type Span } from './boardTime.ts';
 import type { Board, BoardJourney, BoardLeg, BoardMeeting, BoardMember } from './useBoard.ts';
 
 interface Timed {
@@ -157,16 +157,19 @@ export interface Drawn {
   readonly lane: number;
 }
 
+/** What is drawn below each other, with the least width of a bar as a share of a day, as `board.css` has it. Who is where is one band, of which only what contradicts itself takes another lane. */
+const BANDS: readonly { readonly kinds: readonly Item['kind'][]; readonly least: number }[] = [{ kinds: ['STAY', 'JOURNEY'], least: 0 }, { kinds: ['MEETING'], least: 0.28 }, { kinds: ['WINDOW'], least: 0.13 }];
+
 /** What of a row is drawn on an axis: in one band who is where, below it what they do there, then when hosts could. What is not known is the ground on which it stands. */
-export function drawnOf({ items }: Pick<Row, 'items'>, axis: Axis, lanes: (places: readonly { readonly start: number; readonly end: number }[]) => readonly number[]): Drawn[] {
+export function drawnOf({ items }: Pick<Row, 'items'>, axis: Axis): Drawn[] {
   const placed = items.flatMap((item) => {
-    const place = item.kind === 'UNKNOWN' ? undefined : placeOn(axis, item.span);
+    const place = placeOn(axis, item.span);
     return place ? [{ item, ...place }] : [];
   });
   let first = 0;
-  return [['STAY', 'JOURNEY'], ['MEETING'], ['WINDOW']].flatMap((band) => {
-    const those = placed.filter(({ item }) => band.includes(item.kind));
-    const own = lanes(those);
+  return BANDS.flatMap(({ kinds, least }) => {
+    const those = placed.filter(({ item }) => kinds.includes(item.kind));
+    const own = lanesOf(those, least / axis.days.length);
     const drawn = those.map((one, n) => ({ ...one, lane: first + own[n]! }));
     first += those.length === 0 ? 0 : Math.max(...own) + 1;
     return drawn;
