@@ -34,7 +34,7 @@ export function usePhotoWords(): PhotoWords {
     TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_HERE: () => t('prepare.fault.NOT_HERE'),
     NAMES_PERSON: () => t('reports.fault.NAMES_PERSON'), NAMES_ORGANISATION: () => t('reports.fault.NAMES_ORGANISATION'), HAS_CONTACT: () => t('reports.fault.HAS_CONTACT'), FORGOTTEN: () => t('reports.fault.FORGOTTEN'),
   };
-  const obstacles: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('photos.needsReport'), GONE: () => t('photos.gone') };
+  const obstacles: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('photos.gone') };
   const obstacle = (outcome: string): string | undefined => obstacles[outcome]?.();
   return {
     most, obstacle,
