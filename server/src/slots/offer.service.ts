@@ -5,7 +5,7 @@ import { queueMails } from '../mail/index.ts';
 import { newSecret } from '../members/index.ts';
 import { type OfferContent, readOffer, type SentOffer } from './read-slots.ts';
 import { fault, type SlotFault, type SlotFaultKind } from './slot-fault.ts';
-import { letterOf, writeOffer } from './slots-mail.ts';
+import { letterOf, lostLetterOf, writeLost, writeOffer } from './slots-mail.ts';
 import { mayOfferSlots } from './slots.policy.ts';
 
 /** Which meeting of which leg, by their keys, and who does it. */
@@ -37,6 +37,8 @@ interface Offering {
   readonly version: number;
   readonly submission: string;
   readonly origin: string;
+  /** Counts that a mail is sent; throws where that is enough for today. */
+  readonly count: () => Promise<void>;
   readonly input: SentOffer;
 }
 
@@ -44,7 +46,7 @@ interface Offering {
  * Offers the host of a meeting slots, by a mail with a link. Sent again with the same key it is as sent once. What cannot be is said slot by slot. An offer that is over, or was taken back, is replaced, and its link leads nowhere any
  * more. Throws VICTIM_DATA.
  */
-export async function offerSlots(em: EntityManager, which: WhichMeeting, { version, submission, origin, input }: Offering): Promise<Result> {
+export async function offerSlots(em: EntityManager, which: WhichMeeting, { version, submission, origin, count, input }: Offering): Promise<Result> {
   const content = readOffer(input);
   if (!('name' in content)) return result('INVALID', content);
   return wherePrepared<SlotFault>(em, which, async () => (await stored(em, which))?.submission === submission, async (leg) => {
@@ -53,6 +55,8 @@ export async function offerSlots(em: EntityManager, which: WhichMeeting, { versi
     if (found.version !== version) return result('CONFLICT');
     const faults = [...meetingFaults(leg, found), ...(await timeFaults(em, which, content))];
     if (faults.length > 0) return result('INVALID', faults);
+    // What is sent counts, and nothing else.
+    await count();
     await write(em, which, submission, content, origin);
     return result('DONE');
   });
@@ -74,13 +78,14 @@ async function timeFaults(em: EntityManager, { leg, meeting }: WhichMeeting, { a
 
 async function write(em: EntityManager, { leg, meeting }: WhichMeeting, submission: string, { name, email, locale, answersUntil, overrideReason, slots }: OfferContent, origin: string): Promise<void> {
   const { secret, hash } = newSecret();
+  const lost = await lostLetterOf(em, meeting);
   // A link of before leads nowhere: nothing is kept of it.
   await em.execute('update slot_offer set secret_hash = null where meeting_uuid = ?', [meeting]);
   await em.execute('delete from slot_offer where meeting_uuid = ?', [meeting]);
   await em.execute(
     `insert into slot_offer (meeting_uuid, leg_uuid, submission, name, email, locale, secret_hash, by_adviser, override_reason, answers_until) values (?, ?, ?, ?, ?, ?, ?, is_adviser(), ?, ?)`, [meeting, leg, submission, name, email, locale, hash, overrideReason, answersUntil]);
   await em.execute(`insert into offered_slot (meeting_uuid, day, starts) select ?, (x ->> 'day')::date, (x ->> 'starts')::time from jsonb_array_elements(?::jsonb) x`, [meeting, JSON.stringify(slots)]);
-  await queueMails(em, [writeOffer(await letterOf(em, meeting), { secret, origin, isReminder: false })]);
+  await queueMails(em, [...(lost && lost.email !== email ? [writeLost(lost)] : []), writeOffer(await letterOf(em, meeting), { secret, origin, isReminder: false })]);
 }
 
 /** Takes slots back that were read at `version`: the link says so. What was taken back already stays so. */
