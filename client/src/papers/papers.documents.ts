@@ -40,6 +40,7 @@ const LegOfPapersFields = graphql(`
       status
       subject { ...LocalizedFields }
     }
+    papers { key }
   }
 `, [LocalizedFields]);
 

@@ -15,6 +15,16 @@ export function invitationsOf({ meetings }: Pick<PaperLeg, 'meetings'>, papers: 
   return meetings.map((meeting) => ({ meeting, slot: versionsOf(papers, 'INVITATION', meeting.key) })).filter(({ meeting: { status }, slot }) => status !== 'REFUSED' || slot.versions.length > 0);
 }
 
+/** The invitations to meetings of a leg that are there no more: what was given out stays to be read. */
+export function invitationsLeft({ meetings, papers: own }: Pick<PaperLeg, 'meetings' | 'papers'>, papers: readonly Paper[]): Slot[] {
+  const keys = new Set(own.map(({ key }) => key));
+  return slotsOf(papers.filter(({ kind, key, aboutKey }) => kind === 'INVITATION' && keys.has(key) && !meetings.some((meeting) => meeting.key === aboutKey)));
+}
+
+/** The papers about those who do not go any more. */
+export const papersLeft = (people: readonly { readonly key: string }[], papers: readonly Paper[]): Slot[] =>
+  slotsOf(papers.filter(({ kind, aboutKey }) => (kind === 'PROGRAMME_PERSON' || kind === 'ORDER') && !people.some(({ key }) => key === aboutKey)));
+
 /** The papers of somebody in the team. */
 export const ofMember = (key: string, papers: readonly Paper[]): Slot[] => (['PROGRAMME_PERSON', 'ORDER'] as const).map((kind) => versionsOf(papers, kind, key));
 

@@ -1,4 +1,4 @@
-/** What meetings say of persons: who goes, and as what. Their texts name nobody. */
+/** What meetings say of persons: who goes, and as what; what a host who is none of the directory is called, who can be somebody. Their texts name nobody. */
 import { Person } from '../accounts/index.ts';
 import { kept, noPersons, personalData, proposed, unlinked, until } from '../core/personal/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
@@ -12,6 +12,18 @@ const GOING = {
   forgotten: { LAST_MISSION: { with: ExpertSheet }, ACCOUNT_CLOSED: { with: Person } },
 } as const;
 const IDENTIFIER = { category: 'IDENTIFIER' } as const;
+
+// Nobody is found by it: whoever asks for it to be forgotten is answered by hand.
+const HOST = { of: 'CONTACT', category: 'IDENTITY', retention: proposed([kept('P3Y', 'MISSION_ENDED')]), recipients: ['ADVISER', 'POST', 'NETWORK'], source: proposed('MEMBER') } as const;
+
+personalData(Meeting, {
+  purpose: 'RUN_MISSIONS',
+  basis: proposed('PUBLIC_TASK'),
+  about: unlinked('NAMED'),
+  forgotten: { MISSION_ENDED: { hand: 'OPERATOR' } },
+  columns: { hostName: HOST },
+  none: ['uuid', 'leg', 'sourceLocale', 'sourceVersion', 'organisation', 'category', 'status', 'minutes', 'isMandatory', 'isOnlyAdviser', 'day', 'starts', 'overrideReason', 'placeName', 'placeAddress', 'version'],
+});
 
 personalData(MeetingMember, {
   ...GOING,
@@ -33,10 +45,11 @@ personalData(MeetingPerson, {
 // The same: what an expert reads of their own.
 personalData(OwnMeeting, {
   ...GOING,
+  forgotten: { ...GOING.forgotten, MISSION_ENDED: { with: Meeting } },
   recipients: ['SELF'],
   about: unlinked('VIEW'),
-  columns: { expert: IDENTIFIER, isSubstitute: {} },
-  none: ['uuid', 'leg', 'sourceLocale', 'sourceVersion', 'organisation', 'hostName', 'status', 'day', 'starts', 'minutes', 'placeName', 'placeAddress'],
+  columns: { expert: IDENTIFIER, isSubstitute: {}, hostName: HOST },
+  none: ['uuid', 'leg', 'sourceLocale', 'sourceVersion', 'organisation', 'status', 'day', 'starts', 'minutes', 'placeName', 'placeAddress'],
 });
 
-noPersons('EVENTS', [Meeting, MeetingTranslation, OwnMeetingText, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);
+noPersons('EVENTS', [MeetingTranslation, OwnMeetingText, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);

@@ -96,7 +96,10 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     const one = { mission_uuid: chanceOf('b', n), leg_uuid: null, meeting_uuid: null, kind: 'ORDER', number: 1 };
     return [{ ...one, uuid: chanceOf('b', n), member_uuid: keyOf('b', n), subject_uuid: keyOf('b', n), person_id: null }, { ...one, uuid: chanceOf('c', n), member_uuid: keyOf('c', n), subject_uuid: keyOf('c', n), expert_uuid: null }];
   },
-  mission_paper_person: (n) => [{ paper_uuid: chanceOf('b', n), key: keyOf('b', n), person_id: null, contact_uuid: null }, { paper_uuid: chanceOf('c', n), key: keyOf('c', n), expert_uuid: null, contact_uuid: null }],
+  mission_paper_person: (n) => [
+    { paper_uuid: chanceOf('b', n), key: keyOf('b', n), person_id: null, contact_uuid: null, email: null }, { paper_uuid: chanceOf('c', n), key: keyOf('c', n), expert_uuid: null, contact_uuid: null, email: null },
+    { paper_uuid: chanceOf('b', n), key: keyOf('c', n), contact_uuid: keyOf('c', n), expert_uuid: null, person_id: null },
+  ],
   // Who travels in it, and what is for them, as an expert and as somebody of the adviser's circle.
   mission_traveller: (n) => [{ travel_uuid: keyOf('a', n), member_uuid: keyOf('b', n), person_id: null }, { travel_uuid: keyOf('a', n), member_uuid: keyOf('c', n), expert_uuid: null }],
   mission_cost(n) {

@@ -1,9 +1,9 @@
 /** In what a paper differs from what is so now, so that a page can say it in words. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { canonical, type Facts, type MeetingFact } from './facts.ts';
-import type { PaperChangeKind, PaperState } from './paper-kind.ts';
+import type { PaperChangeKind, PaperKind, PaperState } from './paper-kind.ts';
 
-/** What has changed; `about`: the subject of the meeting that it is about, in the language in which it was written; `before` and `after` where they are a day (`2027-11-08`), hours (`09:30`) or names. */
+/** What has changed; `about`: the subject of the meeting that it is about, in the language in which it was written, or the name of whom; `before` and `after` where they are a day (`2027-11-08`), hours (`09:30`) or names. */
 export interface Change {
   readonly kind: PaperChangeKind;
   readonly about: string | null;
@@ -76,9 +76,14 @@ const lodging = ({ leg, stays }: Facts): unknown => [leg && [leg.lodgingName, le
 const purposes = ({ leg, stays, mission }: Facts): unknown => [leg?.purpose, stays?.map(({ purpose }) => purpose), mission];
 const reached = ({ contacts = [], names }: Facts): unknown => contacts.map(({ key }) => [key, names[key]]);
 
+/** That what a paper is about is not to be any more: an invitation with what about, what is about somebody with whom. */
+function ended(kind: PaperKind, { meetings = [], member, names }: Facts): Change {
+  return { ...change('ENDED', kind === 'INVITATION' ? meetings[0] : null), ...(member && { about: names[member.key]?.name ?? null }) };
+}
+
 /** What has changed since a paper was made. */
-export function changesOf(then: Facts, now: Facts | null): Change[] {
-  if (now === null) return [change('ENDED')];
+export function changesOf(then: Facts, now: Facts | null, paper: PaperKind): Change[] {
+  if (now === null) return [ended(paper, then)];
   const both = { then, now };
   const of = (kind: PaperChangeKind, what: (facts: Facts) => unknown): Change[] => (differ(what(then), what(now)) ? [change(kind)] : []);
   const found = [...of('DAYS', places), ...of('STAY', hours), ...ofPeople(both), ...ofMeetings(both), ...of('JOURNEYS', ({ journeys }) => journeys), ...of('LODGING', lodging), ...of('CONTACTS', reached), ...of('TEXTS', purposes)];

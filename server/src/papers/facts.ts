@@ -107,7 +107,7 @@ interface LegGiven {
   readonly names: Names;
 }
 
-/** What it gives of somebody in the team (`member_on_paper`). */
+/** What it gives of somebody in the team (`member_on_paper`); no meeting has a note. */
 interface MemberGiven {
   readonly isDemonstration: boolean;
   readonly member: NonNullable<Facts['member']>;

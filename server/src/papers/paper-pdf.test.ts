@@ -30,7 +30,7 @@ const reference = {
   countries: { RS: everywhere((locale) => `Serbia-${locale}`) }, notes: { RS: { en: 'A note on the country.' } }, cities: { belgrade: everywhere(() => 'Београд'), paris: { fr: 'Paris' } }, zones: { belgrade: 'Europe/Belgrade', paris: 'Europe/Paris' },
   languages: { sr: everywhere((locale) => `Serbian-${locale}`), fr: { fr: 'français' } }, professions: { JUDGE: everywhere((locale) => `Judge-${locale}`) }, organisations: {},
 };
-const paper = (kind: PaperKind, changes: Partial<PaperToDraw> = {}): PaperToDraw => ({ kind, number: 3, madeAt: new Date('2098-10-01T10:00:00Z'), state: 'CURRENT', facts, reference, ...changes });
+const paper = (kind: PaperKind, changes: Partial<PaperToDraw> = {}): PaperToDraw => ({ kind, number: 3, madeAt: new Date('2098-10-01T10:00:00Z'), state: 'CURRENT', facts, earlier: [], reference, ...changes });
 const KINDS = Object.keys(PaperKind) as PaperKind[];
 const draw = (kind: PaperKind, locales: readonly Locale[], changes: Partial<PaperToDraw> = {}): Promise<Buffer> => paperPdf(partsOf(paper(kind, changes), locales), new Date('2098-10-01T10:00:00Z'));
 const textOfPage = (html: string): string => plain(html.replace(/<style>.*?<\/style>|<title>.*?<\/title>/gs, '').replaceAll(/<[^>]+>/g, ' ').replaceAll('&amp;', '&'));
@@ -76,6 +76,24 @@ test('what somebody has written is no part of a page but its text', () => {
 
 test('a calendar has its meetings, on the clocks of the city, the same ones in each version', () => {
   const file = paperCalendar(paper('PROGRAMME_POST'), 'fr', 'https://passerelle.example/fr/legs/x').replaceAll('\r\n ', '');
-  for (const line of [`UID:Meeting_${MEETING}`, 'SEQUENCE:3', 'DTSTART;TZID=Europe/Belgrade:20981109T100000', 'DTEND;TZID=Europe/Belgrade:20981109T113000', 'STATUS:CONFIRMED', 'CLASS:PRIVATE', 'SUMMARY;LANGUAGE=fr:Équipes communes']) expect(file).toContain(line);
+  for (const line of [`UID:Meeting_${MEETING}_PROGRAMME_POST_${LEG}`, 'SEQUENCE:3', 'DTSTART;TZID=Europe/Belgrade:20981109T100000', 'DTEND;TZID=Europe/Belgrade:20981109T113000', 'STATUS:CONFIRMED', 'CLASS:PRIVATE', 'SUMMARY;LANGUAGE=fr:Équipes communes']) expect(file).toContain(line);
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  const { leg: _leg, ...own } = facts;
+  expect(paperCalendar(paper('PROGRAMME_PERSON', { facts: own }), 'fr', 'https://passerelle.example').replaceAll('\r\n ', '')).toContain(`UID:Meeting_${MEETING}_PROGRAMME_PERSON_${WHO}\r\n`);
+});
+
+test('a calendar calls off what an earlier version had and this one has not, and what has no hour any more', () => {
+  const [held] = facts.meetings!;
+  const was = [{ ...held!, key: WHO, subject: { fr: 'Jadis' } }, { ...held!, key: WHO, starts: '16:00' }, { ...held!, day: null, starts: null }, held!];
+  const eventsOf = (changes: Partial<PaperToDraw>): string[] => paperCalendar(paper('PROGRAMME_POST', changes), 'fr', 'https://passerelle.example').replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+  const [stays, gone, ...more] = eventsOf({ earlier: was });
+  expect([stays!.includes('STATUS:CONFIRMED'), more]).toEqual([true, []]);
+  for (const line of [`UID:Meeting_${WHO}_PROGRAMME_POST_${LEG}`, 'SEQUENCE:3', 'STATUS:CANCELLED', 'TRANSP:TRANSPARENT', 'DTSTART;TZID=Europe/Belgrade:20981109T160000']) expect(gone).toContain(line);
+  const [untimed] = eventsOf({ earlier: [held!], facts: { ...facts, meetings: [{ ...held!, day: null, starts: null }] } });
+  expect(untimed).toContain('STATUS:CANCELLED');
+});
+
+test('a calendar of a version that does not say what is so says that in each entry', () => {
+  const of = (state: PaperToDraw['state']): string => paperCalendar(paper('PROGRAMME_POST', { state }), 'fr', 'https://passerelle.example').replaceAll('\r\n ', '');
+  expect([of('REPLACED').includes(`DESCRIPTION;LANGUAGE=fr:${PAPER_WORDS.fr.replaced}`), of('CHANGED').includes(`DESCRIPTION;LANGUAGE=fr:${PAPER_WORDS.fr.changed}`), of('CURRENT').includes(PAPER_WORDS.fr.changed)]).toEqual([true, true, false]);
 });

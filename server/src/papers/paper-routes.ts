@@ -8,7 +8,7 @@ import { type Handler, plain } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { stateOf } from './changes.ts';
-import { type Facts, type Given, takeFacts } from './facts.ts';
+import { type Facts, type Given, type MeetingFact, takeFacts } from './facts.ts';
 import { PAGE_POLICY, paperPage } from './paper-page.ts';
 import { paperCalendar } from './paper-calendar.ts';
 import type { PaperKind } from './paper-kind.ts';
@@ -44,6 +44,7 @@ interface Found {
   readonly isReplaced: boolean;
   readonly kept: Facts;
   readonly given: Given | null;
+  readonly earlier: readonly MeetingFact[];
   readonly country: string | null;
   readonly isShown: boolean;
   readonly isGivenUp: boolean;
@@ -52,15 +53,17 @@ interface Found {
 
 const FOUND = `
   select p.kind, p.subject_uuid as subject, p.number, p.made_at as "madeAt", exists (select from mission_paper n where n.kind = p.kind and n.subject_uuid = p.subject_uuid and n.number > p.number) as "isReplaced", paper_kept(p.uuid) as kept,
-    on_paper(p.kind, p.subject_uuid) as given, l.country_code as country, coalesce(l.is_shown, false) as "isShown", coalesce(l.stage = 'GIVEN_UP', false) as "isGivenUp", exists (select from expert e where e.uuid = p.expert_uuid and e.person_id = ?) and is_own_on_mission(p.member_uuid) as "isOwn"
+    on_paper(p.kind, p.subject_uuid) as given,
+    (select coalesce(jsonb_agg(x.value order by n.number), '[]') from mission_paper n cross join jsonb_array_elements(n.facts -> 'meetings') x where n.kind = p.kind and n.subject_uuid = p.subject_uuid and n.number < p.number) as earlier,
+    l.country_code as country, coalesce(l.is_shown, false) as "isShown", coalesce(l.stage = 'GIVEN_UP', false) as "isGivenUp", exists (select from expert e where e.uuid = p.expert_uuid and e.person_id = ?) and is_own_paper(p.mission_uuid, p.member_uuid, p.expert_uuid, p.is_given) as "isOwn"
   from mission_paper p left join mission_leg l on l.uuid = p.leg_uuid where p.uuid = ?`;
 
 /** A paper, for whoever may have it; undefined for any other. */
 async function paperToDraw(em: EntityManager, person: string, key: string): Promise<PaperToDraw | undefined> {
   const [found] = await em.execute<Found[]>(FOUND, [person, key]);
   if (!found || !mayReadPaper(found, await standingsOf(em, person))) return undefined;
-  const { kind, subject, number, madeAt, kept, given, isReplaced } = found;
-  return { kind, number, madeAt: new Date(madeAt), state: stateOf(kept, takeFacts(kind, given, subject), isReplaced), facts: kept, reference: await referenceOf(em, kept) };
+  const { kind, subject, number, madeAt, kept, given, earlier, isReplaced } = found;
+  return { kind, number, madeAt: new Date(madeAt), state: stateOf(kept, takeFacts(kind, given, subject), isReplaced), facts: kept, earlier, reference: await referenceOf(em, kept) };
 }
 
 /** Answers `/paper/<key>.pdf?languages=fr,sr-Cyrl`, the same as a page to be printed (`.html`), and the meetings of a programme for a calendar (`.ics`). One that is not there, or not for who asks, is answered alike. */

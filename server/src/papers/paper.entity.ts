@@ -19,10 +19,10 @@ export class PaperChange implements Change {
   @Field(() => PaperChangeKind, { description: 'What.' })
   kind!: PaperChangeKind;
 
-  @Field(() => String, { nullable: true, description: 'What the meeting that it is about is about; null where it is about none.' })
+  @Field(() => String, { nullable: true, description: 'What the meeting that it is about is about; of a paper about somebody that is not to be any more, their name; null otherwise.' })
   about!: string | null;
 
-  @Field(() => LocaleScalar, { nullable: true, description: 'The language of `about`; null without it.' })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of `about`; null without it, and for a name.' })
   aboutLocale!: Locale | null;
 
   @Field(() => String, { nullable: true, description: 'What it was: a day (`2027-11-08`), an hour (`09:30`), a place, or the names of those who do not come any more; null for nothing, or where that is not said.' })
@@ -36,9 +36,10 @@ export class PaperChange implements Change {
 @Entity({ tableName: 'mission_paper' })
 @Check({ name: 'mission_paper_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
 @Check({ name: 'mission_paper_counts', expression: 'number >= 1' })
+@Check({ name: 'mission_paper_told', expression: 'told >= 0' })
 @Check({
   name: 'mission_paper_about',
-  expression: `case when kind in (${OF_LEG}) then leg_uuid is not null and member_uuid is null and (kind = 'INVITATION') = (meeting_uuid is not null) else leg_uuid is null and member_uuid is not null and meeting_uuid is null end`,
+  expression: `case when kind in (${OF_LEG}) then leg_uuid is not null and num_nonnulls(member_uuid, expert_uuid, person_id) = 0 and (kind = 'INVITATION' or meeting_uuid is null) else num_nonnulls(leg_uuid, meeting_uuid) = 0 and num_nonnulls(expert_uuid, person_id) = 1 end`,
 })
 @Unique({ name: 'mission_paper_number', properties: ['kind', 'subject', 'number'] })
 @Index({ properties: ['mission'] })
@@ -61,10 +62,11 @@ export class MissionPaper {
   @ManyToOne(() => MissionLeg, { nullable: true, deleteRule: 'cascade', fieldName: 'leg_uuid' })
   leg!: MissionLeg | null;
 
-  @ManyToOne(() => Meeting, { nullable: true, deleteRule: 'cascade', fieldName: 'meeting_uuid' })
+  /** What was given out stays to be read: of a meeting that was removed, or of somebody who is not in the team any more. */
+  @ManyToOne(() => Meeting, { nullable: true, deleteRule: 'set null', fieldName: 'meeting_uuid' })
   meeting!: Meeting | null;
 
-  @ManyToOne(() => MissionMember, { nullable: true, deleteRule: 'cascade', fieldName: 'member_uuid' })
+  @ManyToOne(() => MissionMember, { nullable: true, deleteRule: 'set null', fieldName: 'member_uuid' })
   member!: MissionMember | null;
 
   /** A copy of who the member is: a paper about somebody goes with them. */
@@ -92,6 +94,14 @@ export class MissionPaper {
   /** What it says, without whom it names. */
   @Property({ type: 'json', columnType: 'jsonb' })
   facts!: Omit<Facts, 'names'>;
+
+  /** Whether whoever it is about could read it: the mission was agreed while they were in the team. */
+  @Property({ type: 'boolean', default: false })
+  isGiven!: boolean;
+
+  /** How many were written to when it was made. */
+  @Property({ type: 'integer', default: 0 })
+  told!: number;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When it was made.' })

@@ -17,15 +17,16 @@ personalData(MissionPaper, {
   retention: proposed([kept('P3Y', 'MISSION_ENDED'), kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]),
   about: { through: 'expert', own: ['person'] },
   forgotten: { ...GONE, MISSION_ENDED: { after: 'endsOn', of: 'mission' } },
-  columns: { expert: IDENTIFIER, person: IDENTIFIER, facts: {}, madeAt: {} },
-  none: ['uuid', 'mission', 'leg', 'meeting', 'member', 'kind', 'subject', 'number'],
+  columns: { expert: IDENTIFIER, person: IDENTIFIER, facts: { of: ['EXPERT', 'MEMBER', 'CONTACT'] }, madeAt: {} },
+  none: ['uuid', 'mission', 'leg', 'meeting', 'member', 'kind', 'subject', 'number', 'told', 'isGiven'],
 });
 
 personalData(MissionPaperPerson, {
   ...PAPER,
   of: ['EXPERT', 'MEMBER', 'CONTACT'],
   retention: proposed([kept('P3Y', 'MISSION_ENDED'), kept('P3Y', 'LAST_MISSION'), kept('P1Y', 'LEG_ENDED'), until('ACCOUNT_CLOSED')]),
-  about: { through: 'expert', own: ['person'] },
+  // A contact with an account is who is reached at their address.
+  about: { through: 'expert', own: ['person', 'email'] },
   forgotten: { ...GONE, MISSION_ENDED: { with: MissionPaper }, LEG_ENDED: { with: LegContact } },
   columns: {
     expert: IDENTIFIER, person: IDENTIFIER, contact: IDENTIFIER, key: IDENTIFIER, name: { category: 'IDENTITY' }, function: { category: 'WORK' }, organisation: { category: 'WORK' }, email: { category: 'CONTACT_DETAILS' }, phone: { category: 'CONTACT_DETAILS' },

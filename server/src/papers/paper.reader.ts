@@ -10,7 +10,7 @@ import { MissionPaper } from './paper.entity.ts';
 const OF_LEG = sql`('PROGRAMME_POST', 'INVITATION', 'CONTACTS', 'INTERPRETER')`;
 
 /** A paper about whoever asks, as an expert: said once more than the rules of the table say it. */
-const isOwn = (paper: Row<MissionPaper>): Sql<boolean> => sql<boolean>`(${paper.kind} in ('PROGRAMME_PERSON', 'ORDER') and exists (select from expert e where e.uuid = ${paper.expert} and e.person_id = ${acting.person}) and is_own_on_mission(${paper.member}))`;
+const isOwn = (paper: Row<MissionPaper>): Sql<boolean> => sql<boolean>`(${paper.kind} in ('PROGRAMME_PERSON', 'ORDER') and exists (select from expert e where e.uuid = ${paper.expert} and e.person_id = ${acting.person}) and is_own_paper(${paper.mission}, ${paper.member}, ${paper.expert}, ${paper.isGiven}))`;
 
 function seenPapers(paper: Row<MissionPaper>, { circle }: RuleActor): Sql<boolean> | undefined {
   if (circle === 'adviser') return undefined;
@@ -41,7 +41,7 @@ export const MissionPaperReader = reader(MissionPaper, {
     aboutKey: paper.subject,
     countryCode: sql<string>`coalesce(${paper.facts} -> 'leg' ->> 'country', ${paper.facts} -> 'stays' -> 0 ->> 'country')`,
     state: code(compared(paper), (found) => stateOf(found.then as Facts, nowOf(found as Compared), found.isReplaced)),
-    changes: code(compared(paper), (found) => (found.isReplaced ? [] : changesOf(found.then as Facts, nowOf(found as Compared)))),
+    changes: code(compared(paper), (found) => (found.isReplaced ? [] : changesOf(found.then as Facts, nowOf(found as Compared), found.kind as PaperKind))),
   }),
 });
 

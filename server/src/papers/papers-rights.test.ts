@@ -9,7 +9,7 @@ import { transactAs } from '../core/database/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
-import { everyPaper, fileOf, makePaper, papersFor, papersWorld, type World } from './papers.fixture.ts';
+import { everyPaper, fileOf, makePaper, NOTE, papersFor, papersWorld, type World } from './papers.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -87,6 +87,19 @@ describe('what a post gets', () => {
     }
   });
 
+  test('has the note that is written for it; an expert has it in no paper, nor by what the papers are made of', async () => {
+    const read = async (role: Role, key: string): Promise<string> => `${(await readPdf((await fileOf(server(), headers[role], key, 'pdf')).bytes)).text} ${(await fileOf(server(), headers[role], key, 'html')).bytes.toString()}`;
+    const of = (kind: string): string => papers.find((one) => one.kind === kind && one.readers.length > 0)!.key;
+    expect([(await read('scac', of('PROGRAMME_POST'))).includes(NOTE), (await read('expert', of('PROGRAMME_PERSON'))).includes(NOTE)]).toEqual([true, false]);
+    const [expert] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.expert]);
+    const given = async (): Promise<string> => JSON.stringify(await transactAs(orm, expert!.id)((em) => em.execute('select on_paper(?, ?) as given', ['PROGRAMME_PERSON', world.own])));
+    expect([(await given()).includes('Équipes communes'), (await given()).includes(NOTE)]).toEqual([true, false]);
+    const [{ now }] = (await owner<{ now: string }>(server(), `select pg_get_functiondef('member_on_paper(uuid)'::regprocedure) as now`)) as [{ now: string }];
+    await owner(server(), now.replace(`'note', jsonb_build_object(), `, ''));
+    expect(await given()).toContain(NOTE);
+    await owner(server(), now);
+  });
+
   test('is refused by the tables what is not its own to make, and no row is written by hand', async () => {
     const [scac] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.scac]);
     const as = (statement: string, values: unknown[]): Promise<unknown> => transactAs(orm, scac!.id)((em) => em.execute(statement, values));
@@ -96,8 +109,21 @@ describe('what a post gets', () => {
     }
     await expect(as(`insert into mission_paper (uuid, mission_uuid, leg_uuid, kind, subject_uuid, number, facts) select ?, mission_uuid, leg_uuid, kind, subject_uuid, 9, facts from mission_paper where kind = 'PROGRAMME_POST' limit 1`, [randomUUID()])).rejects.toThrow();
     expect(await as(`update mission_paper set number = 7 returning 1`, [])).toEqual([]);
+    // Of a contact of another leg no row is made.
+    const [far] = await owner<{ uuid: string }>(server(), 'select uuid from leg_contact where leg_uuid = ?', [keyOf(world.tirana)]);
+    const facts = JSON.stringify({ version: 1, isDemonstration: false, contacts: [], places: {}, names: Object.fromEntries([world.contact, far!.uuid].map((key) => [key, { name: 'N', email: 'n@example.org' }])) });
+    const contacts = (by: typeof as): Promise<unknown> => by(`select make_paper(?, 'CONTACTS', ?, ?::jsonb)`, [randomUUID(), keyOf(world.belgrade), facts]);
     // The control: what is its own is made.
-    await as(`select make_paper(?, 'CONTACTS', ?, '{"version":1,"isDemonstration":false,"contacts":[],"places":{},"names":{}}'::jsonb)`, [randomUUID(), keyOf(world.belgrade)]);
+    await contacts(as);
+    expect(await owner(server(), `select key, email from mission_paper_person where name = 'N'`)).toEqual([{ key: world.contact, email: 'ana@example.org' }]);
+    // Nor by the adviser, once there is nothing to prepare any more.
+    const em = server().database.orm.em.fork();
+    await em.begin();
+    await em.execute(`select set_config('passerelle.person', (select id::text from person where email = ?), true)`, [PEOPLE.adviser]);
+    await contacts((statement, values) => em.execute(statement, values));
+    await em.execute(`update mission set stage = 'GIVEN_UP', given_up_on = current_date where uuid = ?`, [keyOf(world.mission)]);
+    await expect(contacts((statement, values) => em.execute(statement, values))).rejects.toThrow('until the mission is reported on');
+    await em.rollback();
   });
 });
 

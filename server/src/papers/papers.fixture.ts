@@ -64,6 +64,15 @@ export interface World {
   readonly contact: string;
 }
 
+/** What is said to the post alone of the meeting of both. */
+export const NOTE = 'Remarque pour le poste seul';
+
+/** Has a mission agreed about which posts were consulted. */
+export async function agree(server: TestServer, mission: string): Promise<void> {
+  await allPostsAgree(server, mission);
+  await owner(server, `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(mission)]);
+}
+
 /** A mission with the expert in Belgrade and a judge in both cities, three meetings, a contact and two journeys. Whatever is of Tirana says so. */
 export async function papersWorld(server: TestServer, adviser: Cookies): Promise<World> {
   await owner(server, 'delete from mission');
@@ -84,15 +93,14 @@ export async function papersWorld(server: TestServer, adviser: Cookies): Promise
     await namePeople(server, adviser, leg, { key, version: 1, people: people.map((member) => ({ member, kind: 'OTHER', isSubstitute: false })) });
     return key;
   };
-  const both = await meeting(belgrade, [first.key, second.key], { subject: 'Équipes communes', day: '2098-11-10', starts: '10:00', placeName: 'Palais de justice', placeAddress: 'Savska 17', languages: [{ language: 'sr', atLeast: 'B2' }] });
+  const both = await meeting(belgrade, [first.key, second.key], { subject: 'Équipes communes', note: NOTE, day: '2098-11-10', starts: '10:00', placeName: 'Palais de justice', placeAddress: 'Savska 17', languages: [{ language: 'sr', atLeast: 'B2' }] });
   const alone = await meeting(belgrade, [second.key], { subject: 'Entretien', day: '2098-11-11', starts: '09:30', hostName: 'Ministère' });
   const elsewhere = await meeting(tirana, [second.key], { subject: 'Sujet TIRANA', day: '2098-11-12', starts: '11:00', hostName: 'Parquet TIRANA' });
   const contact = await saveContact(server, adviser, belgrade, { name: 'Ana Kontakt', function: 'Attachée', email: 'ana@example.org', phone: '+381 11 302 0000' });
   await saveContact(server, adviser, tirana, { name: 'Besa TIRANA', phone: '+355 4 222 0000' });
   await saveTravel(server, adviser, mission.id, { departsAt: '2098-11-08T06:30', arrivesAt: '2098-11-08T09:00', travellers: [first.key, second.key] });
   await saveTravel(server, adviser, mission.id, { fromCity: 'belgrade', toCity: 'tirana', carrier: 'TIRANA 7', departsAt: '2098-11-11T20:00', arrivesAt: '2098-11-11T21:00', travellers: [second.key] });
-  await allPostsAgree(server, mission.id);
-  await owner(server, `update mission set stage = 'AGREED' where uuid = ?`, [keyOf(mission.id)]);
+  await agree(server, mission.id);
   return { mission: mission.id, belgrade, tirana, own: first.key, judge: second.key, both, alone, elsewhere, contact: contact.key };
 }
 

@@ -28,12 +28,13 @@ interface Latest { readonly key: string; readonly number: number; readonly kept:
 
 /** Makes it, where the mission is held. */
 async function make(em: EntityManager, { key, kind, subject }: WhichPaper, origin: string): Promise<PaperResult> {
-  const [row] = await em.execute<{ given: Given | null; latest: Latest | null; known: string | null }[]>(
+  const [row] = await em.execute<{ given: Given | null; latest: Latest | null; known: string | null; told: number | null }[]>(
     `select on_paper(?, ?) as given, (select json_build_object('key', p.uuid, 'number', p.number, 'kept', paper_kept(p.uuid)) from mission_paper p where p.kind = ? and p.subject_uuid = ? order by p.number desc limit 1) as latest,
-       (select p.kind || ' ' || p.subject_uuid from mission_paper p where p.uuid = ?) as known`, [kind, subject, kind, subject, key]);
-  const { given, latest, known } = row!;
-  // Sent again is the same; a key that another paper has is none for this one.
-  if (known !== null) return known === `${kind} ${subject}` ? { outcome: 'DONE', key, told: 0 } : without('GONE');
+       k.known, k.told
+     from (values (1)) one left join (select p.kind || ' ' || p.subject_uuid as known, p.told from mission_paper p where p.uuid = ?) k on true`, [kind, subject, kind, subject, key]);
+  const { given, latest, known, told } = row!;
+  // Sent again is the same, and as many were written to; a key that another paper has is none for this one.
+  if (known !== null) return known === `${kind} ${subject}` ? { outcome: 'DONE', key, told: told! } : without('GONE');
   const facts = takeFacts(kind, given, subject);
   if (facts === null) return without('TOO_LATE');
   if (latest && canonical(latest.kept) === canonical(facts)) return { outcome: 'DONE', key: latest.key, told: 0 };
@@ -68,6 +69,8 @@ async function makeOfMember(em: EntityManager, which: WhichPaper, origin: string
  * Makes a paper, or its next version where what it says has changed; those who must know are written to then. The paper that says what is so already stays. TOO_LATE where the mission stands where none is made, and where there
  * is nothing yet that it could say: a meeting without a day, somebody who stays nowhere. Of two who make one at once the second finds what the first has made.
  */
-export function makePaper(em: EntityManager, which: WhichPaper, origin: string): Promise<PaperResult> {
+export async function makePaper(em: EntityManager, which: WhichPaper, origin: string): Promise<PaperResult> {
+  // Before the mission, as whoever protects an organisation does: of the two the second finds what the first did.
+  await em.execute('select hold_places()');
   return OF_LEG.includes(which.kind) ? makeOfLeg(em, which, origin) : makeOfMember(em, which, origin);
 }

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
-import { saveMeeting } from '../meetings/meetings.fixture.ts';
-import { expertsOf, saveMember, stay } from '../missions/team.fixture.ts';
+import { removeMeeting, saveMeeting } from '../meetings/meetings.fixture.ts';
+import { expertsOf, removeMember, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, owner, step } from '../missions/world.fixture.ts';
-import { everyPaper, fileOf, makePaper, papersFor, papersWorld, type World } from './papers.fixture.ts';
+import { agree, everyPaper, fileOf, makePaper, NOTE, papersFor, papersWorld, type World } from './papers.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -28,7 +29,7 @@ const states = async (): Promise<Record<string, string>> => Object.fromEntries((
 const textOf = async (key: string, languages = 'fr,en'): Promise<string> => (await readPdf((await fileOf(server(), headers.adviser, key, 'pdf', languages)).bytes)).text;
 /** Puts off the meeting of both, which was saved and then named its people. */
 const putOff = (changes: Readonly<Record<string, unknown>> = { starts: '14:00' }) => saveMeeting(server(), headers.adviser, world.belgrade, {
-  key: world.both, version: 2, subject: 'Équipes communes', day: '2098-11-10', starts: '10:00', placeName: 'Palais de justice', placeAddress: 'Savska 17', languages: [{ language: 'sr', atLeast: 'B2' }], ...changes,
+  key: world.both, version: 2, subject: 'Équipes communes', note: NOTE, day: '2098-11-10', starts: '10:00', placeName: 'Palais de justice', placeAddress: 'Savska 17', languages: [{ language: 'sr', atLeast: 'B2' }], ...changes,
 });
 
 describe('a paper', () => {
@@ -80,6 +81,36 @@ describe('a paper', () => {
     }
   });
 
+  test('that is sent again once its answer was lost says how many were written to, and writes to nobody', async () => {
+    await make('PROGRAMME_POST', keyOf(world.belgrade));
+    await putOff();
+    const key = randomUUID();
+    const first = await make('PROGRAMME_POST', keyOf(world.belgrade), 'adviser', key);
+    expect([first.told > 0, (await make('PROGRAMME_POST', keyOf(world.belgrade), 'adviser', key)).told]).toEqual([true, first.told]);
+    expect(await owner(server(), `select from mail where template = 'paperRenewed'`)).toHaveLength(first.told);
+  });
+
+  test('about somebody of the adviser’s own is told to them as long as they are, with the way to where they read it', async () => {
+    await step(server(), headers.adviser, 'replanMission', world.mission);
+    const [{ colleague }] = (await owner<{ colleague: string }>(server(), `select 'Member_' || m.uuid as colleague from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.assistant])) as [{ colleague: string }];
+    const stays = [stay(keyOf(world.belgrade), '2098-11-09T09:15', '2098-11-11T18:45')];
+    const { key, outcome } = await saveMember(server(), headers.adviser, world.mission, { colleague, kind: 'ADVISER', stays });
+    expect(outcome).toBe('DONE');
+    await step(server(), headers.adviser, 'consultPosts', world.mission);
+    await agree(server(), world.mission);
+    const renew = async (arrives: string): Promise<number> => {
+      await owner(server(), 'update mission_stay set arrives_at = ? where member_uuid = ?', [arrives, key]);
+      return (await make('ORDER', key)).told;
+    };
+    expect([await renew('2098-11-09 10:00'), await renew('2098-11-09 10:30')]).toEqual([0, 1]);
+    const [mail] = await owner<{ recipient: string; text: string }>(server(), `select recipient, text from mail where template = 'paperRenewed'`);
+    expect([mail!.recipient, mail!.text.includes(`/missions/${world.mission}/papers`)]).toEqual([PEOPLE.assistant, true]);
+    const until = (day: string | null): Promise<unknown> => owner(server(), 'update member set until = ? where uuid = ?', [day, keyOf(colleague)]);
+    await until('2026-01-31');
+    expect(await renew('2098-11-09 11:00')).toBe(0);
+    await until(null);
+  });
+
   test('is made by two at once as one, or under two numbers', async () => {
     const both = await Promise.all([make('PROGRAMME_POST', keyOf(world.belgrade)), make('PROGRAMME_POST', keyOf(world.belgrade), 'scac'), make('PROGRAMME_POST', keyOf(world.belgrade), 'ssi')]);
     expect([both.map(({ outcome }) => outcome), new Set(both.map(({ paper }) => paper!.key)).size]).toEqual([['DONE', 'DONE', 'DONE'], 1]);
@@ -95,6 +126,40 @@ describe('a paper', () => {
     expect([(await make('PROGRAMME_POST', keyOf(world.belgrade))).outcome, (await make('ORDER', world.judge)).outcome]).toEqual(['TOO_LATE', 'TOO_LATE']);
     expect((await fileOf(server(), headers.scac, programme.key, 'pdf')).status).toBe(404);
     expect((await papersFor(server(), headers.adviser, { mission: world.mission, leg: world.belgrade })).mission![0]!.changes).toEqual([{ kind: 'ENDED', about: null, aboutLocale: null, before: null, after: null }]);
+  });
+});
+
+describe('what was given out', () => {
+  const ENDED = { kind: 'ENDED', aboutLocale: null, before: null, after: null };
+
+  test('of a meeting that is removed stays to be read by who has it, and says that it is not to be any more; a calendar calls the meeting off', async () => {
+    const invitation = (await make('INVITATION', world.both)).paper!;
+    await make('PROGRAMME_POST', keyOf(world.belgrade));
+    expect((await removeMeeting(server(), headers.adviser, world.belgrade, world.both, 2)).outcome).toBe('DONE');
+    const { mission, leg } = await papersFor(server(), headers.scac, { mission: world.mission, leg: world.belgrade });
+    const seen = leg!.find(({ kind }) => kind === 'INVITATION')!;
+    expect([mission, seen.state, seen.changes, seen.aboutKey]).toEqual([null, 'CHANGED', [{ ...ENDED, about: 'Équipes communes', aboutLocale: 'fr' }], world.both]);
+    expect(await textOf(invitation.key)).toContain('a changé depuis');
+    expect((await make('INVITATION', world.both)).outcome).toBe('GONE');
+    const { key } = (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!;
+    const calendar = (await fileOf(server(), headers.scac, key, 'ics', 'fr')).bytes.toString().replaceAll('\r\n ', '');
+    expect(calendar.split('BEGIN:VEVENT').filter((event) => event.includes('STATUS:CANCELLED')).map((event) => event.includes(`Meeting_${world.both}_`))).toEqual([true]);
+  });
+
+  test('to somebody who leaves the team stays to be read by the adviser, and by them where they could read it; not what was never given to them', async () => {
+    const given = (await make('ORDER', world.own)).paper!;
+    await step(server(), headers.adviser, 'replanMission', world.mission);
+    await putOff();
+    const never = (await make('PROGRAMME_PERSON', world.own)).paper!;
+    expect((await removeMember(server(), headers.adviser, world.mission, world.own, 1)).outcome).toBe('DONE');
+    const read = async (role: 'adviser' | 'expert'): Promise<unknown[]> => [(await fileOf(server(), headers[role], given.key, 'pdf')).status, (await fileOf(server(), headers[role], never.key, 'pdf')).status];
+    expect([await read('adviser'), await read('expert')]).toEqual([[200, 200], [404, 404]]);
+    await step(server(), headers.adviser, 'consultPosts', world.mission);
+    await agree(server(), world.mission);
+    expect([await read('adviser'), await read('expert')]).toEqual([[200, 200], [200, 404]]);
+    const { own, leg, mission } = await papersFor(server(), headers.expert, { mission: world.mission, leg: world.belgrade });
+    const [{ name }] = (await owner<{ name: string }>(server(), `select e.name from expert e join person p on p.id = e.person_id where p.email = ?`, [PEOPLE.expert])) as [{ name: string }];
+    expect([own.map(({ key, changes }) => [key, changes]), leg, mission]).toEqual([[[given.key, [{ ...ENDED, about: name }]]], null, null]);
   });
 });
 
@@ -117,6 +182,17 @@ describe('what it says of somebody', () => {
     expect([(await textOf(key)).includes('ana@example.org'), (await textOf(key)).includes('Ana Kontakt')]).toEqual([false, true]);
     await owner(server(), 'delete from leg_contact where uuid = ?', [world.contact]);
     expect((await textOf(key)).includes('Ana Kontakt')).toBe(false);
+  });
+
+  test('has no address that a contact takes away while it is made', async () => {
+    const em = server().database.orm.em.fork();
+    await em.begin();
+    await em.execute('update leg_contact set email = null where uuid = ?', [world.contact]);
+    const made = make('CONTACTS', keyOf(world.belgrade));
+    await Promise.race([untilWaiting(server().database), made]);
+    await em.commit();
+    const { key } = (await made).paper!;
+    expect([(await textOf(key)).includes('Ana Kontakt'), await owner(server(), 'select email from mission_paper_person where paper_uuid = ?', [key])]).toEqual([true, [{ email: null }]]);
   });
 
   test('the place of an organisation that is protected from then on stands in no version', async () => {

@@ -20,7 +20,7 @@ function whoGoes(writing: Writing, { people }: MeetingFact): string {
 
 const subjectOf = ({ locale }: Writing, { subject, sourceLocale }: MeetingFact): ReturnType<typeof along> => along(subject, locale, sourceLocale);
 
-/** A meeting of a programme; whoever's own it is does not stand in it. */
+/** A meeting of a programme; whoever's own it is does not stand in it, nor does a note in it, which is written for the post. */
 function meetingItem(writing: Writing, meeting: MeetingFact, isOwn: boolean): Item {
   const { words, locale } = writing;
   const mine = meeting.people[0];
@@ -29,7 +29,7 @@ function meetingItem(writing: Writing, meeting: MeetingFact, isOwn: boolean): It
     heading: here(`${whenIs(writing, meeting)} · ${words.status[meeting.status]}`, writing),
     lines: [
       ...lineOf(words.subject, subjectOf(writing, meeting), writing), ...lineOf(words.host, hostOf(writing, meeting), writing), ...lineOf(words.place, whereIs(writing, meeting.key), writing), ...lineOf(words.languages, languagesOf(writing, meeting), writing),
-      ...lineOf(isOwn ? words.function : words.people, isOwn ? own : whoGoes(writing, meeting), writing), ...lineOf(words.note, along(meeting.note, locale, meeting.sourceLocale), writing),
+      ...lineOf(isOwn ? words.function : words.people, isOwn ? own : whoGoes(writing, meeting), writing), ...(isOwn ? [] : lineOf(words.note, along(meeting.note, locale, meeting.sourceLocale), writing)),
     ],
   };
 }

@@ -50,6 +50,8 @@ export interface PaperToDraw {
   readonly madeAt: Date;
   readonly state: PaperState;
   readonly facts: Facts;
+  /** The meetings of its earlier versions, one version after the other. */
+  readonly earlier: readonly MeetingFact[];
   readonly reference: Reference;
 }
 
@@ -99,6 +101,12 @@ export const whenIs = ({ locale, words }: Writing, { day, starts, minutes }: Mee
 
 const MARKS: Readonly<Record<PaperState, 'changed' | 'replaced' | null>> = { CURRENT: null, CHANGED: 'changed', REPLACED: 'replaced' };
 
+/** What is to be known of a version before anything else; null where it says what is so. */
+export function markOf(state: PaperState, words: PaperWords): string | null {
+  const mark = MARKS[state];
+  return mark && words[mark];
+}
+
 /** What goes with the names of the countries. */
 function notesIn({ leg, stays = [] }: Facts, reference: Reference, locale: Locale): Told[] {
   const countries = new Set([...(leg ? [leg.country] : []), ...stays.map(({ country }) => country)]);
@@ -115,10 +123,10 @@ function dateIn({ facts: { leg, stays = [] }, reference: { zones }, madeAt }: Pa
 export function partOf(paper: PaperToDraw, locale: Locale, body: (writing: Writing) => Pick<Part, 'lines' | 'sections'> & Partial<Part>): Part {
   const { kind, number, state, facts, reference } = paper;
   const words = PAPER_WORDS[locale];
-  const mark = MARKS[state];
+  const mark = markOf(state, words);
   return {
     locale, title: words.kind[kind], version: filled(words.version, { number: new Intl.NumberFormat(LOCALES[locale].intl).format(number), date: dateIn(paper, locale) }),
-    marks: [...(mark ? [words[mark]] : []), ...(facts.isDemonstration ? [words.demonstration] : [])], lead: null, closing: [], signatures: [], notes: notesIn(facts, reference, locale),
+    marks: [...(mark ? [mark] : []), ...(facts.isDemonstration ? [words.demonstration] : [])], lead: null, closing: [], signatures: [], notes: notesIn(facts, reference, locale),
     ...body({ facts, reference, locale, words }),
   };
 }

@@ -9,19 +9,23 @@ import { PAPER_WORDS } from './texts.ts';
 
 interface Letter {
   readonly kind: PaperKind;
+  /** The key of its mission. */
+  readonly mission: string;
   /** The key of its leg; null for what is about somebody. */
   readonly leg: string | null;
   readonly city: Texts | null;
-  readonly readers: readonly { readonly email: string; readonly locale: Locale }[];
+  /** An expert reads what is about them by themselves; whoever acts for the adviser, with the mission. */
+  readonly readers: readonly { readonly email: string; readonly locale: Locale; readonly isOfAdviser: boolean }[];
 }
 
 /** Writes to those who must know of a paper that was made. How many. */
 export async function tellPaper(em: EntityManager, paper: string, origin: string): Promise<number> {
   const [row] = await em.execute<{ letter: Letter | null }[]>('select paper_readers(?) as letter', [paper]);
-  const { kind, leg, city, readers } = row!.letter!;
-  await queueMails(em, readers.map(({ email, locale }) => ({
-    to: email, locale, template: 'paperRenewed' as const,
-    params: { paper: PAPER_WORDS[locale].kind[kind], city: city === null ? null : (along(city, locale, 'en')?.text ?? null), link: `${origin}/${locale}/${leg === null ? 'own-missions/papers' : `legs/MissionLeg_${leg}/papers`}` },
+  const { kind, mission, leg, city, readers } = row!.letter!;
+  const pageFor = ({ isOfAdviser }: Letter['readers'][number]): string => (leg !== null ? `legs/MissionLeg_${leg}/papers` : isOfAdviser ? `missions/Mission_${mission}/papers` : 'own-missions/papers');
+  await queueMails(em, readers.map((reader) => ({
+    to: reader.email, locale: reader.locale, template: 'paperRenewed' as const,
+    params: { paper: PAPER_WORDS[reader.locale].kind[kind], city: city === null ? null : (along(city, reader.locale, 'en')?.text ?? null), link: `${origin}/${reader.locale}/${pageFor(reader)}` },
   })));
   return readers.length;
 }
