@@ -37,7 +37,6 @@ export function useJobWords(zone: string): JobWords {
     REGISTRATIONS_RECALL: () => t('jobs.name.REGISTRATIONS_RECALL'),
     REGISTRATIONS_SERVE: () => t('jobs.name.REGISTRATIONS_SERVE'),
     SLOTS_REMIND: () => t('jobs.name.SLOTS_REMIND'),
-    SLOTS_REMIND: () => t('jobs.name.SLOTS_REMIND'),
     SLOTS_TELL: () => t('jobs.name.SLOTS_TELL'),
     RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),
   };
