@@ -75,6 +75,16 @@ describe('the daily work', () => {
         insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values ('${id(100 + n)}', the_leg, the_day + time '09:00', the_day + time '18:00');
         insert into mission_team_rule (mission_uuid, role, at_least) values (the_mission, 'POLICE', 1);
       end $body$`),
+    mission_paper: (n, at) => owner(`do $body$
+      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
+      begin
+        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
+        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
+        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
+        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
+        insert into mission_paper (uuid, mission_uuid, leg_uuid, kind, subject_uuid, number, facts) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_mission, the_leg, 'CONTACTS', the_leg, 1, '{}');
+        insert into mission_paper_person (paper_uuid, key, expert_uuid, name) select '${id(100 + n).replace('-7000-', '-4000-')}', e.uuid, e.uuid, 'Around' from expert e order by e.uuid limit 1;
+      end $body$`),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };
@@ -163,6 +173,16 @@ describe('the daily work', () => {
     expect(await owner('select member_uuid as id from mission_stay')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ mission_member: 1 });
     expect([await owner('select from mission'), await owner(`select from expert_engagement where kind = 'STAY'`)].map((rows) => rows.length)).toEqual([3, 0]);
+  });
+
+  test('deletes papers of a mission, with whom they name, three years after it; the mission stays', async () => {
+    await owner('delete from mission');
+    for (const [i, around] of AROUND.entries()) await MAKE.mission_paper!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    const now = new Date('2033-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ mission_paper: 2 });
+    expect(await owner('select paper_uuid as id from mission_paper_person')).toEqual([{ id: id(103).replace('-7000-', '-4000-') }]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ mission_paper: 1 });
+    expect([await owner('select from mission'), await owner('select from mission_paper_person')].map((rows) => rows.length)).toEqual([3, 0]);
   });
 
   test('deletes who taught, and experts, once their time is over', async () => {

@@ -29,7 +29,8 @@ personalData(MissionPaperPerson, {
   about: { through: 'expert', own: ['person', 'email'] },
   forgotten: { ...GONE, MISSION_ENDED: { with: MissionPaper }, LEG_ENDED: { with: LegContact } },
   columns: {
-    expert: IDENTIFIER, person: IDENTIFIER, contact: IDENTIFIER, key: IDENTIFIER, name: { category: 'IDENTITY' }, function: { category: 'WORK' }, organisation: { category: 'WORK' }, email: { category: 'CONTACT_DETAILS' }, phone: { category: 'CONTACT_DETAILS' },
+    expert: IDENTIFIER, person: IDENTIFIER, key: IDENTIFIER, name: { category: 'IDENTITY' }, function: { category: 'WORK' }, organisation: { category: 'WORK' }, email: { category: 'CONTACT_DETAILS' }, phone: { category: 'CONTACT_DETAILS' },
   },
-  none: ['paper'],
+  // Which contact it is the name of is the key of that row.
+  none: ['paper', 'contact'],
 });

@@ -32,6 +32,7 @@ vi.mock('../../src/invitations/session-invitation.policy.ts', yes as never);
 vi.mock('../../src/members/members.policy.ts', yes as never);
 vi.mock('../../src/missions/mission.policy.ts', yes as never);
 vi.mock('../../src/photos/photo.policy.ts', yes as never);
+vi.mock('../../src/papers/paper.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/slots/slots.policy.ts', yes as never);
@@ -41,7 +42,7 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 
 /** What a function of the database or a view asks once more by itself, whatever the service says. */
-const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'decideSheetProposal', 'confirmExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
+const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'decideSheetProposal', 'confirmExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
 
 test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
   const headers = await signEverybodyIn(server(), links);
