@@ -17,5 +17,7 @@ export class Migration20261222000400 extends Migration {
     this.addSql(`create trigger "mission_leg_withdrawn" after delete on "mission_leg" for each row execute function note_withdrawn_leg();`);
     this.addSql('alter table "withdrawn_leg" enable row level security;');
     this.addSql(`create policy "withdrawn_leg_seen" on "withdrawn_leg" for select using ((is_demonstration or not (select acts_invented())) and is_post_of(acting_person(), country_code));`);
+    this.addSql(`create policy "withdrawn_leg_retained" on "withdrawn_leg" for select using (acts_for('retention'));`);
+    this.addSql(`create policy "withdrawn_leg_forgotten" on "withdrawn_leg" for delete using (acts_for('retention'));`);
   }
 }

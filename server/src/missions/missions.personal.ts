@@ -20,4 +20,5 @@ personalData(Mission, {
   none: ['uuid', 'sourceLocale', 'sourceVersion', 'stage', 'startsOn', 'endsOn', 'envelopeCents', 'version', 'givenUpOn', 'isDemonstration'],
 });
 
-noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionLeg, MissionLegTranslation, WithdrawnLeg]);
+noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionLeg, MissionLegTranslation]);
+noPersons('EVENTS', [WithdrawnLeg], { period: 'P1Y', after: 'withdrawnOn' });

@@ -54,7 +54,8 @@ describe('the daily work', () => {
         insert into meeting_translation (meeting_uuid, locale, subject) values ('${id(100 + n).replace('-7000-', '-4000-')}', 'fr', 'Around');
         insert into slot_offer (meeting_uuid, leg_uuid, submission, name, locale, by_adviser, answers_until) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, gen_random_uuid(), 'Around', 'fr', true, the_day - 3);
       end $body$`),
-    ended_slot_link: (n, at) => owner(`insert into ended_slot_link (secret_hash, ended_on) values (?, (?::timestamptz at time zone 'UTC')::date - 1)`, [`around ${n}`, at]),
+    ended_slot_link: (n, at) => owner(`insert into ended_slot_link (secret_hash, ended_on, told_until) values (?, (?::timestamptz at time zone 'UTC')::date - 1, '2099-01-01')`, [`around ${n}`, at]),
+    withdrawn_leg: (n, at) => owner(`insert into withdrawn_leg (uuid, country_code, withdrawn_on, is_demonstration) values (?, 'RS', (?::timestamptz at time zone 'UTC')::date - 1, false)`, [id(100 + n), at]),
     mission_photo: (n, at) => owner(`do $body$
       declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid();
       begin
@@ -129,6 +130,16 @@ describe('the daily work', () => {
     expect(await owner('select uuid as id from leg_contact')).toEqual([{ id: id(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ leg_contact: 1 });
     expect(await owner('select from mission_leg')).toHaveLength(3);
+  });
+
+  test('deletes a year later that a leg was withdrawn from a post', async () => {
+    await owner('delete from withdrawn_leg');
+    for (const [i, around] of AROUND.entries()) await MAKE.withdrawn_leg!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
+    const now = new Date('2031-01-01T00:00:00Z');
+    expect(await forgetDue(em(), now)).toMatchObject({ withdrawn_leg: 2 });
+    expect(await owner('select uuid as id from withdrawn_leg')).toEqual([{ id: id(103) }]);
+    expect(await em().execute('delete from withdrawn_leg returning 1')).toEqual([]);
+    expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ withdrawn_leg: 1 });
   });
 
   test('deletes the photos of a mission three years after it, with their captions; the mission stays', async () => {

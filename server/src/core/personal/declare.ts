@@ -73,6 +73,15 @@ export interface Declared {
   readonly forgotten: NonNullable<PersonalTable<string>['forgotten']>;
   /** Where the whole table holds nothing about persons: why. */
   readonly reason: NoPersonsReason | undefined;
+  /** For how long such rows are kept all the same, where that is said. */
+  readonly passing?: Passing | undefined;
+}
+
+/** For how long rows about nobody are kept, from a day or an instant of each. */
+interface Passing {
+  readonly period: Period;
+  /** A property of the entity. */
+  readonly after: string;
 }
 
 const FACTS = ['category', 'of', 'purpose', 'basis', 'retention', 'recipients', 'source'] as const satisfies readonly (keyof PersonalColumn)[];
@@ -86,9 +95,9 @@ export class Declarations {
   /** The same for a table without an entity, by its name (`account`; `graphile_worker._private_jobs` outside of `public`) and the names of its columns. */
   readonly personalTable = (name: string, table: PersonalTable<string>): void => this.#add(name, table);
 
-  /** Declares that tables hold nothing about persons, by their entities or names; `graphile_worker.*` is a whole schema. */
-  readonly noPersons = (reason: NoPersonsReason, tables: readonly (EntityClass | string)[]): void => {
-    for (const table of tables) this.#keep({ table, columns: new Map(), none: [], about: undefined, forgotten: {}, reason });
+  /** Declares that tables hold nothing about persons, by their entities or names; `graphile_worker.*` is a whole schema. Rows that pass are deleted by the daily work of retention. */
+  readonly noPersons = (reason: NoPersonsReason, tables: readonly (EntityClass | string)[], passing?: Passing): void => {
+    for (const table of tables) this.#keep({ table, columns: new Map(), none: [], about: undefined, forgotten: {}, reason, passing });
   };
 
   #add(table: EntityClass | string, { columns, none = [], about, forgotten = {}, ...shared }: PersonalTable<string>): void {

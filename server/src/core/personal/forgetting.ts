@@ -31,10 +31,10 @@ export function termsOf({ all }: Declarations): Term[] {
 
 /** What is due by the columns of rows: one for each time that the daily work of retention ends. Throws for a column that does not exist. */
 export function forgettings({ all }: Declarations): Due[] {
-  return all.flatMap((declared) => timesOf(declared).flatMap(({ period, from }) => {
+  return all.flatMap((declared) => [...(declared.passing ? [dueOf(declared, declared.passing.period, declared.passing)] : []), ...timesOf(declared).flatMap(({ period, from }) => {
     const forgetting = declared.forgotten[from];
     return forgetting && 'after' in forgetting ? [dueOf(declared, period, forgetting)] : [];
-  }));
+  })]);
 }
 
 function timesOf({ columns }: Declared): Retention[] {
