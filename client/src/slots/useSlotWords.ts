@@ -29,7 +29,7 @@ export function useSlotWords(): SlotWords {
   const faults: Readonly<Record<SlotFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), REPEATED: () => t('prepare.fault.REPEATED'), NOT_AFTER: () => t('prepare.fault.NOT_AFTER'),
     PAST: () => t('availability.fault.PAST'), AFTER_START: () => t('slots.fault.AFTER_START'), NOT_HERE: () => t('slots.fault.NOT_HERE'), OFFERED: () => t('slots.fault.OFFERED'), OUTSIDE: () => t('meetings.fault.OUTSIDE'), OUTSIDE_WINDOWS: () => t('meetings.fault.OUTSIDE_WINDOWS'),
-    DAY_OFF: () => t('meetings.fault.DAY_OFF'), BUSY: () => t('meetings.fault.BUSY'), AWAY: () => t('meetings.fault.AWAY'), ORDER: () => t('meetings.fault.ORDER'),
+    DAY_OFF: () => t('meetings.fault.DAY_OFF'), BUSY: () => t('meetings.fault.BUSY'), AWAY: () => t('meetings.fault.AWAY'), ORDER: () => t('meetings.fault.ORDER'), PLACE: () => t('slots.fault.PLACE'),
   };
   const obstacles: Readonly<Partial<Record<OfferTold['outcome'], () => string>>> = { CONFLICT: () => t('slots.conflict'), NOT_ALLOWED: () => t('meetings.fault.SETTLED'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   return {

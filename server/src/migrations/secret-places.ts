@@ -24,20 +24,21 @@ create function refuse_place(the_text text, is_named boolean) returns void langu
   if not gives_address(the_text) then return; end if;
   if not pg_try_advisory_xact_lock_shared(${LOCK}) then raise exception 'an organisation is being protected' using errcode = 'lock_not_available'; end if;
   if is_named or gives_place_away(the_text) then
-    raise exception 'a text gives away the place of an organisation that is protected' using errcode = 'PD002', constraint = 'place_kept_secret';
+    raise exception 'a text gives away the place of an organisation that is protected' using errcode = 'PD003', constraint = 'place_kept_secret';
   end if;
 end $body$`, `
 create function refuse_places() returns trigger language plpgsql ${DEFINER} as $body$ begin
   perform refuse_place(to_jsonb(new) ->> c, false) from unnest(tg_argv) c where to_jsonb(new) ->> c is not null and (tg_op = 'INSERT' or to_jsonb(new) ->> c is distinct from to_jsonb(old) ->> c);
   return new;
 end $body$`, `
+create function said_in_meeting(the_meeting uuid) returns text language sql stable ${DEFINER}
+  return (select concat_ws(E'\\n', m.host_name, m.override_reason, (select string_agg(concat_ws(E'\\n', t.subject, t.note), E'\\n') from meeting_translation t where t.meeting_uuid = m.uuid)) from meeting m where m.uuid = the_meeting)`, `
 create function refuse_places_of_meeting() returns trigger language plpgsql ${DEFINER} as $body$ begin
-  perform refuse_place(concat_ws(E'\\n', m.host_name, m.override_reason, x.said), hides_place(m.organisation_slug, m.host_name, null, l.country_code))
-    from meeting m join mission_leg l on l.uuid = m.leg_uuid cross join lateral (select string_agg(concat_ws(E'\\n', t.subject, t.note), E'\\n') as said from meeting_translation t where t.meeting_uuid = m.uuid) x
-    where m.uuid = (case tg_table_name when 'meeting' then to_jsonb(new) ->> 'uuid' else to_jsonb(new) ->> 'meeting_uuid' end)::uuid;
+  if tg_op = 'UPDATE' and not exists (select from unnest(array['organisation_slug', 'host_name', 'override_reason', 'subject', 'note']) c where to_jsonb(new) ->> c is not null and to_jsonb(new) ->> c is distinct from to_jsonb(old) ->> c) then return null; end if;
+  perform refuse_place(said_in_meeting(m.uuid), hides_place(m.organisation_slug, m.host_name, null, l.country_code)) from meeting m join mission_leg l on l.uuid = m.leg_uuid where m.uuid = (case tg_table_name when 'meeting' then to_jsonb(new) ->> 'uuid' else to_jsonb(new) ->> 'meeting_uuid' end)::uuid;
   return null;
 end $body$`,
-  'revoke execute on function refuse_place(text, boolean) from public'];
+  'revoke execute on function refuse_place(text, boolean), said_in_meeting(uuid) from public'];
 
 /**
  * Whoever protects an organisation, adds a protected one or says another name of it waits for whoever publishes, before anything is looked for: of the two the second finds what the first did. What everybody reads of
@@ -79,7 +80,7 @@ const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,
   ...Object.entries(GUARDED).map(([table, columns]) => `create trigger "${table}_keeps_places" before insert or update of ${named(columns)} on "${table}" for each row execute function refuse_places(${columns.map((column) => `'${column}'`).join(', ')})`),
-  // What of a meeting is said in one change is looked at together, with whoever hosts it.
+  // What of a meeting is said in one change is looked at together, with whoever hosts it; what is written anew as it was, or goes, is looked at by nobody.
   `create constraint trigger "meeting_keeps_places" after insert or update of "organisation_slug", "host_name", "override_reason" on "meeting" deferrable initially deferred for each row execute function refuse_places_of_meeting()`,
   `create constraint trigger "meeting_translation_keeps_places" after insert or update of "subject", "note" on "meeting_translation" deferrable initially deferred for each row execute function refuse_places_of_meeting()`,
   // By their names before the others that look for what there is.

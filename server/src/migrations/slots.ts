@@ -83,7 +83,8 @@ end`;
 /**
  * Answers by the secret of a link (a hash): a slot is taken, or none (\`the_day\` is null). The mission is held first, as by whoever changes a meeting, then the offer; once both are, it is asked again whose link it is. A slot is
  * taken whole: the meeting has its day, its hour and CONFIRMED, or nothing is written. It is held to what whoever offered it is held to: what a post moves onto something of which it is not told stands, and the adviser sees it
- * (\`meets_stays\`). NOT_FREE tells of nothing else. What is so already is DONE, CONFLICT an answer to what is no longer so.
+ * (\`meets_stays\`). NOT_FREE tells of nothing else, and is asked of a slot that is not theirs yet; PLACE is a remark that gives away where an
+ * organisation is whose place nobody may learn. What is so already is DONE, CONFLICT an answer to what is no longer so.
  */
 const answer = `
 create function answer_slots(the_hash text, the_version int, the_day date, the_starts time, the_remark text, the_locale text, the_proposals jsonb) returns text language plpgsql volatile ${DEFINER} as $body$
@@ -102,9 +103,13 @@ begin
   if o.version <> the_version then return 'CONFLICT'; end if;
   if the_day is not null and not exists (select from offered_slot x where x.meeting_uuid = o.meeting_uuid and not x.is_by_host and (x.day, x.starts) = (the_day, the_starts)) then return 'INVALID'; end if;
   perform pg_advisory_xact_lock(7266026, hashtext(x.who::text)) from (select human_of(s.expert_uuid, s.person_id) as who from mission_stay s where s.leg_uuid = o.leg_uuid order by 1) x;
-  if the_day is not null and slot_fault(o.meeting_uuid, the_day, the_starts, o.override_reason is not null, o.by_adviser) is not null then return 'NOT_FREE'; end if;
+  if the_day is not null and (o.taken_day, o.taken_starts) is distinct from (the_day, the_starts) and slot_fault(o.meeting_uuid, the_day, the_starts, o.override_reason is not null, o.by_adviser) is not null then return 'NOT_FREE'; end if;
   begin
-    update slot_offer x set answer = next, answered_at = now(), taken_day = the_day, taken_starts = the_starts, remark = the_remark, remark_locale = case when the_remark is not null then the_locale end, version = x.version + 1 where x.meeting_uuid = o.meeting_uuid;
+    begin
+      update slot_offer x set remark = the_remark, remark_locale = case when the_remark is not null then the_locale end where x.meeting_uuid = o.meeting_uuid and x.remark is distinct from the_remark;
+    exception when sqlstate 'PD003' then return 'PLACE';
+    end;
+    update slot_offer x set answer = next, answered_at = now(), taken_day = the_day, taken_starts = the_starts, version = x.version + 1 where x.meeting_uuid = o.meeting_uuid;
     delete from offered_slot x where x.meeting_uuid = o.meeting_uuid and x.is_by_host;
     insert into offered_slot (meeting_uuid, day, starts, is_by_host) select o.meeting_uuid, (p ->> 'day')::date, (p ->> 'starts')::time, true from jsonb_array_elements(the_proposals) p;
     if the_day is not null and (o.taken_day, o.taken_starts) is distinct from (the_day, the_starts) then
@@ -114,23 +119,42 @@ begin
     end if;
     if not o.by_adviser then update expert_engagement e set meets_stays = false where e.source = o.meeting_uuid and e.kind = 'MEETING' and e.meets_stays and meeting_clashes(e.source, e.who, e.held); end if;
     set constraints all immediate;
-  exception when exclusion_violation or check_violation then return 'NOT_FREE';
+  exception when exclusion_violation or check_violation or sqlstate 'PD003' then return 'NOT_FREE';
   end;
   return 'DONE';
 end $body$`;
 
-/** An offer is one of the leg of its meeting. What the host answers is the host's: nobody else writes it. */
+/** An offer is one of the leg of its meeting. It ends, and its link goes; nothing else of it is changed by who prepares the leg, and what the host answers by nobody else. */
 const standing = [`
 create function stand_offer() returns trigger language plpgsql ${DEFINER} as $body$ begin
   select m.leg_uuid into new.leg_uuid from meeting m where m.uuid = new.meeting_uuid;
   return new;
 end $body$`, 'create trigger "slot_offer_stands" before insert or update of "meeting_uuid", "leg_uuid" on "slot_offer" for each row execute function stand_offer()', `
-create function keep_host_answer() returns trigger language plpgsql set search_path = public, pg_temp as $body$ begin
-  if row_security_active('slot_offer') then raise exception 'what a host answers is the host''s' using errcode = 'insufficient_privilege', constraint = 'slot_offer_answer_kept'; end if;
+create function keep_offer() returns trigger language plpgsql set search_path = public, pg_temp as $body$
+declare
+  free constant text[] := array['ended', 'ended_at', 'version', case when new.secret_hash is null then 'secret_hash' end];
+begin
+  if row_security_active('slot_offer') and to_jsonb(old) - free is distinct from to_jsonb(new) - free then raise exception 'an offer stays as it was made, and what a host answers is the host''s' using errcode = 'insufficient_privilege', constraint = 'slot_offer_kept'; end if;
   return new;
+end $body$`, 'create trigger "slot_offer_kept" before update on "slot_offer" for each row execute function keep_offer()'];
+
+/**
+ * No text of an offer or an answer gives away where an organisation is whose place nobody may learn, by its name or because the meeting is with it (\`refuse_place\`). A reason is to stand in the meeting one day: it is looked at with what
+ * the meeting says. Where the host becomes such an organisation, a remark that gives an address goes.
+ */
+const places = [`
+create function refuse_places_of_offer() returns trigger language plpgsql ${DEFINER} as $body$ begin
+  if tg_op = 'UPDATE' and (old.name, old.override_reason, old.remark) is not distinct from (new.name, new.override_reason, new.remark) then return new; end if;
+  perform refuse_place(concat_ws(E'\\n', new.name, new.override_reason, new.remark, case when new.override_reason is not null and (tg_op = 'INSERT' or old.override_reason is distinct from new.override_reason) then said_in_meeting(m.uuid) end),
+    hides_place(m.organisation_slug, m.host_name, null, l.country_code) or gives_place_away(said_in_meeting(m.uuid))) from meeting m join mission_leg l on l.uuid = m.leg_uuid where m.uuid = new.meeting_uuid;
+  return new;
+end $body$`, 'create trigger "slot_offer_keeps_places" before insert or update of "name", "override_reason", "remark" on "slot_offer" for each row execute function refuse_places_of_offer()', `
+create function empty_places_of_offer() returns trigger language plpgsql ${DEFINER} as $body$ begin
+  update slot_offer o set remark = null, remark_locale = null, version = o.version + 1 from mission_leg l
+    where o.meeting_uuid = new.uuid and l.uuid = new.leg_uuid and gives_address(o.remark) and hides_place(new.organisation_slug, new.host_name, null, l.country_code);
+  return null;
 end $body$`, `
-create trigger "slot_offer_answer_kept" before update on "slot_offer" for each row
-  when ((old.answer, old.answered_at, old.taken_day, old.taken_starts, old.remark) is distinct from (new.answer, new.answered_at, new.taken_day, new.taken_starts, new.remark)) execute function keep_host_answer()`];
+create trigger "meeting_empties_places_of_offer" after update of "organisation_slug", "host_name" on "meeting" for each row when ((old.organisation_slug, old.host_name) is distinct from (new.organisation_slug, new.host_name)) execute function empty_places_of_offer()`];
 
 /** Whoever fixes the meeting otherwise has taken the slots back. What the link itself has fixed, or freed, is no change of that kind. */
 const moving = [`
@@ -196,6 +220,6 @@ begin
 end $body$`, 'create trigger "slot_offer_recorded" after insert or update on "slot_offer" for each row execute function record_slots()'];
 
 export const slotFunctions: readonly string[] = [
-  open, state, fault, ...asking, ...words, link, answer, ...standing, ...moving, ...ending, ...forgetting, reminding, ...trail,
+  open, state, fault, ...asking, ...words, link, answer, ...standing, ...places, ...moving, ...ending, ...forgetting, reminding, ...trail,
   'revoke execute on function slot_fault(uuid, date, time, boolean, boolean) from public',
 ];

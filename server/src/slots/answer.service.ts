@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { hashOf } from '../members/index.ts';
 import type { TeamRole } from '../missions/index.ts';
 import { readAnswer, type SentAnswer, type Slot } from './read-slots.ts';
-import type { SlotFault, SlotOutcome } from './slot-fault.ts';
+import { fault, type SlotFault, type SlotOutcome } from './slot-fault.ts';
 import type { SlotAnswer, SlotOfferState } from './slot-words.ts';
 import type { MeetingInWords, Names } from './slots-mail.ts';
 
@@ -51,6 +51,7 @@ export async function answerSlots(em: EntityManager, secret: string, { version, 
   if (found.state !== 'OPEN') return { outcome: 'TOO_LATE', faults: [] };
   if (!('taken' in answer)) return { outcome: 'INVALID', faults: answer };
   const { taken, remark, proposals } = answer;
-  const [row] = await em.execute<{ outcome: SlotOutcome }[]>('select answer_slots(?, ?, ?::date, ?::time, ?, ?, ?::jsonb) as outcome', [hashOf(secret), version, taken?.day ?? null, taken?.starts ?? null, remark, locale, JSON.stringify(proposals)]);
-  return { outcome: row!.outcome, faults: [] };
+  const [row] = await em.execute<{ outcome: SlotOutcome | 'PLACE' }[]>('select answer_slots(?, ?, ?::date, ?::time, ?, ?, ?::jsonb) as outcome', [hashOf(secret), version, taken?.day ?? null, taken?.starts ?? null, remark, locale, JSON.stringify(proposals)]);
+  const { outcome } = row!;
+  return outcome === 'PLACE' ? { outcome: 'INVALID', faults: [fault('REMARK', 'PLACE')] } : { outcome, faults: [] };
 }

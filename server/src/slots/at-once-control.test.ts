@@ -43,7 +43,7 @@ test('without asking where it stands once it is held, a slot is taken that the p
 });
 
 test('without asking whether it is free, and without what the database holds a meeting to, one judge is promised to two hosts; with either they are not', async () => {
-  const ask = ['if the_day is not null and slot_fault(', 'if false and slot_fault('] as const;
+  const ask = ['is distinct from (the_day, the_starts) and slot_fault(', 'is distinct from (o.taken_day, o.taken_starts) and slot_fault('] as const;
   expect(await without([ask], () => takenTwice(server(), headers, toured))).toEqual([['DONE', 'NOT_FREE'], 1]);
   await owner(server(), 'delete from mission');
   toured = await tour(server(), headers.adviser);

@@ -59,3 +59,16 @@ test('nobody answers for a host, writes a time in their name, or offers as the a
   const made = (byAdviser: boolean) => as('scac', `insert into slot_offer (meeting_uuid, leg_uuid, submission, name, locale, by_adviser, answers_until) values (?, ?, gen_random_uuid(), 'N', 'fr', ?, '2098-11-01') returning 1`, [key, toured.legKey, byAdviser]);
   expect([await made(true), await made(false)]).toEqual([expect.stringContaining('row-level security'), 1]);
 });
+
+test('an offer stays as it was made: neither whose it is, nor to whom it goes, nor a link of their own is written by who prepares the leg; taken back it is', async () => {
+  await owner(server(), 'delete from slot_offer');
+  ({ key } = await offered(server(), headers.adviser, toured));
+  const change = (what: string) => as('scac', `update slot_offer set ${what} where meeting_uuid = ? returning 1`, [key]);
+  const changes = ['by_adviser = false', `secret_hash = 'mine'`, `email = 'mine@host.example'`, 'leg_uuid = gen_random_uuid()', `answers_until = '2098-11-09'`, `override_reason = 'Mine'`];
+  for (const what of changes) expect([what, await change(what)]).toEqual([what, expect.stringContaining('stays as it was made')]);
+  // The control: without the trigger whoever prepares the leg makes the link their own.
+  await owner(server(), 'alter table slot_offer disable trigger slot_offer_kept');
+  expect(await change(`secret_hash = 'mine', by_adviser = false`)).toBe(1);
+  await owner(server(), 'alter table slot_offer enable trigger slot_offer_kept');
+  expect([await change('secret_hash = null'), await change(`ended = 'WITHDRAWN', ended_at = now(), version = version + 1`)]).toEqual([1, 1]);
+});

@@ -5,7 +5,7 @@ const names = <const T extends readonly string[]>(...given: T): { readonly [K in
 export const SlotField = names('MEETING', 'NAME', 'EMAIL', 'ANSWERS_UNTIL', 'OVERRIDE', 'SLOTS', 'REMARK', 'PROPOSALS');
 export type SlotField = keyof typeof SlotField;
 
-export const SlotFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'REPEATED', 'NOT_AFTER', 'PAST', 'AFTER_START', 'NOT_HERE', 'OFFERED', 'OUTSIDE', 'OUTSIDE_WINDOWS', 'DAY_OFF', 'BUSY', 'AWAY', 'ORDER');
+export const SlotFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'REPEATED', 'NOT_AFTER', 'PAST', 'AFTER_START', 'NOT_HERE', 'OFFERED', 'OUTSIDE', 'OUTSIDE_WINDOWS', 'DAY_OFF', 'BUSY', 'AWAY', 'ORDER', 'PLACE');
 export type SlotFaultKind = keyof typeof SlotFaultKind;
 
 export interface SlotFault {

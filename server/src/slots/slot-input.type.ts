@@ -21,7 +21,7 @@ registerEnumType(SlotFaultKind, {
     REPEATED: { description: 'The same stands there twice.' }, NOT_AFTER: { description: 'It would end after midnight.' }, PAST: { description: 'It is over.' }, AFTER_START: { description: 'The last day for answers comes before the first slot.' },
     NOT_HERE: { description: 'It has no place here: slots are offered of a meeting that is proposed, once the mission is planned; other times are proposed by who takes no slot.' }, OFFERED: { description: 'Its host is offered slots already: they are taken back first.' },
     OUTSIDE: { description: 'It is outside the days of the leg.' }, OUTSIDE_WINDOWS: { description: 'It is at no time at which the host could.' }, DAY_OFF: { description: 'It is on a weekend or a public holiday of the country, and no reason is given.' },
-    BUSY: { description: 'Somebody who goes would be engaged twice at once: it is not said by what.' }, AWAY: { description: 'Somebody who goes is not there then.' }, ORDER: { description: 'It would not be before or after another meeting as is said, with the time between them.' },
+    BUSY: { description: 'Somebody who goes would be engaged twice at once: it is not said by what.' }, AWAY: { description: 'Somebody who goes is not there then.' }, ORDER: { description: 'It would not be before or after another meeting as is said, with the time between them.' }, PLACE: { description: 'It gives an address, and the meeting is with an organisation whose place is kept secret, or such a one is named.' },
   },
 });
 registerEnumType(SlotOutcome, {

@@ -73,10 +73,10 @@ const askIn = (server: TestServer, locale: string, query: string, variables: Giv
 export const readText = async (server: TestServer, secret: string, locale = 'sq'): Promise<string> => (await askIn(server, locale, READ, { secret })).text;
 export const readLink = async (server: TestServer, secret: string, locale = 'sq'): Promise<Read> => (JSON.parse(await readText(server, secret, locale)) as { data: { readSlots: Read } }).data.readSlots;
 
-/** Answers by a link; the version is the one that it says now unless told otherwise. */
-export async function answer(server: TestServer, secret: string, taken: { readonly day: string; readonly starts: string } | null, { version, ...changes }: Given & { readonly version?: number } = {}): Promise<string> {
+/** Answers by a link, in Albanian; the version is the one that it says now unless told otherwise. */
+export async function answer(server: TestServer, secret: string, taken: { readonly day: string; readonly starts: string } | null, { version, locale = 'sq', ...changes }: Given & { readonly version?: number; readonly locale?: string } = {}): Promise<string> {
   const read = version ?? (await readLink(server, secret)).offered?.version ?? 1;
-  return told(await askIn(server, 'sq', 'mutation ($secret: String!, $version: Int!, $input: HostAnswerInput!) { answerSlots(secret: $secret, version: $version, input: $input) { outcome faults { field fault at } } }', { secret, version: read, input: { taken, remark: '', proposals: [], ...changes } }));
+  return told(await askIn(server, locale, 'mutation ($secret: String!, $version: Int!, $input: HostAnswerInput!) { answerSlots(secret: $secret, version: $version, input: $input) { outcome faults { field fault at } } }', { secret, version: read, input: { taken, remark: '', proposals: [], ...changes } }));
 }
 
 /** The secrets of the links that an address was sent, the last one last. */

@@ -124,7 +124,7 @@ function refusalOf(error: Error): UserError | null {
   // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
   if (code === 'PD001') return new UserError('DEMONSTRATION_ADDRESS', 'A demonstration takes no address that somebody can have', { field: 'email' });
   // Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`).
-  if (code === 'PD002') return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected');
+  if (code === 'PD003') return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected');
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
   return isPassing(code) ? unavailable() : null;
 }
