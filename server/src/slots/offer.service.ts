@@ -37,6 +37,8 @@ interface Offering {
   readonly version: number;
   readonly submission: string;
   readonly origin: string;
+  /** Counts that a mail is sent; throws where that is enough for today. */
+  readonly count: () => Promise<void>;
   readonly input: SentOffer;
 }
 
@@ -44,7 +46,7 @@ interface Offering {
  * Offers the host of a meeting slots, by a mail with a link. Sent again with the same key it is as sent once. What cannot be is said slot by slot. An offer that is over, or was taken back, is replaced, and its link leads nowhere any
  * more. Throws VICTIM_DATA.
  */
-export async function offerSlots(em: EntityManager, which: WhichMeeting, { version, submission, origin, input }: Offering): Promise<Result> {
+export async function offerSlots(em: EntityManager, which: WhichMeeting, { version, submission, origin, count, input }: Offering): Promise<Result> {
   const content = readOffer(input);
   if (!('name' in content)) return result('INVALID', content);
   return wherePrepared<SlotFault>(em, which, async () => (await stored(em, which))?.submission === submission, async (leg) => {
@@ -53,6 +55,8 @@ export async function offerSlots(em: EntityManager, which: WhichMeeting, { versi
     if (found.version !== version) return result('CONFLICT');
     const faults = [...meetingFaults(leg, found), ...(await timeFaults(em, which, content))];
     if (faults.length > 0) return result('INVALID', faults);
+    // What is sent counts, and nothing else.
+    await count();
     await write(em, which, submission, content, origin);
     return result('DONE');
   });

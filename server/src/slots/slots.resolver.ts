@@ -27,9 +27,9 @@ export class SlotsResolver {
     @Arg('input', () => SlotOfferInput, { description: 'The slots, and who the host is.' }) { submission, ...input }: SlotOfferInput, @Ctx() context: Context,
   ): Promise<SlotsPayload> {
     const which = whichOf(context, leg, meeting);
-    await context.visit.countSlotOffer();
-    const { origin, transact } = context;
-    return { ...(await transact((em) => offerSlots(em, which, { version, submission: submission.toLowerCase(), origin, input }))), key: which.leg } as SlotsPayload;
+    const { origin, transact, visit } = context;
+    const count = (): Promise<void> => visit.countSlotOffer();
+    return { ...(await transact((em) => offerSlots(em, which, { version, submission: submission.toLowerCase(), origin, count, input }))), key: which.leg } as SlotsPayload;
   }
 
   @Mutation(() => SlotsPayload, { description: 'Takes back the slots that the host of a meeting was offered: the link says so.' })
