@@ -25,6 +25,7 @@ const MEANINGS = {
   'registrations.recall': 'Reminds those who validate of registrations that nobody has answered for a week.',
   'registrations.serve': 'Ends offers of places that nobody has answered, and offers what is free to those who wait.',
   'slots.remind': 'Reminds hosts who were offered slots for a meeting that the last day for answers is near.',
+  'slots.tell': 'Tells hosts who took a slot for a meeting that this time no longer holds.',
   'retention.forget': 'Forgets what has been kept for as long as the register of personal data says.',
 } as const;
 

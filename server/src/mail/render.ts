@@ -46,6 +46,10 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
   slotsOffered: (params, locale) => slotsMail(params, locale),
+  slotLost({ byAdviser, country }, locale) {
+    const { adviser, post, ...sentences } = TEXTS[locale].slotLost;
+    return content({ ...sentences, told: byAdviser ? adviser : post }, { country }, {}, ['told', 'next']);
+  },
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
   legReleased(facts, locale) {

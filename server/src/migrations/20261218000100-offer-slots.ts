@@ -11,7 +11,7 @@ const OFFERED = `exists (select from slot_offer o where o.meeting_uuid = offered
 export class Migration20261218000100 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
-    this.addSql(`create table "slot_offer" ("meeting_uuid" uuid not null, "leg_uuid" uuid not null, "submission" uuid not null, "name" text not null, "email" text null, "locale" text not null, "secret_hash" text null, "by_adviser" boolean not null, "override_reason" text null, "answers_until" date not null, "asked_at" timestamptz not null default now(), "reminded_at" timestamptz null, "answered_at" timestamptz null, "answer" text null, "taken_day" date null, "taken_starts" time(0) null, "remark" text null, "remark_locale" text null, "ended" text null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("meeting_uuid"));`);
+    this.addSql(`create table "slot_offer" ("meeting_uuid" uuid not null, "leg_uuid" uuid not null, "submission" uuid not null, "name" text not null, "email" text null, "locale" text not null, "secret_hash" text null, "by_adviser" boolean not null, "override_reason" text null, "answers_until" date not null, "asked_at" timestamptz not null default now(), "reminded_at" timestamptz null, "answered_at" timestamptz null, "answer" text null, "taken_day" date null, "taken_starts" time(0) null, "remark" text null, "remark_locale" text null, "ended" text null, "ended_at" timestamptz null, "told_lost_at" timestamptz null, "version" int not null default 1, primary key ("meeting_uuid"));`);
     this.addSql(`alter table "slot_offer" add constraint "slot_offer_secret_hash_unique" unique ("secret_hash");`);
     this.addSql(`create index "slot_offer_leg_uuid_index" on "slot_offer" ("leg_uuid");`);
     this.addSql(`create index "slot_offer_email_index" on "slot_offer" ("email");`);
@@ -28,7 +28,7 @@ export class Migration20261218000100 extends Migration {
     this.addSql(`create trigger "slot_offer_reachable" before insert or update of "email" on "slot_offer" for each row execute function refuse_reachable();`);
     this.addSql(`create table "offered_slot" ("meeting_uuid" uuid not null, "day" date not null, "starts" time(0) not null, "is_by_host" boolean not null default false, primary key ("meeting_uuid", "day", "starts", "is_by_host"));`);
     this.addSql(`alter table "offered_slot" add constraint "offered_slot_meeting_uuid_foreign" foreign key ("meeting_uuid") references "slot_offer" ("meeting_uuid") on delete cascade;`);
-    this.addSql(`create table "ended_slot_link" ("secret_hash" text not null, "ended_on" date not null default current_date, primary key ("secret_hash"));`);
+    this.addSql(`create table "ended_slot_link" ("secret_hash" text not null, "ended_on" date not null default current_date, "told_until" timestamptz not null, primary key ("secret_hash"));`);
     for (const statement of slotFunctions) this.addSql(`${statement};`);
     this.#addRules();
   }

@@ -77,7 +77,7 @@ begin atomic
         from offered_slot x where x.meeting_uuid = o.meeting_uuid and not x.is_by_host),
       'proposals', (select coalesce(jsonb_agg(jsonb_build_object('day', x.day, 'starts', to_char(x.starts, 'HH24:MI')) order by x.day, x.starts), '[]') from offered_slot x where x.meeting_uuid = o.meeting_uuid and x.is_by_host)) end
     from slot_offer o join mission_leg l on l.uuid = o.leg_uuid join city c on c.code = l.city_code where o.secret_hash = the_hash and (now() at time zone c.time_zone)::date <= l.ends_on
-  union all select jsonb_build_object('state', 'CANCELLED') from ended_slot_link e where e.secret_hash = the_hash;
+  union all select jsonb_build_object('state', 'CANCELLED') from ended_slot_link e where e.secret_hash = the_hash and now() < e.told_until;
 end`;
 
 /**
@@ -95,7 +95,7 @@ declare
 begin
   perform from mission x where x.uuid = (select l.mission_uuid from slot_offer y join mission_leg l on l.uuid = y.leg_uuid where y.secret_hash = the_hash) for update;
   select * into o from slot_offer x where x.secret_hash = the_hash for update;
-  if o.meeting_uuid is null then return case when exists (select from ended_slot_link e where e.secret_hash = the_hash) then 'TOO_LATE' else 'GONE' end; end if;
+  if o.meeting_uuid is null then return case when exists (select from ended_slot_link e where e.secret_hash = the_hash and now() < e.told_until) then 'TOO_LATE' else 'GONE' end; end if;
   if slots_asked(the_hash) is null then return 'GONE'; end if;
   was := (select coalesce(jsonb_agg(jsonb_build_object('day', x.day, 'starts', to_char(x.starts, 'HH24:MI')) order by x.day, x.starts), '[]') from offered_slot x where x.meeting_uuid = o.meeting_uuid and x.is_by_host);
   if slots_state(o.meeting_uuid) <> 'OPEN' then return 'TOO_LATE'; end if;
@@ -165,12 +165,16 @@ create function end_offer() returns trigger language plpgsql ${DEFINER} as $body
 end $body$`, `
 create trigger "meeting_ends_offer" after update of "day", "starts", "minutes", "status" on "meeting" for each row when ((old.day, old.starts, old.minutes, old.status) is distinct from (new.day, new.starts, new.minutes, new.status)) execute function end_offer()`];
 
-/** What a link led to is gone: it says for a while that the meeting does not take place. */
+/** What a link led to is gone: until the leg would be over it says that the meeting does not take place. A leg that goes is asked for its last day before it does. */
 const ending = [`
-create function keep_ended_link() returns trigger language plpgsql ${DEFINER} as $body$ begin
-  insert into ended_slot_link (secret_hash) values (old.secret_hash) on conflict do nothing;
-  return null;
-end $body$`, 'create trigger "slot_offer_ends" after delete on "slot_offer" for each row when (old.secret_hash is not null and not acts_for(\'retention\')) execute function keep_ended_link()'];
+create function keep_ended_link(the_leg uuid, the_meeting uuid) returns void language sql volatile ${DEFINER}
+  begin atomic insert into ended_slot_link (secret_hash, told_until)
+    select o.secret_hash, (l.ends_on + 1)::timestamp at time zone c.time_zone from slot_offer o join mission_leg l on l.uuid = o.leg_uuid join city c on c.code = l.city_code
+    where (l.uuid = the_leg or o.meeting_uuid = the_meeting) and o.secret_hash is not null and not acts_for('retention') on conflict do nothing; end`, `
+create function keep_ended_links() returns trigger language plpgsql ${DEFINER} as $body$ begin
+  perform keep_ended_link(case tg_table_name when 'mission_leg' then (to_jsonb(old) ->> 'uuid')::uuid end, (to_jsonb(old) ->> 'meeting_uuid')::uuid);
+  return old;
+end $body$`, ...['slot_offer', 'mission_leg'].map((table) => `create trigger "${table}_ends_links" before delete on "${table}" for each row execute function keep_ended_links()`)];
 
 /** Whoever has an account and is erased is meant where the address stands; whoever exchanges it is meant no longer, and a link that went to it leads nowhere. */
 const forgetting = [`
@@ -203,6 +207,23 @@ begin
   return slot_letter(which) || jsonb_build_object('key', which);
 end $body$`;
 
+/** Whether a host waits for a meeting that is not at the time any more which they have taken, and has not been told. */
+const losing = [`
+create function slot_is_lost(the_meeting uuid) returns boolean language sql stable
+  return exists (select from slot_offer o join meeting m on m.uuid = o.meeting_uuid join mission_leg l on l.uuid = o.leg_uuid join city c on c.code = l.city_code
+    where o.meeting_uuid = the_meeting and o.answer = 'TAKEN' and o.email is not null and o.told_lost_at is null and (o.taken_day + o.taken_starts) at time zone c.time_zone > now()
+      and (o.ended = 'MOVED' or l.stage = 'GIVEN_UP' or (m.day, m.starts, m.status) is distinct from (o.taken_day, o.taken_starts, 'CONFIRMED')))`, `
+create function take_lost_slot(the_passed uuid[]) returns jsonb language plpgsql volatile ${DEFINER} as $body$
+declare
+  which uuid;
+begin
+  if not acts_for('slots') then return null; end if;
+  select o.meeting_uuid into which from slot_offer o where o.answer = 'TAKEN' and o.told_lost_at is null and o.meeting_uuid <> all(the_passed) and slot_is_lost(o.meeting_uuid) order by o.meeting_uuid limit 1 for update of o skip locked;
+  if which is null then return null; end if;
+  update slot_offer set told_lost_at = now() where meeting_uuid = which;
+  return slot_letter(which) || jsonb_build_object('key', which);
+end $body$`];
+
 /** That slots were offered, taken back, reminded of and answered; what was taken with before and after. Nothing of the host, who is named by no entry. */
 const trail = [`
 create function record_slots() returns trigger language plpgsql ${DEFINER} as $body$
@@ -220,6 +241,6 @@ begin
 end $body$`, 'create trigger "slot_offer_recorded" after insert or update on "slot_offer" for each row execute function record_slots()'];
 
 export const slotFunctions: readonly string[] = [
-  open, state, fault, ...asking, ...words, link, answer, ...standing, ...places, ...moving, ...ending, ...forgetting, reminding, ...trail,
+  open, state, fault, ...asking, ...words, link, answer, ...standing, ...places, ...moving, ...ending, ...forgetting, reminding, ...losing, ...trail,
   'revoke execute on function slot_fault(uuid, date, time, boolean, boolean) from public',
 ];

@@ -5,7 +5,7 @@ import { queueMails } from '../mail/index.ts';
 import { newSecret } from '../members/index.ts';
 import { type OfferContent, readOffer, type SentOffer } from './read-slots.ts';
 import { fault, type SlotFault, type SlotFaultKind } from './slot-fault.ts';
-import { letterOf, writeOffer } from './slots-mail.ts';
+import { letterOf, lostLetterOf, writeLost, writeOffer } from './slots-mail.ts';
 import { mayOfferSlots } from './slots.policy.ts';
 
 /** Which meeting of which leg, by their keys, and who does it. */
@@ -78,13 +78,14 @@ async function timeFaults(em: EntityManager, { leg, meeting }: WhichMeeting, { a
 
 async function write(em: EntityManager, { leg, meeting }: WhichMeeting, submission: string, { name, email, locale, answersUntil, overrideReason, slots }: OfferContent, origin: string): Promise<void> {
   const { secret, hash } = newSecret();
+  const lost = await lostLetterOf(em, meeting);
   // A link of before leads nowhere: nothing is kept of it.
   await em.execute('update slot_offer set secret_hash = null where meeting_uuid = ?', [meeting]);
   await em.execute('delete from slot_offer where meeting_uuid = ?', [meeting]);
   await em.execute(
     `insert into slot_offer (meeting_uuid, leg_uuid, submission, name, email, locale, secret_hash, by_adviser, override_reason, answers_until) values (?, ?, ?, ?, ?, ?, ?, is_adviser(), ?, ?)`, [meeting, leg, submission, name, email, locale, hash, overrideReason, answersUntil]);
   await em.execute(`insert into offered_slot (meeting_uuid, day, starts) select ?, (x ->> 'day')::date, (x ->> 'starts')::time from jsonb_array_elements(?::jsonb) x`, [meeting, JSON.stringify(slots)]);
-  await queueMails(em, [writeOffer(await letterOf(em, meeting), { secret, origin, isReminder: false })]);
+  await queueMails(em, [...(lost && lost.email !== email ? [writeLost(lost)] : []), writeOffer(await letterOf(em, meeting), { secret, origin, isReminder: false })]);
 }
 
 /** Takes slots back that were read at `version`: the link says so. What was taken back already stays so. */

@@ -107,6 +107,10 @@ export class SlotOffer {
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When they were taken back; null where that was not.' })
   endedAt!: Date | null;
+
+  /** No field: when the host who had taken one was told that the time no longer holds. */
+  @Property({ type: 'timestamptz', nullable: true })
+  toldLostAt!: Date | null;
 }
 
 @ObjectType({ description: 'A time at which a meeting could be, as the clocks of the city show it.' })
@@ -139,4 +143,8 @@ export class EndedSlotLink {
 
   @Property({ type: 'date', defaultRaw: 'current_date' })
   endedOn!: string;
+
+  /** The end of the last day that its leg had: from then on it is nobody's. */
+  @Property({ type: 'timestamptz' })
+  toldUntil!: Date;
 }

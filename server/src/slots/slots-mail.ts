@@ -1,4 +1,4 @@
-/** The mail by which a host is offered slots, and reminded of them: in their language, of the one meeting alone. */
+/** The mails by which a host is offered slots, reminded of them, and told that the one they took no longer holds: in their language, of the one meeting alone. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { alongChain, inMail, type InWords, type LocalizedText } from '../core/translation/index.ts';
@@ -32,6 +32,17 @@ export function named(names: Names, locale: Locale): LocalizedText {
 export async function letterOf(em: EntityManager, meeting: string): Promise<SlotLetter> {
   const [row] = await em.execute<{ letter: SlotLetter }[]>('select slot_letter(?) as letter', [meeting]);
   return row!.letter;
+}
+
+/** The same of an offer whose host has taken a slot that no longer holds, and has not been told. */
+export async function lostLetterOf(em: EntityManager, meeting: string): Promise<SlotLetter | undefined> {
+  const [row] = await em.execute<{ letter: SlotLetter }[]>('select slot_letter(?) as letter where slot_is_lost(?)', [meeting, meeting]);
+  return row?.letter;
+}
+
+/** The mail that the time which was agreed no longer holds: who says so, and nothing else. */
+export function writeLost({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
+  return { to: email, locale, template: 'slotLost', params: { byAdviser, country: named(country, locale).text } };
 }
 
 /** The mail with the link; a reminder voids the link of before. */

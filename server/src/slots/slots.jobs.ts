@@ -1,19 +1,22 @@
-/** Reminding hosts who were offered slots and have not answered. */
+/** Reminding hosts who were offered slots and have not answered, and telling those who took one that no longer holds. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { eachTaken, type Job, job } from '../core/jobs/index.ts';
 import { queueMails } from '../mail/index.ts';
 import { newSecret } from '../members/index.ts';
-import { type SlotLetter, writeOffer } from './slots-mail.ts';
+import { type SlotLetter, writeLost, writeOffer } from './slots-mail.ts';
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
     'slots.remind': object;
+    'slots.tell': object;
   }
 }
 
 /** The jobs of slots. `origin` is where people reach the site. Doing them again changes nothing. */
 export function slotJobs(origin: string): Job[] {
-  return [job('slots.remind', (_payload, { em }) => remindHosts(em, origin), { at: '23 * * * *', missed: 86_400_000 })];
+  return [
+    job('slots.remind', (_payload, { em }) => remindHosts(em, origin), { at: '23 * * * *', missed: 86_400_000 }), job('slots.tell', (_payload, { em }) => tellLost(em), { at: '*/10 * * * *', missed: 86_400_000 }),
+  ];
 }
 
 /** Reminds the hosts whose last day is near, each once, by a new link that voids the one before. Throws the first failure at the end. */
@@ -24,6 +27,17 @@ export function remindHosts(em: EntityManager, origin: string): Promise<void> {
     if (!row?.letter) return false;
     took(row.letter.key);
     await queueMails(own, [writeOffer(row.letter, { secret, origin, isReminder: true })]);
+    return true;
+  });
+}
+
+/** Tells hosts that the time which they have taken no longer holds, each once. Throws the first failure at the end. */
+export function tellLost(em: EntityManager): Promise<void> {
+  return eachTaken(em, 'slots', async (own, passed, took) => {
+    const [row] = await own.execute<{ letter: (SlotLetter & { readonly key: string }) | null }[]>('select take_lost_slot(?::uuid[]) as letter', [`{${passed.join(',')}}`]);
+    if (!row?.letter) return false;
+    took(row.letter.key);
+    await queueMails(own, [writeLost(row.letter)]);
     return true;
   });
 }
