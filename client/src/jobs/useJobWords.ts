@@ -36,6 +36,7 @@ export function useJobWords(zone: string): JobWords {
     REGISTRATIONS_REMIND: () => t('jobs.name.REGISTRATIONS_REMIND'),
     REGISTRATIONS_RECALL: () => t('jobs.name.REGISTRATIONS_RECALL'),
     REGISTRATIONS_SERVE: () => t('jobs.name.REGISTRATIONS_SERVE'),
+    SLOTS_REMIND: () => t('jobs.name.SLOTS_REMIND'),
     RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),
   };
   const states: Readonly<Record<QueuedJob['state'], () => string>> = {

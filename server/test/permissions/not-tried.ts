@@ -7,6 +7,7 @@ const JOBS = 'One function of the database, called by one statement: there is no
 
 export const NOT_TRIED: Readonly<Record<string, string>> = {
   readAvailabilityRequest: 'Changes nothing.',
+  readSlots: 'Changes nothing.',
   readEvaluation: 'Changes nothing.',
   readNameChoice: 'Changes nothing.',
   readSessionInvitation: 'Changes nothing.',

@@ -106,7 +106,7 @@ export const OWN_ACTS: readonly OwnAct[] = [
     prepare: async (server, headers) => {
       await owner(server, 'delete from mission');
       const { secret } = await offerSlots(server, headers.adviser, await tour(server, headers.adviser));
-      return () => answerOffer(server, secret, slotAt('10:00'));
+      return () => answerOffer(server, secret, slotAt('10:00'), { version: 1 });
     },
   },
   {
