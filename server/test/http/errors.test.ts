@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ERROR_CODES, type ErrorCode } from '@passerelle/shared/errors.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { translateError } from '../../src/core/database/read-pool.ts';
 import { STATUS } from '../../src/core/errors.ts';
 import { type Answer, ask, get, LEAKS, post, send, start, type TestServer, testServer } from './harness.ts';
 import { openProxy, type Proxy } from './proxy.ts';
@@ -131,6 +132,11 @@ describe('a fault of ours', () => {
   test('says nothing but a reference that the log knows', async () => {
     expectFault(await without('profession', () => ask(server(), '{ professions { code } }')));
     expectFault(await without('profession', () => get(server(), { query: '{ professions { code } }' })));
+  });
+
+  test('is what the rules about people of a demonstration say where nobody could have asked for it: not that a text gives a place away', () => {
+    const [mixed, place] = ['PD002', 'PD003'].map((code) => Object.assign(new Error('of the database'), { code }));
+    expect([translateError(mixed), (translateError(place) as { extensions: { code: string } }).extensions.code]).toEqual([mixed, 'PROTECTED_PLACE']);
   });
 
   test('says no more where it is not the reader that runs', async () => {
