@@ -43,7 +43,6 @@ describe('every text that somebody writes about missions and practices', () => {
     // What a paper says was looked at where it was written; places of meetings are apart in it (`papers-places.test.ts`).
     'mission_paper.facts': 'a copy of what is looked at', 'mission_paper_person.name': 'a copy of what is looked at', 'mission_paper_person.function': 'a copy of what is looked at', 'mission_paper_person.organisation': 'a copy of what is looked at',
     'mission_paper_person.email': 'where somebody is reached', 'mission_paper_person.phone': 'where somebody is reached',
-    'slot_offer.email': 'where somebody is reached', 'slot_offer.secret_hash': 'made by the server',
     'meeting.place_name': 'kept by a rule of its own, which empties it', 'meeting.place_address': 'kept by a rule of its own, which empties it',
   };
 
