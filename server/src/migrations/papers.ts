@@ -104,7 +104,7 @@ $body$`];
 /** What a paper says, as it was made: what of it was to be forgotten is not in it any more, nor where a meeting is whose host keeps its place secret, by the host that it had then or has now. */
 const kept = [`
 create function places_hidden(the_paper uuid) returns text[] language sql stable ${DEFINER} as $body$
-  select coalesce(array_agg(x.key), '{}') from mission_paper p cross join jsonb_each(p.facts -> 'places') x left join meeting m on m.uuid = x.key::uuid
+  select coalesce(array_agg(x.key), '{}') from mission_paper p cross join jsonb_each(p.facts -> 'places') x left join meeting m on m.uuid = case when x.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then x.key::uuid end
   where p.uuid = the_paper and (hides_place(x.value ->> 'organisation', x.value ->> 'host', x.value ->> 'name', x.value ->> 'country') or hides_place(m.organisation_slug, m.host_name, null, x.value ->> 'country'))
 $body$`, `
 create function paper_kept(the_paper uuid) returns jsonb language sql stable as $body$

@@ -92,7 +92,7 @@ describe('a paper', () => {
 
   test('about somebody of the adviser’s own is told to them as long as they are, with the way to where they read it', async () => {
     await step(server(), headers.adviser, 'replanMission', world.mission);
-    const [{ colleague }] = (await owner<{ colleague: string }>(server(), `select 'Member_' || m.uuid as colleague from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.assistant])) as [{ colleague: string }];
+    const [{ colleague }] = (await owner<{ colleague: string }>(server(), `select 'NetworkMember_' || m.uuid as colleague from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.assistant])) as [{ colleague: string }];
     const stays = [stay(keyOf(world.belgrade), '2098-11-09T09:15', '2098-11-11T18:45')];
     const { key, outcome } = await saveMember(server(), headers.adviser, world.mission, { colleague, kind: 'ADVISER', stays });
     expect(outcome).toBe('DONE');
