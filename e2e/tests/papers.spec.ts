@@ -78,7 +78,7 @@ test('the embassy reads it, moves the meeting, sees what has changed since, and 
   const page = await deskOf(browser, 'sr-Cyrl', 'scac.rs');
   await page.goto(`/sr-Cyrl/${leg}`);
   await settled(page);
-  await page.getByRole('link', { name: 'На документа' }).click();
+  await page.getByRole('link', { name: 'На документе' }).click();
   await expect(page).toHaveURL(/\/papers$/);
   await settled(page);
   const main = page.locator('main');

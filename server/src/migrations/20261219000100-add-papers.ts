@@ -30,6 +30,7 @@ export class Migration20261219000100 extends Migration {
     this.addSql(`alter table "mission_paper_person" add constraint "mission_paper_person_expert_uuid_foreign" foreign key ("expert_uuid") references "expert" ("uuid") on delete cascade;`);
     this.addSql(`alter table "mission_paper_person" add constraint "mission_paper_person_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
     this.addSql(`alter table "mission_paper_person" add constraint "mission_paper_person_contact_uuid_foreign" foreign key ("contact_uuid") references "leg_contact" ("uuid") on delete cascade;`);
+    this.addSql(`create trigger "mission_paper_person_reachable" before insert or update of "email" on "mission_paper_person" for each row execute function refuse_reachable();`);
     for (const statement of paperFunctions) this.addSql(`${statement};`);
     this.#addRules();
   }

@@ -72,6 +72,7 @@ export const GUARDED = {
   mission_leg: ['lodging_name', 'lodging_address', 'transport'], mission_leg_translation: ['purpose', 'note'], mission_objective_translation: ['text'], mission_report_translation: ['summary', 'evaluation'],
   mission_translation: ['title', 'purpose', 'given_up_reason'], mission_travel: ['carrier'], objective_result_translation: ['text'], opinion: ['remark', 'reason'], practice_translation: ['title', 'audience', 'result'],
   mission_publication_translation: ['summary'], published_result_translation: ['objective', 'text'], published_finding_translation: ['text'],
+  mission_photo: ['credit'], mission_photo_translation: ['caption'], published_photo: ['credit'], published_photo_translation: ['caption'],
 } as const;
 
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');

@@ -54,7 +54,7 @@ test('a remark that stays as it is stays in its language, whatever that of the p
 test('whatever takes the meeting away, its link says until the leg would be over that it does not take place, and is nobody’s then', async () => {
   const secrets: string[] = [];
   for (const take of [
-    ({ key }: { key: string }, { leg }: Toured) => removeMeeting(server(), headers.scac, leg, key, 1), async (_made: object, { mission, legKey }: Toured) => {
+    ({ key }: { key: string }, { leg }: Toured) => removeMeeting(server(), headers.adviser, leg, key, 1), async (_made: object, { mission, legKey }: Toured) => {
       await step(server(), headers.adviser, 'replanMission', mission);
       expect((await removeLeg(server(), headers.adviser, mission, legKey)).outcome).toBe('DONE');
     },

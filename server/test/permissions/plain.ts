@@ -96,7 +96,6 @@ export const PLAIN: Readonly<Record<string, string>> = {
   LocalizedText: 'isFallback isOutdated locale text',
   MakeCalendarLinkPayload: 'address outcome',
   MakeDataRequestPayload: 'isMade',
-  Meeting: 'category day hostName isDayOff isMandatory isOnlyAdviser isPlaceSecret key languages minutes needs note organisation overrideReason people placeAddress placeName precedes recommendations slotOffer starts status subject texts version windows',
   MeetingFault: 'fault field maximum',
   MeetingLanguage: 'atLeast language',
   MeetingNeed: 'atLeast kind',
@@ -240,4 +239,5 @@ export const PLAIN: Readonly<Record<string, string>> = {
   UnbindAgentPayload: 'isUnbound',
   UnlinkedTable: 'name reason',
   UnservedService: 'service',
+  WithdrawnLeg: 'withdrawnOn',
 };
