@@ -1,6 +1,6 @@
 import './styles/index.css';
 
-import { createWebHistory } from 'vue-router';
+import { createWebHistory, type Router } from 'vue-router';
 
 import { broughtSession } from './accounts/index.ts';
 import App from './App.vue';
@@ -9,6 +9,8 @@ import { format, i18n } from './core/i18n/index.ts';
 import { takeOver, turn } from './frame/index.ts';
 import { createAppRouter } from './router.ts';
 
+let router: Router | undefined;
+
 void takeOver(App, document.getElementById('app')!, location, {
   prepare: [
     (app) => {
@@ -16,11 +18,11 @@ void takeOver(App, document.getElementById('app')!, location, {
     },
     async (app) => {
       const inner = broughtSession ? (await import('./innerRoutes.ts')).innerRoutes : [];
-      const router = createAppRouter(createWebHistory(), () => navigator.languages, inner);
+      router = createAppRouter(createWebHistory(), () => navigator.languages, inner);
       await turn();
       app.use(router);
       await router.isReady().catch(() => undefined);
     },
   ],
   warmUp: [() => format.value.integer(0), () => format.value.date('2026-01-01'), () => format.value.listParts(2)],
-}).then(restoreTheme).then(bringLetters);
+}).then(restoreTheme).then(() => bringLetters((then) => router?.afterEach((to, from) => to.path !== from.path && then())));

@@ -215,3 +215,19 @@ test('on a first visit letters come once the page is drawn, later ones have them
   await settled(page);
   expect(await came()).toBe('before anything is seen');
 });
+
+test('letters that would push away what is read wait for the next page', async ({ page }) => {
+  // Where a line breaks depends on the fonts of the device: here a paragraph is higher for certain.
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root[data-letters="own"] main p { padding-block-start: 20px; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const letters = page.locator('html');
+  await page.goto('/fr/countries');
+  await settled(page);
+  await expect(letters).toHaveAttribute('data-letters', 'next');
+  await page.getByRole('navigation').getByRole('link', { name: 'Experts' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Experts' })).toBeVisible();
+  await expect(letters).toHaveAttribute('data-letters', 'own');
+});

@@ -30,7 +30,7 @@ async function shiftsOf(page: Page, path: string, style = ''): Promise<{ sum: nu
 
 test.use({ viewport: { width: 412, height: 823 } });
 
-for (const path of ['/fr/countries/RO', '/uk/trainings', '/el/experts', '/uk/experts']) {
+for (const path of ['/fr/countries/RO', '/uk/trainings', '/el/experts', '/uk/experts', '/tr/countries/RO']) {
   test(`nothing moves while ${path} comes`, async ({ page }) => {
     test.slow();
     const { sum, moved } = await shiftsOf(page, path);

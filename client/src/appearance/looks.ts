@@ -20,7 +20,7 @@ export function firstLook(key: string, looks: readonly string[]): void {
   }
   const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
   const [sent] = performance.getEntriesByName(own) as PerformanceResourceTiming[];
-  if (sent?.transferSize === 0) document.documentElement.dataset.letters = '';
+  if (sent?.transferSize === 0) document.documentElement.dataset.letters = 'own';
 }
 
 /** The script that shows the first look. */

@@ -55,7 +55,7 @@ describe('the look of the page', () => {
     expect(shown()).toBe(expected);
   });
 
-  it.each([[0, ''], [512, undefined]])('has letters before any script of the application runs, if the browser has kept what it was sent: %s bytes now', (transferSize, expected) => {
+  it.each([[0, 'own'], [512, undefined]])('has letters before any script of the application runs, if the browser has kept what it was sent: %s bytes now', (transferSize, expected) => {
     const told = vi.spyOn(performance, 'getEntriesByName').mockReturnValue([{ transferSize } as PerformanceResourceTiming]);
     delete document.documentElement.dataset.letters;
     new Function(firstLookScript())();
