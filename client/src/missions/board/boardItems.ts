@@ -157,7 +157,7 @@ export interface Drawn {
   readonly lane: number;
 }
 
-/** What is drawn below each other, with the least width of a bar as a share of a day, as `board.css` has it. Who is where is one band, of which only what contradicts itself takes another lane. */
+/** What is drawn below each other, with the least width of a bar as a share of a day, as `board-bars.css` has it. Who is where is one band, of which only what contradicts itself takes another lane. */
 const BANDS: readonly { readonly kinds: readonly Item['kind'][]; readonly least: number }[] = [{ kinds: ['STAY', 'JOURNEY'], least: 0 }, { kinds: ['MEETING'], least: 0.28 }, { kinds: ['WINDOW'], least: 0.13 }];
 
 /** What of a row is drawn on an axis: in one band who is where, below it what they do there, then when hosts could. What is not known is the ground on which it stands. */
