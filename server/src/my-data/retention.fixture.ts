@@ -15,9 +15,11 @@ export const ORIGIN = 'https://passerelle.example';
 /** The same id for the same number. */
 export const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
+/** Asks the database as its owner. */
+export type Owner = (text: string, values?: unknown[]) => Promise<unknown[]>;
+
 interface Retention {
-  /** Asks the database as its owner. */
-  readonly owner: (text: string, values?: unknown[]) => Promise<unknown[]>;
+  readonly owner: Owner;
   /** Connected as the application's role. */
   readonly app: () => MikroORM;
   readonly em: () => EntityManager;

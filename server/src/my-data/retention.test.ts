@@ -6,12 +6,11 @@ import { mailJobs } from '../mail/index.ts';
 import { memberJobs } from '../members/index.ts';
 import { registrationJobs } from '../registrations/index.ts';
 import { id, NOW, ORIGIN, testRetention } from './retention.fixture.ts';
+import { byChance, rowsAround } from './retention-rows.fixture.ts';
 import { forgetDue } from './retention.service.ts';
 
 const { owner, em } = testRetention();
-
-/** A key that is drawn by chance. */
-const byChance = (n: number): string => id(n).replace('-7000-', '-4000-');
+const MAKE = rowsAround(owner);
 
 /** In seconds around the end of a time. */
 const AROUND = [-1, 0, 1] as const;
@@ -22,72 +21,6 @@ describe('the daily work', () => {
     for (const n of [1, 2, 3]) await owner(`insert into person (id, name, email, created_at, updated_at) values (?, ?, ?, '2031-01-01', '2031-01-01')`, [id(n), `Person ${n}`, `person${n}@example.org`]);
   });
 
-  /** The session of a row of this table is as long over. */
-  const overOf = (table: string) => (n: number, at: string): Promise<number> => owner(`update training_session set ends_at = ?, starts_at = ?::timestamptz - interval '1 hour', town = ? where uuid = (select x.session_uuid from ${table} x join training_session s on s.uuid = x.session_uuid where s.town is distinct from 'Around' order by 1 limit 1)`, [at, at, `Around`]).then(() => n);
-  /** How a row of each table that it looks after is made, with the event at an instant; days end with theirs. */
-  const MAKE: Readonly<Record<string, (n: number, at: string) => Promise<unknown>>> = {
-    member: (n, at) => owner(`insert into member (uuid, person_id, role, since, until) values (?, ?, 'EXPERT', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), at]),
-    data_request: (n, at) => owner(`insert into data_request (uuid, person_id, kind, text, due_on, answered_at, answer) values (?, ?, 'OBJECT', 'x', '2029-01-01', ?, 'y')`, [id(100 + n), id(n), at]),
-    address_change: (n, at) => owner(`insert into address_change (person_id, email, secret_hash, created_at) values (?, ?, 'x', ?)`, [id(n), `new${n}@example.org`, at]),
-    calendar_link: (n, at) => owner(`insert into calendar_link (uuid, person_id, locale, secret_hash, kept_from) values (?, ?, 'fr', ?, (?::timestamptz at time zone 'UTC')::date - 1)`, [id(100 + n), id(n), `x${n}`, at]),
-    availability_call: (n, at) => owner(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until) values (?, 'fr', '2020-01-01', (?::timestamptz at time zone 'UTC')::date - 1, '2020-01-01') returning uuid)
-      insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'Around' from made`, [id(100 + n), at]),
-    clearance: (n, at) => owner(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select ?, min(uuid::text)::uuid, (?::timestamptz at time zone 'UTC')::date - 2, (?::timestamptz at time zone 'UTC')::date - 1, 'Around', '2020-01-01', 'fr' from expert`, [id(100 + n), at, at]),
-    expert_proposal: (n, at) => owner(`insert into expert_proposal (uuid, expert_uuid, sheet_version, base, content, decided_at, decisions) select ?, min(uuid::text)::uuid, 1, '{}', '{}', ?, '[]' from expert`, [id(100 + n), at]),
-    leg_contact: (n, at) => owner(`do $body$
-      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
-      begin
-        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
-        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
-        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
-        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
-        insert into leg_contact (uuid, leg_uuid, name) values ('${id(100 + n)}', the_leg, 'Around');
-      end $body$`),
-    slot_offer: (n, at) => owner(`do $body$
-      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
-      begin
-        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
-        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
-        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
-        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
-        insert into meeting (uuid, leg_uuid, source_locale, host_name, category, minutes) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, 'fr', 'Around', 'POLICE', 60);
-        insert into meeting_translation (meeting_uuid, locale, subject) values ('${id(100 + n).replace('-7000-', '-4000-')}', 'fr', 'Around');
-        insert into slot_offer (meeting_uuid, leg_uuid, submission, name, locale, by_adviser, answers_until) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_leg, gen_random_uuid(), 'Around', 'fr', true, the_day - 3);
-      end $body$`),
-    ended_slot_link: (n, at) => owner(`insert into ended_slot_link (secret_hash, ended_on, told_until) values (?, (?::timestamptz at time zone 'UTC')::date - 1, '2099-01-01')`, [`around ${n}`, at]),
-    withdrawn_leg: (n, at) => owner(`insert into withdrawn_leg (uuid, country_code, withdrawn_on, is_demonstration) values (?, 'RS', (?::timestamptz at time zone 'UTC')::date - 1, false)`, [id(100 + n), at]),
-    mission_photo: (n, at) => owner(`do $body$
-      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid();
-      begin
-        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
-        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
-        insert into mission_photo (uuid, mission_uuid, source_locale, position, width, height, size, bytes) values ('${byChance(100 + n)}', the_mission, 'fr', 1, 1, 1, 1, '\\x00');
-        insert into mission_photo_translation (photo_uuid, locale, caption) values ('${byChance(100 + n)}', 'fr', 'Around');
-      end $body$`),
-    mission_member: (n, at) => owner(`do $body$
-      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
-      begin
-        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
-        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
-        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
-        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
-        insert into mission_member (uuid, mission_uuid, expert_uuid, role) select '${id(100 + n)}', the_mission, min(e.uuid::text)::uuid, 'POLICE' from expert e;
-        insert into mission_stay (member_uuid, leg_uuid, arrives_at, leaves_at) values ('${id(100 + n)}', the_leg, the_day + time '09:00', the_day + time '18:00');
-        insert into mission_team_rule (mission_uuid, role, at_least) values (the_mission, 'POLICE', 1);
-      end $body$`),
-    mission_paper: (n, at) => owner(`do $body$
-      declare the_day date := ('${at}'::timestamptz at time zone 'UTC')::date - 1; the_mission uuid := gen_random_uuid(); the_leg uuid := gen_random_uuid();
-      begin
-        insert into mission (uuid, source_locale, starts_on, ends_on) values (the_mission, 'fr', the_day - 2, the_day);
-        insert into mission_translation (mission_uuid, locale, title) values (the_mission, 'fr', 'Around');
-        insert into mission_leg (uuid, mission_uuid, source_locale, country_code, city_code, starts_on, ends_on, position) values (the_leg, the_mission, 'fr', 'RS', 'belgrade', the_day - 1, the_day, 1);
-        insert into mission_leg_translation (leg_uuid, locale, purpose) values (the_leg, 'fr', 'Around');
-        insert into mission_paper (uuid, mission_uuid, leg_uuid, kind, subject_uuid, number, facts) values ('${id(100 + n).replace('-7000-', '-4000-')}', the_mission, the_leg, 'CONTACTS', the_leg, 1, '{}');
-        insert into mission_paper_person (paper_uuid, key, expert_uuid, name) select '${id(100 + n).replace('-7000-', '-4000-')}', e.uuid, e.uuid, 'Around' from expert e order by e.uuid limit 1;
-      end $body$`),
-    expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
-    session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
-  };
   /** Days are as exact as a day can be. */
   const IN_DAYS = new Set(['member', 'expert', 'calendar_link']);
 
@@ -180,7 +113,7 @@ describe('the daily work', () => {
     for (const [i, around] of AROUND.entries()) await MAKE.mission_paper!(i + 1, new Date(Date.UTC(2030, 0, 1) + around * 86_400_000).toISOString());
     const now = new Date('2033-01-01T00:00:00Z');
     expect(await forgetDue(em(), now)).toMatchObject({ mission_paper: 2 });
-    expect(await owner('select paper_uuid as id from mission_paper_person')).toEqual([{ id: id(103).replace('-7000-', '-4000-') }]);
+    expect(await owner('select paper_uuid as id from mission_paper_person')).toEqual([{ id: byChance(103) }]);
     expect(await forgetDue(em(), new Date(now.getTime() + 86_400_000))).toMatchObject({ mission_paper: 1 });
     expect([await owner('select from mission'), await owner('select from mission_paper_person')].map((rows) => rows.length)).toEqual([3, 0]);
   });

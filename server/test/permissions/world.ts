@@ -1,12 +1,8 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
-import { heldSession, issue } from '../../src/attendance/world.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
 import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
 import { proposalOf } from '../../src/experts/proposals.fixture.ts';
-import { documentIn } from '../../src/documents/documents.fixture.ts';
-import { evaluatedSession } from '../../src/evaluations/world.fixture.ts';
-import { invitationOf, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { saveContact } from '../../src/missions/prepare-leg.fixture.ts';
 import { saveCost, saveRate, saveTravel } from '../../src/costs/costs.fixture.ts';
 import { saveMeeting } from '../../src/meetings/meetings.fixture.ts';
@@ -17,37 +13,13 @@ import { appraise, missionOver, missionReported, publish, reportedMission, saveF
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
-import { save as savePart } from '../../src/programme/world.fixture.ts';
-import { act as actOnQuestion, save as saveQuestion } from '../../src/questions/world.fixture.ts';
-import { act as actOnRegistration, addSession, idOf, owner, register, rowsOf } from '../../src/registrations/world.fixture.ts';
-import { create, keyOf, step } from '../../src/trainings/world.fixture.ts';
+import { owner } from '../../src/registrations/world.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
+import { type Sessions, sessions } from './world-sessions.ts';
 
 /** All are ids of the API, but for what is said to be a key. */
-export interface World {
-  readonly draft: string;
-  /** Takes registrations, also of who registers themselves, and has a form, a programme and a document. */
-  readonly open: string;
-  readonly openVersion: number;
-  readonly closed: string;
-  readonly running: string;
-  /** Eleven people were there; one has a certificate. */
-  readonly over: string;
-  /** Keys of questions of `open`. */
-  readonly question: string;
-  readonly closedQuestion: string;
-  readonly part: string;
-  readonly laterPart: string;
-  readonly document: string;
-  /** Registrations of the organisation: one that waits for the embassy, one to whom a place is offered, one who is at `running`, one who was at `over` and has no certificate. */
-  readonly awaiting: string;
-  readonly offered: string;
-  /** To `open`. */
-  readonly sessionInvitation: string;
-  readonly present: string;
-  readonly attended: string;
-  readonly certificate: string;
+export interface World extends Sessions {
   /** A mission that is planned, with two legs in Serbia and an objective, by its key; one that is an idea, and one of which the posts see the leg. */
   readonly mission: string;
   /** By which nobody is asked. */
@@ -181,55 +153,6 @@ async function doubles(sql: Sql): Promise<Pick<World, 'person' | 'namesake' | 'f
     insert into participant (uuid, organisation_slug, country_code, sector, name, email, locale) select gen_random_uuid(), p.organisation_slug, p.country_code, p.sector, a.name, a.email, p.locale
       from participant p, person a where p.email = 'first@ngo.example' and a.email in (?, ?) returning 'Participant_' || uuid as id`, [PEOPLE.expert, PEOPLE.translator]);
   return { accounts: accounts.map(({ id }) => id), person: await idOfOne(`email = 'first@ngo.example'`), namesake: await idOfOne(`email = 'second@ngo.example'`), foreigner: await idOfOne(`country_code = 'AL'`) };
-}
-
-async function announced(server: TestServer, headers: Headers, title: string, more: object = {}): Promise<string> {
-  const { session } = await create(server, headers.scac, { country: 'RS', town: 'Ниш', title, ...more });
-  await step(server, headers.scac, 'openSession', session!.id);
-  return session!.id;
-}
-
-type Sessions = Pick<World, 'draft' | 'open' | 'openVersion' | 'closed' | 'running' | 'over' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'offered' | 'sessionInvitation' | 'present' | 'attended' | 'certificate'>;
-
-async function sessions(server: TestServer, headers: Headers, organisation: string): Promise<Sessions> {
-  const { ngoCoordinator: coordinator, adviser, scac } = headers;
-  const draft = (await create(server, scac, { country: 'RS', town: 'Ниш', title: 'A draft' })).session!.id;
-  const closed = await announced(server, headers, 'One that is closed');
-  await step(server, scac, 'closeSession', closed);
-  const running = await heldSession(server, { people: [{ email: 'present@ngo.example' }], organisation, coordinator });
-  const over = await evaluatedSession(server, { present: 11, organisation, coordinator, adviser });
-  const [certified, attended] = (await rowsOf(server, over.session)).map(({ id }) => id);
-  await issue(server, adviser, over.session, [certified!]);
-  const [certificate] = await owner<{ id: string }>(server, 'select uuid as id from certificate where registration_uuid = ?', [certified]);
-  return {
-    draft, closed, running: `TrainingSession_${running.session}`, present: `Registration_${running.registrations[0]!}`, over: `TrainingSession_${over.session}`, attended: `Registration_${attended!}`,
-    certificate: `Certificate_${certificate!.id}`, offered: await offer(server, headers, organisation), ...(await openSession(server, headers, organisation)),
-  };
-}
-
-/** One place, whose owner has gone: it is offered to who waited. */
-async function offer(server: TestServer, { ngoCoordinator }: Headers, organisation: string): Promise<string> {
-  const session = await addSession(server, { places: 1, country: 'RS', inDays: 90 });
-  await register(server, ngoCoordinator, { session, organisation, people: [{ email: 'first@ngo.example' }, { email: 'second@ngo.example' }] });
-  await actOnRegistration(server, ngoCoordinator, 'withdrawRegistration', await idOf(server, session, 'first@ngo.example'));
-  return `Registration_${await idOf(server, session, 'second@ngo.example')}`;
-}
-
-async function openSession(server: TestServer, headers: Headers, organisation: string): Promise<Pick<World, 'open' | 'openVersion' | 'question' | 'closedQuestion' | 'part' | 'laterPart' | 'document' | 'awaiting' | 'sessionInvitation'>> {
-  const { scac, ngoCoordinator } = headers;
-  const open = await announced(server, headers, 'One that is open', { needsNomination: false });
-  const session = keyOf(open);
-  await register(server, ngoCoordinator, { session, organisation, people: [{ email: 'awaiting@ngo.example' }] });
-  const [question, closedQuestion] = [await saveQuestion(server, scac, session), await saveQuestion(server, scac, session)];
-  await actOnQuestion(server, scac, 'closeQuestion', session, closedQuestion);
-  const [part, laterPart] = [await savePart(server, scac, open), await savePart(server, scac, open, { starts: '10:30', ends: '12:00' })];
-  const document = await documentIn(server, session, { visibility: 'EVERYBODY' });
-  await inviteToSession(server, scac, session, [{ email: 'invited@authority.example', isAuthority: true }]);
-  const [row] = await owner<{ version: number }>(server, 'select version from training_session where uuid = ?', [session]);
-  return {
-    open, openVersion: row!.version, question: question.key, closedQuestion: closedQuestion.key, part: `SessionPart_${part.key}`, laterPart: `SessionPart_${laterPart.key}`, document: `SessionDocument_${document}`,
-    awaiting: `Registration_${await idOf(server, session, 'awaiting@ngo.example')}`, sessionInvitation: `SessionInvitation_${await invitationOf(server, session, 'invited@authority.example')}`,
-  };
 }
 
 async function members(server: TestServer, { ngoCoordinator }: Headers, organisation: string, sql: Sql): Promise<Pick<World, 'member' | 'suspendedMember' | 'invitation' | 'accessRequest'>> {
