@@ -1,50 +1,16 @@
 /** Searching experts: what is said of each is what the rows say, and nobody but the adviser's circle learns any of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Data, testEngine } from '../../test/reader/engine.ts';
+import { testEngine } from '../../test/reader/engine.ts';
 import { PEOPLE } from '../../test/permissions/roles.ts';
 import type { Actor, Circle } from '../core/reader/index.ts';
 import { chance } from '../demonstration/random.ts';
-import { type Asked, below, COUNTRIES, dayAfter, drawExperts, type Due, FIRST, LANGUAGES, LEVELS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
+import { type Candidate, type Found, keyOf, type Listed, SEARCH, whole } from './search.fixture.ts';
+import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
 
 const engine = testEngine('full');
 const luck = chance(20261213);
 let drawn: readonly string[];
 let adviser: Actor;
-
-const SEARCH = `query ($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $experts: [ID!], $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort, $first: Int, $after: String, $last: Int, $before: String) {
-  expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, experts: $experts, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
-    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { state lastUsedOn reasons { code leavesOut days { fromOn untilOn } kind language level lastOn } answers { yes { fromOn untilOn } perhaps { fromOn untilOn } no { fromOn untilOn } notAnswered { fromOn untilOn } noAnswer { fromOn untilOn } notAsked { fromOn untilOn } } engagements { kind isFirm days { fromOn untilOn } } expert { id name } sheet { name } }
-  }
-}`;
-
-interface Period {
-  readonly fromOn: string;
-  readonly untilOn: string;
-}
-
-interface Found {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string; readonly endCursor: string };
-  readonly nodes: readonly {
-    readonly state: string;
-    readonly lastUsedOn: string | null;
-    readonly answers: Readonly<Record<string, readonly Period[]>>;
-    readonly engagements: readonly { readonly kind: string; readonly isFirm: boolean; readonly days: readonly Period[] }[];
-    readonly reasons: readonly { readonly code: string; readonly leavesOut: boolean; readonly days: readonly Period[]; readonly kind: string | null; readonly language: string | null; readonly level: string | null; readonly lastOn: string | null }[];
-    readonly expert: { readonly id: string; readonly name: string };
-    readonly sheet: { readonly name: string };
-  }[];
-}
-
-interface Listed {
-  readonly filter?: Data;
-  readonly sort?: string;
-  readonly first?: number | null;
-  readonly after?: string;
-  readonly last?: number;
-  readonly before?: string;
-}
 
 async function search(asked: Asked, { actor = adviser, ...listed }: Listed & { readonly actor?: Actor } = {}): Promise<Found> {
   const { data } = await engine().ask(SEARCH, { actor, variables: { sort: 'NEAREST', first: 100, ...asked, ...listed } });
@@ -52,29 +18,10 @@ async function search(asked: Asked, { actor = adviser, ...listed }: Listed & { r
 }
 
 /** All of what a search finds, page by page. */
-async function all(asked: Asked, listed: Listed = {}): Promise<Found['nodes']> {
+async function all(asked: Asked, listed: Listed = {}): Promise<readonly Candidate[]> {
   const page = await search(asked, listed);
   return page.pageInfo.hasNextPage ? [...page.nodes, ...(await all(asked, { ...listed, after: page.pageInfo.endCursor }))] : page.nodes;
 }
-
-const keyOf = ({ expert }: Found['nodes'][number]): string => expert.id.slice('Expert_'.length);
-const daysIn = ({ fromOn, untilOn }: Period): string[] => {
-  const days: string[] = [];
-  for (let day = fromOn; day <= untilOn; day = dayAfter(day)) days.push(day);
-  return days;
-};
-
-/** The reasons of the API as the reference says them. */
-const inWords = ({ reasons }: Found['nodes'][number]): string[] => reasons.map(({ code, kind, language, level, lastOn, days }) => {
-  const what = [code, kind, language, level, lastOn].filter((word) => word !== null).join(' ');
-  return days.length === 0 ? what : `${what}: ${days.flatMap(daysIn).join(' ')}`;
-});
-
-/** All that a search says of somebody, as the reference says it. */
-const whole = (one: Found['nodes'][number]): Due => ({
-  state: one.state, reasons: inWords(one), lastUsedOn: one.lastUsedOn, answers: Object.fromEntries(Object.entries(one.answers).map(([answer, days]) => [answer, days.flatMap(daysIn)])),
-  engagements: one.engagements.map(({ kind, isFirm, days }) => `${String(isFirm)} ${kind}: ${days.flatMap(daysIn).join(' ')}`),
-});
 
 function drawAsked(): Asked {
   const from = dayAfter(FIRST, below(luck, 25));
@@ -139,14 +86,14 @@ describe('a list of what is found', () => {
   test('begins with those of whom the least is to be said, and then goes by name as the reader’s language does', async () => {
     const found = await all(asked);
     const { compare } = new Intl.Collator('fr');
-    const rank = ({ reasons }: Found['nodes'][number]): number[] => [...new Set([reasons.filter(({ leavesOut }) => leavesOut), reasons.filter(({ leavesOut }) => !leavesOut)])].map((some) => new Set(some.map(({ code }) => code)).size);
+    const rank = ({ reasons }: Candidate): number[] => [...new Set([reasons.filter(({ leavesOut }) => leavesOut), reasons.filter(({ leavesOut }) => !leavesOut)])].map((some) => new Set(some.map(({ code }) => code)).size);
     const due = found.toSorted((a, b) => rank(a)[0]! - rank(b)[0]! || rank(a)[1]! - rank(b)[1]! || compare(a.sheet.name, b.sheet.name) || (keyOf(a) < keyOf(b) ? -1 : 1));
     expect(found.map(keyOf)).toEqual(due.map(keyOf));
   });
 
   test.each([
-    ['NAME', (a: Found['nodes'][number], b: Found['nodes'][number]) => new Intl.Collator('en').compare(a.sheet.name, b.sheet.name)],
-    ['LONGEST_AGO', (a: Found['nodes'][number], b: Found['nodes'][number]) => (a.lastUsedOn ?? '').localeCompare(b.lastUsedOn ?? '')],
+    ['NAME', (a: Candidate, b: Candidate) => new Intl.Collator('en').compare(a.sheet.name, b.sheet.name)],
+    ['LONGEST_AGO', (a: Candidate, b: Candidate) => (a.lastUsedOn ?? '').localeCompare(b.lastUsedOn ?? '')],
   ])('goes by %s where that is asked for', async (sort, compare) => {
     const found = await all(asked, { sort });
     expect(found.map(keyOf)).toEqual(found.toSorted((a, b) => compare(a, b) || (keyOf(a) < keyOf(b) ? -1 : 1)).map(keyOf));
