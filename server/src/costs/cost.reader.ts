@@ -1,6 +1,6 @@
 /** How the journeys and costs of a mission are read: by the adviser's circle alone. */
 import { CityReader } from '../cities/index.ts';
-import { code, constant, edge, embedded, one, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { code, constant, edge, embedded, one, reader, type Row, type RuleActor, type Sql, sql, wallTime } from '../core/reader/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { MissionReader } from '../missions/index.ts';
 import type { CostBasis } from './cost-basis.type.ts';
@@ -12,13 +12,10 @@ import { MissionTravel } from './mission-travel.entity.ts';
 /** Of nobody's knowledge but the adviser's circle: once in words of the reader, and once more in the rules of the tables. */
 const seenByAdviser = ({ circle }: RuleActor): Sql<boolean> | undefined => (circle === 'adviser' ? undefined : sql<boolean>`false`);
 
-/** A wall time as it is said: `2027-11-08T09:30`. */
-const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
-
 const MissionTravelReader = reader(MissionTravel, {
   rows: (_travel, actor) => seenByAdviser(actor),
   fields: (travel) => ({
-    key: travel.uuid, fromCity: one(CityReader, (city) => sql`${city.code} = ${travel.fromCity}`), toCity: one(CityReader, (city) => sql`${city.code} = ${travel.toCity}`), departsAt: said(travel.departsAt), arrivesAt: said(travel.arrivesAt),
+    key: travel.uuid, fromCity: one(CityReader, (city) => sql`${city.code} = ${travel.fromCity}`), toCity: one(CityReader, (city) => sql`${city.code} = ${travel.toCity}`), departsAt: wallTime(travel.departsAt), arrivesAt: wallTime(travel.arrivesAt),
     travellers: sql<string[]>`array(select x.member_uuid from mission_traveller x where x.travel_uuid = ${travel.uuid} order by 1)`,
   }),
 });

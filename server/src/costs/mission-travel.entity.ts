@@ -1,12 +1,12 @@
 /** The journeys of a mission, and who makes each. Of nobody's knowledge but the adviser's circle. */
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
-import { City } from '../cities/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { Mission, MissionMember } from '../missions/index.ts';
 import { TravelMode } from './cost-kind.ts';
+import { Journey } from './journey.entity.ts';
 
 @ObjectType({ description: 'A journey from one city to another in a mission: seen by the adviser.' })
 @Entity({ tableName: 'mission_travel' })
@@ -15,35 +15,13 @@ import { TravelMode } from './cost-kind.ts';
 @Index({ properties: ['mission'] })
 @Index({ properties: ['fromCity'] })
 @Index({ properties: ['toCity'] })
-export class MissionTravel {
-  @PrimaryKey({ type: 'uuid' })
-  uuid!: string;
-
-  @Field(() => GraphQLUUID, { description: 'Its key.' })
-  key!: string;
-
+export class MissionTravel extends Journey {
   @ManyToOne(() => Mission, { deleteRule: 'cascade', fieldName: 'mission_uuid' })
   mission!: Mission;
 
   @Enum({ items: () => TravelMode })
   @Field(() => TravelMode, { description: 'How people travel.' })
   mode!: TravelMode;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'From which city.' })
-  fromCity!: City;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'To which city.' })
-  toCity!: City;
-
-  @Property({ columnType: 'timestamp(0)', type: 'string' })
-  @Field(() => String, { description: 'When it begins, as the clocks of the first city show it: `2027-11-08T09:30`.' })
-  departsAt!: string;
-
-  @Property({ columnType: 'timestamp(0)', type: 'string' })
-  @Field(() => String, { description: 'When it ends, as the clocks of the second city show it.' })
-  arrivesAt!: string;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Who carries them, and the number of a flight or a train; null where that is not known.' })

@@ -1,10 +1,9 @@
 /** A journey that an expert makes, as they read it once the mission is agreed: no fare, and nobody else who travels. A view of its owner, whom the rules of the tables do not bind, that gives what is one’s own. */
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { GraphQLUUID } from 'graphql-scalars';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { City } from '../cities/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { TravelMode } from './cost-kind.ts';
+import { Journey } from './journey.entity.ts';
 
 @ObjectType({ description: 'A journey that you make as an expert in a mission: seen by you alone, once the mission is agreed.' })
 @Entity({
@@ -13,13 +12,7 @@ import { TravelMode } from './cost-kind.ts';
     from mission_traveller r join mission_travel t on t.uuid = r.travel_uuid join mission_member m on m.uuid = r.member_uuid join mission i on i.uuid = t.mission_uuid
     where m.substitute_for_uuid is null and i.stage in ('AGREED', 'REPORTED', 'CLOSED') and is_own_sheet(m.expert_uuid) and (i.is_demonstration or not (select acts_invented() as acts_invented))`,
 })
-export class OwnJourney {
-  @PrimaryKey({ type: 'uuid' })
-  uuid!: string;
-
-  @Field(() => GraphQLUUID, { description: 'Its key.' })
-  key!: string;
-
+export class OwnJourney extends Journey {
   /** No field. */
   @ManyToOne(() => ExpertSheet, { fieldName: 'expert_uuid' })
   expert!: ExpertSheet;
@@ -27,22 +20,6 @@ export class OwnJourney {
   @Enum({ items: () => TravelMode })
   @Field(() => TravelMode, { description: 'How you travel.' })
   mode!: TravelMode;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'From which city.' })
-  fromCity!: City;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'To which city.' })
-  toCity!: City;
-
-  @Property({ columnType: 'timestamp(0)', type: 'string' })
-  @Field(() => String, { description: 'When it begins, as the clocks of the first city show it: `2027-11-08T09:30`.' })
-  departsAt!: string;
-
-  @Property({ columnType: 'timestamp(0)', type: 'string' })
-  @Field(() => String, { description: 'When it ends, as the clocks of the second city show it.' })
-  arrivesAt!: string;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Who carries you, and the number of a flight or a train; null where that is not known.' })

@@ -1,12 +1,10 @@
 /** How an expert reads the journeys that they make: their own alone, whoever asks. */
 import { CityReader } from '../cities/index.ts';
-import { acting, one, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { acting, one, query, reader, type Row, type RuleActor, type Sql, sql, wallTime } from '../core/reader/index.ts';
 import { OwnJourney } from './own-journey.entity.ts';
 
 /** Whose sheet it is: said once more than the view says it. */
 const seenOwn = (journey: Row<OwnJourney>, { circle }: RuleActor): Sql<boolean> => (circle === 'visitor' ? sql<boolean>`false` : sql<boolean>`exists (select from expert e where e.uuid = ${journey.expert} and e.person_id = ${acting.person})`);
-
-const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
 
 const OwnJourneyReader = reader(OwnJourney, {
   rows: seenOwn,
@@ -14,7 +12,7 @@ const OwnJourneyReader = reader(OwnJourney, {
     key: journey.uuid,
     fromCity: one(CityReader, (city) => sql`${city.code} = ${journey.fromCity}`),
     toCity: one(CityReader, (city) => sql`${city.code} = ${journey.toCity}`),
-    departsAt: said(journey.departsAt), arrivesAt: said(journey.arrivesAt),
+    departsAt: wallTime(journey.departsAt), arrivesAt: wallTime(journey.arrivesAt),
   }),
 });
 

@@ -2,14 +2,15 @@
  * A meeting of a leg: with whom, when, and what is said there. It has no id of its own: it is read as a part of its leg, and in no other way. Nothing of it leads to the leg or to the mission. The place of an organisation
  * that is protected stands in no field.
  */
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, Translation } from '../core/translation/index.ts';
 import { MissionLeg } from '../missions/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Recommendation } from '../recommendations/index.ts';
+import { Appointment } from './appointment.entity.ts';
 import { MeetingCategory, MeetingStatus } from './meeting-words.ts';
 
 @ObjectType({ description: 'A meeting of a leg of a mission: seen by the adviser, and by the post there from the moment the leg is shown.' })
@@ -21,10 +22,7 @@ import { MeetingCategory, MeetingStatus } from './meeting-words.ts';
 @Check({ name: 'meeting_ends', expression: 'extract(epoch from starts) / 60 + minutes <= 1440' })
 @Index({ properties: ['leg', 'day'] })
 @Index({ properties: ['organisation'] })
-export class Meeting extends Translated {
-  @PrimaryKey({ type: 'uuid' })
-  uuid!: string;
-
+export class Meeting extends Appointment {
   @Field(() => GraphQLUUID, { description: 'Its key: that of the one who wrote it first.' })
   key!: string;
 
@@ -36,10 +34,6 @@ export class Meeting extends Translated {
   @Field(() => Organisation, { nullable: true, description: 'Which organisation of the directory is its host; null where it is another.' })
   organisation!: Organisation | null;
 
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What its host is called; null where it is an organisation of the directory.' })
-  hostName!: string | null;
-
   @Enum({ items: () => MeetingCategory })
   @Field(() => MeetingCategory, { description: 'With whom it is.' })
   category!: MeetingCategory;
@@ -47,10 +41,6 @@ export class Meeting extends Translated {
   @Enum({ items: () => MeetingStatus, default: 'PROPOSED' })
   @Field(() => MeetingStatus, { description: 'Where it stands.' })
   status!: MeetingStatus;
-
-  @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'How long it is, in minutes.' })
-  minutes!: number;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether the mission needs it.' })
@@ -60,14 +50,6 @@ export class Meeting extends Translated {
   @Field(() => Boolean, { description: 'Whether the adviser and the adviser’s team go alone.' })
   isOnlyAdviser!: boolean;
 
-  @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'On which day; null as long as that is not fixed.' })
-  day!: string | null;
-
-  @Property({ columnType: 'time(0)', type: 'string', nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it begins, as the clocks of the city show it: `09:30`; null as long as that is not fixed.' })
-  starts!: string | null;
-
   @Field(() => Boolean, { description: 'Whether its day is a weekend or a public holiday of the country.' })
   isDayOff!: boolean;
 
@@ -75,19 +57,8 @@ export class Meeting extends Translated {
   @Field(() => String, { nullable: true, description: 'Why it is on a weekend or a public holiday; null where nobody has said so.' })
   overrideReason!: string | null;
 
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the place is called; null where it is not known, and of an organisation that is protected.' })
-  placeName!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the place is; null where it is not known, and of an organisation that is protected.' })
-  placeAddress!: string | null;
-
   @Field(() => Boolean, { description: 'Whether the host is an organisation whose place must not be found: none is written.' })
   isPlaceSecret!: boolean;
-
-  @Field(() => LocalizedText, { description: 'What it is about.' })
-  subject!: LocalizedText;
 
   @Field(() => LocalizedText, { nullable: true, description: 'What else there is to know.' })
   note!: LocalizedText | null;

@@ -2,6 +2,7 @@
 import { acting, edge, localized, maybe, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { OwnLegReader } from '../missions/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
+import { hour } from './meetings.reader.ts';
 import { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
 
 /** Whose sheet it is: said once more than the view says it. */
@@ -12,7 +13,7 @@ const OwnMeetingReader = reader(OwnMeeting, {
   fields: (meeting) => ({
     key: meeting.uuid,
     organisation: maybe(OrganisationReader, (organisation) => sql`${organisation.slug} = ${meeting.organisation}`),
-    starts: sql<string>`to_char(${meeting.starts}, 'HH24:MI')`,
+    starts: hour(meeting.starts),
     subject: localized({ from: OwnMeetingText, text: 'subject', of: (x: Row<OwnMeetingText>) => sql<boolean>`${x.meeting} = ${meeting.uuid}`, source: meeting.sourceLocale, version: meeting.sourceVersion }),
   }),
 });

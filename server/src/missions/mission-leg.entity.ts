@@ -2,14 +2,12 @@
  * A leg of a mission: the days in one country. It stands for itself, so that the post there reads it and nothing else: no field of it leads
  * to its mission, to other legs or to what they have in common, and its key says nothing of when it was made.
  */
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { City } from '../cities/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
-import { Country } from '../countries/index.ts';
+import { LocaleScalar, LocalizedText, Translation } from '../core/translation/index.ts';
+import { Leg } from './leg.entity.ts';
 import { MissionLegAbilities } from './mission-abilities.type.ts';
 import { Mission } from './mission.entity.ts';
 import { MissionStage, MissionState } from './mission-stage.ts';
@@ -21,11 +19,8 @@ import { MissionStage, MissionState } from './mission-stage.ts';
 @Unique({ name: 'mission_leg_position', properties: ['mission', 'position'], deferMode: 'deferred' })
 @Index({ properties: ['country', 'startsOn'] })
 @Index({ properties: ['city'] })
-export class MissionLeg extends Translated implements Node {
+export class MissionLeg extends Leg implements Node {
   id!: string;
-
-  @PrimaryKey({ type: 'uuid' })
-  uuid!: string;
 
   /** No field: nothing leads from a leg to its mission. */
   @ManyToOne(() => Mission, { deleteRule: 'cascade', fieldName: 'mission_uuid' })
@@ -33,37 +28,6 @@ export class MissionLeg extends Translated implements Node {
 
   @Property({ type: 'integer' })
   position!: number;
-
-  @ManyToOne(() => Country)
-  @Field(() => Country, { description: 'Where.' })
-  country!: Country;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'In which city.' })
-  city!: City;
-
-  @Property({ type: 'date' })
-  @Field(() => GraphQLLocalDate, { description: 'Its first day.' })
-  startsOn!: string;
-
-  @Property({ type: 'date' })
-  @Field(() => GraphQLLocalDate, { description: 'Its last day.' })
-  endsOn!: string;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the lodging is called; null where it is not known.' })
-  lodgingName!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the lodging is; null where it is not known.' })
-  lodgingAddress!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'How people get about there; null where it is not known.' })
-  transport!: string | null;
-
-  @Field(() => LocalizedText, { description: 'What it is for.' })
-  purpose!: LocalizedText;
 
   @Field(() => LocalizedText, { nullable: true, description: 'What else the post should know.' })
   note!: LocalizedText | null;
@@ -83,10 +47,6 @@ export class MissionLeg extends Translated implements Node {
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Whether the post of the country sees it.' })
   isShown!: boolean;
-
-  @Property({ type: 'boolean' })
-  @Field(() => Boolean, { description: 'True for an invented leg of the demonstration.' })
-  isDemonstration!: boolean;
 
   @Field(() => [MissionLegTranslation], { description: 'What is said of it, in every language in which something is, and nowhere from another language.' })
   texts!: MissionLegTranslation[];

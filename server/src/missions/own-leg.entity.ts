@@ -4,12 +4,10 @@
  */
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { City } from '../cities/index.ts';
-import { LocalizedText } from '../core/translation/index.ts';
-import { Country } from '../countries/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
+import { Leg } from './leg.entity.ts';
 import { MissionStage, MissionState } from './mission-stage.ts';
 
 /** Whose leg it is: of an expert whose sheet belongs to the account that acts, who comes and takes nobody's place, once it is agreed. An invented expert reads no real one. */
@@ -22,10 +20,7 @@ const STAYS = 'mission_stay s join mission_member m on m.uuid = s.member_uuid jo
   expression: `select l.uuid, m.expert_uuid, l.source_locale, l.source_version, l.country_code, l.city_code, l.starts_on, l.ends_on, l.lodging_name, l.lodging_address, l.transport, l.stage, l.is_demonstration,
     s.arrives_at, s.leaves_at, s.is_lodging_provided, s.lunches_provided, s.dinners_provided from ${STAYS} where ${OWN}`,
 })
-export class OwnLeg {
-  @PrimaryKey({ type: 'uuid' })
-  uuid!: string;
-
+export class OwnLeg extends Leg {
   @Field(() => GraphQLUUID, { description: 'Its key.' })
   key!: string;
 
@@ -33,52 +28,11 @@ export class OwnLeg {
   @ManyToOne(() => ExpertSheet, { fieldName: 'expert_uuid' })
   expert!: ExpertSheet;
 
-  @Enum({ items: () => LOCALE_TAGS })
-  sourceLocale!: Locale;
-
-  @Property({ type: 'integer' })
-  sourceVersion!: number;
-
-  @ManyToOne(() => Country)
-  @Field(() => Country, { description: 'Where.' })
-  country!: Country;
-
-  @ManyToOne(() => City)
-  @Field(() => City, { description: 'In which city.' })
-  city!: City;
-
-  @Property({ type: 'date' })
-  @Field(() => GraphQLLocalDate, { description: 'Its first day.' })
-  startsOn!: string;
-
-  @Property({ type: 'date' })
-  @Field(() => GraphQLLocalDate, { description: 'Its last day.' })
-  endsOn!: string;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the lodging is called; null where it is not known.' })
-  lodgingName!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the lodging is; null where it is not known.' })
-  lodgingAddress!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'How people get about there; null where it is not known.' })
-  transport!: string | null;
-
-  @Field(() => LocalizedText, { description: 'What it is for.' })
-  purpose!: LocalizedText;
-
   @Enum({ items: () => MissionStage })
   stage!: MissionStage;
 
   @Field(() => MissionState, { description: 'Where it stands, at this moment, by its own days.' })
   state!: MissionState;
-
-  @Property({ type: 'boolean' })
-  @Field(() => Boolean, { description: 'True for an invented leg of the demonstration.' })
-  isDemonstration!: boolean;
 
   @Property({ columnType: 'timestamp(0)', type: 'string' })
   @Field(() => String, { description: 'When you arrive, as the clocks of the city show it: `2027-11-08T09:30`.' })

@@ -1,6 +1,6 @@
 /** How an expert reads the legs on which they come: their own alone, whoever asks. */
 import { CityReader } from '../cities/index.ts';
-import { acting, edge, localized, one, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { acting, edge, localized, one, query, reader, type Row, type RuleActor, type Sql, sql, wallTime } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { OwnLeg, OwnLegContact, OwnLegText } from './own-leg.entity.ts';
 import type { MissionState } from './mission-stage.ts';
@@ -8,8 +8,6 @@ import type { MissionState } from './mission-stage.ts';
 /** Whose sheet it is, once it is agreed: said once more than the views say it. */
 const isOwn = (leg: Row<OwnLeg>): Sql<boolean> => sql<boolean>`(${leg.stage} in ('AGREED', 'REPORTED', 'CLOSED') and exists (select from expert e where e.uuid = ${leg.expert} and e.person_id = ${acting.person}) and (${leg.isDemonstration} or not (select acts_invented())))`;
 const seenOwn = (leg: Row<OwnLeg>, { circle }: RuleActor): Sql<boolean> => (circle === 'visitor' ? sql<boolean>`false` : isOwn(leg));
-
-const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
 
 export const OwnLegReader = reader(OwnLeg, {
   rows: seenOwn,
@@ -20,7 +18,7 @@ export const OwnLegReader = reader(OwnLeg, {
     purpose: localized({ from: OwnLegText, text: 'purpose', of: (x: Row<OwnLegText>) => sql<boolean>`${x.leg} = ${leg.uuid}`, source: leg.sourceLocale, version: leg.sourceVersion }),
     // When the mission is reported on and closed is the adviser's: what was agreed stays so.
     state: sql<MissionState>`case when ${leg.stage} = 'AGREED' and (select (now() at time zone c.time_zone)::date from city c where c.code = ${leg.city}) between ${leg.startsOn} and ${leg.endsOn} then 'UNDER_WAY' else 'AGREED' end`,
-    arrivesAt: said(leg.arrivesAt), leavesAt: said(leg.leavesAt),
+    arrivesAt: wallTime(leg.arrivesAt), leavesAt: wallTime(leg.leavesAt),
   }),
 });
 

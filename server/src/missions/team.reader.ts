@@ -1,6 +1,6 @@
 /** How the team of a mission is read: by the adviser's circle, and who comes on a leg by whoever sees that leg. */
 import { CityReader } from '../cities/index.ts';
-import { edge, maybe, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { edge, maybe, reader, type Row, type Sql, sql, wallTime } from '../core/reader/index.ts';
 import { ExpertLanguageReader, ExpertReader } from '../experts/index.ts';
 import { ProfessionReader } from '../vocabulary/index.ts';
 import { LegPerson } from './leg-person.entity.ts';
@@ -9,12 +9,9 @@ import { MissionMember, MissionStay } from './mission-member.entity.ts';
 import { MissionReader } from './mission.reader.ts';
 import { seenMissions, seenPeople } from './seen-missions.ts';
 
-/** A wall time as it is said: `2027-11-08T09:30`. */
-const said = (time: Sql): Sql<string> => sql<string>`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI')`;
-
 const MissionStayReader = reader(MissionStay, {
   rows: (_stay, actor) => seenMissions(actor),
-  fields: (stay) => ({ legKey: stay.leg, arrivesAt: said(stay.arrivesAt), leavesAt: said(stay.leavesAt) }),
+  fields: (stay) => ({ legKey: stay.leg, arrivesAt: wallTime(stay.arrivesAt), leavesAt: wallTime(stay.leavesAt) }),
 });
 
 /** Those who come before those who take their places, and who leads first. */
@@ -49,7 +46,7 @@ const LegPersonReader = reader(LegPerson, {
   rows: seenPeople,
   fields: (person, { circle }) => ({
     memberKey: circle === 'adviser' ? person.member : sql<string | null>`null::uuid`,
-    arrivesAt: said(person.arrivesAt), leavesAt: said(person.leavesAt),
+    arrivesAt: wallTime(person.arrivesAt), leavesAt: wallTime(person.leavesAt),
     profession: maybe(ProfessionReader, (profession) => sql`${profession.code} = ${person.profession}`),
   }),
 });

@@ -85,3 +85,4 @@ export { type EntityClass, metadataOf, type Row, typeOf, useMetadata } from './r
 export { searchIn } from './search.ts';
 export { constant, join, type Sql, sql } from './sql.ts';
 export { sendable } from './plan.ts';
+export { wallTime } from './wall-time.ts';
