@@ -1,6 +1,7 @@
 /** The embassy in Belgrade prepares its leg in Latin letters, on a telephone, and in Cyrillic ones; of two officers who write at once none loses anything; on paper it is one sheet. */
-import { expect, type Page, test } from '@playwright/test';
-import { field, typeNovember } from '../support/fields.ts';
+import { expect, test } from '@playwright/test';
+import { field } from '../support/fields.ts';
+import { saveMission, showLeg, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -9,7 +10,6 @@ test.describe.configure({ mode: 'serial' });
 
 /** No other story is in this year. */
 const YEAR = 2032;
-const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 let purpose = '';
 let leg = '';
@@ -18,24 +18,10 @@ test('the adviser shows a leg, and comes from it to its page', async ({ browser 
   test.setTimeout(90_000);
   purpose = `Préparer avec le parquet ${retry}`;
   const page = await deskOf(browser, 'fr', 'adviser');
-  await page.goto('/fr/missions/new');
-  await settled(page);
-  await field(page, 'TITLE').fill(`Étape à préparer ${retry}`);
-  await day(page, 'STARTS', 8);
-  await day(page, 'ENDS', 12);
-  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
-  await expect(page).toHaveURL(/\/missions\/Mission_/);
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption('RS');
-  await day(page, 'STARTS', 9);
-  await day(page, 'ENDS', 10);
-  await field(page, 'PURPOSE').fill(purpose);
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await saveMission(page, { title: `Étape à préparer ${retry}`, year: YEAR, days: [8, 12] });
+  await typeLeg(page, { country: 'RS', year: YEAR, days: [9, 10], purpose });
   await expect(page.locator('.leg-item', { hasText: purpose })).toBeVisible();
-  await page.getByRole('button', { name: 'Planifier la mission' }).click();
-  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
-  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
-  await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  await showLeg(page);
   await page.getByRole('link', { name: /^Page de l’étape, avec ses contacts/ }).click();
   await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_/);
   await settled(page);

@@ -1,7 +1,8 @@
 /** The adviser fixes meetings of a leg and who goes; the embassy confirms one on a telephone; what cannot be is said where it is; of two officers who change it at once nothing is lost; the programme stands on the sheet of the leg. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { field, typeNovember } from '../support/fields.ts';
+import { field } from '../support/fields.ts';
+import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -10,7 +11,6 @@ test.describe.configure({ mode: 'serial' });
 
 /** No other story is in this year: the 8th of November is a Monday. */
 const YEAR = 2038;
-const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 let leg = '';
 let mission = '';
@@ -19,28 +19,12 @@ test('the adviser adds meetings to a leg that is shown, and is told what cannot 
   test.setTimeout(120_000);
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
-  await page.goto('/fr/missions/new');
-  await settled(page);
-  await field(page, 'TITLE').fill(`Rendez-vous à Belgrade ${retry}`);
-  await day(page, 'STARTS', 8);
-  await day(page, 'ENDS', 14);
-  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption('RS');
-  await day(page, 'STARTS', 12);
-  await day(page, 'ENDS', 13);
-  await field(page, 'PURPOSE').fill('Rencontrer le parquet.');
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await saveMission(page, { title: `Rendez-vous à Belgrade ${retry}`, year: YEAR, days: [8, 14] });
+  await typeLeg(page, { country: 'RS', year: YEAR, days: [12, 13], purpose: 'Rencontrer le parquet.' });
   await expect(page.locator('.leg-item')).toBeVisible();
-  await page.getByRole('button', { name: 'Planifier la mission' }).click();
-  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
-  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
-  await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  await showLeg(page);
   mission = /Mission_[\w-]+/.exec(page.url())![0];
-  await page.getByRole('link', { name: 'Page des rendez-vous' }).click();
-  await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_[\w-]+\/meetings$/);
-  await settled(page);
-  leg = new URL(page.url()).pathname.slice('/fr/'.length);
+  leg = `${await toMeetings(page)}/meetings`;
   const main = page.locator('main');
   await expect(main).toContainText('Il n’y a pas encore de rendez-vous.');
   await main.getByRole('button', { name: 'Ajouter un rendez-vous' }).click();

@@ -1,6 +1,7 @@
 /** The adviser makes a mission with two legs in French and shows them; the embassy in Belgrade reads its own, in both scripts, on paper too, and nothing of the other. Of two who plan at once none shows what they have not seen. */
 import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
+import { typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -11,14 +12,9 @@ test.describe.configure({ mode: 'serial' });
 const YEAR = 2031;
 const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
-async function addLeg(page: Page, { country, dates: [first, last], purpose }: { readonly country: string; readonly dates: readonly [number, number]; readonly purpose: string }): Promise<void> {
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption(country);
-  await day(page, 'STARTS', first);
-  await day(page, 'ENDS', last);
-  await field(page, 'PURPOSE').fill(purpose);
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
-  await expect(page.locator('.leg-item', { hasText: purpose })).toBeVisible();
+async function addLeg(page: Page, { dates, ...leg }: { readonly country: string; readonly dates: readonly [number, number]; readonly purpose: string }): Promise<void> {
+  await typeLeg(page, { ...leg, year: YEAR, days: dates });
+  await expect(page.locator('.leg-item', { hasText: leg.purpose })).toBeVisible();
 }
 
 let purpose = '';

@@ -1,6 +1,7 @@
 /** The adviser makes the programme of a leg in French; the embassy reads it in Serbian, moves a meeting, sees in words what has changed since, and makes the next version. */
-import { expect, type Page, test } from '@playwright/test';
-import { field, typeNovember } from '../support/fields.ts';
+import { expect, test } from '@playwright/test';
+import { field } from '../support/fields.ts';
+import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -9,7 +10,6 @@ test.describe.configure({ mode: 'serial' });
 
 /** No other story is in this year: the 9th of November is a Friday. */
 const YEAR = 2035;
-const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 let leg = '';
 
@@ -17,28 +17,12 @@ test('the adviser makes the programme of a leg, and has it as PDF, to be printed
   test.setTimeout(120_000);
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
-  await page.goto('/fr/missions/new');
-  await settled(page);
-  await field(page, 'TITLE').fill(`Documents pour Belgrade ${retry}`);
-  await day(page, 'STARTS', 8);
-  await day(page, 'ENDS', 12);
-  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption('RS');
-  await day(page, 'STARTS', 8);
-  await day(page, 'ENDS', 9);
-  await field(page, 'PURPOSE').fill('Rencontrer le parquet.');
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await saveMission(page, { title: `Documents pour Belgrade ${retry}`, year: YEAR, days: [8, 12] });
+  await typeLeg(page, { country: 'RS', year: YEAR, days: [8, 9], purpose: 'Rencontrer le parquet.' });
   await expect(page.locator('.leg-item')).toBeVisible();
-  await page.getByRole('button', { name: 'Planifier la mission' }).click();
-  await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
-  await page.getByRole('button', { name: 'Consulter les ambassades' }).click();
-  await expect(page.getByText('L’ambassade voit cette étape.')).toBeVisible();
+  await showLeg(page);
   const mission = page.url();
-  await page.getByRole('link', { name: 'Page des rendez-vous' }).click();
-  await expect(page).toHaveURL(/\/fr\/legs\/MissionLeg_[\w-]+\/meetings$/);
-  await settled(page);
-  leg = new URL(page.url()).pathname.slice('/fr/'.length).replace('/meetings', '');
+  leg = await toMeetings(page);
   const main = page.locator('main');
   await main.getByRole('button', { name: 'Ajouter un rendez-vous' }).click();
   await field(page, 'SUBJECT').fill('Équipes communes d’enquête');

@@ -1,6 +1,7 @@
 /** The adviser names the team of a mission, is told whom it lacks and that nobody is in two places at once, and the embassy reads who comes to it and when. */
 import { expect, type Page, test } from '@playwright/test';
-import { field, typeNovember } from '../support/fields.ts';
+import { field } from '../support/fields.ts';
+import { saveMission, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -9,24 +10,11 @@ test.describe.configure({ mode: 'serial' });
 
 /** No other story is in this year. */
 const YEAR = 2033;
-const day = (page: Page, name: string, date: number): Promise<void> => typeNovember(page, name, date, YEAR);
 
 /** A mission with a leg in Belgrade. */
 async function makeMission(page: Page, title: string): Promise<void> {
-  await page.goto('/fr/missions/new');
-  await settled(page);
-  await field(page, 'TITLE').fill(title);
-  await day(page, 'STARTS', 8);
-  await day(page, 'ENDS', 12);
-  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
-  await expect(page).toHaveURL(/\/missions\/Mission_/);
-  await settled(page);
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption('RS');
-  await day(page, 'STARTS', 9);
-  await day(page, 'ENDS', 10);
-  await field(page, 'PURPOSE').fill(`Objet de ${title}`);
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
+  await saveMission(page, { title, year: YEAR, days: [8, 12] });
+  await typeLeg(page, { country: 'RS', year: YEAR, days: [9, 10], purpose: `Objet de ${title}` });
   await expect(page.locator('.leg-item')).toBeVisible();
 }
 

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { field, typeNovember } from '../support/fields.ts';
+import { typeLeg } from '../support/missions.ts';
 import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf, signIn } from '../support/sign-in.ts';
@@ -38,14 +39,7 @@ async function done(request: APIRequestContext, document: string, variables: Rec
   expect(Object.values(answer)[0]).toMatchObject({ outcome: 'DONE' });
 }
 
-async function addLeg(page: Page, country: string, [first, last]: readonly [number, number]): Promise<void> {
-  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await field(page, 'COUNTRY').selectOption(country);
-  await day(page, 'STARTS', first);
-  await day(page, 'ENDS', last);
-  await field(page, 'PURPOSE').fill('Rencontrer le parquet, la police et une association.');
-  await page.getByRole('button', { name: 'Enregistrer l’étape' }).click();
-}
+const addLeg = (page: Page, country: string, days: readonly [number, number]): Promise<void> => typeLeg(page, { country, year: YEAR, days, purpose: 'Rencontrer le parquet, la police et une association.' });
 
 /** Adds somebody, who is found by their name, to the team, with the stays as the form proposes them; gives their entry. */
 async function addMember(page: Page, name: string, cities: readonly string[]): Promise<Locator> {
