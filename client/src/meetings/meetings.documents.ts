@@ -2,30 +2,18 @@ import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
 import { SlotOfferFields } from '../slots/offer.documents.ts';
+import { MeetingFacts } from './facts.documents.ts';
 
 /** A meeting, as it is prepared. */
-export const MeetingFields = graphql(`
+const MeetingFields = graphql(`
   fragment MeetingFields on Meeting {
-    key
+    ...MeetingFacts
     version
     category
-    status
-    minutes
     isMandatory
     isOnlyAdviser
-    day
-    starts
-    isDayOff
-    overrideReason
-    placeName
     placeAddress
     isPlaceSecret
-    hostName
-    organisation {
-      id
-      name { ...LocalizedFields }
-    }
-    subject { ...LocalizedFields }
     note { ...LocalizedFields }
     texts {
       locale
@@ -33,23 +21,6 @@ export const MeetingFields = graphql(`
       isOutdated
       subject
       note
-    }
-    windows {
-      day
-      fromTime
-      untilTime
-    }
-    needs {
-      kind
-      atLeast
-    }
-    languages {
-      atLeast
-      language {
-        id
-        code
-        name { ...LocalizedFields }
-      }
     }
     recommendations { ...TowardsFields }
     precedes {
@@ -74,7 +45,7 @@ export const MeetingFields = graphql(`
     }
     slotOffer { ...SlotOfferFields }
   }
-`, [LocalizedFields, SlotOfferFields, TowardsFields]);
+`, [LocalizedFields, MeetingFacts, SlotOfferFields, TowardsFields]);
 
 /** A leg with its meetings, and whom one can name to go. */
 export const LegMeetingsFields = graphql(`

@@ -1,50 +1,6 @@
 import { LocalizedFields } from '../../core/api/fragments.documents.ts';
 import { graphql } from '../../core/api/graphql.ts';
-
-/** A meeting on the board: when, with whom, who goes and what it lacks. */
-const BoardMeeting = graphql(`
-  fragment BoardMeeting on Meeting {
-    key
-    day
-    starts
-    minutes
-    status
-    isDayOff
-    overrideReason
-    hostName
-    placeName
-    organisation {
-      id
-      name { ...LocalizedFields }
-    }
-    subject { ...LocalizedFields }
-    windows {
-      day
-      fromTime
-      untilTime
-    }
-    needs {
-      kind
-      atLeast
-    }
-    languages {
-      atLeast
-      language {
-        id
-        code
-        name { ...LocalizedFields }
-      }
-    }
-    people {
-      memberKey
-      name
-      kind
-      isSubstitute
-      isEngagedElsewhere
-      isAway
-    }
-  }
-`, [LocalizedFields]);
+import { MeetingFacts } from '../../meetings/facts.documents.ts';
 
 /** A leg on the board: where, on which days, and what is known of it. */
 const BoardLeg = graphql(`
@@ -75,9 +31,19 @@ const BoardLeg = graphql(`
       id
       state
     }
-    meetings { ...BoardMeeting }
+    meetings {
+      ...MeetingFacts
+      people {
+        memberKey
+        name
+        kind
+        isSubstitute
+        isEngagedElsewhere
+        isAway
+      }
+    }
   }
-`, [BoardMeeting, LocalizedFields]);
+`, [LocalizedFields, MeetingFacts]);
 
 /** A mission over its days: who is where when, and what it lacks. All of it in one statement; in which languages somebody works is asked of the team, once, and not of each meeting. */
 export const BoardQuery = graphql(`
