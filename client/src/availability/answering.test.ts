@@ -6,7 +6,7 @@ import AnswerForm from './AnswerForm.vue';
 import type { AnswerInput, AnswerTold, Asked } from './useAnswers.ts';
 
 let isDirty = (): boolean => false;
-vi.mock('../preparing/useUnsaved.ts', () => ({
+vi.mock('../core/editing/useUnsaved.ts', () => ({
   useUnsaved: (is: () => boolean) => {
     isDirty = is;
   },

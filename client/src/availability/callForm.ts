@@ -1,6 +1,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import { daysOf } from './answerForm.ts';
 import type { Call, CallFault, CallInput } from './useCalls.ts';
 

@@ -8,7 +8,7 @@ import type { AnswerTold, OwnRequest } from './useAnswers.ts';
 
 const act = vi.fn<() => Promise<{ readonly answerAvailability: AnswerTold } | undefined>>();
 vi.mock('./useAnswers.ts', () => ({ useAnswerOwn: () => ({ act, isActing: ref(false), failure: ref() }) }));
-vi.mock('../preparing/useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
+vi.mock('../core/editing/useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
 
 const request = {
   id: 'AvailabilityRequest_1', version: 1, fromOn: '2031-11-08', untilOn: '2031-11-08', answersUntil: '2031-11-01', isOpen: true, answeredAt: '2031-10-01T08:00:00Z', answers: ['YES'], remark: null, remarkLocale: null,

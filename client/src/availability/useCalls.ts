@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { AskExpertsMutation, type CallFields, CallQuery, CallsQuery, ChosenExpertsQuery, CloseCallMutation, ExpertSearchQuery, MayAskQuery, RemindExpertsMutation, SaveCallMutation, TranslateCallMutation } from './calls.documents.ts';
 
 /** A call as the adviser changes it. */

@@ -3,8 +3,8 @@ import type { FragmentOf, ResultOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { clearanceFile, type TypedClearance } from './clearanceFile.ts';
 import { type ClearancesFields, ClearancesQuery, RemoveClearanceFileMutation, RemoveClearanceMutation, SaveClearanceMutation } from './clearances.documents.ts';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { isWallTime } from '@passerelle/shared/wallTime.ts';
 
+import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import { centsOf, typedAmount } from './money.ts';
 import { CURRENCY } from './rateForm.ts';
 import type { Costs, CostFault, CostInput, Journey, Line, TravelInput } from './useCosts.ts';

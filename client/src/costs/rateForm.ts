@@ -1,5 +1,5 @@
+import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import { centsOf, scaled, typedAmount, worth } from './money.ts';
 import type { CostFault } from './useCosts.ts';
 import type { Basis, BasisInput, BasisKind } from './useRates.ts';

@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { type ExchangeFields, type RateFields, RatesQuery, RemoveBasisMutation, type RuleFields, SaveExchangeMutation, SaveRateMutation, SaveRuleMutation } from './rates.documents.ts';
 import type { CostFault } from './useCosts.ts';
 

@@ -1,4 +1,4 @@
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { SaidOfDocument } from './documentFile.ts';
 import type { DocumentFault, SessionDocument } from './useDocuments.ts';
 

@@ -2,8 +2,8 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { documentFile, type SaidOfDocument } from './documentFile.ts';
 import { ChangeDocumentMutation, type DocumentsFields, DocumentsQuery, RemoveDocumentMutation, TranslateDocumentMutation } from './documents.documents.ts';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
+import { comparing } from '../core/editing/index.ts';
 import { emailFault } from '../accounts/parts/index.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import type { Sheet, SheetFault, SheetInput } from './useEntering.ts';
 
 export type Level = Sheet['languages'][number]['level'];

@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { CreateExpertMutation, EnteredExpertQuery, type EnteredFields, type EnteredPayloadFields, EnteringQuery, RemoveExpertMutation, TranslateExpertMutation, UpdateExpertMutation } from './entering.documents.ts';
 
 /** Whether who is signed in enters experts, and what they choose from. */

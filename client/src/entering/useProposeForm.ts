@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-import { type Editor, useEditor } from '../preparing/parts/index.ts';
+import { type Editor, useEditor } from '../core/editing/index.ts';
 import { openProposal, proposalInput, typedDraft } from './proposalForm.ts';
 import { emptySheet, faultsOf, isChanged, merge, type SheetFieldName, tidied, type TypedSheet } from './sheetForm.ts';
 import type { SheetFault } from './useEntering.ts';

@@ -1,5 +1,5 @@
+import { type Editor, keyOf, useEditor } from '../core/editing/index.ts';
 import { locale } from '../core/i18n/index.ts';
-import { type Editor, keyOf, useEditor } from '../preparing/parts/index.ts';
 import { emptySheet, faultsOf, inputOf, isChanged, merge, type SheetFieldName, tidied, typedOf, type TypedSheet } from './sheetForm.ts';
 import { alone, type Sheet, type SheetFault, type Sheets, useSaveSheet } from './useEntering.ts';
 import { useSheetWords } from './useSheetWords.ts';

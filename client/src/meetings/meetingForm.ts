@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { TEAM_ROLES, type TeamRole } from '@passerelle/shared/missionTeam.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { GoingInput, Meeting, MeetingFault, MeetingInput, MeetingLeg } from './useMeetings.ts';
 
 type Level = Meeting['languages'][number]['atLeast'];

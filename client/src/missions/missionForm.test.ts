@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { keyOf } from '../core/editing/index.ts';
 import { setLocale } from '../core/i18n/index.ts';
-import { keyOf } from '../preparing/parts/index.ts';
 import { amountOf, emptyLeg, emptyMission, legFaults, missionComparing, missionFaults, missionInput, type TypedMission, typedLeg, typedMission } from './missionForm.ts';
 import type { Leg, Mission } from './useMissions.ts';
 

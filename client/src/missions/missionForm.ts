@@ -1,8 +1,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { DEFAULT_TEAM, TEAM_ROLES, type TeamRole } from '@passerelle/shared/missionTeam.ts';
 
+import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import type { Leg, LegInput, Mission, MissionFault, MissionInput } from './useMissions.ts';
 
 type Towards = Mission['objectives'][number]['recommendations'][number];

@@ -1,5 +1,5 @@
+import { comparing } from '../core/editing/index.ts';
 import { emailFault, emailSent } from '../accounts/parts/index.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import type { ContactInput, LegContact, LegFault, PreparedInput, PreparedLeg } from './usePreparedLeg.ts';
 
 /** What of a leg is typed by whoever prepares it: in the language in which it was first written. */

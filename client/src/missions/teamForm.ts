@@ -1,7 +1,7 @@
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import { isWallTime } from '@passerelle/shared/wallTime.ts';
 
-import { type Comparing, comparing, keyOf } from '../preparing/parts/index.ts';
+import { comparing, type Comparing, keyOf } from '../core/editing/index.ts';
 import type { Leg, Mission, MissionFault } from './useMissions.ts';
 import type { Member, MemberInput } from './useTeam.ts';
 

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import type { Terms } from '../consultations/index.ts';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import {
   AgreeMissionMutation, CloseMissionMutation, ConsultPostsMutation, CreateMissionMutation, EditMissionMutation, GiveUpMissionMutation, PlanMissionMutation, RemoveLegMutation, ReplanMissionMutation, ReportMissionMutation, SaveLegMutation, TranslateLegMutation, TranslateMissionMutation,
 } from './missionActs.documents.ts';

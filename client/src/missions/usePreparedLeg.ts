@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { LegQuery, PrepareLegMutation, type PreparedLegFields, RemoveLegContactMutation, SaveLegContactMutation, TranslatePreparedLegMutation } from './preparedLegs.documents.ts';
 
 /** A leg as it is prepared, with its contacts. */

@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing } from '../preparing/parts/index.ts';
+import type { Doing } from '../core/editing/index.ts';
 import { ColleaguesQuery } from './team.documents.ts';
 import { RemoveMemberMutation, SaveMemberMutation } from './teamActs.documents.ts';
 import { doing, type Mission, type MissionAnswer } from './useMissions.ts';

@@ -1,7 +1,7 @@
 /** What is said of a photo of a mission, as it is typed, compared and sent. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { Photo, PhotoFault, PhotoInput, Pictured } from './useMissionPhotos.ts';
 
 export interface TypedPhoto {

@@ -3,8 +3,8 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
 import { type MissionPhotosFields, MissionPhotosQuery, PublishMissionPhotoMutation, RemoveMissionPhotoMutation, SaveMissionPhotoMutation, TranslateMissionPhotoMutation, WithdrawMissionPhotoMutation } from './missionPhotos.documents.ts';
 
 /** A mission with its photos. */

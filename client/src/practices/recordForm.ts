@@ -1,7 +1,7 @@
 /** Entries of the record as they are typed, compared and sent. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { Practice, PracticeInput, Publication, PublicationInput, RecordFault } from './usePractices.ts';
 
 /** Days are empty, or as `2027-03-28`. */

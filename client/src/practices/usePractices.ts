@@ -3,7 +3,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import {
   AgreeToPracticeMutation, AgreeToPublicationMutation, ExpertRecordQuery, MayKeepRecordQuery, type PracticeFields, PracticesQuery, type PublicationFields, type RecordPayloadFields, RemovePracticeMutation, RemovePublicationMutation, SavePracticeMutation, SavePublicationMutation,
   TranslatePracticeMutation,

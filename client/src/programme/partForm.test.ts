@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { keyOf } from '../preparing/parts/index.ts';
+import { keyOf } from '../core/editing/index.ts';
 import { canMove, daysOf, emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, typedOf, type TypedPart } from './partForm.ts';
 import type { Part, Programme } from './useProgramme.ts';
 

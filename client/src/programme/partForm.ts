@@ -1,8 +1,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
+import { comparing } from '../core/editing/index.ts';
 import { hourOf } from '../core/ui/dates.ts';
-import { comparing } from '../preparing/parts/index.ts';
 import type { Part, PartFault, PartInput, Programme } from './useProgramme.ts';
 
 /** A part as it is typed: the day by its number, the hours as the clock of the session shows them. */

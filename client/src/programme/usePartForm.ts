@@ -1,5 +1,5 @@
+import { type Editor, keyOf, useEditor } from '../core/editing/index.ts';
 import { locale } from '../core/i18n/index.ts';
-import { type Editor, keyOf, useEditor } from '../preparing/parts/index.ts';
 import { emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, type PartFieldName, typedOf, type TypedPart } from './partForm.ts';
 import { type Part, type PartFault, type Programme, useSavePart } from './useProgramme.ts';
 import { usePartWords } from './usePartWords.ts';

@@ -7,7 +7,7 @@ import QuestionTranslations from './QuestionTranslations.vue';
 import type { Form, Question, QuestionAnswer } from './useQuestions.ts';
 
 const perform = vi.fn<(session: string, of: object, texts: object) => Promise<QuestionAnswer | undefined>>();
-vi.mock('../preparing/useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
+vi.mock('../core/editing/useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
 vi.mock('./useQuestions.ts', () => ({ useTranslateQuestion: () => ({ perform, isActing: computed(() => false), failure: computed(() => undefined) }) }));
 
 /** A question in French, with what is said of it in English. */

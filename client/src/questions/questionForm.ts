@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { CHOOSING_KINDS, DECIDING_KINDS, type QuestionKind } from '@passerelle/shared/questions.ts';
 
-import { comparing, type Texts } from '../preparing/parts/index.ts';
+import { comparing, type Texts } from '../core/editing/index.ts';
 import type { Question, QuestionFault, QuestionInput, TextsInput } from './useQuestions.ts';
 
 /** A question as it is typed. */

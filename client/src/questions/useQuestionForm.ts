@@ -1,5 +1,5 @@
+import { type Editor, useEditor } from '../core/editing/index.ts';
 import { locale } from '../core/i18n/index.ts';
-import { type Editor, useEditor } from '../preparing/parts/index.ts';
 import { emptyQuestion, faultsOf, inputOf, isChanged, merge, type QuestionFieldName, typedOf, type TypedQuestion } from './questionForm.ts';
 import { type Form, type Question, type QuestionFault, useSaveQuestion } from './useQuestions.ts';
 import { useQuestionWords } from './useQuestionWords.ts';

@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing } from '../preparing/parts/index.ts';
+import type { Doing } from '../core/editing/index.ts';
 import type { AnswerFields, AskedFields } from './parts/fragments.documents.ts';
 import {
   CloseQuestionMutation, type FormFields, FormQuery, MoveQuestionMutation, RemoveQuestionMutation, ReopenQuestionMutation, SaveQuestionMutation, SessionAnswersQuery,

@@ -1,6 +1,6 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { AppraisalInput, Finding, FindingInput, Outcome, Reported, ReportFault, ReportInput } from './useReports.ts';
 
 const wrong = (field: ReportFault['field'], fault: ReportFault['fault']): ReportFault => ({ field, fault, maximum: null });

@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { PublishMutation, RemoveAppraisalMutation, RemoveFindingMutation, SaveAppraisalMutation, SaveFindingMutation, SaveReportMutation, TranslateReportMutation, WithdrawMutation } from './reportActs.documents.ts';
 import { PublicationQuery, PublicationsQuery, type ReportedFields, ReportQuery, SheetAppraisalsQuery } from './reports.documents.ts';
 

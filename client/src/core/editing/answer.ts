@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue';
 
-import type { Failure } from '../../core/api/index.ts';
+import type { Failure } from '../api/index.ts';
 
 /** What came of changing something of a session, and the session as it is now, where there is one for who asks. */
 export interface PreparingAnswer<Session, Fault> {

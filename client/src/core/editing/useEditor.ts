@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref, ref, shallowRef, watch } from 'vue';
 
-import type { Failure } from '../../core/api/index.ts';
+import type { Failure } from '../api/index.ts';
 import type { Doing, PreparingAnswer } from './answer.ts';
 import type { Comparing } from './comparing.ts';
 

@@ -1,8 +1,8 @@
 import { nextTick, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-import { announcement } from '../../core/ui/index.ts';
-import { useUnsaved } from '../useUnsaved.ts';
+import { announcement } from '../ui/index.ts';
+import { useUnsaved } from './useUnsaved.ts';
 import type { Editor } from './useEditor.ts';
 
 export interface Sending {

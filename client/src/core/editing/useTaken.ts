@@ -1,6 +1,6 @@
 import { type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue';
 
-import { announcement } from '../../core/ui/index.ts';
+import { announcement } from '../ui/index.ts';
 
 /** What is stored of a session by now, and what was said last of a change. */
 export interface Taken<Session> {

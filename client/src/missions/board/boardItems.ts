@@ -1,7 +1,7 @@
 /** What a board shows: who is where and on the way when, who meets whom, and of when nothing is known. */
 import { wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
-import { keyOf } from '../../preparing/parts/index.ts';
+import { keyOf } from '../../core/editing/index.ts';
 import { type Axis, axisOf, daySpan, daysFrom, gapsIn, instantOf, lanesOf, minutesFrom, placeOn, type Span } from './boardTime.ts';
 import type { Board, BoardJourney, BoardLeg, BoardMeeting, BoardMember } from './useBoard.ts';
 

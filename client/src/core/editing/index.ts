@@ -1,0 +1,20 @@
+/** The door of what is edited one by one: forms that keep what is typed when somebody else was faster, lists of which each entry has its own form, and texts in other languages. */
+export type { Doing, PreparingAnswer } from './answer.ts';
+export { type Comparing, comparing } from './comparing.ts';
+export { default as FieldConflict } from './FieldConflict.vue';
+export { default as FormEnd } from './FormEnd.vue';
+export { tellNextPage, wasJustSaved } from './justSaved.ts';
+export { keyOf } from './keyOf.ts';
+export { default as PreparedItem } from './PreparedItem.vue';
+export { default as ReasonForm } from './ReasonForm.vue';
+export { default as RowFields } from './RowFields.vue';
+export { default as SureNotice } from './SureNotice.vue';
+export { default as TranslateForm } from './TranslateForm.vue';
+export { type Conflict, type Editor, useEditor } from './useEditor.ts';
+export { useFocusKept } from './useFocusKept.ts';
+export { useSending } from './useSending.ts';
+export { useShown } from './useShown.ts';
+export { useTaken } from './useTaken.ts';
+export type { Texts } from './useTranslating.ts';
+export { useUnsaved } from './useUnsaved.ts';
+export { default as WallTimeField } from './WallTimeField.vue';
