@@ -10,7 +10,7 @@ const focus = { caption: vi.fn(), credit: vi.fn() };
 const Form = defineComponent({
   props: { failure: { type: Object, default: undefined } },
   setup(props) {
-    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, { caption: () => ({ focus: focus.caption }), credit: () => ({ focus: focus.credit }) });
+    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, { caption: () => focus.caption(), credit: () => focus.credit() });
     return () => h('p', JSON.stringify([refused('caption'), refused('credit'), other.value?.code ?? '']));
   },
 });

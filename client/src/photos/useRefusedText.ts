@@ -15,8 +15,8 @@ export interface RefusedText<Name extends string> {
 /** What the API refuses of a text as such. */
 const OF_TEXTS: readonly FailureCode[] = ['PROTECTED_PLACE', 'VICTIM_DATA'];
 
-/** Says at its field what the API refuses of a text, and puts the focus there; all else that failed is told as elsewhere. For components only. */
-export function useRefusedText<Name extends string>(failure: () => Failure | undefined, fields: Readonly<Record<Name, () => { readonly focus: () => void } | null | undefined>>): RefusedText<Name> {
+/** Says at its field what the API refuses of a text, and puts the focus there (`fields`: by the name of each how); all else that failed is told as elsewhere. For components only. */
+export function useRefusedText<Name extends string>(failure: () => Failure | undefined, fields: Readonly<Record<Name, () => void>>): RefusedText<Name> {
   const { t } = useI18n();
   const sentence = useErrorSentence();
   const at = computed(() => {
@@ -27,7 +27,7 @@ export function useRefusedText<Name extends string>(failure: () => Failure | und
   });
   watch(failure, () => {
     if (!at.value) return;
-    fields[at.value]()?.focus();
+    fields[at.value]();
     announcement.value = t('prepare.wrong');
   }, { flush: 'post' });
   return { refused: (name) => (at.value === name ? sentence(failure()!.code) : ''), other: computed(() => (at.value ? undefined : failure())) };
