@@ -116,6 +116,7 @@ import { Migration20261223000100 } from './20261223000100-say-how-long-away.ts';
 import { Migration20261223000200 } from './20261223000200-show-own-programme.ts';
 import { Migration20261225000100 } from './20261225000100-say-which-text.ts';
 import { Migration20261225000200 } from './20261225000200-tell-of-slots.ts';
+import { Migration20261225000300 } from './20261225000300-decline-photos.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -236,4 +237,5 @@ export const migrations = [
   { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
   { name: '20261225000100-say-which-text', class: Migration20261225000100 },
   { name: '20261225000200-tell-of-slots', class: Migration20261225000200 },
+  { name: '20261225000300-decline-photos', class: Migration20261225000300 },
 ];
