@@ -21,14 +21,14 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoDeclined' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
   MISSION: { paper_made: 'paperMade', appraised: 'appraised', appraisal_removed: 'appraisalRemoved' },
-  MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved', slots_offered: 'slotsOffered', slots_withdrawn: 'slotsWithdrawn', slots_reminded: 'slotsReminded', slots_taken: 'slotsTaken', slots_declined: 'slotsDeclined', paper_made: 'paperMade' },
+  MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved', slots_offered: 'slotsOffered', slots_withdrawn: 'slotsWithdrawn', slots_reminded: 'slotsReminded', slots_taken: 'slotsTaken', slots_declined: 'slotsDeclined', slots_lost: 'slotsLost', paper_made: 'paperMade' },
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
@@ -173,7 +173,7 @@ export function sentenceOf(entry: Told): Sentence {
 /** A sheet itself is entered, changed and taken away, as are what its expert proposes for it and the record; bound to an account and taken from it, it concerns somebody. */
 const OF_SHEETS: Readonly<Record<string, Sentence | Readonly<Record<AuditEntry['action'], Sentence>>>> = {
   sheet: { ADDED: 'sheetEntered', CHANGED: 'sheetChanged', REMOVED: 'sheetRemoved' }, proposal: { ADDED: 'proposalMade', CHANGED: 'proposalChanged', REMOVED: 'proposalWithdrawn' }, proposal_decided: 'proposalDecided',
-  photo: { ADDED: 'photoBrought', CHANGED: 'photoConfirmed', REMOVED: 'photoRemoved' }, photo_proposal: { ADDED: 'photoProposed', CHANGED: 'photoProposed', REMOVED: 'photoRemoved' }, photo_visibility: 'photoShown', record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
+  photo: { ADDED: 'photoBrought', CHANGED: 'photoConfirmed', REMOVED: 'photoRemoved' }, photo_proposal: { ADDED: 'photoProposed', CHANGED: 'photoProposed', REMOVED: 'photoRemoved' }, photo_declined: 'photoDeclined', photo_visibility: 'photoShown', record: { ADDED: 'recordAdded', CHANGED: 'recordChanged', REMOVED: 'recordRemoved' }, record_is_public: 'recordPart', record_consented_on: 'recordPart',
 };
 
 /** What was done to a sheet that nobody is concerned by, or to the sheet itself. */

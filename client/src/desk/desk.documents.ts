@@ -57,6 +57,10 @@ export const DeskQuery = graphql(`
     sheetProposals {
       key
     }
+    photoProposals {
+      key
+      expert { id }
+    }
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount
     }

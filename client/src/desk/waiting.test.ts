@@ -16,7 +16,7 @@ const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ 
 
 const desk = (can: Partial<Can>, waiting: Partial<Desk>): Desk => ({
   viewer: { memberships: [], can: { ...CAN, ...can } },
-  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, sheetProposals: [], ...waiting,
+  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, sheetProposals: [], photoProposals: [], ...waiting,
 });
 
 test('requests come before invitations', () => {
@@ -39,6 +39,13 @@ test('what experts propose for their sheets waits for those who enter experts', 
   const sheetProposals = [{ key: '1' }, { key: '2' }];
   expect(waitingOf(desk({ enterExperts: true }, { sheetProposals }))).toEqual([{ kind: 'proposals', count: 2, route: 'sheet-proposals' }]);
   expect(waitingOf(desk({}, { sheetProposals }))).toEqual([]);
+});
+
+test('a photo that an expert proposes waits for those who enter experts: on its own page where there is but one', () => {
+  const photoProposals = [{ key: '1', expert: { id: 'Expert_1' } }, { key: '2', expert: { id: 'Expert_2' } }];
+  expect(waitingOf(desk({ enterExperts: true }, { photoProposals: photoProposals.slice(0, 1) }))).toEqual([{ kind: 'photos', count: 1, route: 'expert-photo', params: { id: 'Expert_1' } }]);
+  expect(waitingOf(desk({ enterExperts: true }, { photoProposals }))).toEqual([{ kind: 'photos', count: 2, route: 'sheet-proposals' }]);
+  expect(waitingOf(desk({}, { photoProposals }))).toEqual([]);
 });
 
 test('who is to be validated waits for the embassy, which is told since when the first one does', () => {

@@ -4,7 +4,7 @@ import type { ResultOf } from 'gql.tada';
 import type { AskedLeg } from './opinions.ts';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'offers' | 'opinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'opinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'photos' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -45,8 +45,13 @@ function wayTo([first, ...others]: readonly AskedLeg[]): Pick<Waiting, 'route' |
   return { ...(others.length === 0 ? { route: 'leg', params: { id: first.id } } : { route: 'legs' }), dueOn: first.consultation.dueOn };
 }
 
+/** Where proposed photos are decided about: on the page of the expert where there is but one. */
+function wayToPhotos([first, ...others]: Desk['photoProposals']): Pick<Waiting, 'route' | 'params'> {
+  return first && others.length === 0 ? { route: 'expert-photo', params: { id: first.expert.id } } : { route: 'sheet-proposals' };
+}
+
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
-export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0, opinions = [] }: CountedApart = {}): Waiting[] {
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, photoProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0, opinions = [] }: CountedApart = {}): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
@@ -56,6 +61,7 @@ export function waitingOf({ viewer, accessRequests, offers, registrations, dataR
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },
     { kind: 'proposals', count: sheetProposals.length, route: 'sheet-proposals', isTheirs: can.enterExperts },
+    { kind: 'photos', count: photoProposals.length, ...wayToPhotos(photoProposals), isTheirs: can.enterExperts },
     { kind: 'doubles', count: doubles, route: 'doubles', isTheirs: can.validateRegistrations },
     { kind: 'untranslated', count: untranslated, route: 'untranslated', isTheirs: can.translateSessions },
     { kind: 'jobs', count: queuedJobs.totalCount, route: 'jobs', isTheirs: can.readJobs },

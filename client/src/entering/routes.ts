@@ -11,5 +11,5 @@ export const enteringRoutes: RouteRecordRaw[] = [
 /** The page on which an expert proposes to change their own sheet, and the one on which the adviser decides about that, under the locale. */
 export const proposalRoutes: RouteRecordRaw[] = [
   { path: 'own-sheet', name: 'own-sheet', component: () => import('./OwnSheetPage.vue'), meta: { texts: ['conditions', 'guard', 'prepare', 'account', 'consents', 'experts', 'labels', 'entering', 'proposals'], isUnlisted: true } },
-  { path: 'sheet-proposals', name: 'sheet-proposals', component: () => import('./ProposalsPage.vue'), meta: { texts: ['conditions', 'guard', 'prepare', 'consents', 'experts', 'labels', 'entering', 'proposals'], isUnlisted: true } },
+  { path: 'sheet-proposals', name: 'sheet-proposals', component: () => import('./ProposalsPage.vue'), meta: { texts: ['conditions', 'guard', 'prepare', 'consents', 'experts', 'labels', 'entering', 'photos', 'proposals'], isUnlisted: true } },
 ];

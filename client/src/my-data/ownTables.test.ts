@@ -12,6 +12,8 @@ describe('what is kept about somebody', () => {
     const row = { values: ['1', 'a@ngo.example', 'Potvrda', 'JPEG'] };
     expect([fileOf(files('answer_file'), row), fileOf(files('person'), row)]).toEqual([{ address: '/answers/AnswerFile_1', name: 'Potvrda.jpeg' }, undefined]);
     expect(fileOf(files('expert_photo'), { values: ['2', null, null, null] })).toEqual({ address: '/portraits/ExpertPhoto_2', name: 'photo.webp' });
+    const photos = { name: 'expert_photo', columns: ['uuid', 'declined_at'].map((one) => column(one, 'IMAGE')), rows: [] } as never;
+    expect([fileOf(photos, { values: ['2', '2026-11-20T10:00:00+00:00'] }), fileOf(photos, { values: ['2', null] })?.name]).toEqual([undefined, 'photo.webp']);
   });
 
   it('is told where there is something, one’s account before its traces', () => {

@@ -39,8 +39,9 @@ const [FILES, PHOTOS] = ['answer_file', 'expert_photo'];
 
 /** The file that a row stands for, where it does: its address, and the name that it is saved under. */
 export function fileOf(table: OwnTable, row: OwnTable['rows'][number]): SavedFile | undefined {
-  const [key, name, kind] = ['uuid', 'name', 'kind'].map((column) => row.values[table.columns.findIndex((one) => one.name === column)]);
-  if (table.name === PHOTOS && key) return { address: `/portraits/ExpertPhoto_${key}`, name: 'photo.webp' };
+  const [key, name, kind, declined] = ['uuid', 'name', 'kind', 'declined_at'].map((column) => row.values[table.columns.findIndex((one) => one.name === column)]);
+  // Of a photo that was declined there is no picture.
+  if (table.name === PHOTOS && key && !declined) return { address: `/portraits/ExpertPhoto_${key}`, name: 'photo.webp' };
   if (table.name !== FILES) return undefined;
   return key && name && kind ? { address: `/answers/AnswerFile_${key}`, name: `${name}.${kind.toLowerCase()}` } : undefined;
 }

@@ -24,6 +24,9 @@ export const ExpertPhotosFields = graphql(`
         visibility
         chosenAt
         consentedOn
+        declinedAt
+        declineReason
+        reasonLocale
         width
         height
       }
@@ -38,6 +41,23 @@ export const ExpertPhotosQuery = graphql(`
   }
 `, [ExpertPhotosFields]);
 
+/** The photos about which the adviser has not decided, with whose they are. */
+export const PhotoProposalsQuery = graphql(`
+  query PhotoProposals {
+    photoProposals {
+      key
+      expert {
+        id
+        name
+        profession {
+          id
+          name { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
 /** What comes of each change. */
 const ExpertPhotoAnswer = graphql(`
   fragment ExpertPhotoAnswer on ExpertPhotoPayload {
@@ -50,6 +70,13 @@ const ExpertPhotoAnswer = graphql(`
 export const ConfirmExpertPhotoMutation = graphql(`
   mutation ConfirmExpertPhoto($key: UUID!, $replaces: UUID) {
     confirmExpertPhoto(key: $key, replaces: $replaces) { ...ExpertPhotoAnswer }
+  }
+`, [ExpertPhotoAnswer]);
+
+/** Declines one, with the reason. */
+export const DeclineExpertPhotoMutation = graphql(`
+  mutation DeclineExpertPhoto($key: UUID!, $reason: String!, $locale: Locale!) {
+    declineExpertPhoto(key: $key, reason: $reason, locale: $locale) { ...ExpertPhotoAnswer }
   }
 `, [ExpertPhotoAnswer]);
 

@@ -1,9 +1,10 @@
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
-import { ChooseExpertPhotoMutation, ConfirmExpertPhotoMutation, type ExpertPhotosFields, ExpertPhotosQuery, RemoveExpertPhotoMutation } from './expertPhotos.documents.ts';
+import { ChooseExpertPhotoMutation, ConfirmExpertPhotoMutation, DeclineExpertPhotoMutation, type ExpertPhotosFields, ExpertPhotosQuery, PhotoProposalsQuery, RemoveExpertPhotoMutation } from './expertPhotos.documents.ts';
 
 /** An expert with the photos on the sheet. */
 export type WithPhotos = FragmentOf<typeof ExpertPhotosFields>;
@@ -14,6 +15,11 @@ type Payload = ResultOf<typeof RemoveExpertPhotoMutation>['removeExpertPhoto'];
 /** The photos of an expert, asked anew by each visit. */
 export function useExpertPhotos(id: () => string): Answer<ResultOf<typeof ExpertPhotosQuery>> {
   return useAnswer(ExpertPhotosQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** The photos that experts propose, asked anew by each visit: none for whoever does not decide about them. */
+export function useProposedPhotos(): Answer<ResultOf<typeof PhotoProposalsQuery>> {
+  return useAnswer(PhotoProposalsQuery, () => ({}), 'network-only');
 }
 
 /** Something that is done to a photo, of which nothing comes when it failed. */
@@ -27,6 +33,12 @@ export interface PhotoAct<Arguments extends unknown[]> {
 export function useConfirmPhoto(): PhotoAct<[key: string, replaces: string | null]> {
   const { act, isActing, failure } = useAct(ConfirmExpertPhotoMutation);
   return { perform: async (key, replaces) => (await act({ key, replaces }))?.confirmExpertPhoto, isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+}
+
+/** Declines a proposed photo; an empty reason is none. */
+export function useDeclinePhoto(): PhotoAct<[key: string, why: { readonly reason: string; readonly locale: Locale }]> {
+  const { act, isActing, failure } = useAct(DeclineExpertPhotoMutation);
+  return { perform: async (key, why) => (await act({ key, ...why }))?.declineExpertPhoto, isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 /** Chooses who may see one. */

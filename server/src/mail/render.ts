@@ -50,6 +50,15 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const { adviser, post, ...sentences } = TEXTS[locale].slotLost;
     return content({ ...sentences, told: byAdviser ? adviser : post }, { country }, {}, ['told', 'next']);
   },
+  meetingCancelled({ byAdviser, country }, locale) {
+    const { subject, adviser, post } = TEXTS[locale].meetingCancelled;
+    return content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country }, {}, ['told', 'next']);
+  },
+  slotsAnswered({ city, isTaken, link }, locale) {
+    const { taken, none, ...sentences } = TEXTS[locale].slotsAnswered;
+    const { button, address: copied } = TEXTS[locale].signInLink;
+    return content({ ...sentences, told: isTaken ? taken : none, place: TEXTS[locale].legOpinion.place }, { city }, { button, address: copied, link: address(link) }, ['told', 'place', 'press', 'link']);
+  },
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
   legReleased(facts, locale) {

@@ -2,6 +2,7 @@
 export { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
 export { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 export { Meeting, MeetingTranslation } from './meeting.entity.ts';
+export { whenMeetingGoes } from './meeting-removal.ts';
 export { hour, MeetingReader } from './meetings.reader.ts';
 export { MeetingsResolver } from './meetings.resolver.ts';
 export { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { isSaid, say, saidIn, type TextTable } from '../missions/index.ts';
 import { type Held, invalid, type Result, result, type StoredMeeting, whereHeld, whereItFits, type WhichMeeting } from './held-meeting.ts';
 import { fault, type MeetingFault } from './meeting-fault.ts';
+import { onMeetingGoing } from './meeting-removal.ts';
 import { contentOf, DECIDED, guardMeeting, type MeetingContent, MOST, readMeeting, readMeetingTexts, type SentMeeting, type SentMeetingTexts } from './read-meeting.ts';
 
 const TEXTS: TextTable = { table: 'meeting_translation', owner: 'meeting_uuid', columns: ['subject', 'note'] };
@@ -101,6 +102,7 @@ export function removeMeeting(em: EntityManager, which: WhichMeeting, version: n
   return whereHeld(em, which, (stored) => stored === undefined, async ({ stored, decides }) => {
     if (!decides) return result('NOT_ALLOWED');
     if (stored!.version !== version) return result('CONFLICT');
+    await onMeetingGoing(em, which.key);
     await em.execute('delete from meeting where uuid = ?', [which.key]);
     return result('DONE');
   });

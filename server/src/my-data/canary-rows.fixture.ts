@@ -58,7 +58,11 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: chanceOf('a', n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],
   slot_offer: (n) => [{ meeting_uuid: chanceOf('3', n), leg_uuid: chanceOf('3', n), submission: chanceOf('3', n), locale: 'uk', remark_locale: 'uk', by_adviser: true, answers_until: '2098-11-01', answer: 'TAKEN', taken_day: '2098-11-09', taken_starts: `${10 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}` }],
   clearance: (n) => [{ uuid: `0000000e-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, locale: 'uk' }],
-  expert_photo: (n) => [{ uuid: chanceOf('8', n), expert_uuid: sheetOf(n), visibility: 'POST', width: 1, height: 1, size: 1 }],
+  // One that stands on the sheet, and one that was declined.
+  expert_photo: (n) => {
+    const photo = { expert_uuid: sheetOf(n), visibility: 'POST', width: 1, height: 1, size: 1 };
+    return [{ ...photo, uuid: chanceOf('8', n), declined_at: null, decline_reason: null, reason_locale: null }, { ...photo, uuid: chanceOf('8', n + OTHER), is_confirmed: false, consented_on: null, reason_locale: 'uk' }];
+  },
   photo_decision: (n) => [{ photo_uuid: chanceOf('9', n), published_uuid: chanceOf('9', n), photo_version: 1 }],
   expert_proposal: (n) => [{ uuid: chanceOf('e', n), expert_uuid: sheetOf(n), sheet_version: 1, reason_locale: 'uk' }],
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],

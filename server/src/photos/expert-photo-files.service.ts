@@ -40,7 +40,7 @@ export async function addPortrait(em: EntityManager, expert: string, { key, repl
   if (isConfirmed === undefined) return 'GONE';
   // One at a time for a sheet: who waited reads what the other has brought.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 7266031))', [expert]);
-  const [there] = await em.execute<{ key: string; isSame: boolean }[]>('select p.uuid as key, f.bytes = ? as "isSame" from expert_photo p join expert_photo_file f on f.photo_uuid = p.uuid where p.expert_uuid = ? and p.is_confirmed = ?', [bytes, expert, isConfirmed]);
+  const [there] = await em.execute<{ key: string; isSame: boolean }[]>('select p.uuid as key, coalesce(f.bytes = ?, false) as "isSame" from expert_photo p left join expert_photo_file f on f.photo_uuid = p.uuid where p.expert_uuid = ? and p.is_confirmed = ?', [bytes, expert, isConfirmed]);
   if (there?.key === key && there.isSame) return 'DONE';
   if ((there?.key ?? null) !== replaces || there?.key === key) return 'CONFLICT';
   return whereRoom<FileOutcome>(async () => {
@@ -54,7 +54,7 @@ export async function addPortrait(em: EntityManager, expert: string, { key, repl
 
 /** What it is; undefined for one that is not there, or not for who asks: the rules of the tables say which. What it is saved as does not say whose it is. */
 export async function portraitOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
-  const [found] = await em.execute<{ size: number }[]>('select size from expert_photo where uuid = ?', [key]);
+  const [found] = await em.execute<{ size: number }[]>('select size from expert_photo where uuid = ? and declined_at is null', [key]);
   return found && { title: 'photo', kind: 'WEBP', size: found.size };
 }
 

@@ -1,12 +1,14 @@
 /** Photos of experts, as mutations. The pictures are brought where files are sent to (`photo-routes.ts`). */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import { LocaleScalar } from '../core/translation/index.ts';
 import { Expert, ExpertReader } from '../experts/index.ts';
 import { personOf } from '../members/index.ts';
-import { chooseExpertPhoto, confirmExpertPhoto, type ExpertPhotoResult, removeExpertPhoto } from './expert-photos.service.ts';
+import { chooseExpertPhoto, confirmExpertPhoto, declineExpertPhoto, type ExpertPhotoResult, removeExpertPhoto } from './expert-photos.service.ts';
 import { ExpertPhotoChoiceInput, ExpertPhotoPayload } from './photos.types.ts';
 
 const keyArgument = { description: 'The key of the photo.' };
@@ -29,6 +31,14 @@ export class ExpertPhotosResolver {
     @Arg('key', () => GraphQLUUID, keyArgument) key: string, @Arg('replaces', () => GraphQLUUID, { nullable: true, description: 'The key of the photo that you have seen on the sheet; null where there was none.' }) replaces: string | null, @Ctx() context: Context,
   ): Promise<ExpertPhotoPayload> {
     return answer(context, (em) => confirmExpertPhoto(em, context.actor, key.toLowerCase(), replaces?.toLowerCase() ?? null));
+  }
+
+  @Mutation(() => ExpertPhotoPayload, { description: 'Declines the photo that an expert proposes: the picture goes, and its expert reads why where that is said. For the adviser.' })
+  declineExpertPhoto(
+    @Arg('key', () => GraphQLUUID, keyArgument) key: string, @Arg('reason', () => String, { description: 'Why: 500 signs at most; empty for nothing.' }) reason: string,
+    @Arg('locale', () => LocaleScalar, { description: 'The language in which that is written.' }) locale: Locale, @Ctx() context: Context,
+  ): Promise<ExpertPhotoPayload> {
+    return answer(context, (em) => declineExpertPhoto(em, context.actor, key.toLowerCase(), { reason, locale }));
   }
 
   @Mutation(() => ExpertPhotoPayload, { description: 'Chooses who may see a photo, with effect from the next request of anybody. For the expert whose it is; of one without an account, for the adviser.' })

@@ -1,14 +1,17 @@
 /** Putting the photo of an expert on the sheet, choosing who sees it, and removing it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Visibility } from '../core/consent/index.ts';
+import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
+import { tidy } from '../missions/index.ts';
 import { mayKeepPhotos } from './photo.policy.ts';
 
 /**
  * What came of it: CONFLICT when another photo stands on the sheet by now; DAY where the day on which the expert said it is missing or still to come; THEIRS where the expert has an account and
- * chooses themselves; GONE is also said of what is not for who asks.
+ * chooses themselves; REASON where what is said of a photo that is declined is too long; GONE is also said of what is not for who asks.
  */
-export const ExpertPhotoOutcome = { DONE: 'DONE', CONFLICT: 'CONFLICT', DAY: 'DAY', THEIRS: 'THEIRS', GONE: 'GONE' } as const;
+export const ExpertPhotoOutcome = { DONE: 'DONE', CONFLICT: 'CONFLICT', DAY: 'DAY', THEIRS: 'THEIRS', REASON: 'REASON', GONE: 'GONE' } as const;
 export type ExpertPhotoOutcome = keyof typeof ExpertPhotoOutcome;
 
 /** What came of it, with the key of the expert; null where there is none for who asks. */
@@ -24,9 +27,13 @@ interface HeldPhoto {
   readonly isBound: boolean;
   readonly visibility: Visibility;
   readonly consentedOn: string | null;
+  readonly isDeclined: boolean;
+  readonly declineReason: string | null;
+  readonly reasonLocale: Locale | null;
 }
 
-const HELD = `select p.expert_uuid as expert, p.is_confirmed as "isConfirmed", coalesce(e.person_id = acting_person(), false) as "isOwn", e.person_id is not null as "isBound", p.visibility, p.consented_on::text as "consentedOn"
+const HELD = `select p.expert_uuid as expert, p.is_confirmed as "isConfirmed", coalesce(e.person_id = acting_person(), false) as "isOwn", e.person_id is not null as "isBound", p.visibility, p.consented_on::text as "consentedOn",
+    p.declined_at is not null as "isDeclined", p.decline_reason as "declineReason", p.reason_locale as "reasonLocale"
   from expert_photo p join expert e on e.uuid = p.expert_uuid where p.uuid = ?`;
 
 /** A photo that is held by who may change it: the adviser, and the expert whose it is. */
@@ -46,13 +53,35 @@ async function whereHeld(em: EntityManager, actor: Actor, key: string, work: (he
 
 /** Puts the photo that an expert proposes on the sheet, in the place of the one that who does it has seen there (`replaces`; null for none). For the adviser. Who may see it is as its expert has chosen. */
 export function confirmExpertPhoto(em: EntityManager, actor: Actor, key: string, replaces: string | null): Promise<ExpertPhotoResult> {
-  return whereHeld(em, actor, key, async ({ expert, isConfirmed }) => {
+  return whereHeld(em, actor, key, async ({ expert, isConfirmed, isDeclined }) => {
     if (!mayKeepPhotos(actor)) return 'GONE';
     if (isConfirmed) return 'DONE';
+    if (isDeclined) return 'CONFLICT';
     const [there] = await em.execute<{ key: string }[]>('select uuid as key from expert_photo where expert_uuid = ? and is_confirmed', [expert]);
     if ((there?.key ?? null) !== replaces) return 'CONFLICT';
     if (there) await em.execute('delete from expert_photo where uuid = ?', [there.key]);
     await em.execute('update expert_photo set is_confirmed = true where uuid = ?', [key]);
+    return 'DONE';
+  });
+}
+
+/** The most signs of a reason. */
+const LONGEST = 500;
+
+/**
+ * Declines a photo that an expert proposes, with a reason that they read, or without one (empty). For the adviser. The picture goes at once; what was decided stays until the expert brings another or removes it. What was decided
+ * otherwise meanwhile is a CONFLICT. Throws VICTIM_DATA.
+ */
+export function declineExpertPhoto(em: EntityManager, actor: Actor, key: string, { reason: typed, locale }: { readonly reason: string; readonly locale: Locale }): Promise<ExpertPhotoResult> {
+  const reason = tidy(typed);
+  refuseVictimsData('reason', reason ?? '');
+  return whereHeld(em, actor, key, async ({ isConfirmed, isDeclined, declineReason, reasonLocale }) => {
+    if (!mayKeepPhotos(actor)) return 'GONE';
+    const said = reason === null ? null : locale;
+    if (isConfirmed) return 'CONFLICT';
+    if (isDeclined) return declineReason === reason && reasonLocale === said ? 'DONE' : 'CONFLICT';
+    if (reason !== null && [...reason].length > LONGEST) return 'REASON';
+    await em.execute('update expert_photo set declined_at = now(), decline_reason = ?, reason_locale = ? where uuid = ?', [reason, said, key]);
     return 'DONE';
   });
 }

@@ -88,6 +88,28 @@ describe('a photo of a mission', () => {
     expect(await bring('adviser')).toMatchObject({ status: 409, outcome: 'TOO_MANY' });
   });
 
+  test('gives no protected place away: the caption or the credit is refused by its name and nothing is stored, by whichever way it comes; without the guard it is: the control', async () => {
+    const slug = `photo-${randomUUID().slice(0, 8)}`;
+    await sql(`do $body$ begin insert into organisation (slug, source, kind, source_locale, is_protected) values ('${slug}', 'Test', 'NGO', 'fr', true); insert into organisation_translation (organisation_slug, locale, name) values ('${slug}', 'fr', 'Refuge des Ormes'); end $body$`);
+    const away = 'Refuge des Ormes, 12 rue des Lilas';
+    const key = await brought('La salle, vide.');
+    const refused = async (call: string): Promise<unknown> => {
+      const { errors } = await ask(server(), `mutation { ${call} { outcome } }`, {}, headers.adviser);
+      return errors?.map(({ extensions }) => [extensions.code, (extensions.params as { field?: string }).field]);
+    };
+    const saved = (caption: string, credit: string): string => `saveMissionPhoto(${of(key, 1)}, input: { sourceLocale: "fr", caption: ${JSON.stringify(caption)}, credit: ${JSON.stringify(credit)}, place: 1 })`;
+    expect([
+      await bring('adviser', { caption: away }), await refused(saved(away, '')), await refused(saved('La salle, vide.', away)), await refused(`translateMissionPhoto(${of(key, 1)}, texts: { locale: "en", caption: "Refuge des Ormes, 12 Lilac Street" })`),
+    ]).toEqual([{ status: 400, code: 'PROTECTED_PLACE', field: 'caption' }, [['PROTECTED_PLACE', 'caption']], [['PROTECTED_PLACE', 'credit']], [['PROTECTED_PLACE', 'caption']]]);
+    expect((await photos())!.map(({ version, caption, credit, texts }) => [version, caption.text, credit, texts.length])).toEqual([[1, 'La salle, vide.', null, 1]]);
+    // The name alone is what every caption may say before it is public, and so is an address alone.
+    expect([await save('adviser', key, 1, { caption: 'Refuge des Ormes' }), await save('adviser', key, 2, { caption: '12 rue des Lilas' })]).toEqual(['DONE', 'DONE']);
+    for (const table of ['mission_photo', 'mission_photo_translation']) await sql(`alter table ${table} disable trigger ${table}_keeps_places`);
+    expect([(await bring('adviser', { caption: away })).outcome, await save('adviser', key, 3, { caption: away, credit: away })]).toEqual(['DONE', 'DONE']);
+    for (const table of ['mission_photo', 'mission_photo_translation']) await sql(`alter table ${table} enable trigger ${table}_keeps_places`);
+    await sql('delete from organisation where slug = ?', [slug]);
+  });
+
   test('has a caption in several languages, a credit and a place; of two who change it at once the second is told', async () => {
     const [first, second] = [await brought('Une.'), await brought('Deux.')];
     expect([await save('adviser', second, 1, { caption: 'Deux, vue d’en haut.', credit: 'Service de presse' }), await save('assistant', second, 1, { caption: 'Autre.' })]).toEqual(['DONE', 'CONFLICT']);

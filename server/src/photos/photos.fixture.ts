@@ -14,6 +14,8 @@ export interface Brought {
   readonly status: number;
   readonly outcome: string | undefined;
   readonly code: string | undefined;
+  /** Which field was refused. */
+  readonly field: string | undefined;
 }
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -21,8 +23,8 @@ type Sent = Readonly<Record<string, unknown>>;
 /** Brings a photo to an address, as whoever the headers are of. `more` are headers. */
 export async function bringPhoto(address: string, headers: Readonly<Record<string, string>>, { said, file, more = {} }: { readonly said: Sent; readonly file?: Buffer; readonly more?: Readonly<Record<string, string>> }): Promise<Brought> {
   const response = await fetch(address, { method: 'POST', body: new Uint8Array(file ?? (await picture())), headers: { 'content-type': 'application/octet-stream', 'x-photo': encodeURIComponent(JSON.stringify(said)), ...headers, ...more } });
-  const body = (await response.json()) as { outcome?: string; errors?: { extensions: { code: string } }[] };
-  return { status: response.status, outcome: body.outcome, code: body.errors?.[0]?.extensions.code };
+  const body = (await response.json()) as { outcome?: string; errors?: { extensions: { code: string; params?: { field?: string } } }[] };
+  return { status: response.status, outcome: body.outcome, code: body.errors?.[0]?.extensions.code, field: body.errors?.[0]?.extensions.params?.field };
 }
 
 /** The same of an expert, by the key of the sheet. */

@@ -9,8 +9,8 @@ import { ExpertPhotoOutcome } from './expert-photos.service.ts';
 registerEnumType(ExpertPhotoOutcome, {
   name: 'ExpertPhotoOutcome', description: 'What came of changing the photo of an expert.',
   valuesConfig: {
-    DONE: { description: 'It is so, or was so already.' }, CONFLICT: { description: 'Another photo stands on the sheet by now: nothing was done.' }, GONE: { description: 'There is none, or none for you.' },
-    DAY: { description: 'The day on which the expert said it is missing, or still to come.' }, THEIRS: { description: 'The expert has an account, and chooses themselves.' },
+    DONE: { description: 'It is so, or was so already.' }, CONFLICT: { description: 'Another photo stands on the sheet by now, or it was decided otherwise: nothing was done.' }, GONE: { description: 'There is none, or none for you.' },
+    DAY: { description: 'The day on which the expert said it is missing, or still to come.' }, THEIRS: { description: 'The expert has an account, and chooses themselves.' }, REASON: { description: 'The reason is too long.' },
   },
 });
 

@@ -111,6 +111,10 @@ export class SlotOffer {
   /** No field: when the host who had taken one was told that the time no longer holds. */
   @Property({ type: 'timestamptz', nullable: true })
   toldLostAt!: Date | null;
+
+  /** No field: the `answeredAt` of which whoever prepares the leg was told. */
+  @Property({ type: 'timestamptz', nullable: true })
+  toldAnswerAt!: Date | null;
 }
 
 @ObjectType({ description: 'A time at which a meeting could be, as the clocks of the city show it.' })

@@ -1,8 +1,8 @@
-/** The mails by which a host is offered slots, reminded of them, and told that the one they took no longer holds: in their language, of the one meeting alone. */
+/** The mails by which a host is offered slots, reminded of them, and told that the one they took no longer holds or that nothing comes of the meeting: in their language, of the one meeting alone. And that by which those who prepare its leg are told that they have answered. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { alongChain, inMail, type InWords, type LocalizedText } from '../core/translation/index.ts';
-import type { AnyMail } from '../mail/index.ts';
+import { type AnyMail, queueMails } from '../mail/index.ts';
 
 /** What something is called, by language. */
 export type Names = Readonly<Record<string, string>>;
@@ -43,6 +43,27 @@ export async function lostLetterOf(em: EntityManager, meeting: string): Promise<
 /** The mail that the time which was agreed no longer holds: who says so, and nothing else. */
 export function writeLost({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
   return { to: email, locale, template: 'slotLost', params: { byAdviser, country: named(country, locale).text } };
+}
+
+/** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place: who says so, and nothing else. Before it is gone; `which`: by which key. */
+export async function tellCancelled(em: EntityManager, which: 'meeting_uuid' | 'leg_uuid', key: string): Promise<void> {
+  const rows = await em.execute<{ letter: SlotLetter }[]>(`select slot_letter(meeting_uuid) as letter from slot_offer where ${which} = ? and is_slot_awaited(meeting_uuid) order by meeting_uuid`, [key]);
+  await queueMails(em, rows.map(({ letter: { email, locale, byAdviser, country } }) => ({ to: email, locale, template: 'meetingCancelled' as const, params: { byAdviser, country: named(country, locale).text } })));
+}
+
+/** What a host has answered, and who is told. */
+export interface AnswerLetter {
+  /** The keys of the meeting and of its leg. */
+  readonly key: string;
+  readonly leg: string;
+  readonly isTaken: boolean;
+  readonly city: Names;
+  readonly readers: readonly { readonly email: string; readonly locale: Locale }[];
+}
+
+/** The mails that a host has answered: in which city, whether a slot was taken, and the way to the page, where all else is read. */
+export function writeAnswered({ leg, isTaken, city, readers }: AnswerLetter, origin: string): AnyMail[] {
+  return readers.map(({ email, locale }) => ({ to: email, locale, template: 'slotsAnswered', params: { city: named(city, locale).text, isTaken, link: `${origin}/${locale}/legs/MissionLeg_${leg}/meetings` } }));
 }
 
 /** The mail with the link; a reminder voids the link of before. */

@@ -35,7 +35,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // Its expert sees it too, where it belongs to their account.
   ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsDone name nameVisibility photos profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
   // Whether there is one is by consent, and what is said of the consent the adviser’s and its expert’s: tried with it (`photos/expert-photos.test.ts`).
-  ExpertPhoto: all('chosenAt consentedOn height isConfirmed key visibility width', 'CONSENT'),
+  ExpertPhoto: all('chosenAt consentedOn declineReason declinedAt expert height isConfirmed key reasonLocale visibility width', 'CONSENT'),
   ExpertContact: all('email locale', 'ADVISER'),
   // Its expert sees it too: tried with it (`experts/proposals.test.ts`).
   SheetProposal: all('base content decidedAt decisions expert fields key proposedAt reasonLocale sheetVersion version', 'ADVISER'),

@@ -211,6 +211,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'savePublication', with: ({ boundSheet, publication }) => `expert: "${boundSheet}", key: "${publication}", version: 1, ${PUBLICATION}`, told: BY_ADVISERS },
   { does: 'removePublication', with: ({ publication }) => `id: "Publication_${publication}", version: 1`, told: BY_ADVISERS },
   { does: 'confirmExpertPhoto', with: ({ proposedPhoto }) => `key: "${proposedPhoto}", replaces: null`, told: BY_ADVISERS },
+  { does: 'declineExpertPhoto', with: ({ proposedPhoto }) => `key: "${proposedPhoto}", reason: "R", locale: "fr"`, told: BY_ADVISERS },
   { does: 'chooseExpertPhoto', with: ({ portrait }) => `key: "${portrait}", choice: { visibility: NETWORK, consentedOn: "2026-01-10" }`, told: BY_ADVISERS },
   { does: 'removeExpertPhoto', with: ({ portrait }) => `key: "${portrait}"`, told: BY_ADVISERS },
   { does: 'removeClearanceFile', with: idAnd('clearance', 'version: 1'), told: BY_ADVISERS },

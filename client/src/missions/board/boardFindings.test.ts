@@ -31,6 +31,15 @@ describe('of the team', () => {
     expect(reasons(boardOf({ members: [memberOf('nora', stays, { expert }), memberOf('ana', stays, { expert: { ...expert, sheet: null } })] }))).toEqual([{ kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' }]);
   });
 
+  it('no clearance of somebody of an NGO, which releases its own staff, unless one is recorded; of all others whose employer clears them', () => {
+    const stays = [['ba', '2027-11-08T09:00', '2027-11-09T20:00']] as const;
+    const lacks = { kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' };
+    const found = (kind: BoardMember['kind'], clearances: NonNullable<NonNullable<BoardMember['expert']>['sheet']>['clearances']): Reason[] => reasons(boardOf({ members: [memberOf('nora', stays, { kind, expert: expertOf({}, clearances) })] }));
+    const [short, whole] = [[{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }], [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-09' }]];
+    expect([found('NGO', []), found('NGO', short), found('NGO', whole)]).toEqual([[], [lacks], []]);
+    for (const kind of ['MAGISTRATE', 'POLICE', 'SOCIAL', 'LABOUR', 'OTHER'] as const) expect([kind, found(kind, [])]).toEqual([kind, [lacks]]);
+  });
+
   it('clearances count one after the other without a break', () => {
     const [first, second] = [{ fromOn: '2027-11-01', untilOn: '2027-11-09' }, { fromOn: '2027-11-10', untilOn: '2027-11-30' }];
     expect(isCleared([second, first], '2027-11-08', '2027-11-12')).toBe(true);

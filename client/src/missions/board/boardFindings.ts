@@ -67,19 +67,26 @@ export function findingsOf(board: Board): Finding[] {
   return [...all.filter((one) => one.isConflict), ...all.filter((one) => !one.isConflict)];
 }
 
-function memberReasons({ name, isEngagedElsewhere, substituteForKey, stays, expert }: BoardMember): Reason[] {
+function memberReasons({ name, kind, isEngagedElsewhere, substituteForKey, stays, expert }: BoardMember): Reason[] {
   if (substituteForKey !== null) return [];
   const first = stays.map(({ arrivesAt }) => arrivesAt.slice(0, 10)).sort()[0];
   const last = stays.map(({ leavesAt }) => leavesAt.slice(0, 10)).sort().at(-1);
   if (first === undefined || last === undefined) return [{ kind: 'NOWHERE' }];
   return [
     ...(isEngagedElsewhere ? [{ kind: 'ENGAGED' as const, name }] : []),
-    ...(expert?.sheet && !isCleared(expert.sheet.clearances, first, last) ? [{ kind: 'CLEARANCE' as const, from: first, until: last }] : []),
+    ...(expert?.sheet && lacksClearance(kind, expert.sheet.clearances, [first, last]) ? [{ kind: 'CLEARANCE' as const, from: first, until: last }] : []),
   ];
 }
 
+type Clearances = readonly { readonly fromOn: string; readonly untilOn: string }[];
+
+/** An NGO releases its own staff: no authority clears them, so that of whom no clearance is recorded none is asked for. One that is recorded counts as anybody's. */
+function lacksClearance(kind: TeamRole, clearances: Clearances, [first, last]: readonly [string, string]): boolean {
+  return !(kind === 'NGO' && clearances.length === 0) && !isCleared(clearances, first, last);
+}
+
 /** Whether clearances cover each day from one to another, one after the other without a break. */
-export function isCleared(clearances: readonly { readonly fromOn: string; readonly untilOn: string }[], first: string, last: string): boolean {
+export function isCleared(clearances: Clearances, first: string, last: string): boolean {
   return daysFrom(first, last).every((day) => clearances.some(({ fromOn, untilOn }) => fromOn <= day && day <= untilOn));
 }
 

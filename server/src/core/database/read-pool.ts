@@ -123,10 +123,15 @@ function refusalOf(error: Error): UserError | null {
   if (CLIENT_VALUES.has(code)) return new UserError('BAD_USER_INPUT', 'A value cannot be read as what it should be');
   // Raised by the rules of the tables (`refuse_reachable`): a demonstration is open to everybody.
   if (code === 'PD001') return new UserError('DEMONSTRATION_ADDRESS', 'A demonstration takes no address that somebody can have', { field: 'email' });
-  // Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`).
-  if (code === 'PD003') return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected');
+  if (code === 'PD003') return protectedPlace(error);
   if (code === '57014') return new UserError('TIMEOUT', 'The operation took too long and was ended');
   return isPassing(code) ? unavailable() : null;
+}
+
+/** Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`): with the field that its column is, where it was one text (`refuse_places`). */
+function protectedPlace({ column }: Error & { readonly column?: unknown }): UserError {
+  const params: Record<string, string> = typeof column === 'string' ? { field: column.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()) } : {};
+  return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected', params);
 }
 
 /** Whether it may be otherwise in a moment: no connection, a server that ends or is full, another transaction in the way. */
