@@ -96,6 +96,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     translateSessions: roles.includes('TRANSLATOR'),
     planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
+    enterNeeds: roles.some((role) => CIRCLE_OF[role] === 'adviser' || CIRCLE_OF[role] === 'post'),
+    enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     answerAvailability: roles.includes('EXPERT'),
     enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

@@ -115,6 +115,7 @@ import { Migration20261222000400 } from './20261222000400-tell-of-withdrawn-legs
 import { Migration20261223000100 } from './20261223000100-say-how-long-away.ts';
 import { Migration20261223000200 } from './20261223000200-show-own-programme.ts';
 import './migration.personal.ts';
+import { Migration20261224000100 } from './20261224000100-add-needs.ts';
 
 export const migrations = [
   { name: '20261124000000-catalogue', class: Migration20261124000000 },
@@ -232,4 +233,5 @@ export const migrations = [
   { name: '20261222000400-tell-of-withdrawn-legs', class: Migration20261222000400 },
   { name: '20261223000100-say-how-long-away', class: Migration20261223000100 },
   { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
+  { name: '20261224000100-add-needs', class: Migration20261224000100 },
 ];
