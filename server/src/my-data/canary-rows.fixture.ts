@@ -63,6 +63,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_proposal: (n) => [{ uuid: chanceOf('e', n), expert_uuid: sheetOf(n), sheet_version: 1, reason_locale: 'uk' }],
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],
   practice_translation: (n) => [{ practice_uuid: chanceOf('6', n), locale: 'uk' }],
+  need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],
   consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
   opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED', locale: 'uk' }],

@@ -9,16 +9,16 @@ const BY_MEMBERS = {
 
 personalData(Need, {
   ...BY_MEMBERS,
-  about: { shared: { enteredBy: ['enteredAt'] } },
-  columns: { enteredBy: {}, enteredAt: { category: 'ACTIVITY', recipients: ['SELF', 'ADVISER', 'POST'] } },
-  none: ['uuid', 'sourceLocale', 'sourceVersion', 'country', 'theme', 'pillar', 'criteria', 'urgency', 'status', 'enteredAs', 'version', 'isDemonstration'],
+  about: { shared: { enteredBy: [] } },
+  columns: { enteredBy: {} },
+  none: ['uuid', 'sourceLocale', 'sourceVersion', 'country', 'theme', 'pillar', 'criteria', 'urgency', 'status', 'enteredAt', 'enteredAs', 'version', 'isDemonstration'],
 });
 
 personalData(NeedStep, {
   ...BY_MEMBERS,
-  about: { shared: { by: ['at'] } },
-  columns: { by: {}, at: { category: 'ACTIVITY', recipients: ['SELF', 'ADVISER', 'POST'] } },
-  none: ['need', 'position', 'byRole', 'fromStatus', 'toStatus', 'reason', 'locale'],
+  about: { shared: { by: [] } },
+  columns: { by: {} },
+  none: ['need', 'position', 'at', 'byRole', 'fromStatus', 'toStatus', 'reason', 'locale'],
 });
 
 noPersons('EVENTS', [NeedTranslation, NeedTheme, NeedAudience, NeedLink]);
