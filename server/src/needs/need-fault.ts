@@ -2,7 +2,7 @@
 
 const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
 
-export const NeedField = names('KEY', 'COUNTRY', 'THEME', 'FURTHER_THEMES', 'AUDIENCES', 'CRITERIA', 'TITLE', 'TEXT', 'LINKS', 'STATUS', 'REASON', 'LOCALE');
+export const NeedField = names('KEY', 'COUNTRY', 'THEME', 'FURTHER_THEMES', 'PILLAR', 'AUDIENCES', 'CRITERIA', 'TITLE', 'TEXT', 'LINKS', 'STATUS', 'REASON', 'LOCALE');
 export type NeedField = keyof typeof NeedField;
 
 export const NeedFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'NOT_AN_ADDRESS', 'SETTLED', 'NOT_HERE');
