@@ -128,7 +128,7 @@ export const NeedChoicesQuery = graphql(`
         enterNeedsAnywhere
       }
       memberships {
-        role
+        can { enterNeeds }
         country {
           id
           code

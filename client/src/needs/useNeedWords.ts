@@ -1,6 +1,7 @@
 import type { Urgency, UrgencyCriterion } from '@passerelle/shared/needUrgency.ts';
 import { useI18n } from 'vue-i18n';
 
+import { useRoleName } from '../accounts/parts/index.ts';
 import { format } from '../core/i18n/index.ts';
 import type { StateShape } from '../core/ui/index.ts';
 import type { NeedFieldName } from './needForm.ts';
@@ -45,14 +46,14 @@ export function useNeedWords(): NeedWords {
     SUBMITTED: () => t('needs.statusName.SUBMITTED'), UNDER_REVIEW: () => t('needs.statusName.UNDER_REVIEW'), TAKEN_UP: () => t('needs.statusName.TAKEN_UP'), ADDRESSED: () => t('needs.statusName.ADDRESSED'), DECLINED: () => t('needs.statusName.DECLINED'),
     WITHDRAWN: () => t('needs.statusName.WITHDRAWN'),
   };
-  const roles: Readonly<Partial<Record<Role, () => string>>> = { ADVISER: () => t('account.roleName.ADVISER'), ASSISTANT: () => t('account.roleName.ASSISTANT'), SCAC: () => t('account.roleName.SCAC'), SSI: () => t('account.roleName.SSI') };
+  const role = useRoleName();
   const faults: Readonly<Record<NeedFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     NOT_AN_ADDRESS: () => t('needs.address'), SETTLED: () => t('needs.settled'), NOT_HERE: () => t('prepare.fault.NOT_HERE'),
   };
   const obstacles: Readonly<Partial<Record<NeedOutcome, () => string>>> = { NOT_ALLOWED: () => t('needs.closed'), TOO_LATE: () => t('needs.tooLate'), GONE: () => t('needs.gone') };
   return {
-    field: (field) => fields[field](), pillar: (pillar) => pillars[pillar](), urgency: (urgency) => urgencies[urgency](), criterion: (criterion) => criteria[criterion](), status: (status) => statuses[status](), role: (role) => roles[role]?.() ?? role,
+    field: (field) => fields[field](), pillar: (pillar) => pillars[pillar](), urgency: (urgency) => urgencies[urgency](), criterion: (criterion) => criteria[criterion](), status: (status) => statuses[status](), role,
     fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as NeedOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('needs.conflict') }) : obstacles[outcome as NeedOutcome]?.()),
   };

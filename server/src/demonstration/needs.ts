@@ -64,22 +64,28 @@ export async function fillNeeds(em: EntityManager): Promise<void> {
   for (const need of NEEDS) await writeNeed(em, need);
 }
 
-async function writeNeed(em: EntityManager, { uuid, country, locale, theme, further, pillar, audiences, criteria, status, ago, by, title, text, translated }: Invented): Promise<void> {
-  const post = `(select id from person where is_demonstration and email = ?)`;
-  const officer = `${by.toLowerCase()}.${country.toLowerCase()}@passerelle.example`;
+const POST = '(select id from person where is_demonstration and email = ?)';
+
+async function writeNeed(em: EntityManager, need: Invented): Promise<void> {
+  const { uuid, country, locale, theme, further, pillar, audiences, criteria, status, ago, by, title, text, translated } = need;
   await em.execute(
-    `insert into need (uuid, source_locale, country_code, theme_code, pillar, criteria, status, entered_at, entered_by_id, entered_as, is_demonstration) values (?, ?, ?, ?, ?, ?::text[], ?, now() - ? * interval '1 day', ${post}, ?, true)`,
-    [uuid, locale, country, theme, pillar, `{${criteria.join(',')}}`, status, ago, officer, by]);
+    `insert into need (uuid, source_locale, country_code, theme_code, pillar, criteria, status, entered_at, entered_by_id, entered_as, is_demonstration) values (?, ?, ?, ?, ?, ?::text[], ?, now() - ? * interval '1 day', ${POST}, ?, true)`,
+    [uuid, locale, country, theme, pillar, `{${criteria.join(',')}}`, status, ago, officerOf(need), by]);
   for (const [tag, one, other] of [[locale, title, text], ...(translated ? [translated] : [])]) await em.execute('insert into need_translation (need_uuid, locale, title, text) values (?, ?, ?, ?)', [uuid, tag, one, other]);
   for (const code of further) await em.execute('insert into need_theme (need_uuid, theme_code) values (?, ?)', [uuid, code]);
   for (const code of audiences) await em.execute('insert into need_audience (need_uuid, audience_code) values (?, ?)', [uuid, code]);
   if (criteria.includes('RECOMMENDED')) await em.execute('insert into need_link (need_uuid, position, url, label) values (?, 1, ?, ?)', [uuid, LINK.url, LINK.label]);
   const steps: readonly NeedStatus[] = ['SUBMITTED', ...WAYS[status]];
-  for (const [n, to] of steps.entries()) {
-    const isPosts = to === 'SUBMITTED' || to === 'WITHDRAWN';
-    const reason = to === 'DECLINED' ? REASON : null;
-    await em.execute(
-      `insert into need_step (need_uuid, position, at, by_id, by_role, from_status, to_status, reason, locale) values (?, ?, now() - ? * interval '1 day', ${post}, ?, ?, ?, ?, ?)`,
-      [uuid, n + 1, ago * (1 - n / 4), isPosts ? officer : 'adviser@passerelle.example', isPosts ? by : 'ADVISER', steps[n - 1] ?? null, to, reason, reason && 'fr']);
-  }
+  for (const n of steps.keys()) await writeStep(em, need, steps, n);
+}
+
+const officerOf = ({ by, country }: Invented): string => `${by.toLowerCase()}.${country.toLowerCase()}@passerelle.example`;
+
+async function writeStep(em: EntityManager, need: Invented, steps: readonly NeedStatus[], n: number): Promise<void> {
+  const to = steps[n]!;
+  const isPosts = to === 'SUBMITTED' || to === 'WITHDRAWN';
+  const reason = to === 'DECLINED' ? REASON : null;
+  await em.execute(
+    `insert into need_step (need_uuid, position, at, by_id, by_role, from_status, to_status, reason, locale) values (?, ?, now() - ? * interval '1 day', ${POST}, ?, ?, ?, ?, ?)`,
+    [need.uuid, n + 1, need.ago * (1 - n / 4), isPosts ? officerOf(need) : 'adviser@passerelle.example', isPosts ? need.by : 'ADVISER', steps[n - 1] ?? null, to, reason, reason && 'fr']);
 }

@@ -19,6 +19,11 @@ export function actsAs(standings: readonly Standing[], country: string): MemberR
   return (standings.find((one) => isPost(one.role) && one.country === country) ?? standings.find(({ role }) => isAdviser(role)))?.role;
 }
 
+/** As what somebody moves a need of a country: its post withdraws it, the adviser does the rest; undefined for those who do not. */
+export function movesAs(to: NeedStatus, country: string, standings: readonly Standing[]): MemberRole | undefined {
+  return (to === 'WITHDRAWN' ? standings.find((one) => isPost(one.role) && one.country === country) : standings.find(({ role }) => isAdviser(role)))?.role;
+}
+
 /** Where the adviser moves a need to. What was decided can be looked into once more. */
 const MOVES: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   SUBMITTED: ['UNDER_REVIEW'], UNDER_REVIEW: ['TAKEN_UP', 'ADDRESSED', 'DECLINED'], TAKEN_UP: ['ADDRESSED', 'DECLINED', 'UNDER_REVIEW'], ADDRESSED: ['UNDER_REVIEW'], DECLINED: ['UNDER_REVIEW'], WITHDRAWN: [],

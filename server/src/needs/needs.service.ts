@@ -6,7 +6,7 @@ import { type Standing, standingsOf } from '../members/index.ts';
 import { isSaid, say, saidIn, type TextTable } from '../missions/index.ts';
 import { fault, invalid, type NeedFault, type NeedResult, result } from './need-fault.ts';
 import type { NeedStatus } from './need-words.ts';
-import { actsAs, needAbilities } from './need.policy.ts';
+import { actsAs, movesAs, needAbilities } from './need.policy.ts';
 import { guardNeed, type NeedContent, readNeed, readNeedTexts, readReason } from './read-need.ts';
 
 /** Which need, by its key, and who does something with it. */
@@ -137,22 +137,14 @@ export async function moveNeed(em: EntityManager, { person, key }: WhichNeed, { 
   if (!stored) return result('GONE');
   if (stored.status === to) return (await lastReason(em, key)) === read.reason ? result('DONE') : result('CONFLICT');
   const standings = await standingsOf(em, person);
-  if (!needAbilities(stored, standings).moveTo.includes(to)) return result(mayEver(stored, to, standings) ? 'TOO_LATE' : 'NOT_ALLOWED');
+  if (!needAbilities(stored, standings).moveTo.includes(to)) return result(movesAs(to, stored.country, standings) ? 'TOO_LATE' : 'NOT_ALLOWED');
   if (stored.version !== version) return result('CONFLICT');
-  const as = roleFor(to, stored.country, standings);
+  const as = movesAs(to, stored.country, standings);
   await em.execute('update need set status = ?, version = version + 1 where uuid = ?', [to, key]);
   await em.execute(
     `insert into need_step (need_uuid, position, by_id, by_role, from_status, to_status, reason, locale) select ?::uuid, max(s.position) + 1, ?, ?, ?, ?, ?::text, case when ?::text is not null then ? end from need_step s where s.need_uuid = ?`,
     [key, person, as, stored.status, to, read.reason, read.reason, locale, key]);
   return result('DONE');
-}
-
-/** Whether somebody moves needs there at all. */
-const mayEver = ({ country }: StoredNeed, to: NeedStatus, standings: readonly Standing[]): boolean => roleFor(to, country, standings) !== undefined;
-
-/** As what somebody moves a need: posts withdraw, the adviser does the rest. */
-function roleFor(to: NeedStatus, country: string, standings: readonly Standing[]): MemberRole | undefined {
-  return to === 'WITHDRAWN' ? standings.find(({ role, country: own }) => (role === 'SCAC' || role === 'SSI') && own === country)?.role : standings.find(({ role }) => role === 'ADVISER' || role === 'ASSISTANT')?.role;
 }
 
 async function lastReason(em: EntityManager, key: string): Promise<string | null> {

@@ -113,7 +113,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MeetingTranslation: 'isOutdated isSource locale note subject',
   MeetingWindow: 'day fromTime untilTime',
   MemberPayload: 'outcome',
-  MembershipAbilities: 'invite prepareSessions',
+  MembershipAbilities: 'enterNeeds invite prepareSessions',
   MissionAbilities: 'agree appraise close consultPosts edit giveUp plan planLegs publish replan report translate translateReport writeReport',
   AllowanceRate: 'centsPerDay country currency isDemonstration key provenance validFrom version',
   AllowanceRule: 'code dinnerFrom dinnerPermille dinnerUntil isDemonstration isNightWhole lunchFrom lunchPermille lunchUntil nightFrom nightPermille nightUntil provenance validFrom version',
