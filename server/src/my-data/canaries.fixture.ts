@@ -22,7 +22,6 @@ const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE
 /** What others lead to, and what leads to rows of nearly all others. */
 const FIRST = ['person', 'expert', 'mission_member', 'mission_stay', 'mission_paper'];
 const LAST = 'answer_file';
-
 const HOUR = 3_600_000;
 const emailOf = (n: number): string => `canary-${n}@example.org`;
 
@@ -80,8 +79,7 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     const { row, rows } = needOf(chanceOf('2', n));
     for (const [table, values] of [['need', row] as const, ...rows]) await insert(transaction, table, values);
   }),
-  registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
-  session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
   consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
   opinion: (em, n) => em.transactional(async (transaction) => {
     const uuid = chanceOf('d', n);
