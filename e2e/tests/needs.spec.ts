@@ -53,14 +53,14 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
     await page.getByRole('button', { name: 'Ndryshoni nevojën' }).click();
   }
   await control(security, 'TEXT').fill('Mungojnë dhjetë vende.');
-  await security.locator('form button[type="submit"]').click();
+  await security.locator('main form button[type="submit"]').click();
   await expect(security.locator('.notice-done')).toBeVisible();
   await control(officer, 'TEXT').fill('Mungojnë pesë vende.');
-  await officer.locator('form button[type="submit"]').click();
+  await officer.locator('main form button[type="submit"]').click();
   await expect(officer.locator('.conflict')).toContainText('Mungojnë dhjetë vende.');
   await expect(control(officer, 'TEXT')).toHaveValue('Mungojnë pesë vende.');
   await sound(officer);
-  await officer.locator('form button[type="submit"]').click();
+  await officer.locator('main form button[type="submit"]').click();
   await expect(officer.locator('.notice-done')).toBeVisible();
   expect(wrong()).toEqual([]);
 
@@ -69,7 +69,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await settled(adviser);
   await adviser.locator('.rows > li', { hasText: mark }).getByRole('link').click();
   await settled(adviser);
-  await expect(adviser.locator('h1 [lang="sq"]')).toHaveText(mark);
+  await expect(adviser.locator('h1 .localized > [lang="sq"]')).toHaveText(mark);
   await expect(adviser.locator('h1')).toContainText('albanais');
   await expect(adviser.locator('main')).toContainText('Mungojnë pesë vende.');
   await expect(adviser.getByRole('button', { name: 'Modifier le besoin' })).toHaveCount(0);
@@ -85,7 +85,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await officer.reload();
   await settled(officer);
   await expect(officer.locator('main')).toContainText('Në shqyrtim');
-  await expect(officer.locator('main [lang="fr"]')).toContainText('Nous regardons avec deux autres ambassades.');
+  await expect(officer.locator('.typed-text .localized > [lang="fr"]')).toContainText('Nous regardons avec deux autres ambassades.');
   await expect(officer.getByRole('button', { name: 'Ndryshoni nevojën' })).toHaveCount(0);
   for (const page of [officer, elsewhere, security, adviser]) await page.context().close();
 });
