@@ -21,6 +21,7 @@ import { meetingRoutes } from './meetings/index.ts';
 import { officeRoutes } from './members/index.ts';
 import { missionRoutes } from './missions/index.ts';
 import { dataRequestRoutes } from './my-data/index.ts';
+import { needRoutes } from './needs/index.ts';
 import { paperRoutes } from './papers/index.ts';
 import { photoRoutes } from './photos/index.ts';
 import { practiceRoutes } from './practices/index.ts';
@@ -39,6 +40,6 @@ import { slotRoutes } from './slots/index.ts';
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
-  ...meetingRoutes, ...missionRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
+  ...meetingRoutes, ...missionRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
   ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes,
 ];

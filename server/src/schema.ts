@@ -33,6 +33,7 @@ import { AllowancesResolver } from './allowances/index.ts';
 import { CostsResolver } from './costs/index.ts';
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
+import { NeedsResolver } from './needs/index.ts';
 import './organisations/index.ts';
 import { PapersResolver } from './papers/index.ts';
 import { ExpertPhotosResolver, MissionPhotosResolver } from './photos/index.ts';
@@ -51,7 +52,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

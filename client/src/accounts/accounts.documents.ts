@@ -53,6 +53,7 @@ export const AccountQuery = graphql(`
         readJobs
         planMissions
         readLegs
+        enterNeeds
         prepareSessions
         translateSessions
         enterExperts

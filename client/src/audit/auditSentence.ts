@@ -28,7 +28,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'missionAdded' | 'missionPart' | 'needAdded' | 'needPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -68,6 +68,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
   ALLOWANCE: {},
+  NEED: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -114,6 +115,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   CONSULTATION: { ADDED: 'postConsulted', REMOVED: 'postConsulted', OTHER: 'postConsulted' },
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // Rates, exchange and the rule: that one comes or goes changes them.
+  // A need is withdrawn or declined, and stays.
+  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' },
   ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
@@ -131,11 +134,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   MEMBER: { suspended_at: ['roleRestored', 'roleSuspended'] },
   INVITATION: {},
   ACCESS_REQUEST: { decision: ['requestApproved', 'requestRefused'] },
-  PASSKEY: {},
-  AUTHENTICATOR: {},
-  RECOVERY_CODES: {},
-  JOB: {},
-  DATA_REQUEST: {},
+  PASSKEY: {}, AUTHENTICATOR: {}, RECOVERY_CODES: {}, JOB: {}, DATA_REQUEST: {},
   ORGANISATION: { is_published: ['published', 'unpublished'], is_protected: ['protected', 'opened'] },
   EXPERT: {},
   CALENDAR_LINK: {},
@@ -159,6 +158,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CONSULTATION: {},
   OPINION: {},
   ALLOWANCE: {},
+  NEED: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -74,6 +74,7 @@ export function useAuditWords(): AuditWords {
     CONSULTATION: () => t('audit.subject.CONSULTATION'),
     OPINION: () => t('audit.subject.OPINION'),
     ALLOWANCE: () => t('audit.subject.ALLOWANCE'),
+    NEED: () => t('audit.subject.NEED'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -172,6 +173,8 @@ export function useAuditWords(): AuditWords {
     silenceAgreed: () => t('audit.sentence.silenceAgreed', PLACES),
     missionAdded: () => t('audit.sentence.missionAdded', PLACES),
     missionPart: () => t('audit.sentence.missionPart', PLACES),
+    needAdded: () => t('audit.sentence.needAdded', PLACES),
+    needPart: () => t('audit.sentence.needPart', PLACES),
     allowancePart: () => t('audit.sentence.allowancePart', PLACES),
     legAdded: () => t('audit.sentence.legAdded', PLACES),
     legPart: () => t('audit.sentence.legPart', PLACES),

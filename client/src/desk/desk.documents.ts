@@ -16,6 +16,7 @@ export const DeskQuery = graphql(`
         answerDataRequests
         planMissions
         readLegs
+        enterNeeds
         prepareSessions
         registerParticipants
         takePart

@@ -63,6 +63,9 @@ const DECIDING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 /** Where each of them prepares sessions, `trainings` says. */
 const PREPARING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
+/** Where each of them enters needs, `needs` says. */
+const ENTERING_NEEDS: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
+
 /** As what somebody with these roles may invite others, each once. */
 export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
   return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
@@ -75,7 +78,7 @@ function invitableBy(roles: readonly MemberRole[]): InvitableRole[] {
 
 /** What somebody may do as one of what they are, at the place that it is for. */
 export function membershipAbilities(role: MemberRole): MembershipAbilities {
-  return { invite: rolesInvitedBy([role]).length > 0, prepareSessions: PREPARING.includes(role) };
+  return { invite: rolesInvitedBy([role]).length > 0, prepareSessions: PREPARING.includes(role), enterNeeds: ENTERING_NEEDS.includes(role) };
 }
 
 /** What somebody may do beside what everybody may. `roles` are those they act in today. */
@@ -96,6 +99,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     translateSessions: roles.includes('TRANSLATOR'),
     planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
+    enterNeeds: roles.some((role) => ENTERING_NEEDS.includes(role)),
+    enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     answerAvailability: roles.includes('EXPERT'),
     enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

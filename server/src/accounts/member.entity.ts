@@ -14,6 +14,9 @@ export class MembershipAbilities {
 
   @Field(() => Boolean, { description: 'Prepare training sessions.' })
   prepareSessions!: boolean;
+
+  @Field(() => Boolean, { description: 'Read and enter needs.' })
+  enterNeeds!: boolean;
 }
 
 @ObjectType({ description: 'What somebody is: a role, for a country or for an organisation.' })

@@ -62,6 +62,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read the legs of missions that are shown to their embassy.' })
   readLegs!: boolean;
 
+  @Field(() => Boolean, { description: 'Read and enter needs, in the countries for whose embassy they act at least.' })
+  enterNeeds!: boolean;
+
+  @Field(() => Boolean, { description: 'Read needs of every country, and enter them anywhere.' })
+  enterNeedsAnywhere!: boolean;
+
   @Field(() => Boolean, { description: 'Make calls for availability, and ask experts.' })
   askExperts!: boolean;
 

@@ -16,6 +16,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillNeeds } from './needs.ts';
 import { fillOwnMissions } from './own-missions.ts';
 import { fillPhotos } from './photos.ts';
 import { fillPractices } from './practices.ts';
@@ -68,6 +69,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     if (!size.everywhere) {
       await fillOwnMissions(transaction);
       await fillProposals(transaction);
+      await fillNeeds(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

@@ -114,6 +114,7 @@ import { Migration20261222000300 } from './20261222000300-keep-places-secret.ts'
 import { Migration20261222000400 } from './20261222000400-tell-of-withdrawn-legs.ts';
 import { Migration20261223000100 } from './20261223000100-say-how-long-away.ts';
 import { Migration20261223000200 } from './20261223000200-show-own-programme.ts';
+import { Migration20261224000100 } from './20261224000100-add-needs.ts';
 import { Migration20261225000100 } from './20261225000100-say-which-text.ts';
 import { Migration20261225000200 } from './20261225000200-tell-of-slots.ts';
 import { Migration20261225000300 } from './20261225000300-decline-photos.ts';
@@ -235,6 +236,7 @@ export const migrations = [
   { name: '20261222000400-tell-of-withdrawn-legs', class: Migration20261222000400 },
   { name: '20261223000100-say-how-long-away', class: Migration20261223000100 },
   { name: '20261223000200-show-own-programme', class: Migration20261223000200 },
+  { name: '20261224000100-add-needs', class: Migration20261224000100 },
   { name: '20261225000100-say-which-text', class: Migration20261225000100 },
   { name: '20261225000200-tell-of-slots', class: Migration20261225000200 },
   { name: '20261225000300-decline-photos', class: Migration20261225000300 },

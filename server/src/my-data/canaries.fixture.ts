@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, keyOf, OTHER, personOf, sheetOf } from './canary-rows.fixture.ts';
+import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, keyOf, needOf, OTHER, personOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -22,7 +22,6 @@ const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE
 /** What others lead to, and what leads to rows of nearly all others. */
 const FIRST = ['person', 'expert', 'mission_member', 'mission_stay', 'mission_paper'];
 const LAST = 'answer_file';
-
 const HOUR = 3_600_000;
 const emailOf = (n: number): string => `canary-${n}@example.org`;
 
@@ -33,6 +32,7 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
   // Of the mission that they have prepared.
   mission_report: (uuid) => ({ row: { mission_uuid: uuid, source_locale: 'en' }, rows: [['mission_report_translation', { mission_uuid: uuid, locale: 'en', summary: 'A summary' }]] }),
   availability_call: (uuid) => ({ row: { uuid, source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-12', answers_until: '2098-11-01' }, rows: [['availability_call_translation', { call_uuid: uuid, locale: 'en', title: 'A call' }]] }),
+  need: (key) => needOf(key.replace('-7000-', '-4000-')),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 
@@ -75,9 +75,11 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addSession(transaction, { uuid, ...SESSION, stage: 'OPEN' });
     await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
-  registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }),
-  session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }),
-  session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  need_step: (em, n) => em.transactional(async (transaction) => {
+    const { row, rows } = needOf(chanceOf('2', n));
+    for (const [table, values] of [['need', row] as const, ...rows]) await insert(transaction, table, values);
+  }),
+  registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
   consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
   opinion: (em, n) => em.transactional(async (transaction) => {
     const uuid = chanceOf('d', n);

@@ -43,6 +43,12 @@ export const OTHER = 500;
 /** A key that is drawn by chance, as those of legs are. */
 export const chanceOf = (table: string, n: number): string => keyOf(table, n).replace('-7000-', '-4000-');
 
+/** A need of this key, with what has to stand beside it. */
+export function needOf(uuid: string): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
+  const row = { uuid, source_locale: 'en', country_code: 'RS', theme_code: 'ASSISTANCE', pillar: 'PROTECTION', entered_as: 'SCAC' };
+  return { row, rows: [['need_translation', { need_uuid: uuid, locale: 'en', title: 'A need', text: 'A need' }], ['need_step', { need_uuid: uuid, position: 1, by_role: 'SCAC', to_status: 'SUBMITTED' }]] };
+}
+
 /** A consultation, but for what it is about. */
 export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
 
@@ -67,6 +73,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   expert_proposal: (n) => [{ uuid: chanceOf('e', n), expert_uuid: sheetOf(n), sheet_version: 1, reason_locale: 'uk' }],
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],
   practice_translation: (n) => [{ practice_uuid: chanceOf('6', n), locale: 'uk' }],
+  need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],
   consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
   opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED', locale: 'uk' }],

@@ -12,6 +12,7 @@ import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
+import { needOf } from '../../src/needs/needs.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
 import { owner } from '../../src/registrations/world.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
@@ -86,6 +87,8 @@ export interface World extends Sessions {
   /** Of its expert, by their keys. */
   readonly practice: string;
   readonly publication: string;
+  /** One of Serbia that nobody looks into yet, by its key. */
+  readonly need: string;
   /** Of somebody who teaches in no session. */
   readonly idleSheet: string;
   readonly expertMember: string;
@@ -101,7 +104,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);

@@ -1,0 +1,49 @@
+import type { Locale } from '@passerelle/shared/locales.ts';
+import type { UrgencyCriterion } from '@passerelle/shared/needUrgency.ts';
+
+import { comparing } from '../preparing/parts/index.ts';
+import type { Need, NeedFault, NeedInput } from './useNeeds.ts';
+
+/** A need as it is typed; vocabularies by their codes. */
+export interface TypedNeed {
+  sourceLocale: Locale;
+  country: string;
+  title: string;
+  text: string;
+  theme: string;
+  pillar: string;
+  criteria: UrgencyCriterion[];
+  furtherThemes: string[];
+  audiences: string[];
+  links: { url: string; label: string }[];
+}
+
+const NEED_FIELDS = ['sourceLocale', 'country', 'title', 'text', 'theme', 'pillar', 'criteria', 'furtherThemes', 'audiences', 'links'] as const satisfies readonly (keyof TypedNeed)[];
+export type NeedFieldName = (typeof NEED_FIELDS)[number];
+
+export const MOST_LINKS = 10;
+
+/** A need of which nothing is said yet, in the language of the page. */
+export const emptyNeed = (sourceLocale: Locale, country: string): TypedNeed => ({ sourceLocale, country, title: '', text: '', theme: '', pillar: '', criteria: [], furtherThemes: [], audiences: [], links: [] });
+
+/** A need that is stored, as if it were typed: in the language in which it was first written, and in no other. */
+export function typedNeed({ texts, country, theme, pillar, criteria, furtherThemes, audiences, links }: Need): TypedNeed {
+  const source = texts.find(({ isSource }) => isSource)!;
+  return {
+    sourceLocale: source.locale as Locale, country: country.code, title: source.title ?? '', text: source.text ?? '', theme: theme.code, pillar, criteria: [...criteria], furtherThemes: furtherThemes.map(({ code }) => code).sort(),
+    audiences: audiences.map(({ code }) => code).sort(), links: links.map(({ url, label }) => ({ url: String(url), label })),
+  };
+}
+
+/** What is sent of what is typed; lines of links of which nothing is typed are left out. */
+export function needInput({ pillar, links, ...typed }: TypedNeed): NeedInput {
+  return { ...typed, pillar: pillar as NeedInput['pillar'], links: links.filter(({ url, label }) => url.trim() !== '' || label.trim() !== '') };
+}
+
+const missing = (field: NeedFault['field'], text: string): NeedFault[] => (text.trim() === '' ? [{ field, fault: 'MISSING', maximum: null, position: null }] : []);
+
+/** What is wrong with what is typed, as far as the page can know, in the order of the fields. */
+export const needFaults = ({ country, title, text, theme, pillar }: TypedNeed): NeedFault[] => [...missing('COUNTRY', country), ...missing('TITLE', title), ...missing('TEXT', text), ...missing('THEME', theme), ...missing('PILLAR', pillar)];
+
+/** What is typed of a need beside what is stored of it. */
+export const needComparing = comparing<TypedNeed, NeedFieldName>(NEED_FIELDS);

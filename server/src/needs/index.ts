@@ -1,0 +1,6 @@
+/** Needs: what posts see missing in their countries, read by the adviser. */
+export { NeedAudience, NeedLink, NeedStep, NeedTheme } from './need-parts.entity.ts';
+export type { NeedCriterion, NeedPillar, NeedStatus } from './need-words.ts';
+export { Need, NeedTranslation } from './need.entity.ts';
+export { NeedsResolver } from './needs.resolver.ts';
+import './needs.personal.ts';
