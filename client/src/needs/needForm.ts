@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { UrgencyCriterion } from '@passerelle/shared/needUrgency.ts';
 
-import { comparing } from '../preparing/parts/index.ts';
+import { comparing } from '../core/editing/index.ts';
 import type { Need, NeedFault, NeedInput } from './useNeeds.ts';
 
 /** A need as it is typed; vocabularies by their codes. */

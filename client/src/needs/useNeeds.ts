@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import type { Doing, PreparingAnswer } from '../preparing/parts/index.ts';
+import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { MoveNeedMutation, type NeedAnswer as NeedAnswerFields, NeedChoicesQuery, type NeedFields, NeedQuery, NeedsQuery, SaveNeedMutation, TranslateNeedMutation } from './needs.documents.ts';
 
 /** A need. */
