@@ -118,6 +118,7 @@ import { Migration20261224000100 } from './20261224000100-add-needs.ts';
 import { Migration20261225000100 } from './20261225000100-say-which-text.ts';
 import { Migration20261225000200 } from './20261225000200-tell-of-slots.ts';
 import { Migration20261225000300 } from './20261225000300-decline-photos.ts';
+import { Migration20261225000400 } from './20261225000400-hide-places-faster.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -240,4 +241,5 @@ export const migrations = [
   { name: '20261225000100-say-which-text', class: Migration20261225000100 },
   { name: '20261225000200-tell-of-slots', class: Migration20261225000200 },
   { name: '20261225000300-decline-photos', class: Migration20261225000300 },
+  { name: '20261225000400-hide-places-faster', class: Migration20261225000400 },
 ];

@@ -10,8 +10,6 @@ const PORTRAIT = {
 } as const;
 /** Whoever relies on consent must be able to show it (GDPR, article 7, paragraph 1). */
 const CHOICE = { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['SELF', 'ADVISER'] } as const;
-/** What is decided about a photo that somebody proposes. */
-const DECLINED = { category: 'ACTIVITY', basis: proposed('PUBLIC_TASK'), recipients: ['SELF', 'ADVISER'], source: proposed('ADVISER') } as const;
 
 personalData(ExpertPhoto, {
   ...PORTRAIT,
@@ -20,9 +18,9 @@ personalData(ExpertPhoto, {
   columns: {
     // The address of the picture.
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, sheet: { category: 'IDENTIFIER', source: 'SYSTEM' }, isConfirmed: {}, broughtAt: { category: 'ACTIONS', source: 'SYSTEM' }, visibility: CHOICE, chosenAt: CHOICE, consentedOn: { ...CHOICE, source: proposed('ADVISER') },
-    declinedAt: DECLINED, declineReason: DECLINED, reasonLocale: DECLINED,
+    declinedAt: { category: 'ACTIONS', basis: proposed('PUBLIC_TASK'), recipients: ['SELF', 'ADVISER'], source: 'SYSTEM' }, declineReason: { category: 'MESSAGES', basis: proposed('PUBLIC_TASK'), recipients: ['SELF', 'ADVISER'], source: proposed('ADVISER') },
   },
-  none: ['width', 'height', 'size'],
+  none: ['width', 'height', 'size', 'reasonLocale'],
 });
 
 personalData(ExpertPhotoFile, {

@@ -9,7 +9,8 @@ import { answered, evaluatedSession, open, secretOf } from '../../src/evaluation
 import { hashOf } from '../../src/members/index.ts';
 import { acceptedAs, actOnInvitation, invitationSecret, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/world.fixture.ts';
-import { bringMissionPhoto, bringPortrait } from '../../src/photos/photos.fixture.ts';
+import { makePaper, papersWorld } from '../../src/papers/papers.fixture.ts';
+import { bringMissionPhoto, bringPortrait, portraitOn } from '../../src/photos/photos.fixture.ts';
 import { missionOver } from '../../src/reports/world.fixture.ts';
 import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
 import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
@@ -216,6 +217,35 @@ export const OWN_ACTS: readonly OwnAct[] = [
       const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
       const key = randomUUID();
       return () => sent(bringPortrait(server, headers.adviser, expert!.uuid, { key }));
+    },
+  },
+  {
+    of: '/portraits/', what: 'that its expert proposes in the place of another', done: 'DONE',
+    prepare: async (server, headers) => {
+      await owner(server, 'delete from expert_photo');
+      const [own] = await owner<{ uuid: string }>(server, 'select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
+      const [key, replaces] = [randomUUID(), await portraitOn(server, own!.uuid, { isConfirmed: false })];
+      return () => sent(bringPortrait(server, headers.expert, own!.uuid, { key, replaces }));
+    },
+  },
+  {
+    of: 'confirmExpertPhoto', what: 'in the place of another', done: 'DONE',
+    prepare: async (server, headers) => {
+      await owner(server, 'delete from expert_photo');
+      const [own] = await owner<{ uuid: string }>(server, 'select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
+      const [replaces, key] = [await portraitOn(server, own!.uuid), await portraitOn(server, own!.uuid, { isConfirmed: false })];
+      return () => tell(server, headers.adviser, 'confirmExpertPhoto', `key: "${key}", replaces: "${replaces}"`, 'outcome');
+    },
+  },
+  {
+    of: 'makePaper', what: 'its next version, of which the embassy is told', done: 'DONE',
+    prepare: async (server, headers) => {
+      const { belgrade, both } = await papersWorld(server, headers.adviser);
+      const about = belgrade.slice('MissionLeg_'.length);
+      await makePaper(server, headers.adviser, 'PROGRAMME_POST', about);
+      await owner(server, `update meeting set starts = '14:00' where uuid = ?`, [both]);
+      const key = randomUUID();
+      return () => makePaper(server, headers.adviser, 'PROGRAMME_POST', about, key).then(({ outcome, told }) => (told > 0 ? outcome : 'NOBODY'), ({ message }: Error) => message);
     },
   },
   {
