@@ -7,7 +7,7 @@ const LOCALES = `'fr', 'en', 'sq', 'bs', 'bg', 'hr', 'el', 'hu', 'mk', 'ro', 'sr
 export class Migration20261225000300 extends Migration {
   override up(): void {
     this.addSql(`alter table "expert_photo" add column "declined_at" timestamptz null, add column "decline_reason" text null, add column "reason_locale" text null;`);
-    this.addSql(`alter table "expert_photo" add constraint "expert_photo_declined" check ((declined_at is null or not is_confirmed) and (decline_reason is null or declined_at is not null and char_length(decline_reason) between 1 and 500) and (decline_reason is null) = (reason_locale is null));`);
+    this.addSql(`alter table "expert_photo" add constraint "expert_photo_declined" check ((declined_at is null or not is_confirmed) and (decline_reason is null or declined_at is not null and char_length(decline_reason) >= 1 and char_length(decline_reason) <= 500) and (decline_reason is null) = (reason_locale is null));`);
     this.addSql(`alter table "expert_photo" add constraint "expert_photo_reason_locale_check" check ("reason_locale" in (${LOCALES}));`);
     this.addSql(`
       create or replace function keep_portrait() returns trigger language plpgsql ${DEFINER} as $body$

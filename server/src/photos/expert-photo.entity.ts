@@ -14,7 +14,7 @@ import { Expert, ExpertSheet } from '../experts/index.ts';
 @Check({ name: 'expert_photo_consent', expression: 'consented_on is null or is_confirmed' })
 @Check({
   name: 'expert_photo_declined',
-  expression: '(declined_at is null or not is_confirmed) and (decline_reason is null or declined_at is not null and char_length(decline_reason) between 1 and 500) and (decline_reason is null) = (reason_locale is null)',
+  expression: '(declined_at is null or not is_confirmed) and (decline_reason is null or declined_at is not null and char_length(decline_reason) >= 1 and char_length(decline_reason) <= 500) and (decline_reason is null) = (reason_locale is null)',
 })
 @Unique({ properties: ['sheet', 'isConfirmed'] })
 export class ExpertPhoto {
