@@ -26,8 +26,9 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   expect(await officer.locator('main form [lang]:not([lang="sq"]):not(option)').count()).toBe(0);
   await sound(officer);
   await officer.getByRole('button', { name: 'Dërgoni nevojën' }).click();
-  await expect(officer.locator('.notice-done')).toBeFocused();
   await expect(officer).toHaveURL(/\/sq\/needs\/Need_/);
+  await settled(officer);
+  await expect(officer.locator('.notice-done')).toHaveText('U ruajt.');
   const address = new URL(officer.url()).pathname.replace('/sq/', '');
   await expect(officer.locator('main')).toContainText('E dërguar');
   await sound(officer);
