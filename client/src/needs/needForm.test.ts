@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { needFilter } from './needFilter.ts';
-import { emptyNeed, needFaults, needInput } from './needForm.ts';
+import { emptyNeed, lineOf, needFaults, needInput } from './needForm.ts';
 
 test('a need of which nothing is said lacks what it needs, in the order of the fields; its country and its language are known', () => {
   expect(needFaults(emptyNeed('sq', 'AL')).map(({ field }) => field)).toEqual(['TITLE', 'TEXT', 'THEME', 'PILLAR']);
@@ -9,6 +9,15 @@ test('a need of which nothing is said lacks what it needs, in the order of the f
 
 test('lines of links of which nothing is typed are not sent', () => {
   expect(needInput({ ...emptyNeed('sq', 'AL'), links: [{ url: '', label: ' ' }, { url: 'https://example.org', label: '' }] }).links).toEqual([{ url: 'https://example.org', label: '' }]);
+});
+
+test('a link that is sent is known by the line in which it was typed', () => {
+  const links = [{ url: '', label: '' }, { url: 'https://example.org', label: 'A' }, { url: ' ', label: '' }, { url: 'x', label: 'B' }];
+  expect([0, 1, 2].map((position) => lineOf(links, position))).toEqual([1, 3, -1]);
+});
+
+test('a further theme that became the theme is not sent twice', () => {
+  expect(needInput({ ...emptyNeed('sq', 'AL'), theme: 'A', furtherThemes: ['A', 'B'] }).furtherThemes).toEqual(['B']);
 });
 
 test('what an address holds is asked for, and what it holds wrongly is not', () => {

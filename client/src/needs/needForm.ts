@@ -35,9 +35,15 @@ export function typedNeed({ texts, country, theme, pillar, criteria, furtherThem
   };
 }
 
+const isTyped = ({ url, label }: TypedNeed['links'][number]): boolean => url.trim() !== '' || label.trim() !== '';
+
+/** The line, from 0, of the link that is sent as the one at `position`; -1 for none. */
+export const lineOf = (links: TypedNeed['links'], position: number): number => links.indexOf(links.filter(isTyped)[position]!);
+
 /** What is sent of what is typed; lines of links of which nothing is typed are left out. */
-export function needInput({ pillar, links, ...typed }: TypedNeed): NeedInput {
-  return { ...typed, pillar: pillar as NeedInput['pillar'], links: links.filter(({ url, label }) => url.trim() !== '' || label.trim() !== '') };
+export function needInput({ pillar, links, furtherThemes, ...typed }: TypedNeed): NeedInput {
+  // What was ticked among the others, and then chosen as the theme, stands in their list no more.
+  return { ...typed, pillar: pillar as NeedInput['pillar'], furtherThemes: furtherThemes.filter((code) => code !== typed.theme), links: links.filter(isTyped) };
 }
 
 const missing = (field: NeedFault['field'], text: string): NeedFault[] => (text.trim() === '' ? [{ field, fault: 'MISSING', maximum: null, position: null }] : []);

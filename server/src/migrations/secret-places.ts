@@ -75,12 +75,20 @@ export const GUARDED = {
   mission_photo: ['credit'], mission_photo_translation: ['caption'], published_photo: ['credit'], published_photo_translation: ['caption'],
 } as const;
 
+/** The same of what posts see missing, and of why a photo is not taken. */
+export const GUARDED_LATER = { need_translation: ['title', 'text'], need_link: ['url', 'label'], need_step: ['reason'], expert_photo: ['decline_reason'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
+const keeping = (guarded: Readonly<Record<string, readonly string[]>>): string[] => Object.entries(guarded).map(
+  ([table, columns]) => `create trigger "${table}_keeps_places" before insert or update of ${named(columns)} on "${table}" for each row execute function refuse_places(${columns.map((column) => `'${column}'`).join(', ')})`);
+
+export const secretPlaceTriggersLater: readonly string[] = keeping(GUARDED_LATER);
+
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,
-  ...Object.entries(GUARDED).map(([table, columns]) => `create trigger "${table}_keeps_places" before insert or update of ${named(columns)} on "${table}" for each row execute function refuse_places(${columns.map((column) => `'${column}'`).join(', ')})`),
+  ...keeping(GUARDED),
   // What of a meeting is said in one change is looked at together, with whoever hosts it; what is written anew as it was, or goes, is looked at by nobody.
   `create constraint trigger "meeting_keeps_places" after insert or update of "organisation_slug", "host_name", "override_reason" on "meeting" deferrable initially deferred for each row execute function refuse_places_of_meeting()`,
   `create constraint trigger "meeting_translation_keeps_places" after insert or update of "subject", "note" on "meeting_translation" deferrable initially deferred for each row execute function refuse_places_of_meeting()`,

@@ -53,6 +53,27 @@ describe('entering', () => {
     expect(await sql('select from need')).toEqual([]);
   });
 
+  test('says how many further themes there may be', async () => {
+    expect((await save(server(), headers.scac, { furtherThemes: ['PROTECTION', 'PREVENTION', 'REFERRAL'] })).faults).toMatchObject([{ field: 'FURTHER_THEMES', maximum: 2 }]);
+  });
+
+  test('gives no protected place away, in no text of it; with its trigger away it would: the control', async () => {
+    const away = 'Maison Ébène, 12 rue des Lilas';
+    await sql(`with o as (insert into organisation (slug, country_code, kind, source_locale, source, is_verified, is_published, is_protected, is_demonstration) values ('t-need-house', 'RS', 'NGO', 'fr', 'T', false, true, true, true) on conflict do nothing returning slug)
+      insert into organisation_translation (organisation_slug, locale, name) select slug, 'fr', 'Maison Ébène' from o`);
+    const key = await needOf(server(), headers.scac);
+    await move(server(), headers.adviser, key, 'UNDER_REVIEW');
+    const tries = (): Promise<NeedBack[]> => Promise.all([
+      save(server(), headers.scac, { title: away }), save(server(), headers.scac, { text: away }), save(server(), headers.scac, { links: [{ url: 'https://example.org', label: away }] }), translate(server(), headers.scac, key, { version: 2, title: away }),
+      move(server(), headers.adviser, key, 'DECLINED', { version: 2, reason: away }),
+    ]);
+    expect((await tries()).map(told)).toEqual(Array.from({ length: 5 }, () => 'PROTECTED_PLACE'));
+    expect(told(await save(server(), headers.scac, { title: 'Maison Ébène' }))).toBe('DONE');
+    await sql('alter table need_translation disable trigger need_translation_keeps_places');
+    expect(told(await save(server(), headers.scac, { title: away }))).toBe('DONE');
+    await sql('alter table need_translation enable trigger need_translation_keeps_places');
+  });
+
   test('for another country is not a post’s; the adviser enters for any', async () => {
     expect(told(await save(server(), headers.scacElsewhere))).toBe('NOT_ALLOWED');
     expect((await save(server(), headers.assistant, { country: 'MD' })).need).toMatchObject({ enteredAs: 'ASSISTANT', can: { edit: true, moveTo: ['UNDER_REVIEW'] } });
@@ -76,6 +97,12 @@ describe('changing', () => {
     await move(server(), headers.adviser, key, 'UNDER_REVIEW');
     const late = await save(server(), headers.scac, { key, version: 1, title: 'N' });
     expect([told(late), late.need?.status, late.need?.can]).toEqual(['TOO_LATE', 'UNDER_REVIEW', { edit: false, translate: true, moveTo: [] }]);
+  });
+
+  test('said in another language than was thought, it leaves nothing under the first', async () => {
+    const key = await needOf(server(), headers.scac, { sourceLocale: 'fr' });
+    expect(told(await save(server(), headers.scac, { key, version: 1 }))).toBe('DONE');
+    expect(await sql('select locale, title from need_translation where need_uuid = ?', [key])).toEqual([{ locale: 'sr-Latn', title: 'Nedostaje sklonište' }]);
   });
 
   test('a translation says the source as it was: it is outdated once that changes, and empty texts are missing', async () => {

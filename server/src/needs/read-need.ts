@@ -60,7 +60,7 @@ export function readNeed(sent: NeedContent): NeedContent | readonly NeedFault[] 
   const links = sent.links.map(({ url, label }) => ({ url: tidy(url) ?? '', label: tidy(label) ?? '' }));
   const criteria = Object.keys(URGENCY_CRITERIA).filter((one) => sent.criteria.includes(one as NeedCriterion)) as NeedCriterion[];
   const faults = [
-    ...(sent.theme === '' ? [fault('THEME', 'MISSING')] : []), ...listFaults('FURTHER_THEMES', [sent.theme, ...sent.furtherThemes], MOST.themes + 1), ...listFaults('AUDIENCES', sent.audiences, MOST.audiences),
+    ...(sent.theme === '' ? [fault('THEME', 'MISSING')] : []), ...(sent.furtherThemes.includes(sent.theme) ? [fault('FURTHER_THEMES', 'REPEATED')] : listFaults('FURTHER_THEMES', sent.furtherThemes, MOST.themes)), ...listFaults('AUDIENCES', sent.audiences, MOST.audiences),
     ...neededFaults('TITLE', title), ...neededFaults('TEXT', text), ...(links.length > MOST.links ? [fault('LINKS', 'TOO_LONG', MOST.links)] : links.flatMap(linkFault)),
   ];
   return faults.length > 0 ? faults : { ...sent, furtherThemes: [...sent.furtherThemes].sort(), audiences: [...sent.audiences].sort(), criteria, title: title!, text: text!, links };

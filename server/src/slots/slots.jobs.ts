@@ -16,8 +16,10 @@ declare module '../core/jobs/job.ts' {
 export function slotJobs(origin: string): Job[] {
   return [
     job('slots.remind', (_payload, { em }) => remindHosts(em, origin), { at: '23 * * * *', missed: 86_400_000 }), job('slots.tell', async (_payload, { em }) => {
-      await tellLost(em);
+      // What keeps the one from being told keeps nothing of the other.
+      const told = await Promise.allSettled([tellLost(em)]);
       await tellAnswered(em, origin);
+      for (const one of told) if (one.status === 'rejected') throw one.reason;
     }, { at: '*/10 * * * *', missed: 86_400_000 }),
   ];
 }
