@@ -1,6 +1,13 @@
 /** The fonts of the page's own letters, as `fonts.css` names them: a name with a figure in it needs its quotes. */
 const FONTS = ['1em "Source Sans 3"', '1em "Passerelle Sans"', '600 1em "Source Serif 4"', '600 1em "Passerelle Serif"'];
 
+/** Asks for the files of the letters in which the page is written; done once each has come, or does not. */
+export async function askForLetters(): Promise<void> {
+  // Not the text of the whole document: its list of languages is written in all their letters.
+  const said = document.querySelector('main')?.textContent;
+  await Promise.allSettled(FONTS.map(async (font) => document.fonts.load(font, said)));
+}
+
 /** By how many CSS pixels something may move that nobody sees moving: what a browser does not count as a shift of the layout. */
 const UNSEEN = 3;
 
@@ -10,11 +17,9 @@ const UNSEEN = 3;
  * when another page is about to be drawn. Who has been here before has them from the start (`firstLook`).
  */
 export async function bringLetters(onNextPage: (then: () => void) => void): Promise<void> {
-  const { body, documentElement: { dataset }, fonts } = document;
+  const { body, documentElement: { dataset } } = document;
   if (dataset.letters) return;
-  // Not the text of the whole document: its list of languages is written in all their letters.
-  const said = document.querySelector('main')?.textContent;
-  await Promise.allSettled(FONTS.map((font) => fonts.load(font, said)));
+  await askForLetters();
   // All below the window counts as one place.
   const tops = (): number[] => [...body.querySelectorAll('*')].map((part) => Math.min(part.getBoundingClientRect().top, innerHeight));
   const before = tops();

@@ -1,5 +1,7 @@
 /** The check-in page itself, kept so that it opens without a network: its document, the files that it has loaded, and the worker that gives them. */
 
+import { askForLetters } from '../appearance/index.ts';
+
 /** The only cache of this site. */
 export const CACHE = 'check-in';
 const WORKER = '/check-in-worker.js';
@@ -45,6 +47,8 @@ async function startWorker(): Promise<void> {
 
 /** Keeps the files that are not kept yet; gives all that are wanted. */
 async function keepFiles(cache: Cache, html: string): Promise<Set<string>> {
+  // Letters may come after what is written in them; without a network nobody could ask for them.
+  await askForLetters();
   const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const files = filesOf(html);
   await cache.addAll([...files].filter((path) => !known.has(path)));

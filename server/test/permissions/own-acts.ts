@@ -1,17 +1,14 @@
-/** What is done with a secret in somebody's hands, with what is their own, or with a file: made ready, and then done. */
+/** What is done with a secret in somebody's hands, or with what is their own, and with files (`file-acts.ts`): made ready, and then done. */
 import { randomUUID } from 'node:crypto';
 import { chooseName, heldSession, issue, record, secretOf as certificateLinkOf } from '../../src/attendance/world.fixture.ts';
 import { answerAs, answerByLink as answerCall, askedAt, askExperts, requestsSeen, saveCall } from '../../src/availability/world.fixture.ts';
-import { bringClearanceFile, clearanceOf } from '../../src/clearances/clearances.fixture.ts';
-import { bringDocument } from '../../src/documents/documents.fixture.ts';
 import { proposalOf, propose, sheetOf, withdraw } from '../../src/experts/proposals.fixture.ts';
 import { answered, evaluatedSession, open, secretOf } from '../../src/evaluations/world.fixture.ts';
 import { hashOf } from '../../src/members/index.ts';
 import { acceptedAs, actOnInvitation, invitationSecret, inviteToSession } from '../../src/invitations/world.fixture.ts';
 import { accept, invite, ngoOf, outcomeOf, secretTo } from '../../src/members/world.fixture.ts';
 import { makePaper, papersWorld } from '../../src/papers/papers.fixture.ts';
-import { bringMissionPhoto, bringPortrait, portraitOn } from '../../src/photos/photos.fixture.ts';
-import { missionOver } from '../../src/reports/world.fixture.ts';
+import { portraitOn } from '../../src/photos/photos.fixture.ts';
 import { askingForFiles, bring } from '../../src/registrations/answer-files.fixture.ts';
 import { act as actOnRegistration, addSession, answerByLink, idOf, mailsTo, owner, register } from '../../src/registrations/world.fixture.ts';
 import { linksOf, make as makeCalendarLink, revoke } from '../http/calendars-world.ts';
@@ -19,11 +16,12 @@ import { answer as answerOffer, at as slotAt, offered as offerSlots } from '../.
 import { tour } from '../../src/meetings/meetings.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
+import { FILE_ACTS } from './file-acts.ts';
 
 /** Does it: the outcome, or the code of the error. */
 export type Act = () => Promise<string>;
 
-interface OwnAct {
+export interface OwnAct {
   /** The mutation, or what the address begins with that files are sent to. */
   readonly of: string;
   readonly what?: string;
@@ -59,10 +57,6 @@ async function tell(server: TestServer, headers: Record<string, string>, name: s
   const answer = await ask(server, `mutation { ${name}(${given}) { ${field} } }`, {}, headers);
   return answer.code ?? String((answer.data![name] as Record<string, unknown>)[field]);
 }
-
-/** What came of sending a file; FAILED where the answer says nothing. */
-const sent = (came: Promise<{ readonly outcome: string | undefined; readonly code: string | undefined }>): Promise<string> =>
-  came.then(({ outcome, code }) => outcome ?? code ?? 'FAILED', () => 'FAILED');
 
 /** An address of a calendar, to be taken away. */
 export async function revocable(server: TestServer, headers: Headers): Promise<Act> {
@@ -187,48 +181,6 @@ export const OWN_ACTS: readonly OwnAct[] = [
   },
   { of: 'revokeCalendarLink', done: 'true', prepare: revocable },
   {
-    of: '/answers/', done: 'DONE',
-    prepare: async (server, headers) => {
-      const { asked } = await askingForFiles(server, headers.adviser, { file: {} }, { inDays: 100 + (n += 1) });
-      const key = randomUUID();
-      return () => sent(bring(server, headers.ngoCoordinator, asked.file!.id, { key }));
-    },
-  },
-  {
-    of: '/clearances/', done: 'DONE',
-    prepare: async (server, headers) => {
-      const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
-      const clearance = await clearanceOf(server, expert!.uuid, { hasFile: false });
-      return () => sent(bringClearanceFile(server.address, headers.adviser, clearance));
-    },
-  },
-  {
-    of: '/mission-photos/', done: 'DONE',
-    prepare: async (server, headers) => {
-      const { id } = await missionOver(server, headers.adviser);
-      const key = randomUUID();
-      return () => sent(bringMissionPhoto(server, headers.adviser, id, { key }));
-    },
-  },
-  {
-    of: '/portraits/', done: 'DONE',
-    prepare: async (server, headers) => {
-      await owner(server, 'delete from expert_photo');
-      const [expert] = await owner<{ uuid: string }>(server, 'select uuid from expert order by uuid desc limit 1');
-      const key = randomUUID();
-      return () => sent(bringPortrait(server, headers.adviser, expert!.uuid, { key }));
-    },
-  },
-  {
-    of: '/portraits/', what: 'that its expert proposes in the place of another', done: 'DONE',
-    prepare: async (server, headers) => {
-      await owner(server, 'delete from expert_photo');
-      const [own] = await owner<{ uuid: string }>(server, 'select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
-      const [key, replaces] = [randomUUID(), await portraitOn(server, own!.uuid, { isConfirmed: false })];
-      return () => sent(bringPortrait(server, headers.expert, own!.uuid, { key, replaces }));
-    },
-  },
-  {
     of: 'confirmExpertPhoto', what: 'in the place of another', done: 'DONE',
     prepare: async (server, headers) => {
       await owner(server, 'delete from expert_photo');
@@ -248,12 +200,5 @@ export const OWN_ACTS: readonly OwnAct[] = [
       return () => makePaper(server, headers.adviser, 'PROGRAMME_POST', about, key).then(({ outcome, told }) => (told > 0 ? outcome : 'NOBODY'), ({ message }: Error) => message);
     },
   },
-  {
-    of: '/documents/', done: 'DONE',
-    prepare: async (server, headers) => {
-      const session = await addSession(server, { places: 1, country: 'RS', inDays: 100 + (n += 1) });
-      const key = randomUUID();
-      return () => sent(bringDocument(server.address, headers.scac, session, { key }));
-    },
-  },
+  ...FILE_ACTS,
 ];
