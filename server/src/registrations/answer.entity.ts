@@ -1,5 +1,5 @@
 /** What was answered, for somebody who is registered, to a question of the registration form. */
-import { ArrayType } from '@mikro-orm/postgresql';
+import { ArrayType, DeferMode } from '@mikro-orm/postgresql';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
@@ -22,8 +22,8 @@ export class RegistrationAnswer {
   @Field(() => Registration, { nullable: true, description: 'For whom; null for a registration that you may not see.' })
   registration!: Registration | null;
 
-  /** A question that has answers is not taken away: the database refuses it. */
-  @ManyToOne(() => FormQuestion, { primary: true, fieldName: 'question_uuid', deleteRule: 'no action', updateRule: 'no action' })
+  /** A question that has answers is not taken away: the database refuses it, at the end of the transaction, when answers that go with the same session have gone. */
+  @ManyToOne(() => FormQuestion, { primary: true, fieldName: 'question_uuid', deleteRule: 'no action', updateRule: 'no action', deferMode: DeferMode.INITIALLY_DEFERRED })
   @Field(() => FormQuestion, { nullable: true, description: 'The question as it was asked; null for one that you may not see.' })
   question!: FormQuestion | null;
 
