@@ -1,0 +1,82 @@
+import { FAMILIES } from './lexicon/index.ts';
+import type { Entry, Family } from './lexicon/entry.ts';
+import { Finder, tongueOf, wordsOf, type Word } from './lexicon/patterns.ts';
+import type { NeedToCompare, Spoken } from './need.ts';
+
+/** How many needs the expectation before any need is read counts for: few needs do not make what one of them says rare. */
+const EXPECTED = 60;
+
+/** Finds what needs speak of, with the families of concepts it is given. */
+export class Reader {
+  private readonly entries: readonly (readonly [string, Entry])[];
+  private readonly usual: ReadonlyMap<string, number>;
+  private readonly finders = new Map<string, Finder>();
+
+  constructor(families: readonly Family[]) {
+    this.entries = families.flatMap(({ entries }) => Object.entries(entries));
+    this.usual = new Map(families.flatMap(({ entries, usual }) => Object.keys(entries).map((key) => [key, usual] as const)));
+  }
+
+  private finder(tongue: string): Finder {
+    const known = this.finders.get(tongue);
+    if (known) return known;
+    const made = new Finder(this.entries, tongue);
+    this.finders.set(tongue, made);
+    return made;
+  }
+
+  /** Keys of the concepts that a need speaks of in any of its languages, in order. */
+  conceptsOf({ texts }: Pick<NeedToCompare, 'texts'>): string[] {
+    return [...new Set(texts.flatMap(({ locale, text }) => [...this.finder(tongueOf(locale)).concepts(wordsOf(text))]))].sort();
+  }
+
+  /**
+   * Needs with what they speak of. A concept weighs as much as it tells needs apart: the inverse document frequency of
+   * Spärck Jones (1972), over the needs given and as many expected ones as `EXPECTED`.
+   */
+  spoken(needs: readonly NeedToCompare[]): Spoken[] {
+    const found = needs.map((need) => this.conceptsOf(need));
+    const begun = needs.map((need) => beginningsOf(need));
+    const weightOf = weights(found, (key) => this.usual.get(key)!);
+    const beginningWeight = weights(begun, () => USUAL_BEGINNING);
+    return needs.map((need, i) => ({
+      ...need, month: monthOf(need.enteredOn),
+      concepts: new Map(found[i]!.map((key) => [key, weightOf(key)])),
+      beginnings: new Map(begun[i]!.map((key) => [key, beginningWeight(key)])),
+    }));
+  }
+}
+
+const USUAL_BEGINNING = 0.02;
+
+function weights(found: readonly (readonly string[])[], usual: (key: string) => number): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const key of found.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (key) => Math.log((found.length + EXPECTED) / ((counts.get(key) ?? 0) + EXPECTED * usual(key)));
+}
+
+const AVERAGE_MONTH = 365.25 / 12;
+
+function monthOf(day: string): number {
+  const days = Date.parse(day) / 86_400_000;
+  return days / AVERAGE_MONTH;
+}
+
+/** Greek in Latin letters, so that words that languages share begin alike. */
+const LATIN_OF_GREEK: Readonly<Record<string, string>> = {
+  α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'ks', ο: 'o', π: 'p', ρ: 'r', σ: 's', τ: 't', υ: 'i', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o',
+};
+
+const LONG = 5;
+
+const beginning = ({ text }: Word): string => [...text].map((sign) => LATIN_OF_GREEK[sign] ?? sign).join('').slice(0, LONG);
+
+/** The beginnings of the long words of a need: cognates of other languages often share them (Simard, Foster and Isabelle, 1992). */
+function beginningsOf({ texts }: NeedToCompare): string[] {
+  return [...new Set(texts.flatMap(({ text }) => wordsOf(text).map(beginning).filter((begun) => begun.length === LONG)))].sort();
+}
+
+const READER = new Reader(FAMILIES);
+
+/** Needs with what they speak of: weights depend on all that are given. */
+export const spoken = (needs: readonly NeedToCompare[]): Spoken[] => READER.spoken(needs);

@@ -1,0 +1,63 @@
+import { closeness, score } from './closeness.ts';
+import { group } from './grouping.ts';
+import type { Known, NeedToCompare, Spoken, Suggestion } from './need.ts';
+import { spoken } from './spoken.ts';
+
+/** How close, on average, the needs of two groups are that are put together. */
+export const LEAST = 0.45;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** An order that depends on what needs say before it depends on how they are called. */
+const inOrder = (needs: readonly NeedToCompare[]): NeedToCompare[] => {
+  const said = new Map(needs.map((need) => [need, JSON.stringify([need.country, need.enteredOn, need.themes, need.texts])]));
+  return [...needs].sort((a, b) => compare(said.get(a)!, said.get(b)!) || compare(a.key, b.key));
+};
+
+/** What two members or more have, that of the most first. */
+function shared(members: readonly Spoken[], of: (need: Spoken) => Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const one of members.flatMap((need) => [...new Set(of(need))])) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).sort(([a, many], [b, few]) => few - many || compare(a, b)).map(([one]) => one);
+}
+
+function suggestionOf(members: readonly Spoken[]): Suggestion {
+  const byKey = [...members].sort((a, b) => compare(a.key, b.key));
+  const pairs = byKey.flatMap((a, i) => byKey.slice(i + 1).map((b) => ({ a: a.key, b: b.key, ...closeness(a, b) })));
+  const average = ({ key }: Spoken): number => pairs.filter(({ a, b }) => a === key || b === key).reduce((sum, pair) => sum + pair.score, 0) / (byKey.length - 1);
+  const weight = new Map(byKey.flatMap((need) => [...need.concepts]));
+  return {
+    needs: byKey.map(({ key }) => key), countries: [...new Set(byKey.map(({ country }) => country))].sort(),
+    themes: shared(byKey, (need) => need.themes), audiences: shared(byKey, (need) => need.audiences),
+    concepts: shared(byKey, (need) => [...need.concepts.keys()].sort((a, b) => weight.get(b)! - weight.get(a)!)),
+    score: Math.min(...byKey.map(average)), pairs,
+  };
+}
+
+/**
+ * Groups of needs of two countries or more that may be one, best first; the same whatever the order and the keys. Keys in
+ * `known` that are not among the needs are passed over. A group that is known already and that nothing joins is not among them.
+ */
+export function suggest(needs: readonly NeedToCompare[], known: Known = {}): Suggestion[] {
+  return suggestAmong(spoken(inOrder(needs)), known);
+}
+
+/** Groups of two or more; who is in two is in the first. */
+function disjoint(groups: readonly (readonly number[])[]): number[][] {
+  const taken = new Set<number>();
+  return groups.map((one) => one.filter((i) => !taken.has(i) && taken.add(i))).filter((one) => one.length > 1);
+}
+
+/** The same of needs that were read. */
+export function suggestAmong(read: readonly Spoken[], { apart = [], together = [] }: Known = {}): Suggestion[] {
+  const at = new Map(read.map(({ key }, i) => [key, i]));
+  const kept = disjoint(together.map((keys) => [...new Set(keys)].flatMap((key) => at.get(key) ?? [])));
+  const number = (a: string, b: string): number => (at.get(a) ?? NaN) * read.length + (at.get(b) ?? NaN);
+  const refused = new Set(apart.flatMap(([a, b]) => [number(a, b), number(b, a)]));
+  const groups = group({
+    size: read.length, close: (a, b) => score(read[a]!, read[b]!), isApart: (a, b) => refused.has(a * read.length + b), together: kept, least: LEAST,
+  });
+  return groups.filter((one) => !kept.some((other) => other.length === one.length && one.every((i) => other.includes(i))))
+    .map((one) => one.map((i) => read[i]!)).filter((members) => new Set(members.map(({ country }) => country)).size > 1)
+    .map(suggestionOf).sort((a, b) => b.score - a.score || compare(a.needs.join(' '), b.needs.join(' ')));
+}
