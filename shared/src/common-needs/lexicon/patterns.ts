@@ -17,10 +17,13 @@ export interface Word {
 
 const BETWEEN_SENTENCES = 20;
 
+/** Ukrainian has the apostrophe within words, where the others have it between two. */
+const joined = (text: string, tongue: string): string => (tongue === 'uk' ? fold(text).replaceAll(/['’]/gu, '') : fold(text));
+
 /** The words of a text, folded, in order. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, tongue: string): Word[] {
   let at = 0;
-  return [...fold(text).matchAll(/[\p{L}\p{N}]+|[.!?;:\n]+/gu)].flatMap(([part]) => {
+  return [...joined(text, tongue).matchAll(/[\p{L}\p{N}]+|[.!?;:\n]+/gu)].flatMap(([part]) => {
     const isWord = /^[\p{L}\p{N}]/u.test(part);
     at += isWord ? 1 : BETWEEN_SENTENCES;
     return isWord ? [{ text: part, at }] : [];
@@ -36,22 +39,24 @@ interface Looked {
 interface Pattern {
   readonly concept: string;
   readonly words: readonly Looked[];
+  /** How many other words may stand between its own. */
+  readonly between: number;
 }
 
 const SHORT = 3;
+const BETWEEN = 3;
 
 function looked(written: string): Looked {
-  const text = (part: string): string => fold(part);
-  if (written.startsWith('|')) return { text: text(written.slice(1).split('|')[0]!), how: 'within' };
+  if (written.startsWith('|')) return { text: written.slice(1).split('|')[0]!, how: 'within' };
   const [stem, ...rest] = written.split('|');
-  return { text: text(stem!), how: rest.length > 0 ? 'beginning' : 'whole' };
+  return { text: stem!, how: rest.length > 0 ? 'beginning' : 'whole' };
 }
 
-/** The words that a phrase of an entry is found by. */
-export function phrase(written: string): Looked[] {
-  const words = written.split(/[\s\-'’/]+/u).filter((word) => word !== '');
-  const wanted = words.length > 1 ? words.filter((word) => word.includes('|') || word.length > SHORT) : words;
-  return (wanted.length > 0 ? wanted : words).map(looked);
+/** The words that a phrase of an entry is found by, and how far apart they may stand: short words tell something only where they are beside the others. */
+function phrase(written: string, tongue: string): Omit<Pattern, 'concept'> {
+  const words = joined(written, tongue).split(/[\s\-'/]+/u).filter((word) => word !== '');
+  const long = words.filter((word) => word.includes('|') || word.length > SHORT);
+  return long.length > 1 ? { words: long.map(looked), between: BETWEEN } : { words: words.map(looked), between: 0 };
 }
 
 /** The name in an entry, without the cuts. */
@@ -74,7 +79,7 @@ export class Finder {
   constructor(entries: readonly (readonly [string, Entry])[], tongue: string) {
     for (const [concept, entry] of entries) {
       const phrases = (Object.keys(TONGUES) as Said[]).filter((said) => TONGUES[said] === tongue).flatMap((said) => phrasesIn(entry[said]));
-      for (const written of new Set(phrases)) this.add({ concept, words: phrase(written) });
+      for (const written of new Set(phrases)) this.add({ concept, ...phrase(written, tongue) });
     }
   }
 
@@ -99,21 +104,21 @@ export class Finder {
     return places;
   }
 
-  /** The concepts that the words speak of. */
-  concepts(words: readonly Word[]): Set<string> {
-    const found = new Set<string>();
+  /** The concepts that the words speak of, each with how many words stand before it first: 0 for the first word. */
+  concepts(words: readonly Word[]): Map<string, number> {
+    const found = new Map<string, number>();
     const halves = new Map<Pattern, number[][]>();
-    for (const { text, at } of words) {
+    const find = (concept: string, before: number): void => { found.set(concept, Math.min(before, found.get(concept) ?? Infinity)); };
+    for (const [before, { text }] of words.entries()) {
       for (const { pattern, index } of this.placesOf(text)) {
-        if (pattern.words.length === 1) found.add(pattern.concept);
-        else {
-          const seen = halves.get(pattern) ?? pattern.words.map(() => []);
-          seen[index]!.push(at);
-          halves.set(pattern, seen);
-        }
+        if (pattern.words.length === 1) find(pattern.concept, before);
+        else halves.set(pattern, (halves.get(pattern) ?? pattern.words.map(() => [])).map((seen, i) => (i === index ? [...seen, before] : seen)));
       }
     }
-    for (const [pattern, seen] of halves) if (!found.has(pattern.concept) && isClose(seen)) found.add(pattern.concept);
+    for (const [pattern, seen] of halves) {
+      const before = together(seen, words, pattern.between);
+      if (before !== undefined) find(pattern.concept, before);
+    }
     return found;
   }
 }
@@ -124,13 +129,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** How many other words may stand between those of a phrase. */
-const BETWEEN = 3;
-
-/** Whether each word of a phrase has a place, all different and all close together. */
-function isClose(places: readonly (readonly number[])[]): boolean {
-  const reach = places.length - 1 + BETWEEN;
-  const fits = (index: number, taken: readonly number[]): boolean => index === places.length
-    || places[index]!.some((at) => !taken.includes(at) && taken.every((other) => Math.abs(other - at) <= reach) && fits(index + 1, [...taken, at]));
-  return fits(0, []);
+/** Where each word of a phrase has a place, all different and all close together: how many words stand before the first of them. */
+function together(places: readonly (readonly number[])[], words: readonly Word[], between: number): number | undefined {
+  const reach = places.length - 1 + between;
+  const isNear = (a: number, b: number): boolean => a !== b && Math.abs(words[a]!.at - words[b]!.at) <= reach;
+  const from = (index: number, taken: readonly number[]): number | undefined => {
+    if (index === places.length) return Math.min(...taken);
+    for (const place of places[index]!) {
+      const before = taken.every((other) => isNear(place, other)) ? from(index + 1, [...taken, place]) : undefined;
+      if (before !== undefined) return before;
+    }
+    return undefined;
+  };
+  return from(0, []);
 }
