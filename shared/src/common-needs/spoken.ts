@@ -1,4 +1,4 @@
-import { FAMILIES } from './lexicon/index.ts';
+import { FAMILIES, PART_OF } from './lexicon/index.ts';
 import type { Entry, Family } from './lexicon/entry.ts';
 import { Finder, tongueOf, wordsOf, type Word } from './lexicon/patterns.ts';
 import type { NeedToCompare, Spoken } from './need.ts';
@@ -20,7 +20,7 @@ export class Reader {
   private finder(tongue: string): Finder {
     const known = this.finders.get(tongue);
     if (known) return known;
-    const made = new Finder(this.entries, tongue);
+    const made = new Finder(this.entries, tongue, PART_OF);
     this.finders.set(tongue, made);
     return made;
   }
