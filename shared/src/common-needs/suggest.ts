@@ -4,7 +4,7 @@ import type { Known, NeedToCompare, Spoken, Suggestion } from './need.ts';
 import { spoken } from './spoken.ts';
 
 /** How close, on average, the needs of two groups are that are put together. */
-export const LEAST = 0.48;
+export const LEAST = 0.5;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
