@@ -12,26 +12,25 @@ const HALF_AFTER_MONTHS = 12;
 
 const common = (a: readonly string[], b: readonly string[]): string[] => a.filter((one) => b.includes(one));
 
-/** How much of what two have both have: the coefficient of Dice (1945) and Sørensen (1948), weighted. */
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+/** How much of what two have, which weighs `all`, both have: the coefficient of Dice (1945) and Sørensen (1948), weighted. */
+function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, all: number): number {
+  if (a.size > b.size) return overlap(b, a, all);
   let shared = 0;
-  let all = 0;
   for (const [key, weight] of a) {
-    all += weight;
-    shared += Math.min(weight, b.get(key) ?? 0);
+    const other = b.get(key);
+    if (other !== undefined) shared += Math.min(weight, other);
   }
-  for (const weight of b.values()) all += weight;
   return all === 0 ? 0 : 2 * shared / all;
 }
 
 /** The share of what the one that names fewer names: Szymkiewicz (1934) and Simpson (1943). Whoever names more is no further away. */
-const share = (a: readonly string[], b: readonly string[]): number => common(a, b).length / Math.max(1, Math.min(a.length, b.length));
+const share = (a: readonly string[], b: readonly string[]): number => a.reduce((count, one) => count + Number(b.includes(one)), 0) / Math.max(1, Math.min(a.length, b.length));
 
 const monthsApart = (a: Spoken, b: Spoken): number => Math.abs(a.month - b.month);
 
 /** The number alone, for all pairs. */
 export function score(a: Spoken, b: Spoken): number {
-  return SHARE.concepts * overlap(a.concepts, b.concepts) + SHARE.words * overlap(a.beginnings, b.beginnings) + SHARE.themes * share(a.themes, b.themes)
+  return SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts) + SHARE.words * overlap(a.beginnings, b.beginnings, a.weight.beginnings + b.weight.beginnings) + SHARE.themes * share(a.themes, b.themes)
     + SHARE.audiences * share(a.audiences, b.audiences) + SHARE.pillar * Number(a.pillar === b.pillar) + SHARE.period * 0.5 ** (monthsApart(a, b) / HALF_AFTER_MONTHS);
 }
 

@@ -48,6 +48,12 @@ describe('what is measured on labelled needs', () => {
     expect(recall).toBeGreaterThanOrEqual(0.7);
   });
 
+  test('and so it is of those that nothing was changed by, alone', () => {
+    const { precision, recall } = measure(UNSEEN, suggest(UNSEEN));
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+  });
+
   test('without the concepts nothing like it is found', () => {
     const { recall } = measure(ALL, suggestAmong(new Reader([]).spoken(ALL)));
     expect(recall).toBeLessThan(0.2);

@@ -43,11 +43,11 @@ export class Reader {
     const begun = needs.map((need) => beginningsOf(need));
     const weightOf = weights(found.map((one) => [...one.keys()]), (key) => this.usual.get(key)!);
     const beginningWeight = weights(begun, () => USUAL_BEGINNING);
-    return needs.map((need, i) => ({
-      ...need, month: monthOf(need.enteredOn),
-      concepts: new Map([...found[i]!].map(([key, emphasised]) => [key, emphasised * weightOf(key)])),
-      beginnings: new Map(begun[i]!.map((key) => [key, beginningWeight(key)])),
-    }));
+    return needs.map((need, i) => {
+      const concepts = new Map([...found[i]!].map(([key, emphasised]) => [key, emphasised * weightOf(key)]));
+      const beginnings = new Map(begun[i]!.map((key) => [key, beginningWeight(key)]));
+      return { ...need, month: monthOf(need.enteredOn), concepts, beginnings, weight: { concepts: total(concepts), beginnings: total(beginnings) } };
+    });
   }
 }
 
@@ -56,6 +56,9 @@ const TITLE = 10;
 const IN_TITLE = 1.5;
 const emphasis = (before: number): number => (before < TITLE ? IN_TITLE : 1);
 
+const total = (weighed: ReadonlyMap<string, number>): number => [...weighed.values()].reduce((sum, one) => sum + one, 0);
+
+/** The share of needs that is expected to have a word that begins so. */
 const USUAL_BEGINNING = 0.02;
 
 function weights(found: readonly (readonly string[])[], usual: (key: string) => number): (key: string) => number {
