@@ -28,10 +28,47 @@ const share = (a: readonly string[], b: readonly string[]): number => a.reduce((
 
 const monthsApart = (a: Spoken, b: Spoken): number => Math.abs(a.month - b.month);
 
-/** The number alone, for all pairs. */
-export function score(a: Spoken, b: Spoken): number {
-  return SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts) + SHARE.words * overlap(a.beginnings, b.beginnings, a.weight.beginnings + b.weight.beginnings) + SHARE.themes * share(a.themes, b.themes)
-    + SHARE.audiences * share(a.audiences, b.audiences) + SHARE.pillar * Number(a.pillar === b.pillar) + SHARE.period * 0.5 ** (monthsApart(a, b) / HALF_AFTER_MONTHS);
+/** What is not said in the texts. */
+const beside = (a: Spoken, b: Spoken): number => SHARE.themes * share(a.themes, b.themes) + SHARE.audiences * share(a.audiences, b.audiences)
+  + SHARE.pillar * Number(a.pillar === b.pillar) + SHARE.period * 0.5 ** (monthsApart(a, b) / HALF_AFTER_MONTHS);
+
+const score = (a: Spoken, b: Spoken): number => SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts)
+  + SHARE.words * overlap(a.beginnings, b.beginnings, a.weight.beginnings + b.weight.beginnings) + beside(a, b);
+
+/**
+ * The closeness of each two of many needs, by their numbers; the same as one by one. Each concept is gone through once with
+ * the needs that have it, as a search engine does, since most needs share little.
+ */
+export function scores(read: readonly Spoken[]): Float64Array[] {
+  const table = read.map((a, i) => Float64Array.from({ length: read.length }, (_, j) => (j < i ? beside(a, read[j]!) : 0)));
+  for (const part of ['concepts', 'beginnings'] as const) {
+    const counts = part === 'concepts' ? SHARE.concepts : SHARE.words;
+    for (const having of postings(read, part)) {
+      for (const [n, [i, weight]] of having.entries()) {
+        const row = table[i]!;
+        const all = read[i]!.weight[part];
+        for (let m = 0; m < n; m += 1) {
+          const [j, other] = having[m]!;
+          row[j]! += counts * 2 * Math.min(weight, other) / (all + read[j]!.weight[part]);
+        }
+      }
+    }
+  }
+  for (const [i, row] of table.entries()) for (let j = 0; j < i; j += 1) table[j]![i] = row[j]!;
+  return table;
+}
+
+/** For each concept, or beginning, the numbers of the needs that have it, in order, with its weight in them. */
+function postings(read: readonly Spoken[], part: 'concepts' | 'beginnings'): (readonly [number, number])[][] {
+  const lists = new Map<string, (readonly [number, number])[]>();
+  for (const [i, need] of read.entries()) {
+    for (const [key, weight] of need[part]) {
+      const list = lists.get(key);
+      if (list) list.push([i, weight]);
+      else lists.set(key, [[i, weight]]);
+    }
+  }
+  return [...lists.values()];
 }
 
 /** How close two needs are, and by what; the same whichever comes first. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { LOCALE_TAGS } from '../locales.ts';
+import { scores } from './closeness.ts';
 import { closeness, conceptName, spoken, suggest, type NeedToCompare, type Suggestion } from './index.ts';
 import { development, heldOut } from './labelled/index.ts';
 import { measure } from './measure.ts';
@@ -124,6 +125,12 @@ describe('closeness', () => {
     const read = spoken([...SAME, OTHER]);
     for (const a of read) for (const b of read) expect(closeness(a, b)).toEqual(closeness(b, a));
     expect(closeness(read[0]!, read[0]!).score).toBeCloseTo(1);
+  });
+
+  test('is the same of two as among many', () => {
+    const read = spoken(SEEN);
+    const table = scores(read);
+    for (const [i, a] of read.entries()) for (const [j, b] of read.entries()) if (i !== j) expect(table[i]![j]).toBeCloseTo(closeness(a, b).score, 10);
   });
 
   test('falls with the months between two', () => {
