@@ -31,14 +31,14 @@ import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOf
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { AllowanceRate, AllowanceRule, ExchangeRate } from './allowances/index.ts';
 import { MissionBudget, MissionCost, MissionTravel, MissionTraveller, OwnJourney } from './costs/index.ts';
-import { DoneMission, LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg } from './missions/index.ts';
+import { DoneMission, LegContact, LegPerson, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, NeedLeg, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg } from './missions/index.ts';
 import { migrations } from './migrations/index.ts';
 import { Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation } from './needs/index.ts';
 import { Organisation, OrganisationTranslation, PublishedOrganisation, PublishedOrganisationTranslation } from './organisations/index.ts';
 import { MissionPaper, MissionPaperPerson } from './papers/index.ts';
 import { Practice, PracticeTranslation, Publication } from './practices/index.ts';
 import {
-  Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
+  Appraisal, Finding, FindingNeed, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
 } from './reports/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
@@ -49,7 +49,7 @@ import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, OwnCapacity, P
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { EndedSlotLink, OfferedSlot, SlotOffer } from './slots/index.ts';
-import { AnnouncedSession, SessionAudience, SessionLanguage, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
+import { AnnouncedSession, SessionAudience, SessionLanguage, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
 } from './vocabulary/index.ts';
@@ -58,13 +58,13 @@ export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, Consultation, ContactPerson, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,
+  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionObjectiveNeed, NeedLeg, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Practice, PracticeTranslation, Presence, Profession, ProfessionTranslation, Publication, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
   Recommendation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
-  SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
+  SessionNeed, SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
   EndedSlotLink, OfferedSlot, SlotOffer,
-  Appraisal, Finding, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
+  Appraisal, Finding, FindingNeed, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
   ExpertPhoto, ExpertPhotoFile, MissionPhoto, MissionPhotoTranslation, PhotoDecision, PublishedPhoto, PublishedPhotoTranslation,
 ];

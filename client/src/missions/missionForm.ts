@@ -6,12 +6,14 @@ import { format } from '../core/i18n/index.ts';
 import type { Leg, LegInput, Mission, MissionFault, MissionInput } from './useMissions.ts';
 
 type Towards = Mission['objectives'][number]['recommendations'][number];
+type LinkedNeed = Mission['objectives'][number]['needs'][number];
 
 /** An objective as it is typed. */
 export interface TypedObjective {
   readonly key: string;
   text: string;
   recommendations: Towards[];
+  needs: LinkedNeed[];
 }
 
 /** A mission as it is typed; amounts and counts as figures, empty where there is none. */
@@ -50,7 +52,7 @@ export function typedMission({ texts, startsOn, endsOn, envelopeCents, team, obj
   const textIn = (of: Mission['objectives'][number]): string => of.texts.find((one) => one.locale === locale)?.text ?? of.text.text;
   return {
     sourceLocale: locale as Locale, title: title ?? '', purpose: purpose ?? '', startsOn, endsOn, envelope: envelopeCents === null ? '' : amountOf(envelopeCents), team: typedTeam(team),
-    objectives: objectives.map((one) => ({ key: one.key, text: textIn(one), recommendations: [...one.recommendations] })),
+    objectives: objectives.map((one) => ({ key: one.key, text: textIn(one), recommendations: [...one.recommendations], needs: [...one.needs] })),
   };
 }
 
@@ -70,7 +72,7 @@ export function missionInput({ sourceLocale, title, purpose, startsOn, endsOn, e
   return {
     sourceLocale, title, purpose, startsOn, endsOn, envelopeCents: isBlank(envelope) ? null : centsOf(envelope)!,
     team: TEAM_ROLES.filter((kind) => !isBlank(team[kind])).map((kind) => ({ kind, atLeast: Number(team[kind]) })),
-    objectives: objectives.map(({ key, text, recommendations }) => ({ key, text, recommendations: recommendations.map(({ id }) => id) })),
+    objectives: objectives.map(({ key, text, recommendations, needs }) => ({ key, text, recommendations: recommendations.map(({ id }) => id), needs: needs.map(({ id }) => id) })),
   };
 }
 

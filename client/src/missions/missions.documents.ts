@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { NeedLinkFields } from '../needs/choice.documents.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
 import { MemberFields } from './team.documents.ts';
 
@@ -89,6 +90,7 @@ export const MissionFields = graphql(`
         text
       }
       recommendations { ...TowardsFields }
+      needs { ...NeedLinkFields }
     }
     legs { ...LegFields }
     can {
@@ -105,7 +107,7 @@ export const MissionFields = graphql(`
       translateReport
     }
   }
-`, [LegFields, LocalizedFields, MemberFields, TowardsFields]);
+`, [LegFields, LocalizedFields, MemberFields, NeedLinkFields, TowardsFields]);
 
 /** A page of missions. */
 export const MissionsQuery = graphql(`

@@ -24,6 +24,7 @@ export function useFieldText(preparation: () => Preparation): (field: SessionFie
   const written: Readonly<Partial<Record<SessionFieldName, (typed: TypedSession) => string>>> = {
     trainers: ({ trainers }) => trainerNames(trainers),
     recommendations: ({ recommendations }) => recommendations.map(({ summary }) => summary.text).join(' · '),
+    needs: ({ needs }) => needs.map(({ title }) => title.text).join(' · '),
     timeZone: ({ timeZone, country }) => zoneCity(timeZone, locale.value, country),
     format: (typed) => words.format(typed.format),
     level: ({ level }) => (level === '' ? t('prepare.levelNone') : labels.sessionLevel(level)),

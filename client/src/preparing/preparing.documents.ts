@@ -1,5 +1,6 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { NeedLinkFields } from '../needs/choice.documents.ts';
 import { TowardsFields, TrainerFields } from './choices.documents.ts';
 
 /** All that is said of a session, in every language, as whoever prepares it changes it. */
@@ -62,6 +63,7 @@ export const PreparedFields = graphql(`
     trainers { ...TrainerFields }
     untoldTrainers { ...TrainerFields }
     recommendations { ...TowardsFields }
+    needs { ...NeedLinkFields }
     languages {
       use
       language {
@@ -70,7 +72,7 @@ export const PreparedFields = graphql(`
       }
     }
   }
-`, [LocalizedFields, TowardsFields, TrainerFields]);
+`, [LocalizedFields, NeedLinkFields, TowardsFields, TrainerFields]);
 
 /** What comes of each change: the session as it is now. */
 const SessionAnswer = graphql(`

@@ -18,13 +18,13 @@ const trainer = (id: string): Trainer => ({ id, name: id, profession: { id: 'p',
 
 const TYPED: TypedSession = {
   sourceLocale: 'fr', title: 'Titre', summary: 'De quoi', programme: 'Matin\nSoir', objectives: 'Repérer\nOrienter', level: 'ADVANCED', theme: 'PREVENTION', audiences: ['NGOS', 'POLICE'], format: 'ON_SITE', country: 'MK', town: 'Скопје', venue: 'Центар', address: '', timeZone: 'Europe/Skopje',
-  starts: '2027-03-10T09:00', ends: '2027-03-11T17:00', registrationUntil: '2027-03-01T18:00', places: '20', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [trainer('b'), trainer('a')], recommendations: [], workingLanguages: ['fr'], interpretation: ['mk'],
+  starts: '2027-03-10T09:00', ends: '2027-03-11T17:00', registrationUntil: '2027-03-01T18:00', places: '20', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [trainer('b'), trainer('a')], recommendations: [], needs: [], workingLanguages: ['fr'], interpretation: ['mk'],
 };
 
 const STORED = {
   id: 'TrainingSession_1', version: 3, modePlaces: [], state: 'DRAFT', title: text('x'), level: 'ADVANCED', theme: { id: 't', code: 'PREVENTION' }, audiences: [{ id: 'p', code: 'POLICE' }, { id: 'n', code: 'NGOS' }], format: 'ON_SITE',
   country: { id: 'MK', code: 'MK' }, town: 'Скопје', venue: { name: 'Центар', address: null }, timeZone: 'Europe/Skopje', startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-11T16:00:00.000Z', registrationUntil: '2027-03-01T17:00:00.000Z', places: 20,
-  needsValidation: true, needsNomination: true, trainers: [trainer('b'), trainer('a')], recommendations: [], languages: [{ use: 'WORKING', language: { id: 'fr', code: 'fr' } }, { use: 'INTERPRETATION', language: { id: 'mk', code: 'mk' } }],
+  needsValidation: true, needsNomination: true, trainers: [trainer('b'), trainer('a')], recommendations: [], needs: [], languages: [{ use: 'WORKING', language: { id: 'fr', code: 'fr' } }, { use: 'INTERPRETATION', language: { id: 'mk', code: 'mk' } }],
   texts: [
     { locale: 'en', isSource: false, isOutdated: false, title: 'Title', summary: null, programme: null, objectives: null, cancelledReason: null },
     { locale: 'fr', isSource: true, isOutdated: false, title: 'Titre', summary: 'De quoi', programme: 'Matin\nSoir', objectives: 'Repérer\nOrienter', cancelledReason: null },

@@ -2,6 +2,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { instantsOf, isWallTime, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 
 import { textsIn } from './sessionTexts.ts';
+import type { LinkedNeed } from '../needs/parts/index.ts';
 import type { Towards } from './recommendationSearch.ts';
 import type { Preparation, Prepared, SessionFault, SessionInput, Trainer } from './usePreparing.ts';
 
@@ -31,6 +32,7 @@ export interface TypedSession {
   needsNomination: boolean;
   trainers: Trainer[];
   recommendations: Towards[];
+  needs: LinkedNeed[];
   workingLanguages: string[];
   interpretation: string[];
 }
@@ -39,7 +41,7 @@ export type SessionFieldName = keyof TypedSession;
 
 /** The fields in the order in which they stand on the page. */
 export const SESSION_FIELDS = [
-  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'placesOnSite', 'placesOnline', 'places', 'needsValidation', 'needsNomination', 'audiences', 'trainers', 'recommendations',
+  'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'starts', 'ends', 'registrationUntil', 'placesOnSite', 'placesOnline', 'places', 'needsValidation', 'needsNomination', 'audiences', 'trainers', 'recommendations', 'needs',
   'workingLanguages', 'interpretation',
 ] as const satisfies readonly SessionFieldName[];
 
@@ -80,7 +82,7 @@ export function emptySession(locale: Locale, preparation: Preparation): TypedSes
   const country = only && others.length === 0 ? only.code : '';
   return {
     sourceLocale: locale, title: '', summary: '', programme: '', objectives: '', level: '', theme: '', audiences: [], format: 'ON_SITE', country, town: '', venue: '', address: '', timeZone: zoneOf(preparation, country), starts: '', ends: '',
-    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
+    registrationUntil: '', places: '', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: [], workingLanguages: [], interpretation: [],
   };
 }
 
@@ -105,7 +107,7 @@ export function typedOf(session: Prepared): TypedSession {
     ...sourceOf(session), level: session.level ?? '', theme: session.theme.code,
     audiences: session.audiences.map(({ code }) => code).sort(), format: session.format, country: session.country?.code ?? '', town: session.town ?? '', venue: session.venue?.name ?? '', address: session.venue?.address ?? '', timeZone: session.timeZone,
     starts: wall(session.startsAt), ends: wall(session.endsAt), registrationUntil: wall(session.registrationUntil), places: String(session.places), ...eachOf(session), needsValidation: session.needsValidation, needsNomination: session.needsNomination,
-    trainers: [...session.trainers], recommendations: [...session.recommendations], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
+    trainers: [...session.trainers], recommendations: [...session.recommendations], needs: [...session.needs], workingLanguages: spoken('WORKING'), interpretation: spoken('INTERPRETATION'),
   };
 }
 
@@ -134,7 +136,7 @@ export function inputOf(typed: TypedSession): SessionInput {
   return {
     sourceLocale: typed.sourceLocale, title: typed.title, summary: typed.summary, programme: typed.programme.split(/\r?\n/), objectives: typed.objectives.split(/\r?\n/), level: typed.level === '' ? null : typed.level, theme: typed.theme, audiences: typed.audiences, format: typed.format,
     country: typed.country === '' ? null : typed.country, town: placed(typed.town), venue: placed(typed.venue), address: placed(typed.address), timeZone: typed.timeZone, starts: typed.starts, ends: typed.ends,
-    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, needsNomination: typed.needsNomination, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id),
+    registrationUntil: typed.registrationUntil === '' ? null : typed.registrationUntil, ...countsOf(typed), needsValidation: typed.needsValidation, needsNomination: typed.needsNomination, trainers: typed.trainers.map(({ id }) => id), recommendations: typed.recommendations.map(({ id }) => id), needs: typed.needs.map(({ id }) => id),
     workingLanguages: typed.workingLanguages, interpretation: typed.interpretation,
   };
 }
@@ -201,7 +203,7 @@ function isAfter(one: string, other: string, timeZone: string, orSame: boolean):
 
 /** Whether a field is the same in both. */
 export function isSame(field: SessionFieldName, one: TypedSession, other: TypedSession): boolean {
-  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : field === 'recommendations' ? (value as Towards[]).map(({ id }) => id).sort() : Array.isArray(value) ? [...(value as string[])].sort() : value);
+  const plain = ({ [field]: value }: TypedSession): unknown => (field === 'trainers' ? (value as Trainer[]).map(({ id }) => id) : field === 'recommendations' || field === 'needs' ? (value as { id: string }[]).map(({ id }) => id).sort() : Array.isArray(value) ? [...(value as string[])].sort() : value);
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 

@@ -50,6 +50,7 @@ export function usePrepareWords(): PrepareWords {
     needsNomination: () => t('prepare.needsNomination'),
     trainers: () => t('prepare.field.trainers'),
     recommendations: () => t('prepare.field.recommendations'),
+    needs: () => t('prepare.field.needs'),
     workingLanguages: () => t('prepare.field.working'),
     interpretation: () => t('prepare.field.interpretation'),
   };
@@ -67,6 +68,7 @@ export function usePrepareWords(): PrepareWords {
     PAST: () => t('prepare.fault.PAST'),
     NOT_HERE: () => t('prepare.fault.NOT_HERE'),
     PARTS_OUTSIDE: () => t('prepare.fault.PARTS_OUTSIDE'),
+    WITHDRAWN: () => t('prepare.fault.WITHDRAWN'),
   };
   const obstacles: Readonly<Partial<Record<SessionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('prepare.notAllowed'),

@@ -11,12 +11,12 @@ vi.mock('./usePreparing.ts', () => ({ useSaveSession: () => ({ perform, isActing
 
 const TYPED: TypedSession = {
   sourceLocale: 'fr', title: 'Titre', summary: '', programme: '', objectives: '', level: '', theme: 'PREVENTION', audiences: [], format: 'ONLINE', country: '', town: '', venue: '', address: '', timeZone: 'Europe/Paris', starts: '2027-03-10T09:00',
-  ends: '2027-03-10T17:00', registrationUntil: '', places: '20', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], workingLanguages: [], interpretation: [],
+  ends: '2027-03-10T17:00', registrationUntil: '', places: '20', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: [], workingLanguages: [], interpretation: [],
 };
 
 const stored = (version: number, changes: { title?: string; places?: number } = {}): Prepared => ({
   id: 'TrainingSession_1', version, state: 'DRAFT', level: null, modePlaces: [], venue: null, theme: { id: 't', code: 'PREVENTION' }, audiences: [], format: 'ONLINE', country: null, town: null, timeZone: 'Europe/Paris',
-  startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T16:00:00.000Z', registrationUntil: null, places: changes.places ?? 20, needsValidation: true, needsNomination: true, trainers: [], recommendations: [], languages: [],
+  startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T16:00:00.000Z', registrationUntil: null, places: changes.places ?? 20, needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: [], languages: [],
   texts: [{ locale: 'fr', isSource: true, isOutdated: false, title: changes.title ?? 'Titre', summary: null, programme: null, objectives: null, cancelledReason: null }],
 }) as unknown as Prepared;
 

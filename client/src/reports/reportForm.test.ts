@@ -47,15 +47,15 @@ describe('a report', () => {
 });
 
 describe('a finding', () => {
-  const FINDING = { legKey: null, theme: { code: 'ASSISTANCE' }, foundOn: '2026-09-15', texts: [{ locale: 'ro', isSource: false, text: 'Nu' }, { locale: 'en', isSource: true, text: 'No interpreter' }], recommendations: [{ id: 'Recommendation_x' }] } as unknown as Finding;
+  const FINDING = { legKey: null, theme: { code: 'ASSISTANCE' }, foundOn: '2026-09-15', texts: [{ locale: 'ro', isSource: false, text: 'Nu' }, { locale: 'en', isSource: true, text: 'No interpreter' }], recommendations: [{ id: 'Recommendation_x' }], needs: [{ id: 'Need_x' }] } as unknown as Finding;
 
   test('that is stored is typed as it is, and sent as it was', () => {
     expect(typedFinding(FINDING)).toMatchObject({ sourceLocale: 'en', leg: '', theme: 'ASSISTANCE', foundOn: '2026-09-15', text: 'No interpreter' });
-    expect(findingInput(typedFinding(FINDING))).toEqual({ sourceLocale: 'en', leg: null, theme: 'ASSISTANCE', foundOn: '2026-09-15', text: 'No interpreter', recommendations: ['Recommendation_x'] });
+    expect(findingInput(typedFinding(FINDING))).toEqual({ sourceLocale: 'en', leg: null, theme: 'ASSISTANCE', foundOn: '2026-09-15', text: 'No interpreter', recommendations: ['Recommendation_x'], needs: ['Need_x'] });
   });
 
   test('that is new is of the first day of the mission, of the whole of it and of no theme', () => {
-    expect(findingInput({ ...emptyFinding(MISSION), text: 'x', leg: 'l' })).toEqual({ sourceLocale: 'fr', leg: 'l', theme: null, foundOn: '2026-09-14', text: 'x', recommendations: [] });
+    expect(findingInput({ ...emptyFinding(MISSION), text: 'x', leg: 'l' })).toEqual({ sourceLocale: 'fr', leg: 'l', theme: null, foundOn: '2026-09-14', text: 'x', recommendations: [], needs: [] });
   });
 
   test('says something, of a day', () => {

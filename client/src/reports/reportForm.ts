@@ -64,22 +64,23 @@ export interface TypedFinding {
   foundOn: string;
   text: string;
   recommendations: Finding['recommendations'][number][];
+  needs: Finding['needs'][number][];
 }
 
-export const FINDING_FIELDS = ['sourceLocale', 'leg', 'theme', 'foundOn', 'text', 'recommendations'] as const satisfies readonly (keyof TypedFinding)[];
+export const FINDING_FIELDS = ['sourceLocale', 'leg', 'theme', 'foundOn', 'text', 'recommendations', 'needs'] as const satisfies readonly (keyof TypedFinding)[];
 export type FindingFieldName = (typeof FINDING_FIELDS)[number];
 
-export const emptyFinding = (of: Reported): TypedFinding => ({ sourceLocale: localeOf(of), leg: '', theme: '', foundOn: of.startsOn, text: '', recommendations: [] });
+export const emptyFinding = (of: Reported): TypedFinding => ({ sourceLocale: localeOf(of), leg: '', theme: '', foundOn: of.startsOn, text: '', recommendations: [], needs: [] });
 
 /** A finding that is stored, as if it were typed. */
-export function typedFinding({ legKey, theme, foundOn, texts, recommendations }: Finding): TypedFinding {
+export function typedFinding({ legKey, theme, foundOn, texts, recommendations, needs }: Finding): TypedFinding {
   const source = texts.find(({ isSource }) => isSource)!;
-  return { sourceLocale: source.locale as Locale, leg: legKey ?? '', theme: theme?.code ?? '', foundOn, text: source.text, recommendations: [...recommendations] };
+  return { sourceLocale: source.locale as Locale, leg: legKey ?? '', theme: theme?.code ?? '', foundOn, text: source.text, recommendations: [...recommendations], needs: [...needs] };
 }
 
 /** What is sent of what is typed. */
-export function findingInput({ leg, theme, recommendations, ...typed }: TypedFinding): FindingInput {
-  return { ...typed, leg: leg === '' ? null : leg, theme: theme === '' ? null : theme, recommendations: recommendations.map(({ id }) => id) };
+export function findingInput({ leg, theme, recommendations, needs, ...typed }: TypedFinding): FindingInput {
+  return { ...typed, leg: leg === '' ? null : leg, theme: theme === '' ? null : theme, recommendations: recommendations.map(({ id }) => id), needs: needs.map(({ id }) => id) };
 }
 
 export function findingFaults({ text, foundOn }: TypedFinding): ReportFault[] {

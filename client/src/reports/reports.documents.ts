@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { NeedLinkFields } from '../needs/choice.documents.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
 
 /** A mission with all that is said in its report, as the adviser writes it, and what is published of it. */
@@ -80,6 +81,7 @@ export const ReportedFields = graphql(`
         text
       }
       recommendations { ...TowardsFields }
+      needs { ...NeedLinkFields }
     }
     publication {
       hasSummary
@@ -106,7 +108,7 @@ export const ReportedFields = graphql(`
       appraise
     }
   }
-`, [LocalizedFields, TowardsFields]);
+`, [LocalizedFields, NeedLinkFields, TowardsFields]);
 
 /** A mission with its report, and what a finding is made of. */
 export const ReportQuery = graphql(`

@@ -23,7 +23,7 @@ export function useReportWords(): ReportWords {
   const { t } = useI18n();
   const fields: Readonly<Record<FieldName, () => string>> = {
     sourceLocale: () => t('prepare.sourceLocale'), summary: () => t('reports.summary'), evaluation: () => t('reports.evaluation'), results: () => t('reports.results'), leg: () => t('reports.where'), theme: () => t('reports.theme'),
-    foundOn: () => t('reports.foundOn'), text: () => t('reports.text'), recommendations: () => t('missions.toward.title'), expertise: () => t('reports.expertise'), exchange: () => t('reports.exchange'), reliability: () => t('reports.reliability'),
+    foundOn: () => t('reports.foundOn'), text: () => t('reports.text'), recommendations: () => t('missions.toward.title'), needs: () => t('prepare.field.needs'), expertise: () => t('reports.expertise'), exchange: () => t('reports.exchange'), reliability: () => t('reports.reliability'),
   };
   const outcomes: Readonly<Record<Outcome, () => string>> = {
     REACHED: () => t('reports.outcomes.REACHED'), PARTLY: () => t('reports.outcomes.PARTLY'), NOT_REACHED: () => t('reports.outcomes.NOT_REACHED'), UNKNOWN: () => t('reports.outcomes.UNKNOWN'),
@@ -35,7 +35,7 @@ export function useReportWords(): ReportWords {
   const kinds: Readonly<Partial<Record<ReportFault['fault'], (maximum: string) => string>>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_HERE: () => t('prepare.fault.NOT_HERE'), NAMES_PERSON: () => t('reports.fault.NAMES_PERSON'), NAMES_ORGANISATION: () => t('reports.fault.NAMES_ORGANISATION'), HAS_CONTACT: () => t('reports.fault.HAS_CONTACT'),
-    FORGOTTEN: () => t('reports.fault.FORGOTTEN'),
+    WITHDRAWN: () => t('prepare.fault.WITHDRAWN'), FORGOTTEN: () => t('reports.fault.FORGOTTEN'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   const obstacle = (outcome: string): string | undefined => obstacles[outcome]?.();

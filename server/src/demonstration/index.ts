@@ -16,6 +16,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
 import { fillOwnMissions } from './own-missions.ts';
 import { fillPhotos } from './photos.ts';
@@ -70,6 +71,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillOwnMissions(transaction);
       await fillProposals(transaction);
       await fillNeeds(transaction);
+      await fillNeedLinks(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

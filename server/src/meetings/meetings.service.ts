@@ -1,6 +1,6 @@
 /** The meetings of a leg: adding, changing and removing them, and saying them in other languages; by the adviser and by the post that prepares the leg. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isSaid, say, saidIn, type TextTable } from '../missions/index.ts';
+import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Held, invalid, type Result, result, type StoredMeeting, whereHeld, whereItFits, type WhichMeeting } from './held-meeting.ts';
 import { fault, type MeetingFault } from './meeting-fault.ts';
 import { onMeetingGoing } from './meeting-removal.ts';

@@ -1,7 +1,8 @@
 /** Reading what is sent of a meeting: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { type TeamRole, tidy } from '../missions/index.ts';
+import { tidy } from '../core/translation/index.ts';
+import type { TeamRole } from '../missions/index.ts';
 import type { CefrLevel } from '../vocabulary/index.ts';
 import { fault, type MeetingFault, type MeetingField } from './meeting-fault.ts';
 import type { MeetingCategory, MeetingStatus } from './meeting-words.ts';

@@ -1,6 +1,5 @@
 /** A mission as services hold it for a change. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Locale } from '@passerelle/shared/locales.ts';
 import { standingsOf, type Standing } from '../members/index.ts';
 import type { MissionAbilities } from './mission-abilities.type.ts';
 import { type MissionResult, result } from './mission-result.ts';
@@ -39,7 +38,7 @@ export interface Which {
 const MISSION = `
   select m.source_locale as "sourceLocale", m.source_version as "sourceVersion", m.stage, m.version, is_mission_over(m.uuid) as "isOver", exists (select from mission_report r where r.mission_uuid = m.uuid) as "hasReport", x.title, x.purpose, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.envelope_cents as "envelopeCents",
     (select coalesce(json_agg(json_build_object('kind', r.role, 'atLeast', r.at_least) order by array_position(array['MAGISTRATE', 'POLICE', 'NGO', 'SOCIAL', 'LABOUR', 'ADVISER', 'OTHER'], r.role)), '[]') from mission_team_rule r where r.mission_uuid = m.uuid) as team,
-    (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C")) order by o.position), '[]')
+    (select coalesce(json_agg(json_build_object('key', o.uuid, 'text', t.text, 'recommendations', array(select l.recommendation_slug from mission_objective_recommendation l where l.objective_uuid = o.uuid order by l.recommendation_slug collate "C"), 'needs', array(select l.need_uuid from mission_objective_need l where l.objective_uuid = o.uuid order by l.need_uuid)) order by o.position), '[]')
       from mission_objective o join mission_objective_translation t on t.objective_uuid = o.uuid and t.locale = o.source_locale where o.mission_uuid = m.uuid) as objectives
   from mission m join mission_translation x on x.mission_uuid = m.uuid and x.locale = m.source_locale where m.uuid = ?`;
 
@@ -76,38 +75,4 @@ export async function whereAllowed(em: EntityManager, { person, mission }: Which
   if (await isSo(held)) return result('DONE');
   if (!missionAbilities(held, standings)[need]) return result('TOO_LATE');
   return AFTERWARDS.includes(need) ? work(held) : whereTeamFits(em, { mission, somebody: adds() }, () => work(held));
-}
-
-/** The texts of a row in one language, by their columns, and which version of the source they say; undefined where there are none. */
-interface Said {
-  readonly texts: Readonly<Record<string, string | null>>;
-  readonly sourceVersion: number;
-}
-
-/** A table of texts: its name, the column with the key of what they are about, and those of the texts. */
-export interface TextTable {
-  readonly table: string;
-  readonly owner: string;
-  readonly columns: readonly string[];
-}
-
-/** Whether these are the texts that are said already, of the source as it is; where nothing is said, whether they are none. */
-export function isSaid(said: Said | undefined, texts: Said['texts'], sourceVersion: number): boolean {
-  return (said?.sourceVersion ?? sourceVersion) === sourceVersion && Object.entries(texts).every(([column, text]) => (said?.texts[column] ?? null) === text);
-}
-
-/** What is said of something in one language. */
-export async function saidIn(em: EntityManager, { table, owner, columns }: TextTable, key: string, locale: Locale): Promise<Said | undefined> {
-  const [row] = await em.execute<Said[]>(`select json_build_object(${columns.map((column) => `'${column}', ${column}`).join(', ')}) as texts, source_version as "sourceVersion" from ${table} where ${owner} = ? and locale = ?`, [key, locale]);
-  return row;
-}
-
-/** Writes what is said of something in one language; nothing at all takes it away. */
-export async function say(em: EntityManager, { table, owner, columns }: TextTable, key: string, { locale, sourceVersion, texts }: Said & { readonly locale: Locale }): Promise<void> {
-  const values = columns.map((column) => texts[column] ?? null);
-  await em.execute(
-    `insert into ${table} (${owner}, locale, source_version, ${columns.join(', ')}) values (?, ?, ?, ${columns.map(() => '?').join(', ')})
-     on conflict (${owner}, locale) do update set source_version = excluded.source_version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`, [key, locale, sourceVersion, ...values]);
-  // Emptied first, so that the trail tells what was there.
-  if (values.every((value) => value === null)) await em.execute(`delete from ${table} where ${owner} = ? and locale = ?`, [key, locale]);
 }

@@ -1,7 +1,7 @@
 /** Missions of the adviser with a team, and their legs, each of which a post reads by itself. */
 export { DoneMission } from './done-mission.entity.ts';
 export { type Came, type HeldLeg, wherePrepared, type WhichLeg } from './held-leg.ts';
-export { type HeldMission, isSaid, saidIn, say, type TextTable, whereAllowed, type Which } from './held-mission.ts';
+export { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 export { LegContact } from './leg-contact.entity.ts';
 export { LegPerson } from './leg-person.entity.ts';
 export { fault, legFault, type MissionFault } from './mission-fault.ts';
@@ -9,7 +9,7 @@ export { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 export { MissionLegReader } from './mission-leg.reader.ts';
 export { MissionMember, MissionStay } from './mission-member.entity.ts';
 export { type MissionMove, whenMissionMoves } from './mission-moves.ts';
-export { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
+export { MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation, NeedLeg } from './mission-objective.entity.ts';
 export { MissionObjectiveReader } from './mission-objective.reader.ts';
 export { invalid, MissionOutcome, type MissionResult, result } from './mission-result.ts';
 export { MissionTeamRule } from './mission-team-rule.entity.ts';
@@ -20,7 +20,7 @@ export { MissionPayload, MissionsResolver, ofMission } from './missions.resolver
 export { OwnLeg, OwnLegContact, OwnLegText } from './own-leg.entity.ts';
 export { OwnLegReader } from './own-leg.reader.ts';
 export { PrepareLegResolver } from './prepare-leg.resolver.ts';
-export { neededFaults, textFaults, tidy } from './read-mission.ts';
+export { neededFaults, textFaults } from './read-mission.ts';
 export { seenMissions, seenWithLeg } from './seen-missions.ts';
 export { whereTeamFits } from './team-fits.ts';
 export { TeamRole } from './team-role.ts';

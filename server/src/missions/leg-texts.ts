@@ -2,10 +2,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { isSaid, type LegLine, saidIn, say, type TextTable } from './held-mission.ts';
+import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import type { LegLine } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
-import { textFaults, tidy } from './read-mission.ts';
+import { textFaults } from './read-mission.ts';
 
 export const LEG_TEXTS: TextTable = { table: 'mission_leg_translation', owner: 'leg_uuid', columns: ['purpose', 'note'] };
 

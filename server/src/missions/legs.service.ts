@@ -1,6 +1,7 @@
 /** The legs of a mission: adding and changing them, saying them in other languages, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type HeldMission, type LegLine, say, whereAllowed, type Which as WhichMission } from './held-mission.ts';
+import { say } from '../core/translation/index.ts';
+import { type HeldMission, type LegLine, whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { onMissionMoved, USUAL_TERMS } from './mission-moves.ts';

@@ -23,7 +23,7 @@ registerEnumType(MissionFaultKind, {
     TOO_MANY_DAYS: { description: 'From the first to the last day there are more than `maximum`.' },
     OUTSIDE: { description: 'It is outside the mission.' },
     LEGS_OUTSIDE: { description: 'A leg would be outside the mission.' },
-    NOT_HERE: { description: 'It has no place here.' },
+    NOT_HERE: { description: 'It has no place here; an invented need has none in a real mission.' },
     SETTLED: { description: 'It is settled as long as the posts are consulted about it: the mission is planned anew first.' },
     UNASKED: { description: 'Nobody was consulted about the leg.' },
     UNANSWERED: { description: 'A service of the post has not answered, and can do so still.' },
@@ -38,6 +38,7 @@ registerEnumType(MissionFaultKind, {
     NAMES_PERSON: { description: 'It names somebody of the team, or somebody who is met.' },
     NAMES_ORGANISATION: { description: 'It names an organisation whose place nobody may learn.' },
     HAS_CONTACT: { description: 'It has a telephone number or an e-mail address.' },
+    WITHDRAWN: { description: 'A need is withdrawn by its post: nothing begins to work on it.' },
     FORGOTTEN: { description: 'Somebody whom its texts may not name is forgotten: nobody can tell any more whether they do.' },
   },
 });
@@ -61,6 +62,9 @@ export class MissionObjectiveInput {
 
   @Field(() => [ID], { description: 'The ids of the recommendations it works towards; may be empty.' })
   recommendations!: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'The ids of the needs it works on; null or not sent for those that there are.' })
+  needs?: string[] | null;
 }
 
 @InputType({ description: 'A mission as it is prepared: all that is said of it, in the language in which it is first written.' })

@@ -45,7 +45,7 @@ export const MissionLegReader = reader(MissionLeg, {
   }),
 });
 
-const missionLegs = connection(MissionLegReader, {
+export const missionLegs = connection(MissionLegReader, {
   description: 'legs of missions',
   sorts: {
     STARTS_ON: { description: 'The first to begin first.', by: (leg) => leg.startsOn, type: 'date' },

@@ -1,9 +1,11 @@
 /** How the objectives of missions are read, and whom their teams need: by whoever sees the mission. */
 import { edge, localized, many, reader, type Row, sql } from '../core/reader/index.ts';
+import { NeedReader } from '../needs/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
-import { MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
+import { missionLegs } from './mission-leg.reader.ts';
+import { MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
 import { MissionTeamRule } from './mission-team-rule.entity.ts';
-import { MissionReader } from './mission.reader.ts';
+import { MissionReader, missions } from './mission.reader.ts';
 import { seenMissions } from './seen-missions.ts';
 
 const TextsReader = reader(MissionObjectiveTranslation, { rows: (_text, actor) => seenMissions(actor) });
@@ -20,6 +22,7 @@ export const MissionObjectiveReader = reader(MissionObjective, {
       on: (recommendation, link) => sql`${link.objective} = ${objective.uuid} and ${recommendation.slug} = ${link.recommendation}`,
       order: (recommendation) => [sql`coalesce(${recommendation.year}, 0) desc`, recommendation.slug],
     }),
+    needs: many(NeedReader, { via: MissionObjectiveNeed, on: (need, link) => sql`${link.objective} = ${objective.uuid} and ${need.uuid} = ${link.need}`, order: (need) => [sql`${need.enteredAt} desc`, need.uuid] }),
     texts: many(TextsReader, { on: (x) => sql`${x.objective} = ${objective.uuid}`, order: (x) => [x.locale] }),
   }),
 });
@@ -41,4 +44,16 @@ edge(MissionReader, 'team', {
   list: MissionTeamRuleReader,
   on: (rule, mission) => sql`${rule.mission} = ${mission.uuid}`,
   order: (rule) => [rule.kind],
+});
+
+edge(NeedReader, 'missions', {
+  description: 'The missions with an objective that works on it: the adviser’s alone; none for others.',
+  page: missions,
+  on: (mission, need) => sql`exists (select from mission_objective_need x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ${mission.uuid} and x.need_uuid = ${need.uuid})`,
+});
+
+edge(NeedReader, 'missionLegs', {
+  description: 'The legs in its country of missions that work on it, of those that you see: of a post, those that are shown to it.',
+  page: missionLegs,
+  on: (leg, need) => sql`exists (select from need_leg x where x.leg_uuid = ${leg.uuid} and x.need_uuid = ${need.uuid})`,
 });

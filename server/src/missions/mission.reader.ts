@@ -34,7 +34,7 @@ export const MissionReader = reader(Mission, {
   }),
 });
 
-const missions = connection(MissionReader, {
+export const missions = connection(MissionReader, {
   description: 'missions',
   sorts: {
     LATEST: { description: 'The last to begin first.', by: (mission) => mission.startsOn, type: 'date', descending: true },

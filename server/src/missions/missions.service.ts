@@ -2,26 +2,30 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type HeldMission, isSaid, say, saidIn, type TextTable, whereAllowed, type Which } from './held-mission.ts';
+import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areDaysSettled, mayPlanMissions } from './mission.policy.ts';
-import { objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives } from './objectives.ts';
-import { type MissionContent, readMission, type SentMission, textFaults, tidy } from './read-mission.ts';
+import { needsOfObjectives, objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives, wrongNeeds } from './objectives.ts';
+import { type MissionContent, readMission, type SentMission, textFaults } from './read-mission.ts';
 
 const SOURCE: TextTable = { table: 'mission_translation', owner: 'mission_uuid', columns: ['title', 'purpose'] };
 const TEXTS: TextTable = { ...SOURCE, columns: ['title', 'purpose', 'given_up_reason'] };
 
 /** What is sent, as it can be stored, or what is wrong with it. Throws VICTIM_DATA for texts that tell who a person is. */
 async function readContent(em: EntityManager, mission: string, sent: SentMission): Promise<MissionContent | MissionResult> {
-  const content = readMission(sent);
+  const kept = await needsOfObjectives(em, mission);
+  const content = readMission({ ...sent, objectives: sent.objectives.map(({ needs, ...one }) => ({ ...one, needs: needs ?? kept.get(one.key) ?? [] })) });
   if (!('title' in content)) return invalid(...content);
   refuseVictimsData('input.title', content.title);
   refuseVictimsData('input.purpose', content.purpose ?? '');
   content.objectives.forEach(({ text }, n) => refuseVictimsData(`input.objectives.${n}.text`, text));
   const isWrong = (await unknownRecommendations(em, content.objectives)) || (await objectivesElsewhere(em, mission, content.objectives));
-  return isWrong ? invalid(fault('OBJECTIVES', 'UNKNOWN')) : content;
+  if (isWrong) return invalid(fault('OBJECTIVES', 'UNKNOWN'));
+  const wrong = await wrongNeeds(em, mission, content.objectives);
+  return wrong.length > 0 ? invalid(...wrong.map((one) => fault('NEEDS', one))) : content;
 }
 
 /** Makes a mission, as an idea, under a key that its author has chosen: sent again, it is the same mission, with what was sent last. Throws VICTIM_DATA. */

@@ -1,7 +1,23 @@
 /** Writing the objectives of a mission. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { needLinkFaults, type NeedLinks, type NeedLinkFault, writeNeedLinks } from '../needs/index.ts';
 import type { MissionContent, Objective } from './read-mission.ts';
+
+const NEEDS: NeedLinks = { table: 'mission_objective_need', column: 'objective_uuid' };
+
+/** Which needs the objectives of a mission work on, by their keys. */
+export async function needsOfObjectives(em: EntityManager, mission: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await em.execute<{ key: string; needs: string[] }[]>('select l.objective_uuid as key, array_agg(l.need_uuid::text order by l.need_uuid) as needs from mission_objective_need l join mission_objective o on o.uuid = l.objective_uuid where o.mission_uuid = ? group by 1', [mission]);
+  return new Map(rows.map(({ key, needs }) => [key, needs]));
+}
+
+/** What is wrong with the needs that objectives are to work on. A mission that is not there yet is of the side of who makes it. */
+export async function wrongNeeds(em: EntityManager, mission: string, objectives: readonly Objective[]): Promise<NeedLinkFault[]> {
+  if (objectives.every(({ needs }) => needs.length === 0)) return [];
+  const [side] = (await em.execute('select coalesce((select is_demonstration from mission where uuid = ?), acts_invented()) as invented', [mission])) as [{ invented: boolean }];
+  return needLinkFaults(em, NEEDS, objectives, side.invented);
+}
 
 /** Whether one of them names a recommendation that is not there. */
 export async function unknownRecommendations(em: EntityManager, objectives: readonly Objective[]): Promise<boolean> {
@@ -33,6 +49,7 @@ export async function writeObjectives(em: EntityManager, mission: string, { sour
        and not exists (select from jsonb_array_elements(?::jsonb) x where (x->>'key')::uuid = o.uuid and l.recommendation_slug = any(array(select jsonb_array_elements_text(x->'recommendations'))))`, [mission, sent]);
   await em.execute(
     `insert into mission_objective_recommendation (objective_uuid, recommendation_slug) select (x->>'key')::uuid, r from jsonb_array_elements(?::jsonb) x cross join jsonb_array_elements_text(x->'recommendations') r on conflict do nothing`, [sent]);
+  await writeNeedLinks(em, NEEDS, objectives);
 }
 
 /** Says objectives in another language, by their keys; what is empty is missing in it. */

@@ -1,7 +1,7 @@
 /** Preparing a leg by itself, as its post does: what is said of it, in its own language and in others. Where and when it is stays the adviser's. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { say } from '../core/translation/index.ts';
 import { type HeldLeg, wherePrepared, type WhichLeg } from './held-leg.ts';
-import { say } from './held-mission.ts';
 import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { guardPreparation, PREPARED_FIELDS, type PreparedContent, readPreparation, type SentPreparation } from './read-leg.ts';

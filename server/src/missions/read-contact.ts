@@ -1,8 +1,9 @@
 /** Reading what is sent of a contact of a leg: a content that can be stored, or everything that is wrong with it. */
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { isAddress } from '../mail/index.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
-import { neededFaults, textFaults, tidy } from './read-mission.ts';
+import { neededFaults, textFaults } from './read-mission.ts';
 
 export const CONTACT_FIELDS = ['name', 'function', 'organisation', 'email', 'phone'] as const;
 

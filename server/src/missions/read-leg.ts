@@ -1,8 +1,9 @@
 /** Reading what is sent of a leg: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
-import { neededFaults, textFaults, tidy } from './read-mission.ts';
+import { neededFaults, textFaults } from './read-mission.ts';
 
 /** All that is said of a leg: the texts in `sourceLocale`; days as `2027-11-08`, places by their codes. */
 export interface LegContent {

@@ -1,20 +1,22 @@
 /** Reading what is sent of a mission: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type TeamNeed, TEAM_ROLES } from '@passerelle/shared/missionTeam.ts';
+import { tidy } from '../core/translation/index.ts';
 import { fault, type MissionFault, type MissionField } from './mission-fault.ts';
 
 /** The most signs of each text, cents, days, objectives, people of a role, legs, and contacts of one. */
 export const MOST = {
   TITLE: 200, PURPOSE: 2_000, NOTE: 2_000, OBJECTIVES: 500, LODGING_NAME: 200, LODGING_ADDRESS: 200, TRANSPORT: 500, REASON: 1_000, NAME: 200, FUNCTION: 200, ORGANISATION: 200,
   SUMMARY: 5_000, EVALUATION: 5_000, RESULTS: 2_000, FINDING: 2_000, WORDS: 2_000, CAPTION: 200, CREDIT: 200,
-  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, people: 20, legs: 30, contacts: 30,
+  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, needs: 10, people: 20, legs: 30, contacts: 30,
 } as const;
 
-/** An objective as it is sent and stored: under a key that its author has drawn, with the slugs of its recommendations. */
+/** An objective as it is sent and stored: under a key that its author has drawn, with the slugs of its recommendations and the keys of its needs. */
 export interface Objective {
   readonly key: string;
   readonly text: string;
   readonly recommendations: readonly string[];
+  readonly needs: readonly string[];
 }
 
 /** All that is said of a mission: the texts, those of its objectives too, in `sourceLocale`; days as `2027-11-08`. */
@@ -28,12 +30,6 @@ export interface MissionContent {
   /** By role. */
   readonly team: readonly TeamNeed[];
   readonly objectives: readonly Objective[];
-}
-
-/** A text without the spaces at its ends, lines ended in one way; null for an empty one. */
-export function tidy(typed: string | null | undefined): string | null {
-  const text = (typed ?? '').replaceAll('\r\n', '\n').normalize('NFC').trim();
-  return text === '' ? null : text;
 }
 
 const ONE_LINE: readonly MissionField[] = ['TITLE', 'LODGING_NAME', 'LODGING_ADDRESS', 'NAME', 'FUNCTION', 'ORGANISATION', 'CAPTION', 'CREDIT'];
@@ -65,25 +61,35 @@ function teamFaults(team: readonly TeamNeed[]): MissionFault[] {
   return team.every(({ atLeast }) => isCount(atLeast, 1, MOST.people)) ? [] : [fault('TEAM', 'OUT_OF_RANGE', MOST.people)];
 }
 
-function objectiveFaults(objectives: readonly { readonly key: string; readonly text: string | null; readonly recommendations: readonly string[] }[]): MissionFault[] {
+type ReadObjective = Omit<Objective, 'text'> & { readonly text: string | null };
+
+function needFaults(objectives: readonly ReadObjective[]): MissionFault[] {
+  if (objectives.some(({ needs }) => needs.length > MOST.needs)) return [fault('NEEDS', 'TOO_LONG', MOST.needs)];
+  return objectives.some(({ needs }) => new Set(needs).size < needs.length) ? [fault('NEEDS', 'REPEATED')] : [];
+}
+
+function objectiveFaults(objectives: readonly ReadObjective[]): MissionFault[] {
   if (objectives.length > MOST.objectives || objectives.some(({ recommendations }) => recommendations.length > MOST.recommendations)) return [fault('OBJECTIVES', 'TOO_LONG', MOST.objectives)];
   const isRepeated = [objectives.map(({ key }) => key), ...objectives.map(({ recommendations }) => recommendations)].some((list) => new Set(list).size < list.length);
   return isRepeated ? [fault('OBJECTIVES', 'REPEATED')] : objectives.flatMap(({ text }) => neededFaults('OBJECTIVES', text)).slice(0, 1);
 }
 
-/** The same as it is sent, with nothing tidied. */
-export type SentMission = Omit<MissionContent, 'purpose'> & { readonly purpose: string };
+/** The same with nothing tidied. */
+type WholeMission = Omit<MissionContent, 'purpose'> & { readonly purpose: string };
+
+/** The same as it is sent: of an objective whose needs are not sent they stay. */
+export type SentMission = Omit<WholeMission, 'objectives'> & { readonly objectives: readonly (Omit<Objective, 'needs'> & { readonly needs: readonly string[] | undefined })[] };
 
 /** Reads what is sent, as far as it can be judged without the database. */
-export function readMission(sent: SentMission): MissionContent | readonly MissionFault[] {
+export function readMission(sent: WholeMission): MissionContent | readonly MissionFault[] {
   const { sourceLocale, startsOn, endsOn, envelopeCents } = sent;
   const [title, purpose] = [tidy(sent.title), tidy(sent.purpose)];
-  const objectives = sent.objectives.map(({ key, text, recommendations }) => ({ key, text: tidy(text), recommendations: [...recommendations].sort() }));
+  const objectives = sent.objectives.map(({ key, text, recommendations, needs }) => ({ key, text: tidy(text), recommendations: [...recommendations].sort(), needs: [...needs].sort() }));
   const team = sent.team.toSorted((one, other) => TEAM_ROLES.indexOf(one.kind) - TEAM_ROLES.indexOf(other.kind));
   const faults = [
     ...neededFaults('TITLE', title), ...textFaults('PURPOSE', purpose), ...periodFaults(startsOn, endsOn),
     ...(envelopeCents === null || isCount(envelopeCents, 0, MOST.cents) ? [] : [fault('ENVELOPE', 'OUT_OF_RANGE', MOST.cents)]),
-    ...teamFaults(team), ...objectiveFaults(objectives),
+    ...teamFaults(team), ...objectiveFaults(objectives), ...needFaults(objectives),
   ];
   return faults.length > 0 ? faults : { sourceLocale, title: title!, purpose, startsOn, endsOn, envelopeCents, team, objectives: objectives.map((one) => ({ ...one, text: one.text! })) };
 }

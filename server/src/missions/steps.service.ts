@@ -1,13 +1,14 @@
 /** What is decided about a mission: planning it, consulting the posts, agreeing it, planning it anew, having it reported on, closing it, giving it up. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { type InLanguages, invalid, type MissionResult, result } from './mission-result.ts';
 import { type MissionAct, type ConsultTerms, isMoveSo, moveFaults, onMissionMoved, USUAL_TERMS } from './mission-moves.ts';
 import type { MissionStage } from './mission-stage.ts';
 import { fitFaults } from './read-leg.ts';
-import { textFaults, tidy } from './read-mission.ts';
+import { textFaults } from './read-mission.ts';
 
 const TO: Readonly<Record<MissionAct, MissionStage>> = { plan: 'PLANNED', consultPosts: 'CONSULTED', agree: 'AGREED', replan: 'PLANNED', report: 'REPORTED', close: 'CLOSED' };
 

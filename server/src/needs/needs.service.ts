@@ -2,8 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
+import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Standing, standingsOf } from '../members/index.ts';
-import { isSaid, say, saidIn, type TextTable } from '../missions/index.ts';
 import { fault, invalid, type NeedFault, type NeedResult, result } from './need-fault.ts';
 import type { NeedStatus } from './need-words.ts';
 import { actsAs, movesAs, needAbilities } from './need.policy.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { URGENCY_CRITERIA } from '@passerelle/shared/needUrgency.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { tidy } from '../missions/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { fault, type NeedFault, type NeedField } from './need-fault.ts';
 import type { NeedCriterion, NeedPillar } from './need-words.ts';
 

@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Visibility } from '../core/consent/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
-import { tidy } from '../missions/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { mayKeepPhotos } from './photo.policy.ts';
 
 /**

@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { fault, invalid, isSaid, type MissionResult, neededFaults, result, saidIn, say, textFaults, type TextTable, tidy, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
+import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { fault, invalid, type MissionResult, neededFaults, result, textFaults, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 
 /** Which photo of which mission, by their keys, and who does it. */
 export interface WhichPhoto extends WhichMission {

@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { fault, invalid, type MissionFault, type MissionResult, result, textFaults, tidy, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
+import { tidy } from '../core/translation/index.ts';
+import { fault, invalid, type MissionFault, type MissionResult, result, textFaults, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 
 /** Which expert on which mission, by their keys, and who does it. */
 export interface Which extends WhichMission {

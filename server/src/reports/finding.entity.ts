@@ -1,10 +1,11 @@
-/** What a mission has found: where, on which day, about what, and which recommendations it bears on. Its key stays, so that others can say what it led to. */
+/** What a mission has found: where, on which day, about what, and which recommendations and needs it bears on. Its key stays, so that others can say what it led to. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Mission, MissionLeg } from '../missions/index.ts';
+import { Need } from '../needs/index.ts';
 import { Recommendation } from '../recommendations/index.ts';
 import { Theme } from '../vocabulary/index.ts';
 
@@ -23,6 +24,9 @@ export class Finding extends Translated {
 
   @ManyToOne(() => Mission, { deleteRule: 'cascade', fieldName: 'mission_uuid' })
   mission!: Mission;
+
+  @Field(() => Mission, { nullable: true, description: 'The mission that has found it.' })
+  foundBy!: Mission | null;
 
   @ManyToOne(() => MissionLeg, { nullable: true, deleteRule: 'set null', fieldName: 'leg_uuid' })
   leg!: MissionLeg | null;
@@ -47,6 +51,9 @@ export class Finding extends Translated {
 
   @Field(() => [Recommendation], { description: 'The recommendations on which it bears, the latest report first.' })
   recommendations!: Recommendation[];
+
+  @Field(() => [Need], { description: 'The needs on which it bears, the latest first.' })
+  needs!: Need[];
 
   @Field(() => [FindingTranslation], { description: 'The same in every language in which it is said, and nowhere from another language.' })
   texts!: FindingTranslation[];
@@ -78,4 +85,14 @@ export class FindingRecommendation {
 
   @ManyToOne(() => Recommendation, { primary: true, deleteRule: 'cascade' })
   recommendation!: Recommendation;
+}
+
+@Entity({ tableName: 'finding_need' })
+@Index({ properties: ['need'] })
+export class FindingNeed {
+  @ManyToOne(() => Finding, { primary: true, deleteRule: 'cascade', fieldName: 'finding_uuid' })
+  finding!: Finding;
+
+  @ManyToOne(() => Need, { primary: true, deleteRule: 'cascade', fieldName: 'need_uuid' })
+  need!: Need;
 }

@@ -2,11 +2,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, neededFaults, result, tidy, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
-import { areKnown, type Finding, heldFindings, writeFinding } from './findings.ts';
+import { tidy } from '../core/translation/index.ts';
+import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, neededFaults, result, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
+import { areKnown, type Finding, heldFindings, writeFinding, wrongNeeds } from './findings.ts';
 
-/** Most findings of a mission, and recommendations of one. */
-const MOST = { findings: 50, recommendations: 10 } as const;
+/** Most findings of a mission, and recommendations and needs of one. */
+const MOST = { findings: 50, recommendations: 10, needs: 10 } as const;
 const BY_CHANCE = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** Which finding of which mission, by their keys, and who does it. */
@@ -22,23 +23,31 @@ export interface SentFinding {
   readonly text: string;
   /** By their slugs. */
   readonly recommendations: readonly string[];
+  /** By their keys; undefined for those that there are. */
+  readonly needs: readonly string[] | undefined;
 }
 
-const same = ({ sourceLocale, leg, theme, foundOn, text, recommendations }: Omit<SentFinding, 'text'> & { readonly text: string | null }): string => JSON.stringify([sourceLocale, leg, theme, foundOn, text, recommendations]);
+/** The same as it is read: with the needs that it has. */
+type Content = Omit<SentFinding, 'text' | 'needs'> & Pick<Finding, 'needs'> & { readonly text: string | null };
+
+const same = ({ sourceLocale, leg, theme, foundOn, text, recommendations, needs }: Content): string => JSON.stringify([sourceLocale, leg, theme, foundOn, text, recommendations, needs]);
+
+const listFaults = (field: 'RECOMMENDATIONS' | 'NEEDS', list: readonly string[], most: number): MissionFault[] => [...(list.length > most ? [fault(field, 'TOO_LONG', most)] : []), ...(new Set(list).size < list.length ? [fault(field, 'REPEATED')] : [])];
 
 /** What is wrong with it, as far as the mission alone says it. */
-function findingFaults({ key }: Which, { leg, foundOn, text, recommendations }: Omit<SentFinding, 'text'> & { readonly text: string | null }, { legs, startsOn, endsOn }: HeldMission): MissionFault[] {
+function findingFaults({ key }: Which, { leg, foundOn, text, recommendations, needs }: Content, { legs, startsOn, endsOn }: HeldMission): MissionFault[] {
   return [
     ...(BY_CHANCE.test(key) ? [] : [fault('KEY', 'UNREADABLE')]), ...neededFaults('FINDING', text), ...(leg !== null && legs.every(({ uuid }) => uuid !== leg) ? [fault('LEG', 'UNKNOWN')] : []),
     ...(foundOn < startsOn || foundOn > endsOn ? [fault('FOUND_ON', 'OUTSIDE')] : []),
-    ...(recommendations.length > MOST.recommendations ? [fault('RECOMMENDATIONS', 'TOO_LONG', MOST.recommendations)] : []), ...(new Set(recommendations).size < recommendations.length ? [fault('RECOMMENDATIONS', 'REPEATED')] : []),
+    ...listFaults('RECOMMENDATIONS', recommendations, MOST.recommendations), ...listFaults('NEEDS', needs, MOST.needs),
   ];
 }
 
 /** What of it names what is not there. */
-async function unknownFaults(em: EntityManager, { theme, recommendations }: Pick<SentFinding, 'theme' | 'recommendations'>): Promise<MissionFault[]> {
+async function unknownFaults(em: EntityManager, { mission, key }: Which, { theme, recommendations, needs }: Content): Promise<MissionFault[]> {
   const known = await areKnown(em, theme, recommendations);
-  return [...(known.theme ? [] : [fault('THEME', 'UNKNOWN')]), ...(known.recommendations ? [] : [fault('RECOMMENDATIONS', 'UNKNOWN')])];
+  const wrong = await wrongNeeds(em, mission, { key, needs });
+  return [...(known.theme ? [] : [fault('THEME', 'UNKNOWN')]), ...(known.recommendations ? [] : [fault('RECOMMENDATIONS', 'UNKNOWN')]), ...wrong.map((one) => fault('NEEDS', one))];
 }
 
 /** The version of the text: another one where it says something else, or in another language. */
@@ -52,19 +61,21 @@ function nextSource(before: Finding | undefined, { text, sourceLocale }: { reado
  * already. Throws VICTIM_DATA for a text that tells who a person is.
  */
 export async function saveFinding(em: EntityManager, which: Which, { version, sent }: { readonly version: number; readonly sent: SentFinding }): Promise<MissionResult> {
-  const content = { ...sent, text: tidy(sent.text), recommendations: [...sent.recommendations].sort() };
-  refuseVictimsData('input.text', content.text ?? '');
+  const text = tidy(sent.text);
+  refuseVictimsData('input.text', text ?? '');
+  const read = (now: Finding | undefined): Content => ({ ...sent, text, recommendations: [...sent.recommendations].sort(), needs: [...(sent.needs ?? now?.needs ?? [])].sort() });
   let all: Finding[] = [];
   let before: Finding | undefined;
   const isSo = async (): Promise<boolean> => {
     all = await heldFindings(em, which.mission);
     before = all.find(({ key }) => key === which.key);
-    return before !== undefined && same(before) === same(content);
+    return before !== undefined && same(before) === same(read(before));
   };
   return whereAllowed(em, which, { need: 'writeReport', isSo }, async (held) => {
     if ((before?.version ?? 0) !== version) return result(before ? 'CONFLICT' : 'GONE');
+    const content = read(before);
     const isFull = !before && all.length >= MOST.findings;
-    const faults = [...findingFaults(which, content, held), ...(isFull ? [fault('FINDING', 'TOO_LONG', MOST.findings)] : []), ...(await unknownFaults(em, content))];
+    const faults = [...findingFaults(which, content, held), ...(isFull ? [fault('FINDING', 'TOO_LONG', MOST.findings)] : []), ...(await unknownFaults(em, which, content))];
     if (faults.length > 0) return invalid(...faults);
     const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: nextSource(before, content) });
     // A key that a finding of another mission has is none for this one.

@@ -1,6 +1,7 @@
 /** The findings of a mission as they are stored, and writing them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { type NeedLinkFault, needLinkFaults, type NeedLinks, type WorksOn, writeNeedLinks } from '../needs/index.ts';
 
 export interface Finding {
   readonly key: string;
@@ -13,11 +14,16 @@ export interface Finding {
   readonly text: string;
   /** By their slugs, in their order. */
   readonly recommendations: readonly string[];
+  /** By their keys, in their order. */
+  readonly needs: readonly string[];
 }
+
+const NEEDS: NeedLinks = { table: 'finding_need', column: 'finding_uuid' };
 
 const FINDINGS = `
   select f.uuid as key, f.version, f.source_locale as "sourceLocale", f.source_version as "sourceVersion", f.leg_uuid as leg, f.theme_code as theme, f.found_on::text as "foundOn", t.text,
-    array(select r.recommendation_slug from finding_recommendation r where r.finding_uuid = f.uuid order by r.recommendation_slug collate "C") as recommendations
+    array(select r.recommendation_slug from finding_recommendation r where r.finding_uuid = f.uuid order by r.recommendation_slug collate "C") as recommendations,
+    array(select n.need_uuid::text from finding_need n where n.finding_uuid = f.uuid order by n.need_uuid) as needs
   from finding f join finding_translation t on t.finding_uuid = f.uuid and t.locale = f.source_locale where f.mission_uuid = ?`;
 
 /** The findings of a mission, that is held already. */
@@ -33,7 +39,7 @@ export async function sayFindings(em: EntityManager, locale: Locale, findings: r
 }
 
 /** Writes a finding as it is now; false where its key is that of another mission's. */
-export async function writeFinding(em: EntityManager, mission: string, { key, sourceLocale, sourceVersion, leg, theme, foundOn, text, recommendations }: Omit<Finding, 'version'>): Promise<boolean> {
+export async function writeFinding(em: EntityManager, mission: string, { key, sourceLocale, sourceVersion, leg, theme, foundOn, text, recommendations, needs }: Omit<Finding, 'version'>): Promise<boolean> {
   const written = await em.execute<unknown[]>(
     `insert into finding as f (uuid, mission_uuid, source_locale, source_version, leg_uuid, theme_code, found_on) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (uuid) do update set source_locale = excluded.source_locale, source_version = excluded.source_version, leg_uuid = excluded.leg_uuid, theme_code = excluded.theme_code, found_on = excluded.found_on, version = f.version + 1
@@ -44,7 +50,15 @@ export async function writeFinding(em: EntityManager, mission: string, { key, so
   const sent = JSON.stringify(recommendations);
   await em.execute('delete from finding_recommendation where finding_uuid = ? and not recommendation_slug = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, sent]);
   await em.execute('insert into finding_recommendation (finding_uuid, recommendation_slug) select ?::uuid, s from jsonb_array_elements_text(?::jsonb) s on conflict do nothing', [key, sent]);
+  await writeNeedLinks(em, NEEDS, [{ key, needs }]);
   return true;
+}
+
+/** What is wrong with the needs on which a finding of a mission is to bear. */
+export async function wrongNeeds(em: EntityManager, mission: string, finding: WorksOn): Promise<NeedLinkFault[]> {
+  if (finding.needs.length === 0) return [];
+  const [side] = await em.execute<{ invented: boolean }[]>('select is_demonstration as invented from mission where uuid = ?', [mission]);
+  return needLinkFaults(em, NEEDS, [finding], side!.invented);
 }
 
 /** Whether a theme, and each of the recommendations, is there. */

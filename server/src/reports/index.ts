@@ -1,6 +1,6 @@
 /** What came of missions: the report, what is published of it, and how experts were found. */
 export { Appraisal } from './appraisal.entity.ts';
-export { Finding, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
+export { Finding, FindingNeed, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
 export { PublicationDecision } from './publication-decision.entity.ts';
 export {
   MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,

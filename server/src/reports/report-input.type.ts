@@ -78,6 +78,9 @@ export class FindingInput {
 
   @Field(() => [ID], { description: 'The ids of the recommendations on which it bears; may be empty.' })
   recommendations!: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'The ids of the needs on which it bears; null or not sent for those that there are.' })
+  needs?: string[] | null;
 }
 
 @InputType({ description: 'What of the report of a mission is published.' })

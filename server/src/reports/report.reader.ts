@@ -2,10 +2,11 @@
 import { edge, localized, many, maybe, maybeLocalized, reader, type Row, sql } from '../core/reader/index.ts';
 import { ExpertSheetReader } from '../experts/index.ts';
 import { MissionObjectiveReader, MissionReader, MissionTranslation, seenMissions } from '../missions/index.ts';
+import { NeedReader } from '../needs/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
 import { ThemeReader } from '../vocabulary/index.ts';
 import { Appraisal } from './appraisal.entity.ts';
-import { Finding, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
+import { Finding, FindingNeed, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
 import { MissionReport, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation } from './report.entity.ts';
 
 const ReportTextsReader = reader(MissionReportTranslation, {
@@ -48,12 +49,13 @@ const FindingTextsReader = reader(FindingTranslation, {
 const FindingReader = reader(Finding, {
   rows: (_finding, actor) => seenMissions(actor),
   fields: (finding) => ({
-    key: finding.uuid, legKey: finding.leg,
+    key: finding.uuid, legKey: finding.leg, foundBy: maybe(MissionReader, (mission) => sql`${mission.uuid} = ${finding.mission}`),
     theme: maybe(ThemeReader, (theme) => sql`${theme.code} = ${finding.theme}`),
     text: localized({ from: FindingTranslation, text: 'text', of: (x: Row<FindingTranslation>) => sql<boolean>`${x.finding} = ${finding.uuid}`, source: finding.sourceLocale, version: finding.sourceVersion }),
     recommendations: many(RecommendationReader, {
       via: FindingRecommendation, on: (recommendation, link) => sql`${link.finding} = ${finding.uuid} and ${recommendation.slug} = ${link.recommendation}`, order: (recommendation) => [sql`coalesce(${recommendation.year}, 0) desc`, recommendation.slug],
     }),
+    needs: many(NeedReader, { via: FindingNeed, on: (need, link) => sql`${link.finding} = ${finding.uuid} and ${need.uuid} = ${link.need}`, order: (need) => [sql`${need.enteredAt} desc`, need.uuid] }),
     texts: many(FindingTextsReader, { on: (x) => sql`${x.finding} = ${finding.uuid}`, order: (x) => [x.locale] }),
   }),
 });
@@ -73,6 +75,10 @@ edge(MissionReader, 'report', { description: 'Its report; null while none is wri
 edge(MissionObjectiveReader, 'result', { description: 'What came of it; null while that is not said.', maybe: ObjectiveResultReader, on: (result, objective) => sql`${result.objective} = ${objective.uuid}` });
 edge(MissionReader, 'findings', {
   description: 'What it has found, in the order of the days.', list: FindingReader, on: (finding, mission) => sql`${finding.mission} = ${mission.uuid}`, order: (finding) => [finding.foundOn, finding.uuid],
+});
+edge(NeedReader, 'findings', {
+  description: 'What missions have found that bears on it, the last first: the adviser’s alone; none for others.', list: FindingReader,
+  on: (finding, need) => sql`exists (select from finding_need x where x.finding_uuid = ${finding.uuid} and x.need_uuid = ${need.uuid})`, order: (finding) => [sql`${finding.foundOn} desc`, finding.uuid],
 });
 edge(MissionReader, 'appraisals', {
   description: 'How its experts were found.', list: AppraisalReader, on: (appraisal, mission) => sql`${appraisal.mission} = ${mission.uuid}`, order: (appraisal) => [appraisal.sheet],

@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { fault, type HeldMission, invalid, isSaid, type MissionFault, type MissionResult, type MissionMove, neededFaults, result, say, saidIn, textFaults, type TextTable, tidy, whenMissionMoves, whereAllowed, type Which } from '../missions/index.ts';
+import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, type MissionMove, neededFaults, result, textFaults, whenMissionMoves, whereAllowed, type Which } from '../missions/index.ts';
 import { type Finding, heldFindings, sayFindings } from './findings.ts';
 import type { ObjectiveOutcome } from './report.entity.ts';
 

@@ -2,7 +2,7 @@
 import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { Appraisal } from './appraisal.entity.ts';
-import { Finding, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
+import { Finding, FindingNeed, FindingRecommendation, FindingTranslation } from './finding.entity.ts';
 import { PublicationDecision } from './publication-decision.entity.ts';
 import {
   MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
@@ -29,6 +29,6 @@ personalData(Appraisal, {
 });
 
 noPersons('EVENTS', [
-  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, Finding, FindingTranslation, FindingRecommendation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation,
+  MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, Finding, FindingTranslation, FindingRecommendation, FindingNeed, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation,
   PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
 ]);

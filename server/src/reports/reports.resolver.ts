@@ -41,7 +41,7 @@ export class ReportsResolver {
     @Arg('mission', () => ID, idArgument) mission: string, @Arg('key', () => GraphQLUUID, keyArgument) key: string,
     @Arg('version', () => Int, { description: 'The `version` of the finding that you have read; 0 for a new one.' }) version: number, @Arg('input', () => FindingInput, { description: 'The finding, whole.' }) input: FindingInput, @Ctx() context: Context,
   ): Promise<MissionPayload> {
-    const sent = { ...input, leg: input.leg?.toLowerCase() ?? null, theme: input.theme ?? null, recommendations: input.recommendations.map((id) => keyOfId('Recommendation', id, 'text')) };
+    const sent = { ...input, leg: input.leg?.toLowerCase() ?? null, theme: input.theme ?? null, recommendations: input.recommendations.map((id) => keyOfId('Recommendation', id, 'text')), needs: input.needs?.map((id) => keyOfId('Need', id, 'uuid')) };
     return ofMission(context, mission, (em, which) => saveFinding(em, { ...which, key: key.toLowerCase() }, { version, sent }));
   }
 

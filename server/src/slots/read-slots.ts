@@ -2,8 +2,8 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { tidyName } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { isAddress } from '../mail/index.ts';
-import { tidy } from '../missions/index.ts';
 import { fault, type SlotFault } from './slot-fault.ts';
 import { MOST } from './slots.policy.ts';
 

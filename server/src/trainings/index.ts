@@ -1,6 +1,6 @@
 /** Training sessions. */
 export { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
-export { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
+export { SessionAudience, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 export { AnnouncedSession, SessionFormat, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 export { SessionState } from './session-stage.ts';
 export { TrainingsResolver } from './trainings.resolver.ts';

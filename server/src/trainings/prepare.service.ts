@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
-import { differences, type HeldSession, holdSession, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
+import { differences, type HeldSession, holdSession, needFaultsIn, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
 import { kindsOf, onSessionChanged, timesFaults } from './session-changes.ts';
 import { readSession, type SentKeys } from './read-session.ts';
 import { fault, type SessionFault } from './session-fault.ts';
@@ -41,7 +41,7 @@ export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] 
  * sent last. Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody who teaches would be in two places at once.
  */
 export async function createSession(em: EntityManager, doing: Preparing, key: string, sent: SentSession): Promise<SessionResult> {
-  const content = await readContent(em, sent);
+  const content = await readContent(em, key, sent);
   if ('faults' in content) return content;
   if (!mayPrepare(await standingsOf(em, doing.person), content.country)) return result('NOT_ALLOWED');
   await holdTrainers(em, key, content.trainers);
@@ -52,7 +52,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
   );
   if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
   await writeSourceTexts(em, key, content, 1);
-  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
+  await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'needs', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
   await refuseBusyTrainers(em, key);
   return result('DONE');
 }
@@ -64,7 +64,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
   const held = await holdSession(em, key);
-  const content = await readContent(em, sent, held);
+  const content = await readContent(em, key, sent, held);
   if ('faults' in content) return content;
   if (typeof held === 'string') return result(held);
   const changed = differences(held, content);
@@ -83,10 +83,10 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
 }
 
 /** What is sent, with what stays of the session that is held, as it can be stored, or what is wrong with it. */
-async function readContent(em: EntityManager, { input, ...keys }: SentSession, held?: HeldSession | Unheld): Promise<SessionContent | SessionResult> {
+async function readContent(em: EntityManager, key: string, { input, ...keys }: SentSession, held?: HeldSession | Unheld): Promise<SessionContent | SessionResult> {
   const content = readSession(input, keys, typeof held === 'string' ? undefined : held);
   if (!('title' in content)) return result('INVALID', content);
-  const unknown = await unknownIn(em, content);
+  const unknown = [...(await unknownIn(em, content)), ...(await needFaultsIn(em, key, content))];
   if (unknown.length > 0) return result('INVALID', unknown);
   for (const field of ['title', 'summary', 'programme', 'objectives', 'town', 'venue', 'address'] as const) refuseVictimsData(`input.${field}`, content[field] ?? '');
   return content;

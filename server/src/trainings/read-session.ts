@@ -63,9 +63,9 @@ function countFaults(format: SessionContent['format'], { places, placesOnSite, p
 }
 
 /** What may be missing of a session. */
-type Optional = Pick<SessionContent, 'objectives' | 'level' | 'country' | 'town' | 'venue' | 'address' | 'registrationUntil' | 'placesOnSite' | 'placesOnline' | 'needsNomination' | 'recommendations'>;
+type Optional = Pick<SessionContent, 'objectives' | 'level' | 'country' | 'town' | 'venue' | 'address' | 'registrationUntil' | 'placesOnSite' | 'placesOnline' | 'needsNomination' | 'recommendations' | 'needs'>;
 
-const NOTHING: Optional = { objectives: null, level: null, country: null, town: null, venue: null, address: null, registrationUntil: null, placesOnSite: null, placesOnline: null, needsNomination: true, recommendations: [] };
+const NOTHING: Optional = { objectives: null, level: null, country: null, town: null, venue: null, address: null, registrationUntil: null, placesOnSite: null, placesOnline: null, needsNomination: true, recommendations: [], needs: [] };
 
 /** What stays of a session where it is not sent, as far as one in this format has it. */
 function stays(held: Optional, format: SessionContent['format']): Optional {
@@ -87,10 +87,11 @@ function readUntil({ registrationUntil: sent, timeZone }: SessionInput, kept: Op
   return sent === null ? null : instantOf('REGISTRATION_UNTIL', sent, timeZone);
 }
 
-/** The keys of those who teach, and of the recommendations; undefined for recommendations that are not sent. */
+/** The keys of those who teach, of the recommendations and of the needs; undefined for recommendations or needs that are not sent. */
 export interface SentKeys {
   readonly trainers: readonly string[];
   readonly recommendations: readonly string[] | undefined;
+  readonly needs: readonly string[] | undefined;
 }
 
 /** Reads what is sent, as far as it can be judged without the database. What may be missing and is not sent is as in `held`; missing in a new session. */
@@ -104,6 +105,7 @@ export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys
   const until = readUntil(input, kept);
   const counts = { places: input.places, placesOnSite: sentOr(input.placesOnSite, kept.placesOnSite), placesOnline: sentOr(input.placesOnline, kept.placesOnline) };
   const recommendations = sent.recommendations ?? kept.recommendations;
+  const needs = sent.needs ?? kept.needs;
   const spoken = [...input.workingLanguages, ...input.interpretation];
   const faults = [
     ...(texts.title === null ? [fault('TITLE', 'MISSING')] : textFault('TITLE', texts.title, true)),
@@ -113,7 +115,7 @@ export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys
     ...[starts, ends, until].flatMap((time) => (time === null || time instanceof Date ? [] : [time])),
     ...orderFaults(starts, ends, until),
     ...countFaults(input.format, counts),
-    ...listFault('TRAINERS', trainers), ...listFault('RECOMMENDATIONS', recommendations), ...listFault('WORKING_LANGUAGES', input.workingLanguages),
+    ...listFault('TRAINERS', trainers), ...listFault('RECOMMENDATIONS', recommendations), ...listFault('NEEDS', needs), ...listFault('WORKING_LANGUAGES', input.workingLanguages),
     // What it is held in needs no interpretation.
     ...listFault('INTERPRETATION', spoken),
   ];
@@ -121,6 +123,6 @@ export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys
   return {
     ...texts, ...place, title: texts.title!, sourceLocale: input.sourceLocale, level: sentOr(input.level, kept.level), theme: input.theme, audiences: [...input.audiences].sort(), timeZone: input.timeZone,
     startsAt: starts as Date, endsAt: ends as Date, registrationUntil: until as Date | null, ...counts, needsValidation: input.needsValidation, needsNomination: input.needsNomination ?? kept.needsNomination,
-    trainers: [...trainers], recommendations: [...recommendations].sort(), workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
+    trainers: [...trainers], recommendations: [...recommendations].sort(), needs: [...needs].sort(), workingLanguages: [...input.workingLanguages].sort(), interpretation: [...input.interpretation].sort(),
   };
 }

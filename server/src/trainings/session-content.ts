@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
+import { needLinkFaults, type NeedLinks, writeNeedLinks } from '../needs/index.ts';
 import { fault, type SessionFault } from './session-fault.ts';
 import type { SessionLevel } from './session-level.ts';
 import type { SessionStage } from './session-stage.ts';
@@ -35,6 +36,8 @@ export interface SessionContent {
   readonly needsNomination: boolean;
   readonly trainers: readonly string[];
   readonly recommendations: readonly string[];
+  /** Of those that who acts sees. */
+  readonly needs: readonly string[];
   readonly workingLanguages: readonly string[];
   readonly interpretation: readonly string[];
 }
@@ -59,6 +62,7 @@ const CONTENT = `
     (select coalesce(json_agg(audience_code order by audience_code collate "C"), '[]') from session_audience where session_uuid = s.uuid) as audiences,
     (select coalesce(json_agg(expert_uuid order by position), '[]') from session_trainer where session_uuid = s.uuid) as trainers,
     (select coalesce(json_agg(recommendation_slug order by recommendation_slug collate "C"), '[]') from session_recommendation where session_uuid = s.uuid) as recommendations,
+    (select coalesce(json_agg(need_uuid order by need_uuid), '[]') from session_need where session_uuid = s.uuid) as needs,
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'WORKING') as "workingLanguages",
     (select coalesce(json_agg(language_code order by language_code collate "C"), '[]') from session_language where session_uuid = s.uuid and use = 'INTERPRETATION') as interpretation
   from training_session s join training_session_translation x on x.session_uuid = s.uuid and x.locale = s.source_locale left join session_venue v on v.session_uuid = s.uuid
@@ -100,7 +104,7 @@ async function unheld(em: EntityManager, key: string): Promise<Unheld> {
 
 const FIELDS = [
   'sourceLocale', 'title', 'summary', 'programme', 'objectives', 'level', 'theme', 'audiences', 'format', 'country', 'town', 'venue', 'address', 'timeZone', 'startsAt', 'endsAt', 'registrationUntil', 'places', 'placesOnSite', 'placesOnline', 'needsValidation', 'needsNomination', 'trainers', 'recommendations',
-  'workingLanguages', 'interpretation',
+  'needs', 'workingLanguages', 'interpretation',
 ] as const satisfies readonly (keyof SessionContent)[];
 
 /** The fields that two contents do not have in common. */
@@ -124,14 +128,24 @@ export async function unknownIn(em: EntityManager, { theme, country, audiences, 
   return Object.entries(fields).filter(([name]) => unknown![name as keyof typeof fields]).map(([, field]) => fault(field, 'UNKNOWN'));
 }
 
+const NEEDS: NeedLinks = { table: 'session_need', column: 'session_uuid' };
+
+/** What is wrong with the needs that a session is to work on. In a demonstration each session is invented. */
+export async function needFaultsIn(em: EntityManager, key: string, { needs }: Pick<SessionContent, 'needs'>): Promise<SessionFault[]> {
+  if (needs.length === 0) return [];
+  const [side] = (await em.execute('select exists (select from training_session where uuid = ? and is_demonstration) or exists (select from demonstration) as invented', [key])) as [{ invented: boolean }];
+  return (await needLinkFaults(em, NEEDS, [{ key, needs }], side.invented)).map((wrong) => fault('NEEDS', wrong));
+}
+
 /** What other things are written of a session than its own row and texts. */
-export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'recommendations' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
+export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'recommendations' | 'needs' | 'workingLanguages' | 'interpretation' | 'venue' | 'address' | 'placesOnSite' | 'placesOnline'>;
 
 /** Writes the lists of a session that are in `changed` anew. */
-export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, recommendations, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, recommendations, needs, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
   if (changed.has('venue') || changed.has('address')) await writeVenue(em, key, venue, address);
   if (changed.has('placesOnSite') || changed.has('placesOnline')) await writeModes(em, key, { ON_SITE: placesOnSite, ONLINE: placesOnline });
   if (changed.has('recommendations')) await writeRecommendations(em, key, JSON.stringify(recommendations));
+  if (changed.has('needs')) await writeNeedLinks(em, NEEDS, [{ key, needs }]);
   if (changed.has('audiences')) {
     await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
     await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);

@@ -4,11 +4,11 @@ const names = <const T extends readonly string[]>(...given: T): { readonly [K in
 
 export const SessionField = names(
   'SOURCE_LOCALE', 'TITLE', 'SUMMARY', 'PROGRAMME', 'THEME', 'AUDIENCES', 'FORMAT', 'COUNTRY', 'TOWN', 'TIME_ZONE', 'STARTS', 'ENDS', 'REGISTRATION_UNTIL', 'PLACES', 'TRAINERS',
-  'WORKING_LANGUAGES', 'INTERPRETATION', 'LOCALE', 'CANCELLED_REASON', 'OBJECTIVES', 'LEVEL', 'VENUE', 'ADDRESS', 'PLACES_ON_SITE', 'PLACES_ONLINE', 'RECOMMENDATIONS',
+  'WORKING_LANGUAGES', 'INTERPRETATION', 'LOCALE', 'CANCELLED_REASON', 'OBJECTIVES', 'LEVEL', 'VENUE', 'ADDRESS', 'PLACES_ON_SITE', 'PLACES_ONLINE', 'RECOMMENDATIONS', 'NEEDS',
 );
 export type SessionField = keyof typeof SessionField;
 
-export const SessionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'TOO_LATE', 'PAST', 'NOT_HERE', 'PARTS_OUTSIDE');
+export const SessionFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'SKIPPED', 'TWICE', 'NOT_AFTER', 'TOO_LATE', 'PAST', 'NOT_HERE', 'PARTS_OUTSIDE', 'WITHDRAWN');
 export type SessionFaultKind = keyof typeof SessionFaultKind;
 
 export interface SessionFault {

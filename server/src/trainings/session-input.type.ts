@@ -25,8 +25,9 @@ registerEnumType(SessionFaultKind, {
     NOT_AFTER: { description: 'It is not after the beginning.' },
     TOO_LATE: { description: 'It is after the beginning.' },
     PAST: { description: 'It is over already.' },
-    NOT_HERE: { description: 'It has no place in this format or in this state.' },
+    NOT_HERE: { description: 'It has no place in this format or in this state; an invented need has none in a real session.' },
     PARTS_OUTSIDE: { description: 'Parts of its programme would be outside.' },
+    WITHDRAWN: { description: 'A need is withdrawn by its post: nothing begins to work on it.' },
   },
 });
 
@@ -105,6 +106,9 @@ export class SessionInput {
 
   @Field(() => [ID], { nullable: true, description: 'The recommendations it works towards, by their ids; null or empty for none.' })
   recommendations?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The needs it works on, by their ids: of those that you see. Links to others stay as they are.' })
+  needs?: string[] | null;
 
   @Field(() => [String], { description: 'The languages it is held in, by their codes.' })
   workingLanguages!: string[];

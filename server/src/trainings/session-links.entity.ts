@@ -2,6 +2,7 @@
 import { Check, Entity, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { ExpertSheet } from '../experts/index.ts';
+import { Need } from '../needs/index.ts';
 import { Recommendation } from '../recommendations/index.ts';
 import { Audience } from '../vocabulary/index.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -24,6 +25,16 @@ export class SessionRecommendation {
 
   @ManyToOne(() => Recommendation, { primary: true, deleteRule: 'cascade' })
   recommendation!: Recommendation;
+}
+
+@Entity({ tableName: 'session_need' })
+@Index({ properties: ['need'] })
+export class SessionNeed {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Need, { primary: true, deleteRule: 'cascade', fieldName: 'need_uuid' })
+  need!: Need;
 }
 
 @Entity({ tableName: 'session_trainer' })

@@ -1,6 +1,6 @@
 /** What training sessions say of persons: who teaches them, and who has prepared them. Their texts name nobody: trainers stand in their own table. */
 import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
-import { SessionAudience, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
+import { SessionAudience, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue } from './session-links.entity.ts';
 import { AnnouncedSession, SessionLanguage, TrainingSession, TrainingSessionTranslation } from './training-session.entity.ts';
 
 personalData(SessionTrainer, {
@@ -33,4 +33,4 @@ personalData(TrainingSession, {
   ],
 });
 
-noPersons('EVENTS', [AnnouncedSession, TrainingSessionTranslation, SessionAudience, SessionLanguage, SessionRecommendation, SessionVenue]);
+noPersons('EVENTS', [AnnouncedSession, TrainingSessionTranslation, SessionAudience, SessionLanguage, SessionRecommendation, SessionNeed, SessionVenue]);

@@ -7,6 +7,7 @@ import { LocaleScalar } from '../core/translation/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ExpertReader } from '../experts/index.ts';
 import { actingStandings, type Standing } from '../members/index.ts';
+import { NeedReader } from '../needs/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
 import { AudienceReader, LanguageReader, ThemeReader } from '../vocabulary/index.ts';
 import { seenSessions, seenVenues } from './seen-sessions.ts';
@@ -157,6 +158,19 @@ edge(RecommendationReader, 'trainingSessions', {
   description: 'The training sessions that work towards it.',
   page: trainingSessions,
   on: (session, recommendation) => sql`exists (select from session_recommendation x where x.session_uuid = ${session.uuid} and x.recommendation_slug = ${recommendation.slug})`,
+});
+
+edge(TrainingSessionReader, 'needs', {
+  description: 'The needs it works on, of those that you see, the latest first; none for those who see none.',
+  list: NeedReader,
+  on: (need, session) => sql`exists (select from session_need x where x.session_uuid = ${session.uuid} and x.need_uuid = ${need.uuid})`,
+  order: (need) => [sql`${need.enteredAt} desc`, need.uuid],
+});
+
+edge(NeedReader, 'trainingSessions', {
+  description: 'The training sessions that work on it, of those that you see.',
+  page: trainingSessions,
+  on: (session, need) => sql`exists (select from session_need x where x.session_uuid = ${session.uuid} and x.need_uuid = ${need.uuid})`,
 });
 
 edge(TrainingSessionReader, 'untoldTrainers', {

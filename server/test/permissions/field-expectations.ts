@@ -56,7 +56,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   // Whose they are of several is tried with them (`needs/rows.test.ts`).
-  Need: all('audiences can country criteria enteredAs enteredAt furtherThemes history id isDemonstration links pillar status text texts theme title urgency version', 'THEIRS'),
+  Need: all('audiences can country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar status text texts theme title trainingSessions urgency version', 'THEIRS'),
   NeedStep: all('at byRole fromStatus locale reason toStatus', 'THEIRS'),
   Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers photos', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
@@ -80,7 +80,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations placeCounts quotas untoldTrainers venue', 'THEIRS') },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations needs placeCounts quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   // What is not shown is tried with it (`practices/practices.test.ts`).

@@ -133,7 +133,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionLegAbilities: 'edit plan prepare',
   MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',
-  MissionObjective: 'key recommendations result text texts',
+  MissionObjective: 'key needs recommendations result text texts',
   MissionObjectiveTranslation: 'locale text',
   MissionPayload: 'faults mission outcome',
   // Of what is published, which everybody reads, no text names anybody.
@@ -144,7 +144,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   ObjectiveResultTranslation: 'locale text',
   PublishedFinding: 'country month recommendations text theme',
   PublishedResult: 'objective outcome text',
-  Finding: 'foundOn key legKey recommendations text texts theme version',
+  Finding: 'foundBy foundOn key legKey needs recommendations text texts theme version',
   FindingTranslation: 'isSource locale text',
   MissionTeamRule: 'atLeast kind present',
   MissionTranslation: 'givenUpReason isOutdated isSource locale purpose title',

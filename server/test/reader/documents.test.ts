@@ -70,7 +70,7 @@ interface Asker {
 const ASKERS: Readonly<Record<Role, string | null>> = { VISITOR: null, NGO_COORDINATOR: 'ngo-coordinator.rs', SCAC: 'scac.rs', ADVISER: 'adviser' };
 const ROLES = Object.keys(ASKERS) as Role[];
 const LISTS: Readonly<Record<string, string>> = {
-  Expert: 'experts', Organisation: 'organisations', Practice: 'practices', Recommendation: 'recommendations', Term: 'terms', TrainingSession: 'trainingSessions', NetworkMember: 'members', Invitation: 'invitations', Registration: 'registrations',
+  Expert: 'experts', Organisation: 'organisations', Need: 'needs', Practice: 'practices', Recommendation: 'recommendations', Term: 'terms', TrainingSession: 'trainingSessions', NetworkMember: 'members', Invitation: 'invitations', Registration: 'registrations',
 };
 const askers = new Map<Role, Asker>();
 const count = { documents: 0, answered: 0, refused: 0, tooComplex: 0, bytes: 0 };

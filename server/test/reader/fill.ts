@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 const SEARCHED: readonly [table: string, column: string][] = [
   ['term_name', 'name'], ['organisation_translation', 'name'], ['organisation_translation', 'activity'], ['recommendation_translation', 'summary'],
-  ['expert_translation', 'summary'], ['expert', 'name'], ['training_session_translation', 'title'], ['training_session', 'town'],
+  ['expert_translation', 'summary'], ['expert', 'name'], ['training_session_translation', 'title'], ['training_session', 'town'], ['need_translation', 'title'],
 ];
 const NODES: Readonly<Record<string, readonly [table: string, key: string]>> = {
   Publication: ['publication', 'uuid'],

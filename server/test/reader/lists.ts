@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { World } from './world.ts';
 import { hasWords, isUnsaid } from './localise.ts';
+import { NEED_CONDITIONS } from './need-conditions.ts';
 import type { Row } from './rows.ts';
 import { invitationState, memberState } from './sight.ts';
 
@@ -16,7 +17,7 @@ export interface PageArgs {
 }
 
 type Filter = Readonly<Record<string, string | readonly string[] | null | undefined>>;
-type Condition = (world: World, row: Row, value: never, filter: Filter) => boolean;
+export type Condition = (world: World, row: Row, value: never, filter: Filter) => boolean;
 
 interface List {
   readonly table: string;
@@ -110,6 +111,10 @@ export const LISTS: Readonly<Record<string, List>> = {
       country: equal('country_code'), kinds: among('kind'), isPublished: equal('is_published'),
       search: found('organisation_translation', 'organisation_slug', 'slug', ['name', 'activity'], (organisation) => String(organisation.acronym ?? '')),
     },
+  },
+  Need: {
+    table: 'need', key: 'uuid',
+    conditions: { country: equal('country_code'), pillar: equal('pillar'), urgency: equal('urgency'), statuses: among('status'), search: found('need_translation', 'need_uuid', 'uuid', ['title', 'text'], () => ''), ...NEED_CONDITIONS },
   },
   Practice: { table: 'practice', key: 'uuid', conditions: { country: equal('country_code'), theme: equal('theme_code') } },
   Recommendation: {

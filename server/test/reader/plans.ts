@@ -61,6 +61,7 @@ function scalar(type: string, name: string): fc.Arbitrary<unknown> {
       fc.constantFrom('%', '_', '\\', 'a', 'е', 'zzzz', "' or true --"),
     );
   }
+  if (type === 'LocalDate') return fc.constantFrom('2025-12-31', '2026-07-01', '2026-10-20', '2026-11-15', '2030-01-01');
   if (name === 'session') return index.map((i) => `@id:TrainingSession:${i}@`);
   if (name === 'organisation') return index.map((i) => `@id:Organisation:${i}@`);
   if (name === 'domain' || name === 'exceptDomain') return index.map((i) => `@domain:${i}@`);
@@ -135,7 +136,7 @@ function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]
 }
 
 function ids(): fc.Arbitrary<unknown> {
-  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Organisation', 'Practice', 'Profession', 'Publication', 'Recommendation', 'Term', 'Theme', 'TrainingSession'];
+  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Need', 'Organisation', 'Practice', 'Profession', 'Publication', 'Recommendation', 'Term', 'Theme', 'TrainingSession'];
   return fc.oneof(
     { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...types), index).map(([type, i]) => `@id:${type}:${i}@`) },
     fc.constantFrom('Country_QQ', 'Expert_00000000-0000-7000-8000-000000000000', 'Nope_1', 'Membership_EU', 'nothing', '', '_', 'Theme_', 'Expert_x'),

@@ -7,6 +7,7 @@ import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
 import { stateOf } from './lists.ts';
 import { shown } from './localise.ts';
+import { NEEDS } from './needs.ts';
 import { RECORD } from './record.ts';
 import { at, by, type Context, id, oneOf, organisationOf, paged, ranked, type Resolve, rowsOf, self, text, through } from './resolve.ts';
 import type { Cell, Row } from './rows.ts';
@@ -22,7 +23,7 @@ const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Reso
 
 const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
   Audience: ['audience', 'code'], City: ['city', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
-  Instrument: ['instrument', 'code'], Language: ['language', 'code'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
+  Instrument: ['instrument', 'code'], Language: ['language', 'code'], Need: ['need', 'uuid'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
   Practice: ['practice', 'uuid'], Publication: ['publication', 'uuid'], Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
 };
 
@@ -86,7 +87,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     recommendation: (_row, args, context) => byId(args.id as string, context, 'Recommendation'),
     trainingSession: (_row, args, context) => byId(args.id as string, context, 'TrainingSession'),
     experts: paged('Expert'), organisations: paged('Organisation'), recommendations: paged('Recommendation'), terms: paged('Term'), trainingSessions: paged('TrainingSession'),
-    ...RECORD.Query,
+    ...RECORD.Query, ...NEEDS.Query, need: (_row, args, context) => byId(args.id as string, context, 'Need'),
     // Not in this installation.
     localMailbox: () => null, proofChallenge: () => null,
     // Of numbers that are drawn by chance, which none has.
@@ -112,7 +113,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     experts: paged('Expert', (world, expert, country) => world.rows.where('expert_country', 'expert_uuid', expert.uuid!).some((link) => link.country_code === country.code)),
     organisations: paged('Organisation', (_world, organisation, country) => organisation.country_code === country.code),
     recommendations: paged('Recommendation', (_world, recommendation, country) => recommendation.country_code === country.code),
-    trainingSessions: paged('TrainingSession', (_world, session, country) => session.country_code === country.code),
+    trainingSessions: paged('TrainingSession', (_world, session, country) => session.country_code === country.code), ...NEEDS.Country,
   },
   City: { id: id('City', 'code'), name: text('city_translation', 'city_code', 'code', 'name'), country: oneOf('country', 'country_code'), provenance: self },
   CountryFact: { provenance: self }, Membership: { provenance: self }, Hotline: { provenance: self },
@@ -130,8 +131,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
   },
   DemonstrationAccount: {
-    country: oneOf('country', 'country_code'),
-    organisation: organisationOf,
+    country: oneOf('country', 'country_code'), organisation: organisationOf,
   },
   Organisation: {
     id: id('Organisation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
@@ -158,7 +158,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     ...RECORD.Expert,
     trainingSessions: paged('TrainingSession', (world, session, expert) => world.rows.where('session_trainer', 'session_uuid', session.uuid!).some((link) => link.expert_uuid === expert.uuid)),
   },
-  ...RECORD.types,
+  ...RECORD.types, ...NEEDS.types,
   ExpertLanguage: { language: oneOf('language', 'language_code') },
   Term: { id: id('Term', 'code'), name: text('term_name', 'term_code', 'code', 'name'), names: by(rowsOf('term_name', 'term_code', 'code'), ranked('locale')) },
   TrainingSession: {
@@ -168,7 +168,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
     objectives: text('training_session_translation', 'session_uuid', 'uuid', 'objectives'),
     cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
-    state: stateOf,
+    state: stateOf, ...NEEDS.TrainingSession,
     audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
     trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'listed_expert', 'expert_uuid'), at('link_position')),
     languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),

@@ -92,6 +92,7 @@ export class Sight {
       // What anybody can bring who signs in as somebody invented is not handed to visitors.
       case 'session_document': return row.visibility === 'EVERYBODY' ? this.role !== 'VISITOR' : this.#comesTo(row.session_uuid, everything);
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
+      case 'need': return this.#isOver(row.country_code);
       case 'practice': case 'publication': return this.role === 'ADVISER' || isShown(row);
       // What is computed with is the adviser's: the invented one has the invented rates, and reads the rule of the State.
       case 'allowance_rate': case 'exchange_rate': return this.role === 'ADVISER' && row.is_demonstration === true;
@@ -117,6 +118,14 @@ export class Sight {
       edit: may('edit'), translate: may('translate'), open: may('open') && !hasBegun, close: may('close'), reopen: may('reopen'), cancel: may('cancel'), archive: may('archive'), discard: may('discard'),
       register: this.role !== 'VISITOR' && isOpen, register_myself: isOpen && !session.needs_nomination && this.role === 'NGO_COORDINATOR',
     };
+  }
+
+  /** What they may do with a need that they see. */
+  onNeed({ status, entered_as: as }: Row): object {
+    const isAdviser = this.role === 'ADVISER';
+    const next: Readonly<Record<string, readonly string[]>> = { SUBMITTED: ['UNDER_REVIEW'], UNDER_REVIEW: ['TAKEN_UP', 'ADDRESSED', 'DECLINED'], TAKEN_UP: ['ADDRESSED', 'DECLINED', 'UNDER_REVIEW'], ADDRESSED: ['UNDER_REVIEW'], DECLINED: ['UNDER_REVIEW'] };
+    const isOpen = status === 'SUBMITTED';
+    return { edit: isOpen && (!isAdviser || as === 'ADVISER' || as === 'ASSISTANT'), translate: status !== 'WITHDRAWN', move_to: isAdviser ? next[status as string] ?? [] : isOpen ? ['WITHDRAWN'] : [] };
   }
 
   /** What they may do with somebody's role: those whom a demonstration lists are left as they are, and the sheet of an expert is opened. */

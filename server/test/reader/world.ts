@@ -27,6 +27,10 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     PROFESSION: 'select e.uuid as id from expert e join profession p on p.code = e.profession_code order by p.position, e.uuid',
     LAST_MISSION: `select uuid as id from expert order by date_trunc('month', last_mission_on::timestamp) desc nulls last, uuid desc`,
   },
+  Need: {
+    NEWEST: 'select uuid as id from need order by entered_at desc, uuid desc',
+    URGENCY: `select uuid as id from need order by array_position(array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], urgency) desc, uuid desc`,
+  },
   Practice: { LATEST: 'select uuid as id from practice order by shown_on desc, uuid desc' },
   Recommendation: { LATEST: 'select slug as id from recommendation order by year desc nulls last, slug desc' },
   TrainingSession: {
@@ -36,7 +40,7 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The key of the rows of a list, where the list is one of which not everybody sees all. */
 const LISTED: Readonly<Record<string, readonly [table: string, key: string]>> = {
-  Registration: ['registration', 'uuid'], Invitation: ['invitation', 'uuid'], NetworkMember: ['network_member', 'uuid'], TrainingSession: ['training_session', 'uuid'], Practice: ['practice', 'uuid'],
+  Registration: ['registration', 'uuid'], Invitation: ['invitation', 'uuid'], NetworkMember: ['network_member', 'uuid'], TrainingSession: ['training_session', 'uuid'], Practice: ['practice', 'uuid'], Need: ['need', 'uuid'],
 };
 
 /** The sorts by a plain text, in the order of the reader's language. */
@@ -51,12 +55,15 @@ interface TextSort {
   readonly versions: string;
   readonly owner: string;
   readonly column: string;
+  /** The column with the key of whose text it is, where it is another's: in English first. */
+  readonly of?: string;
 }
 
 /** The sorts by a localised text, in the order of the reader's language. */
 const BY_TEXT: Readonly<Record<string, Readonly<Record<string, TextSort>>>> = {
   City: { NAME: { table: 'city', key: 'code', type: 'text', versions: 'city_translation', owner: 'city_code', column: 'name' } },
   Country: { NAME: { table: 'country', key: 'code', type: 'text', versions: 'country_translation', owner: 'country_code', column: 'name' } },
+  Need: { COUNTRY: { table: 'need', key: 'uuid', type: 'uuid', versions: 'country_translation', owner: 'country_code', column: 'name', of: 'country_code' } },
   Organisation: { NAME: { table: 'organisation', key: 'slug', type: 'text', versions: 'organisation_translation', owner: 'organisation_slug', column: 'name' } },
   Term: { NAME: { table: 'term', key: 'code', type: 'text', versions: 'term_name', owner: 'term_code', column: 'name' } },
   TrainingSession: { TITLE: { table: 'training_session', key: 'uuid', type: 'uuid', versions: 'training_session_translation', owner: 'session_uuid', column: 'title' } },
@@ -179,10 +186,10 @@ export class World {
     return listed ? ids.filter((id) => this.rows.one(...listed, id) !== null) : ids;
   }
 
-  async #byText({ table, key, type, versions, owner, column }: TextSort, locale: Locale): Promise<string[]> {
+  async #byText({ table, key, type, versions, owner, column, of }: TextSort, locale: Locale): Promise<string[]> {
     const texts = this.rows.all(table).map((row: Row) => {
-      const source = (row.source_locale ?? 'en') as string;
-      return [row[key], shown(locale, this.rows.where(versions, owner, row[key]!), column, source)!.text];
+      const source = ((of === undefined ? row.source_locale : null) ?? 'en') as string;
+      return [row[key], shown(locale, this.rows.where(versions, owner, row[of ?? key]!), column, source)!.text];
     });
     const { rows } = await this.#client.query<{ id: string }>(
       `select id from unnest($1::${type}[], $2::text[]) x(id, key) order by key collate "reader_${LOCALES[locale].intl}", id`,

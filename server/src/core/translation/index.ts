@@ -3,4 +3,5 @@ export { filled, given } from './filled.ts';
 export { LocaleTextInput } from './locale-text.input.ts';
 export { LocaleScalar } from './locale.scalar.ts';
 export { LocalizedText } from './localized-text.ts';
+export { isSaid, saidIn, say, type TextTable, tidy } from './said.ts';
 export { Translated, Translation } from './translation.entity.ts';
