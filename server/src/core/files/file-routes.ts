@@ -149,7 +149,9 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
   const [transact, bringing] = [transactAs(person), { person, signIn, to, sent }];
   const obstacle = await transact((em) => files.obstacleTo(em, bringing, 1));
   if (obstacle) return obstacle;
-  const leave = traffic.enter(person);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const leave = await traffic.enter(person, gone.signal);
   if (!leave) return 'BUSY';
   try {
     await limits.countUpload(person, files.counted);
