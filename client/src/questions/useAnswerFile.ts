@@ -3,6 +3,7 @@ import { computed, type ComputedRef, onBeforeUnmount, onMounted, type Ref, ref, 
 import { type Failure, useAct } from '../core/api/index.ts';
 import { type FileOutcome, titleOf, useBringFile } from '../core/files/index.ts';
 import { RemoveAnswerFileMutation } from './answers.documents.ts';
+import { useAnswerLink } from './answerLink.ts';
 import { answerFile, MOST_BYTES, type TypedAnswer, withChosen, withoutFile } from './answers.ts';
 
 /** What can be done about the file that answers a question. */
@@ -25,6 +26,7 @@ let line: Promise<unknown> = Promise.resolve();
 export function useAnswerFile(question: () => string, answer: Ref<TypedAnswer>): AnswerFileDoing {
   const { perform, failure } = useBringFile();
   const { act } = useAct(RemoveAnswerFileMutation);
+  const link = useAnswerLink();
   const outcome = ref<FileOutcome>();
   const chosen = shallowRef<{ readonly file: File; readonly key: string }>();
   let way = new AbortController();
@@ -33,7 +35,7 @@ export function useAnswerFile(question: () => string, answer: Ref<TypedAnswer>):
   function forget(): void {
     way.abort();
     way = new AbortController();
-    if (answer.value.file !== '') void act({ id: answer.value.file });
+    if (answer.value.file !== '') void act({ id: answer.value.file, secret: link?.secret() ?? null });
   }
 
   async function send(): Promise<void> {
@@ -41,7 +43,7 @@ export function useAnswerFile(question: () => string, answer: Ref<TypedAnswer>):
     const [{ file, key }, { signal }] = [chosen.value, way];
     [outcome.value, failure.value] = [undefined, undefined];
     answer.value = withChosen(file, 'COMING');
-    const said = { key, name: titleOf(file.name) || file.name };
+    const said = { key, name: titleOf(file.name) || file.name, ...(link && { secret: link.secret() }) };
     const came = file.size > MOST_BYTES ? 'TOO_LARGE' : await (line = line.then(() => (signal.aborted ? undefined : perform({ address: `/answers/${question()}`, header: 'x-answer-file', said, file, signal }))));
     // Something else was chosen meanwhile, or nothing.
     if (signal.aborted) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, refreshedAfter } from './calendar-file.ts';
 import { anEvent } from './event.fixture.ts';
 import { linesOf, readCalendar } from './reading.fixture.ts';
 
@@ -23,8 +23,17 @@ describe('a file', () => {
   });
 
   test('of events that are read again and again has a name and says how often', () => {
-    const file = calendarFile({ name: { text: 'Passerelle · Εκπαιδεύσεις', locale: 'el' }, events: [anEvent()] });
-    expect(lines(file)).toEqual(expect.arrayContaining(['NAME;LANGUAGE=el:Passerelle · Εκπαιδεύσεις', 'X-WR-CALNAME:Passerelle · Εκπαιδεύσεις', 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H']));
+    const file = calendarFile({ name: { text: 'Passerelle · Εκπαιδεύσεις', locale: 'el' }, address: 'own', events: [anEvent()] });
+    expect(lines(file)).toEqual(expect.arrayContaining(['NAME;LANGUAGE=el:Passerelle · Εκπαιδεύσεις', 'X-WR-CALNAME:Passerelle · Εκπαιδεύσεις', `REFRESH-INTERVAL;VALUE=DURATION:${refreshedAfter('own')}`, `X-PUBLISHED-TTL:${refreshedAfter('own')}`]));
+  });
+
+  test('is read again after six to eight hours, always the same for one address: those of many are spread over all of it', () => {
+    const told = Array.from({ length: 1_000 }, (_, n) => refreshedAfter(`address ${n}`));
+    const minutes = told.map((one) => /^PT([67])H(\d{1,2})M$/.exec(one)!).map(([, hours, rest]) => Number(hours) * 60 + Number(rest));
+    expect([told.map((_, n) => refreshedAfter(`address ${n}`)), Math.min(...minutes) >= 360, Math.max(...minutes) < 480]).toEqual([told, true, true]);
+    // Of a thousand no two dozen come in the same minute.
+    const most = (of: readonly number[]): number => Math.max(...of.map((one) => of.filter((other) => other === one).length));
+    expect([most(minutes) < 24, most(minutes.map(() => 360)) < 24]).toEqual([true, false]);
   });
 
   test('of no events has a component all the same, as the format asks', () => {

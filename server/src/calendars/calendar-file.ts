@@ -1,4 +1,5 @@
 /** Calendars as files (RFC 5545, 7986): the one place that makes them. */
+import { hash } from 'node:crypto';
 import { contentLine, textValue } from './content-line.ts';
 import type { Said } from './said.ts';
 import { isTwice, type Observance, observancesOf, wallTime, written } from './zone.ts';
@@ -30,16 +31,27 @@ export interface CalendarEvent {
 export interface Calendar {
   /** What it is called; undefined for a file of one event, which is put into another calendar. */
   readonly name?: Said;
+  /** Where a calendar that has a name is read: each address is read again after a time of its own. */
+  readonly address?: string;
   /** Of a file that a mail brings: what is to be done with it, and when it was written (RFC 5546; milliseconds since 1970). */
   readonly itip?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly at: number };
   readonly events: readonly CalendarEvent[];
 }
 
-/** After how long a calendar is asked for again, where its reader lets it say so. */
-const REFRESHED = 'PT6H';
+/** In minutes: a calendar is read again after that, and at most as much later. */
+const [SOONEST, SPREAD] = [360, 120];
+
+/**
+ * After how long a calendar is read again, where its reader lets it say so (RFC 7986, 5.7): always the same for one address, and spread over two hours for all, so that programs
+ * that have once asked together, as after an interruption, do not go on to.
+ */
+export function refreshedAfter(address: string): string {
+  const minutes = SOONEST + (Number.parseInt(hash('sha256', address).slice(0, 8), 16) % SPREAD);
+  return `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
+}
 
 /** The text of the file. */
-export function calendarFile({ name, itip, events }: Calendar): string {
+export function calendarFile({ name, address = '', itip, events }: Calendar): string {
   const zones = zonesOf(events);
   // A calendar has a component at least: one without events has the zone of none.
   const described = events.length === 0 ? [['UTC', observancesOf('UTC', [0])!] as const] : [...zones];
@@ -48,7 +60,7 @@ export function calendarFile({ name, itip, events }: Calendar): string {
     contentLine('VERSION', '2.0'),
     contentLine('PRODID', '-//Passerelle//Trainings//EN'),
     ...(itip ? [contentLine('METHOD', itip.method)] : []),
-    ...(name ? headOf(name) : []),
+    ...(name ? headOf(name, refreshedAfter(address)) : []),
     ...described.flatMap(([zone, observances]) => zoneLines(zone, observances)),
     ...events.flatMap((event) => eventLines(event, zones.has(event.timeZone), itip?.at ?? event.changedAt)),
     contentLine('END', 'VCALENDAR'),
@@ -56,10 +68,10 @@ export function calendarFile({ name, itip, events }: Calendar): string {
 }
 
 /** RFC 7986 has names for these; others are read by those who know the older ones only. */
-function headOf(name: Said): string[] {
+function headOf(name: Said, refreshed: string): string[] {
   return [
     saidLine('NAME', name), contentLine('X-WR-CALNAME', textValue(name.text)),
-    contentLine('REFRESH-INTERVAL', REFRESHED, { VALUE: 'DURATION' }), contentLine('X-PUBLISHED-TTL', REFRESHED),
+    contentLine('REFRESH-INTERVAL', refreshed, { VALUE: 'DURATION' }), contentLine('X-PUBLISHED-TTL', refreshed),
   ];
 }
 

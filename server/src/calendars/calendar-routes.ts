@@ -74,7 +74,7 @@ async function publicCalendar(options: CalendarRoutesOptions, path: string, sear
   const names = shelf && (await namesOf(options.engine, shelf, asking));
   if (!names) return undefined;
   const sessions = await sessionsOn(options.engine, [shelf], asking, Date.now());
-  return { file: listFile(options, [{ text: WORDS[locale].trainings, locale }, ...names], sessions, locale), locale, name: 'passerelle' };
+  return { file: listFile(options, `${path}?${search}`, { names: [{ text: WORDS[locale].trainings, locale }, ...names], sessions, locale }), locale, name: 'passerelle' };
 }
 
 /** The shelf that an address asks for; undefined for one that cannot be. */
@@ -99,13 +99,19 @@ async function ownCalendar({ engine, transact, origin }: CalendarRoutesOptions, 
   const sessions = await sessionsOn(engine, shelves, asking, Date.now());
   const words = WORDS[locale];
   const names = country === null ? [{ text: words.own, locale }] : [{ text: words.post, locale }, ...(await namesOf(engine, { country }, asking))!];
-  return { file: listFile({ origin }, names, sessions, locale), locale, name: 'passerelle' };
+  return { file: listFile({ origin }, secret, { names, sessions, locale }), locale, name: 'passerelle' };
 }
 
-function listFile({ origin }: Pick<CalendarRoutesOptions, 'origin'>, names: readonly Said[], sessions: Awaited<ReturnType<typeof sessionsOn>>, locale: Locale): string {
+interface Listed {
+  readonly names: readonly Said[];
+  readonly sessions: Awaited<ReturnType<typeof sessionsOn>>;
+  readonly locale: Locale;
+}
+
+function listFile({ origin }: Pick<CalendarRoutesOptions, 'origin'>, address: string, { names, sessions, locale }: Listed): string {
   const { text, locale: language } = together(names, ' · ');
   const events = sessions.flatMap((session) => sessionEvents(session, { locale, origin, isBusy: false }));
-  return calendarFile({ name: { text: `Passerelle · ${text}`, locale: language }, events });
+  return calendarFile({ name: { text: `Passerelle · ${text}`, locale: language }, address, events });
 }
 
 /** Any cache may keep it that asks again each time. */

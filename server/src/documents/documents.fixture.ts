@@ -12,6 +12,8 @@ export interface GivenDocument {
   readonly visibility?: string;
   readonly file?: Buffer;
   readonly more?: Readonly<Record<string, string>>;
+  /** Gives it up. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of it. */
@@ -24,9 +26,9 @@ export interface BroughtDocument {
 
 /** Brings a document to the session with the key `to`, as whoever the headers are of. */
 export async function bringDocument(address: string, headers: Readonly<Record<string, string>>, to: string, given: GivenDocument = {}): Promise<BroughtDocument> {
-  const { key = randomUUID(), title = 'Програма', locale = 'mk', visibility = 'EVERYBODY', file = pdf(), more = {} } = given;
+  const { key, title, locale, visibility, file, more, signal } = { key: randomUUID(), title: 'Програма', locale: 'mk', visibility: 'EVERYBODY', file: pdf(), more: {}, signal: null, ...given };
   const said = encodeURIComponent(JSON.stringify({ key, title, locale, visibility }));
-  const response = await fetch(`${address}/documents/TrainingSession_${to}`, { method: 'POST', body: new Uint8Array(file), headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers, ...more } });
+  const response = await fetch(`${address}/documents/TrainingSession_${to}`, { method: 'POST', body: new Uint8Array(file), headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers, ...more }, signal });
   const body = (await response.json()) as { outcome?: string; errors?: { extensions: { code: string } }[] };
   return { key, status: response.status, outcome: body.outcome, code: body.errors?.[0]?.extensions.code };
 }

@@ -1,7 +1,7 @@
 /** Bringing documents to a session and giving them to those whom they are for, over HTTP. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
@@ -10,6 +10,7 @@ import { checkFile } from '../core/files/check-file.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
 import { Outgoing } from '../core/files/give-file.ts';
 import { bringDocument, type BroughtDocument, documentIn, type GivenDocument } from './documents.fixture.ts';
+import { hang } from './slow-files.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -88,24 +89,20 @@ describe('a file', () => {
     expect((await bring('scac', session)).outcome).toBe('DONE');
   });
 
-  test('takes a place once it is known who brings it, and one of theirs', async () => {
+  test('takes a place once it is known who brings it, and one of theirs: the next of theirs waits for it, and keeps nobody else out', async () => {
     const own = await addSession(server(), { places: 5, country: 'RS' });
-    const ends: (() => void)[] = [];
-    const open = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (controller) => { controller.enqueue(new Uint8Array(9)); ends.push(() => controller.close()); } });
-    const said = encodeURIComponent(JSON.stringify({ key: randomUUID(), title: 'T', locale: 'fr', visibility: 'EVERYBODY' }));
-    const hang = (role: Role): Promise<Response> => fetch(`${server().address}/documents/TrainingSession_${own}`, { method: 'POST', body: open(), duplex: 'half', headers: { 'content-type': 'application/octet-stream', 'x-document': said, ...headers[role] } } as RequestInit);
-    const held = [hang('adviser')];
-    await vi.waitFor(async () => {
-      const came = await bring('adviser', own);
-      // Where this one was there first, the other was told to wait and has gone.
-      if (came.outcome === 'DONE') held.push(hang('adviser'));
-      expect(came).toMatchObject({ status: 503, outcome: 'BUSY' });
-    }, { timeout: 10_000, interval: 300 });
+    const end = await hang(server().address, headers.adviser, own);
+    const came: (string | undefined)[] = [];
+    const four = Array.from({ length: 4 }, () => bring('adviser', own).then(({ status, outcome }) => came.push(`${status} ${outcome!}`)));
+    // Three wait, and one of the four is told at once that there is no room to.
+    await Promise.race(four);
+    expect(came).toEqual(['503 BUSY']);
     for (let n = 0; n < 4; n += 1) expect((await bring('authority', own)).outcome).toBe('NOT_ALLOWED');
     expect((await bring('scac', own)).outcome).toBe('DONE');
-    for (const end of ends) end();
-    expect((await Promise.all(held)).map(({ status }) => status).sort()[0]).toBe(415);
-    expect((await bring('adviser', own)).outcome).toBe('DONE');
+    expect(came).toEqual(['503 BUSY']);
+    await end();
+    await Promise.all(four);
+    expect(came).toEqual(['503 BUSY', '201 DONE', '201 DONE', '201 DONE']);
   });
 
   test('finds no room on a full disk: that is said, and nothing is there', async () => {

@@ -12,8 +12,8 @@ vi.mock('../core/files/file-traffic.ts', async (original) => {
   return {
     FileTraffic: class extends FileTraffic {
       #taken = 0;
-      override enter(person: string): (() => void) | undefined {
-        const leave = this.#taken < 3 ? super.enter(person) : undefined;
+      override async enter(subject: string): Promise<(() => void) | undefined> {
+        const leave = this.#taken < 3 ? await super.enter(subject) : undefined;
         if (leave) this.#taken += 1;
         return leave && (() => { this.#taken -= 1; leave(); });
       }

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { hashOf } from '../members/index.ts';
-import { type NewParticipant, openPlaces, type PartyPlace, placePeople, type RegisterResult } from '../registrations/index.ts';
+import { actByLink, type NewParticipant, openPlaces, type PartyPlace, placePeople, type RegisterResult, removeFilesOfLink } from '../registrations/index.ts';
 import type { SessionInvitationState } from './session-invitation.entity.ts';
 
 /** What the secret of a link leads to. */
@@ -18,16 +18,12 @@ export interface FoundInvitation extends PartyPlace {
   readonly asksProfession: boolean;
 }
 
-/** Nothing of whoever is signed in counts from here on: it is who has the link that acts. */
-async function actAsNobody(em: EntityManager): Promise<void> {
-  await em.execute(`select set_config('passerelle.person', '', true)`);
-}
-
 /** The invitation with this secret; undefined where there is none, or no longer. */
 export async function readInvitation(em: EntityManager, secret: string): Promise<FoundInvitation | undefined> {
-  await actAsNobody(em);
+  const link = hashOf(secret);
+  await actByLink(em, link);
   const [found] = await em.execute<FoundInvitation[]>(
-    'select id, session, state, email, name, locale, organisation, country, sector, format, asks_profession as "asksProfession" from invitation_of(?)', [hashOf(secret)]);
+    'select id, session, state, email, name, locale, organisation, country, sector, format, asks_profession as "asksProfession" from invitation_of(?)', [link]);
   return found;
 }
 
@@ -65,7 +61,9 @@ export async function acceptInvitation(em: EntityManager, origin: string, { secr
   const person = { ...said, name: found.name, email: found.email, locale: found.locale };
   const given = { session, organisation, country, submission, locale, signIn: null, people: [person] };
   const read = { format, asksProfession, isOpen: found.state === 'SENT', isAsking: true, email: null, locale: found.locale };
-  const { outcome, ...told } = await placePeople(em, { person: '', origin }, given, { read, party: { organisation, country, sector }, way: 'INVITED', invitation: hashOf(secret) });
+  const invitation = hashOf(secret);
+  const { outcome, ...told } = await placePeople(em, { person: '', origin }, given, { read, party: { organisation, country, sector }, way: 'INVITED', invitation });
+  if (outcome === 'DONE') await removeFilesOfLink(em, invitation);
   if (outcome === 'DONE' || outcome === 'INVALID') return { outcome, ...told };
   // Somebody else was first: to answer it, or to take it back.
   const now = await readInvitation(em, secret);
@@ -74,8 +72,9 @@ export async function acceptInvitation(em: EntityManager, origin: string, { secr
 
 /** Declines an invitation. One that is declined stays so. */
 export async function declineInvitation(em: EntityManager, secret: string): Promise<InvitationAnswerOutcome> {
-  await actAsNobody(em);
-  const [row] = await em.execute<{ state: SessionInvitationState | null }[]>('select decline_invitation(?) as state', [hashOf(secret)]);
+  const link = hashOf(secret);
+  await actByLink(em, link);
+  const [row] = await em.execute<{ state: SessionInvitationState | null }[]>('select decline_invitation(?) as state', [link]);
   const state = row?.state ?? null;
   if (state === null) return 'GONE';
   return state === 'DECLINED' ? 'DONE' : OUTCOME_OF[state];

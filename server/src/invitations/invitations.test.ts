@@ -140,11 +140,10 @@ describe('accepting', () => {
     expect(await acceptByLink(server(), await invited(counted))).toMatchObject({ registered: { outcome: 'WAITING', passedOver: 'SECTOR' } });
   });
 
-  test('asks what the session asks, but for files; a profession where it counts by it; and how, where it is held in both ways', async () => {
+  test('asks what the session asks; a profession where it counts by it; and how, where it is held in both ways', async () => {
     const session = await open({ format: 'HYBRID' });
     await sql(`insert into session_quota (uuid, session_uuid, kind, key, places) values (gen_random_uuid(), ?, 'PROFESSION', '', 5)`, [session]);
     const { session: asking, key } = await saveQuestion(server(), headers.adviser, session, { isRequired: true });
-    await saveQuestion(server(), headers.adviser, session, { kind: 'FILE', isRequired: true });
     const question = asking!.questions.find((one) => one.key === key)!.id;
     const secret = await invited(session);
     await expect(acceptByLink(server(), secret, { hasConsent: false })).rejects.toThrow('BAD_USER_INPUT');

@@ -83,7 +83,7 @@ export class AcceptSessionInvitationInput {
   @Field(() => ParticipationMode, { nullable: true, description: 'How they take part; must be given for a session held in a place and online.' })
   mode!: ParticipationMode | null;
 
-  @Field(() => [AnswerInput], { nullable: true, description: 'What they answer to the questions of the session; files are not asked of them.' })
+  @Field(() => [AnswerInput], { nullable: true, description: 'What they answer to the questions of the session, with the files that they have brought by the link.' })
   answers!: AnswerInput[] | null;
 
   @Field(() => Boolean, { description: 'That they agree that this is passed on. Nobody is registered without.' })

@@ -167,6 +167,7 @@ async function confirmAddress(em: EntityManager, person: string, secret: string)
   );
   const [before] = await em.execute<{ email: string; locale: string | null }[]>('select email, locale from person where id = acting_person()');
   if (!change || !before) return false;
+  await em.execute('select hold_for_address(?)', [change.email]);
   await em.execute('delete from sign_in_verification where position(to_json(?::text)::text in value) > 0', [before.email]);
   await em.execute('update person set email = ?, email_verified = true, updated_at = now() where id = acting_person()', [change.email]);
   const locale = isLocale(before.locale ?? '') ? (before.locale as Locale) : 'fr';

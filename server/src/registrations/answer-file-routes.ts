@@ -1,7 +1,7 @@
 /** Where files that answer questions come in and go out. */
 import { fileRoutes, type FileRoutesOptions } from '../core/files/index.ts';
 import type { Handler } from '../core/http/index.ts';
-import { addAnswerFile, answerFileOf, answerFileSlice, MOST, obstacleToFile, readSentFile } from './answer-files.service.ts';
+import { addAnswerFile, answerFileOf, answerFileSlice, linkOfFile, MOST, obstacleToFile, readSentFile } from './answer-files.service.ts';
 
 /** What their addresses begin with. */
 export const ANSWER_FILES = '/answers/';
@@ -12,6 +12,6 @@ const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
 export function answerFileRoutes(options: FileRoutesOptions): Handler {
   return fileRoutes(options, {
     file: new RegExp(`^/answers/AnswerFile_${KEY}$`), to: new RegExp(`^/answers/FormQuestion_${KEY}$`), header: 'x-answer-file', most: MOST.file, counted: 'bringAnswerFile', read: readSentFile,
-    obstacleTo: obstacleToFile, store: addAnswerFile, find: answerFileOf, slice: answerFileSlice, isAboutPeople: true,
+    obstacleTo: obstacleToFile, store: addAnswerFile, byLink: { linkOf: linkOfFile, obstacleTo: obstacleToFile, store: addAnswerFile }, find: answerFileOf, slice: answerFileSlice, isAboutPeople: true,
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Files that were brought as answers. One waits for a day with whoever brought it, in the session in which they are signed in; once somebody
- * is registered with it, it belongs to that answer and goes with it. What is in it stands in a table of its own, which nothing reads that lists files.
+ * Files that were brought as answers. One waits for a day with whoever brought it, in the session in which they are signed in or by the link of an invitation; once
+ * somebody is registered with it, it belongs to that answer and goes with it. What is in it stands in a table of its own, which nothing reads that lists files.
  */
 import { Check, Entity, Enum, ManyToOne, OneToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -15,7 +15,7 @@ import { Registration } from './registration.entity.ts';
 @Check({ name: 'answer_file_size', expression: 'size > 0' })
 @Check({
   name: 'answer_file_waits_or_is_kept',
-  expression: 'case when registration_uuid is null then brought_by_id is not null and sign_in_id is not null and email is null else brought_by_id is null and sign_in_id is null and email is not null end',
+  expression: 'case when registration_uuid is null then email is null and num_nonnulls(brought_by_id, link_hash) = 1 and num_nonnulls(brought_by_id, sign_in_id) <> 1 else email is not null and num_nonnulls(brought_by_id, sign_in_id, link_hash) = 0 end',
 })
 @Unique({ properties: ['registration', 'question'] })
 export class AnswerFile implements Node {
@@ -52,13 +52,17 @@ export class AnswerFile implements Node {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   broughtAt!: Date;
 
-  /** Who has brought it, as long as it waits. */
+  /** Who has brought it signed in, as long as it waits. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'cascade', index: true })
   broughtBy!: Person | null;
 
   /** The session in which they did: it goes with that. */
   @ManyToOne(() => SignInSession, { nullable: true, deleteRule: 'cascade', updateRule: 'cascade', fieldName: 'sign_in_id', index: true })
   signIn!: SignInSession | null;
+
+  /** The secret of the link by which it was brought, as a hash, as long as it waits. */
+  @Property({ type: 'text', nullable: true, index: true, hidden: true })
+  linkHash!: string | null;
 }
 
 @Entity({ tableName: 'answer_file_content' })

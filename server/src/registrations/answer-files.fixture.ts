@@ -20,11 +20,13 @@ export interface Bring {
   readonly name?: string;
   readonly file?: Buffer | ReadableStream;
   readonly more?: Readonly<Record<string, string>>;
+  /** What stands in the link by which it is brought. */
+  readonly secret?: string;
 }
 
 /** Brings a file to a question, by its id. */
-export async function bring(server: Pick<TestServer, 'address'>, headers: Cookies, question: string, { key = randomUUID(), name = 'Потврда', file = pdf(), more = {} }: Bring = {}): Promise<Brought> {
-  const said = encodeURIComponent(JSON.stringify({ key, name }));
+export async function bring(server: Pick<TestServer, 'address'>, headers: Cookies, question: string, { key = randomUUID(), name = 'Потврда', file = pdf(), more = {}, secret }: Bring = {}): Promise<Brought> {
+  const said = encodeURIComponent(JSON.stringify({ key, name, secret }));
   const response = await fetch(`${server.address}/answers/${question}`, {
     method: 'POST', body: Buffer.isBuffer(file) ? new Uint8Array(file) : file, duplex: 'half', headers: { 'content-type': 'application/octet-stream', 'x-answer-file': said, ...headers, ...more },
   } as RequestInit);

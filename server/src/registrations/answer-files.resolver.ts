@@ -2,7 +2,7 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
-import { personOf } from '../members/index.ts';
+import { hashOf, personOf } from '../members/index.ts';
 import { removeAnswerFile } from './answer-files.service.ts';
 
 @ObjectType({ description: 'What came of taking a file away that waits.' })
@@ -14,9 +14,15 @@ export class RemoveAnswerFilePayload {
 @Resolver()
 export class AnswerFilesResolver {
   @Mutation(() => RemoveAnswerFilePayload, { description: 'Takes away a file that you have brought and registered nobody with.' })
-  async removeAnswerFile(@Arg('id', () => ID, { description: 'The id of the file.' }) id: string, @Ctx() { actor, transact }: Context): Promise<RemoveAnswerFilePayload> {
-    const [person, key] = [personOf(actor), keyOfId('AnswerFile', id, 'uuid')];
-    await transact((em) => removeAnswerFile(em, person, key));
+  async removeAnswerFile(
+    @Arg('id', () => ID, { description: 'The id of the file.' }) id: string,
+    @Arg('secret', () => String, { nullable: true, description: 'What stands in the link by which it was brought; null for one that was brought signed in.' }) secret: string | null,
+    @Ctx() { actor, transact, visit }: Context,
+  ): Promise<RemoveAnswerFilePayload> {
+    const key = keyOfId('AnswerFile', id, 'uuid');
+    if (secret) await visit.countTry();
+    const keeper = secret ? { link: hashOf(secret) } : { person: personOf(actor) };
+    await transact((em) => removeAnswerFile(em, keeper, key));
     return { isGone: true };
   }
 }

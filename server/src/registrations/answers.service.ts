@@ -51,8 +51,7 @@ export type ReadAnswers = { readonly faults: readonly AnswerFault[] } | { readon
  */
 export async function readAnswers(em: EntityManager, given: WithFiles, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
   await keepForm(em, given.session);
-  // Whoever is not signed in brings no file.
-  const form = (await readForm(em, given.session)).filter(({ kind }) => given.signIn !== null || kind !== 'FILE');
+  const form = (await readForm(em, given.session)).filter(({ kind }) => given.keeper !== null || kind !== 'FILE');
   if (form.length === 0 && people.every((sent) => !sent?.length)) return { rows: people.map(() => []) };
   const known = await knownCodes(em);
   const files = new Map(await heldFiles(em, given, people.flatMap((sent) => (sent ?? []).map(({ file }) => file).filter((file) => file !== ''))));
@@ -112,8 +111,8 @@ function rowOf({ uuid, kind }: FormLine, { text: typed, codes, level, day, file 
   return { ...own, needs: null, needsText: null, text, codes: codes.length === 0 ? null : codes };
 }
 
-/** Keeps the answers of those who were registered just now, by the keys of their registrations. */
-export async function keepAnswers(em: EntityManager, registered: readonly { readonly registration: string; readonly rows: readonly Row[] }[]): Promise<void> {
+/** Keeps the answers of those who were registered just now, by the keys of their registrations; their files wait by a link, or with who registers. */
+export async function keepAnswers(em: EntityManager, isByLink: boolean, registered: readonly { readonly registration: string; readonly rows: readonly Row[] }[]): Promise<void> {
   const answered = registered.filter(({ rows: own }) => own.length > 0);
   if (answered.length === 0) return;
   // Under the address that the registration has: somebody who is known by several has one of them.
@@ -124,7 +123,7 @@ export async function keepAnswers(em: EntityManager, registered: readonly { read
     `insert into registration_answer (registration_uuid, question_uuid, email, text, locale, codes, level, day, needs, needs_text)
        select registration, question, email, text, locale, codes, level, day, needs, needs_text
        from jsonb_to_recordset(?::jsonb) as x (registration uuid, question uuid, email text, text text, locale text, codes text[], level text, day date, needs text[], needs_text text)`, [JSON.stringify(rows)]);
-  await attachFiles(em, rows.flatMap(({ file, registration, question, email }) => (file === null ? [] : [{ file, registration, question, email }])));
+  await attachFiles(em, isByLink, rows.flatMap(({ file, registration, question, email }) => (file === null ? [] : [{ file, registration, question, email }])));
 }
 
 /** Whose answers a submission that is sent again has kept already: their addresses. */

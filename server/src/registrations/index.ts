@@ -4,6 +4,7 @@ export { aboutSession, sendLetters, whyCancelled, wordsOf } from './letters.ts';
 export { ANSWER_FILES, answerFileRoutes } from './answer-file-routes.ts';
 export { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 export { AnswerFilesResolver } from './answer-files.resolver.ts';
+export { actByLink, removeFilesOfLink } from './answer-files.service.ts';
 export { DoublesResolver } from './doubles.resolver.ts';
 export { LikelyDouble } from './likely-double.entity.ts';
 export { LiveResolver } from './live.resolver.ts';

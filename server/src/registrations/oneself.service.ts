@@ -49,16 +49,26 @@ const CAPACITY = `
   select organisation_slug as organisation, country_code as country, sector, profession_code as profession from own_capacity
   where organisation_slug is not distinct from ?::text and country_code = ? order by profession_code is not null limit 1`;
 
+/** As what this submission of theirs has registered them: they may be it no longer. */
+const BEFORE = `
+  select r.organisation_slug as organisation, r.country_code as country, r.sector, r.profession_code as profession from own_registration(?, ?) o join registration r on r.uuid = o.uuid where o.is_again`;
+
+/** As what they take part; undefined for what they are not. What is sent again asks nothing anew. */
+async function capacityOf(em: EntityManager, { session, submission, organisation, country }: OwnSubmission): Promise<Capacity | undefined> {
+  const [before] = await em.execute<Capacity[]>(BEFORE, [session, submission]);
+  return before ?? (await em.execute<Capacity[]>(CAPACITY, [organisation, country]))[0];
+}
+
 /**
  * Registers who asks, and writes to them: they get a place, or wait for one in their turn, or wait for the embassy, as anybody. Whoever is registered already, by
- * whomever, is told so. GONE for a session that is not for them, NOT_ALLOWED for what they are not, NOMINATED where they must be nominated. Throws as `registerParticipants`.
+ * whomever, is told so. GONE for a session that is not for them, NOT_ALLOWED for what they are not, NOMINATED where they must be nominated. Sent again it is told how they stand, whatever has become of their role. Throws as `registerParticipants`.
  */
 export async function registerMyself(em: EntityManager, doing: Doing, given: OwnSubmission): Promise<RegisterResult> {
   const read = await readBefore(em, given);
   if (!read?.format) return nothing('GONE');
   const [me] = await em.execute<Me[]>(ME, [given.session, given.submission, given.session]);
   if (me!.needsNomination && !me!.isKnown) return nothing('NOMINATED');
-  const [capacity] = await em.execute<Capacity[]>(CAPACITY, [given.organisation, given.country]);
+  const capacity = await capacityOf(em, given);
   if (!capacity) return nothing('NOT_ALLOWED');
   const { profession, ...party } = capacity;
   const oneself = { name: me!.name, email: me!.email, locale: me!.locale ?? given.locale, profession: profession ?? given.profession, mode: given.mode, answers: given.answers, showsName: given.showsName };

@@ -93,6 +93,20 @@ describe('where nobody has to be nominated', () => {
     expect(await outcomeOf(server(), headers.expert, { session })).toBe('CONFIRMED');
   });
 
+  test('sent again once their role has ended, it is told how they stand; nothing else is for them any more', async () => {
+    const [session, other, submission] = [await open(), await open(), randomUUID()];
+    const given = { session, organisation: ngo, submission };
+    expect(await outcomeOf(server(), headers.ngoMember, given)).toBe('CONFIRMED');
+    const ends = (until: string) => sql(`update member set since = least(since, current_date - 2), until = ${until} where person_id = (select id from person where email = ?)`, [PEOPLE.ngoMember]);
+    await ends('current_date - 1');
+    try {
+      expect([await outcomeOf(server(), headers.ngoMember, given), await outcomeOf(server(), headers.ngoMember, { ...given, session: other }), await outcomeOf(server(), headers.ngoMember, { ...given, submission: randomUUID() })]).toEqual(['CONFIRMED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+    } finally {
+      await ends('null');
+    }
+    expect([await rowsOf(server(), session), await rowsOf(server(), other)]).toMatchObject([[{ email: PEOPLE.ngoMember }], []]);
+  });
+
   test('the same sent a hundred times at once registers once, and writes once', async () => {
     const [session, submission] = [await open(), randomUUID()];
     const answers = await Promise.all(Array.from({ length: 100 }, () => outcomeOf(server(), headers.expert, { session, submission })));

@@ -8,6 +8,7 @@ import { queueMails } from '../mail/index.ts';
 import { newSecret, OWN_STANDINGS, type Standing } from '../members/index.ts';
 import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
+import type { Keeper } from './answer-files.service.ts';
 import { leaveLink } from './leave-links.ts';
 import { passesOf, wordsOf } from './letters.ts';
 import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
@@ -48,7 +49,7 @@ export interface Submission {
   readonly submission: string;
   /** The language of the page on which it was written. */
   readonly locale: Locale;
-  /** The session in which who registers is signed in, where files wait; null for none: no file is asked of them. */
+  /** The session in which who registers is signed in, where files wait; null for none: no file is asked of them, but for whoever has a link. */
   readonly signIn: string | null;
   readonly people: readonly NewParticipant[];
 }
@@ -147,14 +148,14 @@ interface Placing {
 export async function placePeople(em: EntityManager, doing: Doing, given: Submission, placing: Placing): Promise<RegisterResult> {
   const { read, party } = placing;
   const people = given.people.map((one) => withMode(one, read.format!));
-  const answers = await checked(em, doing.person, given, read);
+  const answers = await checked(em, keeperOf(doing, given, placing), given, read);
   if ('outcome' in answers) return answers;
   const before = await wordsOf(em, [given.session], [party.country]);
   const stands = await register(em, given, placing, people).catch(refuseUncounted);
   const whole = stands.map(({ outcome }) => outcome).find(isWhole);
   if (whole) return nothing(whole);
   if (!read.isOpen) refuseNew(stands);
-  await keepAnswers(em, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
+  await keepAnswers(em, placing.invitation !== undefined, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   await showOwnName(em, stands.flatMap(({ id, isNew }, n) => (isNew && people[n]!.showsName && people[n]!.email === read.email ? [id] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
@@ -180,19 +181,25 @@ async function offerToOthers(em: EntityManager, origin: string, session: string)
   await offerPlaces(em, origin, session);
 }
 
+/** With whom the files wait that they are registered with. */
+function keeperOf({ person }: Doing, { signIn }: Submission, { invitation }: Placing): Keeper | null {
+  if (invitation !== undefined) return { link: invitation };
+  return signIn === null ? null : { person, signIn };
+}
+
 /** What each answers, in their order; or what is wrong with that, and with what is said of them. */
-async function checked(em: EntityManager, person: string, given: Submission, read: Placing['read']): Promise<Extract<ReadAnswers, { rows: unknown }> | RegisterResult> {
-  const answers = await answersOf(em, person, given, read);
+async function checked(em: EntityManager, keeper: Keeper | null, given: Submission, read: Placing['read']): Promise<Extract<ReadAnswers, { rows: unknown }> | RegisterResult> {
+  const answers = await answersOf(em, keeper, given, read);
   const wrong = await personFaults(em, given, read);
   if ('faults' in answers) return nothing('INVALID', answers.faults, wrong);
   return wrong.length > 0 ? nothing('INVALID', [], wrong) : answers;
 }
 
 /** What each answers, in their order. Of those whom the same submission has registered already, and of a session that takes nobody, nothing is asked. */
-async function answersOf(em: EntityManager, person: string, { session, submission, signIn, locale, people }: Submission, { isOpen, isAsking }: Placing['read']): Promise<ReadAnswers> {
+async function answersOf(em: EntityManager, keeper: Keeper | null, { session, submission, locale, people }: Submission, { isOpen, isAsking }: Placing['read']): Promise<ReadAnswers> {
   if (!isOpen || (!isAsking && people.every(({ answers }) => answers.length === 0))) return { rows: people.map(() => []) };
   const before = await registeredBefore(em, session, submission);
-  return readAnswers(em, { session, person, signIn }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
+  return readAnswers(em, { session, keeper }, people.map(({ email, answers }) => (before.has(email) ? null : answers)), locale);
 }
 
 /** For whom they are registered; undefined when there is no such organisation or country for who asks. */

@@ -117,6 +117,7 @@ personalData(AnswerFile, {
     name: {}, kind: { source: 'SYSTEM' }, size: { source: 'SYSTEM' }, broughtAt: { source: 'SYSTEM' },
     broughtBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'], retention: proposed([until('ACCOUNT_CLOSED'), kept('P1D', 'RECORDED')]) },
     signIn: { of: 'MEMBER', category: 'CONNECTION', source: 'SYSTEM', recipients: ['OPERATOR'], retention: proposed([until('ACCOUNT_CLOSED'), kept('P1D', 'RECORDED')]) },
+    linkHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'], retention: proposed([kept('P1D', 'RECORDED')]) },
   },
 });
 

@@ -39,6 +39,20 @@ export interface Bringing<Said> {
   readonly sent: Said;
 }
 
+/** A file that is brought by a link. */
+export interface BringingByLink<Said> extends Pick<Bringing<Said>, 'to' | 'sent'> {
+  /** What stands for the link: nobody has the secret by it. */
+  readonly link: string;
+}
+
+/** Files that whoever has a link brings by its secret, signed in or not: nothing of an account counts then. As of `FilesOf` otherwise. */
+export interface FilesByLink<Said> {
+  /** What stands for the link of which the secret is sent; undefined where none is. */
+  readonly linkOf: (sent: Said) => string | undefined;
+  readonly obstacleTo: (em: EntityManager, bringing: BringingByLink<Said>, size: number) => Promise<FileOutcome | undefined>;
+  readonly store: (em: EntityManager, bringing: BringingByLink<Said>, file: CheckedFile) => Promise<FileOutcome>;
+}
+
 /** The files of a feature. */
 export interface FilesOf<Said> {
   /** The address of a file, and of what files are brought to; the first group of each is a key. */
@@ -58,6 +72,8 @@ export interface FilesOf<Said> {
   readonly obstacleTo: (em: EntityManager, bringing: Bringing<Said>, size: number) => Promise<FileOutcome | undefined>;
   /** Stores a file that was checked. Throws FullDisk. */
   readonly store: (em: EntityManager, bringing: Bringing<Said>, file: CheckedFile) => Promise<FileOutcome>;
+  /** Where whoever has a link brings files too. */
+  readonly byLink?: FilesByLink<Said>;
   /** What a file is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
   readonly find: (em: EntityManager, key: string) => Promise<GivenFile | undefined>;
   /** So many bytes of it, after the first `from`; undefined as above. */
@@ -143,24 +159,47 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
   const { asking, limits, transactAs, publicUrl, traffic } = options;
   const sent = saidIn(request, files.header, files.read);
   if (isForeign(request, publicUrl) || request.headers['content-type'] !== 'application/octet-stream' || !sent) throw new UserError('BAD_REQUEST', 'Only pages of this site may send files');
-  const { caller: { network, standing: { actor: { person, session: signIn } } } } = await asking(request, response);
-  await limits.allowanceOf(person, network).take(COST);
-  if (person === null || signIn === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
-  const [transact, bringing] = [transactAs(person), { person, signIn, to, sent }];
-  const obstacle = await transact((em) => files.obstacleTo(em, bringing, 1));
+  const { caller: { network, standing: { actor } } } = await asking(request, response);
+  await limits.allowanceOf(actor.person, network).take(COST);
+  const { subject, counted, transact, obstacleTo, store } = bringerOf(files, { to, sent }, actor, transactAs);
+  const obstacle = await transact((em) => obstacleTo(em, 1));
   if (obstacle) return obstacle;
-  const leave = traffic.enter(person);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const leave = await traffic.enter(subject, gone.signal);
   if (!leave) return 'BUSY';
   try {
-    await limits.countUpload(person, files.counted);
+    await limits.countUpload(subject, counted);
     const bytes = await bytesOf(request, files.most);
     const file = await traffic.check(() => (files.check ?? checkFile)(bytes));
-    return await transact((em) => files.store(em, bringing, file));
+    return await transact((em) => store(em, file));
   } catch (error) {
     return faultOf(error);
   } finally {
     leave();
   }
+}
+
+/** Who brings a file: what they are counted and have a place as, and what is asked and done of what they bring. */
+interface Bringer {
+  readonly subject: string;
+  readonly counted: CountedFile;
+  readonly transact: Transact;
+  readonly obstacleTo: (em: EntityManager, size: number) => Promise<FileOutcome | undefined>;
+  readonly store: (em: EntityManager, file: CheckedFile) => Promise<FileOutcome>;
+}
+
+/** Whoever has a link, where its secret is sent, else who is signed in. Throws UNAUTHENTICATED. */
+function bringerOf<Said>(files: FilesOf<Said>, brought: Pick<Bringing<Said>, 'to' | 'sent'>, { person, session: signIn }: { readonly person: string | null; readonly session: string | null }, transactAs: FileRoutesOptions['transactAs']): Bringer {
+  const { byLink, counted } = files;
+  const link = byLink?.linkOf(brought.sent);
+  if (byLink && link !== undefined) {
+    const bringing = { ...brought, link };
+    return { subject: link, counted: 'bringFileByLink', transact: transactAs(null), obstacleTo: (em, size) => byLink.obstacleTo(em, bringing, size), store: (em, file) => byLink.store(em, bringing, file) };
+  }
+  if (person === null || signIn === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
+  const bringing = { ...brought, person, signIn };
+  return { subject: person, counted, transact: transactAs(person), obstacleTo: (em, size) => files.obstacleTo(em, bringing, size), store: (em, file) => files.store(em, bringing, file) };
 }
 
 /** What is told of a file that was not stored. Throws what is no fault of a file. */

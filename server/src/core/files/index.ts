@@ -2,7 +2,7 @@
 export type { CheckedFile } from './checked-file.ts';
 export { FileKind } from './file-kind.ts';
 export { type FileOutcome, isDrawnKey, isName, tidyName, whereRoom } from './file-outcome.ts';
-export { type Bringing, fileRoutes, type FileRoutesOptions } from './file-routes.ts';
+export { type Bringing, type BringingByLink, fileRoutes, type FileRoutesOptions } from './file-routes.ts';
 export { FileTraffic } from './file-traffic.ts';
 export type { GivenFile } from './give-file.ts';
 export { checkPhoto } from './check-photo.ts';

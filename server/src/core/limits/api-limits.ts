@@ -24,7 +24,7 @@ export interface ApiLimitOptions {
 }
 
 /** What files are counted as. */
-export type CountedFile = 'bringFile' | 'bringAnswerFile';
+export type CountedFile = 'bringFile' | 'bringAnswerFile' | 'bringFileByLink';
 
 /** What somebody may still ask for. */
 export interface Allowance {
@@ -36,6 +36,8 @@ const SECONDS = 5 * 60;
 const DAY = 86_400;
 /** How many files a person may bring as answers of people whom they register, for each that they may bring otherwise: twenty people with three files each are one form. */
 const FILES_OF_ANSWERS = 5;
+/** How many files whoever has a link may bring by it in a day: a form asks one person for three. */
+const FILES_BY_LINK = 20;
 const CONNECTIONS = 4;
 /** In milliseconds: a database that does not answer holds nobody up, each process counts by itself then. */
 const PATIENCE = 1_000;
@@ -54,7 +56,7 @@ export class ApiLimits {
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
     const limit = (points: number): Limit => ({ points, seconds: SECONDS, isRemembered: true });
-    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 }, bringFile: { points: uploads, seconds: DAY }, bringAnswerFile: { points: uploads * FILES_OF_ANSWERS, seconds: DAY } });
+    const limiter = new Limiter(this.#pool, secret, { askAsVisitor: limit(visitors), askAsMember: limit(members), takeList: { points: exports, seconds: 3_600 }, bringFile: { points: uploads, seconds: DAY }, bringAnswerFile: { points: uploads * FILES_OF_ANSWERS, seconds: DAY }, bringFileByLink: { points: FILES_BY_LINK, seconds: DAY } });
     this.#limiter = limiter;
     this.#visitors = new Leases(visitors, (network, times) => limiter.take('askAsVisitor', network, times));
     this.#members = new Leases(members, (person, times) => limiter.take('askAsMember', person, times));
@@ -70,9 +72,9 @@ export class ApiLimits {
     await this.#limiter.take('takeList', person);
   }
 
-  /** Counts that a person brings a file, or one as an answer. Throws RATE_LIMITED. */
-  async countUpload(person: string, what: CountedFile): Promise<void> {
-    await this.#limiter.take(what, person);
+  /** Counts that a person, or whoever has a link (`subject`), brings a file. Throws RATE_LIMITED. */
+  async countUpload(subject: string, what: CountedFile): Promise<void> {
+    await this.#limiter.take(what, subject);
   }
 
   async close(): Promise<void> {
