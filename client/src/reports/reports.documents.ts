@@ -166,6 +166,7 @@ export const PublicationQuery = graphql(`
           id
           code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
         theme {
           id
