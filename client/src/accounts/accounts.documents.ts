@@ -11,6 +11,7 @@ export const MemberFields = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     organisation {
       id
@@ -85,6 +86,7 @@ export const DemonstrationAccountsQuery = graphql(`
         id
         code
         name { ...LocalizedFields }
+        nameNote { ...LocalizedFields }
       }
       organisation {
         id

@@ -67,7 +67,9 @@ export const AttendeeFields = graphql(`
     hasAttended
     country {
       id
+      code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     organisation {
       id

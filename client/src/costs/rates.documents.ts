@@ -13,6 +13,7 @@ export const RateFields = graphql(`
       id
       code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
     provenance {
       source

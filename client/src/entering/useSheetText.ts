@@ -2,7 +2,7 @@ import { LOCALES } from '@passerelle/shared/locales.ts';
 
 import { format } from '../core/i18n/index.ts';
 import { useLabels } from '../core/labels/index.ts';
-import type { LocalizedValue } from '../core/ui/index.ts';
+import { nameIn } from '../core/ui/index.ts';
 import type { SheetFieldName, TypedSheet } from './sheetForm.ts';
 import type { Entering } from './useEntering.ts';
 import { useSheetWords } from './useSheetWords.ts';
@@ -13,9 +13,7 @@ export interface SheetText {
   readonly lang: (field: SheetFieldName, typed: TypedSheet) => string | undefined;
 }
 
-type Choices = readonly { readonly code: string; readonly name: LocalizedValue }[];
-const nameIn = (choices: Choices, code: string): string => choices.find((one) => one.code === code)?.name.text ?? code;
-const namesIn = (choices: Choices, codes: readonly string[]): string => codes.map((code) => nameIn(choices, code)).join(', ');
+const namesIn = (choices: Parameters<typeof nameIn>[0], codes: readonly string[]): string => codes.map((code) => nameIn(choices, code)).join(', ');
 const dayOf = (day: string): string => (day === '' ? '' : format.value.date(day));
 
 /** Gives them, by the names that codes have. */

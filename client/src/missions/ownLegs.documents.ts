@@ -15,7 +15,9 @@ export const OwnLegsQuery = graphql(`
       endsOn
       country {
         id
+        code
         name { ...LocalizedFields }
+        nameNote { ...LocalizedFields }
       }
       city {
         id

@@ -10,7 +10,9 @@ export const TowardsFields = graphql(`
     summary { ...LocalizedFields }
     country {
       id
+      code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
   }
 `, [LocalizedFields]);

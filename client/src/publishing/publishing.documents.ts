@@ -23,7 +23,9 @@ export const UnpublishedListQuery = graphql(`
         name { ...LocalizedFields }
         country {
           id
+          code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
       }
     }

@@ -168,6 +168,7 @@ export const PublicationQuery = graphql(`
           id
           code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
         theme {
           id

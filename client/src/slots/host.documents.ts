@@ -18,6 +18,7 @@ export const ReadSlotsMutation = graphql(`
         remark
         remarkLocale
         country { ...LocalizedFields }
+        countryNote { ...LocalizedFields }
         city { ...LocalizedFields }
         subject { ...LocalizedFields }
         languages { ...LocalizedFields }

@@ -93,7 +93,9 @@ export const TrainingQuery = graphql(`
         summary { ...LocalizedFields }
         country {
           id
+          code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
       }
       documents {

@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import { UserError } from '../core/errors.ts';
 import { type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { forgetWrongLanguage } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
 import { sayTitle } from './document-titles.service.ts';
@@ -115,8 +116,7 @@ async function writeChange(em: EntityManager, key: string, stored: Stored, { tit
   await em.execute('update session_document set source_locale = ?, source_version = ?, visibility = ?, version = version + 1 where uuid = ?', [locale, sourceVersion, visibility, key]);
   if (isSaid) return;
   await sayTitle(em, key, { locale, title }, sourceVersion);
-  // The same words in another language were said to be in the wrong one: they are no translation.
-  if (stored.title === title) await em.execute('delete from session_document_translation where document_uuid = ? and locale = ?', [key, stored.locale]);
+  await forgetWrongLanguage(em, { table: 'session_document_translation', owner: 'document_uuid', key }, { was: stored.locale, is: locale, isSame: stored.title === title });
 }
 
 /** What is stored of a document, with its title in its own language. */

@@ -1,6 +1,6 @@
 /** The meetings of a leg: adding, changing and removing them, and saying them in other languages; by the adviser and by the post that prepares the leg. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Held, invalid, type Result, result, type StoredMeeting, whereHeld, whereItFits, type WhichMeeting } from './held-meeting.ts';
 import { fault, type MeetingFault } from './meeting-fault.ts';
 import { onMeetingGoing } from './meeting-removal.ts';
@@ -72,6 +72,7 @@ async function write(em: EntityManager, { leg, key }: WhichMeeting, { stored, de
     if (added.length === 0) return result('GONE');
   }
   if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { subject: content.subject, note: content.note } });
+  if (stored) await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: stored.subject === content.subject && stored.note === content.note });
   await writeLists(em, key, content, decides);
   return result('DONE');
 }

@@ -124,6 +124,7 @@ import { Migration20261227000100 } from './20261227000100-ask-questions-late.ts'
 import { Migration20261228000100 } from './20261228000100-link-needs.ts';
 import { Migration20261230000100 } from './20261230000100-bring-files-by-link.ts';
 import { Migration20261230000200 } from './20261230000200-hold-for-addresses.ts';
+import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -252,4 +253,5 @@ export const migrations = [
   { name: '20261228000100-link-needs', class: Migration20261228000100 },
   { name: '20261230000100-bring-files-by-link', class: Migration20261230000100 },
   { name: '20261230000200-hold-for-addresses', class: Migration20261230000200 },
+  { name: '20261231000100-tell-hosts', class: Migration20261231000100 },
 ];

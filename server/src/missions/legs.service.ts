@@ -1,6 +1,6 @@
 /** The legs of a mission: adding and changing them, saying them in other languages, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { say } from '../core/translation/index.ts';
+import { forgetWrongLanguage, say } from '../core/translation/index.ts';
 import { type HeldMission, type LegLine, whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
@@ -91,6 +91,7 @@ async function change(em: EntityManager, line: LegLine, content: LegContent): Pr
     `update mission_leg set source_locale = ?, country_code = ?, city_code = ?, starts_on = ?, ends_on = ?, lodging_name = ?, lodging_address = ?, transport = ?, source_version = ?, version = version + 1 where uuid = ?`,
     [...ownColumns(content), sourceVersion, line.uuid]);
   if (hasTexts) await say(em, LEG_TEXTS, line.uuid, { locale: content.sourceLocale, sourceVersion, texts: { purpose: content.purpose, note: content.note } });
+  await forgetWrongLanguage(em, { ...LEG_TEXTS, key: line.uuid }, { was: line.sourceLocale, is: content.sourceLocale, isSame: !differs(['purpose', 'note'], line, content) });
   return true;
 }
 

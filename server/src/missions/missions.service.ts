@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
@@ -84,6 +84,7 @@ async function write(em: EntityManager, key: string, held: HeldMission, content:
   const sourceVersion = held.sourceVersion + (hasTexts ? 1 : 0);
   await em.execute('update mission set source_locale = ?, starts_on = ?, ends_on = ?, envelope_cents = ?, source_version = ?, version = version + 1 where uuid = ?', [...ownColumns(content), sourceVersion, key]);
   if (hasTexts) await say(em, SOURCE, key, { locale: content.sourceLocale, sourceVersion, texts: { title: content.title, purpose: content.purpose } });
+  await forgetWrongLanguage(em, { ...SOURCE, key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('title') && !changed.has('purpose') });
   if (changed.has('team')) await writeTeam(em, key, content);
   if (changed.has('objectives') || changed.has('sourceLocale')) await writeObjectives(em, key, content);
 }

@@ -35,6 +35,10 @@ export async function objectivesElsewhere(em: EntityManager, mission: string, ob
 export async function writeObjectives(em: EntityManager, mission: string, { sourceLocale, objectives }: MissionContent): Promise<void> {
   const sent = JSON.stringify(objectives);
   await em.execute(`delete from mission_objective where mission_uuid = ? and not uuid::text = any(array(select x->>'key' from jsonb_array_elements(?::jsonb) x))`, [mission, sent]);
+  // What says the same in another language was never said in the one before.
+  await em.execute(
+    `delete from mission_objective_translation t using mission_objective o, jsonb_array_elements(?::jsonb) x
+     where o.uuid = t.objective_uuid and o.uuid = (x->>'key')::uuid and o.mission_uuid = ? and t.locale = o.source_locale and o.source_locale <> ? and t.text = x->>'text'`, [sent, mission, sourceLocale]);
   await em.execute(
     `insert into mission_objective (uuid, mission_uuid, position, source_locale) select (x->>'key')::uuid, ?::uuid, n, ? from jsonb_array_elements(?::jsonb) with ordinality as o(x, n)
      on conflict (uuid) do update set position = excluded.position, source_locale = excluded.source_locale, source_version = mission_objective.source_version

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
-import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Standing, standingsOf } from '../members/index.ts';
 import { fault, invalid, type NeedFault, type NeedResult, result } from './need-fault.ts';
 import type { NeedStatus } from './need-words.ts';
@@ -95,8 +95,7 @@ async function change(em: EntityManager, { key }: WhichNeed, standings: readonly
   await em.execute('update need set source_locale = ?, theme_code = ?, pillar = ?, criteria = ?::text[], source_version = ?, version = version + 1 where uuid = ?',
     [content.sourceLocale, content.theme, content.pillar, `{${content.criteria.join(',')}}`, sourceVersion, key]);
   if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { title: content.title, text: content.text } });
-  // It was said in this language from the beginning: what stands under the other is no translation.
-  if (stored.sourceLocale !== content.sourceLocale && isSame(stored, content, ['title', 'text'])) await em.execute('delete from need_translation where need_uuid = ? and locale = ?', [key, stored.sourceLocale]);
+  await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: isSame(stored, content, ['title', 'text']) });
   await writeLists(em, key, content);
   return result('DONE');
 }

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { fault, invalid, type MissionResult, neededFaults, result, textFaults, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 
 /** Which photo of which mission, by their keys, and who does it. */
@@ -70,8 +70,7 @@ async function write(em: EntityManager, before: StoredPhoto, { sourceLocale, cap
   await em.execute('update mission_photo set source_locale = ?, source_version = ?, credit = ?, version = version + 1 where uuid = ?', [sourceLocale, sourceVersion, credit, before.key]);
   if (!hasText) return;
   await say(em, TEXTS, before.key, { locale: sourceLocale, sourceVersion, texts: { caption } });
-  // The same words in another language were said to be in the wrong one: they are no translation.
-  if (before.caption === caption) await em.execute('delete from mission_photo_translation where photo_uuid = ? and locale = ?', [before.key, before.sourceLocale]);
+  await forgetWrongLanguage(em, { ...TEXTS, key: before.key }, { was: before.sourceLocale, is: sourceLocale, isSame: before.caption === caption });
 }
 
 /** Puts one of them at a place, counted from 1; the others keep their order. */

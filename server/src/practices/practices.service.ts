@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
+import { forgetWrongLanguage } from '../core/translation/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { mayKeepRecord } from './practice.policy.ts';
 import { fault, type PracticeContent, type PracticeTexts, type PublicationContent, readPractice, readPublication, readTexts, type RecordFault } from './read-record.ts';
@@ -134,6 +135,7 @@ async function writePractice(em: EntityManager, key: string, content: PracticeCo
     : await em.execute<{ version: number }[]>('insert into practice (uuid, source_locale, expert_uuid, country_code, theme_code, shown_on, is_public, consented_on, is_demonstration) values (?, ?, ?, ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning source_version as version', [key, ...columns]);
   if (written.length === 0) return false;
   if (isSaid) await say(em, key, sourceLocale, { title, audience, result: came }, written[0]!.version);
+  if (stored) await forgetWrongLanguage(em, { table: 'practice_translation', owner: 'practice_uuid', key }, { was: stored.sourceLocale, is: sourceLocale, isSame: isSame(['title', 'audience', 'result'], stored, content) });
   return true;
 }
 

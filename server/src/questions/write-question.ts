@@ -1,6 +1,7 @@
 /** Writing questions: where one has been answered, what was asked stays, and a new row takes its place. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
+import { forgetWrongLanguage } from '../core/translation/index.ts';
 import type { FormLine } from './form.ts';
 import type { QuestionContent, QuestionTexts } from './read-question.ts';
 
@@ -27,6 +28,9 @@ export async function changeQuestion(em: Execute, line: FormLine, content: Quest
   await em.execute(
     `update form_question set kind = ?, is_required = ?, depends_on = ?, depends_answer = ?, retention_days = ?, source_locale = ?, source_version = ?, version = version + 1 where uuid = ?`, [...own(content), sourceVersion, uuid]);
   await writeTexts(em, uuid, content, sourceVersion);
+  const wrong = { was: line.sourceLocale, is: content.sourceLocale, isSame: texts({ ...line, sourceLocale: content.sourceLocale }) === texts(content) };
+  await forgetWrongLanguage(em, { table: 'form_question_translation', owner: 'question_uuid', key: uuid }, wrong);
+  for (const { uuid: choice } of await em.execute<{ uuid: string }[]>('select uuid from form_choice where question_uuid = ?', [uuid])) await forgetWrongLanguage(em, { table: 'form_choice_translation', owner: 'choice_uuid', key: choice }, wrong);
 }
 
 /** Puts a copy in the place of a question, with all that is said of it; the key of the copy. */

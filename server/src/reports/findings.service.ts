@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, tidy } from '../core/translation/index.ts';
 import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, neededFaults, result, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 import { areKnown, type Finding, heldFindings, writeFinding, wrongNeeds } from './findings.ts';
 
@@ -80,6 +80,7 @@ export async function saveFinding(em: EntityManager, which: Which, { version, se
     const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: nextSource(before, content) });
     // A key that a finding of another mission has is none for this one.
     if (!isWritten) return result('GONE');
+    if (before) await forgetWrongLanguage(em, { table: 'finding_translation', owner: 'finding_uuid', key: which.key }, { was: before.sourceLocale, is: content.sourceLocale, isSame: before.text === content.text });
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
     return result('DONE');
   });

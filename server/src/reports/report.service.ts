@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, type MissionMove, neededFaults, result, textFaults, whenMissionMoves, whereAllowed, type Which } from '../missions/index.ts';
 import { type Finding, heldFindings, sayFindings } from './findings.ts';
 import type { ObjectiveOutcome } from './report.entity.ts';
@@ -100,6 +100,7 @@ async function write(em: EntityManager, { mission, person }: Which, before: Held
     `insert into mission_report as r (mission_uuid, source_locale, source_version, written_by_id) values (?, ?, ?, ?)
      on conflict (mission_uuid) do update set source_locale = excluded.source_locale, source_version = excluded.source_version, written_by_id = excluded.written_by_id, version = r.version + 1`, [mission, sourceLocale, sourceVersion, person]);
   if (hasTexts) await say(em, TEXTS, mission, { locale: sourceLocale, sourceVersion, texts: { summary, evaluation } });
+  if (before) await forgetWrongLanguage(em, { ...TEXTS, key: mission }, { was: before.sourceLocale, is: sourceLocale, isSame: before.summary === summary && before.evaluation === evaluation });
   await writeResults(em, mission, sourceLocale, results);
   await em.execute('update mission set version = version + 1 where uuid = ?', [mission]);
 }
@@ -108,6 +109,10 @@ async function write(em: EntityManager, { mission, person }: Which, before: Held
 async function writeResults(em: EntityManager, mission: string, locale: Locale, results: readonly Result[]): Promise<void> {
   const sent = JSON.stringify(results);
   await em.execute(`delete from objective_result v using mission_objective o where o.uuid = v.objective_uuid and o.mission_uuid = ? and not o.uuid::text = any(array(select x->>'key' from jsonb_array_elements(?::jsonb) x))`, [mission, sent]);
+  // What says the same in another language was never said in the one before.
+  await em.execute(
+    `delete from objective_result_translation t using objective_result v, jsonb_array_elements(?::jsonb) x
+     where v.objective_uuid = t.objective_uuid and v.objective_uuid = (x->>'key')::uuid and t.locale = v.source_locale and v.source_locale <> ? and t.text = x->>'text'`, [sent, locale]);
   await em.execute(
     `insert into objective_result as v (objective_uuid, outcome, source_locale) select (x->>'key')::uuid, x->>'outcome', ? from jsonb_array_elements(?::jsonb) x
      on conflict (objective_uuid) do update set outcome = excluded.outcome, source_locale = excluded.source_locale, source_version = v.source_version

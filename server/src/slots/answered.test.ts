@@ -4,7 +4,7 @@ import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { removeMeeting, saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
-import { giveUp, keyOf, missionWith, owner, removeLeg, step } from '../missions/world.fixture.ts';
+import { keyOf, missionWith, owner, removeLeg, step } from '../missions/world.fixture.ts';
 import { answer, at, MONDAY, offer, offered, passDeadline, readText, seen, withdraw } from './slots.fixture.ts';
 import { tellLost } from './slots.jobs.ts';
 
@@ -75,7 +75,7 @@ test('whatever takes the meeting away, its link says until the leg would be over
 const tell = () => tellLost(server().database.orm.em.fork());
 const mails = (email: string) => owner<{ locale: string; subject: string; text: string }>(server(), `select locale, subject, text from mail where recipient = ? and template = 'slotLost'`, [email]);
 
-test('who has taken a slot is told once that it no longer holds, and by whom they will be written to, and nothing else: moved, refused, longer, or given up', async () => {
+test('who has taken a slot is told once that it no longer holds, and by whom they will be written to, and nothing else: moved, refused, or longer', async () => {
   const [moved, refused, longer, adviser] = [await taken(), await taken(), await taken(), await offered(server(), headers.adviser, toured, { locale: 'fr' })];
   await answer(server(), adviser.secret, at('14:00'));
   await change(moved.key, at('16:00'));
@@ -87,7 +87,7 @@ test('who has taken a slot is told once that it no longer holds, and by whom the
   expect([told!.locale, told!.subject, (await mails(refused.email)).length, (await mails(longer.email)).length, (await mails(adviser.email)).length]).toEqual(['sq', 'Takimi: orari i rënë dakord nuk vlen më', 1, 1, 0]);
   expect(told!.text).toContain('Ambasadën e Francës (Serbi) nuk vlen më. Ambasada do t’Ju shkruajë.');
   expect(told!.text).not.toMatch(/Équipes|Beograd|Parquet|10:00|16:00|slots#/);
-  await giveUp(server(), headers.adviser, toured.mission, { fr: 'Budget.' });
+  await change(adviser.key, at('17:00'));
   await tell();
   expect([(await mails(adviser.email))[0]!.text.includes('Le conseiller vous écrira.'), (await mails(moved.email)).length]).toEqual([true, 1]);
 });

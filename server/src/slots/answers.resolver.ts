@@ -17,8 +17,8 @@ export class HostAnswersResolver {
     const found = await transact((em) => readSlots(em, secret));
     // Once it is over, whoever a link was forwarded to reads nothing of what was offered or answered.
     if (found?.state !== 'OPEN') return { state: found?.state ?? null, offered: null };
-    const { country, city, languages, ...offer } = found;
-    const offered = { ...offer, country: named(country, locale), city: named(city, locale), languages: languages.map((names) => named(names, locale)), subject: alongChain(found, 'subject', locale)! };
+    const { country, countryNote, city, languages, ...offer } = found;
+    const offered = { ...offer, country: named(country, locale), countryNote: countryNote && named(countryNote, locale), city: named(city, locale), languages: languages.map((names) => named(names, locale)), subject: alongChain(found, 'subject', locale)! };
     return { state: 'OPEN', offered: offered as unknown as ReadSlotsPayload['offered'] };
   }
 

@@ -46,6 +46,9 @@ export class OfferedMeeting {
   @Field(() => LocalizedText, { description: 'In which country it is.' })
   country!: LocalizedText;
 
+  @Field(() => LocalizedText, { nullable: true, description: 'The note that goes with the name of the country; null where there is none.' })
+  countryNote!: LocalizedText | null;
+
   @Field(() => LocalizedText, { description: 'In which city.' })
   city!: LocalizedText;
 

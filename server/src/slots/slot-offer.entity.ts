@@ -112,9 +112,17 @@ export class SlotOffer {
   @Property({ type: 'timestamptz', nullable: true })
   toldLostAt!: Date | null;
 
+  /** No field: when the host was told that the meeting does not take place, as its mission was given up. */
+  @Property({ type: 'timestamptz', nullable: true })
+  toldCancelledAt!: Date | null;
+
   /** No field: the `answeredAt` of which whoever prepares the leg was told. */
   @Property({ type: 'timestamptz', nullable: true })
   toldAnswerAt!: Date | null;
+
+  /** No field: when whoever prepares the leg was last written to about an answer. */
+  @Property({ type: 'timestamptz', nullable: true })
+  answerMailedAt!: Date | null;
 }
 
 @ObjectType({ description: 'A time at which a meeting could be, as the clocks of the city show it.' })

@@ -14,6 +14,8 @@ export interface MeetingInWords extends InWords<'subject'> {
   readonly answersUntil: string;
   readonly minutes: number;
   readonly country: Names;
+  /** The note that goes with that name, where there is one. */
+  readonly countryNote: Names | null;
   readonly city: Names;
 }
 
@@ -45,10 +47,21 @@ export function writeLost({ email, locale, byAdviser, country }: SlotLetter): An
   return { to: email, locale, template: 'slotLost', params: { byAdviser, country: named(country, locale).text } };
 }
 
+/** The mail that the meeting does not take place: who says so, and nothing else. */
+function writeCancelled({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
+  return { to: email, locale, template: 'meetingCancelled', params: { byAdviser, country: named(country, locale).text } };
+}
+
 /** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place: who says so, and nothing else. Before it is gone; `which`: by which key. */
 export async function tellCancelled(em: EntityManager, which: 'meeting_uuid' | 'leg_uuid', key: string): Promise<void> {
   const rows = await em.execute<{ letter: SlotLetter }[]>(`select slot_letter(meeting_uuid) as letter from slot_offer where ${which} = ? and is_slot_awaited(meeting_uuid) order by meeting_uuid`, [key]);
-  await queueMails(em, rows.map(({ letter: { email, locale, byAdviser, country } }) => ({ to: email, locale, template: 'meetingCancelled' as const, params: { byAdviser, country: named(country, locale).text } })));
+  await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
+}
+
+/** Tells the same to the hosts who wait for a meeting of a mission that was given up, each once, in the transaction in which it was. */
+export async function tellGivenUp(em: EntityManager, mission: string): Promise<void> {
+  const rows = await em.execute<{ letter: SlotLetter }[]>('select take_cancelled_slots(?) as letter', [mission]);
+  await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
 }
 
 /** What a host has answered, and who is told. */

@@ -51,7 +51,7 @@ export async function withdraw(server: TestServer, headers: Cookies, leg: string
   return told(await ask(server, `mutation ($leg: ID!, $meeting: UUID!, $version: Int!) { withdrawSlots(leg: $leg, meeting: $meeting, version: $version) { ${BACK} } }`, { leg, meeting, version }, headers));
 }
 
-const READ = `mutation ($secret: String!) { readSlots(secret: $secret) { state offered { byAdviser country { text locale } city { text locale } timeZone subject { text locale isFallback } minutes languages { text } people { kind count } answersUntil version
+const READ = `mutation ($secret: String!) { readSlots(secret: $secret) { state offered { byAdviser country { text locale } countryNote { text } city { text locale } timeZone subject { text locale isFallback } minutes languages { text } people { kind count } answersUntil version
   slots { day starts isFree } answer takenDay takenStarts remark remarkLocale proposals { day starts } } } }`;
 
 interface Read {

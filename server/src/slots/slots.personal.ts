@@ -14,7 +14,7 @@ personalData(SlotOffer, {
   forgotten: { LEG_ENDED: { after: 'endsOn', of: 'leg' } },
   columns: {
     name: { category: 'IDENTITY', source: proposed('MEMBER') }, email: { category: 'CONTACT_DETAILS', source: proposed('MEMBER') }, locale: { category: 'CHOICES', source: proposed('MEMBER') },
-    secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, askedAt: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, toldLostAt: { source: 'SYSTEM' }, toldAnswerAt: { source: 'SYSTEM' }, answeredAt: {}, answer: {}, takenDay: {}, takenStarts: {}, remark: {}, remarkLocale: { category: 'CHOICES' },
+    secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, askedAt: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, toldLostAt: { source: 'SYSTEM' }, toldAnswerAt: { source: 'SYSTEM' }, toldCancelledAt: { source: 'SYSTEM' }, answerMailedAt: { source: 'SYSTEM' }, answeredAt: {}, answer: {}, takenDay: {}, takenStarts: {}, remark: {}, remarkLocale: { category: 'CHOICES' },
   },
   none: ['meeting', 'leg', 'submission', 'version', 'byAdviser', 'overrideReason', 'answersUntil', 'ended', 'endedAt'],
 });

@@ -37,7 +37,7 @@ describe('slots that are offered', () => {
     expect([mail!.locale, mail!.subject]).toEqual(['sq', 'Zgjedhja e orarit për një takim – Équipes communes d’enquête (fr)']);
     const { state, offered: told } = await readLink(server(), (await secretsTo(server(), 'host@host.example')).at(-1)!);
     expect([state, told]).toEqual(['OPEN', {
-      byAdviser: false, country: { text: 'Serbi', locale: 'sq' }, city: { text: 'Beograd', locale: 'sq' }, timeZone: 'Europe/Belgrade', subject: { text: 'Équipes communes d’enquête', locale: 'fr', isFallback: true }, minutes: 60, languages: [],
+      byAdviser: false, country: { text: 'Serbi', locale: 'sq' }, countryNote: null, city: { text: 'Beograd', locale: 'sq' }, timeZone: 'Europe/Belgrade', subject: { text: 'Équipes communes d’enquête', locale: 'fr', isFallback: true }, minutes: 60, languages: [],
       people: [{ kind: 'MAGISTRATE', count: 1 }], answersUntil: '2098-11-01', version: 1, slots: [{ ...at('10:00'), isFree: true }, { ...at('14:00'), isFree: true }], answer: null, takenDay: null, takenStarts: null, remark: null, remarkLocale: null, proposals: [],
     }]);
   });

@@ -3,9 +3,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
+import { transactAs } from '../core/database/index.ts';
 import { removeMeeting, saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { giveUp, keyOf, missionWith, owner, removeLeg, step } from '../missions/world.fixture.ts';
-import { answer, at, offered, withdraw } from './slots.fixture.ts';
+import { answer, at, offered, passDeadline, withdraw } from './slots.fixture.ts';
 import { tellAnswered, tellLost } from './slots.jobs.ts';
 
 const links: SignInLink[] = [];
@@ -76,9 +77,78 @@ describe('a host whose meeting is removed', () => {
   });
 });
 
+describe('a host whose mission is given up', () => {
+  const giveAllUp = () => giveUp(server(), headers.adviser, toured.mission, { fr: 'Budget.' });
+
+  test('is told in the same transaction that the meeting does not take place, in their language, once: who has taken a slot, who was asked, and who has proposed times that are still to come', async () => {
+    const [has, asked, byAdviser, proposes] = [await taken(), await offered(server(), headers.scac, toured, { locale: 'fr' }), await offered(server(), headers.adviser, toured, { locale: 'en' }), await offered(server(), headers.scac, toured)];
+    await answer(server(), proposes.secret, null, { proposals: [at('16:00')] });
+    for (const { key } of [has, proposes]) await passDeadline(server(), key);
+    expect((await giveAllUp()).outcome).toBe('DONE');
+    const mails = await mailsOf('meetingCancelled');
+    const to = (email: string): Mail => mails.find(({ recipient }) => recipient === email)!;
+    expect([mails.length, ...[has, asked, byAdviser, proposes].map(({ email }) => to(email).subject)]).toEqual([4, 'Takimi u anulua', 'Rendez-vous annulé', 'Meeting cancelled', 'Takimi u anulua']);
+    for (const { text } of mails) expect(text).not.toMatch(/Équipes|Beograd|Belgrad|Parquet|10:00|Budget|slots#/);
+    await giveAllUp();
+    await tellLost(server().database.orm.em.fork());
+    expect([await receivers('slotLost'), (await receivers('meetingCancelled')).length]).toEqual([[], 4]);
+  });
+
+  test('who waits for nothing is not told: taken back, never answered in time, none and no time proposed, a time that is over; the same are told while they wait: the control', async () => {
+    const [back, silent, none, over] = [await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured)];
+    await answer(server(), none.secret, null);
+    await answer(server(), over.secret, null, { proposals: [at('16:00')] });
+    const awaited = async (): Promise<boolean[]> => (await sql<{ waits: boolean }>(`select is_slot_awaited(k::uuid) as waits from unnest(?::text[]) with ordinality u(k, n) order by n`, [`{${[back, silent, none, over].map(({ key }) => key).join(',')}}`])).map(({ waits }) => waits);
+    expect(await awaited()).toEqual([true, true, true, true]);
+    await withdraw(server(), headers.scac, toured.leg, back.key, 1);
+    for (const { key } of [silent, none, over]) await passDeadline(server(), key);
+    expect(await awaited()).toEqual([false, false, false, true]);
+    await sql(`update offered_slot set day = '2020-01-02' where meeting_uuid = ? and is_by_host`, [over.key]);
+    await giveAllUp();
+    expect([await awaited(), await receivers('meetingCancelled')]).toEqual([[false, false, false, false], []]);
+  });
+
+  test('nobody but the adviser has them told', async () => {
+    const made = await taken();
+    await sql(`update mission set stage = 'GIVEN_UP', given_up_on = current_date where uuid = ?`, [keyOf(toured.mission)]);
+    const told = async (role: 'scac' | 'adviser'): Promise<number> => {
+      const [person] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE[role]]);
+      return transactAs(server().database.orm, person!.id)(async (em) => (await em.execute<unknown[]>('select take_cancelled_slots(?)', [keyOf(toured.mission)])).length);
+    };
+    expect([made.email !== '', await told('scac'), await told('adviser'), await told('adviser')]).toEqual([true, 0, 1, 0]);
+  });
+});
+
 const tell = () => tellAnswered(server().database.orm.em.fork(), 'https://passerelle.example');
 
+const hourPassed = (key: string) => sql(`update slot_offer set answer_mailed_at = answer_mailed_at - interval '1 hour' where meeting_uuid = ?`, [key]);
+
 describe('those who prepare the leg', () => {
+  test('are told at most once an hour of what one host answers, and then of the last of it', async () => {
+    const made = await taken();
+    await tell();
+    for (const choice of [at('14:00'), null, at('10:00'), null]) {
+      await answer(server(), made.secret, choice);
+      await tell();
+    }
+    expect(await receivers('slotsAnswered')).toEqual([PEOPLE.scac, PEOPLE.ssi].toSorted());
+    await hourPassed(made.key);
+    await tell();
+    const mails = await mailsOf('slotsAnswered');
+    expect([mails.length, mails.filter(({ text }) => text.includes('aucun des moments proposés')).length]).toEqual([4, 2]);
+  });
+
+  test('are told once somebody prepares it, of what was answered while nobody did', async () => {
+    await taken();
+    const posts = await sql<{ uuid: string; since: string }>(`select m.uuid, m.since::text as since from member m where m.country_code = 'RS' and m.role in ('SCAC', 'SSI') and m.until is null`);
+    await sql(`update member set since = '2999-01-01' where uuid::text = any(?)`, [`{${posts.map(({ uuid }) => uuid).join(',')}}`]);
+    await tell();
+    expect(await receivers('slotsAnswered')).toEqual([]);
+    for (const { uuid, since } of posts) await sql('update member set since = ? where uuid = ?', [since, uuid]);
+    await tell();
+    expect(await receivers('slotsAnswered')).toEqual([PEOPLE.scac, PEOPLE.ssi].toSorted());
+  });
+
   test('are told by the services of its post that a host has answered, once for each answer, with the way to the page; no other post, and nothing of the host', async () => {
     const made = await taken('scac', { name: 'Parquet' });
     await Promise.all([tell(), tell()]);
@@ -88,6 +158,7 @@ describe('those who prepare the leg', () => {
     expect(mails.every(({ text }) => text.includes(`/legs/MissionLeg_${toured.legKey}/meetings`) && !/Parquet|10:00|2098|Équipes|slots#|@host/.test(text))).toBe(true);
     expect(mails[0]!.text).toMatch(/L’hôte d’un rendez-vous a choisi l’un des moments proposés/);
     await answer(server(), made.secret, null, { proposals: [at('16:00')] });
+    await hourPassed(made.key);
     await tell();
     expect((await mailsOf('slotsAnswered')).filter(({ text }) => text.includes('aucun des moments proposés')).map(({ recipient }) => recipient)).toEqual([PEOPLE.scac, PEOPLE.ssi].toSorted());
   });

@@ -1,6 +1,7 @@
 /** Preparing a session: making it, changing what is said of it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
+import { forgetWrongLanguage } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
 import { differences, type HeldSession, holdSession, needFaultsIn, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
@@ -119,6 +120,8 @@ async function write(em: EntityManager, key: string, held: HeldSession, content:
     [...ownColumns(content), sourceVersion, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
   );
   if (hasTexts) await writeSourceTexts(em, key, content, sourceVersion);
+  const isSame = !TEXTS.some((text) => text !== 'sourceLocale' && changed.has(text));
+  await forgetWrongLanguage(em, { table: 'training_session_translation', owner: 'session_uuid', key }, { was: held.sourceLocale, is: content.sourceLocale, isSame });
   await writeLinks(em, key, content, changed);
 }
 

@@ -10,7 +10,7 @@ export { brought } from './brought.ts';
 export type { Messages } from './catalogues.ts';
 export { daysSince } from './daysSince.ts';
 export { setDescription } from './description.ts';
-export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
+export { asLabel, atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
 export { startOfDay } from './startOfDay.ts';
 export { format, locale } from './state.ts';

@@ -1,11 +1,12 @@
 export { default as BridgeSign } from './BridgeSign.vue';
+export { default as CountryName } from './CountryName.vue';
 export { default as DemonstrationMark } from './DemonstrationMark.vue';
 export { default as DetailPage } from './DetailPage.vue';
 export { default as EmailAddress } from './EmailAddress.vue';
 export { default as ErrorNotice } from './ErrorNotice.vue';
 export { default as FilterForm } from './FilterForm.vue';
 export { default as ListResults } from './ListResults.vue';
-export { type LocalizedValue, type NotedCountry, starred } from './localized.ts';
+export { type LocalizedValue, nameIn, type NotedCountry, starred } from './localized.ts';
 export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
 export { default as NameNote } from './NameNote.vue';

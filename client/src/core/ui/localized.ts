@@ -21,6 +21,12 @@ export function starred<Name extends LocalizedValue>(name: Name, nameNote: Local
   return nameNote ? { ...name, text: `${name.text}*` } : name;
 }
 
+/** The name of a choice by its code, as plain text, with its star where a note goes with it; the code itself where there is no such choice. */
+export function nameIn(choices: readonly { readonly code: string; readonly name: LocalizedValue; readonly nameNote?: LocalizedValue | null }[], code: string): string {
+  const found = choices.find((one) => one.code === code);
+  return found ? starred(found.name, found.nameNote).text : code;
+}
+
 /** Says in the reader's language which language a text is in ("Text in French"). */
 export function useLanguageNote(): (locale: Locale) => string {
   const { t } = useI18n();

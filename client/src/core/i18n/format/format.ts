@@ -62,6 +62,11 @@ export function within(text: string, tag: string): string {
   return first.toLocaleLowerCase(tag) + text.slice(first.length);
 }
 
+/** A label with the colon before what it is the label of; in French, by the tag of a locale, a narrow space that does not break stands before it. */
+export function asLabel(label: string, tag: string): string {
+  return `${label}${tag === 'fr' ? '\u202f' : ''}:`;
+}
+
 /** The day (`2026-11-24`) that an instant is in a time zone; in the reader's own without one. */
 export function dayIn(instant: string | Date, zone?: string): string {
   if (zone === undefined) return ownDay(new Date(instant));

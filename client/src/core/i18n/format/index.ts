@@ -5,7 +5,7 @@ import { intlFormat } from './intlFormat.ts';
 import type { FormatTable } from './table.ts';
 import { tied } from './tied.ts';
 
-export { atStart, type DatePart, dayIn, type Format, partialDate, within } from './format.ts';
+export { asLabel, atStart, type DatePart, dayIn, type Format, partialDate, within } from './format.ts';
 
 /** The tables of the languages that browsers lack or spoil (Chromium: no sq and mk, broken bs), by Intl tag. */
 const TABLES: Readonly<Record<string, () => Promise<{ default: FormatTable }>>> = {
