@@ -116,6 +116,15 @@ test.describe('the instruments', () => {
     expect(Math.abs(head! - frame!)).toBeLessThan(2);
   });
 
+  test('are asked for in one line: no note below a field pushes the others out of it', async ({ page }) => {
+    await page.goto('/bg/instruments');
+    await settled(page);
+    const ends = await page.locator('.filters :is(select, button)').evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().bottom)));
+    expect(ends).toHaveLength(4);
+    expect(new Set(ends).size).toBe(1);
+    await expect(page.locator('.filter-fold .footnote')).toBeVisible();
+  });
+
   test('are narrowed in the address to a country, whose dates are spelt out, and come back', async ({ page }) => {
     await page.goto('/en/instruments');
     await settled(page);

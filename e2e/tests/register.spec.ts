@@ -49,6 +49,17 @@ for (const [locale, title, experts, basis, consent, years] of READERS) {
   });
 }
 
+test('its contents lead past hundreds of lines to whose data it is, and to the rights', async ({ page }) => {
+  await page.goto(`/en${PAGE}`);
+  await settled(page);
+  const ways = page.locator('.on-page a');
+  await expect(ways).toHaveText([...(await page.locator('.results section h2').allInnerTexts()), 'Tables without data about people', 'Your rights and whom to write to']);
+  await ways.last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#rights')).toBeInViewport();
+  await expect(page.locator('#rights')).toBeFocused();
+});
+
 test('what the controller has not confirmed is marked as proposed', async ({ page, request }) => {
   const { dataRegister } = await ask<Register>(request, 'en', '{ dataRegister { tables { name columns { name proposed } } } }');
   expect(dataRegister.tables.flatMap(({ columns }) => columns).some(({ proposed }) => proposed.includes('RETENTION'))).toBe(true);

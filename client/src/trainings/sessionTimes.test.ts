@@ -52,6 +52,10 @@ describe('the days of a session', () => {
     expect(longer).toMatchObject({ first: '3', last: '5', month: 'Νοεμβρίου', weekday: 'Τετ–Παρ', dots: 3 });
   });
 
+  it.each([['hu', '3', '5.'], ['bs', '3', '5.'], ['sl', '3.', '5.'], ['hr', '3.', '5.'], ['fr', '3', '5']] as const)('have the points that %s writes between two days of a month', async (locale, first, last) => {
+    expect(sessionDate(await loadFormat(locale), { ...session, endsAt: '2027-11-05T15:30:00Z' })).toMatchObject({ first, last });
+  });
+
   it('name both months when there are two, and no dot for every day of a fortnight', async () => {
     const over = sessionDate(await loadFormat('cnr'), { startsAt: '2027-11-29T08:00:00Z', endsAt: '2027-12-09T16:00:00Z', timeZone: 'Europe/Podgorica' });
     expect(over).toMatchObject({ first: '29.', last: '9.', month: 'novembar–decembar', dots: 2 });

@@ -47,15 +47,18 @@ export function sessionDate(format: Format, session: Times):
       dots: 1, words: format.weekdayDate(first),
     };
   }
+  const words = format.dateRange(first, last);
+  const day = format.dayOfMonth(first);
   const [month, lastMonth] = [format.monthInDate(first), format.monthInDate(last)];
   return {
-    first: format.dayOfMonth(first),
+    // A point that the language leaves out between two days of a month (Hungarian: 28–29.).
+    first: words.split(/[\s–]/).includes(day) ? day : day.replace('.', ''),
     last: format.dayOfMonth(last),
     month: first.slice(0, 7) === last.slice(0, 7) ? month : `${month}–${lastMonth}`,
     weekday: `${format.weekday(first, 'short')}–${format.weekday(last, 'short')}`,
     // More than a week of dots would say no more than a line.
     dots: days > 7 ? 2 : days,
-    words: format.dateRange(first, last),
+    words,
   };
 }
 
