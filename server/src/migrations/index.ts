@@ -121,6 +121,7 @@ import { Migration20261225000300 } from './20261225000300-decline-photos.ts';
 import { Migration20261225000400 } from './20261225000400-hide-places-faster.ts';
 import { Migration20261226000100 } from './20261226000100-keep-places-of-needs.ts';
 import { Migration20261227000100 } from './20261227000100-ask-questions-late.ts';
+import { Migration20261229000100 } from './20261229000100-add-common-needs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -246,4 +247,5 @@ export const migrations = [
   { name: '20261225000400-hide-places-faster', class: Migration20261225000400 },
   { name: '20261226000100-keep-places-of-needs', class: Migration20261226000100 },
   { name: '20261227000100-ask-questions-late', class: Migration20261227000100 },
+  { name: '20261229000100-add-common-needs', class: Migration20261229000100 },
 ];

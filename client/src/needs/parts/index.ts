@@ -1,0 +1,3 @@
+/** The door of what pages of others show of needs. */
+export { default as NeedStatus } from '../NeedStatus.vue';
+export { useNeedWords } from '../useNeedWords.ts';
