@@ -23,7 +23,13 @@ export function group({ size, close, isApart, together, least }: Given): number[
     .sort((a, b) => Math.min(...a) - Math.min(...b));
   const groups: (number[] | null)[] = begun;
   const count = groups.length;
-  const table = begun.map((a, i) => Float64Array.from({ length: count }, (_, j) => (i === j ? APART : between(a, begun[j]!, close, isApart))));
+  const table = begun.map(() => new Float64Array(count).fill(APART));
+  for (let i = 0; i < count; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      table[i]![j] = between(begun[i]!, begun[j]!, close, isApart);
+      table[j]![i] = table[i]![j]!;
+    }
+  }
   const best = Int32Array.from({ length: count }, (_, i) => bestOf(table, groups, i));
   for (;;) {
     const into = closest(table, groups, best);
@@ -83,11 +89,16 @@ function join(table: Table, groups: Groups, into: number, from: number): void {
 }
 
 function renew(table: Table, groups: Groups, best: Int32Array, into: number, from: number): void {
-  best[into] = bestOf(table, groups, into);
   for (let k = 0; k < groups.length; k += 1) {
-    if (!groups[k] || k === into) continue;
-    const row = table[k]!;
-    if (best[k] === into || best[k] === from) best[k] = bestOf(table, groups, k);
-    else if (best[k]! < 0 || row[into]! > row[best[k]!]! || (row[into] === row[best[k]!] && into < best[k]!)) best[k] = row[into]! > APART ? into : best[k]!;
+    if (!groups[k]) continue;
+    const known = best[k]!;
+    if (k === into || known === into || known === from) best[k] = bestOf(table, groups, k);
+    else if (isBetter(table[k]!, into, known)) best[k] = into;
   }
+}
+
+/** Whether a group is closer than the closest that is known, or as close and before it. */
+function isBetter(row: Float64Array, other: number, known: number): boolean {
+  if (row[other] === APART) return false;
+  return known < 0 || row[other]! > row[known]! || (row[other] === row[known] && other < known);
 }

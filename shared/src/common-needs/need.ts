@@ -20,7 +20,9 @@ export interface Spoken extends NeedToCompare {
   readonly concepts: ReadonlyMap<string, number>;
   /** The beginnings of its words, all alphabets in one, each with its weight. */
   readonly beginnings: ReadonlyMap<string, number>;
-  /** Months since the year 0 when it was entered. */
+  /** What both weigh in all. */
+  readonly weight: { readonly concepts: number; readonly beginnings: number };
+  /** Months since 1970 when it was entered. */
   readonly month: number;
 }
 

@@ -26,10 +26,14 @@ export class Reader {
   }
 
   /** Keys of the concepts that a need speaks of in any of its languages, in order, each with its emphasis. */
-  conceptsOf({ texts }: Pick<NeedToCompare, 'texts'>): Map<string, number> {
+  conceptsOf(need: Pick<NeedToCompare, 'texts'>): Map<string, number> {
+    return this.conceptsIn(need.texts, wordsIn(need.texts));
+  }
+
+  private conceptsIn(texts: NeedToCompare['texts'], words: readonly Word[][]): Map<string, number> {
     const found = new Map<string, number>();
-    for (const { locale, text } of texts) {
-      for (const [key, before] of this.finder(tongueOf(locale)).concepts(wordsOf(text, tongueOf(locale)))) found.set(key, Math.max(emphasis(before), found.get(key) ?? 0));
+    for (const [i, { locale }] of texts.entries()) {
+      for (const [key, before] of this.finder(tongueOf(locale)).concepts(words[i]!)) found.set(key, Math.max(emphasis(before), found.get(key) ?? 0));
     }
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -39,15 +43,16 @@ export class Reader {
    * Spärck Jones (1972), over the needs given and as many expected ones as `EXPECTED`.
    */
   spoken(needs: readonly NeedToCompare[]): Spoken[] {
-    const found = needs.map((need) => this.conceptsOf(need));
-    const begun = needs.map((need) => beginningsOf(need));
+    const words = needs.map(({ texts }) => wordsIn(texts));
+    const found = needs.map(({ texts }, i) => this.conceptsIn(texts, words[i]!));
+    const begun = words.map(beginningsOf);
     const weightOf = weights(found.map((one) => [...one.keys()]), (key) => this.usual.get(key)!);
     const beginningWeight = weights(begun, () => USUAL_BEGINNING);
-    return needs.map((need, i) => ({
-      ...need, month: monthOf(need.enteredOn),
-      concepts: new Map([...found[i]!].map(([key, emphasised]) => [key, emphasised * weightOf(key)])),
-      beginnings: new Map(begun[i]!.map((key) => [key, beginningWeight(key)])),
-    }));
+    return needs.map((need, i) => {
+      const concepts = new Map([...found[i]!].map(([key, emphasised]) => [key, emphasised * weightOf(key)]));
+      const beginnings = new Map(begun[i]!.map((key) => [key, beginningWeight(key)]));
+      return { ...need, month: monthOf(need.enteredOn), concepts, beginnings, weight: { concepts: total(concepts), beginnings: total(beginnings) } };
+    });
   }
 }
 
@@ -56,6 +61,9 @@ const TITLE = 10;
 const IN_TITLE = 1.5;
 const emphasis = (before: number): number => (before < TITLE ? IN_TITLE : 1);
 
+const total = (weighed: ReadonlyMap<string, number>): number => [...weighed.values()].reduce((sum, one) => sum + one, 0);
+
+/** The share of needs that is expected to have a word that begins so. */
 const USUAL_BEGINNING = 0.02;
 
 function weights(found: readonly (readonly string[])[], usual: (key: string) => number): (key: string) => number {
@@ -76,13 +84,15 @@ const LATIN_OF_GREEK: Readonly<Record<string, string>> = {
   α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'ks', ο: 'o', π: 'p', ρ: 'r', σ: 's', τ: 't', υ: 'i', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o',
 };
 
+const wordsIn = (texts: NeedToCompare['texts']): Word[][] => texts.map(({ locale, text }) => wordsOf(text, tongueOf(locale)));
+
 const LONG = 5;
 
 const beginning = ({ text }: Word): string => [...text].map((sign) => LATIN_OF_GREEK[sign] ?? sign).join('').slice(0, LONG);
 
 /** The beginnings of the long words of a need: cognates of other languages often share them (Simard, Foster and Isabelle, 1992). */
-function beginningsOf({ texts }: NeedToCompare): string[] {
-  return [...new Set(texts.flatMap(({ locale, text }) => wordsOf(text, tongueOf(locale)).map(beginning).filter((begun) => begun.length === LONG)))].sort();
+function beginningsOf(words: readonly (readonly Word[])[]): string[] {
+  return [...new Set(words.flat().filter(({ text }) => text.length >= LONG).map(beginning).filter((begun) => begun.length === LONG))].sort();
 }
 
 const READER = new Reader(FAMILIES);

@@ -1,10 +1,10 @@
-import { closeness, score } from './closeness.ts';
+import { closeness, scores } from './closeness.ts';
 import { group } from './grouping.ts';
 import type { Known, NeedToCompare, Spoken, Suggestion } from './need.ts';
 import { spoken } from './spoken.ts';
 
 /** How close, on average, the needs of two groups are that are put together. */
-export const LEAST = 0.48;
+export const LEAST = 0.5;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -54,8 +54,9 @@ export function suggestAmong(read: readonly Spoken[], { apart = [], together = [
   const kept = disjoint(together.map((keys) => [...new Set(keys)].flatMap((key) => at.get(key) ?? [])));
   const number = (a: string, b: string): number => (at.get(a) ?? NaN) * read.length + (at.get(b) ?? NaN);
   const refused = new Set(apart.flatMap(([a, b]) => [number(a, b), number(b, a)]));
+  const table = scores(read);
   const groups = group({
-    size: read.length, close: (a, b) => score(read[a]!, read[b]!), isApart: (a, b) => refused.has(a * read.length + b), together: kept, least: LEAST,
+    size: read.length, close: (a, b) => table[a]![b]!, isApart: (a, b) => refused.has(a * read.length + b), together: kept, least: LEAST,
   });
   return groups.filter((one) => !kept.some((other) => other.length === one.length && one.every((i) => other.includes(i))))
     .map((one) => one.map((i) => read[i]!)).filter((members) => new Set(members.map(({ country }) => country)).size > 1)

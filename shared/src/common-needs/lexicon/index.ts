@@ -19,6 +19,6 @@ export const LEXICON: ReadonlyMap<string, Entry> = new Map(FAMILIES.flatMap(({ e
  */
 export const PART_OF: Readonly<Record<string, readonly string[]>> = {
   police: ['border-police', 'police-schools', 'jit'], judges: ['judicial-schools', 'legal-assistance', 'case-law'], prosecutors: ['judicial-schools'], lawyers: ['prosecutors'], teachers: ['judicial-schools', 'police-schools'],
-  journalists: ['social-networks'], 'legal-aid': ['legal-assistance'], 'proof-without-testimony': ['electronic-evidence'], employment: ['recruitment-agencies'], recruitment: ['recruitment-agencies'],
+  journalists: ['social-networks'], 'legal-aid': ['legal-assistance'], evidence: ['electronic-evidence'], employment: ['recruitment-agencies'], recruitment: ['recruitment-agencies'],
   ports: ['airports'], refugees: ['shelter'], shelter: ['refugees'], training: ['judicial-schools'], 'online-ads': ['job-offers'],
 };

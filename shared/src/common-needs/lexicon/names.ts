@@ -7,7 +7,8 @@ const CYRILLIC = 'а б в г д ђ е ж з и ј к л љ м н њ о п р с
 const LATIN = 'a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š'.split(' ');
 const LATIN_OF = new Map(CYRILLIC.flatMap((letter, i) => [[letter, LATIN[i]!], [letter.toUpperCase(), LATIN[i]![0]!.toUpperCase() + LATIN[i]!.slice(1)]] as const));
 
-const inLatin = (text: string): string => [...text].map((letter) => LATIN_OF.get(letter) ?? letter).join('');
+/** Serbian in Latin letters, from Cyrillic. */
+export const inLatin = (text: string): string => [...text].map((letter) => LATIN_OF.get(letter) ?? letter).join('');
 
 /** The name of a concept in a language, for explanations; its key where there is no such concept. */
 export function conceptName(key: string, locale: Locale): string {

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+
+import { LOCALE_TAGS } from '../locales.ts';
+import { scores } from './closeness.ts';
+import { closeness, conceptName, spoken, suggest, type NeedToCompare, type Suggestion } from './index.ts';
+import { development, heldOut } from './labelled/index.ts';
+import { measure } from './measure.ts';
+import { Reader } from './spoken.ts';
+import { suggestAmong } from './suggest.ts';
+
+const SEEN = development();
+const UNSEEN = heldOut();
+const ALL = [...SEEN, ...UNSEEN];
+
+/** Which needs are together, whatever they are called. */
+const groups = (suggestions: readonly Suggestion[], name: (key: string) => string = (key) => key): string[] => suggestions.map(({ needs }) => needs.map(name).sort().join(' ')).sort();
+
+/** A shuffle that is the same each time (Park and Miller, 1988; Fisher and Yates, 1938). */
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const mixed = [...list];
+  let state = seed;
+  for (let i = mixed.length - 1; i > 0; i -= 1) {
+    state = (state * 48_271) % 2_147_483_647;
+    const j = state % (i + 1);
+    [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
+  }
+  return mixed;
+}
+
+const need = (key: string, country: string, text: string, more: Partial<NeedToCompare> = {}): NeedToCompare =>
+  ({ key, country, themes: ['LABOUR_EXPLOITATION'], pillar: 'PROSECUTION', audiences: ['LABOUR_INSPECTORATE'], enteredOn: '2026-05-04', texts: [{ locale: 'en', text }], ...more });
+
+const SAME = [
+  need('a', 'AL', 'Labour inspectors do not recognise forced labour of seasonal workers on farms'),
+  need('b', 'RS', '', { texts: [{ locale: 'sr-Cyrl', text: 'Инспектори рада не препознају принудни рад сезонских радника на фармама' }] }),
+  need('c', 'HU', '', { texts: [{ locale: 'hu', text: 'A munkaügyi felügyelők nem ismerik fel az idénymunkások kényszermunkáját a farmokon' }] }),
+];
+const OTHER = need('d', 'RO', '', { themes: ['COMPENSATION'], pillar: 'PROTECTION', audiences: ['LAWYERS'], texts: [{ locale: 'ro', text: 'Victimele nu primesc despăgubiri, iar avocații nu le reprezintă' }] });
+
+describe('what is measured on labelled needs', () => {
+  test('there are two hundred of them or more, in the sixteen languages', () => {
+    expect(ALL.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(ALL.flatMap(({ texts }) => texts.map(({ locale }) => locale)))).toEqual(new Set(LOCALE_TAGS));
+  });
+
+  test('of the pairs put together nine in ten belong together, and seven in ten of those that do are put together', () => {
+    const { precision, recall } = measure(ALL, suggest(ALL));
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('and so it is of those that nothing was changed by, alone', () => {
+    const { precision, recall } = measure(UNSEEN, suggest(UNSEEN));
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('without the concepts nothing like it is found', () => {
+    const { recall } = measure(ALL, suggestAmong(new Reader([]).spoken(ALL)));
+    expect(recall).toBeLessThan(0.2);
+  });
+});
+
+describe('a suggestion', () => {
+  test('puts together what several countries say in their languages, and says by what', () => {
+    const [first, ...others] = suggest([...SAME, OTHER]);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ needs: ['a', 'b', 'c'], countries: ['AL', 'HU', 'RS'], themes: ['LABOUR_EXPLOITATION'], audiences: ['LABOUR_INSPECTORATE'] });
+    expect(first!.concepts).toEqual(expect.arrayContaining(['seasonal-work', 'labour-exploitation', 'labour-inspectors', 'agriculture']));
+    expect(first!.pairs.map(({ a, b }) => [a, b])).toEqual([['a', 'b'], ['a', 'c'], ['b', 'c']]);
+    expect(first!.score).toBeGreaterThan(0.5);
+    expect(first!.score).toBeLessThanOrEqual(1);
+  });
+
+  test('is of two countries or more', () => {
+    expect(suggest(SAME.map((one) => ({ ...one, country: 'AL' })))).toEqual([]);
+  });
+
+  test('is the same in whatever order the needs come', () => {
+    const expected = suggest(ALL);
+    for (const seed of [1, 2, 3]) expect(suggest(shuffled(ALL, seed))).toEqual(expected);
+  });
+
+  test('is the same whatever the needs are called', () => {
+    const renamed = new Map(shuffled(ALL, 4).map(({ key }, i) => [`need ${i}`, key]));
+    const keys = new Map([...renamed].map(([made, key]) => [key, made]));
+    expect(groups(suggest(ALL.map((one) => ({ ...one, key: keys.get(one.key)! }))), (made) => renamed.get(made)!)).toEqual(groups(suggest(ALL)));
+  });
+
+  test('changes little by a need that has nothing to do with the others: one group in twenty at most', () => {
+    const before = groups(suggest(ALL));
+    const after = new Set(groups(suggest([...ALL, need('unrelated', 'TR', 'Repairing the roof of the archive', { themes: ['ORGAN_REMOVAL'], audiences: [] })])));
+    expect(before.filter((group) => !after.has(group)).length).toBeLessThanOrEqual(before.length / 20);
+    expect([...after].join(' ')).not.toContain('unrelated');
+  });
+
+  test('never has two that are said to be apart', () => {
+    const apart = suggest(ALL).flatMap(({ pairs }) => pairs.slice(0, 1)).map(({ a, b }) => [a, b] as const);
+    expect(apart.length).toBeGreaterThan(10);
+    const together = new Set(suggest(ALL, { apart }).flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`])));
+    expect(apart.filter(([a, b]) => together.has(`${a} ${b}`))).toEqual([]);
+  });
+
+  test('keeps together what is together, and says so only where others join', () => {
+    expect(suggest([...SAME, OTHER], { together: [['a', 'd']] }).every(({ needs }) => needs.includes('a') === needs.includes('d'))).toBe(true);
+    expect(suggest(SAME, { together: [['a', 'b', 'c']] })).toEqual([]);
+    expect(suggest(SAME, { together: [['a', 'b']] }).map(({ needs }) => needs)).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('of nothing is nothing, and keys that are not there are passed over', () => {
+    expect(suggest([])).toEqual([]);
+    expect(groups(suggest(SAME, { apart: [['a', 'gone']], together: [['gone', 'too']] }))).toEqual(['a b c']);
+  });
+
+  test('takes a thousand needs in a few seconds on a busy machine', { timeout: 20_000 }, () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({ ...ALL[i % ALL.length]!, key: `need ${i}` }));
+    const started = performance.now();
+    expect(suggest(many).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('closeness', () => {
+  test('is the same both ways, and of a need with itself the whole', () => {
+    const read = spoken([...SAME, OTHER]);
+    for (const a of read) for (const b of read) expect(closeness(a, b)).toEqual(closeness(b, a));
+    expect(closeness(read[0]!, read[0]!).score).toBeCloseTo(1);
+  });
+
+  test('is the same of two as among many', () => {
+    const read = spoken(SEEN);
+    const table = scores(read);
+    for (const [i, a] of read.entries()) for (const [j, b] of read.entries()) if (i !== j) expect(table[i]![j]).toBeCloseTo(closeness(a, b).score, 10);
+  });
+
+  test('falls with the months between two', () => {
+    const [a, b, c] = spoken([SAME[0]!, { ...SAME[1]!, enteredOn: '2026-06-04' }, { ...SAME[1]!, key: 'later', enteredOn: '2028-06-04' }]);
+    expect(closeness(a!, b!).monthsApart).toBe(1);
+    expect(closeness(a!, c!).monthsApart).toBe(25);
+    expect(closeness(a!, b!).score).toBeGreaterThan(closeness(a!, c!).score);
+  });
+
+  test('says what both speak of, in the language of whoever reads it', () => {
+    const [a, b] = spoken([
+      need('a', 'SI', '', { texts: [{ locale: 'sl', text: 'Mladoletniki ne poznajo obdobja okrevanja in razmisleka' }] }),
+      need('b', 'UA', '', { texts: [{ locale: 'uk', text: 'Період відновлення та роздумів для неповнолітніх' }] }),
+    ]);
+    const { concepts } = closeness(a!, b!);
+    expect(concepts.map((key) => conceptName(key, 'en'))).toEqual(expect.arrayContaining(['recovery and reflection period', 'children']));
+    expect(conceptName('recovery-period', 'sr-Latn')).toBe('period oporavka i razmišljanja');
+    expect(conceptName('no such concept', 'fr')).toBe('no such concept');
+  });
+});
