@@ -60,6 +60,10 @@ export const NeedFields = graphql(`
       translate
       moveTo
     }
+    commonNeed {
+      id
+      title { ...LocalizedFields }
+    }
   }
 `, [LocalizedFields]);
 
@@ -84,6 +88,7 @@ export const NeedsQuery = graphql(`
       can {
         enterNeeds
         enterNeedsAnywhere
+        groupNeeds
       }
     }
     needs(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {

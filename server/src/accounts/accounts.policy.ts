@@ -101,6 +101,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
     enterNeeds: roles.some((role) => ENTERING_NEEDS.includes(role)),
     enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
+    groupNeeds: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     answerAvailability: roles.includes('EXPERT'),
     enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

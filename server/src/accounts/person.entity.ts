@@ -68,6 +68,9 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read needs of every country, and enter them anywhere.' })
   enterNeedsAnywhere!: boolean;
 
+  @Field(() => Boolean, { description: 'Say which needs several countries share.' })
+  groupNeeds!: boolean;
+
   @Field(() => Boolean, { description: 'Make calls for availability, and ask experts.' })
   askExperts!: boolean;
 

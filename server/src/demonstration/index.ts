@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fillAccounts } from './accounts.ts';
 import { fillAttendance } from './attendance.ts';
 import { fillAvailability } from './availability.ts';
+import { fillCommonNeeds } from './common-needs.ts';
 import { fillConsultations } from './consultations.ts';
 import { fillClearances } from './clearances.ts';
 import { fillCosts } from './costs.ts';
@@ -72,6 +73,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillProposals(transaction);
       await fillNeeds(transaction);
       await fillNeedLinks(transaction);
+      await fillCommonNeeds(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

@@ -122,6 +122,7 @@ import { Migration20261225000400 } from './20261225000400-hide-places-faster.ts'
 import { Migration20261226000100 } from './20261226000100-keep-places-of-needs.ts';
 import { Migration20261227000100 } from './20261227000100-ask-questions-late.ts';
 import { Migration20261228000100 } from './20261228000100-link-needs.ts';
+import { Migration20261229000100 } from './20261229000100-add-common-needs.ts';
 import { Migration20261230000100 } from './20261230000100-bring-files-by-link.ts';
 import { Migration20261230000200 } from './20261230000200-hold-for-addresses.ts';
 import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
@@ -251,6 +252,7 @@ export const migrations = [
   { name: '20261226000100-keep-places-of-needs', class: Migration20261226000100 },
   { name: '20261227000100-ask-questions-late', class: Migration20261227000100 },
   { name: '20261228000100-link-needs', class: Migration20261228000100 },
+  { name: '20261229000100-add-common-needs', class: Migration20261229000100 },
   { name: '20261230000100-bring-files-by-link', class: Migration20261230000100 },
   { name: '20261230000200-hold-for-addresses', class: Migration20261230000200 },
   { name: '20261231000100-tell-hosts', class: Migration20261231000100 },

@@ -78,6 +78,9 @@ export const GUARDED = {
 /** The same of what posts see missing, and of why a photo is not taken. */
 export const GUARDED_LATER = { need_translation: ['title', 'text'], need_link: ['url', 'label'], need_step: ['reason'], expert_photo: ['decline_reason'] } as const;
 
+/** The same of why needs belong together, or do not. */
+export const GUARDED_OF_GROUPS = { common_need_translation: ['title', 'why'], common_need_step: ['reason'], needs_apart: ['reason'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -85,6 +88,7 @@ const keeping = (guarded: Readonly<Record<string, readonly string[]>>): string[]
   ([table, columns]) => `create trigger "${table}_keeps_places" before insert or update of ${named(columns)} on "${table}" for each row execute function refuse_places(${columns.map((column) => `'${column}'`).join(', ')})`);
 
 export const secretPlaceTriggersLater: readonly string[] = keeping(GUARDED_LATER);
+export const secretPlaceTriggersOfGroups: readonly string[] = keeping(GUARDED_OF_GROUPS);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

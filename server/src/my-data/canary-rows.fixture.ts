@@ -49,6 +49,12 @@ export function needOf(uuid: string): { readonly row: Given; readonly rows: read
   return { row, rows: [['need_translation', { need_uuid: uuid, locale: 'en', title: 'A need', text: 'A need' }], ['need_step', { need_uuid: uuid, position: 1, by_role: 'SCAC', to_status: 'SUBMITTED' }]] };
 }
 
+/** A group of needs of this key, at the version of its last step, with what has to stand beside it. */
+export function groupOf(uuid: string, version = 1): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
+  const row = { uuid, source_locale: 'en', accepted_as: 'ADVISER', version };
+  return { row, rows: [['common_need_translation', { common_need_uuid: uuid, locale: 'en', title: 'A group', why: 'A group' }], ['common_need_step', { common_need_uuid: uuid, position: 1, by_role: 'ADVISER', act: 'ACCEPTED' }]] };
+}
+
 /** A consultation, but for what it is about. */
 export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
 
@@ -74,6 +80,8 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],
   practice_translation: (n) => [{ practice_uuid: chanceOf('6', n), locale: 'uk' }],
   need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
+  common_need_step: (n) => [{ common_need_uuid: chanceOf('4', n), position: 2, by_role: 'ADVISER', act: 'CHANGED' }],
+  needs_apart: (n) => [{ uuid: chanceOf('5', n), one_uuid: chanceOf('4', n), other_uuid: chanceOf('5', n), by_role: 'ADVISER' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],
   consultation: (n) => [{ ...CONSULTATION, uuid: chanceOf('c', n), leg_uuid: chanceOf('c', n) }],
   opinion: (n) => [{ consultation_uuid: chanceOf('d', n), service: 'SCAC', answer: 'AGREED', locale: 'uk' }],

@@ -4,6 +4,7 @@
  */
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
+import { COMMON_NEED_MUTATIONS, COMMON_NEED_QUERIES } from './common-need-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
@@ -38,6 +39,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   ...COST_QUERIES,
   ...MISSION_QUERIES,
+  ...COMMON_NEED_QUERIES,
   ...NEED_QUERIES,
   ...REPORT_QUERIES,
   ...AVAILABILITY_QUERIES,
@@ -179,6 +181,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...COST_MUTATIONS,
   ...MISSION_MUTATIONS,
+  ...COMMON_NEED_MUTATIONS,
   ...NEED_MUTATIONS,
   ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,

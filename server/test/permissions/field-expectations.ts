@@ -56,7 +56,10 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   // Whose they are of several is tried with them (`needs/rows.test.ts`).
-  Need: all('audiences can country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar status text texts theme title trainingSessions urgency version', 'THEIRS'),
+  CommonNeed: all('acceptedAs acceptedAt can countries history id isDemonstration needs status texts title version why', 'ADVISER'),
+  CommonNeedStep: all('act at byRole locale need other reason', 'ADVISER'),
+  NeedsApart: all('at byRole id locale one other reason', 'ADVISER'),
+  Need: all('audiences can commonNeed country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar status text texts theme title trainingSessions urgency version', 'THEIRS'),
   NeedStep: all('at byRole fromStatus locale reason toStatus', 'THEIRS'),
   Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers photos', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),

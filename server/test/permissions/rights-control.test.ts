@@ -27,6 +27,7 @@ vi.mock('../../src/allowances/allowance.policy.ts', yes as never);
 vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
 vi.mock('../../src/availability/availability.policy.ts', yes as never);
 vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
+vi.mock('../../src/common-needs/common-need.policy.ts', yes as never);
 vi.mock('../../src/costs/cost.policy.ts', yes as never);
 vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
 vi.mock('../../src/expert-search/candidate.policy.ts', yes as never);

@@ -3,6 +3,7 @@
  * to nobody but who asks stands in `OWN`.
  */
 import { CALL } from './availability-expectations.ts';
+import { COMMON_NEED_RIGHTS } from './common-need-expectations.ts';
 import { COST_ACTS } from './cost-expectations.ts';
 import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { NEED_RIGHTS } from './need-expectations.ts';
@@ -232,7 +233,7 @@ const MEMBERS: readonly Right[] = [
 /** Journeys, costs and rates are known to nobody but those who keep accounts of missions. */
 const COSTS: readonly Right[] = COST_ACTS.map(([does, sent]) => ({ does, with: sent, told: PLANNED }));
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

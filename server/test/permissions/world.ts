@@ -12,6 +12,7 @@ import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
+import { groupOf, needsIn, sayApart } from '../../src/common-needs/common-needs.fixture.ts';
 import { needOf } from '../../src/needs/needs.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
 import { owner } from '../../src/registrations/world.fixture.ts';
@@ -89,6 +90,14 @@ export interface World extends Sessions {
   readonly publication: string;
   /** One of Serbia that nobody looks into yet, by its key. */
   readonly need: string;
+  /** Of four countries, and of two others, by their ids. */
+  readonly commonNeed: string;
+  readonly otherCommonNeed: string;
+  /** Those of the first, and some of two countries that are in none, by their keys. */
+  readonly groupedNeeds: readonly string[];
+  readonly freeNeeds: readonly string[];
+  /** Of two that do not belong together. */
+  readonly needsApart: string;
   /** Of somebody who teaches in no session. */
   readonly idleSheet: string;
   readonly expertMember: string;
@@ -104,7 +113,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -112,6 +121,14 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
     },
     job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
   };
+}
+
+async function groups(server: TestServer, { adviser }: Headers, sql: Sql): Promise<Pick<World, 'commonNeed' | 'otherCommonNeed' | 'groupedNeeds' | 'freeNeeds' | 'needsApart'>> {
+  const [groupedNeeds, others, freeNeeds, apart] = [await needsIn(server, adviser, 'RS', 'AL', 'BA', 'BG'), await needsIn(server, adviser, 'MD', 'RO'), await needsIn(server, adviser, 'RS', 'AL'), await needsIn(server, adviser, 'RS', 'AL')];
+  const [commonNeed, otherCommonNeed] = [await groupOf(server, adviser, groupedNeeds), await groupOf(server, adviser, others)];
+  await sayApart(server, adviser, apart[0]!, [apart[1]!]);
+  const [said] = await sql<{ uuid: string }>('select uuid from needs_apart where ? in (one_uuid, other_uuid)', [apart[0]]);
+  return { commonNeed, otherCommonNeed, groupedNeeds, freeNeeds, needsApart: `NeedsApart_${said!.uuid}` };
 }
 
 async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'meeting' | 'stayer' | 'hostedMeeting' | 'consultation' | 'silentMission' | 'silentVersion'>> {

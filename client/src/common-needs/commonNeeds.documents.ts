@@ -1,0 +1,212 @@
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
+import { graphql } from '../core/api/graphql.ts';
+
+/** A group of needs, whole. */
+export const CommonNeedFields = graphql(`
+  fragment CommonNeedFields on CommonNeed {
+    id
+    version
+    status
+    acceptedAt
+    acceptedAs
+    isDemonstration
+    title { ...LocalizedFields }
+    why { ...LocalizedFields }
+    texts {
+      locale
+      isSource
+      isOutdated
+      title
+      why
+    }
+    countries {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+    }
+    needs {
+      id
+      status
+      pillar
+      enteredAt
+      country {
+        id
+        code
+        name { ...LocalizedFields }
+        nameNote { ...LocalizedFields }
+      }
+      theme {
+        id
+        code
+      }
+      furtherThemes {
+        id
+        code
+      }
+      audiences {
+        id
+        code
+      }
+      title { ...LocalizedFields }
+    }
+    history {
+      at
+      byRole
+      act
+      reason
+      locale
+      need {
+        id
+        title { ...LocalizedFields }
+      }
+      other {
+        id
+        title { ...LocalizedFields }
+      }
+    }
+    can {
+      edit
+      translate
+      regroup
+      close
+    }
+  }
+`, [LocalizedFields]);
+
+/** What comes of each act: the group as it is now. */
+export const CommonNeedAnswer = graphql(`
+  fragment CommonNeedAnswer on CommonNeedPayload {
+    outcome
+    faults {
+      field
+      fault
+      maximum
+      position
+    }
+    commonNeed { ...CommonNeedFields }
+  }
+`, [CommonNeedFields]);
+
+/** What is suggested. */
+export const CommonNeedSuggestionsQuery = graphql(`
+  query CommonNeedSuggestions($filter: CommonNeedSuggestionFilter) {
+    commonNeedSuggestions(filter: $filter) {
+      totalCount
+      compared
+      isMore
+      nodes {
+        countries
+        themes
+        audiences
+        pillar
+        concepts
+        months
+        score
+        needs {
+          id
+          version
+          country
+          theme
+          status
+          enteredAt
+          isDemonstration
+          group
+          title { ...LocalizedFields }
+        }
+        groups {
+          id
+          version
+          title { ...LocalizedFields }
+        }
+        pairs {
+          one
+          other
+          score
+          themes
+          audiences
+          pillar
+          concepts
+          monthsApart
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);
+
+/** A page of groups, and what was said not to belong together. */
+export const CommonNeedsQuery = graphql(`
+  query CommonNeeds($filter: CommonNeedFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    viewer {
+      can { groupNeeds }
+    }
+    commonNeeds(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...PageFields }
+      nodes {
+        id
+        version
+        status
+        acceptedAt
+        isDemonstration
+        title { ...LocalizedFields }
+        countries {
+          id
+          code
+          name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
+        }
+      }
+    }
+    needsApart(first: 50) {
+      totalCount
+      nodes {
+        id
+        reason
+        locale
+        one {
+          id
+          title { ...LocalizedFields }
+        }
+        other {
+          id
+          title { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields, PageFields]);
+
+/** A group. */
+export const CommonNeedQuery = graphql(`
+  query CommonNeed($id: ID!) {
+    commonNeed(id: $id) { ...CommonNeedFields }
+  }
+`, [CommonNeedFields]);
+
+/** What a group can be merged with, and what can be added to it. */
+export const RegroupChoicesQuery = graphql(`
+  query RegroupChoices {
+    commonNeeds(first: 100, filter: { statuses: [ACCEPTED] }, sort: TITLE) {
+      nodes {
+        id
+        version
+        isDemonstration
+        title { ...LocalizedFields }
+      }
+    }
+    needs(first: 100, filter: { statuses: [SUBMITTED, UNDER_REVIEW, TAKEN_UP, ADDRESSED] }, sort: COUNTRY) {
+      nodes {
+        id
+        version
+        isDemonstration
+        title { ...LocalizedFields }
+        country {
+          id
+          name { ...LocalizedFields }
+        }
+        commonNeed { id }
+      }
+    }
+  }
+`, [LocalizedFields]);

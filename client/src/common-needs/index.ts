@@ -1,0 +1,1 @@
+export { commonNeedRoutes } from './routes.ts';

@@ -1,0 +1,51 @@
+/** Has needs compared in a thread of its own, one comparison after the other, and remembers what came of the last ones. */
+import { Worker } from 'node:worker_threads';
+import type { NeedToCompare, Suggestion } from '@passerelle/shared/common-needs/index.ts';
+import { LRUCache } from 'lru-cache';
+import { UserError } from '../core/errors.ts';
+
+/** What is compared. */
+export interface Comparison {
+  readonly needs: readonly NeedToCompare[];
+  /** Pairs that do not belong together, and needs that are in one group, by their keys. */
+  readonly apart: readonly (readonly [string, string])[];
+  readonly together: readonly (readonly string[])[];
+}
+
+/** In milliseconds: ten times what a thousand needs take. */
+const MOST_TIME = 20_000;
+const REMEMBERED = 50;
+
+// The built server has one file for the thread, beside its own.
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? './compare-thread.ts' : './compare-thread.js', import.meta.url);
+
+async function inThread(comparison: Comparison): Promise<readonly Suggestion[]> {
+  const thread = new Worker(THREAD, { workerData: comparison, execArgv: [], env: {} });
+  let clock: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<readonly Suggestion[]>((resolve, reject) => {
+      clock = setTimeout(() => reject(new UserError('TIMEOUT', 'Comparing the needs takes too long')), MOST_TIME);
+      thread.once('message', (came) => resolve(came as readonly Suggestion[])).once('error', reject).once('exit', (code) => reject(new Error(`The thread that compares needs ended with ${code}`)));
+    });
+  } finally {
+    clearTimeout(clock);
+    await thread.terminate();
+  }
+}
+
+const came = new LRUCache<string, Promise<readonly Suggestion[]>>({ max: REMEMBERED });
+let last: Promise<unknown> = Promise.resolve();
+
+/** What came, or comes, of a comparison of this name; undefined where it was not asked for lately. */
+export const comparedLately = (name: string): Promise<readonly Suggestion[]> | undefined => came.get(name);
+
+/** Compares needs; `name` says all that the comparison depends on: asked again under it nothing is compared anew. Throws TIMEOUT. */
+export function compareApart(name: string, comparison: Comparison): Promise<readonly Suggestion[]> {
+  const known = came.get(name);
+  if (known) return known;
+  const comes = last.then(() => inThread(comparison));
+  last = comes.catch(() => undefined);
+  came.set(name, comes);
+  comes.catch(() => came.delete(name));
+  return comes;
+}

@@ -1,0 +1,19 @@
+/** Suggestions of needs that several countries share, as a query. */
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { sendable } from '../core/reader/index.ts';
+import { mayCompareNeeds } from './common-need.policy.ts';
+import { CommonNeedSuggestionFilter, CommonNeedSuggestions } from './suggestion.type.ts';
+import { suggestCommonNeeds } from './suggestions.service.ts';
+
+@Resolver()
+export class CommonNeedSuggestionsResolver {
+  @Query(() => CommonNeedSuggestions, { nullable: true, description: 'Needs that several countries may share, with what speaks for it: for the adviser to accept, to split or to leave; null for others. Nothing comes of them by itself.' })
+  async commonNeedSuggestions(
+    @Arg('filter', () => CommonNeedSuggestionFilter, { nullable: true, description: 'Which needs are compared, and of how many countries a suggestion is at least.' }) filter: CommonNeedSuggestionFilter | null, @Ctx() { actor, transact, locale }: Context,
+  ): Promise<CommonNeedSuggestions | null> {
+    const { theme = null, pillar = null, audience = null, from = null, until = null, minCountries = null } = filter ?? {};
+    const wanted = { theme: sendable(theme), pillar, audience: sendable(audience), from, until };
+    return mayCompareNeeds(actor) ? suggestCommonNeeds(transact, wanted, minCountries ?? 2, locale) : null;
+  }
+}

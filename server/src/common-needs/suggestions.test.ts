@@ -1,0 +1,118 @@
+/** Suggestions: which needs are compared, what is said of them, and what the adviser has said already. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { move, needOf } from '../needs/needs.fixture.ts';
+import { owner } from '../registrations/world.fixture.ts';
+import { close, groupOf, sayApart } from './common-needs.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+
+interface Suggested {
+  readonly totalCount: number;
+  readonly compared: number;
+  readonly isMore: boolean;
+  readonly nodes: readonly {
+    readonly countries: readonly string[]; readonly themes: readonly string[]; readonly audiences: readonly string[]; readonly pillar: string | null; readonly concepts: readonly string[]; readonly months: number; readonly score: number;
+    readonly needs: readonly { readonly id: string; readonly version: number; readonly country: string; readonly title: { readonly text: string; readonly locale: string; readonly isFallback: boolean }; readonly group: string | null }[];
+    readonly groups: readonly { readonly id: string; readonly version: number; readonly title: { readonly text: string } }[];
+    readonly pairs: readonly { readonly one: string; readonly other: string; readonly score: number; readonly concepts: readonly string[]; readonly pillar: string | null }[];
+  }[];
+}
+
+const FIELDS = 'totalCount compared isMore nodes { countries themes audiences pillar concepts months score needs { id version country title { text locale isFallback } group } groups { id version title { text } } pairs { one other score themes audiences pillar concepts monthsApart } }';
+
+async function suggested(filter = '', locale = 'fr'): Promise<Suggested> {
+  const { data } = await post(server(), JSON.stringify({ query: `{ commonNeedSuggestions${filter === '' ? '' : `(filter: { ${filter} })`} { ${FIELDS} } }` }), headers.adviser, `/graphql?locale=${locale}`);
+  return data!.commonNeedSuggestions as Suggested;
+}
+const countries = ({ nodes }: Suggested): string[] => nodes.map((one) => one.countries.join(' '));
+
+/** About shelter for minors, each in the language of its country. */
+const MINORS = { theme: 'CHILD_TRAFFICKING', furtherThemes: [], pillar: 'PROTECTION', audiences: ['SOCIAL_SERVICES'], criteria: [], links: [] } as const;
+const minors = (country: string): Promise<string> => needOf(server(), headers.adviser, { country, ...MINORS, ...({
+  RS: { sourceLocale: 'sr-Cyrl', title: 'Смештај за децу', text: 'Нема склоништа за малолетнике.' }, AL: { sourceLocale: 'sq', title: 'Strehim për të mitur', text: 'Nuk ka strehim për të miturit.' },
+  FR: {}, BA: { sourceLocale: 'bs', title: 'Sklonište za djecu', text: 'Nema skloništa za maloljetnike.' },
+} as Record<string, object>)[country] });
+const wiretaps = (country: string): Promise<string> => needOf(server(), headers.adviser, { country, ...MINORS, theme: 'FINANCIAL_INVESTIGATION', pillar: 'PROSECUTION', audiences: ['MAGISTRATES'], sourceLocale: 'fr', title: 'Former les procureurs', text: 'Une formation à l’enquête financière.' });
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+});
+beforeEach(async () => {
+  await owner(server(), 'delete from common_need');
+  await owner(server(), 'delete from need');
+});
+
+test('needs of several countries about the same are suggested in the reader’s language, with what speaks for it', async () => {
+  const [serbian, albanian] = [await minors('RS'), await minors('AL')];
+  await wiretaps('BG');
+  const { nodes: [one, ...others], compared, isMore } = await suggested();
+  expect([others, compared, isMore]).toEqual([[], 3, false]);
+  expect(one).toMatchObject({ countries: ['AL', 'RS'], themes: ['CHILD_TRAFFICKING'], audiences: ['SOCIAL_SERVICES'], pillar: 'PROTECTION', months: 0, groups: [], needs: [{ id: `Need_${albanian}`, version: 1, group: null, title: { locale: 'sq', isFallback: true } }, { id: `Need_${serbian}` }] });
+  expect(one!.concepts.length).toBeGreaterThan(0);
+  expect(one!.pairs).toMatchObject([{ pillar: 'PROTECTION', concepts: one!.concepts }]);
+  expect(one!.score).toBeGreaterThan(0.4);
+  expect((await suggested('', 'el')).nodes[0]!.concepts).not.toEqual(one!.concepts);
+  // Serbian in Latin letters is found in Cyrillic ones.
+  expect((await suggested('', 'sr-Latn')).nodes[0]!.needs[1]!.title).toEqual({ text: 'Smeštaj za decu', locale: 'sr-Latn', isFallback: false });
+});
+
+test.each([
+  ['theme: "CHILD_TRAFFICKING"', ['AL BA RS']], ['theme: "REFERRAL"', []], ['pillar: PROSECUTION', []], ['pillar: PROTECTION', ['AL BA RS']], ['audience: "SOCIAL_SERVICES"', ['AL BA RS']], ['audience: "MAGISTRATES"', []],
+  ['minCountries: 3', ['AL BA RS']], ['minCountries: 4', []], ['from: "2020-01-01"', ['AL BA RS']], ['until: "2020-01-01"', []],
+])('of those with %s: %j', async (filter, expected) => {
+  for (const country of ['RS', 'AL', 'BA']) await minors(country);
+  await wiretaps('BG');
+  expect(countries(await suggested(filter))).toEqual(expected);
+});
+
+test('what is withdrawn, declined or said to be apart is not suggested; what is taken back is', async () => {
+  const [serbian, albanian] = [await minors('RS'), await minors('AL')];
+  await sayApart(server(), headers.adviser, serbian, [albanian]);
+  expect(countries(await suggested())).toEqual([]);
+  const bosnian = await minors('BA');
+  expect((await suggested()).nodes.every(({ countries: of }) => of.includes('BA') && of.length === 2)).toBe(true);
+  await owner(server(), 'delete from needs_apart');
+  expect(countries(await suggested())).toEqual(['AL BA RS']);
+  await move(server(), headers.adviser, bosnian, 'UNDER_REVIEW');
+  expect(countries(await suggested())).toEqual(['AL BA RS']);
+  await move(server(), headers.adviser, bosnian, 'DECLINED', { version: 2, reason: 'R' });
+  expect(countries(await suggested())).toEqual(['AL RS']);
+});
+
+test('a group is suggested to those that may join it, and is suggested no more alone, open or closed', async () => {
+  const two = [await minors('RS'), await minors('AL')];
+  const id = await groupOf(server(), headers.adviser, two);
+  expect(countries(await suggested())).toEqual([]);
+  const bosnian = await minors('BA');
+  const { nodes: [one] } = await suggested();
+  expect([one!.countries, one!.groups, one!.needs.filter(({ group }) => group === null).map((need) => need.id)]).toEqual([['AL', 'BA', 'RS'], [{ id, version: 1, title: { text: 'Hébergement des mineurs' } }], [`Need_${bosnian}`]]);
+  await close(server(), headers.adviser, id);
+  expect(countries(await suggested())).toEqual([]);
+});
+
+test('a thousand and more are compared as far as a thousand, in a thread of their own: others are answered meanwhile', { timeout: 60_000 }, async () => {
+  await owner(server(), `with n as (insert into need (uuid, source_locale, country_code, theme_code, pillar, entered_as, is_demonstration)
+      select gen_random_uuid(), 'fr', (array['RS', 'AL', 'BA', 'BG'])[1 + i % 4], 'ASSISTANCE', 'PROTECTION', 'ADVISER', true from generate_series(1, 1001) i returning uuid),
+    s as (insert into need_step (need_uuid, position, by_role, to_status) select uuid, 1, 'ADVISER', 'SUBMITTED' from n)
+    insert into need_translation (need_uuid, locale, title, text) select uuid, 'fr', 'Besoin ' || uuid, 'Texte ' || uuid from n`);
+  let isDone = false;
+  const asked = suggested().then((came) => {
+    isDone = true;
+    return came;
+  });
+  let [most, answers] = [0, 0];
+  for (let last = performance.now(); !isDone; last = performance.now()) {
+    await ask(server(), '{ themes { code } }');
+    most = Math.max(most, performance.now() - last);
+    answers += 1;
+  }
+  const { compared, isMore } = await asked;
+  expect({ compared, isMore, isAnswered: answers > 5 }).toEqual({ compared: 1000, isMore: true, isAnswered: true });
+  // On the path of requests the comparison alone takes longer.
+  expect(most).toBeLessThan(1_000);
+});
