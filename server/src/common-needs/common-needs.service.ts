@@ -1,7 +1,7 @@
 /** Accepting that needs are one, changing what is said of them, saying it in other languages, and closing. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { isSaid, say, saidIn } from '../missions/index.ts';
+import { isSaid, saidIn, say } from '../core/translation/index.ts';
 import { type CommonNeedFault, type CommonNeedResult, fault, invalid, result } from './common-need-fault.ts';
 import { countriesOf, type Doer, groupOf, type HeldGroup, holdGroups, joiningFaults, lastStep, needsOf, tell, TEXTS, unpart, type WhichGroup } from './held-common-need.ts';
 import { type GroupContent, listFaults, readGroup, readGroupTexts, readReason } from './read-common-need.ts';

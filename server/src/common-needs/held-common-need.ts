@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
 import { standingsOf } from '../members/index.ts';
-import type { TextTable } from '../missions/index.ts';
+import type { TextTable } from '../core/translation/index.ts';
 import { type CommonNeedFault, fault } from './common-need-fault.ts';
 import type { CommonNeedAct, CommonNeedStatus } from './common-need-words.ts';
 import { groupsAs } from './common-need.policy.ts';

@@ -1,7 +1,7 @@
 /** Reading what is sent of a group of needs: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { tidy } from '../missions/index.ts';
+import { tidy } from '../core/translation/index.ts';
 import { type CommonNeedFault, fault } from './common-need-fault.ts';
 
 /** The most signs of each text, and the most needs of a group. */
