@@ -102,7 +102,7 @@ describe('whoever is invited', () => {
   test('has room for six files or 20 MB that wait, and brings twenty in a day; who is invited to the same session has room beside them', async () => {
     const { session, asked } = await asking();
     const [ana, boris] = [await invited(session), await invited(session)];
-    const waiting = (count: number, size: number) => sql(`insert into answer_file (uuid, question_uuid, name, kind, size, link_hash) select gen_random_uuid(), ?, 'x', 'PDF', ?, ? from generate_series(1, ?)`, [asked.file!.id.split('_')[1], size, hashOf(ana.secret), count]);
+    const waiting = (count: number, size: number) => sql(`insert into answer_file (uuid, question_uuid, name, kind, size, link_hash, email) select gen_random_uuid(), ?, 'x', 'PDF', ?, ?, ? from generate_series(1, ?)`, [asked.file!.id.split('_')[1], size, hashOf(ana.secret), ana.email, count]);
     const clear = () => sql('delete from answer_file where link_hash = ?', [hashOf(ana.secret)]);
     for (const [count, size] of [[6, 1], [1, 19_999_990]] as const) {
       await waiting(count, size);
@@ -213,7 +213,7 @@ describe('the rules of the tables', () => {
     const [{ session, asked }, elsewhere] = [await asking(), await asking()];
     const [ana, boris] = [await invited(session), await invited(session)];
     const { key: file } = await bringBy(ana.secret, asked.file!);
-    const add = (client: pg.Client, link: string, question: Question) => client.query(`insert into answer_file (uuid, question_uuid, name, kind, size, link_hash) values ($1, $2, 'x', 'PDF', 1, $3)`, [key(), question.id.split('_')[1], hashOf(link)]);
+    const add = (client: pg.Client, link: string, question: Question) => client.query(`insert into answer_file (uuid, question_uuid, name, kind, size, link_hash, email) values ($1, $2, 'x', 'PDF', 1, $3, (select i.email from invitation_of($3) i))`, [key(), question.id.split('_')[1], hashOf(link)]);
     const bringing = (acting: string, link: string, question: Question) => asPerson(null, async (client) => {
       await by(client, acting);
       return tried(add(client, link, question));

@@ -7,7 +7,7 @@ export class Migration20261230000100 extends Migration {
     this.addSql(`alter table "answer_file" add column "link_hash" text null;`);
     this.addSql(`create index "answer_file_link_hash_index" on "answer_file" ("link_hash");`);
     this.addSql(`alter table "answer_file" drop constraint "answer_file_waits_or_is_kept";`);
-    this.addSql(`alter table "answer_file" add constraint "answer_file_waits_or_is_kept" check (case when registration_uuid is null then email is null and num_nonnulls(brought_by_id, link_hash) = 1 and num_nonnulls(brought_by_id, sign_in_id) <> 1 else email is not null and num_nonnulls(brought_by_id, sign_in_id, link_hash) = 0 end);`);
+    this.addSql(`alter table "answer_file" add constraint "answer_file_waits_or_is_kept" check (case when registration_uuid is null then num_nonnulls(brought_by_id, link_hash) = 1 and num_nonnulls(brought_by_id, sign_in_id) <> 1 and num_nonnulls(email, link_hash) <> 1 else email is not null and num_nonnulls(brought_by_id, sign_in_id, link_hash) = 0 end);`);
     this.#addFunctions();
     this.#addRules();
     this.#addForgetting();
@@ -17,8 +17,8 @@ export class Migration20261230000100 extends Migration {
     // Who is signed in acts by no link.
     this.addSql(`create function acting_link() returns text language sql stable parallel safe return (case when acting_person() is null then nullif(current_setting('passerelle.link', true), '') end);`);
     this.addSql(`
-      create function may_bring_by_link(the_question uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
-        return exists (select from invitation_of(acting_link()) i join form_question q on q.session_uuid = i.session where q.uuid = the_question and q.kind = 'FILE' and i.state = 'SENT');`);
+      create function may_bring_by_link(the_question uuid, the_email text) returns boolean language sql stable security definer set search_path = public, pg_temp
+        return exists (select from invitation_of(acting_link()) i join form_question q on q.session_uuid = i.session where q.uuid = the_question and q.kind = 'FILE' and i.state = 'SENT' and i.email = the_email);`);
     // With whoever is invited to the same session.
     this.addSql(`
       create function bytes_waiting_by_links(the_hash text) returns bigint language sql stable security definer set search_path = public, pg_temp
@@ -38,7 +38,9 @@ export class Migration20261230000100 extends Migration {
   #addRules(): void {
     const own = 'registration_uuid is null and link_hash = acting_link()';
     this.addSql(`create policy "answer_file_seen_by_link" on "answer_file" for select using (${own});`);
-    this.addSql(`create policy "answer_file_brought_by_link" on "answer_file" for insert with check (${own} and may_bring_by_link(question_uuid));`);
+    this.addSql(`create policy "answer_file_brought_by_link" on "answer_file" for insert with check (${own} and may_bring_by_link(question_uuid, email));`);
+    // Who is invited finds it among what is kept about them.
+    this.addSql(`create policy "answer_file_my_data" on "answer_file" for select using (acts_for('my-data') and link_hash is not null and email = (select p.email from person p where p.id = acting_person()));`);
     // Held until they are part of an answer, and changed by the function alone.
     this.addSql(`create policy "answer_file_held_by_link" on "answer_file" for update using (${own}) with check (false);`);
     this.addSql(`create policy "answer_file_removed_by_link" on "answer_file" for delete using (${own});`);

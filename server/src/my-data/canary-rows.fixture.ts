@@ -60,10 +60,11 @@ export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01'
 
 /** The same where it depends on whose rows they are. */
 export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>> = {
-  // One that is part of an answer, and one that waits.
+  // One that is part of an answer, one that waits with them, and one that waits by the link of their invitation.
   answer_file(n) {
     const file = { question_uuid: keyOf('6', n), kind: 'PDF', brought_at: '2099-01-01' };
-    return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null, link_hash: null }, { ...file, registration_uuid: null, email: null, link_hash: null, sign_in_id: keyOf('0', n) }];
+    return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null, link_hash: null }, { ...file, registration_uuid: null, email: null, link_hash: null, sign_in_id: keyOf('0', n) },
+      { ...file, registration_uuid: null, brought_by_id: null, sign_in_id: null, link_hash: `canary-${n}-session_invitation-secret_hash-0` }];
   },
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],

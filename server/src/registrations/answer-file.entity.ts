@@ -15,7 +15,7 @@ import { Registration } from './registration.entity.ts';
 @Check({ name: 'answer_file_size', expression: 'size > 0' })
 @Check({
   name: 'answer_file_waits_or_is_kept',
-  expression: 'case when registration_uuid is null then email is null and num_nonnulls(brought_by_id, link_hash) = 1 and num_nonnulls(brought_by_id, sign_in_id) <> 1 else email is not null and num_nonnulls(brought_by_id, sign_in_id, link_hash) = 0 end',
+  expression: 'case when registration_uuid is null then num_nonnulls(brought_by_id, link_hash) = 1 and num_nonnulls(brought_by_id, sign_in_id) <> 1 and num_nonnulls(email, link_hash) <> 1 else email is not null and num_nonnulls(brought_by_id, sign_in_id, link_hash) = 0 end',
 })
 @Unique({ properties: ['registration', 'question'] })
 export class AnswerFile implements Node {
@@ -33,7 +33,7 @@ export class AnswerFile implements Node {
   @ManyToOne(() => Registration, { nullable: true, deleteRule: 'cascade', fieldName: 'registration_uuid' })
   registration!: Registration | null;
 
-  /** The address of whose answer it is, by which they find what is kept about them; null while it waits. */
+  /** The address of whose answer it is, by which they find what is kept about them; null while it waits with who is signed in. */
   @Property({ type: 'text', nullable: true, index: true })
   email!: string | null;
 

@@ -112,7 +112,8 @@ export async function addAnswerFile(em: EntityManager, brought: BroughtFile, { k
   if (signIn !== null && (await em.execute<unknown[]>('select from sign_in_session where id = ?', [signIn])).length === 0) throw new UserError('UNAUTHENTICATED', 'Sign in first');
   return whereRoom(async () => {
     const added = await em.execute<unknown[]>(
-      'insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id, link_hash) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, to, name, kind, bytes.length, person, signIn, link]);
+      'insert into answer_file (uuid, question_uuid, name, kind, size, brought_by_id, sign_in_id, link_hash, email) values (?, ?, ?, ?, ?, ?, ?, ?, (select i.email from invitation_of(?) i)) on conflict (uuid) do nothing returning 1',
+      [key, to, name, kind, bytes.length, person, signIn, link, link]);
     if (added.length === 0) return sameAgain(em, brought, bytes);
     await em.execute('insert into answer_file_content (file_uuid, bytes) values (?, ?)', [key, bytes]);
     return 'DONE';
