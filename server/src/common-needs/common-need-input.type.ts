@@ -1,6 +1,7 @@
 /** What is sent of a group of needs, and what comes of it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { type CommonNeedFault, CommonNeedFaultKind, CommonNeedField, CommonNeedOutcome, type CommonNeedResult } from './common-need-fault.ts';
 
@@ -57,6 +58,25 @@ export class CommonNeedTextsInput {
 
   @Field(() => String, { description: 'Why they are one.' })
   why!: string;
+}
+
+/** What a group is split by. */
+@ArgsType()
+export class SplitCommonNeedArgs {
+  @Field(() => ID, { description: 'The id of the group.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The `version` of the group that you have read.' })
+  version!: number;
+
+  @Field(() => GraphQLUUID, { description: 'The key of the new group, which you have drawn at random.' })
+  key!: string;
+
+  @Field(() => [ID], { description: 'The ids of the needs that go into it.' })
+  needs!: string[];
+
+  @Field(() => CommonNeedInput, { description: 'What is said of the new group.' })
+  input!: CommonNeedInput;
 }
 
 @ObjectType('CommonNeedFault', { description: 'What is wrong with what was sent of a group of needs.' })

@@ -2,12 +2,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import type { CommonNeedResult } from './common-need-fault.ts';
-import { CommonNeedInput, CommonNeedPayload, CommonNeedTextsInput, NeedReadInput, NeedsApartPayload } from './common-need-input.type.ts';
+import { CommonNeedInput, CommonNeedPayload, CommonNeedTextsInput, NeedReadInput, NeedsApartPayload, SplitCommonNeedArgs } from './common-need-input.type.ts';
 import { CommonNeed } from './common-need.entity.ts';
 import { CommonNeedReader } from './common-need.reader.ts';
 import { acceptCommonNeed, addToCommonNeed, closeCommonNeed, editCommonNeed, type NeedRead, translateCommonNeed } from './common-needs.service.ts';
@@ -60,10 +60,7 @@ export class CommonNeedsResolver {
   }
 
   @Mutation(() => CommonNeedPayload, { description: 'Splits a group in two, each with needs of two countries at least. `commonNeed` is what stays of the first.' })
-  splitCommonNeed(
-    @Arg('id', () => ID, ID_OF) id: string, @Arg('version', () => Int, VERSION) version: number, @Arg('key', () => GraphQLUUID, { description: 'The key of the new group, which you have drawn at random.' }) key: string,
-    @Arg('needs', () => [ID], { description: 'The ids of the needs that go into it.' }) needs: string[], @Arg('input', () => CommonNeedInput, { description: 'What is said of the new group.' }) input: CommonNeedInput, @Ctx() context: Context,
-  ): Promise<CommonNeedPayload> {
+  splitCommonNeed(@Args(() => SplitCommonNeedArgs) { id, version, key, needs, input }: SplitCommonNeedArgs, @Ctx() context: Context): Promise<CommonNeedPayload> {
     return answer(context, groupKey(id), (em, which) => splitCommonNeed(em, which, { version, newKey: key.toLowerCase(), needs: needs.map(needKey), input, locale: context.locale }));
   }
 

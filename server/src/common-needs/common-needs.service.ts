@@ -70,15 +70,20 @@ export async function addToCommonNeed(em: EntityManager, { person, key }: WhichG
   const group = as && (await groupOf(em, key));
   if (!as || !group) return result(as ? 'GONE' : 'NOT_ALLOWED');
   if (group.needs.includes(need.key)) return result('DONE');
-  if (group.status !== 'ACCEPTED') return result('TOO_LATE');
-  const found = (await needsOf(em, [need.key])).get(need.key);
-  const faults = joiningFaults([found], group.isDemonstration);
-  if (!found || faults.length > 0) return invalid(...faults);
-  if (group.version !== version || isChanged(found, need)) return result('CONFLICT');
+  const obstacle = await addObstacle(em, group, version, need);
+  if (obstacle) return obstacle;
   await unpart(em, [need.key], group.needs);
   await join(em, key, [need.key]);
   await tell(em, key, { person, as, locale }, [{ act: 'ADDED', need: need.key }]);
   return result('DONE');
+}
+
+async function addObstacle(em: EntityManager, group: HeldGroup, version: number, need: NeedRead): Promise<CommonNeedResult | undefined> {
+  if (group.status !== 'ACCEPTED') return result('TOO_LATE');
+  const found = (await needsOf(em, [need.key])).get(need.key);
+  const faults = joiningFaults([found], group.isDemonstration);
+  if (!found || faults.length > 0) return invalid(...faults);
+  return group.version !== version || isChanged(found, need) ? result('CONFLICT') : undefined;
 }
 
 /** Changes what is said of a group. `version` is the one that was read. Throws VICTIM_DATA. */

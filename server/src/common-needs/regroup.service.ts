@@ -82,17 +82,22 @@ export async function mergeCommonNeeds(em: EntityManager, { person, key }: Which
   if (!group || !merged) return result('GONE');
   if (key === other) return invalid(fault('NEEDS', 'REPEATED'));
   if (merged.status === 'CLOSED' && (await lastStep(em, other, 'MERGED_INTO'))?.other === key) return result('DONE');
-  if (group.status !== 'ACCEPTED' || merged.status !== 'ACCEPTED') return result('TOO_LATE');
-  if (group.version !== version || merged.version !== otherVersion) return result('CONFLICT');
-  if (group.isDemonstration !== merged.isDemonstration) return invalid(fault('NEEDS', 'MIXED'));
-  const tooMany = listFaults([...group.needs, ...merged.needs]);
-  if (tooMany.length > 0) return invalid(...tooMany);
+  const obstacle = mergeObstacle([{ group, version }, { group: merged, version: otherVersion }]);
+  if (obstacle) return obstacle;
   const doer = { person, as, locale };
   await unpart(em, group.needs, merged.needs);
   await em.execute('update common_need_member set common_need_uuid = ? where common_need_uuid = ?', [key, other]);
   await tell(em, key, doer, [{ act: 'MERGED', other }]);
   await tell(em, other, doer, [{ act: 'MERGED_INTO', other: key }], `, status = 'CLOSED'`);
   return result('DONE');
+}
+
+function mergeObstacle(both: readonly { readonly group: HeldGroup; readonly version: number }[]): CommonNeedResult | undefined {
+  if (both.some(({ group }) => group.status !== 'ACCEPTED')) return result('TOO_LATE');
+  if (both.some(({ group, version }) => group.version !== version)) return result('CONFLICT');
+  if (new Set(both.map(({ group }) => group.isDemonstration)).size > 1) return invalid(fault('NEEDS', 'MIXED'));
+  const tooMany = listFaults(both.flatMap(({ group }) => group.needs));
+  return tooMany.length > 0 ? invalid(...tooMany) : undefined;
 }
 
 /** Says that a need does not belong to each of these: they are not suggested together. Of needs that are in one group it is INVALID: one of them is taken out instead. Throws VICTIM_DATA. */
