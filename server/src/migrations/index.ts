@@ -122,6 +122,7 @@ import { Migration20261225000400 } from './20261225000400-hide-places-faster.ts'
 import { Migration20261226000100 } from './20261226000100-keep-places-of-needs.ts';
 import { Migration20261227000100 } from './20261227000100-ask-questions-late.ts';
 import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
+import { Migration20261231000200 } from './20261231000200-say-which-text-of-meetings.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -248,4 +249,5 @@ export const migrations = [
   { name: '20261226000100-keep-places-of-needs', class: Migration20261226000100 },
   { name: '20261227000100-ask-questions-late', class: Migration20261227000100 },
   { name: '20261231000100-tell-hosts', class: Migration20261231000100 },
+  { name: '20261231000200-say-which-text-of-meetings', class: Migration20261231000200 },
 ];
