@@ -3,5 +3,5 @@ export { filled, given } from './filled.ts';
 export { LocaleTextInput } from './locale-text.input.ts';
 export { LocaleScalar } from './locale.scalar.ts';
 export { LocalizedText } from './localized-text.ts';
-export { Translated, Translation } from './translation.entity.ts';
+export { ShownTranslation, Translated, Translation } from './translation.entity.ts';
 export { forgetWrongLanguage } from './wrong-language.ts';
