@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 
 export const AvailabilityCallState = { DRAFT: 'DRAFT', OPEN: 'OPEN', CLOSED: 'CLOSED' } as const;
 export type AvailabilityCallState = keyof typeof AvailabilityCallState;
@@ -91,19 +91,12 @@ export class AvailabilityCall extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a call for availability in one language.' })
 @Entity({ tableName: 'availability_call_translation' })
-export class AvailabilityCallTranslation extends Translation {
+export class AvailabilityCallTranslation extends ShownTranslation {
   @ManyToOne(() => AvailabilityCall, { primary: true, deleteRule: 'cascade', fieldName: 'call_uuid' })
   call!: AvailabilityCall;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What it is for; null where that is missing.' })

@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Visibility } from '../core/consent/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { CefrLevel, Institution, Language, Profession, Theme } from '../vocabulary/index.ts';
 import { ExpertSheet } from './expert-sheet.entity.ts';
@@ -102,19 +102,12 @@ export class Expert extends Translated implements Node {
 @ObjectType({ description: 'What is said of an expert in one language.' })
 @Entity({ tableName: 'expert_translation' })
 @Index({ name: 'expert_translation_folded', expression: 'create index "expert_translation_folded" on "expert_translation" using gin ("folded" gin_trgm_ops)' })
-export class ExpertTranslation extends Translation {
+export class ExpertTranslation extends ShownTranslation {
   @ManyToOne(() => ExpertSheet, { primary: true, deleteRule: 'cascade' })
   expert!: ExpertSheet;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What they bring, in a few sentences.' })

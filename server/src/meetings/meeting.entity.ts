@@ -6,7 +6,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/deco
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LocaleScalar, LocalizedText, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation } from '../core/translation/index.ts';
 import { MissionLeg } from '../missions/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Recommendation } from '../recommendations/index.ts';
@@ -76,19 +76,12 @@ export class Meeting extends Appointment {
 
 @ObjectType({ description: 'What is said of a meeting in one language.' })
 @Entity({ tableName: 'meeting_translation' })
-export class MeetingTranslation extends Translation {
+export class MeetingTranslation extends ShownTranslation {
   @ManyToOne(() => Meeting, { primary: true, deleteRule: 'cascade', fieldName: 'meeting_uuid' })
   meeting!: Meeting;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What it is about; null where it is missing.' })

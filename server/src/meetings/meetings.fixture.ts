@@ -53,7 +53,7 @@ async function act(server: TestServer, headers: Cookies, document: string, varia
 }
 
 /** A meeting at a prosecution service, on no day yet. */
-const MEETING = {
+export const MEETING = {
   sourceLocale: 'fr', subject: 'Équipes communes d’enquête', note: '', organisation: null, hostName: 'Parquet', category: 'JUSTICE', status: 'PROPOSED', minutes: 60, isMandatory: false, isOnlyAdviser: false, day: null, starts: '', overrideReason: '', placeName: '', placeAddress: '',
   windows: [] as Given[], needs: [] as Given[], languages: [] as Given[], recommendations: [] as string[], precedes: [] as Given[],
 };

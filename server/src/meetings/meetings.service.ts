@@ -62,8 +62,10 @@ function valuesOf({ sourceLocale, organisation, hostName, category, status, minu
   return [sourceLocale, organisation, hostName, category, status, minutes, isMandatory, isOnlyAdviser, day, starts, overrideReason, placeName, placeAddress];
 }
 
+const saysSame = (stored: StoredMeeting, { subject, note }: MeetingContent): boolean => stored.subject === subject && stored.note === note;
+
 async function write(em: EntityManager, { leg, key }: WhichMeeting, { stored, decides }: Held, content: MeetingContent): Promise<Result> {
-  const hasTexts = !stored || stored.sourceLocale !== content.sourceLocale || stored.subject !== content.subject || stored.note !== content.note;
+  const hasTexts = !stored || stored.sourceLocale !== content.sourceLocale || !saysSame(stored, content);
   const sourceVersion = stored ? stored.sourceVersion + (hasTexts ? 1 : 0) : 1;
   if (stored) await em.execute(`update meeting set ${COLUMNS.map((column) => `${column} = ?`).join(', ')}, source_version = ?, version = version + 1 where uuid = ?`, [...valuesOf(content), sourceVersion, key]);
   else {
@@ -72,7 +74,7 @@ async function write(em: EntityManager, { leg, key }: WhichMeeting, { stored, de
     if (added.length === 0) return result('GONE');
   }
   if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { subject: content.subject, note: content.note } });
-  if (stored) await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: stored.subject === content.subject && stored.note === content.note });
+  if (stored) await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: saysSame(stored, content) });
   await writeLists(em, key, content, decides);
   return result('DONE');
 }

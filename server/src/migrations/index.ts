@@ -126,6 +126,7 @@ import { Migration20261229000100 } from './20261229000100-add-common-needs.ts';
 import { Migration20261230000100 } from './20261230000100-bring-files-by-link.ts';
 import { Migration20261230000200 } from './20261230000200-hold-for-addresses.ts';
 import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
+import { Migration20261231000200 } from './20261231000200-say-which-text-of-meetings.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -256,4 +257,5 @@ export const migrations = [
   { name: '20261230000100-bring-files-by-link', class: Migration20261230000100 },
   { name: '20261230000200-hold-for-addresses', class: Migration20261230000200 },
   { name: '20261231000100-tell-hosts', class: Migration20261231000100 },
+  { name: '20261231000200-say-which-text-of-meetings', class: Migration20261231000200 },
 ];

@@ -6,7 +6,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation } from '../core/translation/index.ts';
 import { Leg } from './leg.entity.ts';
 import { MissionLegAbilities } from './mission-abilities.type.ts';
 import { Mission } from './mission.entity.ts';
@@ -57,19 +57,12 @@ export class MissionLeg extends Leg implements Node {
 
 @ObjectType({ description: 'What is said of a leg of a mission in one language.' })
 @Entity({ tableName: 'mission_leg_translation' })
-export class MissionLegTranslation extends Translation {
+export class MissionLegTranslation extends ShownTranslation {
   @ManyToOne(() => MissionLeg, { primary: true, deleteRule: 'cascade', fieldName: 'leg_uuid' })
   leg!: MissionLeg;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What it is for; null where it is missing.' })

@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { MissionAbilities } from './mission-abilities.type.ts';
 import { MissionStage, MissionState } from './mission-stage.ts';
 
@@ -75,19 +75,12 @@ export class Mission extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a mission in one language.' })
 @Entity({ tableName: 'mission_translation' })
-export class MissionTranslation extends Translation {
+export class MissionTranslation extends ShownTranslation {
   @ManyToOne(() => Mission, { primary: true, deleteRule: 'cascade', fieldName: 'mission_uuid' })
   mission!: Mission;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Its title; null where it is missing.' })

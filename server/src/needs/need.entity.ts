@@ -6,7 +6,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MemberRole, Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Audience, Theme } from '../vocabulary/index.ts';
 import { NeedCriterion, NeedPillar, NeedStatus, NeedUrgency } from './need-words.ts';
@@ -103,19 +103,12 @@ export class Need extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a need in one language.' })
 @Entity({ tableName: 'need_translation' })
-export class NeedTranslation extends Translation {
+export class NeedTranslation extends ShownTranslation {
   @ManyToOne(() => Need, { primary: true, deleteRule: 'cascade', fieldName: 'need_uuid' })
   need!: Need;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What is missing, in one line; null where it is not said in it.' })

@@ -1,5 +1,5 @@
 /** How papers are read: all by the adviser, those of a leg by its post, those about somebody by themselves once the mission is agreed. */
-import { acting, code, edge, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import { acting, code, edge, once, query, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { ownCountries } from '../members/index.ts';
 import { MissionLegReader, MissionReader } from '../missions/index.ts';
 import { changesOf, stateOf } from './changes.ts';
@@ -36,13 +36,16 @@ const nowOf = ({ kind, given, subject }: Compared): Facts | null => takeFacts(ki
 
 export const MissionPaperReader = reader(MissionPaper, {
   rows: seenPapers,
-  fields: (paper) => ({
-    key: paper.uuid,
-    aboutKey: paper.subject,
-    countryCode: sql<string>`coalesce(${paper.facts} -> 'leg' ->> 'country', ${paper.facts} -> 'stays' -> 0 ->> 'country')`,
-    state: code(compared(paper), (found) => stateOf(found.then as Facts, nowOf(found as Compared), found.isReplaced)),
-    changes: code(compared(paper), (found) => (found.isReplaced ? [] : changesOf(found.then as Facts, nowOf(found as Compared), found.kind as PaperKind))),
-  }),
+  fields: (paper) => {
+    const both = once(compared(paper));
+    return {
+      key: paper.uuid,
+      aboutKey: paper.subject,
+      countryCode: sql<string>`coalesce(${paper.facts} -> 'leg' ->> 'country', ${paper.facts} -> 'stays' -> 0 ->> 'country')`,
+      state: code(both, (found) => stateOf(found.then as Facts, nowOf(found as Compared), found.isReplaced)),
+      changes: code(both, (found) => (found.isReplaced ? [] : changesOf(found.then as Facts, nowOf(found as Compared), found.kind as PaperKind))),
+    };
+  },
 });
 
 const inOrder = (paper: Row<MissionPaper>): Sql[] => [paper.kind, paper.subject, sql`${paper.number} desc`];

@@ -4,7 +4,7 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Mission } from '../missions/index.ts';
 import { PublishedPhoto } from './published-photo.entity.ts';
 
@@ -61,19 +61,12 @@ export class MissionPhoto extends Translated {
 
 @ObjectType({ description: 'What can be seen on a photo of a mission, in one language.' })
 @Entity({ tableName: 'mission_photo_translation' })
-export class MissionPhotoTranslation extends Translation {
+export class MissionPhotoTranslation extends ShownTranslation {
   @ManyToOne(() => MissionPhoto, { primary: true, deleteRule: 'cascade', fieldName: 'photo_uuid' })
   photo!: MissionPhoto;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What can be seen on it.' })

@@ -4,7 +4,7 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Expert, ExpertSheet } from '../experts/index.ts';
 import { Theme } from '../vocabulary/index.ts';
@@ -85,7 +85,7 @@ export class Practice extends Translated implements Node {
 @ObjectType({ description: 'What is said of a French practice in one language.' })
 @Entity({ tableName: 'practice_translation' })
 @Index({ name: 'practice_translation_expert_uuid_index', properties: ['sheet'] })
-export class PracticeTranslation extends Translation {
+export class PracticeTranslation extends ShownTranslation {
   @ManyToOne(() => Practice, { primary: true, deleteRule: 'cascade' })
   practice!: Practice;
 
@@ -94,14 +94,7 @@ export class PracticeTranslation extends Translation {
   sheet!: ExpertSheet | null;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What was shown.' })

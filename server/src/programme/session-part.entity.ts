@@ -4,7 +4,7 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Expert, ExpertSheet } from '../experts/index.ts';
 import { SessionFormat, TrainingSession } from '../trainings/index.ts';
 
@@ -70,19 +70,12 @@ export class SessionPart extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a part of a session in one language.' })
 @Entity({ tableName: 'session_part_translation' })
-export class SessionPartTranslation extends Translation {
+export class SessionPartTranslation extends ShownTranslation {
   @ManyToOne(() => SessionPart, { primary: true, deleteRule: 'cascade', fieldName: 'part_uuid' })
   part!: SessionPart;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Its title.' })

@@ -6,7 +6,7 @@ import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } f
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, ShownTranslation, Translated, Translation } from '../core/translation/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
 import { QuestionKind } from './question-kind.ts';
 
@@ -116,19 +116,12 @@ export class FormQuestion extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a question in one language.' })
 @Entity({ tableName: 'form_question_translation' })
-export class FormQuestionTranslation extends Translation {
+export class FormQuestionTranslation extends ShownTranslation {
   @ManyToOne(() => FormQuestion, { primary: true, deleteRule: 'cascade', fieldName: 'question_uuid' })
   question!: FormQuestion;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'The question; null where it is missing.' })

@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, OneToOne, Property } from '@mikr
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocaleScalar, LocalizedText, ShownTranslation, Translated, Translation } from '../core/translation/index.ts';
 import { Mission, MissionObjective } from '../missions/index.ts';
 
 export const ObjectiveOutcome = { REACHED: 'REACHED', PARTLY: 'PARTLY', NOT_REACHED: 'NOT_REACHED', UNKNOWN: 'UNKNOWN' } as const;
@@ -49,19 +49,12 @@ export class MissionReport extends Translated {
 
 @ObjectType({ description: 'What the report of a mission says in one language.' })
 @Entity({ tableName: 'mission_report_translation' })
-export class MissionReportTranslation extends Translation {
+export class MissionReportTranslation extends ShownTranslation {
   @ManyToOne(() => MissionReport, { primary: true, deleteRule: 'cascade', fieldName: 'mission_uuid' })
   report!: MissionReport;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What came of the mission; null where it is missing.' })

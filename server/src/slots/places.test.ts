@@ -1,9 +1,10 @@
 /** What an offer and an answer say gives no place away that nobody may learn; and what a meeting said before an organisation was protected keeps no host from answering. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
+import { MEETING, saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { answer, at, offer, offered, secretsTo, seen } from './slots.fixture.ts';
 
@@ -91,4 +92,23 @@ test('where the host of a meeting becomes such an organisation, an address that 
   expect((await one(key)).slotOffer!.remark).toBe(`Au ${STREET}`);
   await saveMeeting(server(), headers.scac, toured.leg, { key, version: 1, ...HOUSE });
   expect((await one(key)).slotOffer).toMatchObject({ answer: 'NONE', remark: null, remarkLocale: null });
+});
+
+/** At which field something is refused that is sent of the leg. */
+async function refusedAt(call: string, types: string, variables: Given): Promise<unknown> {
+  const { errors } = await ask(server(), `mutation ($leg: ID!, ${types}) { ${call} { outcome } }`, { leg: toured.leg, ...variables }, headers.scac);
+  return (errors?.[0]?.extensions as { params?: { field?: unknown } } | undefined)?.params?.field;
+}
+
+test('the field in which the address stands is said, of a meeting, of what it says in another language and of an offer; where it stands in none of what is sent, that of the meeting in which it does', async () => {
+  const meeting = (changes: Given, key: string = randomUUID(), version = 0) => refusedAt('saveMeeting(leg: $leg, key: $key, version: $version, input: $input)', '$key: UUID!, $version: Int!, $input: MeetingInput!', { key, version, input: { ...MEETING, ...changes } });
+  expect([await meeting({ ...HOUSE, note: `Au ${STREET}` }), await meeting({ ...HOUSE, subject: `Au ${STREET}` }), await meeting({ hostName: `Maison Ébène, ${STREET}` }), await meeting({ note: `Maison Ébène, ${STREET}` }), await meeting(HOUSE)]).toEqual(['note', 'subject', 'hostName', 'note', undefined]);
+  const { key } = await saveMeeting(server(), headers.scac, toured.leg, { note: `Au ${STREET}` });
+  expect(await meeting({ ...HOUSE, note: `Au ${STREET}` }, key, 1)).toBe('note');
+  const { key: house } = await saveMeeting(server(), headers.scac, toured.leg, HOUSE);
+  expect(await refusedAt('translateMeeting(leg: $leg, key: $key, version: 1, texts: $texts)', '$key: UUID!, $texts: MeetingTextsInput!', { key: house, texts: { locale: 'en', subject: 'Visit', note: `At ${STREET}` } })).toBe('note');
+  const offering = (changes: Given) => refusedAt('offerSlots(leg: $leg, meeting: $meeting, version: 1, input: $input)', '$meeting: UUID!, $input: SlotOfferInput!', {
+    meeting: house, input: { submission: randomUUID(), name: 'Accueil', email: `${randomUUID()}@host.example`, locale: 'sq', answersUntil: '2098-11-01', overrideReason: 'Seul jour possible.', slots: [at('10:00', SUNDAY)], ...changes },
+  });
+  expect([await offering({ name: `Accueil, ${STREET}` }), await offering({ overrideReason: `Au ${STREET}` })]).toEqual(['name', 'overrideReason']);
 });

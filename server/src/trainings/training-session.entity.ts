@@ -5,7 +5,7 @@ import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Expert } from '../experts/index.ts';
 import { Audience, Language, Theme } from '../vocabulary/index.ts';
@@ -192,19 +192,12 @@ export class AnnouncedSession {
 @ObjectType({ description: 'What is said of a session in one language.' })
 @Entity({ tableName: 'training_session_translation' })
 @Index({ name: 'training_session_translation_folded', expression: 'create index "training_session_translation_folded" on "training_session_translation" using gin ("folded" gin_trgm_ops)' })
-export class TrainingSessionTranslation extends Translation {
+export class TrainingSessionTranslation extends ShownTranslation {
   @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
   session!: TrainingSession;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Its title; null where it is missing.' })

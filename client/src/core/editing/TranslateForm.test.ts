@@ -1,9 +1,12 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 
 import { i18n, setLocale } from '../i18n/index.ts';
 import { TranslateForm } from './index.ts';
+
+// There is no route to leave.
+vi.mock('./useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
 
 const CHANGED = 'Somebody else has changed it.';
 

@@ -12,6 +12,7 @@ export { default as SureNotice } from './SureNotice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';
 export { useFocusKept } from './useFocusKept.ts';
+export { useRefusedText } from './useRefusedText.ts';
 export { useSending } from './useSending.ts';
 export { useShown } from './useShown.ts';
 export { useTaken } from './useTaken.ts';

@@ -1,11 +1,14 @@
+// @vitest-environment node
 /** Wherever a country is named, the note that goes with the names of some is asked for, and its star stands behind the name. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { buildSchema, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-const TRUSTED = Object.values(JSON.parse(readFileSync(new URL('../../../../shared/trusted-documents.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>);
-const SCHEMA = buildSchema(readFileSync(new URL('../../../../server/schema.graphql', import.meta.url), 'utf8'));
+const ROOT = join(import.meta.dirname, '../../../..');
+const TRUSTED = Object.values(JSON.parse(readFileSync(join(ROOT, 'shared/trusted-documents.json'), 'utf8')) as Readonly<Record<string, string>>);
+const SCHEMA = buildSchema(readFileSync(join(ROOT, 'server/schema.graphql'), 'utf8'));
 const COMPONENTS = import.meta.glob<string>('/src/**/*.vue', { query: '?raw', import: 'default', eager: true });
 
 /** The places of a document that ask for the name of a country and not for its note. */

@@ -75,6 +75,7 @@ export { acting } from './acting.ts';
 export { type Actor, type Circle, type RuleActor, VISITOR } from './actor.ts';
 export { type ArgValues, optional, required } from './args.ts';
 export { attachReaders } from './check.ts';
+export { once } from './code.ts';
 export { collated, collationName } from './collation.ts';
 export { edge, query } from './declare.ts';
 export { RawData, type ReadContext, ReadEngine, type RunStatement } from './execute.ts';

@@ -4,5 +4,5 @@ export { LocaleTextInput } from './locale-text.input.ts';
 export { LocaleScalar } from './locale.scalar.ts';
 export { LocalizedText } from './localized-text.ts';
 export { isSaid, saidIn, say, type TextTable, tidy } from './said.ts';
-export { Translated, Translation } from './translation.entity.ts';
+export { ShownTranslation, Translated, Translation } from './translation.entity.ts';
 export { forgetWrongLanguage } from './wrong-language.ts';

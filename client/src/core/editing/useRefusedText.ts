@@ -1,9 +1,9 @@
 import { computed, type ComputedRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-import type { Failure, FailureCode } from '../core/api/index.ts';
-import { useErrorSentence } from '../core/labels/index.ts';
-import { announcement } from '../core/ui/index.ts';
+import type { Failure, FailureCode } from '../api/index.ts';
+import { useErrorSentence } from '../labels/index.ts';
+import { announcement } from '../ui/index.ts';
 
 export interface RefusedText<Name extends string> {
   /** Why the API has refused what is typed there, in words; empty where it has not. */
@@ -15,20 +15,20 @@ export interface RefusedText<Name extends string> {
 /** What the API refuses of a text as such. */
 const OF_TEXTS: readonly FailureCode[] = ['PROTECTED_PLACE', 'VICTIM_DATA'];
 
-/** Says at its field what the API refuses of a text, and puts the focus there (`fields`: by the name of each how); all else that failed is told as elsewhere. For components only. */
-export function useRefusedText<Name extends string>(failure: () => Failure | undefined, fields: Readonly<Record<Name, () => void>>): RefusedText<Name> {
+/** Says at its field what the API refuses of a text, and puts the focus there; all else that failed is told as elsewhere. `names`: those of the fields, as the API calls them. For components only. */
+export function useRefusedText<Name extends string>(failure: () => Failure | undefined, names: () => readonly Name[], focus: (name: Name) => void): RefusedText<Name> {
   const { t } = useI18n();
   const sentence = useErrorSentence();
   const at = computed(() => {
     const failed = failure();
     if (!failed?.field || !OF_TEXTS.includes(failed.code)) return undefined;
     const name = failed.field.split('.').at(-1);
-    return (Object.keys(fields) as Name[]).find((one) => one === name);
+    return names().find((one) => one === name);
   });
   watch(failure, () => {
-    if (!at.value) return;
-    fields[at.value]();
+    if (at.value === undefined) return;
+    focus(at.value);
     announcement.value = t('prepare.wrong');
   }, { flush: 'post' });
-  return { refused: (name) => (at.value === name ? sentence(failure()!.code) : ''), other: computed(() => (at.value ? undefined : failure())) };
+  return { refused: (name) => (at.value === name ? sentence(failure()!.code) : ''), other: computed(() => (at.value === undefined ? failure() : undefined)) };
 }

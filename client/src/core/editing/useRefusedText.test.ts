@@ -2,15 +2,15 @@ import { mount, type VueWrapper } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
 
-import type { Failure } from '../core/api/index.ts';
-import { i18n, setLocale } from '../core/i18n/index.ts';
+import type { Failure } from '../api/index.ts';
+import { i18n, setLocale } from '../i18n/index.ts';
 import { useRefusedText } from './useRefusedText.ts';
 
 const focus = { caption: vi.fn(), credit: vi.fn() };
 const Form = defineComponent({
   props: { failure: { type: Object, default: undefined } },
   setup(props) {
-    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, { caption: () => focus.caption(), credit: () => focus.credit() });
+    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, () => ['caption', 'credit'] as const, (name) => focus[name]());
     return () => h('p', JSON.stringify([refused('caption'), refused('credit'), other.value?.code ?? '']));
   },
 });
