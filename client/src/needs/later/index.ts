@@ -1,2 +1,3 @@
-// A door of its own for the page of a session, which most of its readers open without any need.
+// A door of its own for the pages of sessions: what is of needs comes after them, and to most readers of a session not at all.
+export { LaterNeedChoice } from '../laterNeedChoice.ts';
 export { SessionNeeds } from '../laterSessionNeeds.ts';
