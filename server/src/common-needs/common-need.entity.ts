@@ -5,7 +5,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MemberRole, Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
-import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
+import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Need } from '../needs/index.ts';
 import { CommonNeedStatus } from './common-need-words.ts';
@@ -82,19 +82,12 @@ export class CommonNeed extends Translated implements Node {
 
 @ObjectType({ description: 'What is said of a group of needs in one language.' })
 @Entity({ tableName: 'common_need_translation' })
-export class CommonNeedTranslation extends Translation {
+export class CommonNeedTranslation extends ShownTranslation {
   @ManyToOne(() => CommonNeed, { primary: true, deleteRule: 'cascade', fieldName: 'common_need_uuid' })
   commonNeed!: CommonNeed;
 
   @Enum({ items: () => LOCALE_TAGS, primary: true })
-  @Field(() => LocaleScalar, { description: 'Which language.' })
-  locale!: Locale;
-
-  @Field(() => Boolean, { description: 'Whether it was first written in it.' })
-  isSource!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether what it was first written in has changed since.' })
-  isOutdated!: boolean;
+  override locale!: Locale;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What its needs have in common, in one line; null where it is not said in it.' })
