@@ -144,8 +144,7 @@ export type Linked = Pick<SessionContent, 'audiences' | 'trainers' | 'recommenda
 export async function writeLinks(em: EntityManager, key: string, { audiences, trainers, recommendations, needs, workingLanguages, interpretation, venue, address, placesOnSite, placesOnline }: Linked, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
   if (changed.has('venue') || changed.has('address')) await writeVenue(em, key, venue, address);
   if (changed.has('placesOnSite') || changed.has('placesOnline')) await writeModes(em, key, { ON_SITE: placesOnSite, ONLINE: placesOnline });
-  if (changed.has('recommendations')) await writeRecommendations(em, key, JSON.stringify(recommendations));
-  if (changed.has('needs')) await writeNeedLinks(em, NEEDS, [{ key, needs }]);
+  await writeTowards(em, key, { recommendations, needs }, changed);
   if (changed.has('audiences')) {
     await em.execute('delete from session_audience where session_uuid = ? and not audience_code = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, JSON.stringify(audiences)]);
     await em.execute('insert into session_audience (session_uuid, audience_code) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, JSON.stringify(audiences)]);
@@ -164,7 +163,11 @@ export async function writeLinks(em: EntityManager, key: string, { audiences, tr
   }
 }
 
-async function writeRecommendations(em: EntityManager, key: string, slugs: string): Promise<void> {
+/** Writes what a session works towards, as far as it is in `changed`. */
+async function writeTowards(em: EntityManager, key: string, { recommendations, needs }: Pick<SessionContent, 'recommendations' | 'needs'>, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  if (changed.has('needs')) await writeNeedLinks(em, NEEDS, [{ key, needs }]);
+  if (!changed.has('recommendations')) return;
+  const slugs = JSON.stringify(recommendations);
   await em.execute('delete from session_recommendation where session_uuid = ? and not recommendation_slug = any(array(select jsonb_array_elements_text(?::jsonb)))', [key, slugs]);
   await em.execute('insert into session_recommendation (session_uuid, recommendation_slug) select ?::uuid, jsonb_array_elements_text(?::jsonb) on conflict do nothing', [key, slugs]);
 }
