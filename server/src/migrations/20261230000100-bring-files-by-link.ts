@@ -19,6 +19,11 @@ export class Migration20261230000100 extends Migration {
     this.addSql(`
       create function may_bring_by_link(the_question uuid, the_email text) returns boolean language sql stable security definer set search_path = public, pg_temp
         return exists (select from invitation_of(acting_link()) i join form_question q on q.session_uuid = i.session where q.uuid = the_question and q.kind = 'FILE' and i.state = 'SENT' and i.email = the_email);`);
+    // Until the transaction ends: whoever answers the invitation, or takes it back, is before that or finds what was brought.
+    this.addSql(`
+      create function hold_invitation_of_link() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $body$ begin
+        perform from session_invitation i where i.secret_hash = acting_link() for share;
+      end $body$;`);
     // With whoever is invited to the same session.
     this.addSql(`
       create function bytes_waiting_by_links(the_hash text) returns bigint language sql stable security definer set search_path = public, pg_temp

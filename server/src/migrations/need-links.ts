@@ -5,7 +5,7 @@ const TABLES = ['session_need', 'mission_objective_need', 'finding_need'] as con
 
 /**
  * A link is made to a need that stands, and never between what is invented and what is real: a session that is made in a demonstration is invented as all else there. The need is held meanwhile, so that its post does not
- * withdraw it at the same time.
+ * withdraw it at the same time. Asked once the rules of rows have let it be made: whoever does not see the need learns nothing of it, and holds it from nobody.
  */
 const made = `
 create function link_need() returns trigger language plpgsql ${DEFINER} as $body$
@@ -44,7 +44,7 @@ const told = (table: string, part: string): string => `create trigger "${table}_
 
 export const needLinkFunctions: readonly string[] = [
   made, trail,
-  ...TABLES.map((table) => `create trigger "${table}_made" before insert on "${table}" for each row execute function link_need()`),
+  ...TABLES.map((table) => `create trigger "${table}_made" after insert on "${table}" for each row execute function link_need()`),
   'create trigger "finding_need_closed" before insert or update or delete on "finding_need" for each row when (pg_trigger_depth() = 0) execute function keep_closed()',
   told('mission_objective_need', 'need'), told('finding_need', 'finding_need'),
   `create trigger "session_need_made_recorded" after insert on "session_need" referencing new table as linked for each statement when (acting_person() is not null) execute function record_session_links('need', 'need_uuid')`,

@@ -1,4 +1,5 @@
 /** What the tables of links to needs hold to, whatever a service forgets. */
+import { randomUUID } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
@@ -10,7 +11,7 @@ import { keyOf, missionWith, owner, told } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { missionOver, saveFinding } from '../reports/world.fixture.ts';
 import { create, update } from '../trainings/world.fixture.ts';
-import { needOf } from './needs.fixture.ts';
+import { move, needOf } from './needs.fixture.ts';
 import { worksOn } from './works-on.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -94,6 +95,23 @@ describe('the database refuses', () => {
     expect(await as(PEOPLE.adviser, linked(other!.uuid))).toBe(1);
     expect([await as(PEOPLE.scac, `delete from session_need where need_uuid = '${albanian}' returning 1`), await as(PEOPLE.scacElsewhere, 'delete from session_need returning 1')]).toEqual([0, 0]);
     for (const email of [PEOPLE.scac, PEOPLE.expert]) expect([email, String(await as(email, `insert into mission_objective_need values ('${OBJECTIVE}', '${serbian}') returning 1`)).includes('row-level security')]).toEqual([email, true]);
+  });
+
+  test('a link to a need that is not seen in the same words, whether it stands, is withdrawn or is none; where it is looked at before the rule of rows it is told: the control', async () => {
+    const gone = await needOf(server(), headers.scacElsewhere, { country: 'AL', sourceLocale: 'sq' });
+    await move(server(), headers.scacElsewhere, gone, 'WITHDRAWN');
+    const told = async (email: string | null): Promise<unknown[]> => {
+      const all: unknown[] = [];
+      for (const need of [albanian, gone, randomUUID()]) all.push(await as(email, linked(need)));
+      return all.map((one) => String(one).includes('row-level security'));
+    };
+    for (const email of [PEOPLE.scac, PEOPLE.expert, null]) expect([email, await told(email)]).toEqual([email, [true, true, true]]);
+    await sql('create trigger before_the_rule before insert on session_need for each row execute function link_need()');
+    try {
+      expect(await told(PEOPLE.scac)).toEqual([true, false, false]);
+    } finally {
+      await sql('drop trigger before_the_rule on session_need');
+    }
   });
 
   test('a link between what is invented and what is real, in each table; without its trigger it is made: the control', async () => {

@@ -102,8 +102,15 @@ async function noRoomFor(em: EntityManager, brought: BroughtFile, { key, size }:
   return row.beside + size > MOST.beside || row.allWaiting + size > MOST.allWaiting || row.all + size > MOST.all ? 'FULL' : undefined;
 }
 
+/** An invitation that is answered or taken back meanwhile is over before it is asked whether it stands, or leaves nothing of what was brought by it. */
+async function holdInvitation(em: EntityManager, link: string): Promise<void> {
+  await actByLink(em, link);
+  await em.execute('select hold_invitation_of_link()');
+}
+
 /** Stores a file that was checked: from then on it waits. Throws VICTIM_DATA, FullDisk, BAD_REQUEST for a key that another file has. */
 export async function addAnswerFile(em: EntityManager, brought: BroughtFile, { kind, bytes }: CheckedFile): Promise<FileOutcome> {
+  if ('link' in brought) await holdInvitation(em, brought.link);
   const obstacle = await obstacleToFile(em, brought, bytes.length);
   if (obstacle) return obstacle;
   const { to, sent: { key, name } } = brought;
