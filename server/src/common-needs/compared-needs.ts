@@ -71,7 +71,7 @@ function inLanguage<T extends { readonly title: LocalizedText }>({ sourceLocale,
 /** What is shown of needs, by their keys. */
 export async function shownNeeds(em: EntityManager, keys: readonly string[], locale: Locale): Promise<Map<string, SuggestedNeed & { readonly pillar: NeedPillar }>> {
   const rows = await em.execute<(Titled<SuggestedNeed & { pillar: NeedPillar }> & { key: string })[]>(
-    `select n.uuid::text as key, 'Need_' || n.uuid as id, n.version, n.country_code as country, n.theme_code as theme, n.pillar, n.status, n.entered_at as "enteredAt", n.is_demonstration as "isDemonstration", 'CommonNeed_' || m.common_need_uuid as "group",
+    `select n.uuid::text as key, 'Need_' || n.uuid as id, n.version, n.country_code as country, n.theme_code as theme, n.pillar, n.status, to_char(n.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "enteredAt", n.is_demonstration as "isDemonstration", 'CommonNeed_' || m.common_need_uuid as "group",
        n.source_locale as "sourceLocale", n.source_version as "sourceVersion", ${titles('need_translation', 'need_uuid', 'n.uuid')} as texts
      from need n left join common_need_member m on m.need_uuid = n.uuid where n.uuid in (select s::uuid from jsonb_array_elements_text(?::jsonb) s)`, [JSON.stringify(keys)]);
   return new Map(rows.map(({ key, ...row }) => [key, inLanguage<SuggestedNeed & { pillar: NeedPillar }>(row as never, locale)]));

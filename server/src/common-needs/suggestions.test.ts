@@ -17,13 +17,13 @@ interface Suggested {
   readonly isMore: boolean;
   readonly nodes: readonly {
     readonly countries: readonly string[]; readonly themes: readonly string[]; readonly audiences: readonly string[]; readonly pillar: string | null; readonly concepts: readonly string[]; readonly months: number; readonly score: number;
-    readonly needs: readonly { readonly id: string; readonly version: number; readonly country: string; readonly title: { readonly text: string; readonly locale: string; readonly isFallback: boolean }; readonly group: string | null }[];
+    readonly needs: readonly { readonly id: string; readonly version: number; readonly country: string; readonly theme: string; readonly status: string; readonly enteredAt: string; readonly isDemonstration: boolean; readonly title: { readonly text: string; readonly locale: string; readonly isFallback: boolean }; readonly group: string | null }[];
     readonly groups: readonly { readonly id: string; readonly version: number; readonly title: { readonly text: string } }[];
     readonly pairs: readonly { readonly one: string; readonly other: string; readonly score: number; readonly concepts: readonly string[]; readonly pillar: string | null }[];
   }[];
 }
 
-const FIELDS = 'totalCount compared isMore nodes { countries themes audiences pillar concepts months score needs { id version country title { text locale isFallback } group } groups { id version title { text } } pairs { one other score themes audiences pillar concepts monthsApart } }';
+const FIELDS = 'totalCount compared isMore nodes { countries themes audiences pillar concepts months score needs { id version country theme status enteredAt isDemonstration title { text locale isFallback } group } groups { id version title { text } } pairs { one other score themes audiences pillar concepts monthsApart } }';
 
 async function suggested(filter = '', locale = 'fr'): Promise<Suggested> {
   const { data } = await post(server(), JSON.stringify({ query: `{ commonNeedSuggestions${filter === '' ? '' : `(filter: { ${filter} })`} { ${FIELDS} } }` }), headers.adviser, `/graphql?locale=${locale}`);
@@ -56,6 +56,7 @@ test('needs of several countries about the same are suggested in the reader’s 
   expect(one!.concepts.length).toBeGreaterThan(0);
   expect(one!.pairs.map(({ pillar, concepts }) => [pillar, [...concepts].sort()])).toEqual([['PROTECTION', [...one!.concepts].sort()]]);
   expect(one!.score).toBeGreaterThan(0.4);
+  expect(one!.needs.map((need) => [need.theme, need.status, need.isDemonstration, need.enteredAt.slice(0, 4)])).toEqual(Array.from({ length: 2 }, () => ['CHILD_TRAFFICKING', 'SUBMITTED', true, String(new Date().getUTCFullYear())]));
   expect((await suggested('', 'el')).nodes[0]!.concepts).not.toEqual(one!.concepts);
   // Serbian in Latin letters is found in Cyrillic ones.
   expect((await suggested('', 'sr-Latn')).nodes[0]!.needs[1]!.title).toEqual({ text: 'Smeštaj za decu', locale: 'sr-Latn', isFallback: false });
@@ -93,6 +94,13 @@ test('a group is suggested to those that may join it, and is suggested no more a
   expect([one!.countries, one!.groups, one!.needs.filter(({ group }) => group === null).map((need) => need.id)]).toEqual([['AL', 'BA', 'RS'], [{ id, version: 1, title: { text: 'Hébergement des mineurs' } }], [`Need_${bosnian}`]]);
   await close(server(), headers.adviser, id);
   expect(countries(await suggested())).toEqual([]);
+});
+
+test.each(['theme', 'audience'])('%s is text from outside: refused where it has a NUL or half a surrogate pair, and nothing but a value where it is SQL', async (name) => {
+  const askWith = (value: string) => ask(server(), `query ($filter: CommonNeedSuggestionFilter) { commonNeedSuggestions(filter: $filter) { compared } }`, { filter: { [name]: value } }, headers.adviser);
+  for (const value of ['a\0b', 'a\ud83d']) expect((await askWith(value)).code).toBe('BAD_USER_INPUT');
+  await minors('RS');
+  for (const value of [`' or true --`, `'; drop table need; --`, '$1', '?']) expect((await askWith(value)).data).toEqual({ commonNeedSuggestions: { compared: 0 } });
 });
 
 test('a thousand and more are compared as far as a thousand, in a thread of their own: others are answered meanwhile', { timeout: 60_000 }, async () => {

@@ -37,15 +37,11 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 
-const addSession = (em: EntityManager, session: Given): Promise<void> => em.transactional(async (transaction) => {
-  await insert(transaction, 'training_session', session);
-  await insert(transaction, 'training_session_translation', { session_uuid: session.uuid, locale: 'en', title: 'A session' });
+const addWhole = (em: EntityManager, table: string, { row, rows }: ReturnType<typeof needOf>): Promise<void> => em.transactional(async (transaction) => {
+  for (const [name, values] of [[table, row] as const, ...rows]) await insert(transaction, name, values);
 });
 
-async function addNeed(em: EntityManager, uuid: string): Promise<void> {
-  const { row, rows } = needOf(uuid);
-  for (const [table, values] of [['need', row] as const, ...rows]) await insert(em, table, values);
-}
+const addSession = (em: EntityManager, row: Given): Promise<void> => addWhole(em, 'training_session', { row, rows: [['training_session_translation', { session_uuid: row.uuid, locale: 'en', title: 'A session' }]] });
 
 /** A mission with one leg, of the same key. */
 async function addLeg(em: EntityManager, uuid: string): Promise<void> {
@@ -81,14 +77,8 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addSession(transaction, { uuid, ...SESSION, stage: 'OPEN' });
     await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
-  need_step: (em, n) => em.transactional((transaction) => addNeed(transaction, chanceOf('2', n))),
-  common_need_step: (em, n) => em.transactional(async (transaction) => {
-    const { row, rows } = groupOf(chanceOf('4', n), 2);
-    for (const [table, values] of [['common_need', row] as const, ...rows]) await insert(transaction, table, values);
-  }),
-  needs_apart: (em, n) => em.transactional(async (transaction) => {
-    for (const table of ['4', '5']) await addNeed(transaction, chanceOf(table, n));
-  }),
+  need_step: (em, n) => addWhole(em, 'need', needOf(chanceOf('2', n))), common_need_step: (em, n) => addWhole(em, 'common_need', groupOf(chanceOf('4', n), 2)),
+  needs_apart: (em, n) => addWhole(em, 'need', needOf(chanceOf('4', n))).then(() => addWhole(em, 'need', needOf(chanceOf('5', n)))),
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
   consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
   opinion: (em, n) => em.transactional(async (transaction) => {
