@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { groupFilter } from './groupFilter.ts';
 import { groupShared } from './groupShared.ts';
+import { lastingKeys } from './lastingKeys.ts';
 import { emptyTexts, missingTexts } from './typedTexts.ts';
 
 test('what an address holds is asked for, and what it holds wrongly is not', () => {
@@ -19,4 +20,14 @@ test('a group shares what two of its needs or more have, the most frequent first
 test('a group of which nothing is said lacks both of its texts', () => {
   expect(missingTexts(emptyTexts('fr'))).toEqual(['TITLE', 'WHY']);
   expect(missingTexts({ ...emptyTexts('fr'), title: 'T', why: ' ' })).toEqual(['WHY']);
+});
+
+test('a suggestion keeps its key while needs come and go, and no two have the same', () => {
+  const lists = (...all: readonly string[]) => all.map((ids) => ({ needs: [...ids].map((id) => ({ id })) }));
+  const first = lastingKeys(lists('abc', 'de'), new Map());
+  expect([...first]).toEqual([['a', 'a'], ['b', 'a'], ['c', 'a'], ['d', 'd'], ['e', 'd']]);
+  // The need whose key it is went.
+  expect([...lastingKeys(lists('de', 'bc'), first)]).toEqual([['d', 'd'], ['e', 'd'], ['b', 'a'], ['c', 'a']]);
+  // Divided, and one that begins with a key that another has.
+  expect([...new Set(lastingKeys(lists('bx', 'ac', 'de'), first).values())]).toEqual(['a', 'c', 'd']);
 });

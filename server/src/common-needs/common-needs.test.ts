@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { move as moveNeed, save as saveNeed } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
@@ -151,6 +152,41 @@ describe('regrouping', () => {
     const both = await Promise.all([add(server(), headers.adviser, id, four!), takeOut(server(), headers.assistant, id, three!)]);
     expect(both.map(told).sort()).toEqual(['CONFLICT', 'DONE']);
     expect(both.find(({ outcome }) => outcome === 'CONFLICT')!.commonNeed!.version).toBe(2);
+  });
+});
+
+describe('at once', () => {
+  test('a need that its post is changing is waited for, and is a conflict then; nothing of a group is there', async () => {
+    const [serbian, albanian] = await needs('RS', 'AL');
+    const accepting = await server().database.orm.em.fork().transactional(async (changing) => {
+      await changing.execute('update need set version = version + 1 where uuid = ?', [serbian]);
+      const comes = accept(server(), headers.adviser, [serbian!, albanian!]);
+      await untilWaiting(server().database);
+      return { comes };
+    });
+    expect(told(await accepting.comes)).toBe('CONFLICT');
+    expect(await sql('select from common_need')).toEqual([]);
+  });
+
+  test('two groups that are merged into each other are one; each need is in it once', async () => {
+    const four = await needs('RS', 'AL', 'BA', 'BG');
+    const [one, other] = [await groupOf(server(), headers.adviser, four.slice(0, 2)), await groupOf(server(), headers.adviser, four.slice(2))];
+    const both = await Promise.all([merge(server(), headers.adviser, one, other), merge(server(), headers.assistant, other, one)]);
+    expect(both.map(told).sort()).toEqual(['DONE', 'TOO_LATE']);
+    expect(await sql('select count(*)::int as n, count(distinct common_need_uuid)::int as groups from common_need_member')).toEqual([{ n: 4, groups: 1 }]);
+  });
+
+  test('a group that is split while a need is taken out, closed or merged is what one of them made of it', async () => {
+    const six = await needs('RS', 'AL', 'BA', 'BG', 'RS', 'AL');
+    const id = await groupOf(server(), headers.adviser, six);
+    const all = await Promise.all([split(server(), headers.adviser, id, six.slice(0, 2)), takeOut(server(), headers.assistant, id, six[0]!), close(server(), headers.adviser, id), edit(server(), headers.assistant, id, { title: 'Foyers' })]);
+    const [first, ...others] = all.map(told).sort((one, other) => Number(other === 'DONE') - Number(one === 'DONE'));
+    expect([first, others.filter((one) => one !== 'CONFLICT' && one !== 'TOO_LATE')]).toEqual(['DONE', []]);
+    // What was not the first, because the need went with the part that was split off, is no fault of whoever sent it.
+    const whole = await groupOf(server(), headers.adviser, await needs('RS', 'AL', 'BA', 'BG'));
+    const in4 = (await sql<{ need: string }>('select need_uuid::text as need from common_need_member where common_need_uuid = ?', [whole.slice('CommonNeed_'.length)])).map(({ need }) => need);
+    await split(server(), headers.adviser, whole, in4.slice(0, 2));
+    expect([told(await takeOut(server(), headers.assistant, whole, in4[0]!)), told(await takeOut(server(), headers.assistant, whole, in4[0]!, { version: 2 }))]).toEqual(['CONFLICT', 'INVALID · NEEDS UNKNOWN 0']);
   });
 });
 

@@ -55,11 +55,11 @@ export interface FoundNeed {
   readonly group: string | null;
 }
 
-/** The needs of these keys that who asks sees. */
+/** The needs of these keys that who asks sees, held as they are until the transaction ends: nobody withdraws or changes one between its being looked at and its being grouped. */
 export async function needsOf(em: EntityManager, keys: readonly string[]): Promise<Map<string, FoundNeed>> {
   const found = await em.execute<FoundNeed[]>(
     `select n.uuid::text as key, n.version, n.country_code as country, n.status not in ('WITHDRAWN', 'DECLINED') as "isOpen", n.is_demonstration as "isDemonstration", m.common_need_uuid as "group"
-     from need n left join common_need_member m on m.need_uuid = n.uuid where n.uuid in (select s::uuid from jsonb_array_elements_text(?::jsonb) s)`, [JSON.stringify(keys)]);
+     from need n left join common_need_member m on m.need_uuid = n.uuid where n.uuid in (select s::uuid from jsonb_array_elements_text(?::jsonb) s) order by n.uuid for share of n`, [JSON.stringify(keys)]);
   return new Map(found.map((need) => [need.key, need]));
 }
 

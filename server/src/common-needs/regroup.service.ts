@@ -20,15 +20,24 @@ export async function takeOutOfCommonNeed(em: EntityManager, { person, key }: Wh
   const group = await groupOf(em, key);
   if (!group) return result('GONE');
   const others = group.needs.filter((one) => one !== need);
-  if (others.length === group.needs.length) return (await lastStep(em, key, 'TAKEN_OUT'))?.need === need ? result('DONE') : invalid(fault('NEEDS', 'UNKNOWN', null, 0));
-  if (group.status !== 'ACCEPTED') return result('TOO_LATE');
-  if (group.version !== version) return result('CONFLICT');
-  if (countriesOf(pick(await needsOf(em, others), others)) < 2) return invalid(fault('NEEDS', 'TOO_FEW'));
+  const met = await takeOutMet(em, { key, group, version, need, others });
+  if (met) return met;
   const doer = { person, as, locale };
   await em.execute('delete from common_need_member where need_uuid = ?', [need]);
   await part(em, doer, need, others, read.reason);
   await tell(em, key, doer, [{ act: 'TAKEN_OUT', need, reason: read.reason }]);
   return result('DONE');
+}
+
+/** Why a need is not taken out, or that it is out already; undefined where it can be. */
+async function takeOutMet(em: EntityManager, { key, group, version, need, others }: { readonly key: string; readonly group: HeldGroup; readonly version: number; readonly need: string; readonly others: readonly string[] }): Promise<CommonNeedResult | undefined> {
+  const isIn = others.length < group.needs.length;
+  if (!isIn && (await lastStep(em, key, 'TAKEN_OUT'))?.need === need) return result('DONE');
+  if (group.status !== 'ACCEPTED') return result('TOO_LATE');
+  // That somebody else has split the group, say, is why the need is not in it any more.
+  if (group.version !== version) return result('CONFLICT');
+  if (!isIn) return invalid(fault('NEEDS', 'UNKNOWN', null, 0));
+  return countriesOf(pick(await needsOf(em, others), others)) < 2 ? invalid(fault('NEEDS', 'TOO_FEW')) : undefined;
 }
 
 interface Splitting {

@@ -125,3 +125,16 @@ describe('the database refuses', () => {
     await expect(owner(server(), `insert into needs_apart (one_uuid, other_uuid, by_role) values (least('${needs[0]}'::uuid, '${needs[3]}'::uuid), greatest('${needs[0]}'::uuid, '${needs[3]}'::uuid), 'ADVISER')`)).rejects.toThrow('never compared');
   });
 });
+
+test('a real group is no invented adviser’s, by no table and not by the trail; by the trail alone it would be: the control', async () => {
+  const seen = async (): Promise<(number | string)[]> => Promise.all([
+    ...['common_need', 'common_need_translation', 'common_need_member', 'common_need_step'].map((table) => as(PEOPLE.adviser, `select from ${table}`)), as(PEOPLE.adviser, `select from audit_entry where subject = 'COMMON_NEED' and after = 'Zzyzx group'`),
+  ]);
+  expect(await seen()).toEqual([1, 1, 2, 2, 1]);
+  await owner(server(), 'alter table common_need disable trigger common_need_changes');
+  await owner(server(), 'update common_need set is_demonstration = false where uuid = ?', [group]);
+  await owner(server(), 'alter table common_need enable trigger common_need_changes');
+  expect(await seen()).toEqual([0, 0, 0, 0, 0]);
+  await owner(server(), 'alter policy "audit_entry_adviser" on "audit_entry" using ((select is_adviser()))');
+  expect(await seen()).toEqual([0, 0, 0, 0, 1]);
+});

@@ -24,6 +24,8 @@ export class Migration20261229000100 extends Migration {
     for (const statement of commonNeedFunctions) this.addSql(`${statement};`);
     for (const statement of secretPlaceTriggersOfGroups) this.addSql(`${statement};`);
     this.#addRules();
+    // What the trail tells of a need or of a group is read by who reads that itself: an invented adviser nothing of real ones. Of what is gone it tells the real adviser.
+    this.addSql(`alter policy "audit_entry_adviser" on "audit_entry" using ((select is_adviser()) and (subject not in ('NEED', 'COMMON_NEED') or not (select acts_invented()) or exists (select from need n where n.uuid = object) or exists (select from common_need g where g.uuid = object)));`);
     // After whatever else there is by now.
     this.addSql(`do $body$ declare is_now constant text := (select pg_get_constraintdef(oid) from pg_constraint where conname = 'audit_entry_subject_check'); begin
       alter table audit_entry drop constraint audit_entry_subject_check;

@@ -6,7 +6,7 @@ import { closeness, conceptName, spoken, suggest, type NeedToCompare, type Sugge
 import { development, heldOut } from './labelled/index.ts';
 import { measure } from './measure.ts';
 import { Reader } from './spoken.ts';
-import { suggestAmong } from './suggest.ts';
+import { MOST_TOGETHER, suggestAmong } from './suggest.ts';
 
 const SEEN = development();
 const UNSEEN = heldOut();
@@ -36,6 +36,18 @@ const SAME = [
   need('c', 'HU', '', { texts: [{ locale: 'hu', text: 'A munkaügyi felügyelők nem ismerik fel az idénymunkások kényszermunkáját a farmokon' }] }),
 ];
 const OTHER = need('d', 'RO', '', { themes: ['COMPENSATION'], pillar: 'PROTECTION', audiences: ['LAWYERS'], texts: [{ locale: 'ro', text: 'Victimele nu primesc despăgubiri, iar avocații nu le reprezintă' }] });
+
+test('of the same need sent hundreds of times as many are suggested as can be accepted, of every country, those in no group first; soon', { timeout: 20_000 }, () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({ ...SAME[0]!, country: i < 350 ? 'AL' : i < 399 ? 'RS' : 'HU', key: `need ${i}` }));
+  const started = performance.now();
+  const [one, ...others] = suggest(many);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect([others, one!.needs.length, one!.pairs.length, one!.countries]).toEqual([[], MOST_TOGETHER, MOST_TOGETHER * (MOST_TOGETHER - 1) / 2, ['AL', 'HU', 'RS']]);
+  // One that is new beside a hundred that are grouped is among them.
+  const together = many.slice(299, 399).map(({ key }) => key);
+  const [joined] = suggest([...many.slice(299, 399), many[0]!], { together: [together] });
+  expect([joined!.needs.length, joined!.needs.includes('need 0')]).toEqual([MOST_TOGETHER, true]);
+});
 
 describe('what is measured on labelled needs', () => {
   test('there are two hundred of them or more, in the sixteen languages', () => {

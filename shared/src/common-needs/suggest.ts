@@ -6,6 +6,16 @@ import { spoken } from './spoken.ts';
 /** How close, on average, the needs of two groups are that are put together. */
 export const LEAST = 0.5;
 
+/** How many needs are suggested together at most: as many as a group is accepted with. More would be too many pairs to compare and to show. */
+export const MOST_TOGETHER = 100;
+
+/** As many of those that may be one as are suggested at once: of each country in turn, those that are in no group first, so that what is left says something new and is of all the countries. */
+function cut(members: readonly Spoken[], isGrouped: (key: string) => boolean): readonly Spoken[] {
+  if (members.length <= MOST_TOGETHER) return members;
+  const byCountry = [...Map.groupBy(members, ({ country }) => country).values()].map((of) => [...of.filter(({ key }) => !isGrouped(key)), ...of.filter(({ key }) => isGrouped(key))]);
+  return byCountry.flatMap((of) => of.map((need, turn) => ({ need, turn }))).sort((a, b) => a.turn - b.turn).slice(0, MOST_TOGETHER).map(({ need }) => need);
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** An order that depends on what needs say before it depends on how they are called. */
@@ -24,7 +34,9 @@ function shared(members: readonly Spoken[], of: (need: Spoken) => Iterable<strin
 function suggestionOf(members: readonly Spoken[]): Suggestion {
   const byKey = [...members].sort((a, b) => compare(a.key, b.key));
   const pairs = byKey.flatMap((a, i) => byKey.slice(i + 1).map((b) => ({ a: a.key, b: b.key, ...closeness(a, b) })));
-  const average = ({ key }: Spoken): number => pairs.filter(({ a, b }) => a === key || b === key).reduce((sum, pair) => sum + pair.score, 0) / (byKey.length - 1);
+  const sums = new Map<string, number>();
+  for (const { a, b, score } of pairs) for (const key of [a, b]) sums.set(key, (sums.get(key) ?? 0) + score);
+  const average = ({ key }: Spoken): number => sums.get(key)! / (byKey.length - 1);
   const weight = new Map(byKey.flatMap((need) => [...need.concepts]));
   return {
     needs: byKey.map(({ key }) => key), countries: [...new Set(byKey.map(({ country }) => country))].sort(),
@@ -54,11 +66,12 @@ export function suggestAmong(read: readonly Spoken[], { apart = [], together = [
   const kept = disjoint(together.map((keys) => [...new Set(keys)].flatMap((key) => at.get(key) ?? [])));
   const number = (a: string, b: string): number => (at.get(a) ?? NaN) * read.length + (at.get(b) ?? NaN);
   const refused = new Set(apart.flatMap(([a, b]) => [number(a, b), number(b, a)]));
+  const grouped = new Set(together.flat());
   const table = scores(read);
   const groups = group({
     size: read.length, close: (a, b) => table[a]![b]!, isApart: (a, b) => refused.has(a * read.length + b), together: kept, least: LEAST,
   });
   return groups.filter((one) => !kept.some((other) => other.length === one.length && one.every((i) => other.includes(i))))
     .map((one) => one.map((i) => read[i]!)).filter((members) => new Set(members.map(({ country }) => country)).size > 1)
-    .map(suggestionOf).sort((a, b) => b.score - a.score || compare(a.needs.join(' '), b.needs.join(' ')));
+    .map((members) => suggestionOf(cut(members, (key) => grouped.has(key)))).sort((a, b) => b.score - a.score || compare(a.needs.join(' '), b.needs.join(' ')));
 }
