@@ -9,7 +9,9 @@ export const NeedLinkFields = graphql(`
     title { ...LocalizedFields }
     country {
       id
+      code
       name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
     }
   }
 `, [LocalizedFields]);
