@@ -49,7 +49,7 @@ test('needs of three countries are suggested, two are accepted as one, and the t
   await settled(adviser);
   const group = new URL(adviser.url()).pathname.replace('/fr', '');
   await expect(adviser.locator('.notice-done')).toHaveText('C’est enregistré.');
-  await expect(adviser.locator('[lang="sq"]').first()).toContainText(mark);
+  await expect(adviser.locator('main [lang="sq"]').first()).toContainText(mark);
   await expect(adviser.locator('main')).not.toContainText('μαρτύρων');
   await sound(adviser);
 

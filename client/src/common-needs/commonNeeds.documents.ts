@@ -203,7 +203,9 @@ export const RegroupChoicesQuery = graphql(`
         title { ...LocalizedFields }
         country {
           id
+          code
           name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
         commonNeed { id }
       }

@@ -102,7 +102,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   AnswerSlotsPayload: 'faults outcome',
   ComingRole: 'count kind',
   HostSlot: 'day isFree starts',
-  OfferedMeeting: 'answer answersUntil byAdviser city country languages minutes people proposals remark remarkLocale slots subject takenDay takenStarts timeZone version',
+  OfferedMeeting: 'answer answersUntil byAdviser city country countryNote languages minutes people proposals remark remarkLocale slots subject takenDay takenStarts timeZone version',
   OfferedSlot: 'day isFree starts',
   ProposedSlot: 'day starts',
   ReadSlotsPayload: 'offered state',
