@@ -1,7 +1,7 @@
 /** The strings of mutations that are no free text, and why: what does not fit is refused, and nothing of it is kept. */
 const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'the secret of a link, compared by its hash': [
-    'acceptInvitation secret', 'acceptOfferByLink secret', 'acceptSessionInvitation input.secret', 'answerAvailabilityByLink secret', 'answerSlots secret', 'readSlots secret', 'readAvailabilityRequest secret', 'declineSessionInvitation secret', 'readSessionInvitation secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'leaveByLink secret', 'readEvaluation secret', 'readNameChoice secret', 'chooseNameByLink secret',
+    'acceptInvitation secret', 'acceptOfferByLink secret', 'acceptSessionInvitation input.secret', 'answerAvailabilityByLink secret', 'answerSlots secret', 'readSlots secret', 'readAvailabilityRequest secret', 'declineSessionInvitation secret', 'readSessionInvitation secret', 'removeAnswerFile secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'leaveByLink secret', 'readEvaluation secret', 'readNameChoice secret', 'chooseNameByLink secret',
   ],
   'figures or signs that are compared with a key': ['addAuthenticator code', 'showCode code', 'showRecoveryCode code', 'recordPresence input.0.token'],
   'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],
