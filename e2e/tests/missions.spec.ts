@@ -57,10 +57,11 @@ test('the adviser plans two legs in French, is told what is wrong, and shows the
   const objective = page.locator('ol.rows > li', { hasText: 'Former les procureurs' });
   await expect(objective).toContainText('Aucune recommandation n’est encore choisie.');
   await objective.getByRole('button', { name: /^Choisir des recommandations/ }).click();
-  await objective.getByRole('searchbox').fill('identification');
-  await objective.getByRole('button', { name: 'Rechercher' }).click();
-  await objective.getByRole('button', { name: /^Ajouter/ }).first().click();
-  await expect(objective.getByRole('searchbox')).toBeFocused();
+  const recommendations = objective.getByRole('group', { name: 'Recommandations concernées' });
+  await recommendations.getByRole('searchbox').fill('identification');
+  await recommendations.getByRole('button', { name: 'Rechercher' }).click();
+  await recommendations.getByRole('button', { name: /^Ajouter/ }).first().click();
+  await expect(recommendations.getByRole('searchbox')).toBeFocused();
   await page.setViewportSize({ width: 390, height: 844 });
   await sound(page);
   await objective.getByRole('button', { name: 'Enregistrer les modifications' }).click();
