@@ -16,6 +16,12 @@ const SHARED = [
   { name: 'common', minShareCount: 68, priority: 2 },
   // What the first page has in common with some others: each would be a file of its own, none of them a kilobyte.
   { name: 'start', minShareCount: 2, priority: 2, test: /client\/src\/(?:accounts\/presence|core\/(?:i18n\/startOfDay|ui\/(?:BridgeSign|DemonstrationMark|NameNotes?|StateSign))|service\/facts|trainings\/[sS]essionState)\./ },
+  // The line of whoever is signed in, and how they come and go.
+  { name: 'account', minShareCount: 1, priority: 2, test: /client\/src\/(?:accounts\/(?:startAnew|use(?:RoleName|SigningIn|Viewer)|SignOutButton|ViewerLine)|core\/(?:kept\/|proof\/(?:index|proof\.|use)))/ },
+  // What changes what is there already says what somebody else has changed since.
+  { name: 'conflicts', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:comparing|firstField|useShown|useTaken|FieldConflict)/ },
+  { name: 'forms', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:justSaved|keyOf|use(?:FocusKept|Sending)|FormEnd)/ },
+  { name: 'missions', minShareCount: 2, priority: 1, test: /client\/src\/missions\/(?:mission(?:Acts|Team|s\.)|use(?:Missions|MissionWords|RoleWords|StateWords)|MissionGate|StateMark|TeamState)/ },
   {
     name: 'lists', minShareCount: 2, priority: 1,
     test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,

@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, useAct } from '../core/api/index.ts';
-import { ChooseContactVisibilityMutation, ChooseEmailVisibilityMutation, ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accounts.documents.ts';
+import { ChooseContactVisibilityMutation, ChooseEmailVisibilityMutation, ChooseLocaleMutation, EndOtherSessionsMutation, EndSessionMutation } from './accountActs.documents.ts';
 
 /** Chooses the language of mails and documents. */
 export function useChooseLocale(): Act<ResultOf<typeof ChooseLocaleMutation>, VariablesOf<typeof ChooseLocaleMutation>> {

@@ -5,7 +5,7 @@ import { focusFirstField } from './firstField.ts';
 /** Which form of something stands open, if one does. */
 export interface Shown<What extends string> {
   readonly open: Ref<What | undefined>;
-  /** Opens one; its first field has the focus. */
+  /** Opens one; its first field has the focus, also where the form comes only then. */
   readonly show: (what: What) => Promise<void>;
   /** Closes it; what opens it has the focus. */
   readonly end: () => Promise<void>;
@@ -18,7 +18,7 @@ export function useShown<What extends string>(item: Readonly<ShallowRef<HTMLElem
   async function show(what: What): Promise<void> {
     open.value = what;
     await nextTick();
-    focusFirstField(item.value);
+    focusFirstField(item.value, () => open.value === what);
   }
 
   async function end(): Promise<void> {
