@@ -97,7 +97,7 @@ async function look(page: Page, locale: Locale, { path, step }: Walked): Promise
 
 for (const [place, locale] of LOCALE_TAGS.entries()) {
   test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, context, browser }) => {
-    test.setTimeout(WHOLE ? 1_200_000 : 180_000);
+    test.setTimeout(WHOLE ? 3_600_000 : 180_000);
     const wrong = watch(page);
     const seen: Seen[] = [];
     await page.emulateMedia({ reducedMotion: 'reduce' });
