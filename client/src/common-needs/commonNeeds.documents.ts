@@ -134,7 +134,7 @@ export const CommonNeedSuggestionsQuery = graphql(`
   }
 `, [LocalizedFields]);
 
-/** A page of groups, and what was said not to belong together. */
+/** A page of groups, and how many pairs were said not to belong together. */
 export const CommonNeedsQuery = graphql(`
   query CommonNeeds($filter: CommonNeedFilter, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
@@ -158,8 +158,21 @@ export const CommonNeedsQuery = graphql(`
         }
       }
     }
-    needsApart(first: 50) {
+    needsApart(first: 1) {
       totalCount
+    }
+  }
+`, [LocalizedFields, PageFields]);
+
+/** A page of pairs that were said not to belong together. */
+export const NeedsApartQuery = graphql(`
+  query NeedsApart($first: Int, $after: String) {
+    needsApart(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
         id
         reason
@@ -175,7 +188,7 @@ export const CommonNeedsQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, PageFields]);
+`, [LocalizedFields]);
 
 /** A group. */
 export const CommonNeedQuery = graphql(`
@@ -184,10 +197,11 @@ export const CommonNeedQuery = graphql(`
   }
 `, [CommonNeedFields]);
 
-/** What a group can be merged with, and what can be added to it. */
+/** What a group can be merged with, and what can be added to it, of what has these words. */
 export const RegroupChoicesQuery = graphql(`
-  query RegroupChoices {
-    commonNeeds(first: 100, filter: { statuses: [ACCEPTED] }, sort: TITLE) {
+  query RegroupChoices($search: NonEmptyString) {
+    commonNeeds(first: 100, filter: { statuses: [ACCEPTED], search: $search }, sort: TITLE) {
+      totalCount
       nodes {
         id
         version
@@ -195,7 +209,8 @@ export const RegroupChoicesQuery = graphql(`
         title { ...LocalizedFields }
       }
     }
-    needs(first: 100, filter: { statuses: [SUBMITTED, UNDER_REVIEW, TAKEN_UP, ADDRESSED] }, sort: COUNTRY) {
+    needs(first: 100, filter: { statuses: [SUBMITTED, UNDER_REVIEW, TAKEN_UP, ADDRESSED], search: $search }, sort: COUNTRY) {
+      totalCount
       nodes {
         id
         version

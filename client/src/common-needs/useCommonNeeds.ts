@@ -2,20 +2,21 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed } from 'vue';
 
+import { type EveryPage, useEveryPage } from '../core/api/everyPage.ts';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import {
   AcceptCommonNeedMutation, AddToCommonNeedMutation, CloseCommonNeedMutation, EditCommonNeedMutation, MergeCommonNeedsMutation, SayNeedsApartMutation, SplitCommonNeedMutation, TakeNeedsApartBackMutation, TakeOutOfCommonNeedMutation,
   TranslateCommonNeedMutation,
 } from './commonNeedActs.documents.ts';
-import { type CommonNeedAnswer, type CommonNeedFields, CommonNeedQuery, CommonNeedsQuery, CommonNeedSuggestionsQuery, RegroupChoicesQuery } from './commonNeeds.documents.ts';
+import { type CommonNeedAnswer, type CommonNeedFields, CommonNeedQuery, CommonNeedsQuery, CommonNeedSuggestionsQuery, NeedsApartQuery, RegroupChoicesQuery } from './commonNeeds.documents.ts';
 
 /** A group of needs. */
 export type CommonNeed = FragmentOf<typeof CommonNeedFields>;
 /** Needs that may be one. */
 export type Suggestion = NonNullable<ResultOf<typeof CommonNeedSuggestionsQuery>['commonNeedSuggestions']>['nodes'][number];
 /** Two needs that do not belong together. */
-export type Apart = ResultOf<typeof CommonNeedsQuery>['needsApart']['nodes'][number];
+export type Apart = ResultOf<typeof NeedsApartQuery>['needsApart']['nodes'][number];
 type Sent = FragmentOf<typeof CommonNeedAnswer>;
 export type GroupOutcome = Sent['outcome'];
 /** What is wrong with what was sent. */
@@ -39,8 +40,11 @@ export const useGroupList = (variables: () => VariablesOf<typeof CommonNeedsQuer
 /** A group; asked anew by each visit: others work on it too. */
 export const useGroup = (id: () => string): Answer<ResultOf<typeof CommonNeedQuery>> => useAnswer(CommonNeedQuery, () => ({ id: id() }), 'network-only');
 
-/** What a group can be merged with, and what can be added to it; asked anew each time. */
-export const useRegroupChoices = (): Answer<ResultOf<typeof RegroupChoicesQuery>> => useAnswer(RegroupChoicesQuery, () => ({}), 'network-only');
+/** What a group can be merged with, and what can be added to it, of what has these words; asked anew each time. */
+export const useRegroupChoices = (words: () => string): Answer<ResultOf<typeof RegroupChoicesQuery>> => useAnswer(RegroupChoicesQuery, () => ({ search: words() || undefined }), 'network-only');
+
+/** All pairs that do not belong together; asked anew by each visit. */
+export const useNeedsApart = (): EveryPage<Apart> => useEveryPage(NeedsApartQuery, (place) => place, ({ needsApart }) => needsApart, 'network-only');
 
 const answered = (sent: Sent | undefined): GroupAnswer | undefined => sent && { outcome: sent.outcome, faults: sent.faults, session: sent.commonNeed };
 

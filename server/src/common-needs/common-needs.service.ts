@@ -80,6 +80,8 @@ export async function addToCommonNeed(em: EntityManager, { person, key }: WhichG
 
 async function addObstacle(em: EntityManager, group: HeldGroup, version: number, need: NeedRead): Promise<CommonNeedResult | undefined> {
   if (group.status !== 'ACCEPTED') return result('TOO_LATE');
+  const tooMany = listFaults([...group.needs, need.key]);
+  if (tooMany.length > 0) return invalid(...tooMany);
   const found = (await needsOf(em, [need.key])).get(need.key);
   const faults = joiningFaults([found], group.isDemonstration);
   if (!found || faults.length > 0) return invalid(...faults);

@@ -15,6 +15,10 @@ export interface Comparison {
 /** In milliseconds: ten times what a thousand needs take. */
 const MOST_TIME = 20_000;
 const REMEMBERED = 50;
+/** In milliseconds: so long nobody tries again what took too long. */
+const REST = 600_000;
+/** How many wait for their turn: the last of them for a minute or two. */
+const MOST_WAITING = 5;
 
 // The built server has one file for the thread, beside its own.
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './compare-thread.ts' : './compare-thread.js', import.meta.url);
@@ -33,19 +37,40 @@ async function inThread(comparison: Comparison): Promise<readonly Suggestion[]> 
   }
 }
 
-const came = new LRUCache<string, Promise<readonly Suggestion[]>>({ max: REMEMBERED });
-let last: Promise<unknown> = Promise.resolve();
+export class Comparisons {
+  readonly #make: typeof inThread;
+  readonly #came = new LRUCache<string, Promise<readonly Suggestion[]>>({ max: REMEMBERED, ttlResolution: 0, perf: { now: () => Date.now() } });
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
-/** What came, or comes, of a comparison of this name; undefined where it was not asked for lately. */
-export const comparedLately = (name: string): Promise<readonly Suggestion[]> | undefined => came.get(name);
+  /** `make` makes one comparison. */
+  constructor(make = inThread) {
+    this.#make = make;
+  }
 
-/** Compares needs; `name` says all that the comparison depends on: asked again under it nothing is compared anew. Throws TIMEOUT. */
-export function compareApart(name: string, comparison: Comparison): Promise<readonly Suggestion[]> {
-  const known = came.get(name);
-  if (known) return known;
-  const comes = last.then(() => inThread(comparison));
-  last = comes.catch(() => undefined);
-  came.set(name, comes);
-  comes.catch(() => came.delete(name));
-  return comes;
+  /** What came, or comes, of a comparison of this name; undefined where it was not asked for lately. */
+  lately(name: string): Promise<readonly Suggestion[]> | undefined {
+    return this.#came.get(name);
+  }
+
+  /**
+   * Compares needs; `name` says all that the comparison depends on: asked again under it nothing is compared anew. Throws
+   * TIMEOUT, for ten minutes where it took too long once, and SERVICE_UNAVAILABLE while too many wait.
+   */
+  async of(name: string, comparison: Comparison): Promise<readonly Suggestion[]> {
+    const known = this.#came.get(name);
+    if (known) return known;
+    if (this.#waiting >= MOST_WAITING) throw new UserError('SERVICE_UNAVAILABLE', 'Too many comparisons of needs are asked for');
+    this.#waiting += 1;
+    const comes = this.#last.then(() => this.#make(comparison)).finally(() => {
+      this.#waiting -= 1;
+    });
+    this.#last = comes.catch(() => undefined);
+    this.#came.set(name, comes);
+    comes.catch((error: unknown) => {
+      if (error instanceof UserError && error.extensions.code === 'TIMEOUT') this.#came.set(name, comes, { ttl: REST });
+      else this.#came.delete(name);
+    });
+    return comes;
+  }
 }

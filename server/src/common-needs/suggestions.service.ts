@@ -4,10 +4,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { conceptName, type Suggestion } from '@passerelle/shared/common-needs/index.ts';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Transact } from '../core/database/index.ts';
-import { compareApart, comparedLately, type Comparison } from './compare-apart.ts';
+import { type Comparison, Comparisons } from './compare-apart.ts';
 import { apartOf, contentOf, type Listed, listNeeds, MOST_COMPARED, shownGroups, shownNeeds, type Wanted } from './compared-needs.ts';
 import type { CommonNeedSuggestion, CommonNeedSuggestions, SuggestedGroup, SuggestedNeed } from './suggestion.type.ts';
 
+const comparisons = new Comparisons();
 /** How many suggestions are shown. */
 const MOST_SHOWN = 30;
 
@@ -27,10 +28,10 @@ async function ask(em: EntityManager, listed: readonly Listed[]): Promise<Asked>
   const keys = listed.map(({ key }) => key);
   const [apart, together] = [await apartOf(em, keys), groupsOf(listed)];
   const name = createHash('sha256').update(JSON.stringify([listed.map(({ key, version }) => `${key} ${version}`).sort(), apart, together.map((needs) => needs.join(' ')).sort()])).digest('base64');
-  return { name, comparison: comparedLately(name) ? undefined : { needs: await contentOf(em, keys), apart, together } };
+  return { name, comparison: comparisons.lately(name) ? undefined : { needs: await contentOf(em, keys), apart, together } };
 }
 
-const compare = ({ name, comparison }: Asked): Promise<readonly Suggestion[]> => comparedLately(name) ?? compareApart(name, comparison!);
+const compare = ({ name, comparison }: Asked): Promise<readonly Suggestion[]> => comparisons.lately(name) ?? comparisons.of(name, comparison!);
 
 /** What of it is shown, and to be decided: a group that is there, whole, alone, is decided. */
 function isOpen({ needs, countries }: Suggestion, groupOf: ReadonlyMap<string, string | null>, least: number): boolean {

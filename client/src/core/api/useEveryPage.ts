@@ -24,9 +24,10 @@ export interface EveryPage<Node> {
   readonly retry: () => void;
 }
 
-/** Asks for a list page after page, at most 500 nodes, and again when the variables change. For composables only. */
+/** Asks for a list page after page, at most 500 nodes, and again when the variables change; `policy` says whether what is known already will do. For composables only. */
 export function useEveryPage<Data, Variables extends AnyVariables, Node>(
   query: TypedDocumentNode<Data, Variables>, variables: (place: { first: number; after?: string }) => Variables, pageOf: (data: Data) => Page<Node>,
+  policy: 'cache-first' | 'network-only' = 'cache-first',
 ): EveryPage<Node> {
   const { client } = useClientHandle();
   const nodes = shallowRef<readonly Node[]>();
@@ -58,7 +59,7 @@ export function useEveryPage<Data, Variables extends AnyVariables, Node>(
     [nodes.value, failure.value, isLoading.value] = [found, undefined, false];
   }
 
-  watch(() => JSON.stringify(variables({ first: PAGE })), () => void ask('cache-first'), { immediate: true });
+  watch(() => JSON.stringify(variables({ first: PAGE })), () => void ask(policy), { immediate: true });
   onScopeDispose(() => {
     turn += 1;
   });
