@@ -111,7 +111,7 @@ test('a coordinator brings it on a telephone by the keyboard alone; what is refu
   await page.setViewportSize({ width: 390, height: 844 });
 
   // It is taken away, the focus comes back, and another one is brought.
-  await tabTo(page, asked(page).getByRole('button', { name: /^Отстранете ја датотеката/ }));
+  await tabTo(page, asked(page).getByRole('button', { name: /^Отстрани ја датотеката/ }));
   await page.keyboard.press('Enter');
   await expect(control(page)).toBeFocused();
   await expect(asked(page).locator('.answer-file')).toHaveCount(0);

@@ -126,12 +126,12 @@ test('eighteen of twenty are read without a network, are there once it is back, 
     expect(said).toContain(title);
     for (const part of [owner!.name, owner!.email]) expect(said).not.toContain(part);
     await sound(visitor);
-    await person.getByRole('button', { name: 'Afișează numele meu' }).press('Enter');
+    await person.getByRole('button', { name: 'Afișați numele meu' }).press('Enter');
     await expect(person.locator('strong', { hasText: 'Numele dumneavoastră este afișat acolo.' })).toBeVisible();
     const agreed = await verified(number);
     expect(agreed).toContain(owner!.name);
     expect(agreed).not.toContain(owner!.email);
-    await person.getByRole('button', { name: 'Nu mai afișa numele meu' }).press('Enter');
+    await person.getByRole('button', { name: 'Nu mai afișați numele meu' }).press('Enter');
     await expect(person.locator('strong', { hasText: 'Numele dumneavoastră nu este afișat acolo.' })).toBeVisible();
     expect(await verified(number)).not.toContain(owner!.name);
     await sound(person);

@@ -74,7 +74,7 @@ test('the twenty-first waits, is offered the place that becomes free, lets it la
     await moldova.locator('.person-fields input[type="text"]').fill('Ana Așteaptă');
     await moldova.locator('.person-fields input[type="email"]').fill(addressOf('Ana Asteapta', retry));
     await moldova.getByRole('checkbox').check();
-    await moldova.getByRole('button', { name: 'Înscrie', exact: true }).press('Enter');
+    await moldova.getByRole('button', { name: 'Înscrieți', exact: true }).press('Enter');
     await expect(moldova.locator('section.notice-done')).toContainText('Pe lista de așteptare, poziția 1');
     await linkTo(moldova.request, addressOf('Ana Asteapta', retry), '/leave');
   });
@@ -115,7 +115,7 @@ test('the twenty-first waits, is offered the place that becomes free, lets it la
   await test.step('it is accepted by the link of the mail, without an account', async () => {
     const guest = await (await browser.newContext()).newPage();
     await opened(guest, await linkTo(guest.request, addressOf('Ion Urmatorul', retry), '/offer'));
-    await guest.getByRole('button', { name: 'Acceptă locul' }).press('Enter');
+    await guest.getByRole('button', { name: 'Acceptați locul' }).press('Enter');
     await expect(guest.locator('.notice')).toContainText('Locul este al dumneavoastră.');
     await guest.context().close();
     await expect(row(moldova, 'Ion Următorul')).toContainText('Confirmată');

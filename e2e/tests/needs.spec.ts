@@ -14,7 +14,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await officer.setViewportSize({ width: 360, height: 740 });
   await officer.goto('/sq/needs/new');
   await settled(officer);
-  await officer.getByRole('button', { name: 'Dërgo nevojën' }).click();
+  await officer.getByRole('button', { name: 'Dërgoni nevojën' }).click();
   await expect(control(officer, 'TITLE')).toBeFocused();
   await control(officer, 'TITLE').fill(mark);
   await control(officer, 'TEXT').fill('Në veri nuk ka vende strehimi.');
@@ -25,7 +25,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   // No string of another language stands on the form, but for the names of languages.
   expect(await officer.locator('main form [lang]:not([lang="sq"]):not(option)').count()).toBe(0);
   await sound(officer);
-  await officer.getByRole('button', { name: 'Dërgo nevojën' }).click();
+  await officer.getByRole('button', { name: 'Dërgoni nevojën' }).click();
   await expect(officer).toHaveURL(/\/sq\/needs\/Need_/);
   await settled(officer);
   await expect(officer.locator('.notice-done')).toHaveText('U ruajt.');
@@ -51,7 +51,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   for (const page of [officer, security]) {
     await page.goto(`/sq/${address}`);
     await settled(page);
-    await page.getByRole('button', { name: 'Ndrysho nevojën' }).click();
+    await page.getByRole('button', { name: 'Ndryshoni nevojën' }).click();
   }
   await control(security, 'TEXT').fill('Mungojnë dhjetë vende.');
   await security.locator('main form button[type="submit"]').click();
@@ -87,6 +87,6 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await settled(officer);
   await expect(officer.locator('main')).toContainText('Në shqyrtim');
   await expect(officer.locator('.typed-text .localized > [lang="fr"]')).toContainText('Nous regardons avec deux autres ambassades.');
-  await expect(officer.getByRole('button', { name: 'Ndrysho nevojën' })).toHaveCount(0);
+  await expect(officer.getByRole('button', { name: 'Ndryshoni nevojën' })).toHaveCount(0);
   for (const page of [officer, elsewhere, security, adviser]) await page.context().close();
 });

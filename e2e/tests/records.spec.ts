@@ -29,7 +29,7 @@ test('whoever coordinates an NGO sees who took part in what, by organisation and
   await expect(page.locator('#main').getByText('Lista ajunge în descărcările dumneavoastră.')).toBeVisible();
 
   await page.getByLabel('Parcursul cui').selectOption('Al meu');
-  await page.getByRole('button', { name: 'Afișează rezultatele' }).press('Enter');
+  await page.getByRole('button', { name: 'Afișați rezultatele' }).press('Enter');
   await expect(page).toHaveURL(/whose=own/);
   await expect(page.getByText('Nicio sesiune de formare încheiată nu îndeplinește aceste condiții.')).toBeVisible();
   expect(wrong()).toEqual([]);

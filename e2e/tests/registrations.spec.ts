@@ -61,20 +61,20 @@ test('a coordinator in Moldova registers two colleagues; the embassy in Chişin�
   await expect(page).toHaveURL(/\/register$/);
   await settled(page);
   await type(page, 1, vera.name, vera.email);
-  await page.getByRole('button', { name: 'Adaugă o persoană' }).press('Enter');
+  await page.getByRole('button', { name: 'Adăugați o persoană' }).press('Enter');
   await expect(person(page, 2).locator('input[type="text"]')).toBeFocused();
   await type(page, 2, petru.name, petru.email);
   await sound(page);
 
   // Without their consent nobody is registered; the sentence stands at the box and is read with it.
-  await page.getByRole('button', { name: 'Înscrie', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Înscrieți', exact: true }).press('Enter');
   const consent = page.getByRole('checkbox');
   await expect(consent).toBeFocused();
   await expect(consent).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator(`[id="${(await consent.getAttribute('aria-describedby'))!}"]`)).toHaveText(/Fără consimțământul lor/);
   await sound(page);
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Înscrie', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Înscrieți', exact: true }).press('Enter');
   const result = page.locator('section.notice-done');
   await expect(result).toBeFocused();
   await expect(result.getByText('În așteptarea validării de către ambasada de la Chișinău')).toHaveCount(2);

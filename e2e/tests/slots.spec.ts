@@ -83,7 +83,7 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     await expect(host.locator('.lead [lang="fr"]').first()).toHaveText(subject);
     await expect(host.locator('.facts')).toContainText('2');
     await expect(host.locator('main')).not.toContainText('Parquet');
-    await host.getByRole('button', { name: 'Dërgo përgjigjen time' }).press('Enter');
+    await host.getByRole('button', { name: 'Dërgoni përgjigjen time' }).press('Enter');
     await expect(host.getByText('Zgjidhni një orar ose tregoni se asnjëri nuk ju përshtatet.')).toBeVisible();
     await expect(host.getByRole('radio').first()).toBeFocused();
     await sound(host);
@@ -91,7 +91,7 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     await host.keyboard.press('ArrowDown');
     await expect(host.getByRole('radio').nth(1)).toBeChecked();
     await host.getByLabel('Vërejtje').fill('Hyrja nga oborri');
-    await host.getByRole('button', { name: 'Dërgo përgjigjen time' }).press('Enter');
+    await host.getByRole('button', { name: 'Dërgoni përgjigjen time' }).press('Enter');
     await expect(host.locator('.notice-done')).toBeFocused();
     await expect(host.locator('.notice-done')).toContainText('Orari i zgjedhur');
     await sound(host);
@@ -116,7 +116,7 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     await typeNovember(host, 'PROPOSALS', 13, YEAR);
     await host.locator('[data-field="PROPOSALS"] .hour-field input').fill('16:30');
     await sound(host);
-    await host.getByRole('button', { name: 'Dërgo përgjigjen time' }).click();
+    await host.getByRole('button', { name: 'Dërgoni përgjigjen time' }).click();
     await expect(host.locator('.notice-done')).toBeFocused();
     await post.reload();
     await settled(post);
