@@ -13,7 +13,7 @@ describe('matchLocale', () => {
     ['sr', 'sr-Cyrl'], ['sr-RS', 'sr-Cyrl'], ['sr-BA', 'sr-Cyrl'], ['sr-XK', 'sr-Cyrl'], ['sr-Cyrl-ME', 'sr-Cyrl'],
     ['sr-Latn-RS', 'sr-Latn'], ['sr-Latn-BA', 'sr-Latn'], ['sr-latn', 'sr-Latn'], ['sr_Latn_RS', 'sr-Latn'],
     ['sh', 'sr-Latn'], ['sh-RS', 'sr-Latn'], ['hbs', 'sr-Latn'], ['sh-Cyrl', 'sr-Cyrl'],
-    ['sr-ME', 'cnr'], ['cnr', 'cnr'], ['cnr-ME', 'cnr'], ['cnr-Latn', 'cnr'],
+    ['sr-ME', 'cnr'], ['sr-Latn-ME', 'cnr'], ['sr_latn_me', 'cnr'], ['sh-ME', 'cnr'], ['sh-Latn-ME', 'cnr'], ['cnr', 'cnr'], ['cnr-ME', 'cnr'], ['cnr-Latn', 'cnr'],
     ['hr-BA', 'hr'], ['hr-HR', 'hr'], ['bs-BA', 'bs'], ['bs-Latn-BA', 'bs'], ['bs-Cyrl', 'bs'],
     ['fr-BE', 'fr'], ['en-GB', 'en'], ['ro-MD', 'ro'], ['mo', 'ro'], ['sq-XK', 'sq'], ['aln', 'sq'], ['el-CY', 'el'],
     ['uk-UA', 'uk'], ['tur', 'tr'], ['de-AT', 'en'], ['br-FR', 'fr'],

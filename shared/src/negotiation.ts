@@ -40,6 +40,11 @@ export function matchLocale(requested: readonly string[]): Locale {
   return DEFAULT_LOCALE;
 }
 
+/** Whether a tag, however it is written, names one of our languages or a variety of one. */
+export function isNamed(tag: string): boolean {
+  return subtags(tag).some((parts) => BY_LOWER_CASE.has(parts.join('-')) || sameLanguage(parts) !== undefined);
+}
+
 /** The lower-case subtags of a well-formed tag, in a list of one; an empty list for anything else. */
 function subtags(tag: unknown): string[][] {
   if (typeof tag !== 'string' || tag.length > LONGEST_TAG) return [];
@@ -53,10 +58,10 @@ function sameLanguage([first = '', ...rest]: readonly string[]): Locale | undefi
   return isLocale(language) ? language : undefined;
 }
 
-/** Serbian says its script or leaves it to be guessed: Montenegro's own language first, then Cyrillic, Latin for `sh`. */
+/** Serbian says its script or leaves it to be guessed. In Montenegro it is Montenegro's own language, unless it is asked for in the letters that ours has not; else Cyrillic, Latin for `sh`. */
 function serbian(language: 'sr' | 'sh', rest: readonly string[]): Locale {
-  if (rest.includes('latn')) return 'sr-Latn';
   if (rest.includes('cyrl')) return 'sr-Cyrl';
   if (rest.includes('me')) return 'cnr';
+  if (rest.includes('latn')) return 'sr-Latn';
   return language === 'sh' ? 'sr-Latn' : 'sr-Cyrl';
 }

@@ -30,7 +30,7 @@ describe('the locale in the address', () => {
 
 describe('the locale of the headers', () => {
   test.each<[string | undefined, string]>([
-    [undefined, 'en'], ['', 'en'], ['sr-ME', 'cnr'], ['sr-Latn-ME', 'sr-Latn'], ['hr-BA', 'hr'], ['bs-BA', 'bs'], ['sr-Latn-RS', 'sr-Latn'], ['sr-Cyrl-BA', 'sr-Cyrl'], ['sr-RS', 'sr-Cyrl'],
+    [undefined, 'en'], ['', 'en'], ['sr-ME', 'cnr'], ['sr-Latn-ME', 'cnr'], ['sr-Cyrl-ME', 'sr-Cyrl'], ['sr-Latn-ME, en;q=0.8', 'cnr'], ['hr-BA', 'hr'], ['bs-BA', 'bs'], ['sr-Latn-RS', 'sr-Latn'], ['sr-Cyrl-BA', 'sr-Cyrl'], ['sr-RS', 'sr-Cyrl'],
     ['sh', 'sr-Latn'], ['mo', 'ro'], ['fr-CA, en;q=0.8', 'fr'], ['de, uk;q=0.5', 'uk'], ['en;q=0.1, el;q=0.9', 'el'], ['fr;q=0, sq;q=0.1', 'sq'], ['xx, yy', 'en'], ['*', 'en'], ['*, tr;q=0.1', 'tr'],
     ['hu;q=1.5, sl', 'sl'], ['hu;q=abc, sl;q=0.2', 'sl'], ['hu;q=-1, sl;q=0.2', 'sl'], [';q=1, bg;q=0.3', 'bg'], ['mk;q=0.9;x=1, ro;q=0.2', 'ro'], ['UK-ua', 'uk'], ['fr_FR', 'fr'], [',,,hr,,', 'hr'],
     ['hu ; q = 0.5, el ;q=0.7', 'el'], ['a'.repeat(500), 'en'], ['__proto__, constructor', 'en'],
