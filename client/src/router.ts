@@ -67,7 +67,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
         component: { render: () => undefined },
         beforeEnter: async ({ path, query, hash }) => {
           // A door of its own: nearly every visit begins at an address that names its locale.
-          const { localisedPath } = await import('./core/i18n/localisedPath.ts');
+          const { localisedPath } = await import('@passerelle/shared/localisedPath.ts');
           return { path: localisedPath(path, languages()), query, hash, replace: true };
         },
       },

@@ -8,6 +8,8 @@ import type axe from 'axe-core';
 export function watch(page: Page): () => string[] {
   const wrong: string[] = [];
   page.on('console', (message) => {
+    // The browser says so of the document of an address at which nothing is.
+    if (/status of 404/.test(message.text()) && message.location().url === page.url()) return;
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));

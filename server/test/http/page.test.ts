@@ -11,6 +11,9 @@ import { createHttpServer } from '../../src/core/http/index.ts';
 
 const PAGES = [['country', '^\\/(fr|sr-Latn)\\/countries\\/([A-Z]{2})\\/?$'], ['home', '^\\/(fr|sr-Latn)\\/?$'], ['not-found', '^\\/(fr|sr-Latn)(?:\\/(.*))?\\/?$']];
 
+/** Reads Serbian in Latin letters best. */
+const READER = { 'accept-language': 'sr-Latn-RS, fr;q=0.5' };
+
 let folder: string;
 let server: Server;
 
@@ -45,13 +48,30 @@ afterAll(async () => {
 describe('an address', () => {
   test.each([
     ['/fr', 'home in fr'], ['/sr-Latn/', 'home in sr-Latn'], ['/fr/countries/RO?show=SESSIONS', 'country in fr'],
-    ['/fr/countries/Romania', 'not-found in fr'], ['/sr-Latn/no/such/page', 'not-found in sr-Latn'],
-    ['/', 'any'], ['/de/countries/RO', 'any'], ['/sr-latn', 'any'],
+    ['/', 'any'], ['/de/countries/RO', 'any'], ['/countries/RO?show=SESSIONS', 'any'], ['/de', 'any'], ['/sr-latn', 'any'],
   ])('%s is given the document: %s', async (path, expected) => {
-    const response = await get(server, path);
+    const response = await get(server, path, READER);
     expect([response.status, await response.text()]).toEqual([200, expected]);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(response.headers.get('cache-control')).toBe('public, no-cache');
+  });
+
+  test.each([
+    ['/fr/countries/Romania', 'not-found in fr', 'Cookie'], ['/sr-Latn/no/such/page', 'not-found in sr-Latn', 'Cookie'],
+    ['/foo', 'not-found in sr-Latn', 'Cookie, Accept-Language'], ['/foo/bar?next=/fr', 'not-found in sr-Latn', 'Cookie, Accept-Language'],
+    ['/countries/Romania', 'not-found in sr-Latn', 'Cookie, Accept-Language'], ['/de/countries/Romania', 'not-found in sr-Latn', 'Cookie, Accept-Language'],
+    ['/fra/countries/Romania', 'not-found in fr', 'Cookie, Accept-Language'], ['/.well-known/nothing', 'not-found in sr-Latn', 'Cookie, Accept-Language'],
+  ])('%s, at which no page is, says so with its status and in the language of the reader: %s', async (path, expected, vary) => {
+    const response = await get(server, path, READER);
+    expect([response.status, await response.text()]).toEqual([404, expected]);
+    expect(Object.fromEntries(['content-type', 'cache-control', 'x-robots-tag'].map((name) => [name, response.headers.get(name)])))
+      .toEqual({ 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    expect(response.headers.get('vary')).toContain(vary);
+  });
+
+  test.each(['/assets/gone.js', '/favicon.ico', '/wp-login.php'])('%s, which is asked for as a file, is not a page', async (path) => {
+    const response = await get(server, path, READER);
+    expect([response.status, await response.text()]).toEqual([404, 'Not found\n']);
   });
 
   test('cannot name a document outside of the list', async () => {
@@ -104,8 +124,8 @@ describe('the document of an address', () => {
   });
 
   test('that search engines leave out says so in its header too, as long as it says so itself', async () => {
-    const robots = async (headers = {}): Promise<string | null> => (await get(demonstration, '/fr/no/such/page', headers)).headers.get('x-robots-tag');
-    const write = (head: string): Promise<void> => writeFile(join(folder, 'pages/fr/not-found.html'), `<head>${head}</head>`);
+    const robots = async (headers = {}): Promise<string | null> => (await get(demonstration, '/fr', headers)).headers.get('x-robots-tag');
+    const write = (head: string): Promise<void> => writeFile(join(folder, 'pages/fr/home.html'), `<head>${head}</head>`);
     expect(await robots()).toBeNull();
     await write(UNLISTED);
     expect([await robots(), await robots({ cookie: 'session=1' })]).toEqual(['noindex', 'noindex']);
@@ -122,6 +142,6 @@ describe('the document of an address', () => {
 test('a build without documents of its own has one for all', async () => {
   await rm(join(folder, 'pages.json'));
   const plain = await serve(folder);
-  expect(await (await get(plain, '/fr/countries/RO')).text()).toBe('any');
+  for (const path of ['/fr/countries/RO', '/no/such/page']) expect(await (await get(plain, path)).text()).toBe('any');
   plain.close();
 });

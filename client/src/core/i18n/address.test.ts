@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { inLocale } from './address.ts';
-import { localisedPath } from './localisedPath.ts';
-
-describe('localisedPath', () => {
-  it.each([
-    ['/', ['fr-FR', 'en'], '/fr/'],
-    ['/countries', ['sr-RS'], '/sr-Cyrl/countries'],
-    ['/trainings/abc', ['hr-BA'], '/hr/trainings/abc'],
-    ['/sr-latn/trainings', ['en'], '/sr-Latn/trainings'],
-    ['/sr-ME/countries/ME', ['en'], '/cnr/countries/ME'],
-    ['/de/experts', ['uk', 'de'], '/uk/experts'],
-    ['/FR', [], '/fr'],
-    ['/nothing/here', [], '/en/nothing/here'],
-  ])('sends %s of a reader of %j to %s', (path, languages, expected) => {
-    expect(localisedPath(path, languages)).toBe(expected);
-  });
-});
 
 describe('inLocale', () => {
   const route = { name: 'trainings', params: { locale: 'fr' }, query: { country: 'AL', after: 'x' }, hash: '' };

@@ -6,6 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { completeDocument, type Facts, UNLISTED } from '@passerelle/shared/frame.ts';
+import { localisedPath } from '@passerelle/shared/localisedPath.ts';
 import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { plain } from './plain.ts';
@@ -20,39 +21,70 @@ export type SessionSign = (headers: IncomingHttpHeaders) => boolean;
 /** In milliseconds. A document does not wait longer to know more: the page asks for what it was not told. */
 const PATIENCE = 300;
 const POLICY = 'content-security-policy';
+/** The name of the page that says that there is none. */
+const NOT_FOUND = 'not-found';
 
-/** The documents of a built folder: the handler for an address, or undefined for what is no page. `atTheDoor`: the names of the pages that may ask for the camera, and be kept. */
-export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign, atTheDoor: readonly string[] = []): (url: string) => Handler | undefined {
+/** The documents of a built folder. */
+export interface PageDocuments {
+  /** The handler for an address that names its locale; undefined for any other, and where the build has no documents of its own. */
+  readonly of: (url: string) => Handler | undefined;
+  /** The handler for an address without a locale at which no page is in any; undefined where one is: the client leads there. */
+  readonly nowhere: (url: string, languages: readonly string[]) => Handler | undefined;
+}
+
+/** Reads which documents there are. `atTheDoor`: the names of the pages that may ask for the camera, and be kept. */
+export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign, atTheDoor: readonly string[] = []): PageDocuments {
   const list = join(folder, 'pages.json');
-  if (!existsSync(list)) return () => undefined;
+  if (!existsSync(list)) return { of: () => undefined, nowhere: () => undefined };
   const pages = (JSON.parse(readFileSync(list, 'utf8')) as [name: string, expression: string][]).map(([name, expression]) => ({ name, expression: new RegExp(expression) }));
-  return (url) => {
-    const path = url.split('?', 1)[0]!;
+  const find = (path: string): Found | undefined => {
     for (const { name, expression } of pages) {
       const [found, locale = '', address = ''] = expression.exec(path) ?? [];
-      if (found === undefined) continue;
-      return async (request, response) => {
-        const [document, known] = await Promise.all([textOf(join(folder, 'pages', locale, `${name}.html`)), soon(facts)]);
-        if (document === undefined) return plain(response, 404, 'Not found');
-        const isSignedIn = bringsSession(request.headers);
-        const text = completeDocument(document, { address, isBare: url === path, now: Date.now(), facts: known && { ...known, isSignedIn } });
-        response.statusCode = 200;
-        response.setHeader('content-type', 'text/html;charset=utf-8');
-        response.setHeader('vary', 'Cookie');
-        if (document.includes(UNLISTED)) response.setHeader(...UNLISTED_HEADER);
-        if (atTheDoor.includes(name)) {
-          response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
-          response.setHeader(POLICY, withWorker(String(response.getHeader(POLICY))));
-        }
-        // Kept by nobody, so that after signing out no way back leads to a page that shows somebody.
-        if (isSignedIn) return sendOnce(request, response, text);
-        const bytes = Buffer.from(text);
-        return sendTagged(response, bytes, `W/"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`, request.headers['if-none-match']);
-      };
+      if (found !== undefined) return { name, locale, address };
     }
     return undefined;
   };
+  const send = ({ name, locale, address }: Found, isBare: boolean, vary: string): Handler => async (request, response) => {
+    const [document, known] = await Promise.all([textOf(join(folder, 'pages', locale, `${name}.html`)), soon(facts)]);
+    if (document === undefined) return plain(response, 404, 'Not found');
+    const isSignedIn = bringsSession(request.headers);
+    const text = completeDocument(document, { address, isBare, now: Date.now(), facts: known && { ...known, isSignedIn } });
+    response.statusCode = name === NOT_FOUND ? 404 : 200;
+    response.setHeader('content-type', 'text/html;charset=utf-8');
+    response.setHeader('vary', vary);
+    if (name === NOT_FOUND || document.includes(UNLISTED)) response.setHeader(...UNLISTED_HEADER);
+    if (atTheDoor.includes(name)) {
+      response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
+      response.setHeader(POLICY, withWorker(String(response.getHeader(POLICY))));
+    }
+    // Kept by nobody, so that after signing out no way back leads to a page that shows somebody. Nor is what may be there the next time.
+    if (isSignedIn || name === NOT_FOUND) return sendOnce(request, response, text);
+    const bytes = Buffer.from(text);
+    return sendTagged(response, bytes, `W/"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`, request.headers['if-none-match']);
+  };
+  return {
+    of: (url) => {
+      const path = pathOf(url);
+      const found = find(path);
+      return found && send(found, url === path, 'Cookie');
+    },
+    nowhere: (url, languages) => {
+      const path = pathOf(url);
+      const found = find(localisedPath(path, languages));
+      return found?.name === NOT_FOUND ? send(found, url === path, 'Cookie, Accept-Language') : undefined;
+    },
+  };
 }
+
+/** A page, in the words of its address. */
+interface Found {
+  readonly name: string;
+  readonly locale: string;
+  /** Its variable part. */
+  readonly address: string;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0]!;
 
 /** A file that was deleted after the start has no text. */
 async function textOf(file: string): Promise<string | undefined> {

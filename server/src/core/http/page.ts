@@ -1,8 +1,9 @@
 /** The built page and its files. */
-import sirv from 'sirv';
+import sirv, { type Options } from 'sirv';
 import { compressed } from './compressed.ts';
 import { type FactsSource, pageDocuments, type SessionSign } from './documents.ts';
 import type { Handler } from './handler.ts';
+import { acceptedLanguages } from './locale.ts';
 import { plain } from './plain.ts';
 
 /** The built page. */
@@ -16,22 +17,34 @@ export interface PageOptions {
   readonly atTheDoor?: readonly string[];
 }
 
-/** Built files under their hashed names are kept for ever; every other address is the page's. */
+/** What is asked for as a file: no page stands in for it. */
+const FILE = /\/[^/]+\.\w+$/;
+
+/**
+ * Built files under their hashed names are kept for ever. Every other address is the page's: one that names its locale has a document of its own,
+ * one that does not is led to by the client; where no page is, the page says so.
+ */
 export function pageHandler({ folder, facts, bringsSession = () => false, atTheDoor }: PageOptions): Handler {
-  const files = sirv(folder, {
-    single: true, etag: true, gzip: true, brotli: true,
-    // The page does not stand in for a file that is missing: it would be kept for ever under its name.
-    ignores: ['^/assets/'],
+  const options: Options = {
+    etag: true, gzip: true, brotli: true,
     setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
-  });
-  const documentOf = pageDocuments(folder, facts, bringsSession, atTheDoor);
+  };
+  const files = sirv(folder, options);
+  // The page does not stand in for a file that is missing: it would be kept for ever under its name.
+  const start = sirv(folder, { ...options, single: true, ignores: ['^/assets/'] });
+  const documents = pageDocuments(folder, facts, bringsSession, atTheDoor);
   return (request, response) => {
-    const document = documentOf(request.url!);
+    const document = documents.of(request.url!);
     if (document) return compressed(document)(request, response);
     // sirv lets a range that ends before it begins stop the process. Our files are small and need no ranges.
     delete request.headers.range;
     // A file that was deleted after the start cannot be sent: that ends the response and not the process.
     response.once('pipe', (source) => source.once('error', () => response.destroy()));
-    return files(request, response, () => plain(response, 404, 'Not found'));
+    const missing = (): void => plain(response, 404, 'Not found');
+    return files(request, response, () => {
+      const path = request.url!.split('?', 1)[0]!;
+      const nowhere = path.startsWith('/assets/') || FILE.test(path) ? undefined : documents.nowhere(request.url!, acceptedLanguages(request.headers['accept-language'] ?? ''));
+      return nowhere ? compressed(nowhere)(request, response) : start(request, response, missing);
+    });
   };
 }
