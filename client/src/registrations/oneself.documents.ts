@@ -43,6 +43,18 @@ export const RegisterMyselfFormQuery = graphql(`
   }
 `, [LocalizedFields, EmbassyFields, AskedFields, RegisterChoiceFields]);
 
+/** What a visitor is told of registering oneself for a session: what its page tells too. */
+export const SessionForVisitorsQuery = graphql(`
+  query SessionForVisitors($id: ID!) {
+    trainingSession(id: $id) {
+      id
+      title { ...LocalizedFields }
+      state
+      needsNomination
+    }
+  }
+`, [LocalizedFields]);
+
 /** Registers who is signed in. */
 export const RegisterMyselfMutation = graphql(`
   mutation RegisterMyself($input: RegisterMyselfInput!) {

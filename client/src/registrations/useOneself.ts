@@ -2,7 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../core/api/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
-import { OwnRegistrationsQuery, RegisterMyselfFormQuery, RegisterMyselfMutation } from './oneself.documents.ts';
+import { OwnRegistrationsQuery, RegisterMyselfFormQuery, RegisterMyselfMutation, SessionForVisitorsQuery } from './oneself.documents.ts';
 
 /** What the form to register oneself needs. */
 export type MyselfForm = ResultOf<typeof RegisterMyselfFormQuery>;
@@ -14,6 +14,11 @@ export type MyselfInput = VariablesOf<typeof RegisterMyselfMutation>['input'];
 /** What the form to register oneself for a session needs: asked anew by each visit. */
 export function useMyselfForm(id: () => string): Answer<MyselfForm> {
   return useAnswer(RegisterMyselfFormQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** What a visitor is told of registering oneself for a session. */
+export function useSessionForVisitors(id: () => string): Answer<ResultOf<typeof SessionForVisitorsQuery>> {
+  return useAnswer(SessionForVisitorsQuery, () => ({ id: id() }));
 }
 
 /** Registers who is signed in. */
