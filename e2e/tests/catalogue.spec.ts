@@ -101,9 +101,14 @@ test.describe('a visitor', () => {
   });
 
   test('at an unknown address is told so, with ways on', async ({ page }) => {
-    await page.goto('/mk/nothing/here');
-    await expect(page.locator('h1')).not.toBeEmpty();
-    await expect(page.locator('main a').first()).toBeVisible();
+    for (const [address, shown] of [['/mk/nothing/here', '/mk/nothing/here'], ['/nothing/here', '/fr/nothing/here'], ['/foo', '/fr/foo']] as const) {
+      const answer = await page.goto(address);
+      expect([answer!.status(), answer!.headers()['x-robots-tag']], address).toEqual([404, 'noindex']);
+      await settled(page);
+      await expect(page).toHaveURL(shown);
+      await expect(page.locator('h1')).not.toBeEmpty();
+      await expect(page.locator('main a').first()).toBeVisible();
+    }
     await page.goto('/mk/trainings/TrainingSession_00000000-0000-7000-8000-000000000000');
     await expect(page.locator('h1')).not.toBeEmpty();
   });

@@ -122,7 +122,7 @@ test.describe('the instruments', () => {
     const ends = await page.locator('.filters :is(select, button)').evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().bottom)));
     expect(ends).toHaveLength(4);
     expect(new Set(ends).size).toBe(1);
-    await expect(page.locator('.filter-fold .footnote')).toBeVisible();
+    await expect(page.locator('#name-notes')).toBeVisible();
   });
 
   test('are narrowed in the address to a country, whose dates are spelt out, and come back', async ({ page }) => {

@@ -22,6 +22,18 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   const day = days(200 + retry * 7);
   const id = await announced(adviser, 'fr', { title, starts: `${day}09:00`, ends: `${day}17:00`, needsValidation: true });
 
+  await test.step('a visitor is told what the page of the session says, and of one that has none nothing', async () => {
+    await page.goto(`/uk/trainings/${id}/register-myself`);
+    await settled(page);
+    await expect(page.locator('.notice')).toContainText('Учасників призначає організація чи орган влади.');
+    await expect(page.locator('main')).not.toContainText('може зареєструватися й самостійно');
+    await accessible(page);
+    await page.goto('/uk/trainings/TrainingSession_00000000-0000-7000-8000-000000000000/register-myself');
+    await settled(page);
+    await expect(page.locator('main .ways-on')).toBeVisible();
+    await expect(page.locator('.notice')).toHaveCount(0);
+  });
+
   await signInAgain(page, 'uk', 'expert@passerelle.example');
   await page.goto(`/uk/trainings/${id}`);
   await settled(page);

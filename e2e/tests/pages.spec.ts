@@ -24,10 +24,16 @@ test('every link of the sitemap leads to a page, and every page of text is in it
   }
 });
 
-test('the sitemap shows the note beside the name of Kosovo', async ({ page }) => {
-  await page.goto('/en/sitemap');
-  await expect(page.locator('li', { hasText: /^Kosovo/ }).locator('.name-note')).toContainText('without prejudice');
-});
+for (const path of ['/sitemap', '/countries', '/countries/XK', '/demonstration-accounts', '/organisations', '/experts', '/instruments']) {
+  test(`the note on the name of Kosovo stands once on ${path}, and describes each name with its star`, async ({ page }) => {
+    await page.goto(`/en${path}`);
+    await settled(page);
+    await expect(page.locator('main').getByText('Kosovo*').or(page.locator('main').getByText('Kosovo *')).first()).toBeAttached();
+    await expect(page.getByText(/without prejudice to positions on status/)).toHaveCount(1);
+    await expect(page.locator('#name-notes')).toContainText('* This designation is without prejudice');
+    for (const name of await page.locator('.localized > span', { hasText: /^Kosovo\*$/ }).all()) await expect(name).toHaveAccessibleDescription(/without prejudice/);
+  });
+}
 
 test('the figures about the data are those of the database', async ({ page, request }) => {
   const answer = await request.post('/graphql', { data: { query: '{ organisations(first: 100) { totalCount nodes { provenance { isVerified } } } }' } });

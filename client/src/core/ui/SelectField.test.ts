@@ -37,6 +37,6 @@ describe('a list of countries', () => {
   });
 
   it('keeps the star where the choice is told of as a condition', () => {
-    expect([wordOf(COUNTRIES, 'XK'), wordOf(COUNTRIES, 'AL'), wordOf(COUNTRIES, 'BG')]).toEqual([{ ...text('Kosovo*'), nameNote: note }, text('Albania'), 'BG']);
+    expect([wordOf(COUNTRIES, 'XK'), wordOf(COUNTRIES, 'AL'), wordOf(COUNTRIES, 'BG')]).toEqual([{ ...text('Kosovo*'), isStarred: true, nameNote: note }, text('Albania'), 'BG']);
   });
 });

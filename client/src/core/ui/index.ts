@@ -11,6 +11,8 @@ export { default as LocalizedOption } from './LocalizedOption.vue';
 export { default as LocalizedText } from './LocalizedText.vue';
 export { default as NameNote } from './NameNote.vue';
 export { default as NameNotes } from './NameNotes.vue';
+export { default as PageNotes } from './PageNotes.vue';
+export { providePageNotes } from './pageNotes.ts';
 export { default as NotFoundAdvice } from './NotFoundAdvice.vue';
 export { default as PageHeading } from './PageHeading.vue';
 export { default as PageLinks } from './PageLinks.vue';

@@ -8,6 +8,8 @@ export interface LocalizedValue {
   readonly locale: string;
   readonly isFallback: boolean;
   readonly isOutdated: boolean;
+  /** Whether a star stands behind it, for a note that stands elsewhere. */
+  readonly isStarred?: boolean;
 }
 
 /** A country, with the note that goes with its name where there is one. */
@@ -18,7 +20,7 @@ export interface NotedCountry {
 
 /** The name of a country with its star, where a note goes with it that stands elsewhere. */
 export function starred<Name extends LocalizedValue>(name: Name, nameNote: LocalizedValue | null | undefined): Name {
-  return nameNote ? { ...name, text: `${name.text}*` } : name;
+  return nameNote ? { ...name, text: `${name.text}*`, isStarred: true } : name;
 }
 
 /** The name of a choice by its code, as plain text, with its star where a note goes with it; the code itself where there is no such choice. */
