@@ -22,9 +22,11 @@ const SHARED = [
   { name: 'conflicts', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:comparing|firstField|useShown|useTaken|FieldConflict)/ },
   { name: 'forms', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:justSaved|keyOf|use(?:FocusKept|Sending)|FormEnd)/ },
   { name: 'missions', minShareCount: 2, priority: 1, test: /client\/src\/missions\/(?:mission(?:Acts|Team|s\.)|use(?:Missions|MissionWords|RoleWords|StateWords)|MissionGate|StateMark|TeamState)/ },
+  // Fields of forms and of filters.
+  { name: 'fields', minShareCount: 20, priority: 1, test: /client\/src\/core\/(?:ui\/(?:SelectField|LocalizedOption|TextField|Date|date)|forms\/)/ },
   {
     name: 'lists', minShareCount: 2, priority: 1,
-    test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|SelectField|LocalizedOption|PageLinks|ListResults|Date|date))/,
+    test: /client\/src\/(?:core\/(?:filtering|list)\/|vocabulary\/|core\/ui\/(?:FilterForm|InputField|PageLinks|ListResults))/,
   },
   {
     name: 'details', minShareCount: 2, priority: 1,
