@@ -15,7 +15,7 @@ const alone = globSync(include, { cwd: import.meta.dirname }).filter((file) => C
 const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
 };
-const limits = {
+export const limits = {
   // What is waited for comes soon, unless the machine has much else to do.
   testTimeout: 30_000,
   hookTimeout: 60_000,

@@ -142,6 +142,7 @@ export class Accounts {
       },
       signInAs: async (email) => confirm(await this.#secretFor(email)),
       countTry: () => this.desk.take('tryPerNetwork', network),
+      forgiveTry: () => this.desk.giveBack('tryPerNetwork', network),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countSessionInvitations: async (people) => this.desk.take('sessionInvitationPerPerson', own(), people),
       countAvailabilityRequests: async (experts) => this.desk.take('availabilityRequestPerPerson', own(), experts),

@@ -92,6 +92,11 @@ export class SignInDesk {
     await this.#limiter.take(what, subject, times);
   }
 
+  /** Takes back what was counted for an attempt. */
+  async giveBack(what: keyof SignInLimits, subject: string): Promise<void> {
+    await this.#limiter.giveBack(what, subject);
+  }
+
   /** Counts people whom a person registers: a few of them ahead, so that who comes one after the other costs no statement each. Throws RATE_LIMITED. */
   async takeRegistrations(person: string, people: number): Promise<void> {
     await this.#registrations.take(person, people);

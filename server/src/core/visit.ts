@@ -18,6 +18,8 @@ export interface Visit {
   signInAs(email: string): Promise<LinkOutcome>;
   /** Counts an attempt to use a secret. Throws RATE_LIMITED. */
   countTry(): Promise<void>;
+  /** Takes back what `countTry` counted, where the secret was somebody's and is used many times. */
+  forgiveTry(): Promise<void>;
   /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countInvitation(): Promise<void>;
   /** Counts that the person invites so many people to sessions. Throws UNAUTHENTICATED, RATE_LIMITED. */

@@ -9,13 +9,14 @@ import { hang } from './slow-files.fixture.ts';
 
 vi.mock('../core/files/file-traffic.ts', async (original) => {
   const { FileTraffic } = await original<typeof import('../core/files/file-traffic.ts')>();
+  type Place = Awaited<ReturnType<InstanceType<typeof FileTraffic>['enter']>>;
   return {
     FileTraffic: class extends FileTraffic {
       #taken = 0;
-      override async enter(subject: string): Promise<(() => void) | undefined> {
-        const leave = this.#taken < 3 ? await super.enter(subject) : undefined;
-        if (leave) this.#taken += 1;
-        return leave && (() => { this.#taken -= 1; leave(); });
+      override async enter(sender: { readonly subject: string }): Promise<Place> {
+        const place = this.#taken < 3 ? await super.enter(sender) : undefined;
+        if (place) this.#taken += 1;
+        return place && { ...place, leave: () => { this.#taken -= 1; place.leave(); } };
       }
     },
   };

@@ -65,8 +65,13 @@ export async function acceptInvitation(em: EntityManager, origin: string, { secr
   const { outcome, ...told } = await placePeople(em, { person: '', origin }, given, { read, party: { organisation, country, sector }, way: 'INVITED', invitation });
   if (outcome === 'DONE') await removeFilesOfLink(em, invitation);
   if (outcome === 'DONE' || outcome === 'INVALID') return { outcome, ...told };
-  // Somebody else was first: to answer it, or to take it back.
+  return whereOthersWereFirst(em, secret);
+}
+
+/** What is told where somebody else was first: to answer it, or to take it back. They have left the files that were held here: of an invitation that is over they go. */
+async function whereOthersWereFirst(em: EntityManager, secret: string): Promise<InvitationAnswer> {
   const now = await readInvitation(em, secret);
+  if (!now || (now.state !== 'SENT' && now.state !== 'EXPIRED')) await removeFilesOfLink(em, hashOf(secret));
   return only(now ? OUTCOME_OF[now.state] : 'GONE');
 }
 

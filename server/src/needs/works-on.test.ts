@@ -1,7 +1,7 @@
 /** What works on needs, by the API: linked by who writes it, and read in both directions by who may know both. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { createMission, editMission, keyOf, missionWith, owner, step as stepMission, told } from '../missions/world.fixture.ts';
@@ -58,6 +58,20 @@ describe('a training session', () => {
     expect([await needsOfSession(server(), headers.scac, id), await needsOfSession(server(), headers.adviser, id)]).toEqual([[], [albanian]]);
     // Who may not prepare it links nothing, whosever the need is.
     expect(told(await update(server(), headers.scacElsewhere, id, 2, { ...IN_SERBIA, needs: [idOf(albanian)] }))).toBe('GONE');
+  });
+
+  test('has the version that its post has read when needs of other countries are linked or no longer: nothing tells the post of it', async () => {
+    const id = await sessionOn([serbian]);
+    const read = async (role: Role): Promise<unknown> => (await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { version needs { id } } }', { id }, headers[role])).data!.trainingSession;
+    const before = await read('scac');
+    for (const needs of [[serbian, albanian], [serbian], [albanian, serbian]]) {
+      expect(told(await update(server(), headers.adviser, id, 1, { ...IN_SERBIA, needs: needs.map(idOf) }))).toBe('DONE');
+      expect([await read('scac'), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual([before, needs.toSorted()]);
+    }
+    expect([told(await update(server(), headers.scac, id, 1, { ...IN_SERBIA, title: 'Autre' })), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual(['DONE', [albanian, serbian].toSorted()]);
+    // The control: what the post sees raises it, alone or with what it does not see.
+    expect(told(await update(server(), headers.adviser, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [] }))).toBe('DONE');
+    expect([await read('scac'), told(await update(server(), headers.scac, id, 2, { ...IN_SERBIA, title: 'Une autre' }))]).toEqual([{ version: 3, needs: [] }, 'CONFLICT']);
   });
 
   test('keeps them where they are not sent; what is so already is so, and of two the second is told', async () => {

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphq
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { hashOf, personOf } from '../members/index.ts';
-import { removeAnswerFile } from './answer-files.service.ts';
+import { removeAnswerFile, removeFileByLink } from './answer-files.service.ts';
 
 @ObjectType({ description: 'What came of taking a file away that waits.' })
 export class RemoveAnswerFilePayload {
@@ -20,9 +20,13 @@ export class AnswerFilesResolver {
     @Ctx() { actor, transact, visit }: Context,
   ): Promise<RemoveAnswerFilePayload> {
     const key = keyOfId('AnswerFile', id, 'uuid');
-    if (secret) await visit.countTry();
-    const keeper = secret ? { link: hashOf(secret) } : { person: personOf(actor) };
-    await transact((em) => removeAnswerFile(em, keeper, key));
+    if (!secret) {
+      const person = personOf(actor);
+      await transact((em) => removeAnswerFile(em, { person }, key));
+      return { isGone: true };
+    }
+    await visit.countTry();
+    if (await transact((em) => removeFileByLink(em, hashOf(secret), key))) await visit.forgiveTry();
     return { isGone: true };
   }
 }

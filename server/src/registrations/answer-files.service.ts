@@ -138,12 +138,18 @@ async function sameAgain(em: EntityManager, brought: BroughtFile, bytes: Buffer)
 
 /** Takes away a file that waits with who asks. One that is not there any more stays so. */
 export async function removeAnswerFile(em: EntityManager, keeper: { readonly person: string } | { readonly link: string }, key: string): Promise<void> {
-  if ('link' in keeper) await actByLink(em, keeper.link);
   const [own, values] = ofKeeper(keeper);
   await em.execute(`delete from answer_file f where f.uuid = ? and ${own}`, [key, ...values]);
 }
 
-/** Takes away what waits by a link that was used: nobody is registered with it any more. It is whoever has the link that acts. */
+/** The same for whoever has a link: false where it is no link of an invitation. */
+export async function removeFileByLink(em: EntityManager, link: string, key: string): Promise<boolean> {
+  await actByLink(em, link);
+  await removeAnswerFile(em, { link }, key);
+  return (await em.execute<unknown[]>('select from invitation_of(?)', [link])).length > 0;
+}
+
+/** Takes away what waits by a link that was used, or is over: nobody is registered with it any more. It is whoever has the link that acts. */
 export async function removeFilesOfLink(em: EntityManager, link: string): Promise<void> {
   await em.execute('delete from answer_file where link_hash = ?', [link]);
 }

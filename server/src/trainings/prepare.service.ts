@@ -60,7 +60,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
 
 /**
  * Changes what is said of a session; what is not sent stays as it is. `version` is the one that who changes it has read: once somebody else has changed it, nothing
- * is written, unless it is so already. Those whom a change of an announced session concerns are told in the same transaction.
+ * is written, unless it is so already. Links to needs of other countries raise none. Those whom a change of an announced session concerns are told in the same transaction.
  * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody who teaches would be in two places at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
@@ -116,13 +116,20 @@ async function write(em: EntityManager, key: string, held: HeldSession, content:
   const sourceVersion = hasTexts && !(await isSaidAlready(em, key, held, content)) ? held.sourceVersion + 1 : held.sourceVersion;
   await em.execute(
     `update training_session set source_locale = ?, level = ?, theme_code = ?, format = ?, country_code = ?, town = ?, time_zone = ?, starts_at = ?, ends_at = ?, registration_until = ?, places = ?,
-       needs_validation = ?, needs_nomination = ?, source_version = ?, version = version + 1, sequence = sequence + ? where uuid = ?`,
-    [...ownColumns(content), sourceVersion, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
+       needs_validation = ?, needs_nomination = ?, source_version = ?, version = version + ?, sequence = sequence + ? where uuid = ?`,
+    [...ownColumns(content), sourceVersion, (await isUnseen(em, held, content, changed)) ? 0 : 1, isAnnounced(held) && isMoved(changed) ? 1 : 0, key],
   );
   if (hasTexts) await writeSourceTexts(em, key, content, sourceVersion);
   const isSame = !TEXTS.some((text) => text !== 'sourceLocale' && changed.has(text));
   await forgetWrongLanguage(em, { table: 'training_session_translation', owner: 'session_uuid', key }, { was: held.sourceLocale, is: content.sourceLocale, isSame });
   await writeLinks(em, key, content, changed);
+}
+
+/** Whether nothing is changed but links to needs of other countries, of which the posts that prepare the session are told nothing, by its version neither. */
+async function isUnseen(em: EntityManager, { needs: before }: HeldSession, { needs: after, country }: SessionContent, changed: ReadonlySet<string>): Promise<boolean> {
+  if (changed.size > 1 || !changed.has('needs')) return false;
+  const linked = [...before.filter((need) => !after.includes(need)), ...after.filter((need) => !before.includes(need))];
+  return (await em.execute<unknown[]>('select from need where uuid = any(?::uuid[]) and country_code = ?', [`{${linked.join(',')}}`, country])).length === 0;
 }
 
 /** Whether its translation into the language that becomes its source says the same, and is not outdated. */

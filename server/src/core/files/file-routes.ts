@@ -9,7 +9,7 @@ import type { Visit } from '../visit.ts';
 import { checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { type FileOutcome, FullDisk } from './file-outcome.ts';
-import type { FileTraffic } from './file-traffic.ts';
+import type { FileTraffic, Sender } from './file-traffic.ts';
 import { costOf, type GivenFile, sendHead, sendSlices } from './give-file.ts';
 import { bytesOf, saidIn } from './receive-file.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -161,45 +161,51 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
   if (isForeign(request, publicUrl) || request.headers['content-type'] !== 'application/octet-stream' || !sent) throw new UserError('BAD_REQUEST', 'Only pages of this site may send files');
   const { caller: { network, standing: { actor } } } = await asking(request, response);
   await limits.allowanceOf(actor.person, network).take(COST);
-  const { subject, counted, transact, obstacleTo, store } = bringerOf(files, { to, sent }, actor, transactAs);
+  const { sender, counted, transact, obstacleTo, store } = bringerOf(files, { to, sent }, { ...actor, network }, transactAs);
   const obstacle = await transact((em) => obstacleTo(em, 1));
   if (obstacle) return obstacle;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const leave = await traffic.enter(subject, gone.signal);
-  if (!leave) return 'BUSY';
+  const place = await traffic.enter(sender, gone.signal);
+  if (!place) return 'BUSY';
   try {
-    await limits.countUpload(subject, counted);
-    const bytes = await bytesOf(request, files.most);
+    await limits.countUpload(sender.subject, counted);
+    const bytes = await bytesOf(request, files.most, place.isDue);
     const file = await traffic.check(() => (files.check ?? checkFile)(bytes));
     return await transact((em) => store(em, file));
   } catch (error) {
     return faultOf(error);
   } finally {
-    leave();
+    place.leave();
   }
 }
 
 /** Who brings a file: what they are counted and have a place as, and what is asked and done of what they bring. */
 interface Bringer {
-  readonly subject: string;
+  readonly sender: Sender;
   readonly counted: CountedFile;
   readonly transact: Transact;
   readonly obstacleTo: (em: EntityManager, size: number) => Promise<FileOutcome | undefined>;
   readonly store: (em: EntityManager, file: CheckedFile) => Promise<FileOutcome>;
 }
 
+interface Asking {
+  readonly person: string | null;
+  readonly session: string | null;
+  readonly network: string;
+}
+
 /** Whoever has a link, where its secret is sent, else who is signed in. Throws UNAUTHENTICATED. */
-function bringerOf<Said>(files: FilesOf<Said>, brought: Pick<Bringing<Said>, 'to' | 'sent'>, { person, session: signIn }: { readonly person: string | null; readonly session: string | null }, transactAs: FileRoutesOptions['transactAs']): Bringer {
+function bringerOf<Said>(files: FilesOf<Said>, brought: Pick<Bringing<Said>, 'to' | 'sent'>, { person, session: signIn, network }: Asking, transactAs: FileRoutesOptions['transactAs']): Bringer {
   const { byLink, counted } = files;
   const link = byLink?.linkOf(brought.sent);
   if (byLink && link !== undefined) {
     const bringing = { ...brought, link };
-    return { subject: link, counted: 'bringFileByLink', transact: transactAs(null), obstacleTo: (em, size) => byLink.obstacleTo(em, bringing, size), store: (em, file) => byLink.store(em, bringing, file) };
+    return { sender: { subject: link, network }, counted: 'bringFileByLink', transact: transactAs(null), obstacleTo: (em, size) => byLink.obstacleTo(em, bringing, size), store: (em, file) => byLink.store(em, bringing, file) };
   }
   if (person === null || signIn === null) throw new UserError('UNAUTHENTICATED', 'Sign in first');
   const bringing = { ...brought, person, signIn };
-  return { subject: person, counted, transact: transactAs(person), obstacleTo: (em, size) => files.obstacleTo(em, bringing, size), store: (em, file) => files.store(em, bringing, file) };
+  return { sender: { subject: person }, counted, transact: transactAs(person), obstacleTo: (em, size) => files.obstacleTo(em, bringing, size), store: (em, file) => files.store(em, bringing, file) };
 }
 
 /** What is told of a file that was not stored. Throws what is no fault of a file. */

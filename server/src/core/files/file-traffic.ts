@@ -1,44 +1,77 @@
 /** What files a process takes and gives at once: each that comes is whole in memory meanwhile. */
 import { Outgoing } from './give-file.ts';
 
-/** So many are on their way at once, whatever they are brought to, and one of a person or by a link; and so many are looked at. */
-const [COMING, CHECKED] = [12, 3];
+/** So many are on their way at once, whatever they are brought to, and one of a person or by a link: of these, so many by links, and by links from one network. */
+const COMING = { all: 12, byLink: 6, ofNetwork: 3 } as const;
 
-/** So many wait until they may come, of all and of one; nothing of them is read meanwhile. After so many milliseconds they are told to try again. */
-const [WAITING, OF_ONE, PATIENCE] = [24, 3, 8_000];
+/** So many wait until they may come, and of one; nothing of them is read meanwhile. After `PATIENCE` milliseconds they are told to try again. */
+const [WAITING, OF_ONE, PATIENCE] = [{ all: 24, byLink: 12, ofNetwork: 6 } as const, 3, 8_000];
+
+/** After so many milliseconds whoever sends gives way to who waits for their place. */
+const OWN_TIME = 30_000;
+
+/** So many are looked at at once. */
+const CHECKED = 3;
+
+/** Who brings a file: a person, or whoever has a link, of whom the network is known that they come from. */
+export interface Sender {
+  readonly subject: string;
+  readonly network?: string | undefined;
+}
+
+/** The place of a file that is on its way. */
+export interface FilePlace {
+  readonly leave: () => void;
+  /** Whether who has it has had their time, and somebody waits who would have it. */
+  readonly isDue: () => boolean;
+}
 
 /** A file that waits until it may come. */
 interface Waiting {
-  readonly subject: string;
+  readonly sender: Sender;
   readonly begin: () => void;
 }
 
+/** Whether there is room for one more beside these. */
+function hasRoom({ network }: Sender, others: readonly Sender[], most: typeof COMING | typeof WAITING): boolean {
+  if (others.length >= most.all) return false;
+  if (network === undefined) return true;
+  const byLink = others.filter((other) => other.network !== undefined);
+  return byLink.length < most.byLink && byLink.filter((other) => other.network === network).length < most.ofNetwork;
+}
+
+const mayCome = (sender: Sender, coming: readonly Sender[]): boolean => hasRoom(sender, coming, COMING) && coming.every(({ subject }) => subject !== sender.subject);
+
 export class FileTraffic {
   readonly outgoing = new Outgoing();
-  readonly #coming = new Set<string>();
   readonly #next: (() => void)[] = [];
+  #coming: readonly Sender[] = [];
   #waiting: readonly Waiting[] = [];
   #free = CHECKED;
 
   /**
-   * Takes a place for a file that somebody brings (`subject`: a person, or a link), as soon as there is one: whoever has two windows, or two devices, has one file after the other
-   * arrive. Gives what leaves it, or undefined where there is none in time, or who waits has gone (`gone`).
+   * Takes a place for a file that somebody brings, as soon as there is one: whoever has two windows, or two devices, has one file after the other
+   * arrive. Gives the place, or undefined where there is none in time, or who waits has gone (`gone`).
    */
-  async enter(subject: string, gone?: AbortSignal): Promise<(() => void) | undefined> {
-    if (this.#hasRoom(subject)) this.#coming.add(subject);
-    else if (!(await this.#room(subject, gone))) return undefined;
-    return () => this.#leave(subject);
+  async enter(sender: Sender, gone?: AbortSignal): Promise<FilePlace | undefined> {
+    if (mayCome(sender, this.#coming)) this.#coming = [...this.#coming, sender];
+    else if (!(await this.#room(sender, gone))) return undefined;
+    const since = performance.now();
+    return { leave: () => this.#leave(sender), isDue: () => performance.now() - since > OWN_TIME && this.#isAwaited(sender) };
   }
 
-  #hasRoom(subject: string): boolean {
-    return this.#coming.size < COMING && !this.#coming.has(subject);
+  /** Whether the place of one is what somebody else waits for. */
+  #isAwaited(holder: Sender): boolean {
+    const others = this.#coming.filter((one) => one !== holder);
+    return this.#waiting.some(({ sender }) => sender.subject !== holder.subject && mayCome(sender, others));
   }
 
   /** True once there is room, which is kept for who has waited; false where too many wait, or for too long. */
-  async #room(subject: string, gone: AbortSignal | undefined): Promise<boolean> {
-    if (this.#waiting.length >= WAITING || this.#waiting.filter((one) => one.subject === subject).length >= OF_ONE) return false;
+  async #room(sender: Sender, gone: AbortSignal | undefined): Promise<boolean> {
+    const others = this.#waiting.map((one) => one.sender);
+    if (!hasRoom(sender, others, WAITING) || others.filter(({ subject }) => subject === sender.subject).length >= OF_ONE) return false;
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const waiting = { subject, begin: () => resolve(true) };
+    const waiting = { sender, begin: () => resolve(true) };
     this.#waiting = [...this.#waiting, waiting];
     const giveUp = (): void => {
       this.#waiting = this.#waiting.filter((one) => one !== waiting);
@@ -54,12 +87,12 @@ export class FileTraffic {
     }
   }
 
-  #leave(subject: string): void {
-    this.#coming.delete(subject);
-    const next = this.#waiting.find((one) => this.#hasRoom(one.subject));
+  #leave(sender: Sender): void {
+    this.#coming = this.#coming.filter((one) => one !== sender);
+    const next = this.#waiting.find((one) => mayCome(one.sender, this.#coming));
     if (!next) return;
     this.#waiting = this.#waiting.filter((one) => one !== next);
-    this.#coming.add(next.subject);
+    this.#coming = [...this.#coming, next.sender];
     next.begin();
   }
 

@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 async function after(time: number, pace: typeof PACE | undefined, every?: number): Promise<string> {
   const stream = new PassThrough();
   const request = { headers: {}, iterator: (options?: object) => stream.iterator(options) } as Parameters<typeof bytesOf>[0];
-  const came = bytesOf(request, 1_000_000, pace).then(() => 'WHOLE', (error: unknown) => (error as { extensions?: { code: string } }).extensions!.code);
+  const came = bytesOf(request, 1_000_000, () => false, pace).then(() => 'WHOLE', (error: unknown) => (error as { extensions?: { code: string } }).extensions!.code);
   stream.write('x');
   const drip = every === undefined ? undefined : setInterval(() => stream.write('x'), every);
   await vi.advanceTimersByTimeAsync(time);

@@ -39,18 +39,22 @@ function isSlow(length: number, took: number, { grace, least }: Pace): boolean {
   return took > grace && length < took * least;
 }
 
-/** The body, as long as it has no more than `most` bytes. Throws RefusedFile, BAD_REQUEST where it ends too early, TIMEOUT where it comes too slowly. */
-export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterator'>, most: number, pace: Pace = PACE): Promise<Buffer> {
+/**
+ * The body, as long as it has no more than `most` bytes. Throws RefusedFile, BAD_REQUEST where it ends too early, TIMEOUT where it comes too slowly, or still
+ * comes when its place is due (`isDue`).
+ */
+export async function bytesOf(request: Pick<IncomingMessage, 'headers' | 'iterator'>, most: number, isDue: () => boolean, pace: Pace = PACE): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new RefusedFile('TOO_LARGE');
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     const began = performance.now();
+    const isOver = (): boolean => isSlow(length, performance.now() - began, pace) || isDue();
     const coming = (request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
     for (let one = await within(coming.next(), pace.silence); !one.done; one = await within(coming.next(), pace.silence)) {
       length += one.value.length;
       if (length > most) throw new RefusedFile('TOO_LARGE');
-      if (isSlow(length, performance.now() - began, pace)) throw slow();
+      if (isOver()) throw slow();
       chunks.push(one.value);
     }
   } catch (error) {

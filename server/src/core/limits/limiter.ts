@@ -33,7 +33,7 @@ export class Limiter {
    * still be asked for. Gives in how many milliseconds it counts no longer. Throws RATE_LIMITED with the seconds to wait.
    */
   async take(what: string, subject: string, times = 1): Promise<number> {
-    const key = createHmac('sha256', this.#secret).update(`${what} ${subject}`).digest('base64url');
+    const key = this.#keyOf(what, subject);
     const counter = this.#counters.get(what)!;
     try {
       return (await counter.consume(key, times)).msBeforeNext;
@@ -42,6 +42,15 @@ export class Limiter {
       if (times > 1) await counter.reward(key, times);
       throw new UserError('RATE_LIMITED', 'Too often: wait a while', { seconds: Math.ceil(error.msBeforeNext / 1000) });
     }
+  }
+
+  /** Takes back what was counted once for `subject`. */
+  async giveBack(what: string, subject: string): Promise<void> {
+    await this.#counters.get(what)!.reward(this.#keyOf(what, subject), 1);
+  }
+
+  #keyOf(what: string, subject: string): string {
+    return createHmac('sha256', this.#secret).update(`${what} ${subject}`).digest('base64url');
   }
 
   /** Forgets what no longer counts. */
