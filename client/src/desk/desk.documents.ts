@@ -17,6 +17,7 @@ export const DeskQuery = graphql(`
         planMissions
         readLegs
         enterNeeds
+        readCooperationRequests
         prepareSessions
         registerParticipants
         takePart
