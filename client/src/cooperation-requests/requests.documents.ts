@@ -51,9 +51,20 @@ export const RequestFields = graphql(`
       reason
       locale
     }
+    dueOn
+    opinions {
+      service
+      state
+      answer
+      reason
+      locale
+      answeredAt
+      version
+    }
     can {
       translate
       withdraw
+      giveOpinion
     }
   }
 `, [LocalizedFields]);
@@ -151,5 +162,12 @@ export const TranslateRequestMutation = graphql(`
 export const WithdrawRequestMutation = graphql(`
   mutation WithdrawCooperationRequest($id: ID!, $version: Int!, $reason: String!) {
     withdrawCooperationRequest(id: $id, version: $version, reason: $reason) { ...RequestAnswer }
+  }
+`, [RequestAnswer]);
+
+/** Says what a service of the post thinks of a request. */
+export const GiveRequestOpinionMutation = graphql(`
+  mutation GiveRequestOpinion($id: ID!, $version: Int!, $input: RequestOpinionInput!) {
+    giveRequestOpinion(id: $id, version: $version, input: $input) { ...RequestAnswer }
   }
 `, [RequestAnswer]);

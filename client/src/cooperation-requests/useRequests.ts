@@ -3,10 +3,12 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
+import { GiveRequestOpinionMutation, type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
 
 /** A cooperation request. */
 export type CooperationRequest = FragmentOf<typeof RequestFields>;
+/** What a service thinks of one. */
+export type RequestOpinion = CooperationRequest['opinions'][number];
 /** For which countries somebody sends requests. */
 export type RequestChoices = ResultOf<typeof RequestChoicesQuery>;
 type Sent = FragmentOf<typeof RequestAnswerFields>;
@@ -49,4 +51,10 @@ export function useTranslateRequest(): Doing<[of: Pick<CooperationRequest, 'id' 
 export function useWithdrawRequest(): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
   const { act, isActing, failure } = useAct(WithdrawRequestMutation);
   return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason }))?.withdrawCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+}
+
+/** Says what a service thinks of a request, as its opinion was read. */
+export function useGiveOpinion(): Doing<[of: Pick<CooperationRequest, 'id'>, opinion: Pick<RequestOpinion, 'service' | 'version'>, answer: NonNullable<RequestOpinion['answer']>, reason: string], RequestAnswer> {
+  const { act, isActing, failure } = useAct(GiveRequestOpinionMutation);
+  return { perform: async ({ id }, { service, version }, answer, reason) => answered((await act({ id, version, input: { service, answer, reason } }))?.giveRequestOpinion), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }

@@ -63,6 +63,12 @@ export const DeskQuery = graphql(`
       key
       expert { id }
     }
+    cooperationRequests(filter: { awaitsYou: true }, first: 2) {
+      totalCount
+      nodes {
+        id
+      }
+    }
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount
     }

@@ -62,11 +62,11 @@ export function readRequestTexts(sent: { readonly subject: string; readonly text
   return { texts };
 }
 
-/** Why something is done with a request; null for nothing said. Throws VICTIM_DATA. */
-export function readReason(sent: string): { readonly reason: string | null } | readonly CooperationRequestFault[] {
+/** Why something is done with a request, or thought of it; null for nothing said. Throws VICTIM_DATA. */
+export function readReason(sent: string, isNeeded = false, path = 'reason'): { readonly reason: string | null } | readonly CooperationRequestFault[] {
   const reason = tidy(sent);
-  const faults = textFaults('REASON', reason);
+  const faults = reason === null && isNeeded ? [fault('REASON', 'MISSING')] : textFaults('REASON', reason);
   if (faults.length > 0) return faults;
-  refuseVictimsData('reason', reason ?? '');
+  refuseVictimsData(path, reason ?? '');
   return { reason };
 }

@@ -2,10 +2,11 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PostService } from '../consultations/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { NeedCriterion } from '../needs/index.ts';
 import { type CooperationRequestFault, CooperationRequestFaultKind, CooperationRequestField, CooperationRequestOutcome, type CooperationRequestResult } from './request-fault.ts';
-import { CooperationRequestKind } from './request-words.ts';
+import { CooperationRequestKind, RequestOpinionAnswer } from './request-words.ts';
 
 registerEnumType(CooperationRequestOutcome, {
   name: 'CooperationRequestOutcome', description: 'What came of sending or changing a cooperation request.',
@@ -74,6 +75,18 @@ export class CooperationRequestTextsInput {
 
   @Field(() => String, { description: 'What is asked for, and why.' })
   text!: string;
+}
+
+@InputType({ description: 'What a service of a post thinks of a cooperation request.' })
+export class RequestOpinionInput {
+  @Field(() => PostService, { description: 'Which service.' })
+  service!: PostService;
+
+  @Field(() => RequestOpinionAnswer, { description: 'What it thinks.' })
+  answer!: RequestOpinionAnswer;
+
+  @Field(() => String, { description: 'Why, of 1000 signs at most, in the language of the request; empty for nothing, unless it is against.' })
+  reason!: string;
 }
 
 @ObjectType('CooperationRequestFault', { description: 'What is wrong with a cooperation request that was sent.' })

@@ -20,3 +20,20 @@ registerEnumType(CooperationRequestStatus, {
     CLOSED: { description: 'What was to be done is done.' }, WITHDRAWN: { description: 'Those who sent it have withdrawn it.' },
   },
 });
+
+export const RequestOpinionAnswer = names('IN_FAVOUR', 'AGAINST');
+export type RequestOpinionAnswer = keyof typeof RequestOpinionAnswer;
+registerEnumType(RequestOpinionAnswer, {
+  name: 'RequestOpinionAnswer', description: 'What a service of a post thinks of a cooperation request.',
+  valuesConfig: { IN_FAVOUR: { description: 'It is in favour.' }, AGAINST: { description: 'It is against, for a reason that is said.' } },
+});
+
+export const RequestOpinionState = names('ASKED', 'IN_FAVOUR', 'AGAINST', 'SILENT', 'OVERDUE', 'NOT_GIVEN');
+export type RequestOpinionState = keyof typeof RequestOpinionState;
+registerEnumType(RequestOpinionState, {
+  name: 'RequestOpinionState', description: 'How it stands with an opinion: read from what was answered and the clock.',
+  valuesConfig: {
+    ASKED: { description: 'It is asked for, and can be given.' }, IN_FAVOUR: { description: 'It is in favour.' }, AGAINST: { description: 'It is against.' }, SILENT: { description: 'Nobody has answered by the deadline, which counts as agreement.' },
+    OVERDUE: { description: 'Nobody has answered by the deadline, and nobody could: it counts as nothing.' }, NOT_GIVEN: { description: 'The request was withdrawn or decided about before it was given.' },
+  },
+});

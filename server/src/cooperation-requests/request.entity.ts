@@ -5,6 +5,7 @@ import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MemberRole, Person } from '../accounts/index.ts';
+import { PostService } from '../consultations/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
@@ -19,6 +20,9 @@ export class CooperationRequestAbilities {
 
   @Field(() => Boolean, { description: 'Withdraw it.' })
   withdraw!: boolean;
+
+  @Field(() => [PostService], { description: 'Give the opinion of these services: your own.' })
+  giveOpinion!: PostService[];
 }
 
 @ObjectType({ implements: Node, description: 'What a post or an authority asks the adviser for: seen by the services of the post of its country, by the adviser, and by the authorities of the country where one of them has sent it.' })
@@ -26,6 +30,7 @@ export class CooperationRequestAbilities {
 @Check({ name: 'cooperation_request_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
 @Check({ name: 'cooperation_request_criteria', expression: `criteria <@ array['LIVES', 'CHILDREN', 'NO_ANSWER', 'RISING', 'DEADLINE', 'RECOMMENDED', 'REGIONAL']` })
 @Check({ name: 'cooperation_request_period', expression: 'wished_until >= wished_from' })
+@Check({ name: 'cooperation_request_due', expression: `(due_on is null) = (due_at is null) and (due_on is null) = (rule_days is null) and (status <> 'CONSULTED' or due_on is not null)` })
 @Index({ properties: ['sentAt', 'uuid'] })
 @Index({ properties: ['country', 'sentAt'] })
 @Index({ properties: ['theme'] })
@@ -92,6 +97,22 @@ export class CooperationRequest extends Translated implements Node {
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change of it: whoever changes something says which one they have read.' })
   version!: number;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which the embassy says what it thinks of it: a working day of the country; null where it was not asked.' })
+  dueOn!: string | null;
+
+  /** When that day is over there. */
+  @Property({ type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** How many working days of the country that were, without weekends and its public holidays. */
+  @Property({ type: 'integer', nullable: true })
+  ruleDays!: number | null;
+
+  /** When it was decided about, or withdrawn. */
+  @Property({ type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented request of the demonstration.' })

@@ -1,14 +1,15 @@
 /** How cooperation requests are read: by the post of their country, by the authorities that have sent them, and by the adviser. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
+import { acting, code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader, CountryTranslation } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { NeedReader, NeedUrgency } from '../needs/index.ts';
 import { AudienceReader, ThemeReader } from '../vocabulary/index.ts';
+import { CooperationRequestOpinion } from './request-opinion.entity.ts';
 import { CooperationRequestAudience, CooperationRequestStep } from './request-parts.entity.ts';
-import { CooperationRequestKind, CooperationRequestStatus } from './request-words.ts';
+import { CooperationRequestKind, CooperationRequestStatus, type RequestOpinionState } from './request-words.ts';
 import { CooperationRequest, CooperationRequestTranslation } from './request.entity.ts';
-import { requestAbilities, seenRequests } from './request.policy.ts';
+import { requestAbilities, seenOpinions, seenRequests } from './request.policy.ts';
 
 const text = (request: Row<CooperationRequest>, name: 'subject' | 'text') => ({
   from: CooperationRequestTranslation, text: name, of: (x: Row<CooperationRequestTranslation>) => sql<boolean>`${x.request} = ${request.uuid}`, source: request.sourceLocale, version: request.sourceVersion,
@@ -21,6 +22,10 @@ const TextsReader = reader(CooperationRequestTranslation, {
   }),
 });
 const StepReader = reader(CooperationRequestStep, {});
+const OpinionReader = reader(CooperationRequestOpinion, {
+  rows: seenOpinions,
+  fields: (opinion) => ({ state: sql<RequestOpinionState>`(select request_opinion_state(${opinion.answer}, r.due_at, r.settled_at, ${opinion.silenceAgrees}) from cooperation_request r where r.uuid = ${opinion.request})` }),
+});
 
 export const CooperationRequestReader = reader(CooperationRequest, {
   rows: seenRequests,
@@ -32,10 +37,11 @@ export const CooperationRequestReader = reader(CooperationRequest, {
     subject: localized(text(request, 'subject')),
     text: localized(text(request, 'text')),
     texts: many(TextsReader, { on: (x) => sql`${x.request} = ${request.uuid}`, order: (x) => [x.locale] }),
-    can: code({ country: request.country, status: request.status, sentAs: request.sentAs, standings: actingStandings }, ({ standings, ...facts }) => requestAbilities(facts, standings)),
+    can: code({ country: request.country, status: request.status, sentAs: request.sentAs, isOpen: sql<boolean>`coalesce(now() < ${request.dueAt}, false)`, standings: actingStandings }, ({ standings, ...facts }) => requestAbilities(facts, standings)),
   }),
 });
 
+edge(CooperationRequestReader, 'opinions', { description: 'What the services of the post think of it, those that are asked; none for others than that post and the adviser.', list: OpinionReader, on: (opinion, request) => sql`${opinion.request} = ${request.uuid}`, order: (opinion) => [opinion.service] });
 edge(CooperationRequestReader, 'history', { description: 'How it went, from its being sent on.', list: StepReader, on: (step, request) => sql`${step.request} = ${request.uuid}`, order: (step) => [step.position] });
 
 const hasWords = searchIn({ of: CooperationRequest, texts: CooperationRequestTranslation, owner: (x) => x.request });
@@ -54,6 +60,7 @@ const requests = connection(CooperationRequestReader, {
     theme: optional(() => String, 'text', 'About this theme, by its code.'),
     urgency: optional(() => NeedUrgency, 'text', 'Of this urgency.'),
     statuses: optional(() => [CooperationRequestStatus], 'text[]', 'That stand in one of these places.'),
+    awaitsYou: optional(() => Boolean, 'boolean', 'That wait for what your service of the post thinks of them, or do not.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'That have all of these words, in any language.'),
   },
   where: {
@@ -62,6 +69,7 @@ const requests = connection(CooperationRequestReader, {
     theme: (request, theme) => sql`${request.theme} = ${theme}`,
     urgency: (request, urgency) => sql`${request.urgency} = ${urgency}`,
     statuses: (request, statuses) => sql`${request.status} = any(${statuses})`,
+    awaitsYou: (request, awaits) => sql`(${request.status} = 'CONSULTED' and now() < ${request.dueAt} and exists (select from cooperation_request_opinion o where o.request_uuid = ${request.uuid} and o.answer is null and is_serving(${acting.person}, ${request.country}, o.service))) = ${awaits}`,
     search: (request, words, _given, actor) => hasWords(request, words, actor),
   },
 });

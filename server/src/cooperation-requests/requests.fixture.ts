@@ -17,12 +17,13 @@ export interface RequestBack {
   readonly request: {
     readonly id: string; readonly version: number; readonly kind: string; readonly status: string; readonly urgency: string; readonly sentAs: string; readonly wishedFrom: string | null; readonly subject: { readonly text: string; readonly locale: string };
     readonly audiences: readonly { readonly code: string }[]; readonly need: { readonly id: string } | null; readonly can: Readonly<Record<string, unknown>>;
+    readonly dueOn: string | null; readonly opinions: readonly { readonly service: string; readonly state: string; readonly answer: string | null; readonly reason: string | null; readonly silenceAgrees: boolean; readonly version: number }[];
     readonly history: readonly { readonly byRole: string | null; readonly toStatus: string; readonly reason: string | null; readonly locale: string | null }[];
   } | null;
   readonly code: string | undefined;
 }
 
-const BACK = `outcome faults { field fault maximum } request { id version kind status urgency sentAs wishedFrom subject { text locale } audiences { code } need { id } can { translate withdraw } history { byRole toStatus reason locale } }`;
+const BACK = `outcome faults { field fault maximum } request { id version kind status urgency sentAs wishedFrom subject { text locale } audiences { code } need { id } dueOn can { translate withdraw giveOpinion } opinions { service state answer reason locale silenceAgrees version } history { byRole toStatus reason locale } }`;
 
 async function back(server: TestServer, mutation: string, variables: object, headers: Headers): Promise<RequestBack> {
   const { data, code } = await ask(server, mutation, variables as never, headers as never);
@@ -40,6 +41,10 @@ export const translate = (server: TestServer, headers: Headers, key: string, { v
 /** Withdraws one. */
 export const withdraw = (server: TestServer, headers: Headers, key: string, { version = 1, reason = '' } = {}): Promise<RequestBack> =>
   back(server, `mutation ($id: ID!, $version: Int!, $reason: String!) { withdrawCooperationRequest(id: $id, version: $version, reason: $reason) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason }, headers);
+
+/** Says what a service thinks of one. */
+export const opine = (server: TestServer, headers: Headers, key: string, { service = 'SSI', version = 1, answer = 'IN_FAVOUR', reason = '' } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($id: ID!, $version: Int!, $input: RequestOpinionInput!) { giveRequestOpinion(id: $id, version: $version, input: $input) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, input: { service, answer, reason } }, headers);
 
 /** One that somebody has sent: its key. */
 export async function requestOf(server: TestServer, headers: Headers, changes: Changes = {}): Promise<string> {

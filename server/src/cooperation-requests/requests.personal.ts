@@ -1,5 +1,6 @@
 /** What cooperation requests say of persons: who has sent and moved them. Their texts name nobody. */
 import { noPersons, personalData, proposed, until } from '../core/personal/index.ts';
+import { CooperationRequestOpinion } from './request-opinion.entity.ts';
 import { CooperationRequestAudience, CooperationRequestStep } from './request-parts.entity.ts';
 import { CooperationRequest, CooperationRequestTranslation } from './request.entity.ts';
 
@@ -11,7 +12,7 @@ personalData(CooperationRequest, {
   ...BY_MEMBERS,
   about: { shared: { sentBy: [] } },
   columns: { sentBy: {} },
-  none: ['uuid', 'sourceLocale', 'sourceVersion', 'kind', 'country', 'theme', 'criteria', 'urgency', 'wishedFrom', 'wishedUntil', 'need', 'status', 'sentAt', 'sentAs', 'version', 'isDemonstration'],
+  none: ['uuid', 'sourceLocale', 'sourceVersion', 'kind', 'country', 'theme', 'criteria', 'urgency', 'wishedFrom', 'wishedUntil', 'need', 'status', 'sentAt', 'sentAs', 'dueOn', 'dueAt', 'ruleDays', 'settledAt', 'version', 'isDemonstration'],
 });
 
 personalData(CooperationRequestStep, {
@@ -19,6 +20,13 @@ personalData(CooperationRequestStep, {
   about: { shared: { by: [] } },
   columns: { by: {} },
   none: ['request', 'position', 'at', 'byRole', 'toStatus', 'reason', 'locale'],
+});
+
+personalData(CooperationRequestOpinion, {
+  ...BY_MEMBERS,
+  about: { shared: { answeredBy: [] } },
+  columns: { answeredBy: {} },
+  none: ['request', 'service', 'answer', 'reason', 'locale', 'answeredAt', 'silenceAgrees', 'notedSilentAt', 'version'],
 });
 
 noPersons('EVENTS', [CooperationRequestTranslation, CooperationRequestAudience]);

@@ -7,7 +7,8 @@ import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import type { CooperationRequestResult } from './request-fault.ts';
-import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput } from './request-input.type.ts';
+import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestOpinionInput } from './request-input.type.ts';
+import { giveRequestOpinion } from './request-opinions.service.ts';
 import { CooperationRequest } from './request.entity.ts';
 import { CooperationRequestReader } from './request.reader.ts';
 import { sendCooperationRequest, translateCooperationRequest, type WhichRequest, withdrawCooperationRequest } from './requests.service.ts';
@@ -16,8 +17,8 @@ const idArgument = { description: 'The id of the request.' };
 const versionArgument = { description: 'The `version` that you have read.' };
 const keyOf = (id: string): string => keyOfId('CooperationRequest', id, 'uuid');
 
-async function answer({ actor, transact }: Context, key: string, act: (em: EntityManager, which: WhichRequest) => Promise<CooperationRequestResult>): Promise<CooperationRequestPayload> {
-  const which = { person: personOf(actor), key };
+async function answer({ actor, transact, origin }: Context, key: string, act: (em: EntityManager, which: WhichRequest) => Promise<CooperationRequestResult>): Promise<CooperationRequestPayload> {
+  const which = { person: personOf(actor), key, origin };
   return { ...(await transact((em) => act(em, which))), key } as CooperationRequestPayload;
 }
 
@@ -47,5 +48,13 @@ export class CooperationRequestsResolver {
     @Arg('reason', () => String, { description: 'Why, of 1000 signs at most, in the language of the request; empty for nothing.' }) reason: string, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
     return answer(context, keyOf(id), (em, which) => withdrawCooperationRequest(em, which, { version, reason, locale: context.locale }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Says what your service of the post thinks of a cooperation request, until the last day for it.' })
+  giveRequestOpinion(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, { description: 'The `version` of the opinion that you have read.' }) version: number,
+    @Arg('input', () => RequestOpinionInput, { description: 'The opinion.' }) input: RequestOpinionInput, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, { key }) => giveRequestOpinion(em, key, { ...input, version, locale: context.locale }));
   }
 }

@@ -5,6 +5,7 @@ import type { MemberRole } from '../accounts/index.ts';
 import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { readReason, readRequest, readRequestTexts, type RequestContent } from './read-request.ts';
+import { consultPost } from './request-opinions.service.ts';
 import { type CooperationRequestFault, type CooperationRequestResult, fault, invalid, result } from './request-fault.ts';
 import type { CooperationRequestStatus } from './request-words.ts';
 import { requestAbilities, requestsAs, sendsAs } from './request.policy.ts';
@@ -13,11 +14,14 @@ import { requestAbilities, requestsAs, sendsAs } from './request.policy.ts';
 export interface WhichRequest {
   readonly person: string;
   readonly key: string;
+  /** Where people reach the site. */
+  readonly origin: string;
 }
 
 interface StoredRequest extends RequestContent {
   readonly status: CooperationRequestStatus;
   readonly sentAs: MemberRole;
+  readonly isOpen: boolean;
   readonly version: number;
   readonly sourceVersion: number;
 }
@@ -25,7 +29,7 @@ interface StoredRequest extends RequestContent {
 const TEXTS: TextTable = { table: 'cooperation_request_translation', owner: 'request_uuid', columns: ['subject', 'text'] };
 
 const STORED = `
-  select r.status, r.sent_as as "sentAs", r.version, r.source_version as "sourceVersion", r.source_locale as "sourceLocale", r.kind, r.country_code as country, r.theme_code as theme, r.criteria, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil",
+  select r.status, r.sent_as as "sentAs", coalesce(now() < r.due_at, false) as "isOpen", r.version, r.source_version as "sourceVersion", r.source_locale as "sourceLocale", r.kind, r.country_code as country, r.theme_code as theme, r.criteria, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil",
     r.need_uuid as need, x.subject, x.text, array(select a.audience_code from cooperation_request_audience a where a.request_uuid = r.uuid order by a.audience_code collate "C") as audiences
   from cooperation_request r join cooperation_request_translation x on x.request_uuid = r.uuid and x.locale = r.source_locale where r.uuid = ?`;
 
@@ -56,22 +60,23 @@ async function needFaults(em: EntityManager, country: string, need: string): Pro
 }
 
 /**
- * Sends a request under a key that its author has drawn by chance. Sent again under the same key it is the same request: DONE where it says the same, CONFLICT where it says something else. Throws VICTIM_DATA for texts that
+ * Sends a request under a key that its author has drawn by chance, and consults its post about it. Sent again under the same key it is the same request: DONE where it says the same, CONFLICT where it says something else. Throws VICTIM_DATA for texts that
  * tell who a person is.
  */
-export async function sendCooperationRequest(em: EntityManager, { person, key }: WhichRequest, input: RequestContent): Promise<CooperationRequestResult> {
+export async function sendCooperationRequest(em: EntityManager, which: WhichRequest, input: RequestContent): Promise<CooperationRequestResult> {
   const content = readRequest(input);
   if (!('subject' in content)) return invalid(...content);
+  const { person, key } = which;
   const stored = await holdRequest(em, key);
   if (stored) return result(isSame(stored, content) ? 'DONE' : 'CONFLICT');
   const as = sendsAs(await standingsOf(em, person), content.country);
   if (!as) return result('NOT_ALLOWED');
   const faults = [...(key.charAt(14) === '4' ? [] : [fault('KEY', 'UNREADABLE')]), ...(await unknownFaults(em, content))];
   if (faults.length > 0) return invalid(...faults);
-  return write(em, { person, key }, as, content);
+  return write(em, which, as, content);
 }
 
-async function write(em: EntityManager, { person, key }: WhichRequest, as: MemberRole, content: RequestContent): Promise<CooperationRequestResult> {
+async function write(em: EntityManager, { person, key, origin }: WhichRequest, as: MemberRole, content: RequestContent): Promise<CooperationRequestResult> {
   const { sourceLocale, kind, country, theme, criteria, wishedFrom, wishedUntil, need, subject, text } = content;
   const sent = await em.execute<unknown[]>(
     `insert into cooperation_request (uuid, source_locale, kind, country_code, theme_code, criteria, wished_from, wished_until, need_uuid, sent_by_id, sent_as, is_demonstration) values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, acts_invented())
@@ -84,6 +89,7 @@ async function write(em: EntityManager, { person, key }: WhichRequest, as: Membe
   await say(em, TEXTS, key, { locale: sourceLocale, sourceVersion: 1, texts: { subject, text } });
   await em.execute('insert into cooperation_request_audience (request_uuid, audience_code) select ?::uuid, s from jsonb_array_elements_text(?::jsonb) s', [key, JSON.stringify(content.audiences)]);
   await em.execute(`insert into cooperation_request_step (request_uuid, position, by_id, by_role, to_status) values (?, 1, ?, ?, 'SENT')`, [key, person, as]);
+  await consultPost(em, key, origin);
   return result('DONE');
 }
 

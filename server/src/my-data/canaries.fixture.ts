@@ -78,7 +78,7 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
   need_step: (em, n) => addWhole(em, 'need', needOf(chanceOf('2', n))), common_need_step: (em, n) => addWhole(em, 'common_need', groupOf(chanceOf('4', n), 2)),
-  cooperation_request_step: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('7', n))), needs_apart: (em, n) => addWhole(em, 'need', needOf(chanceOf('4', n))).then(() => addWhole(em, 'need', needOf(chanceOf('5', n)))),
+  cooperation_request_step: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('7', n))), cooperation_request_opinion: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('6', n))), needs_apart: (em, n) => addWhole(em, 'need', needOf(chanceOf('4', n))).then(() => addWhole(em, 'need', needOf(chanceOf('5', n)))),
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
   consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
   opinion: (em, n) => em.transactional(async (transaction) => {

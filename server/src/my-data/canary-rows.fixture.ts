@@ -88,6 +88,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   practice_translation: (n) => [{ practice_uuid: chanceOf('6', n), locale: 'uk' }],
   need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
   cooperation_request_step: (n) => [{ request_uuid: chanceOf('7', n), position: 2, by_role: 'ADVISER', to_status: 'SENT' }],
+  cooperation_request_opinion: (n) => [{ request_uuid: chanceOf('6', n), service: 'SSI', answer: 'AGAINST', reason: 'A reason', locale: 'en', answered_at: '2098-01-01', silence_agrees: true }],
   common_need_step: (n) => [{ common_need_uuid: chanceOf('4', n), position: 2, by_role: 'ADVISER', act: 'CHANGED' }],
   needs_apart: (n) => [{ uuid: chanceOf('5', n), one_uuid: chanceOf('4', n), other_uuid: chanceOf('5', n), by_role: 'ADVISER' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],

@@ -10,6 +10,7 @@ export const REQUEST_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   sendCooperationRequest: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", input: ${INPUT}`, select: 'outcome' },
   translateCooperationRequest: { expect: 'SIGNED_IN', args: `id: "CooperationRequest_${NOBODY}", version: 1, ${TEXTS}`, select: 'outcome' },
   withdrawCooperationRequest: { expect: 'SIGNED_IN', args: `id: "CooperationRequest_${NOBODY}", version: 1, reason: "N"`, select: 'outcome' },
+  giveRequestOpinion: { expect: 'SIGNED_IN', args: `id: "CooperationRequest_${NOBODY}", version: 1, input: { service: SSI, answer: IN_FAVOUR, reason: "N" }`, select: 'outcome' },
 };
 
 export const REQUEST_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'THEIRS'; readonly args?: string; readonly select: string; readonly seenBy?: readonly Role[] }>> = {
@@ -28,4 +29,5 @@ export const REQUEST_RIGHTS = [
   { does: 'sendCooperationRequest', what: 'a new one', with: () => `key: "${NEW}", input: ${INPUT}`, told: { DONE: [...POST, 'authority' as const], NOT_ALLOWED: OTHERS } },
   { does: 'translateCooperationRequest', with: (sent: Sent) => `${of(sent)}, ${TEXTS}`, told: { DONE: [...POST, ...ADVISERS], GONE: OTHERS } },
   { does: 'withdrawCooperationRequest', with: (sent: Sent) => `${of(sent)}, reason: "N"`, told: { DONE: POST, NOT_ALLOWED: ADVISERS, GONE: OTHERS } },
+  { does: 'giveRequestOpinion', with: ({ cooperationRequest }: Sent) => `id: "CooperationRequest_${cooperationRequest}", version: 1, input: { service: SSI, answer: AGAINST, reason: "N" }`, told: { DONE: ['ssi' as const], NOT_ALLOWED: ['scac' as const, ...ADVISERS], GONE: OTHERS } },
 ] as const;
