@@ -3,14 +3,13 @@ import { useI18n } from 'vue-i18n';
 import { format } from '../core/i18n/index.ts';
 import type { StateShape } from '../core/ui/index.ts';
 import type { RequestFieldName } from './requestForm.ts';
-import type { CooperationRequest, RequestFault, RequestOpinion, RequestOutcome } from './useRequests.ts';
+import type { CooperationRequest, RequestFault, RequestOutcome } from './useRequests.ts';
 
 /** The words of cooperation requests, in the reader’s language; what they share with needs is said by those. */
 export interface RequestWords {
   readonly field: (field: RequestFieldName) => string;
   readonly kind: (kind: CooperationRequest['kind']) => string;
   readonly status: (status: CooperationRequest['status']) => string;
-  readonly opinion: (state: RequestOpinion['state']) => string;
   readonly fault: (fault: RequestFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
   readonly obstacle: (outcome: string) => string | undefined;
@@ -20,9 +19,6 @@ export interface RequestWords {
 
 /** The sign of each place where a request stands. */
 export const STATUS_SIGNS: Readonly<Record<CooperationRequest['status'], StateShape>> = { SENT: 'open', CONSULTED: 'half', DECIDED: 'underWay', CLOSED: 'done', WITHDRAWN: 'over' };
-
-/** The sign of each way in which it can stand with an opinion. */
-export const OPINION_SIGNS: Readonly<Record<RequestOpinion['state'], StateShape>> = { ASKED: 'open', IN_FAVOUR: 'done', AGAINST: 'refused', SILENT: 'half', OVERDUE: 'urgent', NOT_GIVEN: 'over' };
 
 /** Gives the words of cooperation requests. */
 export function useRequestWords(): RequestWords {
@@ -38,17 +34,13 @@ export function useRequestWords(): RequestWords {
     SENT: () => t('cooperationRequests.statusName.SENT'), CONSULTED: () => t('cooperationRequests.statusName.CONSULTED'), DECIDED: () => t('cooperationRequests.statusName.DECIDED'), CLOSED: () => t('cooperationRequests.statusName.CLOSED'),
     WITHDRAWN: () => t('cooperationRequests.statusName.WITHDRAWN'),
   };
-  const opinions: Readonly<Record<RequestOpinion['state'], () => string>> = {
-    ASKED: () => t('consultations.state.ASKED'), IN_FAVOUR: () => t('cooperationRequests.opinionName.IN_FAVOUR'), AGAINST: () => t('cooperationRequests.opinionName.AGAINST'), SILENT: () => t('consultations.state.SILENT'),
-    OVERDUE: () => t('consultations.state.OVERDUE'), NOT_GIVEN: () => t('cooperationRequests.opinionName.NOT_GIVEN'),
-  };
   const faults: Readonly<Record<RequestFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     NOT_HERE: () => t('prepare.fault.NOT_HERE'), BEFORE_START: () => t('cooperationRequests.beforeStart'), TOO_EARLY: () => t('cooperationRequests.over'),
   };
   const obstacles: Readonly<Partial<Record<RequestOutcome, () => string>>> = { NOT_ALLOWED: () => t('cooperationRequests.closed'), TOO_LATE: () => t('cooperationRequests.tooLate'), GONE: () => t('needs.gone') };
   return {
-    field: (field) => fields[field](), kind: (kind) => kinds[kind](), status: (status) => statuses[status](), opinion: (state) => opinions[state](), fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
+    field: (field) => fields[field](), kind: (kind) => kinds[kind](), status: (status) => statuses[status](), fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as RequestOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('cooperationRequests.conflict') }) : obstacles[outcome as RequestOutcome]?.()),
   };
 }
