@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/index.ts';
 import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { commonNeedRoutes } from './common-needs/index.ts';
+import { cooperationRequestRoutes } from './cooperation-requests/index.ts';
 import { costRoutes } from './costs/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { enteringRoutes, proposalRoutes } from './entering/index.ts';
@@ -39,7 +40,7 @@ import { slotRoutes } from './slots/index.ts';
  * site. The first page loads neither them nor what only they look like. None may be an address that a page of the others has too (`trainings/new` is one of `trainings/:id`).
  */
 export const innerRoutes: readonly RouteRecordRaw[] = [
-  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
+  ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...cooperationRequestRoutes, ...costRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
   ...meetingRoutes, ...missionRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
   ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes,

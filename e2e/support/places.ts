@@ -36,6 +36,7 @@ const TAKEN_UP = 'Need_1df564db-fcc2-4e9a-8446-0750dbaebd84';
 const GROUP = 'CommonNeed_c7e4a9d3-16b2-4f58-8e0d-94b1f6a25c37';
 
 /** A call for availability of the demonstration, by its id. */
+const REQUEST = 'CooperationRequest_6f0c8f4e-3c1d-4b5e-9a61-0d7e2b8c4a11';
 const CALL = 'AvailabilityCall_b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693';
 
 /** Who looks at a page: a visitor, or somebody of the demonstration by the beginning of their address. */
@@ -70,17 +71,17 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/recommendations', '/recommendations?verb=URGE', `/recommendations/${recommendations.nodes[0]!.id}`,
       '/results', '/results?country=MD', `/results/${RESULT}`,
       '/instruments', '/instruments/coe-197', '/glossary', '/glossary?domain=law',
-      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/needs', '/needs/new', `/needs/${NEED}`, '/common-needs', `/common-needs/${GROUP}`, '/own-missions', '/own-missions/papers', '/availability', '/find-experts', '/availability-answer', '/slots', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
+      ...TEXT_PAGES, '/sign-in', '/sign-in/confirm', '/request-access', '/request-access/confirm', '/invitation', '/registrations', '/registrations/mine', '/missions', '/missions/new', '/legs', '/needs', '/needs/new', '/cooperation-requests', '/cooperation-requests/new', `/needs/${NEED}`, '/common-needs', `/common-needs/${GROUP}`, '/own-missions', '/own-missions/papers', '/availability', '/find-experts', '/availability-answer', '/slots', '/own-availability', '/own-sheet', '/sheet-proposals', '/offer', '/leave', '/session-invitation', '/evaluation', '/pass', '/certificate', '/verify', '/members',
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', '/components?state=found', '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, ...['', '?view=list', '?view=map'].map((view) => `/missions/${MISSION}/board${view}`), `/missions/${MISSION}/objectives`, `/missions/${REPORTED}/report`, `/missions/${REPORTED}/photos`, `/missions/${MISSION}/costs`, `/missions/${MISSION}/papers`, '/allowance-rates', '/needs', '/needs?urgency=HIGH&country=AL', '/needs/new', `/needs/${TAKEN_UP}`, '/common-needs', '/common-needs?theme=CHILD_TRAFFICKING&countries=3', `/common-needs/${GROUP}`, '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, `/legs/${LEG}/papers`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, ...['', '?view=list', '?view=map'].map((view) => `/missions/${MISSION}/board${view}`), `/missions/${MISSION}/objectives`, `/missions/${REPORTED}/report`, `/missions/${REPORTED}/photos`, `/missions/${MISSION}/costs`, `/missions/${MISSION}/papers`, '/allowance-rates', '/needs', '/cooperation-requests', '/cooperation-requests?kind=TRAINING&country=AL', '/needs?urgency=HIGH&country=AL', '/needs/new', `/needs/${TAKEN_UP}`, '/common-needs', '/common-needs?theme=CHILD_TRAFFICKING&countries=3', `/common-needs/${GROUP}`, '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, `/legs/${LEG}/papers`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/photo`, `/experts/${experts.nodes[0]!.id}/clearances`, `/experts/${experts.nodes[0]!.id}/record`,
       '/sheet-proposals', '/practices', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
     ]),
-    ...of('scac.al', ['/needs', '/needs/new', `/needs/${NEED}`]),
+    ...of('scac.al', ['/needs', '/needs/new', `/needs/${NEED}`, '/cooperation-requests', '/cooperation-requests/new', `/cooperation-requests/${REQUEST}`]),
     ...of('expert', ['/own-sheet', '/own-missions', '/own-missions/papers']),
     ...of('ngo-coordinator.mk', ['/desk', '/registrations', '/registrations/mine', `/trainings/${session.id}/register`, `/trainings/${session.id}/register-myself`]),
   ];

@@ -4,6 +4,7 @@ import { agentJobs } from './agents/index.ts';
 import { attendanceJobs } from './attendance/index.ts';
 import { auditJobs } from './audit/index.ts';
 import { consultationJobs } from './consultations/index.ts';
+import { cooperationRequestJobs } from './cooperation-requests/index.ts';
 import type { Job } from './core/jobs/index.ts';
 import { type ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { evaluationJobs } from './evaluations/index.ts';
@@ -26,6 +27,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...slotJobs(origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(), ...slotJobs(origin),
   ];
 }

@@ -31,6 +31,7 @@ import { MailboxResolver } from './mail/index.ts';
 import { AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver } from './members/index.ts';
 import { MeetingsResolver } from './meetings/index.ts';
 import { AllowancesResolver } from './allowances/index.ts';
+import { CooperationRequestsResolver } from './cooperation-requests/index.ts';
 import { CostsResolver } from './costs/index.ts';
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
@@ -53,7 +54,7 @@ import './vocabulary/index.ts';
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CooperationRequestsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

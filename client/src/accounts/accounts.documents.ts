@@ -55,6 +55,7 @@ export const AccountQuery = graphql(`
         planMissions
         readLegs
         enterNeeds
+        readCooperationRequests
         prepareSessions
         translateSessions
         enterExperts

@@ -74,7 +74,7 @@ export function useAuditWords(): AuditWords {
     CONSULTATION: () => t('audit.subject.CONSULTATION'),
     OPINION: () => t('audit.subject.OPINION'),
     ALLOWANCE: () => t('audit.subject.ALLOWANCE'),
-    NEED: () => t('audit.subject.NEED'), COMMON_NEED: () => t('audit.subject.COMMON_NEED'),
+    NEED: () => t('audit.subject.NEED'), COMMON_NEED: () => t('audit.subject.COMMON_NEED'), COOPERATION_REQUEST: () => t('audit.subject.COOPERATION_REQUEST'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -175,6 +175,7 @@ export function useAuditWords(): AuditWords {
     missionPart: () => t('audit.sentence.missionPart', PLACES),
     needAdded: () => t('audit.sentence.needAdded', PLACES),
     needPart: () => t('audit.sentence.needPart', PLACES),
+    cooperationRequestAdded: () => t('audit.sentence.cooperationRequestAdded', PLACES), cooperationRequestPart: () => t('audit.sentence.cooperationRequestPart', PLACES),
     commonNeedAdded: () => t('audit.sentence.commonNeedAdded', PLACES), commonNeedPart: () => t('audit.sentence.commonNeedPart', PLACES),
     allowancePart: () => t('audit.sentence.allowancePart', PLACES),
     legAdded: () => t('audit.sentence.legAdded', PLACES),

@@ -17,6 +17,7 @@ export const DeskQuery = graphql(`
         planMissions
         readLegs
         enterNeeds
+        readCooperationRequests
         prepareSessions
         registerParticipants
         takePart
@@ -61,6 +62,12 @@ export const DeskQuery = graphql(`
     photoProposals {
       key
       expert { id }
+    }
+    cooperationRequests(filter: { awaitsYou: true }, first: 2) {
+      totalCount
+      nodes {
+        id
+      }
     }
     invitations(filter: { states: [PENDING] }, first: 1) {
       totalCount

@@ -9,14 +9,14 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const CAN: Can = {
-  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false,
+  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, readCooperationRequests: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false,
 };
 const NONE = { totalCount: 0, nodes: [] };
 const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ totalCount, nodes: [] });
 
 const desk = (can: Partial<Can>, waiting: Partial<Desk>): Desk => ({
   viewer: { memberships: [], can: { ...CAN, ...can } },
-  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, sheetProposals: [], photoProposals: [], ...waiting,
+  mine: { nodes: [] }, accessRequests: NONE, dataRequests: NONE, invitations: NONE, queuedJobs: NONE, offers: NONE, registrations: NONE, cooperationRequests: NONE, sheetProposals: [], photoProposals: [], ...waiting,
 });
 
 test('requests come before invitations', () => {
@@ -90,4 +90,11 @@ test('what somebody cannot answer does not wait for them', () => {
 
 test('nothing waits for a visitor', () => {
   expect(waitingOf({ ...desk({ decideAccessRequests: true }, { accessRequests: some(2), invitations: some(3) }), viewer: null })).toEqual([]);
+});
+
+test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one', () => {
+  const one = { id: 'CooperationRequest_1' };
+  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
+  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests' }]);
+  expect(waitingOf(desk({}, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { ResultOf } from 'gql.tada';
 import type { AskedLeg } from './opinions.ts';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'offers' | 'opinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'photos' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'opinions' | 'requestOpinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'photos' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -50,13 +50,19 @@ function wayToPhotos([first, ...others]: Desk['photoProposals']): Pick<Waiting, 
   return first && others.length === 0 ? { route: 'expert-photo', params: { id: first.expert.id } } : { route: 'sheet-proposals' };
 }
 
+/** Where opinions about cooperation requests are given: on the page of the request where there is but one. */
+function wayToRequests({ nodes: [first, ...others] }: Desk['cooperationRequests']): Pick<Waiting, 'route' | 'params'> {
+  return first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests' };
+}
+
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
-export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, photoProposals, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0, opinions = [] }: CountedApart = {}): Waiting[] {
+export function waitingOf({ viewer, accessRequests, offers, registrations, dataRequests, sheetProposals, photoProposals, cooperationRequests, invitations, queuedJobs }: Desk, { doubles = 0, untranslated = 0, opinions = [] }: CountedApart = {}): Waiting[] {
   if (!viewer) return [];
   const { can } = viewer;
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
     { kind: 'offers', count: offers.totalCount, route: can.registerParticipants ? 'registrations' : 'own-registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants || can.takePart },
     { kind: 'opinions', count: opinions.length, ...wayTo(opinions), isTheirs: can.readLegs },
+    { kind: 'requestOpinions', count: cooperationRequests.totalCount, ...wayToRequests(cooperationRequests), isTheirs: can.readLegs },
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },

@@ -19,7 +19,7 @@ test('as what somebody is, they invite and prepare sessions where all of it toge
   expect(which((role) => membershipAbilities(role).prepareSessions)).toEqual(['ADVISER', 'ASSISTANT', 'SCAC', 'SSI']);
   for (const role of ROLES) {
     const can = abilitiesOf({ circle: 'network' }, [role]);
-    expect(membershipAbilities(role)).toEqual({ invite: can.invite.length > 0, prepareSessions: can.prepareSessions, enterNeeds: can.enterNeeds });
+    expect(membershipAbilities(role)).toEqual({ invite: can.invite.length > 0, prepareSessions: can.prepareSessions, enterNeeds: can.enterNeeds, sendCooperationRequests: can.sendCooperationRequests });
     expect(can.manageMembersAnywhere).toBe(role === 'ADVISER' || role === 'ASSISTANT');
   }
 });

@@ -66,6 +66,9 @@ const PREPARING: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI']
 /** Where each of them enters needs, `needs` says. */
 const ENTERING_NEEDS: readonly MemberRole[] = ['ADVISER', 'ASSISTANT', 'SCAC', 'SSI'];
 
+/** Where each of them sends cooperation requests, `cooperation-requests` says. */
+const SENDING_REQUESTS: readonly MemberRole[] = ['SCAC', 'SSI', 'AUTHORITY'];
+
 /** As what somebody with these roles may invite others, each once. */
 export function rolesInvitedBy(roles: readonly MemberRole[]): MemberRole[] {
   return [...new Set(roles.flatMap((role) => INVITES[role] ?? []))];
@@ -78,7 +81,7 @@ function invitableBy(roles: readonly MemberRole[]): InvitableRole[] {
 
 /** What somebody may do as one of what they are, at the place that it is for. */
 export function membershipAbilities(role: MemberRole): MembershipAbilities {
-  return { invite: rolesInvitedBy([role]).length > 0, prepareSessions: PREPARING.includes(role), enterNeeds: ENTERING_NEEDS.includes(role) };
+  return { invite: rolesInvitedBy([role]).length > 0, prepareSessions: PREPARING.includes(role), enterNeeds: ENTERING_NEEDS.includes(role), sendCooperationRequests: SENDING_REQUESTS.includes(role) };
 }
 
 /** What somebody may do beside what everybody may. `roles` are those they act in today. */
@@ -100,6 +103,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
     enterNeeds: roles.some((role) => ENTERING_NEEDS.includes(role)),
+    sendCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role)),
+    readCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role) || CIRCLE_OF[role] === 'adviser'),
     enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     groupNeeds: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

@@ -17,6 +17,9 @@ export class MembershipAbilities {
 
   @Field(() => Boolean, { description: 'Read and enter needs.' })
   enterNeeds!: boolean;
+
+  @Field(() => Boolean, { description: 'Send cooperation requests.' })
+  sendCooperationRequests!: boolean;
 }
 
 @ObjectType({ description: 'What somebody is: a role, for a country or for an organisation.' })

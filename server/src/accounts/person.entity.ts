@@ -65,6 +65,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read and enter needs, in the countries for whose embassy they act at least.' })
   enterNeeds!: boolean;
 
+  @Field(() => Boolean, { description: 'Send cooperation requests, for the countries for whose embassy or authorities they act.' })
+  sendCooperationRequests!: boolean;
+
+  @Field(() => Boolean, { description: 'Read cooperation requests: some at least.' })
+  readCooperationRequests!: boolean;
+
   @Field(() => Boolean, { description: 'Read needs of every country, and enter them anywhere.' })
   enterNeedsAnywhere!: boolean;
 

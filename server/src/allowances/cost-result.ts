@@ -1,7 +1,6 @@
 /** What comes of changing costs, journeys, or what they are computed from, and what can be wrong with what is sent. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 /** INVALID with what is wrong; CONFLICT when somebody else has changed it since it was read; TOO_LATE when the mission stands where this is not done any more; GONE is also said of what is not for who asks. */
 export const CostOutcome = names('DONE', 'INVALID', 'CONFLICT', 'TOO_LATE', 'GONE');

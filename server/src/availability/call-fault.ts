@@ -1,6 +1,5 @@
 /** What can be wrong with what is sent of a call for availability, and what came of it. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const CallField = names('LOCALE', 'TITLE', 'NOTE', 'FROM', 'UNTIL', 'ANSWERS_UNTIL');
 export type CallField = keyof typeof CallField;

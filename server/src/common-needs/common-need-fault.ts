@@ -1,6 +1,5 @@
 /** What can be wrong with what is sent of a group of needs, and what came of it. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const CommonNeedField = names('KEY', 'NEEDS', 'TITLE', 'WHY', 'REASON', 'LOCALE');
 export type CommonNeedField = keyof typeof CommonNeedField;

@@ -1,7 +1,6 @@
 /** The words for where a group of needs stands, and for what was done with it. */
 import { registerEnumType } from 'type-graphql';
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const CommonNeedStatus = names('ACCEPTED', 'CLOSED');
 export type CommonNeedStatus = keyof typeof CommonNeedStatus;

@@ -1,7 +1,7 @@
 /** Reading what is sent of a group of needs: a content that can be stored, or everything that is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { tidy } from '../core/translation/index.ts';
+import { tidy, typedFault } from '../core/translation/index.ts';
 import { type CommonNeedFault, fault } from './common-need-fault.ts';
 
 /** The most signs of each text, and the most needs of a group. */
@@ -14,13 +14,9 @@ export interface GroupContent {
   readonly why: string;
 }
 
-const LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
-const LINES = /[^\P{Cc}\n\t]|\p{Cs}/u;
-
 function textFaults(field: 'TITLE' | 'WHY' | 'REASON', text: string | null): CommonNeedFault[] {
-  if (text === null) return [];
-  if (text.length > MOST[field]) return [fault(field, 'TOO_LONG', MOST[field])];
-  return (field === 'TITLE' ? LINE : LINES).test(text) ? [fault(field, 'UNREADABLE')] : [];
+  const wrong = text === null ? null : typedFault(text, MOST[field], field === 'TITLE');
+  return wrong ? [fault(field, wrong, wrong === 'TOO_LONG' ? MOST[field] : null)] : [];
 }
 
 const neededFaults = (field: 'TITLE' | 'WHY', text: string | null): CommonNeedFault[] => (text === null ? [fault(field, 'MISSING')] : textFaults(field, text));

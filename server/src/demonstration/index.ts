@@ -17,6 +17,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
 import { fillOwnMissions } from './own-missions.ts';
@@ -74,6 +75,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillNeeds(transaction);
       await fillNeedLinks(transaction);
       await fillCommonNeeds(transaction);
+      await fillCooperationRequests(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

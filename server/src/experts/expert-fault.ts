@@ -1,6 +1,5 @@
 /** What can be wrong with a field of the sheet of an expert. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const ExpertField = names(
   'NAME', 'PROFESSION', 'CORPS', 'INSTITUTION', 'SUMMARY', 'LANGUAGES', 'THEMES', 'COUNTRIES', 'VOUCHED_BY', 'VOUCHED_SINCE', 'CONTACT', 'CHOICES', 'CONSENTED_ON', 'LOCALE',

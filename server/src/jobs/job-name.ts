@@ -11,6 +11,7 @@ const MEANINGS = {
   'audit.forget': 'Forgets what was done more than a year ago.',
   'consultations.note': 'Notes where the silence of posts that are consulted has counted as agreement.',
   'consultations.remind': 'Reminds posts that are consulted that the deadline is near.',
+  'requests.note': 'Notes where the silence of posts that are asked about a cooperation request has counted as agreement.',
   'evaluations.close': 'Closes evaluations of training sessions whose time is over.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',
   'mail.erase': 'Erases the texts of mails that hold a secret.',

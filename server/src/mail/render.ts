@@ -61,6 +61,11 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   },
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
+  requestOpinionAsked({ topic, dueOn, silenceAgrees, link }, locale) {
+    const { button, address: copied } = TEXTS[locale].signInLink;
+    const own = { ...TEXTS[locale].requestOpinionAsked, until: TEXTS[locale].availabilityRequest.until, silence: TEXTS[locale].legOpinion.silence[silenceAgrees ? 'agrees' : 'open'] };
+    return content(own, { date: writtenDay(locale, dueOn) }, { topic, button, address: copied, link: address(link) }, ['told', 'topic', 'until', 'silence', 'press', 'link']);
+  },
   legReleased(facts, locale) {
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);

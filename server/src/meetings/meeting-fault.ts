@@ -1,6 +1,5 @@
 /** What can be wrong with what is sent of a meeting. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const MeetingField = names('KEY', 'LOCALE', 'SUBJECT', 'NOTE', 'HOST', 'CATEGORY', 'STATUS', 'MINUTES', 'MANDATORY', 'ONLY_ADVISER', 'DAY', 'STARTS', 'OVERRIDE', 'PLACE_NAME', 'PLACE_ADDRESS', 'WINDOWS', 'NEEDS', 'LANGUAGES', 'RECOMMENDATIONS', 'PRECEDES', 'PEOPLE', 'MEETINGS');
 export type MeetingField = keyof typeof MeetingField;

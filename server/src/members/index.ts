@@ -14,7 +14,7 @@ export type { Standing } from './members.policy.ts';
 export { hashOf, newSecret } from './link-secret.ts';
 export { personOf } from './person-of.ts';
 export { whoDecides } from './officers.ts';
-export { actingStandings, actsAsExpert, adviserBehind, hasPost, isServed, OWN_STANDINGS, ownCountries, registeringRoles, registersFor, standingsOf } from './standing.ts';
+export { actingStandings, actsAsExpert, adviserBehind, hasPost, isServed, OWN_STANDINGS, ownCountries, ownOfficialCountries, registeringRoles, registersFor, standingsOf } from './standing.ts';
 export { line, paragraphs } from './typed-text.ts';
 import './access-requests.reader.ts';
 import './contact-people.reader.ts';

@@ -20,6 +20,9 @@ export const ownOrganisations = sql`select m.organisation_slug from member m whe
 /** The countries for whose embassy who asks acts. */
 export const ownCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role in (${rolesOf(POST_ROLES)}) and ${holds}`;
 
+/** The countries for an authority of which who asks acts. */
+export const ownOfficialCountries = sql`select m.country_code from member m where m.person_id = ${acting.person} and m.role = ${constant(OFFICIAL)} and ${holds}`;
+
 /** Those who register others, as values of a statement. */
 export const registeringRoles = rolesOf(REGISTERING);
 

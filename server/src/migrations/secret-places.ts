@@ -81,6 +81,12 @@ export const GUARDED_LATER = { need_translation: ['title', 'text'], need_link: [
 /** The same of why needs belong together, or do not. */
 export const GUARDED_OF_GROUPS = { common_need_translation: ['title', 'why'], common_need_step: ['reason'], needs_apart: ['reason'] } as const;
 
+/** The same of what posts and authorities ask for. */
+export const GUARDED_OF_REQUESTS = { cooperation_request_translation: ['subject', 'text'], cooperation_request_step: ['reason'] } as const;
+
+/** The same of what services of a post think of them. */
+export const GUARDED_OF_REQUEST_OPINIONS = { cooperation_request_opinion: ['reason'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -89,6 +95,8 @@ const keeping = (guarded: Readonly<Record<string, readonly string[]>>): string[]
 
 export const secretPlaceTriggersLater: readonly string[] = keeping(GUARDED_LATER);
 export const secretPlaceTriggersOfGroups: readonly string[] = keeping(GUARDED_OF_GROUPS);
+export const secretPlaceTriggersOfRequests: readonly string[] = keeping(GUARDED_OF_REQUESTS);
+export const secretPlaceTriggersOfRequestOpinions: readonly string[] = keeping(GUARDED_OF_REQUEST_OPINIONS);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

@@ -1,6 +1,5 @@
 /** What can be wrong with what is sent of a mission or of a leg. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const MissionField = names('KEY', 'LOCALE', 'TITLE', 'PURPOSE', 'NOTE', 'STARTS', 'ENDS', 'ENVELOPE', 'TEAM', 'OBJECTIVES', 'LEGS', 'COUNTRY', 'CITY', 'LODGING_NAME', 'LODGING_ADDRESS', 'TRANSPORT', 'REASON', 'NAME', 'FUNCTION', 'ORGANISATION', 'EMAIL', 'PHONE', 'CONTACTS', 'MEMBER', 'SUBSTITUTE', 'STAYS', 'DAYS', 'SUMMARY', 'EVALUATION', 'RESULTS', 'FINDING', 'THEME', 'LEG', 'FOUND_ON', 'RECOMMENDATIONS', 'NEEDS', 'PARTS', 'COUNTRIES', 'MARKS', 'WORDS', 'CAPTION', 'CREDIT', 'PLACE', 'CONFIRMED');
 export type MissionField = keyof typeof MissionField;

@@ -49,6 +49,12 @@ export function needOf(uuid: string): { readonly row: Given; readonly rows: read
   return { row, rows: [['need_translation', { need_uuid: uuid, locale: 'en', title: 'A need', text: 'A need' }], ['need_step', { need_uuid: uuid, position: 1, by_role: 'SCAC', to_status: 'SUBMITTED' }]] };
 }
 
+/** A cooperation request of this key, with what has to stand beside it. */
+export function requestOf(uuid: string): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
+  const row = { uuid, source_locale: 'en', kind: 'TRAINING', country_code: 'RS', theme_code: 'ASSISTANCE', sent_as: 'SCAC' };
+  return { row, rows: [['cooperation_request_translation', { request_uuid: uuid, locale: 'en', subject: 'A request', text: 'A request' }], ['cooperation_request_step', { request_uuid: uuid, position: 1, by_role: 'SCAC', to_status: 'SENT' }]] };
+}
+
 /** A group of needs of this key, at the version of its last step, with what has to stand beside it. */
 export function groupOf(uuid: string, version = 1): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
   const row = { uuid, source_locale: 'en', accepted_as: 'ADVISER', version };
@@ -81,6 +87,8 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   practice: (n) => [{ uuid: chanceOf('6', n), source_locale: 'uk', expert_uuid: sheetOf(n), country_code: 'AL', theme_code: 'ASSISTANCE' }],
   practice_translation: (n) => [{ practice_uuid: chanceOf('6', n), locale: 'uk' }],
   need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
+  cooperation_request_step: (n) => [{ request_uuid: chanceOf('7', n), position: 2, by_role: 'ADVISER', to_status: 'SENT' }],
+  cooperation_request_opinion: (n) => [{ request_uuid: chanceOf('6', n), service: 'SSI', answer: 'AGAINST', reason: 'A reason', locale: 'en', answered_at: '2098-01-01', silence_agrees: true }],
   common_need_step: (n) => [{ common_need_uuid: chanceOf('4', n), position: 2, by_role: 'ADVISER', act: 'CHANGED' }],
   needs_apart: (n) => [{ uuid: chanceOf('5', n), one_uuid: chanceOf('4', n), other_uuid: chanceOf('5', n), by_role: 'ADVISER' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],

@@ -1,6 +1,5 @@
 /** What can be wrong with what is sent of a need, and what came of it. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const NeedField = names('KEY', 'COUNTRY', 'THEME', 'FURTHER_THEMES', 'PILLAR', 'AUDIENCES', 'CRITERIA', 'TITLE', 'TEXT', 'LINKS', 'STATUS', 'REASON', 'LOCALE');
 export type NeedField = keyof typeof NeedField;

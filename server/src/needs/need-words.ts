@@ -1,7 +1,6 @@
 /** The words for what a need is, how urgent it is and where it stands. */
 import { registerEnumType } from 'type-graphql';
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const NeedPillar = names('PREVENTION', 'PROSECUTION', 'PROTECTION', 'PARTNERSHIP');
 export type NeedPillar = keyof typeof NeedPillar;

@@ -2,7 +2,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { URGENCY_CRITERIA } from '@passerelle/shared/needUrgency.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { tidy } from '../core/translation/index.ts';
+import { tidy, typedFault } from '../core/translation/index.ts';
 import { fault, type NeedFault, type NeedField } from './need-fault.ts';
 import type { NeedCriterion, NeedPillar } from './need-words.ts';
 
@@ -28,13 +28,9 @@ export interface NeedContent {
   readonly links: readonly Link[];
 }
 
-const LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
-const LINES = /[^\P{Cc}\n\t]|\p{Cs}/u;
-
 function textFaults(field: 'TITLE' | 'TEXT' | 'REASON', text: string | null): NeedFault[] {
-  if (text === null) return [];
-  if (text.length > MOST[field]) return [fault(field, 'TOO_LONG', MOST[field])];
-  return (field === 'TITLE' ? LINE : LINES).test(text) ? [fault(field, 'UNREADABLE')] : [];
+  const wrong = text === null ? null : typedFault(text, MOST[field], field === 'TITLE');
+  return wrong ? [fault(field, wrong, wrong === 'TOO_LONG' ? MOST[field] : null)] : [];
 }
 
 const neededFaults = (field: 'TITLE' | 'TEXT', text: string | null): NeedFault[] => (text === null ? [fault(field, 'MISSING')] : textFaults(field, text));
@@ -49,8 +45,8 @@ function linkFault({ url, label }: Link, n: number): NeedFault[] {
   const of = (kind: NeedFault['fault'], maximum: number | null = null): NeedFault[] => [fault('LINKS', kind, maximum, n)];
   if (url === '' || label === '') return of('MISSING');
   if (url.length > MOST.URL) return of('TOO_LONG', MOST.URL);
-  if (label.length > MOST.LABEL) return of('TOO_LONG', MOST.LABEL);
-  if (LINE.test(label)) return of('UNREADABLE');
+  const wrong = typedFault(label, MOST.LABEL, true);
+  if (wrong) return of(wrong, wrong === 'TOO_LONG' ? MOST.LABEL : null);
   return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u.test(url) && URL.canParse(url) ? [] : of('NOT_AN_ADDRESS');
 }
 

@@ -1,7 +1,6 @@
 /** What is sent of an entry of the record, as it can be stored, or what is wrong with it. Pure functions. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const RecordField = names('EXPERT', 'COUNTRY', 'THEME', 'SHOWN_ON', 'TITLE', 'AUDIENCE', 'RESULT', 'YEAR', 'URL', 'CONSENTED_ON', 'LOCALE');
 export type RecordField = keyof typeof RecordField;

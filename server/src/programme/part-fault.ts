@@ -1,6 +1,5 @@
 /** What can be wrong with a part of a session that is prepared. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const SessionPartField = names('TITLE', 'DAY', 'STARTS', 'ENDS', 'ROOM', 'TRAINERS', 'LOCALE', 'POSITION');
 export type SessionPartField = keyof typeof SessionPartField;

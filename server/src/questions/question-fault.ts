@@ -1,6 +1,5 @@
 /** What can be wrong with a question that is prepared. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const QuestionField = names('KIND', 'LABEL', 'HELP', 'CHOICES', 'IS_REQUIRED', 'CONDITION', 'RETENTION_DAYS', 'LOCALE', 'POSITION');
 export type QuestionField = keyof typeof QuestionField;

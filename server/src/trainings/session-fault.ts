@@ -1,6 +1,5 @@
 /** What can be wrong with a field of a session that is prepared. */
-
-const names = <const T extends readonly string[]>(...given: T): { readonly [K in T[number]]: K } => Object.fromEntries(given.map((name) => [name, name])) as never;
+import { names } from '../core/names.ts';
 
 export const SessionField = names(
   'SOURCE_LOCALE', 'TITLE', 'SUMMARY', 'PROGRAMME', 'THEME', 'AUDIENCES', 'FORMAT', 'COUNTRY', 'TOWN', 'TIME_ZONE', 'STARTS', 'ENDS', 'REGISTRATION_UNTIL', 'PLACES', 'TRAINERS',

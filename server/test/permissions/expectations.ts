@@ -5,6 +5,7 @@
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
 import { COMMON_NEED_MUTATIONS, COMMON_NEED_QUERIES } from './common-need-expectations.ts';
+import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
@@ -41,6 +42,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   ...MISSION_QUERIES,
   ...COMMON_NEED_QUERIES,
   ...NEED_QUERIES,
+  ...REQUEST_QUERIES,
   ...REPORT_QUERIES,
   ...AVAILABILITY_QUERIES,
   myData: { expect: 'MINE', select: 'isLastAdviser' },
@@ -183,6 +185,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   ...MISSION_MUTATIONS,
   ...COMMON_NEED_MUTATIONS,
   ...NEED_MUTATIONS,
+  ...REQUEST_MUTATIONS,
   ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,
   saveQuestion: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { kind: TEXT, sourceLocale: "fr", label: "Q", help: "", choices: [], isRequired: false, retentionDays: 30 }`, select: 'outcome' },

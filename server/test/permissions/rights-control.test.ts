@@ -28,6 +28,7 @@ vi.mock('../../src/attendance/attendance.policy.ts', yes as never);
 vi.mock('../../src/availability/availability.policy.ts', yes as never);
 vi.mock('../../src/calendars/calendars.policy.ts', yes as never);
 vi.mock('../../src/common-needs/common-need.policy.ts', yes as never);
+vi.mock('../../src/cooperation-requests/request.policy.ts', yes as never);
 vi.mock('../../src/costs/cost.policy.ts', yes as never);
 vi.mock('../../src/evaluations/evaluation.policy.ts', yes as never);
 vi.mock('../../src/expert-search/candidate.policy.ts', yes as never);
@@ -47,7 +48,7 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 
 /** What a function of the database or a view asks once more by itself, whatever the service says. */
-const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'saveNeed one that is there', 'moveNeed to be looked into', 'moveNeed out of sight', 'decideSheetProposal', 'confirmExpertPhoto', 'declineExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
+const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'saveNeed one that is there', 'moveNeed to be looked into', 'moveNeed out of sight', 'withdrawCooperationRequest', 'giveRequestOpinion', 'decideSheetProposal', 'confirmExpertPhoto', 'declineExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
 
 test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
   const headers = await signEverybodyIn(server(), links);

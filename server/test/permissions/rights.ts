@@ -7,6 +7,7 @@ import { COMMON_NEED_RIGHTS } from './common-need-expectations.ts';
 import { COST_ACTS } from './cost-expectations.ts';
 import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { NEED_RIGHTS } from './need-expectations.ts';
+import { REQUEST_RIGHTS } from './request-expectations.ts';
 import { REPORT_RIGHTS } from './report-expectations.ts';
 import { ADVISERS, OUTSIDERS, type Role } from './roles.ts';
 import type { World } from './world.ts';
@@ -233,7 +234,7 @@ const MEMBERS: readonly Right[] = [
 /** Journeys, costs and rates are known to nobody but those who keep accounts of missions. */
 const COSTS: readonly Right[] = COST_ACTS.map(([does, sent]) => ({ does, with: sent, told: PLANNED }));
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...REQUEST_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

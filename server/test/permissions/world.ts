@@ -1,4 +1,5 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
+import { requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
 import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
@@ -90,6 +91,8 @@ export interface World extends Sessions {
   readonly publication: string;
   /** One of Serbia that nobody looks into yet, by its key. */
   readonly need: string;
+  /** One that the post of Serbia has sent, by its key. */
+  readonly cooperationRequest: string;
   /** Of four countries, and of two others, by their ids. */
   readonly commonNeed: string;
   readonly otherCommonNeed: string;
@@ -113,7 +116,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);

@@ -1,0 +1,1 @@
+export { cooperationRequestRoutes } from './routes.ts';

@@ -1,0 +1,115 @@
+/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French; an authority in Belgrade asks in Serbian and withdraws; an officer elsewhere finds nothing. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { settled, watch } from '../support/page.ts';
+import { visitOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+const control = (page: Page, name: string): Locator => page.locator(`:is(input, textarea, select)[data-field="${name}"], [data-field="${name}"] select`);
+
+/** Goes on with Tab until `target` has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let n = 0; n < 60 && !(await target.evaluate((one) => one === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+}
+
+test('a request is sent by keyboard in Albanian, read and said in French, and seen by nobody else', async ({ browser }, { retry }) => {
+  test.setTimeout(180_000);
+  const mark = `Trajnim ${Date.now()}${retry}`;
+  const officer = await visitOf(browser, 'sq', 'ssi.al');
+  const wrong = watch(officer);
+  await officer.setViewportSize({ width: 360, height: 740 });
+  await officer.goto('/sq/cooperation-requests/new');
+  await settled(officer);
+  await tabTo(officer, control(officer, 'KIND'));
+  await officer.keyboard.press('End');
+  await officer.keyboard.press('ArrowUp');
+  await officer.keyboard.press('ArrowUp');
+  await expect(control(officer, 'KIND')).toHaveValue('TRAINING');
+  await tabTo(officer, control(officer, 'SUBJECT'));
+  await officer.keyboard.type(mark);
+  await tabTo(officer, control(officer, 'TEXT'));
+  await officer.keyboard.type('Dy ditë për prokurorët.');
+  await tabTo(officer, control(officer, 'THEME'));
+  await officer.keyboard.press('ArrowDown');
+  await tabTo(officer, officer.getByLabel('Preken fëmijë'));
+  await officer.keyboard.press('Space');
+  await expect(officer.locator('form')).toContainText('E lartë');
+  // No string of another language stands on the form, but for the names of languages.
+  expect(await officer.locator('main form [lang]:not([lang="sq"]):not(option)').count()).toBe(0);
+  await sound(officer);
+  await tabTo(officer, officer.getByRole('button', { name: 'Dërgo kërkesën' }));
+  await officer.keyboard.press('Enter');
+  await expect(officer).toHaveURL(/\/sq\/cooperation-requests\/CooperationRequest_/);
+  await settled(officer);
+  await expect(officer.locator('.notice-done')).toContainText('Kërkesa u dërgua.');
+  const address = new URL(officer.url()).pathname.replace('/sq/', '');
+  await sound(officer);
+  expect(wrong()).toEqual([]);
+
+  const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
+  await elsewhere.goto(`/mk/cooperation-requests?search=${encodeURIComponent(mark)}`);
+  await settled(elsewhere);
+  await expect(elsewhere.locator('.rows > li')).toHaveCount(0);
+  await elsewhere.goto(`/mk/${address}`);
+  await settled(elsewhere);
+  await expect(elsewhere.locator('main')).not.toContainText(mark);
+  await sound(elsewhere);
+
+  const colleague = await visitOf(browser, 'sq', 'scac.al');
+  await colleague.goto(`/sq/${address}`);
+  await settled(colleague);
+  await expect(colleague.locator('main')).toContainText('Ambasada po konsultohet');
+  await colleague.getByRole('button', { name: 'Jep mendimin' }).press('Enter');
+  await colleague.locator('main form select').selectOption('AGAINST');
+  await colleague.locator('main form button[type="submit"]').press('Enter');
+  await expect(colleague.locator('main form textarea')).toBeFocused();
+  await colleague.keyboard.type('Po bëhet tashmë.');
+  await sound(colleague);
+  await colleague.locator('main form button[type="submit"]').press('Enter');
+  await expect(colleague.locator('.notice-done')).toBeVisible();
+  await expect(colleague.locator('main')).toContainText('Kundër');
+  await sound(colleague);
+
+  const adviser = await visitOf(browser, 'fr', 'adviser');
+  await adviser.goto(`/fr/cooperation-requests?country=AL&kind=TRAINING&search=${encodeURIComponent(mark)}`);
+  await settled(adviser);
+  await expect(adviser.locator('.rows > li', { hasText: mark })).toContainText('Formation');
+  await sound(adviser);
+  await adviser.locator('.rows').getByRole('link', { name: mark }).press('Enter');
+  await expect(adviser).toHaveURL(/CooperationRequest_/);
+  await settled(adviser);
+  await expect(adviser.locator('h1')).toContainText(mark);
+  await expect(adviser.locator('main')).toContainText('Défavorable');
+  await expect(adviser.locator('main [lang="sq"]', { hasText: 'Po bëhet tashmë.' }).first()).toBeVisible();
+  await sound(adviser);
+});
+
+test('an authority asks in Serbian and withdraws, and reads nothing of what its embassy asks for', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const mark = `Питање ${Date.now()}${retry}`;
+  const authority = await visitOf(browser, 'sr-Cyrl', 'authority.rs');
+  await authority.goto('/sr-Cyrl/cooperation-requests');
+  await settled(authority);
+  await expect(authority.locator('main')).not.toContainText('Stručnjak za nadzor gradilišta');
+  await sound(authority);
+  await authority.getByRole('link', { name: 'Пошаљите захтев' }).press('Enter');
+  await expect(authority).toHaveURL(/cooperation-requests\/new/);
+  await settled(authority);
+  await authority.getByRole('button', { name: 'Пошаљи захтев' }).press('Enter');
+  await expect(control(authority, 'KIND')).toBeFocused();
+  await control(authority, 'KIND').selectOption('DIRECT_HELP');
+  await control(authority, 'SUBJECT').fill(mark);
+  await control(authority, 'TEXT').fill('Молимо за контакт.');
+  await control(authority, 'THEME').selectOption('COMPENSATION');
+  await authority.getByRole('button', { name: 'Пошаљи захтев' }).press('Enter');
+  await expect(authority).toHaveURL(/CooperationRequest_/);
+  await settled(authority);
+  await authority.getByRole('button', { name: 'Повуци захтев' }).press('Enter');
+  await authority.getByRole('textbox').fill('Решено је.');
+  await sound(authority);
+  await authority.locator('main form button[type="submit"]').press('Enter');
+  await expect(authority.locator('.notice-done')).toBeVisible();
+  await expect(authority.locator('main')).toContainText('Повучен');
+  await expect(authority.locator('main')).toContainText('Решено је.');
+  await sound(authority);
+});

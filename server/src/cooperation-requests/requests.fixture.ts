@@ -1,0 +1,54 @@
+/** What the tests of cooperation requests share: what people do with them by the API. */
+import { randomUUID } from 'node:crypto';
+import { ask, type TestServer } from '../../test/http/harness.ts';
+
+type Headers = Readonly<Record<string, string>> | undefined;
+type Changes = Readonly<Record<string, unknown>>;
+
+/** A request for Serbia, in Serbian. */
+export const REQUEST = {
+  sourceLocale: 'sr-Latn', kind: 'TRAINING', country: 'RS', theme: 'ASSISTANCE', audiences: ['POLICE', 'SOCIAL_SERVICES'], criteria: ['NO_ANSWER'], wishedFrom: '2098-11-03', wishedUntil: '2098-12-05', need: null,
+  subject: 'Obuka za inspektore', text: 'Potrebna je obuka za inspektore rada u tri grada.',
+} as const;
+
+export interface RequestBack {
+  readonly outcome: string;
+  readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null }[];
+  readonly request: {
+    readonly id: string; readonly version: number; readonly kind: string; readonly status: string; readonly urgency: string; readonly sentAs: string; readonly wishedFrom: string | null; readonly subject: { readonly text: string; readonly locale: string };
+    readonly audiences: readonly { readonly code: string }[]; readonly need: { readonly id: string } | null; readonly can: Readonly<Record<string, unknown>>;
+    readonly dueOn: string | null; readonly opinions: readonly { readonly service: string; readonly state: string; readonly answer: string | null; readonly reason: string | null; readonly silenceAgrees: boolean; readonly version: number }[];
+    readonly history: readonly { readonly byRole: string | null; readonly toStatus: string; readonly reason: string | null; readonly locale: string | null }[];
+  } | null;
+  readonly code: string | undefined;
+}
+
+const BACK = `outcome faults { field fault maximum } request { id version kind status urgency sentAs wishedFrom subject { text locale } audiences { code } need { id } dueOn can { translate withdraw giveOpinion } opinions { service state answer reason locale silenceAgrees version } history { byRole toStatus reason locale } }`;
+
+async function back(server: TestServer, mutation: string, variables: object, headers: Headers): Promise<RequestBack> {
+  const { data, code } = await ask(server, mutation, variables as never, headers as never);
+  return { ...((data ? Object.values(data)[0] : {}) as RequestBack), code };
+}
+
+/** Sends a request. */
+export const send = (server: TestServer, headers: Headers, { key = randomUUID() as string, ...changes }: Changes & { readonly key?: string } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($key: UUID!, $input: CooperationRequestInput!) { sendCooperationRequest(key: $key, input: $input) { ${BACK} } }`, { key, input: { ...REQUEST, ...changes } }, headers);
+
+/** Says one in another language. */
+export const translate = (server: TestServer, headers: Headers, key: string, { version = 1, locale = 'fr', subject = 'Former les inspecteurs', text = '' } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($id: ID!, $version: Int!, $texts: CooperationRequestTextsInput!) { translateCooperationRequest(id: $id, version: $version, texts: $texts) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, texts: { locale, subject, text } }, headers);
+
+/** Withdraws one. */
+export const withdraw = (server: TestServer, headers: Headers, key: string, { version = 1, reason = '' } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($id: ID!, $version: Int!, $reason: String!) { withdrawCooperationRequest(id: $id, version: $version, reason: $reason) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason }, headers);
+
+/** Says what a service thinks of one. */
+export const opine = (server: TestServer, headers: Headers, key: string, { service = 'SSI', version = 1, answer = 'IN_FAVOUR', reason = '' } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($id: ID!, $version: Int!, $input: RequestOpinionInput!) { giveRequestOpinion(id: $id, version: $version, input: $input) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, input: { service, answer, reason } }, headers);
+
+/** One that somebody has sent: its key. */
+export async function requestOf(server: TestServer, headers: Headers, changes: Changes = {}): Promise<string> {
+  const { request, outcome, code } = await send(server, headers, changes);
+  if (!request) throw new Error(`No request: ${code ?? outcome}`);
+  return request.id.slice('CooperationRequest_'.length);
+}

@@ -1,0 +1,60 @@
+/** Sending cooperation requests, saying them in other languages and withdrawing them, as mutations. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { personOf } from '../members/index.ts';
+import type { CooperationRequestResult } from './request-fault.ts';
+import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestOpinionInput } from './request-input.type.ts';
+import { giveRequestOpinion } from './request-opinions.service.ts';
+import { CooperationRequest } from './request.entity.ts';
+import { CooperationRequestReader } from './request.reader.ts';
+import { sendCooperationRequest, translateCooperationRequest, type WhichRequest, withdrawCooperationRequest } from './requests.service.ts';
+
+const idArgument = { description: 'The id of the request.' };
+const versionArgument = { description: 'The `version` that you have read.' };
+const keyOf = (id: string): string => keyOfId('CooperationRequest', id, 'uuid');
+
+async function answer({ actor, transact, origin }: Context, key: string, act: (em: EntityManager, which: WhichRequest) => Promise<CooperationRequestResult>): Promise<CooperationRequestPayload> {
+  const which = { person: personOf(actor), key, origin };
+  return { ...(await transact((em) => act(em, which))), key } as CooperationRequestPayload;
+}
+
+@Resolver(() => CooperationRequestPayload)
+export class CooperationRequestsResolver {
+  @FieldResolver(() => CooperationRequest, { nullable: true, description: 'The request as it is now; null where there is none for you.' })
+  request(@Root() { key }: CooperationRequestPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return context.read(CooperationRequestReader, key, info);
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Sends a cooperation request to the adviser. Sent again under the same key it is the same request.' })
+  sendCooperationRequest(
+    @Arg('key', () => GraphQLUUID, { description: 'The key of the request, which you have drawn at random.' }) key: string, @Arg('input', () => CooperationRequestInput, { description: 'The request, whole.' }) input: CooperationRequestInput, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    const need = input.need ? keyOfId('Need', input.need, 'uuid') : null;
+    return answer(context, key.toLowerCase(), (em, which) => sendCooperationRequest(em, which, { ...input, need }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Says a cooperation request in another language. What is empty is missing in that language, and the nearest language is shown.' })
+  translateCooperationRequest(@Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Arg('texts', () => CooperationRequestTextsInput, { description: 'The texts.' }) texts: CooperationRequestTextsInput, @Ctx() context: Context): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, which) => translateCooperationRequest(em, which, { version, texts }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Withdraws a cooperation request that nobody has decided about.' })
+  withdrawCooperationRequest(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
+    @Arg('reason', () => String, { description: 'Why, of 1000 signs at most, in the language of the request; empty for nothing.' }) reason: string, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, which) => withdrawCooperationRequest(em, which, { version, reason, locale: context.locale }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Says what your service of the post thinks of a cooperation request, until the last day for it.' })
+  giveRequestOpinion(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, { description: 'The `version` of the opinion that you have read.' }) version: number,
+    @Arg('input', () => RequestOpinionInput, { description: 'The opinion.' }) input: RequestOpinionInput, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, { key }) => giveRequestOpinion(em, key, { ...input, version, locale: context.locale }));
+  }
+}
