@@ -1,7 +1,7 @@
 /** The sheet of an expert as it stands in the database: held for a change, and written. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { type ExpertFault, fault } from './expert-fault.ts';
 import type { ExpertContent, Kept } from './read-expert.ts';
 
@@ -76,9 +76,11 @@ export async function addExpert(em: EntityManager, key: string, content: ExpertC
 }
 
 const TEXTS = ['sourceLocale', 'summary'] as const;
+const TEXT_TABLE = { table: 'expert_translation', owner: 'expert_uuid', columns: ['summary'] };
 
 /** Writes what has changed of a sheet that is held. */
 export async function changeExpert(em: EntityManager, key: string, held: HeldExpert, content: ExpertContent): Promise<void> {
+  await keepTranslations(em, TEXT_TABLE, { was: held.sourceLocale, is: content.sourceLocale }, [{ key, texts: { summary: content.summary } }]);
   const changed = differences(held, content);
   const hasTexts = TEXTS.some((text) => changed.has(text));
   const sourceVersion = held.sourceVersion + (hasTexts && !(await isSaidAlready(em, key, held, content)) ? 1 : 0);
@@ -86,7 +88,7 @@ export async function changeExpert(em: EntityManager, key: string, held: HeldExp
     `update expert set source_locale = ?, name = ?, profession_code = ?, corps = ?, institution_code = ?, vouched_by = ?, vouched_since = ?, name_visibility = ?, institution_visibility = ?, email_visibility = ?, missions_visibility = ?, consented_on = ?,
        source_version = ?, version = version + 1 where uuid = ?`, [...ownColumns(content), sourceVersion, key]);
   if (hasTexts) await sayExpert(em, key, { locale: content.sourceLocale, summary: content.summary }, sourceVersion);
-  await forgetWrongLanguage(em, { table: 'expert_translation', owner: 'expert_uuid', key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('summary') });
+  await forgetWrongLanguage(em, { ...TEXT_TABLE, key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('summary') });
   await writeLists(em, key, content);
 }
 

@@ -5,4 +5,4 @@ export { LocaleScalar } from './locale.scalar.ts';
 export { LocalizedText } from './localized-text.ts';
 export { isSaid, saidIn, say, type TextTable, tidy } from './said.ts';
 export { ShownTranslation, Translated, Translation } from './translation.entity.ts';
-export { forgetWrongLanguage } from './wrong-language.ts';
+export { forgetWrongLanguage, keepTranslations } from './wrong-language.ts';
