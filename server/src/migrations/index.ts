@@ -128,6 +128,7 @@ import { Migration20261230000200 } from './20261230000200-hold-for-addresses.ts'
 import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
 import { Migration20261231000200 } from './20261231000200-say-which-text-of-meetings.ts';
 import { Migration20270110000100 } from './20270110000100-show-missions-done.ts';
+import { Migration20270110000200 } from './20270110000200-say-which-element.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -260,4 +261,5 @@ export const migrations = [
   { name: '20261231000100-tell-hosts', class: Migration20261231000100 },
   { name: '20261231000200-say-which-text-of-meetings', class: Migration20261231000200 },
   { name: '20270110000100-show-missions-done', class: Migration20270110000100 },
+  { name: '20270110000200-say-which-element', class: Migration20270110000200 },
 ];
