@@ -129,6 +129,7 @@ import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
 import { Migration20261231000200 } from './20261231000200-say-which-text-of-meetings.ts';
 import { Migration20270110000100 } from './20270110000100-show-missions-done.ts';
 import { Migration20270110000200 } from './20270110000200-say-which-element.ts';
+import { Migration20270110000300 } from './20270110000300-hide-places-at-once.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -262,4 +263,5 @@ export const migrations = [
   { name: '20261231000200-say-which-text-of-meetings', class: Migration20261231000200 },
   { name: '20270110000100-show-missions-done', class: Migration20270110000100 },
   { name: '20270110000200-say-which-element', class: Migration20270110000200 },
+  { name: '20270110000300-hide-places-at-once', class: Migration20270110000300 },
 ];
