@@ -37,7 +37,7 @@ async function run<T>(page: Page, document: string, variables: Record<string, un
 async function expertOf(page: Page, name: string): Promise<string> {
   const input = {
     sourceLocale: 'fr', name, profession: 'JUDGE', corps: null, institution: 'ENM', summary: 'Forme des magistrats.', languages: [{ language: 'fr', level: 'NATIVE' }], themes: [], countries: ['MK'], vouchedBy: null, vouchedSince: null, contact: null,
-    choices: { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER' }, consentedOn: '2026-01-10',
+    choices: { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER', missions: 'ADVISER' }, consentedOn: '2026-01-10',
   };
   const { expert } = await run<{ expert: { id: string } }>(page, 'mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome expert { id } } }', { key: crypto.randomUUID(), input });
   return expert.id;

@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'VICTIM_DATA',
   /** A text has an address beside the name of an organisation whose place nobody may learn: it is not stored. */
   'PROTECTED_PLACE',
+  /** A text would be written in a language into which it is translated already, by other words: the translation would be lost. */
+  'TRANSLATION_EXISTS',
   /** The locale asked for is not one of the sixteen. */
   'UNKNOWN_LOCALE',
   /** Only somebody who is signed in may do this. */

@@ -50,7 +50,7 @@ describe('the sentence of an entry', () => {
     ['accountSuspended', 'suspended_at', { before: null }], ['accountRestored', 'suspended_at', { after: null }],
     ['published', 'is_published', { subject: 'ORGANISATION', after: 'true' }], ['unpublished', 'is_published', { subject: 'ORGANISATION', after: 'false' }],
     ['protected', 'is_protected', { subject: 'ORGANISATION', after: 'true' }], ['opened', 'is_protected', { subject: 'ORGANISATION', after: 'false' }],
-    ['sheetName', 'name_visibility', { subject: 'EXPERT' }], ['sheetInstitution', 'institution_visibility', { subject: 'EXPERT' }], ['sheetEmail', 'email_visibility', { subject: 'EXPERT' }],
+    ['sheetName', 'name_visibility', { subject: 'EXPERT' }], ['sheetInstitution', 'institution_visibility', { subject: 'EXPERT' }], ['sheetEmail', 'email_visibility', { subject: 'EXPERT' }], ['sheetMissions', 'missions_visibility', { subject: 'EXPERT' }],
     ['organisationPart', 'source_locale', { subject: 'ORGANISATION' }], ['shown', 'contact_visibility', {}], ['addressShown', 'email_visibility', { about: IVAN }],
     ['role', 'role', { subject: 'MEMBER' }], ['roleCountry', 'country_code', { subject: 'MEMBER' }], ['roleUntil', 'until', { subject: 'MEMBER' }],
     ['roleSuspended', 'suspended_at', { subject: 'MEMBER', before: null }], ['roleRestored', 'suspended_at', { subject: 'MEMBER', after: null }],

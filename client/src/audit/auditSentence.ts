@@ -21,7 +21,7 @@ export type Sentence =
   | 'calendarMade' | 'calendarRevoked'
   | 'sessionAdded' | 'sessionRemoved' | 'sessionPart' | 'trainerUntold'
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
-  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoDeclined' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
+  | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetMissions' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoDeclined' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   JOB: {},
   DATA_REQUEST: {},
   ORGANISATION: {},
-  EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail' },
+  EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail', missions_visibility: 'sheetMissions' },
   CALENDAR_LINK: {},
   TRAINING_SESSION: { untold_trainer: 'trainerUntold' },
   REGISTRATION: {},
@@ -228,7 +228,7 @@ export function piecesOf(sentence: string): Piece[] {
 export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', photo_visibility: 'visibility',
+  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', missions_visibility: 'visibility', photo_visibility: 'visibility',
   role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };

@@ -124,6 +124,7 @@ export function useAuditWords(): AuditWords {
     sheetName: () => t('audit.sentence.sheetName', PLACES),
     sheetInstitution: () => t('audit.sentence.sheetInstitution', PLACES),
     sheetEmail: () => t('audit.sentence.sheetEmail', PLACES),
+    sheetMissions: () => t('audit.sentence.sheetMissions', PLACES),
     sheetEntered: () => t('audit.sentence.sheetEntered', PLACES),
     sheetChanged: () => t('audit.sentence.sheetChanged', PLACES),
     sheetRemoved: () => t('audit.sentence.sheetRemoved', PLACES),

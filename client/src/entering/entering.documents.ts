@@ -38,6 +38,7 @@ export const EnteredFields = graphql(`
       nameVisibility
       institutionVisibility
       emailVisibility
+      missionsVisibility
       consentedOn
       contact {
         email

@@ -8,7 +8,7 @@ const CONTENT: Proposal['content'] = { sourceLocale: 'fr', name: 'Ariane', profe
 const PROPOSAL: Proposal = { key: '1', version: 1, proposedAt: '2027-01-01T10:00:00Z', decidedAt: null, fields: ['CORPS'], reasonLocale: null, decisions: null, base: CONTENT, content: { ...CONTENT, corps: 'Corps judiciaire' } };
 const SHEET: Proposed = {
   id: 'Expert_1', profession: { id: 'p', code: 'JUDGE', name: { text: 'Judge', locale: 'en', isFallback: false, isOutdated: false } }, languages: [{ level: 'C1', language: { id: 'l', code: 'el' } }], themes: [{ id: 't', code: 'ASSISTANCE' }], countries: [{ id: 'c', code: 'GR' }],
-  version: 1, name: 'Ariane', corps: null, institution: { id: 'i', code: 'ENM' }, vouchedBy: null, vouchedSince: null, nameVisibility: 'ADVISER', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', consentedOn: null, contact: null, account: { email: 'a@expert.example' },
+  version: 1, name: 'Ariane', corps: null, institution: { id: 'i', code: 'ENM' }, vouchedBy: null, vouchedSince: null, nameVisibility: 'ADVISER', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', missionsVisibility: 'ADVISER', consentedOn: null, contact: null, account: { email: 'a@expert.example' },
   texts: [{ locale: 'fr', isSource: true, isOutdated: false, summary: 'Juge.' }], can: { edit: false, remove: false }, proposal: PROPOSAL,
 } as never;
 

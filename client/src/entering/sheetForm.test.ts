@@ -7,7 +7,7 @@ const NAME = { text: 'Juge', locale: 'fr', isFallback: false, isOutdated: false 
 const SHEET = {
   id: 'Expert_1', profession: { id: 'Profession_JUDGE', code: 'JUDGE', name: NAME }, languages: [{ level: 'C1', language: { id: 'Language_el', code: 'el' } }], themes: [{ id: 'Theme_PROTECTION', code: 'PROTECTION' }, { id: 'Theme_ASSISTANCE', code: 'ASSISTANCE' }],
   countries: [{ id: 'Country_GR', code: 'GR' }], version: 3, name: 'Ariane', corps: null, institution: { id: 'Institution_ENM', code: 'ENM' }, vouchedBy: 'Ministère', vouchedSince: '2024-05-01',
-  nameVisibility: 'PUBLIC', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', consentedOn: '2025-02-03', contact: { email: 'a@expert.example', locale: 'el' }, account: null,
+  nameVisibility: 'PUBLIC', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', missionsVisibility: 'NETWORK', consentedOn: '2025-02-03', contact: { email: 'a@expert.example', locale: 'el' }, account: null,
   texts: [{ locale: 'el', isSource: false, isOutdated: true, summary: 'Παλαιό' }, { locale: 'fr', isSource: true, isOutdated: false, summary: 'Forme.' }], can: { edit: true, remove: true },
 } as const satisfies Sheet;
 
@@ -21,7 +21,7 @@ describe('a sheet', () => {
     expect(faultsOf(undated, false, undated)).toEqual([]);
     expect(faultsOf({ ...undated, nameVisibility: 'NETWORK' }, false, undated).map(({ field, fault }) => `${field} ${fault}`)).toEqual(['CONSENTED_ON MISSING']);
     expect(inputOf(typed, false)).toMatchObject({
-      corps: null, languages: [{ language: 'el', level: 'C1' }], contact: { email: 'a@expert.example', locale: 'el' }, choices: { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER' }, consentedOn: '2025-02-03',
+      corps: null, languages: [{ language: 'el', level: 'C1' }], contact: { email: 'a@expert.example', locale: 'el' }, choices: { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER', missions: 'NETWORK' }, consentedOn: '2025-02-03',
     });
   });
 
@@ -32,7 +32,7 @@ describe('a sheet', () => {
 
   test('that is new is closed, and says what is missing of it', () => {
     const typed = emptySheet('fr');
-    expect(inputOf(typed, false)).toMatchObject({ choices: { name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER' }, contact: null, consentedOn: null, vouchedBy: null });
+    expect(inputOf(typed, false)).toMatchObject({ choices: { name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER', missions: 'ADVISER' }, contact: null, consentedOn: null, vouchedBy: null });
     const wrong = { ...typed, languages: [{ language: 'el', level: '' as const }], vouchedSince: '2024-05-01', email: 'nobody', nameVisibility: 'POST' as const };
     expect(faultsOf(wrong, false, typed).map(({ field, fault }) => `${field} ${fault}`)).toEqual([
       'NAME MISSING', 'PROFESSION MISSING', 'INSTITUTION MISSING', 'SUMMARY MISSING', 'LANGUAGES MISSING', 'VOUCHED_BY MISSING', 'CONTACT UNREADABLE', 'CONSENTED_ON MISSING',

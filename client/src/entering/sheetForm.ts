@@ -31,11 +31,12 @@ export interface TypedSheet {
   nameVisibility: Visibility;
   institutionVisibility: Visibility;
   emailVisibility: Visibility;
+  missionsVisibility: Visibility;
   consentedOn: string;
 }
 
 export const SHEET_FIELDS = [
-  'name', 'profession', 'corps', 'institution', 'sourceLocale', 'summary', 'languages', 'themes', 'countries', 'vouchedBy', 'vouchedSince', 'email', 'emailLocale', 'nameVisibility', 'institutionVisibility', 'emailVisibility', 'consentedOn',
+  'name', 'profession', 'corps', 'institution', 'sourceLocale', 'summary', 'languages', 'themes', 'countries', 'vouchedBy', 'vouchedSince', 'email', 'emailLocale', 'nameVisibility', 'institutionVisibility', 'emailVisibility', 'missionsVisibility', 'consentedOn',
 ] as const satisfies readonly (keyof TypedSheet)[];
 export type SheetFieldName = (typeof SHEET_FIELDS)[number];
 
@@ -48,7 +49,7 @@ const sorted = (codes: readonly string[]): string[] => codes.toSorted((one, othe
 export function emptySheet(locale: Locale): TypedSheet {
   return {
     name: '', profession: '', corps: '', institution: '', sourceLocale: locale, summary: '', languages: [], themes: [], countries: [], vouchedBy: '', vouchedSince: '', email: '', emailLocale: 'fr',
-    nameVisibility: 'ADVISER', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', consentedOn: '',
+    nameVisibility: 'ADVISER', institutionVisibility: 'ADVISER', emailVisibility: 'ADVISER', missionsVisibility: 'ADVISER', consentedOn: '',
   };
 }
 
@@ -59,7 +60,7 @@ export function typedOf({ texts, profession, institution, languages, themes, cou
     name: sheet.name, profession: profession.code, corps: sheet.corps ?? '', institution: institution.code, sourceLocale: source.locale as Locale, summary: source.summary ?? '',
     languages: languages.map(({ language, level }) => ({ language: language.code, level })), themes: sorted(themes.map(({ code }) => code)), countries: sorted(countries.map(({ code }) => code)),
     vouchedBy: sheet.vouchedBy ?? '', vouchedSince: sheet.vouchedSince ?? '', email: contact?.email ?? '', emailLocale: (contact?.locale ?? 'fr') as Locale,
-    nameVisibility: sheet.nameVisibility, institutionVisibility: sheet.institutionVisibility, emailVisibility: sheet.emailVisibility, consentedOn: sheet.consentedOn ?? '',
+    nameVisibility: sheet.nameVisibility, institutionVisibility: sheet.institutionVisibility, emailVisibility: sheet.emailVisibility, missionsVisibility: sheet.missionsVisibility, consentedOn: sheet.consentedOn ?? '',
   };
 }
 
@@ -79,7 +80,7 @@ export function inputOf(typed: TypedSheet, isBound: boolean): SheetInput {
     vouchedBy: orNull(typed.vouchedBy), vouchedSince: orNull(typed.vouchedSince),
     ...(!isBound && {
       contact: orNull(typed.email) === null ? null : { email: typed.email.trim(), locale: typed.emailLocale }, consentedOn: orNull(typed.consentedOn),
-      choices: { name: typed.nameVisibility, institution: typed.institutionVisibility, email: typed.emailVisibility },
+      choices: { name: typed.nameVisibility, institution: typed.institutionVisibility, email: typed.emailVisibility, missions: typed.missionsVisibility },
     }),
   };
 }
@@ -87,7 +88,7 @@ export function inputOf(typed: TypedSheet, isBound: boolean): SheetInput {
 const isBlank = (text: string): boolean => text.trim() === '';
 const missing = (field: SheetFault['field'], is: boolean): SheetFault[] => (is ? [{ field, fault: 'MISSING', maximum: null }] : []);
 
-const CHOICES = ['nameVisibility', 'institutionVisibility', 'emailVisibility'] as const;
+const CHOICES = ['nameVisibility', 'institutionVisibility', 'emailVisibility', 'missionsVisibility'] as const;
 
 /** What is wrong with what is typed, as far as the page can know, in the order of the fields. `stored`: what it changes, of which what is open stays so, with the day on which it was agreed to. */
 export function faultsOf(typed: TypedSheet, isBound: boolean, stored: TypedSheet = typed): SheetFault[] {

@@ -29,6 +29,7 @@ export function useSheetText(entering: () => Entering): SheetText {
       languages: () => typed.languages.map(({ language, level }) => `${nameIn(languages, language)} (${level === '' ? '' : labels.cefrLevel(level)})`).join(', '),
       themes: () => namesIn(themes, typed.themes), countries: () => namesIn(countries, typed.countries), vouchedSince: () => dayOf(typed.vouchedSince), consentedOn: () => dayOf(typed.consentedOn),
       nameVisibility: () => words.visibility(typed.nameVisibility), institutionVisibility: () => words.visibility(typed.institutionVisibility), emailVisibility: () => words.visibility(typed.emailVisibility),
+      missionsVisibility: () => words.visibility(typed.missionsVisibility),
     };
     return written[field]?.() ?? String(typed[field]);
   }

@@ -20,7 +20,7 @@ export function useSheetWords(): SheetWords {
     name: () => t('entering.name'), profession: () => t('experts.profession'), corps: () => t('experts.corps'), institution: () => t('experts.institution'),
     sourceLocale: () => t('prepare.sourceLocale'), summary: () => t('experts.summary'), languages: () => t('experts.languages'), themes: () => t('experts.themes'), countries: () => t('experts.countries'),
     vouchedBy: () => t('experts.vouchedBy'), vouchedSince: () => t('entering.vouchedSince'), email: () => t('entering.email'), emailLocale: () => t('entering.emailLocale'),
-    nameVisibility: () => t('entering.seesName'), institutionVisibility: () => t('entering.seesInstitution'), emailVisibility: () => t('entering.seesEmail'), consentedOn: () => t('entering.consentedOn'),
+    nameVisibility: () => t('entering.seesName'), institutionVisibility: () => t('entering.seesInstitution'), emailVisibility: () => t('entering.seesEmail'), missionsVisibility: () => t('entering.seesMissions'), consentedOn: () => t('entering.consentedOn'),
   };
   const visibilities: Readonly<Record<Visibility, () => string>> = {
     ADVISER: () => t('consents.sheetOf.ADVISER'), POST: () => t('consents.sheetOf.POST'), NETWORK: () => t('consents.contactOf.NETWORK'), PUBLIC: () => t('consents.contactOf.PUBLIC'),

@@ -108,16 +108,16 @@ export const ExpertRecordQuery = graphql(`
       }
       practices { ...PracticeFields }
       publications { ...PublicationFields }
-      sheet {
-        missionsDone {
-          year
-          countries {
-            id
-            code
-            name { ...LocalizedFields }
-            nameNote { ...LocalizedFields }
-          }
+      missionsDone {
+        year
+        countries {
+          id
+          code
+          name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
         }
+      }
+      sheet {
         account { name }
         can {
           edit

@@ -14,7 +14,7 @@ export type Practice = FragmentOf<typeof PracticeFields>;
 /** A publication of an expert. */
 export type Publication = FragmentOf<typeof PublicationFields>;
 /** A mission that an expert has been on. */
-export type DoneMission = NonNullable<NonNullable<ResultOf<typeof ExpertRecordQuery>['expert']>['sheet']>['missionsDone'][number];
+export type DoneMission = NonNullable<ResultOf<typeof ExpertRecordQuery>['expert']>['missionsDone'][number];
 type Payload = FragmentOf<typeof RecordPayloadFields>;
 export type RecordFault = Payload['faults'][number];
 export type RecordOutcome = Payload['outcome'];

@@ -11,6 +11,7 @@ export const OwnSheetFields = graphql(`
     }
     institutionVisibility
     emailVisibility
+    missionsVisibility
     chosenAt
     expert { id }
   }

@@ -3,10 +3,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { mayAskExperts } from './availability.policy.ts';
 import { type CallFault, type CallResult, fault, result } from './call-fault.ts';
 import { type CallContent, readCall, type SentCall, textFaults, tidy } from './read-call.ts';
+
+const TEXTS = { table: 'availability_call_translation', owner: 'call_uuid', columns: ['title', 'note'] };
 
 /** A call that is held until the transaction ends. */
 interface HeldCall extends CallContent {
@@ -87,11 +89,12 @@ async function make(em: EntityManager, { person }: Actor, key: string, content: 
 
 async function change(em: EntityManager, key: string, held: HeldCall, content: CallContent): Promise<CallResult> {
   const { sourceLocale, title, note, fromOn, untilOn, answersUntil } = content;
+  await keepTranslations(em, TEXTS, { was: held.sourceLocale, is: sourceLocale }, [{ key, texts: { title, note } }]);
   const hasTexts = !isSame(held, content, ['sourceLocale', 'title', 'note']);
   const sourceVersion = held.sourceVersion + (hasTexts ? 1 : 0);
   await em.execute('update availability_call set source_locale = ?, source_version = ?, from_on = ?, until_on = ?, answers_until = ?, version = version + 1 where uuid = ?', [sourceLocale, sourceVersion, fromOn, untilOn, answersUntil, key]);
   if (hasTexts) await say(em, key, { locale: sourceLocale, title, note }, sourceVersion);
-  await forgetWrongLanguage(em, { table: 'availability_call_translation', owner: 'call_uuid', key }, { was: held.sourceLocale, is: sourceLocale, isSame: isSame(held, content, ['title', 'note']) });
+  await forgetWrongLanguage(em, { ...TEXTS, key }, { was: held.sourceLocale, is: sourceLocale, isSame: isSame(held, content, ['title', 'note']) });
   return result('DONE');
 }
 

@@ -1,7 +1,7 @@
 /** Accepting that needs are one, changing what is said of them, saying it in other languages, and closing. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { isSaid, saidIn, say } from '../core/translation/index.ts';
+import { isSaid, keepTranslations, saidIn, say } from '../core/translation/index.ts';
 import { type CommonNeedFault, type CommonNeedResult, fault, invalid, result } from './common-need-fault.ts';
 import { countriesOf, type Doer, groupOf, type HeldGroup, holdGroups, joiningFaults, lastStep, needsOf, tell, TEXTS, unpart, type WhichGroup } from './held-common-need.ts';
 import { type GroupContent, listFaults, readGroup, readGroupTexts, readReason } from './read-common-need.ts';
@@ -99,8 +99,10 @@ export async function editCommonNeed(em: EntityManager, { person, key }: WhichGr
   if (isOfContent(group, content)) return result('DONE');
   if (group.status !== 'ACCEPTED') return result('TOO_LATE');
   if (group.version !== version) return result('CONFLICT');
+  const [languages, texts] = [{ was: group.sourceLocale, is: content.sourceLocale }, { title: content.title, why: content.why }];
+  await keepTranslations(em, TEXTS, languages, [{ key, texts }]);
   const sourceVersion = group.sourceVersion + 1;
-  await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { title: content.title, why: content.why } });
+  await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts });
   await em.execute('update common_need set source_locale = ?, source_version = ? where uuid = ?', [content.sourceLocale, sourceVersion, key]);
   // It was said in this language from the beginning: what stands under the other is no translation.
   if (group.sourceLocale !== content.sourceLocale && group.title === content.title && group.why === content.why) await em.execute('delete from common_need_translation where common_need_uuid = ? and locale = ?', [key, group.sourceLocale]);

@@ -64,7 +64,7 @@ function expertRow(luck: Chance, uuid: string, [profession, institutions, vouche
   return {
     uuid, name: `${luck.pick(GIVEN)} ${luck.pick(FAMILY)}`,
     name_visibility: luck.percent(55) ? 'PUBLIC' : luck.pick(['NETWORK', 'POST', 'ADVISER']),
-    institution_visibility: 'PUBLIC', chosen_at: today,
+    institution_visibility: 'PUBLIC', missions_visibility: 'PUBLIC', chosen_at: today,
     profession_code: profession, corps: CORPS[profession] ?? null, institution_code: luck.pick(institutions), source_locale: 'fr', source_version: sourceVersion,
     vouched_by: isVouchedFor ? vouchedBy : null,
     vouched_since: isVouchedFor ? `${today.getUTCFullYear() - luck.int(1, 9)}-${String(luck.int(1, 12)).padStart(2, '0')}-01` : null,

@@ -4,12 +4,14 @@ import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
 import { UserError } from '../core/errors.ts';
 import { type CheckedFile, type FileOutcome, type GivenFile, isDrawnKey, isName, tidyName, whereRoom } from '../core/files/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdSession, mayPrepare } from '../trainings/index.ts';
 import { sayTitle } from './document-titles.service.ts';
 import { SessionDocumentVisibility } from './document-visibility.ts';
 import type { WhichDocument } from './which-document.ts';
+
+const TEXTS = { table: 'session_document_translation', owner: 'document_uuid', columns: ['title'] };
 
 /** The most bytes of a file, documents of a session, bytes of all of them, and bytes of those of all sessions. */
 export const MOST = { file: 10_000_000, documents: 30, session: 100_000_000, all: 2_000_000_000 } as const;
@@ -112,11 +114,12 @@ export async function changeDocument(em: EntityManager, which: WhichDocument, { 
 
 /** Writes what is said of a document; `isSaid`: its title stays, in its language. */
 async function writeChange(em: EntityManager, key: string, stored: Stored, { title, locale, visibility, isSaid }: Omit<SentDocument, 'key'> & { readonly isSaid: boolean }): Promise<void> {
+  await keepTranslations(em, TEXTS, { was: stored.locale, is: locale }, [{ key, texts: { title } }]);
   const sourceVersion = stored.sourceVersion + (isSaid ? 0 : 1);
   await em.execute('update session_document set source_locale = ?, source_version = ?, visibility = ?, version = version + 1 where uuid = ?', [locale, sourceVersion, visibility, key]);
   if (isSaid) return;
   await sayTitle(em, key, { locale, title }, sourceVersion);
-  await forgetWrongLanguage(em, { table: 'session_document_translation', owner: 'document_uuid', key }, { was: stored.locale, is: locale, isSame: stored.title === title });
+  await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.locale, is: locale, isSame: stored.title === title });
 }
 
 /** What is stored of a document, with its title in its own language. */

@@ -17,7 +17,7 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const keyOf = (id: string): string => id.replace('Expert_', '');
 const entered = async (changes: Readonly<Record<string, unknown>> = {}): Promise<Entered> => (await create(server(), headers.adviser, changes)).expert!;
 const trailOf = (id: string): Promise<unknown[]> => sql('select action, part, before, after from audit_entry where object = ? order by at, action', [keyOf(id)]);
-const OPEN = { choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'NETWORK' }, consentedOn: '2025-02-03' } as const;
+const OPEN = { choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'NETWORK', missions: 'ADVISER' }, consentedOn: '2025-02-03' } as const;
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
@@ -152,12 +152,12 @@ describe('a sheet that is changed', () => {
     // They agreed to have another address shown than that of the account.
     expect((await seen(server(), headers.adviser, id))!.sheet).toMatchObject({ contact: null, nameVisibility: 'PUBLIC', emailVisibility: 'ADVISER', can: { edit: true, remove: false } });
     expect(told(await update(server(), headers.adviser, id, 1, { contact: SHEET.contact }))).toBe('INVALID CONTACT NOT_HERE');
-    expect(told(await update(server(), headers.adviser, id, 1, { contact: null, choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'PUBLIC' }, consentedOn: '2025-02-03' }))).toBe('INVALID CHOICES NOT_HERE');
+    expect(told(await update(server(), headers.adviser, id, 1, { contact: null, choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'PUBLIC', missions: 'PUBLIC' }, consentedOn: '2025-02-03' }))).toBe('INVALID CHOICES NOT_HERE');
     expect(told(await update(server(), headers.adviser, id, 1, { contact: null, summary: 'Autre.' }))).toBe('DONE');
     // The rules of the table say it once more.
     const [adviser] = await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]);
     await expect(asPerson(adviser!.id, (client) => client.query(`update expert set email_visibility = 'PUBLIC' where uuid = $1`, [keyOf(id)]))).rejects.toThrow('chosen by whom it belongs to');
-    await ask(server(), 'mutation { chooseSheet(choices: { name: ADVISER, institution: POST, email: ADVISER }) { isChosen } }', {}, headers.expert);
+    await ask(server(), 'mutation { chooseSheet(choices: { name: ADVISER, institution: POST, email: ADVISER, missions: ADVISER }) { isChosen } }', {}, headers.expert);
     expect((await seen(server(), headers.expert, id))!.sheet).toMatchObject({ nameVisibility: 'ADVISER', consentedOn: null, chosenAt: expect.any(String) as string, contact: null, can: { edit: false, remove: false } });
     expect((await remove(server(), headers.adviser, id)).outcome).toBe('BOUND');
     await sql('update expert set person_id = null where uuid = ?', [keyOf(id)]);

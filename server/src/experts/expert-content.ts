@@ -1,7 +1,7 @@
 /** The sheet of an expert as it stands in the database: held for a change, and written. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { type ExpertFault, fault } from './expert-fault.ts';
 import type { ExpertContent, Kept } from './read-expert.ts';
 
@@ -16,7 +16,7 @@ export interface HeldExpert extends ExpertContent, Kept {
 const HELD = `
   select e.source_locale as "sourceLocale", e.source_version as "sourceVersion", e.version, e.name, e.profession_code as profession, e.corps, e.institution_code as institution, x.summary,
     e.vouched_by as "vouchedBy", e.vouched_since::text as "vouchedSince", e.consented_on::text as "consentedOn", e.person_id is not null as "isBound", teaches(e.uuid) as teaches,
-    json_build_object('name', e.name_visibility, 'institution', e.institution_visibility, 'email', e.email_visibility) as choices,
+    json_build_object('name', e.name_visibility, 'institution', e.institution_visibility, 'email', e.email_visibility, 'missions', e.missions_visibility) as choices,
     (select json_build_object('email', c.email, 'locale', c.locale) from expert_contact c where c.expert_uuid = e.uuid) as contact,
     (select coalesce(json_agg(json_build_object('language', language_code, 'level', level) order by language_code collate "C"), '[]') from expert_language where expert_uuid = e.uuid) as languages,
     (select coalesce(json_agg(theme_code order by theme_code collate "C"), '[]') from expert_theme where expert_uuid = e.uuid) as themes,
@@ -62,13 +62,13 @@ export async function unknownIn(em: EntityManager, { profession, institution, la
 }
 
 const ownColumns = ({ sourceLocale, name, profession, corps, institution, vouchedBy, vouchedSince, choices, consentedOn }: ExpertContent): unknown[] =>
-  [sourceLocale, name, profession, corps, institution, vouchedBy, vouchedSince, choices.name, choices.institution, choices.email, consentedOn];
+  [sourceLocale, name, profession, corps, institution, vouchedBy, vouchedSince, choices.name, choices.institution, choices.email, choices.missions, consentedOn];
 
 /** Whether it was added under this key: one that stands there already stays. */
 export async function addExpert(em: EntityManager, key: string, content: ExpertContent): Promise<boolean> {
   const made = await em.execute<unknown[]>(
-    `insert into expert (uuid, source_locale, name, profession_code, corps, institution_code, vouched_by, vouched_since, name_visibility, institution_visibility, email_visibility, consented_on, is_demonstration)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning 1`, [key, ...ownColumns(content)]);
+    `insert into expert (uuid, source_locale, name, profession_code, corps, institution_code, vouched_by, vouched_since, name_visibility, institution_visibility, email_visibility, missions_visibility, consented_on, is_demonstration)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning 1`, [key, ...ownColumns(content)]);
   if (made.length === 0) return false;
   await sayExpert(em, key, { locale: content.sourceLocale, summary: content.summary }, 1);
   await writeLists(em, key, content);
@@ -76,17 +76,19 @@ export async function addExpert(em: EntityManager, key: string, content: ExpertC
 }
 
 const TEXTS = ['sourceLocale', 'summary'] as const;
+const TEXT_TABLE = { table: 'expert_translation', owner: 'expert_uuid', columns: ['summary'] };
 
 /** Writes what has changed of a sheet that is held. */
 export async function changeExpert(em: EntityManager, key: string, held: HeldExpert, content: ExpertContent): Promise<void> {
+  await keepTranslations(em, TEXT_TABLE, { was: held.sourceLocale, is: content.sourceLocale }, [{ key, texts: { summary: content.summary } }]);
   const changed = differences(held, content);
   const hasTexts = TEXTS.some((text) => changed.has(text));
   const sourceVersion = held.sourceVersion + (hasTexts && !(await isSaidAlready(em, key, held, content)) ? 1 : 0);
   await em.execute(
-    `update expert set source_locale = ?, name = ?, profession_code = ?, corps = ?, institution_code = ?, vouched_by = ?, vouched_since = ?, name_visibility = ?, institution_visibility = ?, email_visibility = ?, consented_on = ?,
+    `update expert set source_locale = ?, name = ?, profession_code = ?, corps = ?, institution_code = ?, vouched_by = ?, vouched_since = ?, name_visibility = ?, institution_visibility = ?, email_visibility = ?, missions_visibility = ?, consented_on = ?,
        source_version = ?, version = version + 1 where uuid = ?`, [...ownColumns(content), sourceVersion, key]);
   if (hasTexts) await sayExpert(em, key, { locale: content.sourceLocale, summary: content.summary }, sourceVersion);
-  await forgetWrongLanguage(em, { table: 'expert_translation', owner: 'expert_uuid', key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('summary') });
+  await forgetWrongLanguage(em, { ...TEXT_TABLE, key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('summary') });
   await writeLists(em, key, content);
 }
 

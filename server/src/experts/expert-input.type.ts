@@ -34,6 +34,9 @@ export class SheetChoicesInput {
 
   @Field(() => Visibility, { description: 'Who may see the address of the account.' })
   email!: Visibility;
+
+  @Field(() => Visibility, { description: 'Who may see which missions they have been on: of those that are closed, what the adviser has published.' })
+  missions!: Visibility;
 }
 
 @InputType({ description: 'A language that an expert works in, and how well.' })

@@ -74,6 +74,10 @@ export class ExpertSheet extends Translated {
   @Field(() => Visibility, { description: 'Who may see the address of the account, beside the name.' })
   emailVisibility!: Visibility;
 
+  @Enum({ items: () => Visibility, default: 'ADVISER' })
+  @Field(() => Visibility, { description: 'Who may see which missions they have been on: of those that are closed, what the adviser has published.' })
+  missionsVisibility!: Visibility;
+
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When the expert chose that last; null while they never have.' })
   chosenAt!: Date | null;

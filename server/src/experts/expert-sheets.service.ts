@@ -23,7 +23,7 @@ export async function unbindExpert(em: EntityManager, actor: Actor, expert: stri
 }
 
 /** Chooses who may see what of the sheet of who acts, with effect from the next request of anybody. False for whoever has none. */
-export async function chooseSheet(em: EntityManager, { name, institution, email }: Choices): Promise<boolean> {
-  const [row] = await em.execute<{ chosen: boolean }[]>('select choose_sheet(?, ?, ?) as chosen', [name, institution, email]);
+export async function chooseSheet(em: EntityManager, { name, institution, email, missions }: Choices): Promise<boolean> {
+  const [row] = await em.execute<{ chosen: boolean }[]>('select choose_sheet(?, ?, ?, ?) as chosen', [name, institution, email, missions]);
   return row!.chosen;
 }

@@ -20,9 +20,9 @@ const outcome = (answer: Answer): unknown => answer.code ?? (Object.values(answe
 const bind = (by: Role, expert: string, to = member): Promise<Answer> =>
   ask(server(), 'mutation ($id: ID!, $member: ID!) { bindExpert(id: $id, member: $member) { outcome } }', { id: `Expert_${expert}`, member: `NetworkMember_${to}` }, headers[by]);
 const unbind = (by: Role, expert: string): Promise<Answer> => ask(server(), 'mutation ($id: ID!) { unbindExpert(id: $id) { outcome } }', { id: `Expert_${expert}` }, headers[by]);
-const choose = (by: Role, { name, institution, email }: Choices): Promise<Answer> =>
-  ask(server(), `mutation { chooseSheet(choices: { name: ${name}, institution: ${institution}, email: ${email} }) { isChosen } }`, {}, headers[by]);
-const all = (level: Visibility): Choices => ({ name: level, institution: level, email: level });
+const choose = (by: Role, { name, institution, email, missions }: Choices): Promise<Answer> =>
+  ask(server(), `mutation { chooseSheet(choices: { name: ${name}, institution: ${institution}, email: ${email}, missions: ${missions} }) { isChosen } }`, {}, headers[by]);
+const all = (level: Visibility): Choices => ({ name: level, institution: level, email: level, missions: level });
 const boundTo = async (expert: string): Promise<unknown> => (await sql('select p.email from expert e left join person p on p.id = e.person_id where e.uuid = ?', [expert]))[0];
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('each field of a sheet', () => {
   });
 
   test('has a choice of its own', { timeout: 120_000 }, async () => {
-    const choices: Choices = { name: 'NETWORK', institution: 'ADVISER', email: 'POST' };
+    const choices: Choices = { name: 'NETWORK', institution: 'ADVISER', email: 'POST', missions: 'ADVISER' };
     await choose('expert', choices);
     expect(await wrongFields(server(), headers, sheet, choices)).toEqual([]);
     // The search finds a name for those who see it.
@@ -112,7 +112,7 @@ describe('a sheet', () => {
   test('that is unbound is closed: what was open was its expert’s choice', async () => {
     await choose('expert', all('PUBLIC'));
     expect(outcome(await unbind('assistant', sheet.uuid))).toBe('DONE');
-    expect(await sql('select name_visibility as name, institution_visibility as institution, email_visibility as email, chosen_at as "chosenAt" from expert where uuid = ?', [sheet.uuid])).toEqual([{ name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER', chosenAt: null }]);
+    expect(await sql('select name_visibility as name, institution_visibility as institution, email_visibility as email, missions_visibility as missions, chosen_at as "chosenAt" from expert where uuid = ?', [sheet.uuid])).toEqual([{ name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER', missions: 'ADVISER', chosenAt: null }]);
     expect((await ask(server(), `{ expert(id: "Expert_${sheet.uuid}") { name institution { code } email } }`)).data).toEqual({ expert: { name: null, institution: null, email: null } });
     expect((await choose('expert', all('PUBLIC'))).data).toEqual({ chooseSheet: { isChosen: false } });
   });
@@ -146,12 +146,16 @@ describe('a sheet', () => {
     await sql('delete from audit_entry');
     await unbind('adviser', sheet.uuid);
     await bind('assistant', sheet.uuid);
-    await choose('expert', { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER' });
+    await choose('expert', { name: 'PUBLIC', institution: 'ADVISER', email: 'ADVISER', missions: 'NETWORK' });
     const { data } = await ask(server(), '{ auditEntries(filter: { subjects: [EXPERT] }) { nodes { action by { email } about { email } part before after } } }', {}, headers.adviser);
     const about = { about: { email: PEOPLE.expert } };
     const whole = { ...about, part: null, before: null, after: null };
-    expect((data!.auditEntries as { nodes: unknown[] }).nodes).toEqual([
+    const { nodes } = data!.auditEntries as { nodes: { part: string | null }[] };
+    expect(nodes.slice(0, 2).toSorted((one, other) => (one.part! > other.part! ? -1 : 1))).toEqual([
       { action: 'CHANGED', by: { email: PEOPLE.expert }, ...about, part: 'name_visibility', before: 'ADVISER', after: 'PUBLIC' },
+      { action: 'CHANGED', by: { email: PEOPLE.expert }, ...about, part: 'missions_visibility', before: 'ADVISER', after: 'NETWORK' },
+    ]);
+    expect(nodes.slice(2)).toEqual([
       { action: 'ADDED', by: { email: PEOPLE.assistant }, ...whole }, { action: 'REMOVED', by: { email: PEOPLE.adviser }, ...whole },
     ]);
   });
@@ -189,7 +193,7 @@ describe('the rules of the table', () => {
       const [{ id }] = (await sql<{ id: string }>(`select ${person} as id`)) as [{ id: string }];
       expect((await asRole(server(), role, 'select bind_expert($1, $2) as outcome', [free, id])).rows, role).toEqual([{ outcome: ADVISERS.includes(role) ? 'DONE' : 'GONE' }]);
       expect((await asRole(server(), role, 'select unbind_expert($1) as outcome', [free])).rows, role).toEqual([{ outcome: ADVISERS.includes(role) ? 'DONE' : 'GONE' }]);
-      expect((await asRole(server(), role, `select choose_sheet('PUBLIC', 'PUBLIC', 'PUBLIC') as chosen`)).rows, role).toEqual([{ chosen: false }]);
+      expect((await asRole(server(), role, `select choose_sheet('PUBLIC', 'PUBLIC', 'PUBLIC', 'PUBLIC') as chosen`)).rows, role).toEqual([{ chosen: false }]);
     }
   });
 

@@ -42,7 +42,7 @@ personalData(ExpertSheet, {
     name: NAME,
     // The same text, as the search reads it.
     folded: NAME, publicFolded: NAME,
-    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, chosenAt: CHOICE, consentedOn: { ...CHOICE, source: proposed('ADVISER') },
+    nameVisibility: CHOICE, institutionVisibility: CHOICE, emailVisibility: CHOICE, missionsVisibility: CHOICE, chosenAt: CHOICE, consentedOn: { ...CHOICE, source: proposed('ADVISER') },
     profession: { category: 'WORK' }, corps: { category: 'WORK' },
     institution: INSTITUTION,
     vouchedBy: { category: 'VOUCHING', of: ['EXPERT', 'CONTACT'], purpose: 'VOUCH', source: proposed('VOUCHER') },

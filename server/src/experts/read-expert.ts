@@ -12,9 +12,10 @@ export interface Choices {
   readonly name: Visibility;
   readonly institution: Visibility;
   readonly email: Visibility;
+  readonly missions: Visibility;
 }
 
-const CLOSED: Choices = { name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER' };
+const CLOSED: Choices = { name: 'ADVISER', institution: 'ADVISER', email: 'ADVISER', missions: 'ADVISER' };
 
 /** All that is said on the sheet of an expert. The summary is in `sourceLocale`; lists are in the order of their codes; days as `2027-03-28`. */
 export interface ExpertContent {
@@ -84,7 +85,7 @@ function vouchingFaults(by: string | null, since: string | null): ExpertFault[] 
   ];
 }
 
-const isSame = (one: Choices, other: Choices): boolean => one.name === other.name && one.institution === other.institution && one.email === other.email;
+const isSame = (one: Choices, other: Choices): boolean => one.name === other.name && one.institution === other.institution && one.email === other.email && one.missions === other.missions;
 
 /** Whether the day of the consent must be said: something is open that was not before, or whose day was known. */
 function needsDay(choices: Choices, kept: Kept | undefined): boolean {

@@ -1,6 +1,6 @@
 /** The meetings of a leg: adding, changing and removing them, and saying them in other languages; by the adviser and by the post that prepares the leg. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Held, invalid, type Result, result, type StoredMeeting, whereHeld, whereItFits, type WhichMeeting } from './held-meeting.ts';
 import { fault, type MeetingFault } from './meeting-fault.ts';
 import { onMeetingGoing } from './meeting-removal.ts';
@@ -65,6 +65,8 @@ function valuesOf({ sourceLocale, organisation, hostName, category, status, minu
 const saysSame = (stored: StoredMeeting, { subject, note }: MeetingContent): boolean => stored.subject === subject && stored.note === note;
 
 async function write(em: EntityManager, { leg, key }: WhichMeeting, { stored, decides }: Held, content: MeetingContent): Promise<Result> {
+  const texts = { subject: content.subject, note: content.note };
+  if (stored) await keepTranslations(em, TEXTS, { was: stored.sourceLocale, is: content.sourceLocale }, [{ key, texts }]);
   const hasTexts = !stored || stored.sourceLocale !== content.sourceLocale || !saysSame(stored, content);
   const sourceVersion = stored ? stored.sourceVersion + (hasTexts ? 1 : 0) : 1;
   if (stored) await em.execute(`update meeting set ${COLUMNS.map((column) => `${column} = ?`).join(', ')}, source_version = ?, version = version + 1 where uuid = ?`, [...valuesOf(content), sourceVersion, key]);
@@ -73,7 +75,7 @@ async function write(em: EntityManager, { leg, key }: WhichMeeting, { stored, de
     // A key that a meeting of another leg has is none for this one.
     if (added.length === 0) return result('GONE');
   }
-  if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { subject: content.subject, note: content.note } });
+  if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts });
   if (stored) await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: saysSame(stored, content) });
   await writeLists(em, key, content, decides);
   return result('DONE');

@@ -127,6 +127,9 @@ import { Migration20261230000100 } from './20261230000100-bring-files-by-link.ts
 import { Migration20261230000200 } from './20261230000200-hold-for-addresses.ts';
 import { Migration20261231000100 } from './20261231000100-tell-hosts.ts';
 import { Migration20261231000200 } from './20261231000200-say-which-text-of-meetings.ts';
+import { Migration20270110000100 } from './20270110000100-show-missions-done.ts';
+import { Migration20270110000200 } from './20270110000200-say-which-element.ts';
+import { Migration20270110000300 } from './20270110000300-hide-places-at-once.ts';
 import { Migration20270115000100 } from './20270115000100-add-cooperation-requests.ts';
 import { Migration20270115000200 } from './20270115000200-consult-about-requests.ts';
 import './migration.personal.ts';
@@ -260,6 +263,9 @@ export const migrations = [
   { name: '20261230000200-hold-for-addresses', class: Migration20261230000200 },
   { name: '20261231000100-tell-hosts', class: Migration20261231000100 },
   { name: '20261231000200-say-which-text-of-meetings', class: Migration20261231000200 },
+  { name: '20270110000100-show-missions-done', class: Migration20270110000100 },
+  { name: '20270110000200-say-which-element', class: Migration20270110000200 },
+  { name: '20270110000300-hide-places-at-once', class: Migration20270110000300 },
   { name: '20270115000100-add-cooperation-requests', class: Migration20270115000100 },
   { name: '20270115000200-consult-about-requests', class: Migration20270115000200 },
 ];

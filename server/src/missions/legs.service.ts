@@ -1,6 +1,6 @@
 /** The legs of a mission: adding and changing them, saying them in other languages, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { forgetWrongLanguage, say } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations, say } from '../core/translation/index.ts';
 import { type HeldMission, type LegLine, whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { LEG_TEXTS, readLegTexts, sayLeg, type SentLegTexts } from './leg-texts.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
@@ -85,12 +85,14 @@ async function add(em: EntityManager, { mission, key }: Which, content: LegConte
 }
 
 async function change(em: EntityManager, line: LegLine, content: LegContent): Promise<true> {
+  const texts = { purpose: content.purpose, note: content.note };
+  await keepTranslations(em, LEG_TEXTS, { was: line.sourceLocale, is: content.sourceLocale }, [{ key: line.uuid, texts }]);
   const hasTexts = differs(['sourceLocale', 'purpose', 'note'], line, content);
   const sourceVersion = line.sourceVersion + (hasTexts ? 1 : 0);
   await em.execute(
     `update mission_leg set source_locale = ?, country_code = ?, city_code = ?, starts_on = ?, ends_on = ?, lodging_name = ?, lodging_address = ?, transport = ?, source_version = ?, version = version + 1 where uuid = ?`,
     [...ownColumns(content), sourceVersion, line.uuid]);
-  if (hasTexts) await say(em, LEG_TEXTS, line.uuid, { locale: content.sourceLocale, sourceVersion, texts: { purpose: content.purpose, note: content.note } });
+  if (hasTexts) await say(em, LEG_TEXTS, line.uuid, { locale: content.sourceLocale, sourceVersion, texts });
   await forgetWrongLanguage(em, { ...LEG_TEXTS, key: line.uuid }, { was: line.sourceLocale, is: content.sourceLocale, isSame: !differs(['purpose', 'note'], line, content) });
   return true;
 }

@@ -12,7 +12,7 @@ import { MissionLegAbilities } from './mission-abilities.type.ts';
 import { Mission } from './mission.entity.ts';
 import { MissionStage, MissionState } from './mission-stage.ts';
 
-@ObjectType({ implements: Node, description: 'The days of a mission in one country: seen by the adviser, and by the post there from the moment it is shown.' })
+@ObjectType({ implements: Node, description: 'The days of a mission in one country: seen by the adviser, and by the post there from the moment it is shown, also once it is planned anew; nothing of it leads to its mission or to other legs.' })
 @Entity({ tableName: 'mission_leg' })
 @Check({ name: 'mission_leg_days', expression: 'ends_on >= starts_on' })
 @Check({ name: 'mission_leg_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })

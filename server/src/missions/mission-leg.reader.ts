@@ -63,7 +63,7 @@ export const missionLegs = connection(MissionLegReader, {
   },
 });
 
-query('missionLegs', { description: 'The legs of missions that you see: of a post, those in its country that are shown to it.', page: missionLegs });
+query('missionLegs', { description: 'The legs of missions that you see: of the adviser all; of a post those in its own country, from the moment each is shown to it; of all others none. A leg that you do not see is as one that is not there.', page: missionLegs });
 
 query('missionLeg', {
   description: 'A leg of a mission by id; null when there is none, or none for you.',

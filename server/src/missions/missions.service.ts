@@ -2,13 +2,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areDaysSettled, mayPlanMissions } from './mission.policy.ts';
-import { needsOfObjectives, objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives, wrongNeeds } from './objectives.ts';
+import { needsOfObjectives, OBJECTIVE_TEXTS, objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives, wrongNeeds } from './objectives.ts';
 import { type MissionContent, readMission, type SentMission, textFaults } from './read-mission.ts';
 
 const SOURCE: TextTable = { table: 'mission_translation', owner: 'mission_uuid', columns: ['title', 'purpose'] };
@@ -80,11 +80,14 @@ function ownColumns({ sourceLocale, startsOn, endsOn, envelopeCents }: MissionCo
 
 async function write(em: EntityManager, key: string, held: HeldMission, content: MissionContent): Promise<void> {
   const changed = differences(held, content);
+  const [languages, texts] = [{ was: held.sourceLocale, is: content.sourceLocale }, { title: content.title, purpose: content.purpose }];
+  await keepTranslations(em, SOURCE, languages, [{ key, texts }]);
+  await keepTranslations(em, OBJECTIVE_TEXTS, languages, content.objectives.map((objective) => ({ key: objective.key, texts: { text: objective.text } })));
   const hasTexts = (['sourceLocale', 'title', 'purpose'] as const).some((field) => changed.has(field));
   const sourceVersion = held.sourceVersion + (hasTexts ? 1 : 0);
   await em.execute('update mission set source_locale = ?, starts_on = ?, ends_on = ?, envelope_cents = ?, source_version = ?, version = version + 1 where uuid = ?', [...ownColumns(content), sourceVersion, key]);
-  if (hasTexts) await say(em, SOURCE, key, { locale: content.sourceLocale, sourceVersion, texts: { title: content.title, purpose: content.purpose } });
-  await forgetWrongLanguage(em, { ...SOURCE, key }, { was: held.sourceLocale, is: content.sourceLocale, isSame: !changed.has('title') && !changed.has('purpose') });
+  if (hasTexts) await say(em, SOURCE, key, { locale: content.sourceLocale, sourceVersion, texts });
+  await forgetWrongLanguage(em, { ...SOURCE, key }, { ...languages, isSame: !changed.has('title') && !changed.has('purpose') });
   if (changed.has('team')) await writeTeam(em, key, content);
   if (changed.has('objectives') || changed.has('sourceLocale')) await writeObjectives(em, key, content);
 }

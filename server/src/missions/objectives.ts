@@ -4,6 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { needLinkFaults, type NeedLinks, type NeedLinkFault, writeNeedLinks } from '../needs/index.ts';
 import type { MissionContent, Objective } from './read-mission.ts';
 
+export const OBJECTIVE_TEXTS = { table: 'mission_objective_translation', owner: 'objective_uuid', columns: ['text'] };
 const NEEDS: NeedLinks = { table: 'mission_objective_need', column: 'objective_uuid' };
 
 /** Which needs the objectives of a mission work on, by their keys. */

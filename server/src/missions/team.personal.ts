@@ -55,11 +55,11 @@ personalData(OwnLeg, {
 
 personalData(DoneMission, {
   ...TEAM,
-  recipients: ['SELF', 'ADVISER'],
+  recipients: ['CHOSEN', 'ADVISER'],
   about: unlinked('VIEW'),
   forgotten: { ...FORGOTTEN, MISSION_ENDED: { with: MissionMember } },
-  columns: { expert: IDENTIFIER, year: {}, countryCodes: {} },
-  none: ['mission'],
+  columns: { expert: IDENTIFIER, year: {}, countryCodes: {}, visibility: { category: 'CHOICES', basis: proposed('LEGAL_OBLIGATION'), recipients: ['SELF', 'ADVISER'] } },
+  none: ['mission', 'isPublic'],
 });
 
 personalData(OwnLegContact, {

@@ -27,7 +27,7 @@ export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
   calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
-  expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
+  expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', missions_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
   expert_translation: [{ locale: 'fr' }],
   expert_language: [{ language_code: 'fr', level: 'NATIVE' }],
   expert_theme: [{ theme_code: 'ASSISTANCE' }],

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
-import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Standing, standingsOf } from '../members/index.ts';
 import { fault, invalid, type NeedFault, type NeedResult, result } from './need-fault.ts';
 import type { NeedStatus } from './need-words.ts';
@@ -90,11 +90,13 @@ async function change(em: EntityManager, { key }: WhichNeed, standings: readonly
   if (!needAbilities(stored, standings).edit) return result(stored.status === 'SUBMITTED' ? 'NOT_ALLOWED' : 'TOO_LATE');
   if (stored.version !== version) return result('CONFLICT');
   if (stored.country !== content.country) return invalid(fault('COUNTRY', 'SETTLED'));
+  const texts = { title: content.title, text: content.text };
+  await keepTranslations(em, TEXTS, { was: stored.sourceLocale, is: content.sourceLocale }, [{ key, texts }]);
   const hasTexts = !isSame(stored, content, ['sourceLocale', 'title', 'text']);
   const sourceVersion = stored.sourceVersion + (hasTexts ? 1 : 0);
   await em.execute('update need set source_locale = ?, theme_code = ?, pillar = ?, criteria = ?::text[], source_version = ?, version = version + 1 where uuid = ?',
     [content.sourceLocale, content.theme, content.pillar, `{${content.criteria.join(',')}}`, sourceVersion, key]);
-  if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts: { title: content.title, text: content.text } });
+  if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts });
   await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: isSame(stored, content, ['title', 'text']) });
   await writeLists(em, key, content);
   return result('DONE');

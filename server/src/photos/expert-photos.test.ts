@@ -139,7 +139,7 @@ describe('who sees it', () => {
     expect((await fetchPhoto('visitor', key, { method: 'HEAD' })).status).toBe(404);
     // So does the name: a face without one is not shown either.
     await choose('expert', key, 'PUBLIC');
-    await ask(server(), 'mutation { chooseSheet(choices: { name: ADVISER, institution: ADVISER, email: ADVISER }) { isChosen } }', {}, headers.expert);
+    await ask(server(), 'mutation { chooseSheet(choices: { name: ADVISER, institution: ADVISER, email: ADVISER, missions: ADVISER }) { isChosen } }', {}, headers.expert);
     expect([(await fetchPhoto('visitor', key)).status, (await seen('visitor', mine)).photo]).toEqual([404, null]);
   });
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { fault, invalid, type MissionResult, neededFaults, result, textFaults, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 
 /** Which photo of which mission, by their keys, and who does it. */
@@ -65,6 +65,7 @@ export async function saveMissionPhoto(em: EntityManager, which: WhichPhoto, { v
 }
 
 async function write(em: EntityManager, before: StoredPhoto, { sourceLocale, caption, credit }: Pick<StoredPhoto, 'sourceLocale' | 'caption' | 'credit'>): Promise<void> {
+  await keepTranslations(em, TEXTS, { was: before.sourceLocale, is: sourceLocale }, [{ key: before.key, texts: { caption } }]);
   const hasText = before.caption !== caption || before.sourceLocale !== sourceLocale;
   const sourceVersion = before.sourceVersion + (hasText ? 1 : 0);
   await em.execute('update mission_photo set source_locale = ?, source_version = ?, credit = ?, version = version + 1 where uuid = ?', [sourceLocale, sourceVersion, credit, before.key]);

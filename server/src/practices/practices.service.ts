@@ -3,10 +3,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { mayKeepRecord } from './practice.policy.ts';
 import { fault, type PracticeContent, type PracticeTexts, type PublicationContent, readPractice, readPublication, readTexts, type RecordFault } from './read-record.ts';
+
+const TEXTS = { table: 'practice_translation', owner: 'practice_uuid', columns: ['title', 'audience', 'result'] };
 
 /** What came of it: CONFLICT when it was changed since it was read; GONE is also said of what is not for who asks. */
 export const RecordOutcome = { DONE: 'DONE', INVALID: 'INVALID', CONFLICT: 'CONFLICT', GONE: 'GONE' } as const;
@@ -129,13 +131,14 @@ async function tellExpert(em: EntityManager, expert: string | null, origin: stri
 async function writePractice(em: EntityManager, key: string, content: PracticeContent, stored: PracticeContent | undefined): Promise<boolean> {
   const { sourceLocale, expert, country, theme, shownOn, isPublic, consentedOn, title, audience, result: came } = content;
   const columns = [sourceLocale, expert, country, theme, shownOn, isPublic, consentedOn];
+  if (stored) await keepTranslations(em, TEXTS, { was: stored.sourceLocale, is: sourceLocale }, [{ key, texts: { title, audience, result: came } }]);
   const isSaid = !stored || !isSame(WORDS, stored, content);
   const written = stored
     ? await em.execute<{ version: number }[]>('update practice set source_locale = ?, expert_uuid = ?, country_code = ?, theme_code = ?, shown_on = ?, is_public = ?, consented_on = ?, source_version = source_version + ?, version = version + 1 where uuid = ? returning source_version as version', [...columns, isSaid ? 1 : 0, key])
     : await em.execute<{ version: number }[]>('insert into practice (uuid, source_locale, expert_uuid, country_code, theme_code, shown_on, is_public, consented_on, is_demonstration) values (?, ?, ?, ?, ?, ?, ?, ?, acts_invented()) on conflict (uuid) do nothing returning source_version as version', [key, ...columns]);
   if (written.length === 0) return false;
   if (isSaid) await say(em, key, sourceLocale, { title, audience, result: came }, written[0]!.version);
-  if (stored) await forgetWrongLanguage(em, { table: 'practice_translation', owner: 'practice_uuid', key }, { was: stored.sourceLocale, is: sourceLocale, isSame: isSame(['title', 'audience', 'result'], stored, content) });
+  if (stored) await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: sourceLocale, isSame: isSame(['title', 'audience', 'result'], stored, content) });
   return true;
 }
 

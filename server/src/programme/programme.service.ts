@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { hasOtherDays, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, holdTrainers, noteTranslation, onSessionChanged, refuseBusyTrainers, type SessionChangeKind, whenTimesChange } from '../trainings/index.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
@@ -122,13 +122,16 @@ async function add(em: EntityManager, { session, key }: Which, { sourceLocale, t
   return added.length > 0;
 }
 
+const TEXTS = { table: 'session_part_translation', owner: 'part_uuid', columns: ['title'] };
+
 async function change(em: EntityManager, line: PartLine, content: PartContent): Promise<true> {
   const { sourceLocale, title, day, starts, ends, format, room } = content;
+  await keepTranslations(em, TEXTS, { was: line.sourceLocale, is: sourceLocale }, [{ key: line.uuid, texts: { title } }]);
   const sourceVersion = line.sourceVersion + (differs(['sourceLocale', 'title'], line, content) ? 1 : 0);
   await em.execute(
     'update session_part set source_locale = ?, day = ?, starts = ?, ends = ?, format = ?, room = ?, source_version = ?, version = version + 1 where uuid = ?', [sourceLocale, day, starts, ends, format, room, sourceVersion, line.uuid]);
   await say(em, line.uuid, { locale: sourceLocale, title }, sourceVersion);
-  await forgetWrongLanguage(em, { table: 'session_part_translation', owner: 'part_uuid', key: line.uuid }, { was: line.sourceLocale, is: sourceLocale, isSame: !differs(['title'], line, content) });
+  await forgetWrongLanguage(em, { ...TEXTS, key: line.uuid }, { was: line.sourceLocale, is: sourceLocale, isSame: !differs(['title'], line, content) });
   return true;
 }
 

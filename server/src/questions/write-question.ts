@@ -1,11 +1,13 @@
 /** Writing questions: where one has been answered, what was asked stays, and a new row takes its place. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import type { FormLine } from './form.ts';
 import type { QuestionContent, QuestionTexts } from './read-question.ts';
 
 type Execute = Pick<EntityManager, 'execute'>;
+const TEXTS = { table: 'form_question_translation', owner: 'question_uuid', columns: ['label', 'help'] };
+const CHOICE_TEXTS = { table: 'form_choice_translation', owner: 'choice_uuid', columns: ['label'] };
 
 const own = ({ kind, isRequired, condition, retentionDays, sourceLocale }: QuestionContent): unknown[] =>
   [kind, isRequired, condition?.question ?? null, condition?.answer ?? null, retentionDays, sourceLocale];
@@ -23,14 +25,24 @@ const texts = ({ sourceLocale, label, help, choices }: QuestionContent): string 
 
 /** Changes a question. `isAnswered`: what was asked stays as it is, and what is asked from now on is another row. */
 export async function changeQuestion(em: Execute, line: FormLine, content: QuestionContent, isAnswered: boolean): Promise<void> {
+  await keepWords(em, line, content);
   const sourceVersion = line.sourceVersion + (texts(line) === texts(content) ? 0 : 1);
   const uuid = isAnswered ? await replace(em, line) : line.uuid;
   await em.execute(
     `update form_question set kind = ?, is_required = ?, depends_on = ?, depends_answer = ?, retention_days = ?, source_locale = ?, source_version = ?, version = version + 1 where uuid = ?`, [...own(content), sourceVersion, uuid]);
   await writeTexts(em, uuid, content, sourceVersion);
   const wrong = { was: line.sourceLocale, is: content.sourceLocale, isSame: texts({ ...line, sourceLocale: content.sourceLocale }) === texts(content) };
-  await forgetWrongLanguage(em, { table: 'form_question_translation', owner: 'question_uuid', key: uuid }, wrong);
-  for (const { uuid: choice } of await em.execute<{ uuid: string }[]>('select uuid from form_choice where question_uuid = ?', [uuid])) await forgetWrongLanguage(em, { table: 'form_choice_translation', owner: 'choice_uuid', key: choice }, wrong);
+  await forgetWrongLanguage(em, { ...TEXTS, key: uuid }, wrong);
+  for (const { uuid: choice } of await em.execute<{ uuid: string }[]>('select uuid from form_choice where question_uuid = ?', [uuid])) await forgetWrongLanguage(em, { ...CHOICE_TEXTS, key: choice }, wrong);
+}
+
+/** Nothing that is said in the language in which it is written from now on is lost, neither of the question nor of its choices. */
+async function keepWords(em: Execute, { uuid, sourceLocale: was }: FormLine, { sourceLocale: is, label, help, choices }: QuestionContent): Promise<void> {
+  if (was === is) return;
+  await keepTranslations(em, TEXTS, { was, is }, [{ key: uuid, texts: { label, help } }]);
+  const stored = await em.execute<{ key: string; code: string }[]>('select uuid as key, code from form_choice where question_uuid = ?', [uuid]);
+  const words = new Map(choices.map((choice) => [choice.code, choice.label]));
+  await keepTranslations(em, CHOICE_TEXTS, { was, is }, stored.flatMap(({ key, code }) => (words.has(code) ? [{ key, texts: { label: words.get(code)! } }] : [])));
 }
 
 /** Puts a copy in the place of a question, with all that is said of it; the key of the copy. */

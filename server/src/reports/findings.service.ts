@@ -2,9 +2,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations, tidy } from '../core/translation/index.ts';
 import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, neededFaults, result, whereAllowed, type Which as WhichMission } from '../missions/index.ts';
 import { areKnown, type Finding, heldFindings, writeFinding, wrongNeeds } from './findings.ts';
+
+const TEXTS = { table: 'finding_translation', owner: 'finding_uuid', columns: ['text'] };
 
 /** Most findings of a mission, and recommendations and needs of one. */
 const MOST = { findings: 50, recommendations: 10, needs: 10 } as const;
@@ -56,6 +58,9 @@ function nextSource(before: Finding | undefined, { text, sourceLocale }: { reado
   return before.sourceVersion + (before.text === text && before.sourceLocale === sourceLocale ? 0 : 1);
 }
 
+/** In which language it was written, and in which it is from now on. */
+const languagesOf = (before: Finding | undefined, content: Content) => ({ was: (before ?? content).sourceLocale, is: content.sourceLocale });
+
 /**
  * Writes a finding under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it nothing is written, unless it is so
  * already. Throws VICTIM_DATA for a text that tells who a person is.
@@ -77,10 +82,11 @@ export async function saveFinding(em: EntityManager, which: Which, { version, se
     const isFull = !before && all.length >= MOST.findings;
     const faults = [...findingFaults(which, content, held), ...(isFull ? [fault('FINDING', 'TOO_LONG', MOST.findings)] : []), ...(await unknownFaults(em, which, content))];
     if (faults.length > 0) return invalid(...faults);
+    await keepTranslations(em, TEXTS, languagesOf(before, content), [{ key: which.key, texts: { text: content.text } }]);
     const isWritten = await writeFinding(em, which.mission, { ...content, text: content.text!, key: which.key, sourceVersion: nextSource(before, content) });
     // A key that a finding of another mission has is none for this one.
     if (!isWritten) return result('GONE');
-    if (before) await forgetWrongLanguage(em, { table: 'finding_translation', owner: 'finding_uuid', key: which.key }, { was: before.sourceLocale, is: content.sourceLocale, isSame: before.text === content.text });
+    if (before) await forgetWrongLanguage(em, { ...TEXTS, key: which.key }, { was: before.sourceLocale, is: content.sourceLocale, isSame: before.text === content.text });
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
     return result('DONE');
   });

@@ -2,12 +2,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, isSaid, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, type MissionMove, neededFaults, result, textFaults, whenMissionMoves, whereAllowed, type Which } from '../missions/index.ts';
 import { type Finding, heldFindings, sayFindings } from './findings.ts';
 import type { ObjectiveOutcome } from './report.entity.ts';
 
 const TEXTS: TextTable = { table: 'mission_report_translation', owner: 'mission_uuid', columns: ['summary', 'evaluation'] };
+const RESULT_TEXTS: TextTable = { table: 'objective_result_translation', owner: 'objective_uuid', columns: ['text'] };
 
 interface Result {
   readonly key: string;
@@ -92,8 +93,17 @@ export async function saveMissionReport(em: EntityManager, which: Which, { versi
   });
 }
 
+/** Nothing that is said in the language in which it is written from now on is lost, neither of the report nor of its results. */
+async function keepWords(em: EntityManager, mission: string, before: Held | undefined, { sourceLocale, summary, evaluation, results }: Content): Promise<void> {
+  if (!before) return;
+  const languages = { was: before.sourceLocale, is: sourceLocale };
+  await keepTranslations(em, TEXTS, languages, [{ key: mission, texts: { summary, evaluation } }]);
+  await keepTranslations(em, RESULT_TEXTS, languages, results.map(({ key, text }) => ({ key, texts: { text } })));
+}
+
 async function write(em: EntityManager, { mission, person }: Which, before: Held | undefined, content: Content): Promise<void> {
   const { sourceLocale, summary, evaluation, results } = content;
+  await keepWords(em, mission, before, content);
   const hasTexts = !before || before.sourceLocale !== sourceLocale || before.summary !== summary || before.evaluation !== evaluation;
   const sourceVersion = (before?.sourceVersion ?? 0) + (hasTexts ? 1 : 0);
   await em.execute(

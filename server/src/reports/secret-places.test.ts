@@ -1,7 +1,7 @@
 /** No text about missions and practices gives away where a protected organisation is, whoever writes it; and of who publishes and who protects at the same moment the second finds what the first did. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
@@ -83,6 +83,14 @@ describe('every text that somebody writes about missions and practices', () => {
     ]).toEqual(['DONE', 'DONE', 'DONE']);
     const { id } = await missionWith(server(), headers.adviser, [], [], {});
     expect([await outcome(saveLeg(server(), headers.adviser, id, { note: AWAY })), await outcome(saveLeg(server(), headers.adviser, id, { lodgingName: AWAY })), await outcome(saveLeg(server(), headers.adviser, id, { lodgingName: 'Hôtel', lodgingAddress: '12 rue des Lilas' }))]).toEqual([code, code, 'DONE']);
+  });
+
+  test('in one of several translations is told of by the key of that one', async () => {
+    const mission = await missionReported(server(), headers.adviser);
+    const results = mission.objectives.map(({ key }, n) => ({ key, text: n === 1 ? AWAY : 'Done.' }));
+    const document = 'mutation ($id: ID!, $version: Int!, $texts: MissionReportTextsInput!) { translateMissionReport(id: $id, version: $version, texts: $texts) { outcome } }';
+    const { errors } = await ask(server(), document, { id: mission.id, version: mission.version, texts: { locale: 'en', summary: 'Done.', evaluation: '', results, findings: [] } }, headers.adviser);
+    expect(errors!.map(({ extensions }) => extensions)).toMatchObject([{ code: 'PROTECTED_PLACE', params: { field: `${mission.objectives[1]!.key}.text` } }]);
   });
 
   test('in a meeting is looked at with whoever hosts it, by the adviser and by a post', async () => {

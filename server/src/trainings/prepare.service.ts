@@ -1,7 +1,7 @@
 /** Preparing a session: making it, changing what is said of it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage } from '../core/translation/index.ts';
+import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { holdTrainers, refuseBusyTrainers } from './busy-trainers.ts';
 import { differences, type HeldSession, holdSession, needFaultsIn, type SessionContent, type Unheld, unknownIn, writeLinks } from './session-content.ts';
@@ -110,8 +110,11 @@ function ownColumns(content: SessionContent): unknown[] {
 const isMoved = (changed: ReadonlySet<string>): boolean => kindsOf(changed).some((kind) => kind === 'TIME' || kind === 'PLACE' || kind === 'VENUE');
 const isAnnounced = ({ stage }: HeldSession): boolean => stage !== 'DRAFT';
 const TEXTS = ['title', 'summary', 'programme', 'objectives', 'sourceLocale'] as const;
+const SOURCE = { table: 'training_session_translation', owner: 'session_uuid', columns: ['title', 'summary', 'programme', 'objectives'] };
 
 async function write(em: EntityManager, key: string, held: HeldSession, content: SessionContent, changed: ReadonlySet<keyof SessionContent>): Promise<void> {
+  const { title, summary, programme, objectives } = content;
+  await keepTranslations(em, SOURCE, { was: held.sourceLocale, is: content.sourceLocale }, [{ key, texts: { title, summary, programme, objectives } }]);
   const hasTexts = TEXTS.some((text) => changed.has(text));
   const sourceVersion = hasTexts && !(await isSaidAlready(em, key, held, content)) ? held.sourceVersion + 1 : held.sourceVersion;
   await em.execute(
@@ -121,7 +124,7 @@ async function write(em: EntityManager, key: string, held: HeldSession, content:
   );
   if (hasTexts) await writeSourceTexts(em, key, content, sourceVersion);
   const isSame = !TEXTS.some((text) => text !== 'sourceLocale' && changed.has(text));
-  await forgetWrongLanguage(em, { table: 'training_session_translation', owner: 'session_uuid', key }, { was: held.sourceLocale, is: content.sourceLocale, isSame });
+  await forgetWrongLanguage(em, { ...SOURCE, key }, { was: held.sourceLocale, is: content.sourceLocale, isSame });
   await writeLinks(em, key, content, changed);
 }
 

@@ -65,8 +65,8 @@ function expectFault(answer: Answer): void {
   expect(logged[0]!.err!.stack).toContain('at ');
 }
 
-/** What is refused to those only who are signed in: `keys.test.ts`, `src/my-data/invented.test.ts`, `src/members/members.test.ts`, `src/trainings/busy-trainers.test.ts`, `src/exports/exports.test.ts` and `src/reports/secret-places.test.ts` reach it. */
-const REFUSED_TO_SOMEBODY = ['STEP_UP_REQUIRED', 'INVENTED_PERSON', 'LISTED_PERSON', 'LIST_TOO_LONG', 'TRAINER_BUSY', 'PROTECTED_PLACE'] as const;
+/** What is refused to those only who are signed in: `keys.test.ts`, `src/my-data/invented.test.ts`, `src/members/members.test.ts`, `src/trainings/busy-trainers.test.ts`, `src/exports/exports.test.ts`, `test/source-languages.test.ts` and `src/reports/secret-places.test.ts` reach it. */
+const REFUSED_TO_SOMEBODY = ['STEP_UP_REQUIRED', 'INVENTED_PERSON', 'LISTED_PERSON', 'LIST_TOO_LONG', 'TRAINER_BUSY', 'PROTECTED_PLACE', 'TRANSLATION_EXISTS'] as const;
 type Reached = Exclude<ErrorCode, (typeof REFUSED_TO_SOMEBODY)[number]>;
 const REACHED = ERROR_CODES.filter((code): code is Reached => !REFUSED_TO_SOMEBODY.some((other) => other === code));
 

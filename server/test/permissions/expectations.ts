@@ -107,7 +107,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   changePlaces: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", version: 1, places: 1, quotas: [] }`, select: 'outcome' },
   chooseContactVisibility: { expect: 'SIGNED_IN', args: 'visibility: null', select: 'visibility' },
   chooseEmailVisibility: { expect: 'SIGNED_IN', args: 'visibility: POST', select: 'visibility' },
-  chooseSheet: { expect: 'SIGNED_IN', args: 'choices: { name: ADVISER, institution: PUBLIC, email: ADVISER }', select: '__typename' },
+  chooseSheet: { expect: 'SIGNED_IN', args: 'choices: { name: ADVISER, institution: PUBLIC, email: ADVISER, missions: ADVISER }', select: '__typename' },
   chooseLocale: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'locale' },
   confirmAddress: { expect: 'REAL', args: 'secret: "x"', select: 'isConfirmed' },
   correctName: { expect: 'REAL', args: 'name: "The same"', select: 'name' },

@@ -7,8 +7,8 @@ const all = (fields: string, expectation: Expectation): Record<string, Expectati
 
 /** The fields of the types whose entities hold persons' data. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation>>>> = {
-  // Its expert sees theirs too: tried with it (`done-missions.test.ts`).
-  DoneMission: all('countries year', 'ADVISER'),
+  // Its expert sees theirs too, and others what they chose: tried with it (`done-missions.test.ts`).
+  DoneMission: all('countries year', 'CONSENT'),
   // The expert finds it in the file of their own data alone.
   Appraisal: all('exchange expertise expertKey locale reliability text title version writtenAt', 'ADVISER'),
   AnswerFile: all('id kind name size', 'THEIRS'),
@@ -30,10 +30,10 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   DataRequest: all('answer answeredAt askedAt daysLeft dueOn id kind person text', 'ADVISER'),
   Expert: {
     ...all('corps countries id isDemonstration languages lastMissionOn practices profession publications summary themes trainingSessions vouchedBy vouchedSince', 'ANYBODY'),
-    ...all('email institution name photo', 'CONSENT'), sheet: 'ADVISER',
+    ...all('email institution missionsDone name photo', 'CONSENT'), sheet: 'ADVISER',
   },
   // Its expert sees it too, where it belongs to their account.
-  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsDone name nameVisibility photos profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
+  ExpertSheet: all('account appraisals can chosenAt clearances consentedOn contact corps emailVisibility expert institution institutionVisibility missionsVisibility name nameVisibility photos profession proposal texts version vouchedBy vouchedSince', 'ADVISER'),
   // Whether there is one is by consent, and what is said of the consent the adviser’s and its expert’s: tried with it (`photos/expert-photos.test.ts`).
   ExpertPhoto: all('chosenAt consentedOn declineReason declinedAt expert height isConfirmed key reasonLocale visibility width', 'CONSENT'),
   ExpertContact: all('email locale', 'ADVISER'),

@@ -158,7 +158,7 @@ export const OWN_ACTS: readonly OwnAct[] = [
     of: 'chooseSheet', done: 'true',
     prepare: async (server, headers) => {
       await owner(server, 'update expert set person_id = (select id from person where email = ?) where uuid = (select uuid from expert where person_id is null order by uuid limit 1)', [PEOPLE.assistant]);
-      return () => tell(server, headers.assistant, 'chooseSheet', 'choices: { name: NETWORK, institution: NETWORK, email: NETWORK }', 'isChosen');
+      return () => tell(server, headers.assistant, 'chooseSheet', 'choices: { name: NETWORK, institution: NETWORK, email: NETWORK, missions: NETWORK }', 'isChosen');
     },
   },
   ...(['proposeSheet', 'withdrawSheetProposal'] as const).map((of): OwnAct => ({

@@ -13,8 +13,8 @@ export interface Sheet {
   readonly email: string;
 }
 
-/** Who may see each field. */
-export type Choices = Readonly<Record<'name' | 'institution' | 'email', Visibility>>;
+/** Who may see each field. The missions are tried apart (`done-missions.test.ts`). */
+export type Choices = Readonly<Record<'name' | 'institution' | 'email' | 'missions', Visibility>>;
 
 interface Shown {
   readonly id: string;

@@ -10,7 +10,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
   },
   TrainingSession: { without: ['attendance', 'attendees', 'documents', 'evaluation', 'invitations', 'placeCounts', 'questions', 'quotas', 'untoldTrainers'] },
   Need: { without: ['commonNeed', 'cooperationRequests', 'findings', 'missionLegs', 'missions'] },
-  Expert: { without: ['sheet', 'photo'] },
+  Expert: { without: ['sheet', 'photo', 'missionsDone'] },
   NetworkMember: { without: ['sheet'] },
   Organisation: { without: ['office', 'people'] },
   Registration: {
@@ -20,7 +20,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
 };
 
 /** The same for visitors, of whom the reference has a word for nearly all. Missions are tried by every path as every role (`permissions/missions.test.ts`). */
-const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'cooperationRequest', 'cooperationRequests', 'commonNeed', 'commonNeedSuggestions', 'commonNeeds', 'needsApart', 'withdrawnLeg', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'ownJourneys', 'ownPapers', 'expertSearch', 'sheetProposals', 'photoProposals'] }, Need: { without: ['commonNeed', 'cooperationRequests', 'findings', 'missionLegs', 'missions'] }, Expert: { without: ['photo'] }, TrainingSession: { without: ['questions'] } };
+const KEPT_FOR_VISITORS: typeof KEPT = { Query: { without: ['mission', 'missions', 'missionPublication', 'missionPublications', 'missionLeg', 'missionLegs', 'cooperationRequest', 'cooperationRequests', 'commonNeed', 'commonNeedSuggestions', 'commonNeeds', 'needsApart', 'withdrawnLeg', 'availabilityCall', 'availabilityCalls', 'availabilityRequests', 'ownLegs', 'ownJourneys', 'ownPapers', 'expertSearch', 'sheetProposals', 'photoProposals'] }, Need: { without: ['commonNeed', 'cooperationRequests', 'findings', 'missionLegs', 'missions'] }, Expert: { without: ['photo', 'missionsDone'] }, TrainingSession: { without: ['questions'] } };
 
 const isKept = (kept: typeof KEPT, type: string, field: string): boolean => {
   const rule = kept[type];

@@ -6,12 +6,13 @@ import type { Failure } from '../api/index.ts';
 import { i18n, setLocale } from '../i18n/index.ts';
 import { useRefusedText } from './useRefusedText.ts';
 
-const focus = { caption: vi.fn(), credit: vi.fn() };
+const KEY = '019abc00-0000-7000-8000-000000000001';
+const focus = { caption: vi.fn(), credit: vi.fn(), [KEY]: vi.fn() };
 const Form = defineComponent({
   props: { failure: { type: Object, default: undefined } },
   setup(props) {
-    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, () => ['caption', 'credit'] as const, (name) => focus[name]());
-    return () => h('p', JSON.stringify([refused('caption'), refused('credit'), other.value?.code ?? '']));
+    const { refused, other } = useRefusedText(() => props.failure as Failure | undefined, () => ['caption', 'credit', KEY] as const, (name) => focus[name](), (name) => (name === KEY ? 'findings.2.text' : undefined));
+    return () => h('p', JSON.stringify([refused('caption'), refused('credit'), other.value?.code ?? '', ...(refused(KEY) ? [refused(KEY)] : [])]));
   },
 });
 
@@ -33,6 +34,13 @@ describe('a text that is refused', () => {
     expect(place).toContain('Take the address out');
     expect(await told({ code: 'PROTECTED_PLACE', field: 'caption' })).toEqual([place, '', '', 'caption']);
     expect(await told({ code: 'VICTIM_DATA', field: 'input.credit' })).toEqual(['', i18n.global.t('refusals.VICTIM_DATA'), '', 'caption', 'credit']);
+  });
+
+  it('of one of several says so at that one: by its place in what was sent, or by its key; at no other: the control', async () => {
+    const [place, victim] = [i18n.global.t('refusals.PROTECTED_PLACE'), i18n.global.t('refusals.VICTIM_DATA')];
+    expect(await told({ code: 'VICTIM_DATA', field: 'texts.findings.2.text' })).toEqual(['', '', '', victim, KEY]);
+    expect(await told({ code: 'PROTECTED_PLACE', field: `${KEY}.text` })).toEqual(['', '', '', place, KEY]);
+    expect(await told({ code: 'VICTIM_DATA', field: 'texts.findings.1.text' })).toEqual(['', '', 'VICTIM_DATA', KEY]);
   });
 
   it('is told as anything else that failed where it is no field of the form, or no refusal of a text', async () => {

@@ -128,9 +128,10 @@ function refusalOf(error: Error): UserError | null {
   return isPassing(code) ? unavailable() : null;
 }
 
-/** Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`): with the field that its column is, where it was one text (`refuse_places`). */
-function protectedPlace({ column }: Error & { readonly column?: unknown }): UserError {
-  const params: Record<string, string> = typeof column === 'string' ? { field: column.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()) } : {};
+/** Raised where a text tells where an organisation is whose place nobody may learn (`refuse_place`): with the field that its column is, where it was one text (`refuse_places`), after the key of what it is about, where that is one of several. */
+function protectedPlace({ column, detail }: Error & { readonly column?: unknown; readonly detail?: unknown }): UserError {
+  const field = typeof column === 'string' ? column.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()) : undefined;
+  const params: Record<string, string> = field === undefined ? {} : { field: typeof detail === 'string' && detail !== '' ? `${detail}.${field}` : field };
   return new UserError('PROTECTED_PLACE', 'A text gives away the place of an organisation that is protected', params);
 }
 

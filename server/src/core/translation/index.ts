@@ -6,4 +6,4 @@ export { LocalizedText } from './localized-text.ts';
 export { isSaid, saidIn, say, type TextTable, tidy } from './said.ts';
 export { ShownTranslation, Translated, Translation } from './translation.entity.ts';
 export { typedFault } from './typed.ts';
-export { forgetWrongLanguage } from './wrong-language.ts';
+export { forgetWrongLanguage, keepTranslations } from './wrong-language.ts';
