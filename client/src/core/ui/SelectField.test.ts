@@ -1,11 +1,11 @@
 import { mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, nextTick } from 'vue';
 
 import { wordOf } from '../filtering/index.ts';
 import { ChosenField } from '../forms/index.ts';
 import { i18n, setLocale } from '../i18n/index.ts';
-import { LocalizedOption, SelectField } from './index.ts';
+import { LocalizedOption, SelectField, useNotesBelow } from './index.ts';
 
 const text = (words: string, locale = 'en') => ({ text: words, locale, isFallback: locale !== 'en', isOutdated: false });
 const note = text('A note on the name.');
@@ -13,22 +13,29 @@ const COUNTRIES = [{ code: 'AL', name: text('Albania'), nameNote: null }, { code
 
 function draw(field: typeof SelectField | typeof ChosenField, countries = COUNTRIES): ReturnType<typeof mount> {
   const options = () => countries.map(({ code, name, nameNote }) => h(LocalizedOption, { value: code, name, nameNote }));
-  return mount(defineComponent(() => () => h(field as typeof ChosenField, { label: 'Country', ask: 'Choose', modelValue: '', countries }, options)), { global: { plugins: [i18n] } });
+  const form = defineComponent(() => {
+    const notes = useNotesBelow();
+    return () => [h(field as typeof ChosenField, { label: 'Country', ask: 'Choose', modelValue: '', countries }, options), ...notes.value.map((one) => h('p', { class: 'footnote' }, one.text))];
+  });
+  return mount(form, { global: { plugins: [i18n] } });
 }
 
 describe('a list of countries', () => {
   beforeEach(() => setLocale('en', ['conditions']));
 
-  it('gives the name with a note its star, and says the note once below', () => {
+  it('gives the name with a note its star, and its note to the page', async () => {
     for (const field of [SelectField, ChosenField]) {
       const page = draw(field);
+      await nextTick();
       expect(page.findAll('option').slice(1).map((option) => option.text())).toEqual(['Albania', 'Kosovo*']);
-      expect(page.findAll('.footnote').map((one) => one.text())).toEqual(['* A note on the name.']);
+      expect(page.findAll('.footnote').map((one) => one.text())).toEqual(['A note on the name.']);
     }
   });
 
-  it('says no note where none goes with a name', () => {
-    expect(draw(SelectField, COUNTRIES.slice(0, 1)).find('.footnote').exists()).toBe(false);
+  it('gives no note where none goes with a name', async () => {
+    const page = draw(SelectField, COUNTRIES.slice(0, 1));
+    await nextTick();
+    expect(page.find('.footnote').exists()).toBe(false);
   });
 
   it('keeps the star before the language that the name is in', () => {

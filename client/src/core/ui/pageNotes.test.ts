@@ -7,9 +7,8 @@ import { i18n } from '../i18n/index.ts';
 import CountryName from './CountryName.vue';
 import { type LocalizedValue, starred } from './localized.ts';
 import LocalizedText from './LocalizedText.vue';
-import NameNotes from './NameNotes.vue';
-import { PAGE_NOTES, providePageNotes } from './pageNotes.ts';
-import PageNotes from './PageNotes.vue';
+import { NameNotes } from './nameNotes.ts';
+import { PAGE_NOTES, useNotesBelow } from './pageNotes.ts';
 
 const text = (words: string): LocalizedValue => ({ text: words, locale: 'en', isFallback: false, isOutdated: false });
 const NOTE = text('A note on the name.');
@@ -25,24 +24,27 @@ const Names = defineComponent(() => () => [
 const Page = defineComponent({
   props: { names: { type: Boolean, default: true } },
   setup(props) {
-    providePageNotes();
-    return () => h('main', [props.names ? h(Names) : null, h(PageNotes)]);
+    const notes = useNotesBelow();
+    return () => h('main', [props.names ? h(Names) : null, notes.value.length > 0 ? h('div', { id: PAGE_NOTES }, notes.value.map((value) => h('p', { class: 'name-note' }, value.text))) : null]);
   },
 });
-const draw = (component: typeof Names | typeof Page): VueWrapper => mount(component, { global: { plugins: [i18n] } });
+const draw = (component: typeof Page): VueWrapper => mount(component, { global: { plugins: [i18n] } });
 const notesOf = (page: VueWrapper): string[] => page.findAll('.name-note').map((one) => one.text());
 
-test('a page that names a country in three places has its note once, at its end, and each star is described by it', () => {
+test('a page that names a country in three places has its note once, at its end, and each star is described by it', async () => {
   const page = draw(Page);
+  await nextTick();
   expect(notesOf(page)).toEqual(['A note on the name.']);
   expect(page.find('main').element.lastElementChild!.id).toBe(PAGE_NOTES);
   expect(page.findAll('[aria-describedby]').map((one) => [one.text(), one.attributes('aria-describedby')])).toEqual([['Kosovo*', PAGE_NOTES], ['Kosovo*', PAGE_NOTES]]);
 });
 
-test('the control: without a page that collects them, each place has its own, which is found', () => {
-  const part = draw(Names);
-  expect(notesOf(part)).toEqual(['A note on the name.', 'A note on the name.']);
-  expect(part.findAll('[aria-describedby]')).toEqual([]);
+test('the control: a star whose country gives no note leaves the page without one', () => {
+  const bare = mount(defineComponent(() => {
+    const notes = useNotesBelow();
+    return () => [h(LocalizedText, { value: starred(KOSOVO.name, KOSOVO.nameNote) }), ...notes.value.map((value) => h('p', { class: 'name-note' }, value.text))];
+  }), { global: { plugins: [i18n] } });
+  expect([bare.text(), notesOf(bare)]).toEqual(['Kosovo*', []]);
 });
 
 test('the note stays as long as one name needs it, and goes with the last', async () => {

@@ -8,25 +8,19 @@ const PAGE: InjectionKey<Map<symbol, readonly LocalizedValue[]>> = Symbol();
 /** Where the notes of a page stand: what describes the names that have a star. */
 export const PAGE_NOTES = 'name-notes';
 
-/** Collects the notes of what is drawn below the component that calls it. */
-export function providePageNotes(): void {
-  provide(PAGE, shallowReactive(new Map()));
-}
-
-/** The notes that the page has collected. For what is drawn below the component that collects them. */
-export function usePageNotes(): ComputedRef<readonly LocalizedValue[]> {
-  const parts = inject(PAGE)!;
+/** Collects the notes of what is drawn below the component that calls it, which is to show them under `PAGE_NOTES`. */
+export function useNotesBelow(): ComputedRef<readonly LocalizedValue[]> {
+  const parts = shallowReactive(new Map<symbol, readonly LocalizedValue[]>());
+  provide(PAGE, parts);
   return computed(() => [...new Map([...parts.values()].flatMap((notes) => notes.map((note) => [note.text, note]))).values()]);
 }
 
-/** Gives the notes of a part of the page to the page, for as long as the part is there. False where no page collects them: then they stand where they are. */
-export function useNotes(notes: () => readonly LocalizedValue[]): boolean {
+/** Gives the notes of a part of the page to the page, for as long as the part is there. */
+export function useNotes(notes: () => readonly LocalizedValue[]): void {
   const parts = inject(PAGE, undefined);
   const part = Symbol();
-  if (!parts) return false;
-  watch(notes, (now) => parts.set(part, now), { immediate: true });
-  onScopeDispose(() => parts.delete(part));
-  return true;
+  watch(notes, (now) => parts?.set(part, now), { immediate: true });
+  onScopeDispose(() => parts?.delete(part));
 }
 
 /** What describes a name that has a star, as the id of an element; undefined where no page collects notes. */
