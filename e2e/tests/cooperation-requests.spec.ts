@@ -37,7 +37,7 @@ test('a request is sent by keyboard in Albanian, read and said in French, and se
   // No string of another language stands on the form, but for the names of languages.
   expect(await officer.locator('main form [lang]:not([lang="sq"]):not(option)').count()).toBe(0);
   await sound(officer);
-  await tabTo(officer, officer.getByRole('button', { name: 'Dërgo kërkesën' }));
+  await tabTo(officer, officer.getByRole('button', { name: 'Dërgoni kërkesën' }));
   await officer.keyboard.press('Enter');
   await expect(officer).toHaveURL(/\/sq\/cooperation-requests\/CooperationRequest_/);
   await settled(officer);
