@@ -67,10 +67,10 @@ export interface MailParams {
    * which they can (`2026-11-25`).
    */
   slotsOffered: { readonly byAdviser: boolean; readonly country: string; readonly city: string; readonly subject: string; readonly minutes: number; readonly answersUntil: string; readonly link: string; readonly isReminder: boolean };
-  /** That a time which the host of a meeting has taken no longer holds: by whom it was offered and what about, as in `slotsOffered`, since a host may have several. Nothing else of the meeting. */
-  slotLost: { readonly byAdviser: boolean; readonly country: string; readonly subject: string };
-  /** That nothing comes of a meeting whose host was offered times: by whom and what about, as in `slotsOffered`. Not why, and nothing else of the meeting. */
-  meetingCancelled: { readonly byAdviser: boolean; readonly country: string; readonly subject: string };
+  /** That a time which the host of a meeting has taken no longer holds: by whom it was offered, as in `slotsOffered`. Nothing of the meeting. */
+  slotLost: { readonly byAdviser: boolean; readonly country: string };
+  /** That nothing comes of a meeting whose host was offered times: by whom, as in `slotsOffered`. Not why, and nothing of the meeting. */
+  meetingCancelled: { readonly byAdviser: boolean; readonly country: string };
   /** That the host of a meeting has answered: in which city, whether a time was taken, else none suits; `link`: where the answer is read. */
   slotsAnswered: { readonly city: string; readonly isTaken: boolean; readonly link: string };
   /** That a paper of a mission has a new version: `paper`: what it is, in words of the language; `city`: where its leg is, null for what is about who is written to; `link`: where it is read. */

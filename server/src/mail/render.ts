@@ -46,8 +46,14 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
   slotsOffered: (params, locale) => slotsMail(params, locale),
-  slotLost: (params, locale) => unmetMail(TEXTS[locale].slotLost, params, locale),
-  meetingCancelled: (params, locale) => unmetMail(TEXTS[locale].meetingCancelled, params, locale),
+  slotLost({ byAdviser, country }, locale) {
+    const { adviser, post, ...sentences } = TEXTS[locale].slotLost;
+    return content({ ...sentences, told: byAdviser ? adviser : post }, { country }, {}, ['told', 'next']);
+  },
+  meetingCancelled({ byAdviser, country }, locale) {
+    const { subject, adviser, post } = TEXTS[locale].meetingCancelled;
+    return content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country }, {}, ['told', 'next']);
+  },
   slotsAnswered({ city, isTaken, link }, locale) {
     const { taken, none, ...sentences } = TEXTS[locale].slotsAnswered;
     const { button, address: copied } = TEXTS[locale].signInLink;
@@ -157,11 +163,6 @@ function slotsMail({ byAdviser, country, city, subject, minutes, answersUntil, l
   const places = { country, city, about: subject, minutes: written(locale, minutes), date: writtenDay(locale, answersUntil) };
   const own = { ...sentences, asked, place: TEXTS[locale].legOpinion.place, until: TEXTS[locale].availabilityRequest.until, notYou: TEXTS[locale].entry.notYou };
   return content(own, places, { about: subject, button, address: copied, link: address(link) }, ['asked', 'about', 'place', 'length', 'press', 'link', 'until', 'notYou']);
-}
-
-/** The mail that a meeting does not take place, or not when it was agreed. */
-function unmetMail({ subject, adviser, post }: (typeof TEXTS)['en']['meetingCancelled'], { byAdviser, country, subject: about }: MailParams['meetingCancelled'], locale: Locale): Content {
-  return content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country, about }, { about }, ['told', 'about', 'next']);
 }
 
 /** What somebody waits for, in a sentence; nothing where they do not wait. */

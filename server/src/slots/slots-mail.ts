@@ -42,27 +42,23 @@ export async function lostLetterOf(em: EntityManager, meeting: string): Promise<
   return row?.letter;
 }
 
-const aboutIn = (letter: SlotLetter): string => inMail(alongChain(letter, 'subject', letter.locale)!);
-/** What a mail says of a meeting that is not, or not then: by whom it was offered and what about, by which a host tells it from their others, and nothing else. */
-const unmet = (letter: SlotLetter) => ({ byAdviser: letter.byAdviser, country: named(letter.country, letter.locale).text, subject: aboutIn(letter) });
-
-/** The mail that the time which was agreed no longer holds. */
-export function writeLost(letter: SlotLetter): AnyMail {
-  return { to: letter.email, locale: letter.locale, template: 'slotLost', params: unmet(letter) };
+/** The mail that the time which was agreed no longer holds: who says so, and nothing else. */
+export function writeLost({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
+  return { to: email, locale, template: 'slotLost', params: { byAdviser, country: named(country, locale).text } };
 }
 
-/** The mail that the meeting does not take place. */
-function writeCancelled(letter: SlotLetter): AnyMail {
-  return { to: letter.email, locale: letter.locale, template: 'meetingCancelled', params: unmet(letter) };
+/** The mail that the meeting does not take place: who says so, and nothing else. */
+function writeCancelled({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
+  return { to: email, locale, template: 'meetingCancelled', params: { byAdviser, country: named(country, locale).text } };
 }
 
-/** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place, each meeting by a mail of its own. Before it is gone; `which`: by which key. */
+/** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place: who says so, and nothing else. Before it is gone; `which`: by which key. */
 export async function tellCancelled(em: EntityManager, which: 'meeting_uuid' | 'leg_uuid', key: string): Promise<void> {
   const rows = await em.execute<{ letter: SlotLetter }[]>(`select slot_letter(meeting_uuid) as letter from slot_offer where ${which} = ? and is_slot_awaited(meeting_uuid) order by meeting_uuid`, [key]);
   await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
 }
 
-/** Tells the same to the hosts who wait for a meeting of a mission that was given up, of each meeting once, in the transaction in which it was. */
+/** Tells the same to the hosts who wait for a meeting of a mission that was given up, each once, in the transaction in which it was. */
 export async function tellGivenUp(em: EntityManager, mission: string): Promise<void> {
   const rows = await em.execute<{ letter: SlotLetter }[]>('select take_cancelled_slots(?) as letter', [mission]);
   await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
@@ -85,7 +81,7 @@ export function writeAnswered({ leg, isTaken, city, readers }: AnswerLetter, ori
 
 /** The mail with the link; a reminder voids the link of before. */
 export function writeOffer(letter: SlotLetter, { secret, origin, isReminder }: { readonly secret: string; readonly origin: string; readonly isReminder: boolean }): AnyMail {
-  const { email, locale, answersUntil, minutes } = letter;
-  const params = { ...unmet(letter), city: named(letter.city, locale).text, minutes, answersUntil, link: `${origin}/${locale}/slots#${secret}`, isReminder };
+  const { email, locale, byAdviser, answersUntil, minutes } = letter;
+  const params = { byAdviser, country: named(letter.country, locale).text, city: named(letter.city, locale).text, subject: inMail(alongChain(letter, 'subject', locale)!), minutes, answersUntil, link: `${origin}/${locale}/slots#${secret}`, isReminder };
   return { to: email, locale, template: 'slotsOffered', params };
 }
