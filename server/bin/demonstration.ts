@@ -1,9 +1,11 @@
 /**
- * The demonstration: `demonstration.ts remove` takes it away with all that was done in it, `demonstration.ts fill` brings it,
+ * The demonstration: `demonstration.ts remove` takes it away with all that was done in it, for good, `demonstration.ts fill` brings it,
  * `--scale` with the large set of the measurements. On `DATABASE_URL`, or on our own cluster while the server is not running.
  */
 import { MikroORM } from '@mikro-orm/postgresql';
-import { readConfig } from '../src/config.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readConfig, removedMark } from '../src/config.ts';
 import { provisionOwner, startCluster } from '../src/core/database/index.ts';
 import { fillDemonstration, LARGE, removeDemonstration, SMALL } from '../src/demonstration/index.ts';
 import { ormOptions } from '../src/orm.ts';
@@ -17,11 +19,16 @@ const FILLED = {
 
 async function remove(orm: MikroORM): Promise<string> {
   const count = await removeDemonstration(orm.em.fork());
+  if (count !== undefined) {
+    mkdirSync(dirname(mark), { recursive: true });
+    writeFileSync(mark, '');
+  }
   return count === undefined ? 'This is no demonstration: nothing was removed.' : `The demonstration is gone, with ${count} experts and sessions and all that was done in it.`;
 }
 
 async function fill(orm: MikroORM): Promise<string> {
   await importReference(orm.em.fork());
+  rmSync(mark, { force: true });
   return FILLED[await fillDemonstration(orm.em.fork(), flags.includes('--scale') ? LARGE : SMALL)];
 }
 
@@ -32,6 +39,7 @@ if (action !== 'fill' && action !== 'remove') {
 }
 
 const config = readConfig();
+const mark = removedMark(config.dataFolder);
 const cluster = config.databaseUrl ? undefined : await startCluster({ folder: `${config.dataFolder}/postgres` });
 try {
   const orm = await MikroORM.init(ormOptions(config.databaseUrl ?? (await provisionOwner(cluster!.url, 'passerelle'))));

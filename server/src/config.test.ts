@@ -1,6 +1,9 @@
 /** What the environment may say of the operator, and what stops the server instead of being shown. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readConfig } from './config.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { readConfig, removedMark } from './config.ts';
 
 // The checker of the environment takes hold of console.error when it is loaded.
 const said = vi.hoisted(() => {
@@ -41,6 +44,22 @@ describe('the operator', () => {
   ])('cannot be written to at %j', (value) => {
     expect(refusal({ OPERATOR_CONTACT: value })).toContain('OPERATOR_CONTACT');
     expect(refusal({ SECURITY_CONTACT: value })).toContain('SECURITY_CONTACT');
+  });
+});
+
+describe('the demonstration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-config-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const isOn = (environment: Record<string, string> = {}): boolean => readConfig({ DATA_FOLDER: folder, ...environment }).demonstration;
+  const elsewhere = { DATABASE_URL: 'postgresql://passerelle@db.example/passerelle' };
+
+  test('is on by itself on our own cluster alone, and elsewhere where it is asked for', () => {
+    expect([isOn(), isOn({ DEMONSTRATION: 'no' }), isOn(elsewhere), isOn({ ...elsewhere, DEMONSTRATION: 'yes' })]).toEqual([true, false, false, true]);
+  });
+
+  test('does not come back by itself once it was taken away', () => {
+    writeFileSync(removedMark(folder), '');
+    expect([isOn(), isOn({ DEMONSTRATION: 'yes' })]).toEqual([false, true]);
   });
 });
 

@@ -1,4 +1,6 @@
 /** What the environment may say. A value that cannot be used stops the server with a sentence. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'proxy-addr';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
@@ -133,6 +135,12 @@ function agentProviderOf(env: ProviderVariables): AgentProvider | undefined {
   };
 }
 
+/** The file that says that the demonstration was taken away from our own cluster: it does not come back by itself. */
+export const removedMark = (dataFolder: string): string => join(dataFolder, 'demonstration-removed');
+
+/** Whether a demonstration is begun where nobody says: on our own cluster, unless it was taken away there. */
+const beginsByItself = (databaseUrl: string | undefined, dataFolder: string): boolean => databaseUrl === undefined && !existsSync(removedMark(dataFolder));
+
 /** Reads the configuration. Exits with the reasons when a value cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // A variable that is empty says nothing, as one that is not there.
@@ -175,7 +183,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
     dataFolder: env.DATA_FOLDER,
-    demonstration: env.DEMONSTRATION === 'yes' || (env.DEMONSTRATION === 'auto' && env.DATABASE_URL === undefined),
+    demonstration: env.DEMONSTRATION === 'yes' || (env.DEMONSTRATION === 'auto' && beginsByItself(env.DATABASE_URL, env.DATA_FOLDER)),
     isDevelopment: env.DEVELOPMENT,
     hsts: env.HSTS,
     publicUrl: env.PUBLIC_URL,

@@ -2,7 +2,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { alone, type DatabaseUrls, refuseFreeRole, refuseWithoutGrants } from './core/database/index.ts';
+import { alone, type DatabaseUrls, refuseFreeRole, refuseOldServer, refuseWithoutGrants } from './core/database/index.ts';
 import { grantJobs, migrateJobs } from './core/jobs/index.ts';
 import { type DemonstrationSize, type Filling, fillDemonstration, isDemonstration, refuseMixed } from './demonstration/index.ts';
 import { eraseAgain, type Tombstones } from './my-data/index.ts';
@@ -18,9 +18,10 @@ interface Filled {
 
 /**
  * Brings the tables to where this version needs them, for a role to serve requests that the rules of rows hold. `orm` is the owner's; `isNamed` says whether the operator has named that role. Gives how many migrations were done.
- * @throws RoleError where they would not hold it, before anything is changed; where it may not use the tables, once they are there
+ * @throws VersionError where the PostgreSQL is too old, RoleError where they would not hold it, before anything is changed; where it may not use the tables, once they are there
  */
 async function migrateDatabase(orm: MikroORM, database: DatabaseUrls, isNamed: boolean): Promise<number> {
+  await refuseOldServer(orm.em.fork());
   await refuseFreeRole(database, isNamed);
   const migrations = await orm.migrator.up();
   await refuseWithoutGrants(database);

@@ -62,5 +62,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // What subscriptions tell comes from the database: nothing is published here.
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('There are no topics'); } },
   });
+  for (const [root, description] of [[schema.getQueryType(), 'What can be read.'], [schema.getMutationType(), 'What can be done.'], [schema.getSubscriptionType(), 'What is told as it happens.']] as const) root!.description = description;
   return attachReaders(schema);
 }

@@ -8,10 +8,10 @@ import { type Question, type QuestionName, QUESTIONS } from './documents.ts';
 import { type Contestant, measure, sameBytes } from './measure.ts';
 import { type Peer, PEERS, programOf } from './peers.ts';
 import { layOutProduct } from './product.ts';
-import { goals, questionTable } from './report.ts';
+import { type Goal, goals, questionTable } from './report.ts';
 
 /** Runs the bench and prints its tables. Whatever happens, nothing is left running. */
-export async function benchCatalogue(options: BenchOptions, signal: AbortSignal): Promise<void> {
+export async function benchCatalogue(options: BenchOptions, signal: AbortSignal): Promise<boolean> {
   const chosen = choosePeers(options.peers);
   const closers: (() => Promise<void>)[] = [];
   try {
@@ -29,7 +29,7 @@ export async function benchCatalogue(options: BenchOptions, signal: AbortSignal)
     const said = processes.get('hand')?.said().trim();
     if (said) console.log(said);
     console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}: compare inside this run only.`);
-    const reached: string[] = [];
+    const reached: Goal[] = [];
     for (const [name, question] of Object.entries(QUESTIONS) as [QuestionName, Question][]) {
       if (options.only && !options.only.some((letter) => name.startsWith(letter))) continue;
       const contestants = await contestantsFor(name, question, chosen, processes);
@@ -38,7 +38,8 @@ export async function benchCatalogue(options: BenchOptions, signal: AbortSignal)
       console.log(questionTable(question, outcome, same));
       reached.push(...goals(question, outcome));
     }
-    console.log(`\nGoals, with 16 at once\n\n${reached.join('\n')}`);
+    console.log(`\nGoals, with 16 at once\n\n${reached.map(({ says, isMet }) => `${isMet ? '✓' : '✗'} ${says}`).join('\n')}`);
+    return reached.every(({ isMet }) => isMet);
   } finally {
     for (const closer of closers.reverse()) await closer();
   }

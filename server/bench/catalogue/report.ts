@@ -23,8 +23,14 @@ export function questionTable(question: Question, outcome: Outcome, same: Readon
 /** The number of connections that the goals are about. */
 const LOADED = 16;
 
-/** The goals of one question, as far as its peers were measured: each with what was reached. */
-export function goals(question: Question, outcome: Outcome): string[] {
+/** A goal with what was reached. */
+export interface Goal {
+  readonly says: string;
+  readonly isMet: boolean;
+}
+
+/** The goals of one question, as far as its peers were measured. */
+export function goals(question: Question, outcome: Outcome): Goal[] {
   const product = outcome.get('product')?.get(LOADED);
   if (!product) return [];
   const most = question.needsCode ? 1.35 : 1.2;
@@ -34,5 +40,5 @@ export function goals(question: Question, outcome: Outcome): string[] {
   ];
   return all
     .filter(([, reached]) => !Number.isNaN(product[reached]))
-    .map(([goal, reached, met]) => `${met(product[reached]) ? '✓' : '✗'} ${question.title}: ${goal}: ${times(product[reached])}`);
+    .map(([goal, reached, met]) => ({ says: `${question.title}: ${goal}: ${times(product[reached])}`, isMet: met(product[reached]) }));
 }

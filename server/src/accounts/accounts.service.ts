@@ -22,6 +22,7 @@ const LIMITS: SignInLimits = {
   sessionInvitationPerPerson: { points: 200, seconds: 24 * 60 * 60 },
   availabilityRequestPerPerson: { points: 200, seconds: 24 * 60 * 60 },
   slotOfferPerPerson: { points: 60, seconds: 24 * 60 * 60 },
+  cooperationRequestPerPerson: { points: 20, seconds: 24 * 60 * 60 },
   registrationPerPerson: { points: 300, seconds: 60 * 60 },
   requestPerAddress: { points: 3, seconds: 24 * 60 * 60 },
   requestPerNetwork: { points: 15, seconds: 60 * 60 },
@@ -147,6 +148,7 @@ export class Accounts {
       countSessionInvitations: async (people) => this.desk.take('sessionInvitationPerPerson', own(), people),
       countAvailabilityRequests: async (experts) => this.desk.take('availabilityRequestPerPerson', own(), experts),
       countSlotOffer: async () => this.desk.take('slotOfferPerPerson', own()),
+      countCooperationRequest: async () => this.desk.take('cooperationRequestPerPerson', own()),
       countRegistrations: async (people) => this.desk.takeRegistrations(own(), people),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);

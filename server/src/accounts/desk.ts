@@ -30,6 +30,8 @@ export interface SignInLimits {
   readonly availabilityRequestPerPerson: Limit;
   /** Of hosts who are offered slots, by who offers them. */
   readonly slotOfferPerPerson: Limit;
+  /** Of cooperation requests, of each of which the services of a post are told, by who sends them. */
+  readonly cooperationRequestPerPerson: Limit;
   /** Of people registered for sessions, however many at once, by who registers them. */
   readonly registrationPerPerson: Limit;
   /** Of asking for access. */

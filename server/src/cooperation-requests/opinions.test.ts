@@ -33,6 +33,16 @@ beforeEach(async () => {
   await sql('delete from mail');
 });
 
+test('an authority that has sent one learns by no number that its embassy has answered', async () => {
+  const key = await requestOf(server(), headers.authority);
+  const version = async (who: Record<string, string>): Promise<unknown> => ((await ask(server(), `{ r: cooperationRequest(id: "CooperationRequest_${key}") { version } }`, {}, who)).data as { r: { version: number } }).r.version;
+  const before = await version(headers.authority!);
+  expect(told(await opine(server(), headers.ssi, key))).toBe('DONE');
+  expect([await version(headers.authority!), told(await withdraw(server(), headers.authority, key, { version: before as number }))]).toEqual([before, 'DONE']);
+  // The control: what it may know of raises the number.
+  expect(await version(headers.authority!)).not.toBe(before);
+});
+
 describe('sending', () => {
   test('asks the services of the post but the one that sends, until the fifth working day of the country', async () => {
     const back = await send(server(), headers.scac);

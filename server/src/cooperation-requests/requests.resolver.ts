@@ -29,12 +29,12 @@ export class CooperationRequestsResolver {
     return context.read(CooperationRequestReader, key, info);
   }
 
-  @Mutation(() => CooperationRequestPayload, { description: 'Sends a cooperation request to the adviser. Sent again under the same key it is the same request.' })
+  @Mutation(() => CooperationRequestPayload, { description: 'Sends a cooperation request to the adviser, at most twenty a day. Sent again under the same key it is the same request, and counts once.' })
   sendCooperationRequest(
     @Arg('key', () => GraphQLUUID, { description: 'The key of the request, which you have drawn at random.' }) key: string, @Arg('input', () => CooperationRequestInput, { description: 'The request, whole.' }) input: CooperationRequestInput, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
     const need = input.need ? keyOfId('Need', input.need, 'uuid') : null;
-    return answer(context, key.toLowerCase(), (em, which) => sendCooperationRequest(em, which, { ...input, need }));
+    return answer(context, key.toLowerCase(), (em, which) => sendCooperationRequest(em, which, { input: { ...input, need }, count: () => context.visit.countCooperationRequest() }));
   }
 
   @Mutation(() => CooperationRequestPayload, { description: 'Says a cooperation request in another language. What is empty is missing in that language, and the nearest language is shown.' })

@@ -60,10 +60,10 @@ async function needFaults(em: EntityManager, country: string, need: string): Pro
 }
 
 /**
- * Sends a request under a key that its author has drawn by chance, and consults its post about it. Sent again under the same key it is the same request: DONE where it says the same, CONFLICT where it says something else. Throws VICTIM_DATA for texts that
- * tell who a person is.
+ * Sends a request under a key that its author has drawn by chance, and consults its post about it. Sent again under the same key it is the same request: DONE where it says the same, CONFLICT where it says something else. `count` counts what is sent, and throws where that is enough for today.
+ * Throws VICTIM_DATA for texts that tell who a person is.
  */
-export async function sendCooperationRequest(em: EntityManager, which: WhichRequest, input: RequestContent): Promise<CooperationRequestResult> {
+export async function sendCooperationRequest(em: EntityManager, which: WhichRequest, { input, count }: { readonly input: RequestContent; readonly count: () => Promise<void> }): Promise<CooperationRequestResult> {
   const content = readRequest(input);
   if (!('subject' in content)) return invalid(...content);
   const { person, key } = which;
@@ -73,6 +73,8 @@ export async function sendCooperationRequest(em: EntityManager, which: WhichRequ
   if (!as) return result('NOT_ALLOWED');
   const faults = [...(key.charAt(14) === '4' ? [] : [fault('KEY', 'UNREADABLE')]), ...(await unknownFaults(em, content))];
   if (faults.length > 0) return invalid(...faults);
+  // What is sent counts, and nothing else.
+  await count();
   return write(em, which, as, content);
 }
 

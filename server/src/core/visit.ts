@@ -28,6 +28,8 @@ export interface Visit {
   countAvailabilityRequests(experts: number): Promise<void>;
   /** Counts that the person offers a host slots. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countSlotOffer(): Promise<void>;
+  /** Counts a cooperation request that is sent. Throws RATE_LIMITED. */
+  countCooperationRequest(): Promise<void>;
   /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countRegistrations(people: number): Promise<void>;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */

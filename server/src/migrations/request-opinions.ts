@@ -30,7 +30,7 @@ begin
   return true;
 end $body$`;
 
-/** Gives an opinion: a service that of its own post, until the deadline, as long as nobody has decided. Of two answers at once the second finds another version. What is so already is DONE. */
+/** Gives an opinion: a service that of its own post, until the deadline, as long as nobody has decided. Of two answers at once the second finds another version of the opinion; that of the request, which an authority reads too, stays. What is so already is DONE. */
 const giving = `
 create function give_request_opinion(the_request uuid, the_service text, the_version int, the_answer text, the_reason text, the_locale text) returns text language plpgsql volatile ${DEFINER} as $body$
 declare
@@ -45,7 +45,6 @@ begin
   if r.status <> 'CONSULTED' or now() >= r.due_at then return 'TOO_LATE'; end if;
   if o.version <> the_version then return 'CONFLICT'; end if;
   update cooperation_request_opinion x set answer = the_answer, reason = the_reason, locale = case when the_reason is not null then the_locale end, answered_at = now(), answered_by_id = acting_person(), version = x.version + 1 where x.request_uuid = r.uuid and x.service = the_service;
-  update cooperation_request x set version = x.version + 1 where x.uuid = r.uuid;
   return 'DONE';
 end $body$`;
 

@@ -68,6 +68,8 @@ describe('a training session', () => {
       expect(told(await update(server(), headers.adviser, id, 1, { ...IN_SERBIA, needs: needs.map(idOf) }))).toBe('DONE');
       expect([await read('scac'), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual([before, needs.toSorted()]);
     }
+    // The trail has all of it, and not what the session was made with.
+    expect(await trail(id)).toEqual([...[1, 2].map(() => ({ part: 'need', before: null, after: albanian })), { part: 'need', before: albanian, after: null }]);
     expect([told(await update(server(), headers.scac, id, 1, { ...IN_SERBIA, title: 'Autre' })), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual(['DONE', [albanian, serbian].toSorted()]);
     // The control: what the post sees raises it, alone or with what it does not see.
     expect(told(await update(server(), headers.adviser, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [] }))).toBe('DONE');

@@ -27,7 +27,7 @@ const NO_LIMIT = { points: 1e6, seconds: 1 };
 /** People sign in as often as they like. */
 export const UNLIMITED: SignInLimits = {
   linkFromNetwork: NO_LIMIT, linkPerAddress: NO_LIMIT, linkPerNetwork: NO_LIMIT, tryPerNetwork: NO_LIMIT, keyPerNetwork: NO_LIMIT, codePerPerson: NO_LIMIT,
-  invitationPerPerson: NO_LIMIT, registrationPerPerson: NO_LIMIT, sessionInvitationPerPerson: NO_LIMIT, availabilityRequestPerPerson: NO_LIMIT, slotOfferPerPerson: NO_LIMIT, requestPerAddress: NO_LIMIT, requestPerNetwork: NO_LIMIT,
+  invitationPerPerson: NO_LIMIT, registrationPerPerson: NO_LIMIT, sessionInvitationPerPerson: NO_LIMIT, availabilityRequestPerPerson: NO_LIMIT, slotOfferPerPerson: NO_LIMIT, cooperationRequestPerPerson: NO_LIMIT, requestPerAddress: NO_LIMIT, requestPerNetwork: NO_LIMIT,
 };
 
 /** A visit of which nothing can come: for operations that do not touch it. */

@@ -7,4 +7,5 @@ export { takeBackWhatEnds } from './ended.ts';
 export { PreparingClient, runPrepared } from './prepared.ts';
 export { openReadPool, type ReadPool, translateError } from './read-pool.ts';
 export { type Transact, transactAs } from './transact.ts';
+export { refuseOldServer } from './server-version.ts';
 export { type DatabaseUrls, provisionApp, provisionOwner, secretOf } from './roles.ts';

@@ -89,11 +89,14 @@ export class FileTraffic {
 
   #leave(sender: Sender): void {
     this.#coming = this.#coming.filter((one) => one !== sender);
-    const next = this.#waiting.find((one) => mayCome(one.sender, this.#coming));
-    if (!next) return;
-    this.#waiting = this.#waiting.filter((one) => one !== next);
-    this.#coming = [...this.#coming, next.sender];
-    next.begin();
+    // Who goes may make room for more than one: for one of its own network, and for one of another.
+    for (;;) {
+      const next = this.#waiting.find((one) => mayCome(one.sender, this.#coming));
+      if (!next) return;
+      this.#waiting = this.#waiting.filter((one) => one !== next);
+      this.#coming = [...this.#coming, next.sender];
+      next.begin();
+    }
   }
 
   /** Looks at a file that has come, once there is a place for it: whoever came first is first. What is still on its way takes none. */
