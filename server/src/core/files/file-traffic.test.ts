@@ -46,6 +46,15 @@ test('a place that somebody has waited for is not taken by who comes at that mom
   expect([await now(waiting), await now(late)]).toEqual([true, 'WAITS']);
 });
 
+test('who goes lets in all who may come then: one of their network, and themselves from another', async () => {
+  const traffic = new FileTraffic();
+  const [place] = await Promise.all([traffic.enter(link('X')), traffic.enter(link('A')), traffic.enter(link('B'))]);
+  const [neighbour, elsewhere] = [traffic.enter(link('Y')), traffic.enter(link('X', 1))];
+  expect([await now(neighbour), await now(elsewhere)]).toEqual(['WAITS', 'WAITS']);
+  place!.leave();
+  expect([await now(neighbour), await now(elsewhere)]).toEqual([true, true]);
+});
+
 test('who gives up waiting leaves their place in the line to others', async () => {
   const [traffic, gone] = [new FileTraffic(), new AbortController()];
   const place = await traffic.enter(person('who'));
