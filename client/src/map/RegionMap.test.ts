@@ -1,8 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { h } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
+import { inPage } from '../core/ui/pageNotes.fixture.ts';
 import type { MapCountry } from './mapCountry.ts';
 import { MAP_CODES } from './region.ts';
 import RegionMap from './RegionMap.vue';
@@ -34,8 +36,7 @@ function observerOf(width: number) {
 
 async function draw(width: number) {
   vi.stubGlobal('ResizeObserver', observerOf(width));
-  const map = mount(RegionMap, {
-    props: { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] },
+  const map = mount(inPage(() => h(RegionMap, { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] })), {
     global: { plugins: [i18n, router] },
   });
   await vi.waitFor(() => {
@@ -72,7 +73,7 @@ describe('the map of the countries', () => {
     const map = await draw(800);
     expect(map.find('[data-code="XK"]').attributes('aria-label')).toBe('Land of XK*, Not a party');
     expect(map.find('.map-step-0').attributes('fill')).toMatch(/^url\(#.+\)$/);
-    expect(map.find('.map-caption').text()).toContain('* The note.');
+    expect(map.find('.footnote').text()).toBe('The note.');
   });
 
   it('has a table that says the same', async () => {

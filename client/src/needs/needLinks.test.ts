@@ -36,8 +36,9 @@ describe('needs that are chosen', () => {
     await page.findAll('select')[1]!.setValue('ASSISTANCE');
     await page.find('input[type="search"]').setValue(' refuge ');
     await page.find('input[type="search"]').trigger('keydown.enter');
+    const button = await vi.waitUntil(() => page.findAll('button').find((one) => one.text().startsWith('Ajouter')), { timeout: 10_000 });
     expect(asked.at(-1)).toEqual({ country: 'AL', theme: 'ASSISTANCE', search: 'refuge' });
-    await page.findAll('button').find((one) => one.text().startsWith('Ajouter'))!.trigger('click');
+    await button.trigger('click');
     await flushPromises();
     expect(announcement.value).toBe('Besoin ajouté\u202F: Besoin 1');
     expect(document.activeElement).toBe(page.find('input[type="search"]').element);

@@ -19,7 +19,7 @@ let page: VueWrapper;
 async function add(words: string): Promise<void> {
   await page.find('input[type="search"]').setValue(words);
   await page.find('input[type="search"]').trigger('keydown.enter');
-  const button = page.findAll('button').find((one) => one.text().startsWith('Ajouter'))!;
+  const button = await vi.waitUntil(() => page.findAll('button').find((one) => one.text().startsWith('Ajouter')), { timeout: 10_000 });
   button.element.focus();
   await button.trigger('click');
   await flushPromises();

@@ -1,11 +1,12 @@
 import { mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defineComponent, h, nextTick } from 'vue';
+import { h, nextTick } from 'vue';
 
 import { wordOf } from '../filtering/index.ts';
 import { ChosenField } from '../forms/index.ts';
 import { i18n, setLocale } from '../i18n/index.ts';
-import { LocalizedOption, SelectField, useNotesBelow } from './index.ts';
+import { LocalizedOption, SelectField } from './index.ts';
+import { inPage } from './pageNotes.fixture.ts';
 
 const text = (words: string, locale = 'en') => ({ text: words, locale, isFallback: locale !== 'en', isOutdated: false });
 const note = text('A note on the name.');
@@ -13,11 +14,7 @@ const COUNTRIES = [{ code: 'AL', name: text('Albania'), nameNote: null }, { code
 
 function draw(field: typeof SelectField | typeof ChosenField, countries = COUNTRIES): ReturnType<typeof mount> {
   const options = () => countries.map(({ code, name, nameNote }) => h(LocalizedOption, { value: code, name, nameNote }));
-  const form = defineComponent(() => {
-    const notes = useNotesBelow();
-    return () => [h(field as typeof ChosenField, { label: 'Country', ask: 'Choose', modelValue: '', countries }, options), ...notes.value.map((one) => h('p', { class: 'footnote' }, one.text))];
-  });
-  return mount(form, { global: { plugins: [i18n] } });
+  return mount(inPage(() => h(field as typeof ChosenField, { label: 'Country', ask: 'Choose', modelValue: '', countries }, options)), { global: { plugins: [i18n] } });
 }
 
 describe('a list of countries', () => {

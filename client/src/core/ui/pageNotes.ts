@@ -19,7 +19,11 @@ export function useNotesBelow(): ComputedRef<readonly LocalizedValue[]> {
 export function useNotes(notes: () => readonly LocalizedValue[]): void {
   const parts = inject(PAGE, undefined);
   const part = Symbol();
-  watch(notes, (now) => parts?.set(part, now), { immediate: true });
+  watch(notes, (now) => {
+    const before = parts?.get(part) ?? [];
+    // The same notes in another list, as whatever draws them anew gives them, do not draw the page again.
+    if (now.length !== before.length || now.some((note, n) => note !== before[n])) parts?.set(part, now);
+  }, { immediate: true });
   onScopeDispose(() => parts?.delete(part));
 }
 
