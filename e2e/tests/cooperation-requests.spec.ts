@@ -59,7 +59,7 @@ test('a request is sent by keyboard in Albanian, read and said in French, and se
   await colleague.goto(`/sq/${address}`);
   await settled(colleague);
   await expect(colleague.locator('main')).toContainText('Ambasada po konsultohet');
-  await colleague.getByRole('button', { name: 'Jep mendimin' }).press('Enter');
+  await colleague.getByRole('button', { name: 'Jepni mendimin' }).press('Enter');
   await colleague.locator('main form select').selectOption('AGAINST');
   await colleague.locator('main form button[type="submit"]').press('Enter');
   await expect(colleague.locator('main form textarea')).toBeFocused();

@@ -7,6 +7,7 @@ import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly title: string;
+  readonly opinions: RegExp;
   readonly requests: RegExp;
   readonly registrations: RegExp;
   readonly longest: RegExp;
@@ -15,8 +16,8 @@ interface Words {
 }
 
 const WORDS = {
-  uk: { title: 'Ваш робочий простір', requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
-  fr: { title: 'Votre espace de travail', requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
+  uk: { title: 'Ваш робочий простір', opinions: /^\d+ ще не надан(?:ий висновок|і висновки|их висновків) щодо/, requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
+  fr: { title: 'Votre espace de travail', opinions: /^\d+ avis/, requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
 } satisfies Partial<Record<Locale, Words>>;
 
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
@@ -27,7 +28,7 @@ test('an officer sees who waits for an answer, and goes there, in their language
     await page.goto(`/${locale}/desk`);
     await settled(page);
     await expect(page.locator('h1')).toHaveText(words.title);
-    await expect(page.locator('.desk-waiting a')).toHaveText([words.requests, words.registrations, words.invitations]);
+    await expect(page.locator('.desk-waiting a')).toHaveText([words.opinions, words.requests, words.registrations, words.invitations]);
     await expect(page.locator('.desk-waiting .quiet')).toHaveText([words.longest]);
     await expect(page.locator('.desk-sessions h3').first()).toHaveText(words.country);
     await accessible(page);
@@ -36,8 +37,8 @@ test('an officer sees who waits for an answer, and goes there, in their language
       expect.soft(await misplaced(page), `${width} wide`).toEqual([]);
     }
   }
-  const waiting = Number(/\d+/.exec(await page.locator('.desk-waiting a').first().innerText())![0]);
-  await page.locator('.desk-waiting a').first().click();
+  const waiting = Number(/\d+/.exec(await page.locator('.desk-waiting a').nth(1).innerText())![0]);
+  await page.locator('.desk-waiting a').nth(1).click();
   await expect(page).toHaveURL('/fr/approvals');
   await settled(page);
   await expect(page.locator('main form')).toHaveCount(waiting);
