@@ -10,7 +10,7 @@ import { testServer, UNLIMITED } from '../http/harness.ts';
 import type { Fault } from './breaking.ts';
 import { NOT_TRIED } from './not-tried.ts';
 import { OWN_ACTS, revocable } from './own-acts.ts';
-import { changedBetween, picture, untilNothingIsDue } from './picture.ts';
+import { changedBetween, picture, untilNothingIsTimed } from './picture.ts';
 import { RIGHTS } from './rights.ts';
 import { type Headers, signEverybodyIn } from './roles.ts';
 
@@ -54,7 +54,7 @@ describe('is done whole or not at all', () => {
   test.each(OWN_ACTS.map((one) => [[one.of, one.what].filter(Boolean).join(' '), one] as const))('%s', { timeout: 60_000 }, async (_title, { prepare, done }) => {
     fault.nth = 0;
     const act = await prepare(server(), headers);
-    await untilNothingIsDue(server());
+    await untilNothingIsTimed(server());
     const before = await picture(server());
     const { left, failures } = await tryEach(act, done);
     expect(left).toEqual([]);
