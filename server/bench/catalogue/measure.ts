@@ -27,6 +27,8 @@ export interface Figures {
   readonly cpuRatio: number;
   /** Requests in relation to those of PostGraphile. */
   readonly overPostgraphile: number;
+  /** CPU in relation to that of PostGraphile. */
+  readonly cpuOfPostgraphile: number;
 }
 
 interface Sample {
@@ -78,6 +80,8 @@ async function sample({ running, request }: Contestant, connections: number, sec
   return { ...load, appCpu: (after[0] - before[0]) / requests, databaseCpu: (after[1] - before[1]) / requests };
 }
 
+const cpu = ({ appCpu, databaseCpu }: Sample): number => appCpu + databaseCpu;
+
 function figures(own: readonly Sample[], hand: readonly Sample[], postgraphile: readonly Sample[]): Figures {
   const middle = (key: keyof Sample): number => median(own.map((sample) => sample[key]));
   const against = (others: readonly Sample[], read: (sample: Sample) => number): number =>
@@ -85,8 +89,9 @@ function figures(own: readonly Sample[], hand: readonly Sample[], postgraphile: 
   return {
     perSecond: middle('perSecond'), p50: middle('p50'), p99: middle('p99'), appCpu: middle('appCpu'), databaseCpu: middle('databaseCpu'), bytes: middle('bytes'),
     requestsRatio: against(hand, (sample) => sample.perSecond),
-    cpuRatio: against(hand, (sample) => sample.appCpu + sample.databaseCpu),
+    cpuRatio: against(hand, cpu),
     overPostgraphile: against(postgraphile, (sample) => sample.perSecond),
+    cpuOfPostgraphile: against(postgraphile, cpu),
   };
 }
 

@@ -33,10 +33,12 @@ export interface Goal {
 export function goals(question: Question, outcome: Outcome): Goal[] {
   const product = outcome.get('product')?.get(LOADED);
   if (!product) return [];
-  const most = question.needsCode ? 1.35 : 1.2;
+  const [most, least] = question.needsCode ? [1.35, 0.7] : [1.2, 0.8];
   const all: [goal: string, reached: keyof Figures, met: (value: number) => boolean][] = [
     [`CPU at most ${most} × (d)`, 'cpuRatio', (value) => value <= most],
+    [`requests at least ${least} × (d)`, 'requestsRatio', (value) => value >= least],
     ['requests at least 3 × those of PostGraphile', 'overPostgraphile', (value) => value >= 3],
+    ['CPU at most 0.45 × that of PostGraphile', 'cpuOfPostgraphile', (value) => value <= 0.45],
   ];
   return all
     .filter(([, reached]) => !Number.isNaN(product[reached]))
