@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // What passes only now is told of by name at the end of `npm test`, so that it is mended (docs/testing.md).
-  retries: 1,
+  // The whole walk takes too long for that.
+  retries: process.env.E2E_WALK === 'whole' ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
