@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { flakyStories, type StoryReport, tallyOf } from './stories.ts';
 
 const story = (title: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped', message?: string) =>
-  ({ title, file: 'audit.spec.ts', tests: [{ status, results: [{ ...(message && { error: { message } }) }, {}] }] });
+  ({ title, file: 'audit.spec.ts', tests: [{ status, results: [{ duration: 1, ...(message && { error: { message } }) }, { duration: 1 }] }] });
 
 const REPORT: StoryReport = {
   stats: { expected: 2, unexpected: 1, flaky: 2, skipped: 1 },

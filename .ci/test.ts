@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.ts';
 import { flakyStories, type FlakyStory, type StoryReport, type Tally, tallyOf } from './stories.ts';
+import { slowest, type TestReport } from './times.ts';
 
 interface Task {
   readonly name: string;
@@ -19,6 +20,8 @@ interface Task {
   readonly env?: Readonly<Record<string, string>>;
   /** Reads the counts of a test runner's report; without it the exit code counts as one check. */
   readonly count?: () => Tally;
+  /** Which of its files took longest. */
+  readonly slowest?: () => string;
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +43,7 @@ const BESIDE_THE_BUILD: readonly Task[] = [
   script('server', 'typecheck'), script('shared', 'typecheck'), script('e2e', 'typecheck'),
   script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('server', 'mails', '--check'),
   { name: 'licences', folder: '.', command: ['node', '.ci/licences.ts'] },
-  { name: 'counting of stories', folder: '.', command: ['node', '--test', '.ci/stories.test.ts'] },
+  { name: 'counting of stories, and of time', folder: '.', command: ['node', '--test', '.ci/stories.test.ts', '.ci/times.test.ts'] },
   { name: 'the rule about roles', folder: '.', command: ['node', '--test', '.ci/role-rules.test.ts'] },
 ];
 
@@ -64,6 +67,7 @@ function vitest(folder: string, name: string, env: Record<string, string> = {}):
       const suites = Math.max(0, (report.numFailedTestSuites ?? 0) > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites! : 0);
       return { passed: report.numPassedTests!, failed: report.numFailedTests! + suites, skipped: report.numPendingTests! + report.numTodoTests! };
     },
+    slowest: () => slowest(JSON.parse(readFileSync(file, 'utf8')) as TestReport),
   };
 }
 
@@ -86,6 +90,7 @@ function browserTask(chromium: string, isWalk: boolean): Task {
       flaky.push(...flakyStories(report));
       return tallyOf(report);
     },
+    slowest: () => slowest(JSON.parse(readFileSync(file, 'utf8')) as StoryReport),
   };
 }
 
@@ -110,6 +115,7 @@ function run(task: Task): Promise<void> {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${result.failed > 0 ? '✗' : '✓'} ${task.name}${task.count ? ` (${result.passed} passed, ${result.failed} failed)` : ''} ${seconds} s`);
       if (result.failed > 0) console.log(indented(output, 200));
+      else if (task.slowest) console.log(indented(`longest: ${task.slowest()}`));
       resolve();
     });
   });
