@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantsOf, isWallTime, wallTimeAt } from './wallTime.ts';
+import { instantsOf, isTimeZone, isWallTime, wallTimeAt } from './wallTime.ts';
 
 const told = (wallTime: string, timeZone: string): string[] => instantsOf(wallTime, timeZone).map((instant) => instant.toISOString());
 
@@ -35,13 +35,29 @@ describe('a wall time', () => {
     }
   });
 
-  test.each(['', '2027-02-29T10:00', '2027-13-01T10:00', '2027-01-01T24:00', '2027-01-01T10:60', '2027-01-01 10:00', '2027-01-01T10:00Z', '27-01-01T10:00'])('is none: %s', (text) => {
+  test.each(['', '2027-02-29T10:00', '2027-13-01T10:00', '2027-01-01T24:00', '2027-01-01T10:60', '2027-01-01 10:00', '2027-01-01T10:00Z', '27-01-01T10:00', '0000-01-01T09:00', '0001-01-01T09:00', '1899-12-31T23:59', '9999-01-01T00:00', '9999-12-31T23:59'])('is none: %s', (text) => {
     expect(isWallTime(text)).toBe(false);
     expect(() => instantsOf(text, 'UTC')).toThrow(RangeError);
+  });
+
+  test('is shown at one instant in the first and the last year of which clocks are asked', () => {
+    for (const zone of ['Europe/Paris', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC']) {
+      for (const wallTime of ['1900-01-01T00:00', '9998-12-31T23:59']) expect(instantsOf(wallTime, zone).map((instant) => wallTimeAt(instant, zone)), `${wallTime} ${zone}`).toEqual([wallTime]);
+    }
   });
 
   test('is of a zone that there is', () => {
     expect(isWallTime('2027-01-01T10:00')).toBe(true);
     expect(() => instantsOf('2027-01-01T10:00', 'Europe/Nowhere')).toThrow(RangeError);
+  });
+});
+
+describe('a time zone', () => {
+  test.each(['Europe/Paris', 'Europe/Kyiv', 'Europe/Kiev', 'Asia/Nicosia', 'America/Argentina/Ushuaia', 'Etc/GMT+5', 'UTC'])('is named by its area and its place: %s', (name) => {
+    expect(isTimeZone(name)).toBe(true);
+  });
+
+  test.each(['', 'Europe', 'Europe/', 'Europe/Nowhere', 'europe/paris', 'Mars/Olympus', 'EST', 'ACT', 'CST6CDT', 'SystemV/PST8', 'US/Pacific-New', '+01:00', 'GMT+1', 'posix/Europe/Paris', 'Europe/Paris\n', ' Europe/Paris'])('is not %j', (name) => {
+    expect(isTimeZone(name)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /** Reading what is sent of a session: a content that can be stored, or everything that is wrong with it. Pure functions. */
-import { instantsOf, isWallTime } from '@passerelle/shared/wallTime.ts';
+import { instantsOf, isTimeZone, isWallTime } from '@passerelle/shared/wallTime.ts';
 import type { SessionContent } from './session-content.ts';
 import { fault, type SessionFault, type SessionField } from './session-fault.ts';
 import type { SessionInput } from './session-input.type.ts';
@@ -24,6 +24,8 @@ function listFault(field: SessionField, list: readonly string[]): SessionFault[]
   if (list.length > MOST.list) return [fault(field, 'TOO_LONG', MOST.list)];
   return new Set(list).size < list.length ? [fault(field, 'REPEATED')] : [];
 }
+
+const zoneFault = (timeZone: string): SessionFault[] => (isTimeZone(timeZone) ? [] : [fault('TIME_ZONE', 'UNKNOWN')]);
 
 /** The instant of a wall time, or what is wrong with it. */
 function instantOf(field: SessionField, typed: string, timeZone: string): Date | SessionFault {
@@ -111,7 +113,7 @@ export function readSession(input: SessionInput, { trainers, ...sent }: SentKeys
     ...(texts.title === null ? [fault('TITLE', 'MISSING')] : textFault('TITLE', texts.title, true)),
     ...textFault('SUMMARY', texts.summary, false), ...textFault('PROGRAMME', texts.programme, false), ...textFault('OBJECTIVES', texts.objectives, false),
     ...(input.theme === '' ? [fault('THEME', 'MISSING')] : []),
-    ...listFault('AUDIENCES', input.audiences), ...placeFaults(place),
+    ...listFault('AUDIENCES', input.audiences), ...placeFaults(place), ...zoneFault(input.timeZone),
     ...[starts, ends, until].flatMap((time) => (time === null || time instanceof Date ? [] : [time])),
     ...orderFaults(starts, ends, until),
     ...countFaults(input.format, counts),

@@ -1,5 +1,6 @@
 /** Values that cannot be used, in variables and in documents: each is refused with a code, none is a fault of ours. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SESSION } from '../../src/trainings/world.fixture.ts';
 import { type Answer, ask, LEAKS, post, testServer } from './harness.ts';
 
 const server = testServer();
@@ -31,6 +32,8 @@ function expectRefusal(answer: Answer, code: string, status = 400): void {
   expect(answer.headers.get('cache-control')).toBe('no-store');
 }
 
+const at = ({ data }: Answer): number => (data as { trainingSessions: { totalCount: number } }).trainingSessions.totalCount;
+
 const SESSIONS = 'query ($filter: TrainingSessionFilter, $first: Int, $last: Int, $after: String, $before: String, $sort: TrainingSessionSort! = STARTS_AT) { trainingSessions(filter: $filter, first: $first, last: $last, after: $after, before: $before, sort: $sort) { totalCount nodes { id } } }';
 
 describe('dates and instants', () => {
@@ -59,10 +62,41 @@ describe('dates and instants', () => {
     expect(none.data).toMatchObject({ trainingSessions: { totalCount: 0 } });
   });
 
+  test.each(['0000-01-01', '0000-02-29', '0000-12-31', '2026-02-30', '-001-01-01', '20260-01-01', '2026-1-1', '2026-01-01T00:00:00Z', '', 'infinity', '-infinity', 'epoch', 20260101])('a day that there is not is refused: %j', async (from) => {
+    expectRefusal(await ask(server(), 'query ($from: LocalDate) { needs(filter: { from: $from }) { totalCount } }', { from }), 'BAD_USER_INPUT');
+    expectRefusal(await ask(server(), 'query ($from: LocalDate) { expertSearch(from: $from) { totalCount } }', { from }), 'BAD_USER_INPUT');
+  });
+
+  test.each(['0001-01-01', '2028-02-29', '9999-12-31'])('a day that there is asks: %s', async (from) => {
+    const { status, data } = await ask(server(), 'query ($from: LocalDate) { needs(filter: { from: $from, until: $from }) { totalCount } expertSearch(from: $from) { totalCount } }', { from });
+    expect({ status, data }).toEqual({ status: 200, data: { needs: { totalCount: 0 }, expertSearch: { totalCount: 0 } } });
+  });
+
+  test.each(['0000-01-01T00:00:00Z', '0000-12-31T23:59:59Z', '0001-01-01T00:00:00+02:00', '9999-12-31T23:59:59-10:00'])('an instant at the edge of the years breaks nothing: %s', async (instant) => {
+    const all = at(await ask(server(), SESSIONS, {}));
+    expect(all).toBeGreaterThan(0);
+    const isEarly = instant < '1';
+    expect(at(await ask(server(), SESSIONS, { filter: { from: instant } }))).toBe(isEarly ? all : 0);
+    expect(at(await ask(server(), SESSIONS, { filter: { until: instant } }))).toBe(isEarly ? 0 : all);
+  });
+
   test.each([0, -1, 2_147_483_647, -2_147_483_648])('holidays of the year %i are none, not a fault', async (year) => {
     const answer = await ask(server(), 'query ($year: Int) { country(code: "RO") { holidays(year: $year) { date } } }', { year });
     if (answer.status === 200) expect(answer.data).toEqual({ country: { holidays: [] } });
     else expectRefusal(answer, 'BAD_USER_INPUT');
+  });
+});
+
+describe('zones of time', () => {
+  const MAKE = 'mutation ($key: UUID!, $input: SessionInput!) { createSession(key: $key, input: $input) { outcome } }';
+  const made = (timeZone: unknown): Promise<Answer> => ask(server(), MAKE, { key: '00000000-0000-4000-8000-000000000000', input: { ...SESSION, timeZone } });
+
+  test.each(['Europe/Nowhere', 'Europe', 'Mars/Olympus', '', ' Europe/Skopje', 'Europe/Skopje ', 'GMT+1', 'posix/Europe/Paris', 'Europe/Skopje\n', 0, true, null, ['Europe/Skopje', 'Europe/Paris']])('one that there is not is refused: %j', async (timeZone) => {
+    expectRefusal(await made(timeZone), 'BAD_USER_INPUT');
+  });
+
+  test.each(['Europe/Skopje', 'Europe/Kyiv', 'Europe/Kiev', 'UTC'])('one that there is asks, which a visitor may not: %s', async (timeZone) => {
+    expect((await made(timeZone)).code).toBe('UNAUTHENTICATED');
   });
 });
 
@@ -192,10 +226,12 @@ describe('texts', () => {
     expectRefusal(await ask(server(), `{ terms(filter: { search: "${search}" }) { totalCount } }`), 'QUERY_TOO_COMPLEX');
   });
 
-  test('more values than any operation needs are refused', async () => {
-    const formats = (count: number): unknown => ({ filter: { formats: Array.from({ length: count }, () => 'ONLINE') } });
-    expectRefusal(await ask(server(), SESSIONS, formats(501) as Record<string, unknown>), 'BAD_USER_INPUT');
-    expect((await ask(server(), SESSIONS, formats(450) as Record<string, unknown>)).status).toBe(200);
+  test('more values than any operation needs are refused, and more in a list than are looked for', async () => {
+    const formats = (count: number): Readonly<Record<string, unknown>> => ({ filter: { formats: Array.from({ length: count }, () => 'ONLINE') } });
+    for (const count of [501, 9_000, 10_001]) expectRefusal(await ask(server(), SESSIONS, formats(count)), 'BAD_USER_INPUT');
+    expect((await ask(server(), SESSIONS, formats(500))).status).toBe(200);
+    expectRefusal(await ask(server(), '{ countries { code } }', { nothing: Array.from({ length: 10_000 }, () => 1) }), 'BAD_USER_INPUT');
+    expect((await ask(server(), '{ countries { code } }', { nothing: Array.from({ length: 9_000 }, () => 1) })).status).toBe(200);
   });
 
   test('values that are all wrong are told of a few', async () => {

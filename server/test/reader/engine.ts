@@ -3,7 +3,7 @@ import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { openReadPool, type ReadPool } from '../../src/core/database/index.ts';
-import { type Actor, RawData, ReadEngine, VISITOR } from '../../src/core/reader/index.ts';
+import { type Actor, RawData, ReadEngine, type RunStatement, VISITOR } from '../../src/core/reader/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 
@@ -61,10 +61,10 @@ export function testEngine(template: 'empty' | 'full', size = 4): () => TestEngi
   return () => made!;
 }
 
-/** An engine over `database` for any schema whose readers are attached. */
-export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: number): TestEngine {
+/** An engine over `database` for any schema whose readers are attached. `through` stands between the engine and the pool. */
+export function engineOver(database: TestDatabase, schema: GraphQLSchema, size: number, through = (run: RunStatement): RunStatement => run): TestEngine {
   const pool = openReadPool(database.app, { size, log: () => undefined, usesBeforeNamed: 0 });
-  const engine = new ReadEngine(schema, pool.run);
+  const engine = new ReadEngine(schema, through(pool.run));
   const ask: TestEngine['ask'] = async (text, { variables = {}, locale = 'en', trusted = false, operationName, actor = VISITOR } = {}) => {
     const document = typeof text === 'string' ? parse(text) : text;
     if (typeof text === 'string') {

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { Refusal } from './refusal.ts';
 
-/** The largest body, in bytes. */
-const MAX_BODY = 100 * 1024;
+/** The largest body, in bytes: room for the longest that one mutation keeps, the texts of a mission's report and of its findings in another script. */
+export const MAX_BODY = 512 * 1024;
 
 /** Reads and parses the body. Throws Refusal. */
 export async function readJson(request: IncomingMessage, maximum = MAX_BODY): Promise<unknown> {

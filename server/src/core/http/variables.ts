@@ -1,11 +1,11 @@
 /** Variables that no field could use, whatever its type: refused before anything is made of them. */
 import { Refusal } from './refusal.ts';
 
-/** How many values variables may have in all, those inside lists and objects counted. */
-const MAX_VALUES = 500;
+/** How many values variables may have in all, those inside lists and objects counted: room for the longest lists that a mutation takes. */
+const MAX_VALUES = 10_000;
 
-/** How many characters a text in them may have: longer ones cost the database more than they find. */
-const MAX_TEXT = 2_000;
+/** How many characters a text in them may have: twice the longest that any field keeps, so that it is the field that says it is too long. What is looked for is shorter (`core/reader`). */
+export const MAX_TEXT = 10_000;
 
 /** Throws Refusal for too many values, and for texts that are too long, are not Unicode or hold U+0000, which no database takes. */
 export function refuseVariables(variables: unknown, maximum = MAX_VALUES): void {

@@ -76,7 +76,16 @@ export function bind(plan: Plan, variables: Readonly<Record<string, unknown>>, c
   if (asked > MAX_PRICE) {
     throw new UserError('QUERY_TOO_COMPLEX', `This operation may ask for ${asked} values; ${MAX_PRICE} is the limit. Ask for smaller pages.`, { maximum: MAX_PRICE });
   }
-  return plan.params.map((param) => sendable(param.read({ ...context, args })));
+  return plan.params.map((param) => searchable(sendable(param.read({ ...context, args }))));
+}
+
+/** The most signs of a text, and elements of a list, by which rows are looked for: longer ones cost the database more than they find. */
+const MOST = { signs: 2_000, elements: 500 } as const;
+
+function searchable<T>(value: T): T {
+  if (Array.isArray(value) && value.length > MOST.elements) throw new UserError('BAD_USER_INPUT', `A list has more than ${MOST.elements} elements`, { maximum: MOST.elements });
+  if ([value].flat().some((text) => typeof text === 'string' && text.length > MOST.signs)) throw new UserError('BAD_USER_INPUT', `A text has more than ${MOST.signs} signs`, { maximum: MOST.signs });
+  return value;
 }
 
 /** Refuses text that PostgreSQL has no letters for: a NUL, or half of a surrogate pair. */
