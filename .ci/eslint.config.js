@@ -85,6 +85,16 @@ export default ts.config(
     rules: { 'no-restricted-syntax': ['error', ...READING, ...CLIENT], 'vue/no-restricted-syntax': ['error', ...CLIENT] },
   },
   {
+    // Browsers do not know the order of every language; `byName` and `earlierFirst` do.
+    files: ['client/src/**/*.{ts,vue}'],
+    ignores: ['client/src/core/i18n/ordering.ts', 'client/src/core/i18n/ordering.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...[{ property: 'localeCompare' }, { object: 'Intl', property: 'Collator' }].map((banned) => ({
+        ...banned, message: 'Chromium cannot sort Albanian, Bosnian, Montenegrin and Macedonian: use `byName` of core/i18n for names, `earlierFirst` for days.',
+      }))],
+    },
+  },
+  {
     // What the compiler must refuse: nothing in them runs.
     files: ['**/*.types.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-unused-vars': 'off' },

@@ -1,4 +1,4 @@
-/** The rule that roles are known to policies alone: that it finds each way to decide by one, and lets be what only shows one. */
+/** The rule that roles are known to policies alone: that it finds each way to decide by one, and lets be what only shows one; and the one of what browsers cannot sort. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,11 @@ import { ESLint } from 'eslint';
 
 const eslint = new ESLint({ cwd: fileURLToPath(new URL('..', import.meta.url)), overrideConfigFile: fileURLToPath(new URL('eslint.config.js', import.meta.url)) });
 
-/** How often the rule speaks of a text as that of a file. */
-async function found(text: string, filePath: string): Promise<number> {
+/** How often a rule, known by how its message begins, speaks of a text as that of a file. */
+async function found(text: string, filePath: string, begins = 'Roles are known to policies alone'): Promise<number> {
   const [result] = await eslint.lintText(text, { filePath });
   assert.deepEqual(result!.messages.filter(({ fatal }) => fatal), []);
-  return result!.messages.filter(({ message }) => message.startsWith('Roles are known to policies alone')).length;
+  return result!.messages.filter(({ message }) => message.includes(begins)).length;
 }
 
 /** In a script, of the server and of the client. */
@@ -68,4 +68,14 @@ test('what shows a role, sends it or asks an ability for it is left alone', asyn
   }
   assert.equal(await found('export const f = ({ role }) => ({ input: { role } });', 'client/src/members/probe.ts'), 0);
   assert.equal(await found('<template>\n  <p role="alert">{{ roleName(member.role) }}</p>\n</template>\n', 'client/src/members/Probe.vue'), 0);
+});
+
+test('names are sorted by `byName` alone: what asks the browser for an order is found, in pages too', async () => {
+  const sorting = ['export const f = (a, b) => a.localeCompare(b);', "export const f = new Intl.Collator('sq');", "export const { Collator } = Intl;", "export const f = (a, b) => a?.localeCompare(b);"];
+  for (const text of sorting) {
+    assert.notEqual(await found(text, 'client/src/experts/probe.ts', 'Chromium cannot sort'), 0, text);
+    assert.notEqual(await found(`<script setup lang="ts">\n${text.replaceAll('export const', 'const')}\n</script>\n`, 'client/src/experts/Probe.vue', 'Chromium cannot sort'), 0, text);
+  }
+  assert.equal(await found(sorting[1]!, 'client/src/core/i18n/ordering.ts', 'Chromium cannot sort'), 0);
+  assert.equal(await found(sorting[0]!, 'server/src/experts/probe.ts', 'Chromium cannot sort'), 0);
 });

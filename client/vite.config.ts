@@ -34,7 +34,7 @@ const SHARED = [
   },
   {
     name: 'rows', minShareCount: 2, priority: 1,
-    test: /client\/src\/(?:experts\/Expert(?:List|State)|trainings\/Session(?:List|Languages|Place)|instruments\/instrumentName)/,
+    test: /client\/src\/(?:experts\/Expert(?:Facts|Identity|List|State)|trainings\/Session(?:List|Languages|Place)|instruments\/instrumentName)/,
   },
 ];
 

@@ -3,7 +3,7 @@ import { mount, type VueWrapper } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
 
-import { i18n, LOCALE_PARAM, setLocale } from './core/i18n/index.ts';
+import { byName, i18n, LOCALE_PARAM, setLocale } from './core/i18n/index.ts';
 import LanguageMenu from './LanguageMenu.vue';
 import { LANGUAGES_BY_SCRIPT } from './languages.ts';
 import MainMenu from './MainMenu.vue';
@@ -102,8 +102,6 @@ describe('the languages', () => {
 });
 
 it('the languages stand by script, then by the name of each in itself', () => {
-  const sorted = (['Latn', 'Grek', 'Cyrl'] as const).flatMap((script) => LOCALE_TAGS
-    .filter((tag) => LOCALES[tag].script === script)
-    .sort((a, b) => LOCALES[a].endonym.localeCompare(LOCALES[b].endonym, 'en')));
+  const sorted = (['Latn', 'Grek', 'Cyrl'] as const).flatMap((script) => byName(LOCALE_TAGS.filter((tag) => LOCALES[tag].script === script), (tag) => LOCALES[tag].endonym, 'en'));
   expect(LANGUAGES_BY_SCRIPT).toEqual(sorted);
 });

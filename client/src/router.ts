@@ -110,9 +110,7 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
 
 /** Whether two addresses are of one page, perhaps in two languages or with other conditions. */
 function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {
-  const { locale: _to, ...there } = to.params;
-  const { locale: _from, ...here } = from.params;
-  return to.name === from.name && JSON.stringify(there) === JSON.stringify(here);
+  return to.name === from.name && JSON.stringify({ ...to.params, locale: '' }) === JSON.stringify({ ...from.params, locale: '' });
 }
 
 /** Takes the reader to a part of the page: the eye by scrolling, which the page's margins correct, and the focus. */

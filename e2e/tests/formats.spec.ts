@@ -39,6 +39,24 @@ for (const locale of LOCALE_TAGS) {
     expect(names.map(spaces)).toEqual(byServer.map(spaces));
     expect(byServer).toEqual([...byServer].sort(new Intl.Collator(LOCALES[locale].intl).compare));
   });
+  test(`names that the page puts in order itself in ${LOCALES[locale].endonym}`, async ({ page, request }) => {
+    const { compare } = new Intl.Collator(LOCALES[locale].intl);
+    const { experts } = await ask<{ experts: { nodes: { id: string; countries: { name: { text: string } }[] }[] } }>(request, locale, '{ experts(first: 100) { nodes { id countries { name { text } } } } }');
+    // Where the language has an order of its own, somebody whose countries show it.
+    const told = experts.nodes.map(({ id, countries }) => ({ id, names: countries.map(({ name }) => name.text).sort(compare) }));
+    const { id, names } = told.find((expert) => String(expert.names) !== String(expert.names.toSorted(new Intl.Collator('en').compare))) ?? told.find((expert) => expert.names.length > 2)!;
+    if (locale === 'sq') expect(names).not.toEqual(names.toSorted(new Intl.Collator('en').compare));
+    await page.goto(`/${locale}/experts/${id}`);
+    await settled(page);
+    expect((await page.locator('.expert-facts a[href*="/countries/"]').allInnerTexts()).map(spaces)).toEqual(names.map(spaces));
+
+    await page.goto(`/${locale}/glossary`);
+    await settled(page);
+    await page.locator('.term summary').first().click();
+    const languages = await page.locator('.term').first().locator('dl.facts dt').allInnerTexts();
+    expect(languages.length).toBeGreaterThan(10);
+    expect(languages).toEqual(languages.toSorted(compare));
+  });
   test(`a large number and the parts of a date in ${LOCALES[locale].endonym}`, async ({ page }) => {
     await page.route(/\/graphql/, async (route) => {
       const response = await route.fetch();

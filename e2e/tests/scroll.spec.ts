@@ -1,4 +1,4 @@
-/** Who comes back to a list finds it where they left it. */
+/** Who comes back to a list finds it where they left it, and the focus on what they opened. */
 import { expect, type Page, test } from '@playwright/test';
 import { settled } from '../support/page.ts';
 
@@ -21,11 +21,53 @@ for (const [path, row] of [['/fr/trainings?over=YES', '.sessions h3 a, .sessions
     await settled(page);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before - 40);
     expect(await scrolled(page)).toBeLessThan(before + 40);
+    await expect(far).toBeFocused();
     await page.goForward();
     await settled(page);
+    await expect(page.locator('h1')).toBeFocused();
     await expect.poll(() => scrolled(page)).toBe(0);
   });
 }
+
+test('who works by keyboard goes back to the fifth link of a list, and on from there', async ({ page }) => {
+  await page.goto('/sq/organisations');
+  await settled(page);
+  const title = await page.locator('h1').innerText();
+  const links = page.locator('.rows h2 a, .rows h3 a');
+  await links.nth(4).scrollIntoViewIfNeeded();
+  await links.nth(4).focus();
+  const before = await scrolled(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toBeFocused();
+  await page.goBack();
+  await settled(page);
+  await expect(links.nth(4)).toBeFocused();
+  await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThan(40);
+  await expect(page.locator('p[role=status][aria-live]')).toHaveText(title);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toBeFocused();
+  // Also where the page that was opened is loaded anew, and the list has to be asked for.
+  await page.reload();
+  await settled(page);
+  await page.goBack();
+  await settled(page);
+  await expect(links.nth(4)).toBeFocused();
+});
+
+test('of two links to one page it is the one that was opened: of a country on the map, and of it in the table', async ({ page }) => {
+  await page.goto('/en/countries?show=SESSIONS');
+  await settled(page);
+  const links = page.locator('main a[href="/en/countries/AL"]');
+  await expect(links.nth(1)).toBeVisible();
+  await page.locator('.country-table a[href="/en/countries/AL"]').press('Enter');
+  await expect(page).toHaveURL(/AL$/);
+  await expect(page.locator('h1')).toBeFocused();
+  await page.goBack();
+  await settled(page);
+  await expect(page.locator('.country-table a[href="/en/countries/AL"]')).toBeFocused();
+});
 
 test('a condition that is taken away leaves the page where it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 500 });

@@ -171,6 +171,17 @@ test.describe('the calendar of the training sessions', () => {
   });
 });
 
+test.describe('a period of the calendar in which nothing is', () => {
+  for (const [condition, sentence] of [['', 'There is no training session in this period.'], ['&theme=IDENTIFICATION', 'No training session meets these conditions in this period.']] as const) {
+    test(`says that ${condition ? 'nothing meets the conditions' : 'there is none'}`, async ({ page }) => {
+      await page.goto(`/en/trainings?view=month&on=2009-02${condition}`);
+      await settled(page);
+      await expect(page.locator('.count')).toHaveText('0 training sessions');
+      await expect(page.locator('.twin > p')).toHaveText(sentence);
+    });
+  }
+});
+
 test.describe('the page of a training session', () => {
   test('gives a file for a calendar, and other sessions on the theme', async ({ page }) => {
     const { trainingSessions } = await ask<Found>(page.request, 'mk', '{ trainingSessions(first: 1, sort: LATEST, filter: { states: [OPEN, CLOSED, DONE] }) { totalCount nodes { id startsAt timeZone theme { code } } } }');

@@ -1,5 +1,6 @@
-import { LOCALES, type Locale } from '@passerelle/shared/locales.ts';
+import type { Locale } from '@passerelle/shared/locales.ts';
 
+import { byName } from '../core/i18n/index.ts';
 import { placeOfRole, type Role } from './roles.ts';
 
 interface Actor {
@@ -10,8 +11,7 @@ interface Actor {
 
 /** Accounts by what they act as, each group by the names of countries in the reader's language. A role that nobody has is left out. */
 export function byRole<Account extends Actor>(accounts: readonly Account[], locale: Locale): { readonly role: Role; readonly accounts: readonly Account[] }[] {
-  const { compare } = new Intl.Collator(LOCALES[locale].intl);
   const place = ({ country, email }: Account): string => country?.name.text ?? email;
   const groups = Map.groupBy(accounts, ({ role }) => role);
-  return [...groups].map(([role, group]) => ({ role, accounts: group.sort((a, b) => compare(place(a), place(b))) })).sort((a, b) => placeOfRole(a) - placeOfRole(b));
+  return [...groups].map(([role, group]) => ({ role, accounts: byName(group, place, locale) })).sort((a, b) => placeOfRole(a) - placeOfRole(b));
 }

@@ -1,7 +1,6 @@
-import { LOCALES } from '@passerelle/shared/locales.ts';
 import { computed, type ComputedRef, shallowRef, watch } from 'vue';
 
-import { locale } from '../core/i18n/index.ts';
+import { byName, locale } from '../core/i18n/index.ts';
 import { type Named, sharedNames } from './auditSentence.ts';
 import type { AuditEntry } from './useAuditTrail.ts';
 
@@ -22,7 +21,6 @@ export function usePeopleNamed(entries: () => readonly Pick<AuditEntry, 'by' | '
   return computed(() => {
     const shared = sharedNames([...named.value.values()].map((by) => ({ by, about: null })));
     const nameOf = ({ name, email }: Named): string => (shared.has(name) ? `${name} (${email})` : name || email);
-    const { compare } = new Intl.Collator(LOCALES[locale.value].intl);
-    return [...named.value].map(([key, person]) => ({ key, name: nameOf(person) })).sort((one, other) => compare(one.name, other.name));
+    return byName([...named.value].map(([key, person]) => ({ key, name: nameOf(person) })), ({ name }) => name, locale.value);
   });
 }

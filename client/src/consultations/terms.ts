@@ -1,5 +1,7 @@
 import { CONSULT_DAYS } from '@passerelle/shared/consultDays.ts';
 
+import { earlierFirst } from '../core/i18n/index.ts';
+
 /** How posts are consulted. */
 export interface Terms {
   days: number;
@@ -13,7 +15,7 @@ interface ConsultedLeg {
 
 /** As the form begins: on the terms on which posts were consulted last, or on the usual ones. */
 export function termsOf(legs: readonly ConsultedLeg[]): Terms {
-  const [last] = legs.flatMap(({ consultation }) => consultation ?? []).toSorted((one, other) => other.askedOn.localeCompare(one.askedOn));
+  const [last] = legs.flatMap(({ consultation }) => consultation ?? []).toSorted((one, other) => earlierFirst(other.askedOn, one.askedOn));
   return last ? { days: last.ruleDays, silenceAgrees: last.silenceAgrees } : { days: CONSULT_DAYS.usual, silenceAgrees: true };
 }
 

@@ -4,7 +4,7 @@ import { ExpertFields } from '../experts/experts.documents.ts';
 import { HolidayFields } from '../holidays/holidays.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
-/** The countries as the list shows them, with their training sessions from an instant on. */
+/** The countries as the list shows them, with how many training sessions, not over before an instant, are announced and still stand. */
 export const CountryListQuery = graphql(`
   query CountryList($today: DateTimeISO!) {
     countries {
@@ -22,7 +22,7 @@ export const CountryListQuery = graphql(`
         body
         status
       }
-      trainingSessions(filter: { from: $today }) {
+      trainingSessions(filter: { from: $today, states: [OPEN, CLOSED, RUNNING] }) {
         totalCount
       }
       experts {
@@ -119,10 +119,10 @@ export const CountryQuery = graphql(`
       recommendations(first: 100) {
         nodes { ...RecommendationFields }
       }
-      coming: trainingSessions(first: 3, filter: { from: $today }) {
+      coming: trainingSessions(first: 3, filter: { from: $today, states: [OPEN, CLOSED, RUNNING] }) {
         nodes { ...SessionFields }
       }
-      begun: trainingSessions(first: 3, sort: LATEST, filter: { until: $today }) {
+      held: trainingSessions(first: 3, sort: LATEST, filter: { states: [DONE, ARCHIVED], isCalledOff: false }) {
         nodes { ...SessionFields }
       }
       experts(first: 3) {

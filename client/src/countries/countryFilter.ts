@@ -1,3 +1,4 @@
+import { earlierFirst } from '../core/i18n/index.ts';
 import type { Conditions } from '../core/list/index.ts';
 import type { ConventionCountry } from '../map/index.ts';
 import type { ListedCountry } from './useCountries.ts';
@@ -37,7 +38,7 @@ const ORDERS: Readonly<Record<string, (a: Searched, b: Searched) => number>> = {
   SESSIONS: (a, b) => b.trainingSessions.totalCount - a.trainingSessions.totalCount,
   EXPERTS: (a, b) => b.experts.totalCount - a.experts.totalCount,
   // Where it is not in force comes last.
-  CONVENTION: (a, b) => (a.convention?.inForceOn ?? '9999').localeCompare(b.convention?.inForceOn ?? '9999'),
+  CONVENTION: (a, b) => earlierFirst(a.convention?.inForceOn ?? '9999', b.convention?.inForceOn ?? '9999'),
 };
 
 /** The official languages of the countries, each once, in order of appearance. */

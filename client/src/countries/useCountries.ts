@@ -24,7 +24,7 @@ export type Recommendation = FragmentOf<typeof RecommendationFields>;
 /** The start of today, not this very second: the request stays the same all day, caches can answer it, and the document asks it ahead. */
 const startOfToday = (): string => new Date(beginningOfDay(Date.now())).toISOString();
 
-/** The countries, by name, with their training sessions of today and later. */
+/** The countries, by name, with how many training sessions they have from today on. */
 export function useCountries(): Answer<ResultOf<typeof CountryListQuery>> {
   const today = startOfToday();
   return useAnswer(CountryListQuery, () => ({ today }));

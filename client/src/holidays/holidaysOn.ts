@@ -1,3 +1,5 @@
+import { earlierFirst } from '../core/i18n/index.ts';
+
 /** Days in a country (`2027-05-01`), both included. */
 interface Stay {
   /** Its code; null for what is held in none. */
@@ -27,7 +29,7 @@ export function holidaysOn<Holiday extends Dated, Of extends Country<Holiday>>(s
     .flatMap((country) => country.holidays
       .filter(({ date }) => stays.some((stay) => stay.country === country.code && stay.first <= date && date <= stay.last))
       .map((holiday) => ({ holiday, country })))
-    .sort((a, b) => a.holiday.date.localeCompare(b.holiday.date));
+    .sort((a, b) => earlierFirst(a.holiday.date, b.holiday.date));
 }
 
 /** The years of some days of which no holiday is known. */

@@ -1,3 +1,4 @@
+import { earlierFirst } from '../core/i18n/index.ts';
 import { weekdayIndex } from './days.ts';
 import type { Period } from './period.ts';
 import { sessionSpan, type Times } from './sessionTimes.ts';
@@ -20,7 +21,7 @@ export function sessionsIn<Session extends Times>(sessions: readonly Session[], 
   return sessions
     .map((session) => ({ session, ...sessionSpan(session) }))
     .filter(({ first, last }) => first <= period.last && last >= period.first)
-    .sort((a, b) => a.first.localeCompare(b.first) || b.last.localeCompare(a.last) || a.session.startsAt.localeCompare(b.session.startsAt))
+    .sort((a, b) => earlierFirst(a.first, b.first) || earlierFirst(b.last, a.last) || earlierFirst(a.session.startsAt, b.session.startsAt))
     .map(({ session }) => session);
 }
 

@@ -152,6 +152,23 @@ describe('a session that is called off', () => {
   });
 });
 
+describe('the list of sessions', () => {
+  test('tells what was called off from what was held, also once both are put away; visitors read the same', async () => {
+    const [held, off, offAndPutAway, putAway] = [await announced(), await announced(), await announced(), await announced()].map(({ id }) => id) as [string, string, string, string];
+    for (const id of [off, offAndPutAway]) await cancel(server(), headers.adviser, id, { fr: 'La salle est prise.' });
+    for (const id of [held, off, offAndPutAway, putAway]) await move(id, '-2 hours', '-1 hour');
+    for (const id of [offAndPutAway, putAway]) expect((await step(server(), headers.adviser, 'archiveSession', id)).session!.state).toBe('ARCHIVED');
+    const found = async (filter: string): Promise<string[]> => {
+      const { data } = await ask(server(), `{ trainingSessions(first: 100, sort: LATEST, filter: { ${filter} }) { nodes { id } } }`);
+      const ids = (data!.trainingSessions as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+      return [held, off, offAndPutAway, putAway].filter((id) => ids.includes(id));
+    };
+    expect(await found('states: [DONE, ARCHIVED], isCalledOff: false')).toEqual([held, putAway]);
+    expect(await found('states: [DONE, CANCELLED, ARCHIVED], isCalledOff: true')).toEqual([off, offAndPutAway]);
+    expect(await found('states: [DONE, ARCHIVED]'), 'the control').toEqual([held, offAndPutAway, putAway]);
+  });
+});
+
 describe('a translation', () => {
   test('is shown to its readers, outdated once the source says something else, and not once it is made again', async () => {
     const { id } = await announced();

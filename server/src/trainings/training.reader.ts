@@ -36,6 +36,10 @@ export const SessionTextsReader = reader(TrainingSessionTranslation, {
 const hasBegun = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.startsAt} <= now()`;
 const isOver = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`${session.endsAt} <= now()`;
 
+/** What was called off keeps the reason for it when it is put away. */
+const isCalledOff = (session: Row<TrainingSession>): Sql<boolean> => sql<boolean>`(${session.stage} = 'CANCELLED' or ${session.stage} = 'ARCHIVED' and exists (
+  select from training_session_translation x where x.session_uuid = ${session.uuid} and x.cancelled_reason <> ''))`;
+
 /** Where it stands at this moment: what people decided, and what the clock has made of it since. */
 const stateOf = (session: Row<TrainingSession>): Sql<SessionState> => sql<SessionState>`case when ${session.stage} not in ('OPEN', 'CLOSED') then ${session.stage}
   when ${isOver(session)} then 'DONE' when ${hasBegun(session)} then 'RUNNING' when ${session.registrationUntil} <= now() then 'CLOSED' else ${session.stage} end`;
@@ -101,6 +105,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     language: optional(() => String, 'text', 'Held in or interpreted into this language, by its code.'),
     formats: optional(() => [SessionFormat], 'text[]', 'Held in one of these ways.'),
     states: optional(() => [SessionState], 'text[]', 'In one of these states. Those that are put away are left out where none is named.'),
+    isCalledOff: optional(() => Boolean, 'boolean', 'Whether it was called off, also where it was put away since.'),
     mine: optional(() => Boolean, 'boolean', 'Whether you teach in it, take part in it, or have registered people for it.'),
     untranslatedIn: optional(() => LocaleScalar, 'text[]', 'Neither over nor put away, and of what you see of it, its programme, documents and the questions that are asked something is not said in this language, or no longer as it is.', (locale: Locale) => ownLocales(locale)),
     from: optional(() => GraphQLDateTimeISO, 'timestamptz', 'Not over before this instant.'),
@@ -118,6 +123,7 @@ export const trainingSessions = connection(TrainingSessionReader, {
     language: (session, language) => sql`exists (select from session_language x where x.session_uuid = ${session.uuid} and x.language_code = ${language})`,
     formats: (session, formats) => sql`${session.format} = any(${formats})`,
     states: (session, states) => sql`${stateOf(session)} = any(${states})`,
+    isCalledOff: (session, calledOff) => sql`${isCalledOff(session)} = ${calledOff}`,
     mine: (session, mine) => sql`(${session.uuid} in (select my_sessions())) = ${mine}`,
     untranslatedIn: (session, locales) => sql`${session.uuid} in (select untranslated_sessions(${locales}))`,
     from: (session, from) => sql`${session.endsAt} >= ${from}`,

@@ -137,6 +137,8 @@ export const LISTS: Readonly<Record<string, List>> = {
     conditions: {
       country: equal('country_code'), theme: equal('theme_code'), level: equal('level'), formats: among('format'),
       states: (_world, row, values: readonly string[]) => [values].flat().includes(stateOf(row)),
+      isCalledOff: (world, row, value) => (row.stage === 'CANCELLED'
+        || (row.stage === 'ARCHIVED' && world.rows.where('training_session_translation', 'session_uuid', row.uuid!).some((text) => Boolean(text.cancelled_reason)))) === value,
       audience: linked('session_audience', 'session_uuid', 'uuid', 'audience_code'),
       language: linked('session_language', 'session_uuid', 'uuid', 'language_code'),
       profession: (world, row, value) =>

@@ -10,8 +10,10 @@ export { brought } from './brought.ts';
 export type { Messages } from './catalogues.ts';
 export { daysSince } from './daysSince.ts';
 export { setDescription } from './description.ts';
+export { earlierFirst } from './earlierFirst.ts';
 export { asLabel, atStart, type DatePart, dayIn, type Format, partialDate, within } from './format/index.ts';
 export { i18n, loadMessages } from './messages.ts';
+export { byName } from './ordering.ts';
 export { startOfDay } from './startOfDay.ts';
 export { format, locale } from './state.ts';
 
