@@ -44,6 +44,7 @@ const BESIDE_THE_BUILD: readonly Task[] = [
   script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('server', 'mails', '--check'),
   { name: 'licences', folder: '.', command: ['node', '.ci/licences.ts'] },
   { name: 'counting of stories, and of time', folder: '.', command: ['node', '--test', '.ci/stories.test.ts', '.ci/times.test.ts'] },
+  { name: 'what is asked of Lighthouse', folder: '.', command: ['node', '--test', 'e2e/lighthouse/figures.test.ts'] },
   { name: 'the rule about roles', folder: '.', command: ['node', '--test', '.ci/role-rules.test.ts'] },
 ];
 

@@ -1,4 +1,4 @@
-/** What is read from Lighthouse's reports, and what is asked of it. */
+/** What is read from Lighthouse's reports, and what is asked of it: its scores, and that what readers feel is what Core Web Vitals call good. */
 
 /** The figures of one page. */
 export interface Figures {
@@ -23,14 +23,25 @@ export interface Figures {
 
 type Name = Exclude<keyof Figures, 'faults'>;
 
-const COLUMNS: readonly { readonly name: Name; readonly title: string; readonly least?: number; readonly isBetterLow?: boolean; readonly write: (value: number) => string }[] = [
+interface Column {
+  readonly name: Name;
+  readonly title: string;
+  /** What a page must have, where more is better. */
+  readonly least?: number;
+  /** What a page may have, where less is better. */
+  readonly most?: number;
+  readonly isBetterLow?: boolean;
+  readonly write: (value: number) => string;
+}
+
+const COLUMNS: readonly Column[] = [
   { name: 'performance', title: 'perf.', least: 98, write: String },
   { name: 'accessibility', title: 'access.', least: 100, write: String },
   { name: 'bestPractices', title: 'pract.', least: 100, write: String },
   { name: 'seo', title: 'SEO', least: 100, write: String },
-  { name: 'lcp', title: 'LCP', isBetterLow: true, write: (value) => `${(value / 1000).toFixed(2)} s` },
-  { name: 'tbt', title: 'TBT', isBetterLow: true, write: (value) => `${Math.round(value)} ms` },
-  { name: 'cls', title: 'CLS', isBetterLow: true, write: (value) => value.toFixed(3) },
+  { name: 'lcp', title: 'LCP', most: 2_500, isBetterLow: true, write: (value) => `${(value / 1000).toFixed(2)} s` },
+  { name: 'tbt', title: 'TBT', most: 200, isBetterLow: true, write: (value) => `${Math.round(value)} ms` },
+  { name: 'cls', title: 'CLS', most: 0.1, isBetterLow: true, write: (value) => value.toFixed(3) },
   { name: 'transfer', title: 'sent', isBetterLow: true, write: (value) => `${Math.round(value / 1000)} KB` },
 ];
 
@@ -50,9 +61,13 @@ export function worstOf(pages: readonly Figures[]): Figures {
   return perFigure(pages, (sorted, isBetterLow) => sorted.at(isBetterLow ? -1 : 0)!);
 }
 
-/** How many pages are below what is asked. */
-export function shortcomings(pages: readonly Figures[]): number {
-  return pages.filter((page) => COLUMNS.some(({ name, least = 0 }) => page[name] < least)).length;
+/** What of a page is not as it is asked, each as words to read; what Lighthouse did not measure is not either. */
+export function shortcomings(page: Figures): string[] {
+  return COLUMNS.flatMap(({ name, title, least, most, write }) => {
+    const value = page[name];
+    if (least !== undefined && !(value >= least)) return [`${title} ${write(value)}, at least ${write(least)} is asked`];
+    return most !== undefined && !(value <= most) ? [`${title} ${write(value)}, at most ${write(most)} is asked`] : [];
+  });
 }
 
 /** A line of the table; without figures, the one above it. */

@@ -1,7 +1,7 @@
 /**
  * What Lighthouse says of six pages in three languages, as a telephone would see them: `npm run lighthouse`, or of some of
  * them alone: `npm run lighthouse -- countries uk`. Starts the product as `npm start` does, on a folder of its own, opens
- * each page three times and prints the medians; fails below what is asked. Lighthouse itself is in a small workspace of its
+ * each page three times and prints the medians; ends with 1 where one of them is not as is asked (`figures.ts`). Lighthouse itself is in a small workspace of its
  * own beside this file and is installed at the first run.
  */
 import { spawnSync } from 'node:child_process';
@@ -48,7 +48,7 @@ async function walk(origin: string, chromium: string): Promise<Figures[]> {
       const figures = medianOf(runs);
       all.push(figures);
       console.log(line(`${name}, ${language}`, figures));
-      for (const fault of new Set(runs.flatMap(({ faults }) => faults))) console.log(`    ${fault}`);
+      for (const fault of [...shortcomings(figures), ...figures.faults]) console.log(`    ${fault}`);
     }
   }
   return all;
@@ -64,8 +64,8 @@ try {
   const all = await walk(product.origin, chromium);
   console.log(line('the worst of each', worstOf(all)));
   console.log(`Lighthouse rated the speed of this machine ${Math.round(Math.min(...all.map(({ machine }) => machine)))} or more; what else runs on it lowers the figures.`);
-  const short = shortcomings(all);
-  if (short > 0) console.log(`${short} of ${all.length} pages are below what is asked.`);
+  const short = all.filter((figures) => shortcomings(figures).length > 0).length;
+  if (short > 0) console.log(`${short} of ${all.length} pages are not as is asked.`);
   process.exitCode = short > 0 ? 1 : 0;
 } catch (error) {
   if (!ended.signal.aborted) throw error;

@@ -10,6 +10,8 @@ export function watch(page: Page): () => string[] {
   page.on('console', (message) => {
     // The browser says so of the document of an address at which nothing is.
     if (/status of 404/.test(message.text()) && message.location().url === page.url()) return;
+    // What a browser of another year does not know is not open to the page in it either.
+    if (/Permissions-Policy header: Unrecognized feature/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));

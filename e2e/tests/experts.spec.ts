@@ -1,6 +1,7 @@
 /** Who looks for an expert sees what they do, where they come from and who vouches for them. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { reach } from '../support/keyboard.ts';
 import { settled } from '../support/page.ts';
 
 interface Listed {
@@ -74,7 +75,7 @@ test('on a narrow page the filters are folded away until they are asked for, by 
   await expect(page.locator('form[role=search]')).toBeHidden();
   const fold = page.locator('.filter-fold > summary');
   await expect(fold).toHaveText('Фільтри (1)');
-  await fold.focus();
+  await reach(page, fold);
   await page.keyboard.press('Enter');
   await expect(page.locator('form[role=search]')).toBeVisible();
 });

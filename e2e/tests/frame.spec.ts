@@ -1,6 +1,7 @@
 /** The frame of every page: the way out, the menu, the languages, the looks. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
+import { reach } from '../support/keyboard.ts';
 import { settled, takenOver } from '../support/page.ts';
 import { everyPlace } from '../support/places.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -43,7 +44,7 @@ test.describe('the way out', () => {
     const sent = page.waitForRequest(/wikipedia\.org/);
     await page.goto('/uk/trainings');
     await settled(page);
-    await page.locator('form[role=search] input[type=search]').focus();
+    await reach(page, page.locator('form[role=search] input[type=search]'));
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
     await expect(page).toHaveURL('https://uk.wikipedia.org/');
     expect((await sent).headers().referer).toBeUndefined();
@@ -110,31 +111,12 @@ test('on the page of a country the strip offers its own number, once verified, a
   await expect(page.locator('#hotlines')).toBeInViewport();
 });
 
-test('another language keeps the page and the focus, from the menu and from the foot', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto('/fr/countries/GR');
-  await settled(page);
-  await page.locator('.languages summary').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.languages a[lang="el"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/el\/countries\/GR$/);
-  await settled(page);
-  await expect(page.locator('.languages')).not.toHaveAttribute('open');
-  await expect(page.locator('.languages summary')).toBeFocused();
-  await page.locator('.bottom a[lang="tr"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/tr\/countries\/GR$/);
-  await settled(page);
-  await expect(page.locator('.bottom a[lang="tr"]')).toBeFocused();
-});
-
 test('the menu of a telephone goes by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/ro');
   await settled(page);
   await expect(page.locator('.menu a').first()).toBeHidden();
-  await page.locator('.menu-button').focus();
+  await reach(page, page.locator('.menu-button'));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.locator('.menu a').first()).toBeFocused();
@@ -187,47 +169,4 @@ test('the look that was chosen is kept, and nothing is once the device’s is ch
   await page.locator('.themes input[value="auto"]').check();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(dark);
-});
-
-test('a page fetches the letters of its own language only', async ({ page }) => {
-  const fonts: string[] = [];
-  page.on('response', (response) => {
-    if (response.url().endsWith('.woff2')) fonts.push(response.url());
-  });
-  await page.goto('/fr/countries/FR');
-  await takenOver(page);
-  await expect.poll(() => fonts.length).toBeGreaterThan(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(fonts.filter((url) => /cyrillic|greek|latin-ext/.test(url))).toEqual([]);
-});
-
-test('on a first visit letters come once the page is drawn, later ones have them from the start', async ({ page }) => {
-  await page.addInitScript(() => {
-    new MutationObserver(() => {
-      document.documentElement.dataset.lettersCame ??= document.querySelector('h1') ? 'later' : 'before anything is seen';
-    }).observe(document, { attributeFilter: ['data-letters'], subtree: true });
-  });
-  const came = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.lettersCame);
-  await page.goto('/uk/countries');
-  await settled(page);
-  expect(await came()).toBe('later');
-  await page.goto('/uk/experts');
-  await settled(page);
-  expect(await came()).toBe('before anything is seen');
-});
-
-test('letters that would push away what is read wait for the next page', async ({ page }) => {
-  // Where a line breaks depends on the fonts of the device: here a paragraph is higher for certain.
-  await page.addInitScript(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root[data-letters="own"] main p { padding-block-start: 20px; }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-  const letters = page.locator('html');
-  await page.goto('/fr/countries');
-  await settled(page);
-  await expect(letters).toHaveAttribute('data-letters', 'next');
-  await page.getByRole('navigation').getByRole('link', { name: 'Experts' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Experts' })).toBeVisible();
-  await expect(letters).toHaveAttribute('data-letters', 'own');
 });

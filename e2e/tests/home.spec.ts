@@ -1,6 +1,7 @@
 /** The first page: help at once, and a way in for each. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { reach } from '../support/keyboard.ts';
 import { settled } from '../support/page.ts';
 
 interface Countries {
@@ -44,7 +45,7 @@ test('who looks for help is taken to the hotlines, by keyboard', async ({ page }
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/tr');
   await settled(page);
-  await page.locator('.way-title').first().focus();
+  await reach(page, page.locator('.way-title').first());
   await page.keyboard.press('Enter');
   await expect(page.locator('#hotlines')).toBeFocused();
   await expect(page.locator('#hotlines')).toBeInViewport();

@@ -1,22 +1,11 @@
 /** Somebody who uses no mouse decides about a request and invites: each step by keys alone, with the focus where the next one begins. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { reach, walkThrough } from '../support/keyboard.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { deskOf, signIn } from '../support/sign-in.ts';
 
 test.use(OWN_NETWORK);
-
-/** Of a page of the site, with room: more presses lead nowhere. */
-const MOST_STOPS = 80;
-
-/** Goes on, or back, until what is looked for has the focus. */
-async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let press = 0; press < MOST_STOPS; press += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${MOST_STOPS} × ${key} do not lead to ${String(target)}`);
-}
 
 test('an officer approves a request and invites by keyboard alone', async ({ page }, { retry }) => {
   test.setTimeout(90_000);
@@ -67,46 +56,15 @@ test('an officer approves a request and invites by keyboard alone', async ({ pag
 
 /** The pages of accounts, rights, the trail and jobs. */
 const PAGES = ['/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/audit', '/jobs', '/data-requests'] as const;
-/** What can be used in the main part of a page. */
-const USABLE = 'main :is(a[href], button, input, select, textarea, summary):not([tabindex="-1"], [disabled])';
-
-/** What is in sight and can be used, each once; of choices of which one is taken, the group is one. */
-function usable(page: Page): Promise<number> {
-  return page.evaluate((selector) => {
-    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    const stops = new Map<unknown, HTMLElement>();
-    for (const element of all) stops.set(element instanceof HTMLInputElement && element.type === 'radio' ? element.name : element, element);
-    for (const element of document.querySelectorAll('[data-reached]')) element.removeAttribute('data-reached');
-    return stops.size;
-  }, USABLE);
-}
-
-test('all that can be used on the pages of accounts, rights, the trail and jobs is reached by the key that goes on, and is seen to be', async ({ browser }) => {
+test('all that can be used on the pages of accounts, rights, the trail and jobs is reached from the top by the key that goes on, and is seen to be', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'mk', 'adviser');
   for (const path of PAGES) {
     await page.goto(`/mk${path}`);
     await settled(page);
-    const expected = await usable(page);
-    await page.locator('main').focus();
-    const reached = new Set<string>();
-    for (let press = 0; press < expected + MOST_STOPS; press += 1) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate((selector) => {
-        const at = document.activeElement as HTMLElement | null;
-        if (!at?.matches(selector)) return null;
-        const name = at instanceof HTMLInputElement && at.type === 'radio' ? `radio ${at.name}` : (at.dataset.reached ??= String(document.querySelectorAll('[data-reached]').length));
-        const { outlineStyle, boxShadow } = getComputedStyle(at);
-        return { name, isSeen: outlineStyle !== 'none' || boxShadow !== 'none', text: at.outerHTML.slice(0, 120) };
-      }, USABLE);
-      if (!stop) {
-        if (reached.size > 0) break;
-        continue;
-      }
-      expect.soft(stop.isSeen, `${path}: the focus is seen on ${stop.text}`).toBe(true);
-      reached.add(stop.name);
-    }
-    expect.soft(reached.size, path).toBe(expected);
+    const { usable, reached, unseen } = await walkThrough(page);
+    expect.soft(reached, path).toEqual(usable);
+    expect.soft(unseen, `${path}: the focus is not seen`).toEqual([]);
   }
   await page.context().close();
 });

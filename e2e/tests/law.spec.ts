@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
+import { reach } from '../support/keyboard.ts';
 import { settled } from '../support/page.ts';
 
 interface Known {
@@ -109,7 +110,7 @@ test.describe('the instruments', () => {
     await settled(page);
     expect(await misplaced(page)).toEqual([]);
     const region = page.getByRole('region', { name: 'Az egyes országok helyzete az egyes jogi eszközök szerint' });
-    await region.focus();
+    await reach(page, region);
     for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
     const [head, frame] = await region.evaluate((element) => [element.querySelector('tbody th')!.getBoundingClientRect().left, element.getBoundingClientRect().left]);

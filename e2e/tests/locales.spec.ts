@@ -11,6 +11,7 @@ import { misplaced } from '../support/geometry.ts';
 import { accessible, legible, settled, watch } from '../support/page.ts';
 import { everyPlace, routeOf, routes, type Who } from '../support/places.ts';
 import { visitOf } from '../support/sign-in.ts';
+import { tracesOf } from '../support/traces.ts';
 import { isOnPhone, LOOKS, looksAt } from '../support/turns.ts';
 
 /** What the countries page is called, as a reader of each language expects. */
@@ -102,7 +103,7 @@ async function look(page: Page, locale: Locale, { path, step }: Walked): Promise
 }
 
 for (const [place, locale] of LOCALE_TAGS.entries()) {
-  test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, context, browser }) => {
+  test(`every page in ${LOCALES[locale].endonym}`, async ({ page, request, browser }) => {
     test.setTimeout(WHOLE ? 3_600_000 : 180_000);
     const wrong = watch(page);
     const ofEach: Seen[] = [];
@@ -117,8 +118,7 @@ for (const [place, locale] of LOCALE_TAGS.entries()) {
     await page.goto(`/${locale}/countries`);
     await expect(page.locator('h1')).toHaveText(COUNTRIES[locale]!);
     expect(wrong()).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(await tracesOf(page)).toEqual([]);
 
     for (const [who, places] of Map.groupBy(walked.filter((one) => one.who !== 'visitor'), (one): Exclude<Who, 'visitor'> => one.who as Exclude<Who, 'visitor'>)) {
       const theirs = await visitOf(browser, locale, who);

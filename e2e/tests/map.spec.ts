@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { LOCALE_TAGS, LOCALES } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
+import { reach } from '../support/keyboard.ts';
 import { settled, watch } from '../support/page.ts';
 
 interface Countries {
@@ -63,7 +64,7 @@ test('someone without a mouse goes through the countries in the order of the lis
   const { countries } = await ask<Countries>(request, 'fr', QUESTION);
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, '/fr/countries');
-  await page.locator('.map-shows a').last().focus();
+  await reach(page, page.locator('.map-shows a').last());
   for (const { code, name } of countries) {
     await page.keyboard.press('Tab');
     const focused = page.locator('a.map-label:focus');

@@ -1,5 +1,6 @@
 /** The pages of text: what a visitor is owed to know, and where it leads. */
 import { expect, type Page, test } from '@playwright/test';
+import { reach } from '../support/keyboard.ts';
 import { settled } from '../support/page.ts';
 import { TEXT_PAGES } from '../support/places.ts';
 
@@ -61,7 +62,7 @@ test('what the operator has not said is shown as not said', async ({ page }) => 
 test('the contents lead to their sections, by keyboard too', async ({ page }) => {
   await page.goto('/en/privacy');
   await settled(page);
-  await page.locator('.contents a', { hasText: 'How to erase these traces' }).focus();
+  await reach(page, page.locator('.contents a', { hasText: 'How to erase these traces' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#erase$/);
   await expect(page.locator('#erase')).toBeInViewport();

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
+import { reach } from '../support/keyboard.ts';
 import { accessible, settled, takenOver, watch } from '../support/page.ts';
 
 const PAGE = '/data-register';
@@ -54,7 +55,7 @@ test('its contents lead past hundreds of lines to whose data it is, and to the r
   await settled(page);
   const ways = page.locator('.on-page a');
   await expect(ways).toHaveText([...(await page.locator('.results section h2').allInnerTexts()), 'Tables without data about people', 'Your rights and whom to write to']);
-  await ways.last().focus();
+  await reach(page, ways.last());
   await page.keyboard.press('Enter');
   await expect(page.locator('#rights')).toBeInViewport();
   await expect(page.locator('#rights')).toBeFocused();

@@ -1,6 +1,7 @@
 /** The training sessions: found by filters that the address holds, seen in a calendar, read on a page of their own. */
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { reach } from '../support/keyboard.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
 import { deskOf } from '../support/sign-in.ts';
@@ -143,14 +144,16 @@ test.describe('the calendar of the training sessions', () => {
     await settled(page);
     const stop = page.locator('[role=gridcell][tabindex="0"]');
     await expect(stop).toHaveCount(1);
-    await stop.focus();
+    await reach(page, stop);
     await page.keyboard.press('PageUp');
     await page.keyboard.press('PageDown');
     await expect(page).toHaveURL(new RegExp(`on=${month}`));
     await settled(page);
     await expect(page.locator(':focus')).toHaveAttribute('id', new RegExp(`^day-${month}`));
-    const busy = page.locator('.calendar-day.has-sessions').first();
-    await busy.focus();
+    // From its first day to the first that has a session.
+    const day = page.locator('.calendar-day:focus');
+    while (!(await day.getAttribute('id'))!.endsWith('-01')) await page.keyboard.press('ArrowLeft');
+    while (!(await day.getAttribute('class'))!.includes('has-sessions')) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.locator('.twin .session a:focus')).toHaveCount(1);
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@
  * Pages as they are told to who cannot see them: the tree of roles, names and states that a screen reader is given, of all that
  * does not depend on the day. `playwright test tree --update-snapshots` writes the trees anew: read the difference.
  */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled } from '../support/page.ts';
 
@@ -25,7 +25,12 @@ const PARTS = [
   ['experts-filters', '/en/experts?theme=ASSISTANCE', 'form[role=search]'],
   ['trainings-filters', '/en/trainings?country=GR&from=2026-02-03', 'form[role=search]'],
   ['organisations', '/en/organisations?country=GR', 'main'],
+  ['organisations-contents', '/sr-Cyrl/organisations', '.on-page'],
+  ['organisations-of-a-country', '/sr-Cyrl/organisations', 'section[aria-labelledby=of-AL]'],
   ['recommendations', '/uk/recommendations?country=UA', '.results'],
+  ['recommendations-list', '/el/recommendations?country=BG', '.results'],
+  ['instruments-table', '/en/instruments', '.matrix-scroll'],
+  ['instruments-in-time', '/uk/instruments', '.timeline-list'],
   ['instrument', '/en/instruments/coe-197', 'main'],
   ['privacy', '/tr/privacy', 'main'],
   ['contact', '/en/contact', 'main'],
@@ -36,6 +41,62 @@ for (const [name, path, part] of PARTS) {
   test(`${path}: ${part} is told as it was`, async ({ page }) => {
     await open(page, path);
     await expect(page.locator(part).first()).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+  });
+}
+
+test('the countries are told row by row, each cell below its head', async ({ page }) => {
+  await open(page, '/sq/countries');
+  // How many sessions and experts there are changes with the day, and with what other stories do.
+  await page.locator('.country-table td.number').evaluateAll((cells) => cells.forEach((cell) => (cell.textContent = '0')));
+  await expect(page.locator('.country-table tbody')).toMatchAriaSnapshot({ name: 'countries-rows.aria.yml' });
+});
+
+/** The rows of what is invented, which all have the same to tell: other stories make some that have less. */
+const invented = (page: Page): Promise<Locator[]> => page.locator('.results article', { has: page.locator('.chip-demonstration') }).all();
+
+for (const [locale, heldIn, mark, states] of [
+  ['en', 'Held in', 'Demonstration', 'Places available|Last places|Full|Under way|not known|Registration closed|Cancelled'],
+  ['uk', 'Мова проведення', 'Демонстрація', 'Є вільні місця|Останні місця|Вільних місць немає|Триває|невідома|Реєстрацію закрито|Скасовано'],
+] as const) {
+  test(`in ${locale} each session of the list is told by what, when, where, its languages and whether one can come`, async ({ page }) => {
+    await open(page, `/${locale}/trainings`);
+    const rows = await invented(page);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      await expect(row).toMatchAriaSnapshot(`
+        - article:
+          - heading [level=3]:
+            - link
+          - paragraph: /\\d.*\\d{4}/
+          - paragraph: /./
+          - term: ${heldIn}
+          - definition
+          - text: ${mark}
+          - paragraph: /${states}/
+      `);
+    }
+  });
+}
+
+for (const [locale, mark, terms] of [
+  ['en', 'Demonstration', ['Working languages', 'Themes', 'Countries known', 'Vouched for by', 'Last mission']],
+  ['uk', 'Демонстрація', ['Робочі мови', 'Теми', 'Знання країн', 'Хто ручається за особу', 'Остання місія']],
+] as const) {
+  test(`in ${locale} each expert of the list is told by profession and institution, then by what they can do and who vouches for them`, async ({ page }) => {
+    await open(page, `/${locale}/experts`);
+    const rows = await invented(page);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      await expect(row).toMatchAriaSnapshot(`
+        - article:
+          - heading [level=2]:
+            - link
+          - paragraph
+          - paragraph
+          - paragraph: ${mark}
+${terms.map((term) => `          - term: ${term}\n          - definition`).join('\n')}
+      `);
+    }
   });
 }
 

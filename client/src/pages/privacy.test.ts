@@ -2,6 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -13,5 +15,17 @@ describe('what the page keeps in a browser', () => {
     expect(keeping.sort()).toEqual([
       'appearance/looks.ts', 'appearance/theme.ts', 'attendance/checkInWorker.ts', 'attendance/keptList.ts', 'attendance/keptPage.ts', 'attendance/usePresence.ts', 'core/kept/forgetKept.ts',
     ]);
+  });
+});
+
+describe('whose data the site can hold', () => {
+  const schema = buildSchema(readFileSync(join(SOURCE, '../../server/schema.graphql'), 'utf8'));
+  const kinds = (schema.getType('PersonKind') as GraphQLEnumType).getValues().map(({ name }) => `item${name[0]!}${name.slice(1).toLowerCase()}`);
+
+  it.each(LOCALE_TAGS)('is told on the privacy page in %s: every kind of person that the register knows, and no other', (tag) => {
+    const { pages } = JSON.parse(readFileSync(join(SOURCE, 'locales', tag, 'pages.json'), 'utf8')) as { pages: { privacy: { people: Record<string, string> } } };
+    const told = Object.entries(pages.privacy.people).filter(([key]) => key.startsWith('item'));
+    expect(told.map(([key]) => key).sort()).toEqual([...kinds].sort());
+    for (const [key, words] of told) expect(words.length, key).toBeGreaterThan(30);
   });
 });

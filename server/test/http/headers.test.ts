@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttpServer } from '../../src/core/http/index.ts';
 import { raw, type TestServer, testServer } from './harness.ts';
-import { CSP, expectHeaders, HSTS, reporting, SECURITY, see, UNLISTED } from './headers.ts';
+import { CSP, expectHeaders, HSTS, OF_DOCUMENTS, reporting, SECURITY, see, UNLISTED } from './headers.ts';
 
 const server = testServer();
 let withHsts: TestServer;
@@ -128,7 +128,7 @@ describe('the page', () => {
     for (const method of ['GET', 'HEAD']) {
       const answer = await see(page, method, path);
       expect(answer.status).toBe(status);
-      expectHeaders(answer);
+      expectHeaders(answer, String(type).includes('html') ? OF_DOCUMENTS : SECURITY);
       expect(answer.headers['cache-control']).toBe(cache);
       expect(answer.headers['content-type']).toMatch(type);
       expect(answer.text.includes('root:')).toBe(false);
@@ -139,6 +139,14 @@ describe('the page', () => {
       expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
       expectHeaders(answer);
     }
+  });
+
+  test('a document that the browser has already keeps its policy, and it closes more than that of files', async () => {
+    const { headers } = await see(page, 'GET', '/');
+    const again = await see(page, 'GET', '/', `if-none-match: ${headers.etag}\r\n`);
+    expect([again.status, again.headers['permissions-policy']]).toEqual([304, headers['permissions-policy']]);
+    expect((await see(page, 'GET', '/index.html')).headers['permissions-policy']).toBe(headers['permissions-policy']);
+    for (const name of ['display-capture', 'serial', 'unload']) expect([headers['permissions-policy']!.includes(`${name}=()`), SECURITY['permissions-policy']!.includes(name)]).toEqual([true, false]);
   });
 
   test('hidden files are not shown', async () => {

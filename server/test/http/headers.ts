@@ -1,5 +1,6 @@
 /** What the headers of every response are, and how a test sees them. */
 import { expect } from 'vitest';
+import { PAGE_PERMISSIONS } from '../../src/core/http/permissions.ts';
 import { type RawAnswer, raw } from './harness.ts';
 
 /** The policy of the page. */
@@ -23,6 +24,8 @@ export const SECURITY: Readonly<Record<string, string>> = {
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
 };
+/** A document of the page has them too, and closes to itself all that no page uses. */
+export const OF_DOCUMENTS: Readonly<Record<string, string>> = { ...SECURITY, 'permissions-policy': PAGE_PERMISSIONS };
 /** Besides them a response may have these and no others. */
 const OTHERS = new Set([
   'accept-encoding', 'allow', 'cache-control', 'connection', 'content-language', 'content-length', 'content-type', 'date', 'etag', 'keep-alive', 'last-modified', 'retry-after', 'transfer-encoding', 'vary',

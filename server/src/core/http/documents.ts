@@ -9,8 +9,9 @@ import { completeDocument, type Facts, UNLISTED } from '@passerelle/shared/frame
 import { localisedPath } from '@passerelle/shared/localisedPath.ts';
 import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
+import { PAGE_PERMISSIONS, PERMISSIONS_WITH_CAMERA } from './permissions.ts';
 import { plain } from './plain.ts';
-import { PERMISSIONS_WITH_CAMERA, UNLISTED_HEADER, withWorker } from './security-headers.ts';
+import { UNLISTED_HEADER, withWorker } from './security-headers.ts';
 
 /** What the server tells every page; rejects while it cannot be known. */
 export type FactsSource = () => Promise<Omit<Facts, 'isSignedIn'>>;
@@ -53,10 +54,9 @@ export function pageDocuments(folder: string, facts: FactsSource, bringsSession:
     response.setHeader('content-type', 'text/html;charset=utf-8');
     response.setHeader('vary', vary);
     if (name === NOT_FOUND || document.includes(UNLISTED)) response.setHeader(...UNLISTED_HEADER);
-    if (atTheDoor.includes(name)) {
-      response.setHeader('permissions-policy', PERMISSIONS_WITH_CAMERA);
-      response.setHeader(POLICY, withWorker(String(response.getHeader(POLICY))));
-    }
+    const isAtTheDoor = atTheDoor.includes(name);
+    response.setHeader('permissions-policy', isAtTheDoor ? PERMISSIONS_WITH_CAMERA : PAGE_PERMISSIONS);
+    if (isAtTheDoor) response.setHeader(POLICY, withWorker(String(response.getHeader(POLICY))));
     // Kept by nobody, so that after signing out no way back leads to a page that shows somebody. Nor is what may be there the next time.
     if (isSignedIn || name === NOT_FOUND) return sendOnce(request, response, text);
     const bytes = Buffer.from(text);

@@ -4,6 +4,7 @@ import { compressed } from './compressed.ts';
 import { type FactsSource, pageDocuments, type SessionSign } from './documents.ts';
 import type { Handler } from './handler.ts';
 import { acceptedLanguages } from './locale.ts';
+import { PAGE_PERMISSIONS } from './permissions.ts';
 import { plain } from './plain.ts';
 
 /** The built page. */
@@ -36,14 +37,17 @@ export function pageHandler({ folder, facts, bringsSession = () => false, atTheD
   return (request, response) => {
     const document = documents.of(request.url!);
     if (document) return compressed(document)(request, response);
+    const path = request.url!.split('?', 1)[0]!;
+    const isFile = path.startsWith('/assets/') || FILE.test(path);
+    // Before it is known whether the browser has it already: what is said then takes the place of what was said at first.
+    if (!isFile || path.endsWith('.html')) response.setHeader('permissions-policy', PAGE_PERMISSIONS);
     // sirv lets a range that ends before it begins stop the process. Our files are small and need no ranges.
     delete request.headers.range;
     // A file that was deleted after the start cannot be sent: that ends the response and not the process.
     response.once('pipe', (source) => source.once('error', () => response.destroy()));
     const missing = (): void => plain(response, 404, 'Not found');
     return files(request, response, () => {
-      const path = request.url!.split('?', 1)[0]!;
-      const nowhere = path.startsWith('/assets/') || FILE.test(path) ? undefined : documents.nowhere(request.url!, acceptedLanguages(request.headers['accept-language'] ?? ''));
+      const nowhere = isFile ? undefined : documents.nowhere(request.url!, acceptedLanguages(request.headers['accept-language'] ?? ''));
       return nowhere ? compressed(nowhere)(request, response) : start(request, response, missing);
     });
   };

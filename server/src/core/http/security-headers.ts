@@ -1,10 +1,8 @@
 /** The headers of every response, whatever it is. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import { PERMISSIONS } from './permissions.ts';
 
-const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ');
-/** The same of a page that reads codes by the camera. */
-export const PERMISSIONS_WITH_CAMERA = PERMISSIONS.replace('camera=()', 'camera=(self)');
 /** The policy of a page that may start a service worker, of the policy of all pages: the one place where a script may name one. */
 export const withWorker = (policy: string): string => `${policy} check-in`;
 /** Of what search engines leave out. */
