@@ -2,7 +2,8 @@
  * Whether what is committed works from any folder, and offline after the first install: `npm run check:elsewhere`. Clones it to a
  * folder whose name has a space and letters beyond ASCII, installs from the store of this machine alone, starts it with
  * `npm start` where there is no network at all (`unshare -n`, where that is permitted), asks `/readyz`, the API and a page,
- * and stops it. Says each step with its seconds. Not part of `npm test`: it installs and builds once more.
+ * stops it, and starts it again, which takes five seconds at most from the command to the answer. Says each step with its
+ * seconds. Not part of `npm test`: it installs and builds once more, and a time is no matter of a machine that has other work.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +16,10 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 /** Seconds that the start may take, which builds both sides. */
 const PATIENCE = 400;
+/** Seconds that a start may take where nothing is to be built or filled: of `npm start`, all of it. */
+const SOON = 5;
+/** How often it is started again: what else the machine does makes a start slower and none quicker, so the quickest counts. */
+const AGAIN = 3;
 
 /** What a shell of somebody would have: nothing of this project's programs and of the npm that runs this. */
 function plainEnvironment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
@@ -44,29 +49,44 @@ function withoutNetwork(): readonly string[] | undefined {
   return spawnSync(command[0]!, [...command.slice(1), 'true']).status === 0 ? command : undefined;
 }
 
-/** In the folder: starts the product, asks it, stops it. */
+/** In the folder: starts the product, asks it, stops it; starts it again and looks at the time. */
 async function inside(): Promise<void> {
-  const [folder, isAlone] = [process.cwd(), process.argv[3] === 'alone'];
+  const isAlone = process.argv[3] === 'alone';
   const reached = Object.entries(networkInterfaces()).filter(([, addresses]) => addresses!.some(({ internal }) => !internal)).map(([name]) => name);
   if (isAlone && reached.length > 0) throw new Error(`There is a network after all: ${reached.join(', ')}`);
-  let begun = Date.now();
-  const product = spawn('npm', ['start'], { cwd: folder, env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1' }), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => product.kill('SIGTERM'));
-  let isStopped = false;
-  try {
-    const origin = await addressOf(product);
-    tell(`npm start, ${isAlone ? 'without any network' : 'with the network: this machine does not let us do without'}: ${origin}`, begun);
-    begun = Date.now();
-    await ask(`${origin}/readyz`, (text) => text.length > 0);
+  await started(`npm start, ${isAlone ? 'without any network' : 'with the network: this machine does not let us do without'}`, async (origin) => {
+    const begun = Date.now();
     await ask(`${origin}/graphql?locale=sq&query=${encodeURIComponent('{ countries { code name { text locale } } }')}`, (text) => (JSON.parse(text) as { data: { countries: unknown[] } }).data.countries.length === 16);
     await ask(`${origin}/el/countries`, (text) => text.includes('<html lang="el"'));
-    tell('/readyz, a query in Albanian, a page in Greek', begun);
+    tell('a query in Albanian, a page in Greek', begun);
+  });
+  const seconds: number[] = [];
+  while (seconds.length < AGAIN && !(Math.min(...seconds) <= SOON)) seconds.push(await started('npm start again'));
+  if (Math.min(...seconds) > SOON) throw new Error(`npm start took ${Math.min(...seconds).toFixed(1)} s when everything was there, and may take ${SOON} s`);
+}
+
+/** Starts the product as people do, and stops it when `use` is done with its address. Gives the seconds from the command until it was ready. */
+async function started(what: string, use: (origin: string) => Promise<void> = async () => undefined): Promise<number> {
+  let begun = Date.now();
+  const product = spawn('npm', ['start'], { env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1' }), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stopIt = (): unknown => product.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopIt);
+  let isStopped = false;
+  let seconds: number;
+  try {
+    const origin = await addressOf(product);
+    await ask(`${origin}/readyz`, (text) => text.length > 0);
+    seconds = (Date.now() - begun) / 1000;
+    tell(`${what}: ${origin} is ready`, begun);
+    await use(origin);
   } finally {
     begun = Date.now();
-    isStopped = await stop(product, join(folder, 'data/postgres/postmaster.pid'));
+    isStopped = await stop(product, join(process.cwd(), 'data/postgres/postmaster.pid'));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopIt);
   }
   if (!isStopped) throw new Error('The database did not stop');
   tell('stopped, its database too', begun);
+  return seconds;
 }
 
 /** Stops the product and waits for it and for its database, which holds `lock`: gives whether that has stopped. What is left of the product then, as of a build, is killed. */

@@ -1,30 +1,12 @@
 /** Whoever copies a request of README.md gets what it promises: each is sent as it stands there, by a client that knows nothing of this one, in every language. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testServer } from './http/harness.ts';
+import { readme, type Request, requests } from './readme.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-
-/** A request as the README writes it for `curl`. */
-interface Request {
-  /** The line above it. */
-  readonly says: string;
-  readonly address: string;
-  readonly body: string | undefined;
-}
-
-/** A command with what stands in its single quotes, read as a shell reads it. */
-function requestOf(says: string, command: string): Request {
-  const quoted = [...command.matchAll(/(?:(-d|-H|--data-urlencode) )?'([^']*)'/g)].map(([, option, text]) => ({ option, text: text! }));
-  const of = (option?: string): string[] => quoted.filter((one) => one.option === option).map(({ text }) => text);
-  const fields = of('--data-urlencode').map((field) => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)] as [string, string]);
-  return { says, address: of()[0]! + (fields.length > 0 ? `?${new URLSearchParams(fields).toString()}` : ''), body: of('-d')[0] };
-}
-
-const requests = [...readme.matchAll(/^([^\n]+)\n\n```sh\n(curl [\s\S]*?)\n```/gm)].map(([, says, command]) => requestOf(says!, command!));
 // As it runs for everybody: outside development there is a page.
 const projectFolder = mkdtempSync(join(tmpdir(), 'passerelle-project-'));
 mkdirSync(join(projectFolder, 'client/dist'), { recursive: true });
@@ -52,6 +34,7 @@ describe('the requests of README.md', () => {
   test('are all found: one by POST, one with an argument, one by GET, one for a calendar', () => {
     expect(requests.length).toBe(readme.match(/^curl /gm)!.length);
     expect(requests.map(({ body }) => body !== undefined)).toEqual([true, true, false, false]);
+    expect(requests.map(({ document }) => document !== undefined)).toEqual([true, true, true, false]);
     // A command of which only a part were read would be another request.
     for (const { address } of requests) expect(address).toMatch(/^http:\/\/localhost:4000\/(graphql|calendar)/);
   });

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { buildIfStale } from '../../bin/build.ts';
 import { type DatabaseUrls, provisionApp, provisionOwner, startCluster } from '../../src/core/database/index.ts';
 import { grantJobs, JOBS_SCHEMA, migrateJobs } from '../../src/core/jobs/index.ts';
 import { useMetadata } from '../../src/core/reader/index.ts';
@@ -30,6 +31,8 @@ const AT_ONCE = 8;
 export async function benchRegistration({ peers, people }: BenchOptions, signal: AbortSignal): Promise<boolean> {
   const chosen = (Object.keys(METHODS) as Method[]).filter((method) => !peers || peers.includes(method));
   console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}: compare inside this run only.`);
+  // The processes of the product serve the page, too.
+  await buildIfStale();
   const outcomes: Outcome[] = [];
   for (const method of chosen) {
     signal.throwIfAborted();
