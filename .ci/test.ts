@@ -42,6 +42,7 @@ const BESIDE_THE_BUILD: readonly Task[] = [
   { name: 'licences', folder: '.', command: ['node', '.ci/licences.ts'] },
   { name: 'counting of stories', folder: '.', command: ['node', '--test', '.ci/stories.test.ts'] },
   { name: 'the rule about roles', folder: '.', command: ['node', '--test', '.ci/role-rules.test.ts'] },
+  { name: 'the rule about fields', folder: '.', command: ['node', '--test', '.ci/field-rules.test.ts'] },
 ];
 
 const AFTER_THE_BUILD: readonly Task[] = [
