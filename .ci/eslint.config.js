@@ -3,6 +3,7 @@ import vueI18n from '@intlify/eslint-plugin-vue-i18n';
 import accessibility from 'eslint-plugin-vuejs-accessibility';
 import vue from 'eslint-plugin-vue';
 import ts from 'typescript-eslint';
+import { FIELDS, OWN_FIELDS } from './field-rules.js';
 import { CLIENT, DECIDING, READING } from './role-rules.js';
 
 const smallFiles = { 'max-lines': ['error', { max: 250 }], complexity: ['error', 10], 'max-params': ['error', 5] };
@@ -93,6 +94,11 @@ export default ts.config(
         ...banned, message: 'Chromium cannot sort Albanian, Bosnian, Montenegrin and Macedonian: use `byName` of core/i18n for names, `earlierFirst` for days.',
       }))],
     },
+  },
+  {
+    files: ['client/src/**/*.vue'],
+    ignores: ['client/src/core/**', ...OWN_FIELDS],
+    rules: { 'vue/no-restricted-syntax': ['error', ...CLIENT, ...FIELDS] },
   },
   {
     // What the compiler must refuse: nothing in them runs.

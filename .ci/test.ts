@@ -46,6 +46,7 @@ const BESIDE_THE_BUILD: readonly Task[] = [
   { name: 'counting of stories, and of time', folder: '.', command: ['node', '--test', '.ci/stories.test.ts', '.ci/times.test.ts'] },
   { name: 'what is asked of Lighthouse', folder: '.', command: ['node', '--test', 'e2e/lighthouse/figures.test.ts'] },
   { name: 'the rule about roles', folder: '.', command: ['node', '--test', '.ci/role-rules.test.ts'] },
+  { name: 'the rule about fields', folder: '.', command: ['node', '--test', '.ci/field-rules.test.ts'] },
 ];
 
 const AFTER_THE_BUILD: readonly Task[] = [

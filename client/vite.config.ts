@@ -7,6 +7,7 @@ import { compressedFiles } from './scripts/compressedFiles.ts';
 import { leaveNoTrace } from './scripts/leaveNoTrace.ts';
 import { pageDocuments } from './scripts/pageDocuments.ts';
 import { publicPages } from './scripts/publicPages.ts';
+import { srgbColours } from './scripts/srgb.ts';
 
 /**
  * What most pages need is in one file, and so is what lists are made of, pages about one thing, and rows that
@@ -49,9 +50,10 @@ export default defineConfig({
     compressedFiles(),
   ],
   define: UNUSED_PARTS,
+  css: { postcss: { plugins: [srgbColours] } },
   build: {
     target: 'es2022',
-    // Makes an sRGB colour beside each OKLCH one.
+    // Makes what these do not know, such as colours for the light and for the dark, of what they do.
     cssTarget: ['chrome100', 'firefox100', 'safari15'],
     manifest: true,
     // What Vite's own minifier makes is a thirtieth larger; the two together make the least.

@@ -4,6 +4,7 @@
  */
 import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { ENLARGED } from '../support/enlarged.ts';
 import { misplaced } from '../support/geometry.ts';
 import { settled, watch } from '../support/page.ts';
 import { visitOf } from '../support/sign-in.ts';
@@ -12,7 +13,6 @@ type Nodes = { readonly nodes: readonly { readonly id: string }[] };
 const THINGS = '{ trainings: trainingSessions(first: 1) { nodes { id } } experts(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } } }';
 /** What is left of a sheet of A4 between its margins, in CSS pixels. */
 const SHEET = { width: 680, height: 1008 };
-const ENLARGED = { width: 320, height: 256 };
 const PAGES = ['', '/countries', '/countries/BG', '/instruments', '/instruments/coe-197', '/experts', '/recommendations', '/trainings', '/glossary', '/privacy'] as const;
 /** Pages of those who work here, as the adviser sees them. */
 const AT_WORK = ['/account', '/registrations'] as const;

@@ -31,6 +31,6 @@ describe('the page of all parts', () => {
 
   it('is found to lack what it does not draw', () => {
     expect(missing([...gallery].filter(([name]) => name !== 'GalleryChoices').map(([, source]) => source)).sort())
-      .toEqual(['AddChoice', 'AppliedConditions', 'CheckList', 'FilterFold', 'ListLayout', 'QrCode', 'SearchLine', 'StepUpDialog']);
+      .toEqual(['AddChoice', 'AppliedConditions', 'CheckList', 'FilterFold', 'ListLayout', 'QrCode', 'SearchLine', 'StepUpDialog', 'TickBox']);
   });
 });

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
+import { luminance, srgbColours, srgbOf } from '../../scripts/srgb.ts';
+
 type Scheme = 'light' | 'dark';
 
 const css = readFileSync(fileURLToPath(new URL('tokens.css', import.meta.url)), 'utf8');
@@ -17,19 +19,6 @@ function block(start: string): Map<string, Record<Scheme, string>> {
   for (const [, name = '', light = '', dark = ''] of text.matchAll(new RegExp(`--([\\w-]+): light-dark\\((${COLOUR}), (${COLOUR})\\);`, 'g'))) found.set(name, { light, dark });
   for (const [, name = '', both = ''] of text.matchAll(new RegExp(`--([\\w-]+): (${COLOUR});`, 'g'))) found.set(name, { light: both, dark: both });
   return found;
-}
-
-/** Relative luminance of an OKLCH colour, brought into sRGB as screens do. */
-function luminance(colour: string): number {
-  const [L = 0, C = 0, H = 0] = colour.slice(6, -1).split(' ').map(Number);
-  const [a, b] = [C * Math.cos((H * Math.PI) / 180), C * Math.sin((H * Math.PI) / 180)];
-  const [l, m, s] = [L + 0.3963377774 * a + 0.2158037573 * b, L - 0.1055613458 * a - 0.0638541728 * b, L - 0.0894841775 * a - 1.291485548 * b].map((x) => x ** 3) as [number, number, number];
-  const linear = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ].map((x) => Math.min(1, Math.max(0, x))) as [number, number, number];
-  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
 
 function contrast(one: string, other: string): number {
@@ -62,6 +51,17 @@ describe('the colours', () => {
     expect(contrast('oklch(0 0 0)', 'oklch(1 0 0)')).toBeCloseTo(21, 1);
     const pale = new Map([...usual, ['ink', { light: 'oklch(0.7 0 0)', dark: 'oklch(0.4 0 0)' }]] as const);
     expect(shortfalls(pale, TEXT)).not.toEqual([]);
+  });
+
+  it('all lie in sRGB, in which the build writes them, and one that does not is refused', () => {
+    const written = [...css.matchAll(new RegExp(COLOUR, 'g'))].map(([colour]) => srgbOf(colour));
+    expect(written.length).toBeGreaterThan(100);
+    expect(written.filter((colour) => !/^#[0-9a-f]{6}$/.test(colour))).toEqual([]);
+    expect([srgbOf('oklch(0 0 0)'), srgbOf('oklch(1 0 0)'), srgbOf('oklch(0.627955 0.257683 29.2339)')]).toEqual(['#000000', '#ffffff', '#ff0000']);
+    expect(() => srgbOf('oklch(0.7 0.3 145)')).toThrow('beyond sRGB');
+    const declaration = { value: 'light-dark(oklch(1 0 0), oklch(0 0 0))' };
+    srgbColours.Declaration(declaration);
+    expect(declaration.value).toBe('light-dark(#ffffff, #000000)');
   });
 
   it('of texts can be read on what they stand on, in the light and in the dark', () => {
