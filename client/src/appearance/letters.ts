@@ -5,7 +5,8 @@ const FONTS = ['1em "Source Sans 3"', '1em "Passerelle Sans"', '600 1em "Source 
 export async function askForLetters(): Promise<void> {
   // Not the text of the whole document: its list of languages is written in all their letters.
   const said = document.querySelector('main')?.textContent;
-  await Promise.allSettled(FONTS.map((font) => document.fonts.load(font, said)));
+  // Where a browser has no such thing that is thrown at once: it is settled too.
+  await Promise.allSettled(FONTS.map(async (font) => document.fonts.load(font, said)));
 }
 
 /** By how many CSS pixels something may move that nobody sees moving: what a browser does not count as a shift of the layout. */
