@@ -26,7 +26,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 
 /** Of which a demonstration has nothing yet, or nothing any more. */
-const NOTHING_THERE = ['accessRequests', 'auditEntries', 'dataRequests', 'likelyDoubles', 'queuedJobs', 'withdrawnLeg'];
+const NOTHING_THERE = ['auditEntries', 'dataRequests', 'likelyDoubles', 'ownPapers', 'queuedJobs', 'withdrawnLeg'];
 
 const DEEPEST = 3;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
