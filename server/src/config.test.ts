@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { readConfig, removedMark } from './config.ts';
+import { readConfig, removedMark, unsaidBy } from './config.ts';
 
 // The checker of the environment takes hold of console.error when it is loaded.
 const said = vi.hoisted(() => {
@@ -44,6 +44,27 @@ describe('the operator', () => {
   ])('cannot be written to at %j', (value) => {
     expect(refusal({ OPERATOR_CONTACT: value })).toContain('OPERATOR_CONTACT');
     expect(refusal({ SECURITY_CONTACT: value })).toContain('SECURITY_CONTACT');
+  });
+});
+
+describe('what a site owes its readers', () => {
+  const ALL = ['OPERATOR_NAME', 'OPERATOR_DIRECTOR', 'OPERATOR_CONTACT', 'OPERATOR_HOST', 'SECURITY_CONTACT'];
+  const missing = (environment: Record<string, string>): readonly string[] => unsaidBy(readConfig(environment));
+
+  test('is missed where it is no demonstration, and where a demonstration has an address of its own', () => {
+    expect(missing({ DEMONSTRATION: 'no' })).toEqual(ALL);
+    expect(missing({ DEMONSTRATION: 'yes', PUBLIC_URL: 'https://passerelle.example' })).toEqual(ALL);
+  });
+
+  test('is missed by the name of the variable, and not once it is said', () => {
+    const said = { DEMONSTRATION: 'no', OPERATOR_NAME: 'A', OPERATOR_DIRECTOR: 'B', OPERATOR_CONTACT: 'contact@example.org', OPERATOR_HOST: 'C' };
+    expect(missing(said)).toEqual(['SECURITY_CONTACT']);
+    expect(missing({ ...said, SECURITY_CONTACT: 'security@example.org' })).toEqual([]);
+  });
+
+  test('is not missed on the machine of who tries it out or builds it', () => {
+    expect(missing({ DEMONSTRATION: 'yes' })).toEqual([]);
+    expect(missing({ DEMONSTRATION: 'no', DEVELOPMENT: 'true' })).toEqual([]);
   });
 });
 

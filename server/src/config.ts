@@ -141,6 +141,17 @@ export const removedMark = (dataFolder: string): string => join(dataFolder, 'dem
 /** Whether a demonstration is begun where nobody says: on our own cluster, unless it was taken away there. */
 const beginsByItself = (databaseUrl: string | undefined, dataFolder: string): boolean => databaseUrl === undefined && !existsSync(removedMark(dataFolder));
 
+/** What each fact about the operator is said by. */
+const SAID_BY: Readonly<Record<keyof Operator, string>> = {
+  name: 'OPERATOR_NAME', director: 'OPERATOR_DIRECTOR', contact: 'OPERATOR_CONTACT', host: 'OPERATOR_HOST', securityContact: 'SECURITY_CONTACT',
+};
+
+/** The variables by which a site that people can reach, or that is no demonstration, should say who answers for it, and does not. */
+export function unsaidBy({ operator, publicUrl, demonstration, isDevelopment }: Config): readonly string[] {
+  if (isDevelopment || (demonstration && publicUrl === undefined)) return [];
+  return (Object.keys(SAID_BY) as (keyof Operator)[]).filter((fact) => operator[fact] === null).map((fact) => SAID_BY[fact]);
+}
+
 /** Reads the configuration. Exits with the reasons when a value cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // A variable that is empty says nothing, as one that is not there.

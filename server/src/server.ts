@@ -7,7 +7,7 @@ import { agentRoutes, Agents, IdentityProvider } from './agents/index.ts';
 import { CERTIFICATES, certificateRoutes, PAGES_AT_THE_DOOR } from './attendance/index.ts';
 import { PAGE_FOLDER, publicPaths, trustedDocuments } from './built-client.ts';
 import { calendarRoutes, CALENDARS } from './calendars/index.ts';
-import type { Config } from './config.ts';
+import { type Config, unsaidBy } from './config.ts';
 import { askingOf, contextOf } from './context.ts';
 import { createGraphqlServer, type Limits, TrustedDocuments } from './core/graphql/index.ts';
 import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, type Timeouts } from './core/http/index.ts';
@@ -77,6 +77,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     closers.push(database.close);
     const tombstones = new Tombstones(asked.dataFolder);
     const config = await prepareDatabase(database, asked, tombstones, log);
+    tellUnsaid(config, log);
     const orm = await MikroORM.init(servingOptions(database.app));
     closers.push(() => orm.close());
     useMetadata(orm.getMetadata());
@@ -214,6 +215,14 @@ async function signInSecret(owner: string, config: Config): Promise<string> {
 /** Where the links in mails lead. */
 function originOf({ publicUrl, isDevelopment, port }: Config): string {
   return publicUrl ?? `http://localhost:${isDevelopment ? PAGE_IN_DEVELOPMENT : port}`;
+}
+
+/** Says at the start what a site owes its readers and does not tell them. */
+function tellUnsaid(config: Config, log: Logger): void {
+  const unsaid = unsaidBy(config);
+  if (unsaid.length === 0) return;
+  const noFile = unsaid.includes('SECURITY_CONTACT') ? '; there is no /.well-known/security.txt either, for whoever finds a weakness' : '';
+  log.warn(`Not set: ${unsaid.join(', ')}. The legal notice and the page of contacts say so to everybody${noFile}`);
 }
 
 /** How mails leave; where they do not, says so at the start. */

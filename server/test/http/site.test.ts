@@ -92,8 +92,14 @@ describe('security.txt', () => {
     expect(Date.parse(/Expires: (.+)/.exec(text)![1]!)).toBeGreaterThan(later);
   });
 
-  test('does not exist without a contact, for it would be invalid', async () => {
+  test('does not exist without a contact, for it would be invalid, and the log says so from the start', async () => {
     expect(await see(unnamed, '/.well-known/security.txt', 'localhost')).toMatchObject({ status: 404, text: 'Not found\n' });
+    const told = async (operator: typeof OPERATOR | typeof NOBODY): Promise<string[]> => {
+      const { log } = await silent().beside({}, { publicUrl: PUBLIC_URL, isDevelopment: false, operator, projectFolder: folder });
+      return log.map(({ msg }) => msg).filter((msg) => msg.includes('security.txt'));
+    };
+    expect(await told(NOBODY)).toEqual([expect.stringContaining('SECURITY_CONTACT')]);
+    expect(await told(OPERATOR), 'said, it is not missed').toEqual([]);
   });
 });
 
