@@ -56,6 +56,7 @@ const AFTER_THE_BUILD: readonly Task[] = [
   { name: 'styles', folder: '.', command: ['stylelint', '--config', '.ci/stylelint.config.js', 'client/src/**/*.{css,vue}'] },
   { name: 'dependency rules', folder: '.', command: ['depcruise', '--config', '.ci/dependency-rules.cjs', 'server/src', 'client/src', 'shared/src', 'e2e'] },
   { name: 'unused code', folder: '.', command: ['knip', '--config', '.ci/knip.json'] },
+  { name: 'npm run dev', folder: '.', command: ['node', '--test', '.ci/dev.test.ts'] },
   { name: 'feature graph', folder: '.', command: ['node', '.ci/feature-graph.ts', '--check'] },
 ];
 

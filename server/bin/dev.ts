@@ -1,12 +1,28 @@
-/** Rebuilds the server at each change and restarts it; GraphiQL is at http://localhost:4000/graphiql. */
-import { spawn } from 'node:child_process';
+/** Rebuilds the server at each change and restarts it; GraphiQL is at http://localhost:4000/graphiql. Ends when it is told to, or what runs the server does. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { build } from 'vite';
 
-const run = (command: string, args: string[]) =>
-  spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, DEVELOPMENT: 'true' } });
+// A build changes the environment of its process.
+const env = { ...process.env, DEVELOPMENT: 'true' };
+let running: ChildProcess | undefined;
 
-const first = run('vite', ['build', '--logLevel', 'warn', '--mode', 'development']);
-first.on('exit', () => {
-  // The file is written over: node does not see a new one that takes the place of the one it watches.
-  const children = [run('vite', ['build', '--watch', '--emptyOutDir', 'false', '--logLevel', 'warn', '--mode', 'development']), run('node', ['--watch', 'dist/main.js'])];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => children.forEach((child) => child.kill(signal)));
+// The file is written over: node does not see a new one that takes the place of the one it watches.
+const watcher = await build({ mode: 'development', logLevel: 'warn', build: { watch: {}, emptyOutDir: false } });
+if (!('on' in watcher)) throw new Error('The build does not watch');
+
+watcher.on('event', ({ code }) => {
+  // Once there is something to run, and once only.
+  if (code !== 'END' || running) return;
+  running = spawn(process.execPath, ['--watch', 'dist/main.js'], { stdio: 'inherit', env });
+  running.once('exit', (status) => {
+    process.exitCode = status ?? 1;
+    void watcher.close();
+  });
 });
+
+const stop = (): void => {
+  running?.kill('SIGTERM');
+  void watcher.close();
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -60,14 +60,14 @@ export function inventExperts(luck: Chance, count: number, today: Date, everywhe
 }
 
 function expertRow(luck: Chance, uuid: string, [profession, institutions, vouchedBy]: Origin, sourceVersion: number, today: Date): object {
-  const isVouchedFor = luck.percent(85);
+  const isLongKnown = luck.percent(85);
+  const year = today.getUTCFullYear();
   return {
     uuid, name: `${luck.pick(GIVEN)} ${luck.pick(FAMILY)}`,
     name_visibility: luck.percent(55) ? 'PUBLIC' : luck.pick(['NETWORK', 'POST', 'ADVISER']),
     institution_visibility: 'PUBLIC', missions_visibility: 'PUBLIC', chosen_at: today,
     profession_code: profession, corps: CORPS[profession] ?? null, institution_code: luck.pick(institutions), source_locale: 'fr', source_version: sourceVersion,
-    vouched_by: isVouchedFor ? vouchedBy : null,
-    vouched_since: isVouchedFor ? `${today.getUTCFullYear() - luck.int(1, 9)}-${String(luck.int(1, 12)).padStart(2, '0')}-01` : null,
+    vouched_by: vouchedBy, vouched_since: isLongKnown ? `${year - luck.int(1, 9)}-${String(luck.int(1, 12)).padStart(2, '0')}-01` : `${year}-01-01`,
     last_mission_on: null, is_demonstration: true,
   };
 }

@@ -139,12 +139,14 @@ function sessionRow(luck: Chance, session: InventedSession, place: Place, format
 
 function translations(luck: Chance, session: InventedSession, everywhere: boolean): SessionTexts[] {
   const others = LOCALE_TAGS.filter((locale) => locale !== session.source && (everywhere || luck.percent(locale === 'fr' || locale === 'en' ? 65 : 25)));
-  return [sourceTexts(session), ...others.map((locale) => translation(luck, session, locale, everywhere ? 15 : 4))];
+  // Whoever reads none of the languages of a country reads each session all the same.
+  const sure = others.length < 2 ? (['fr', 'en'] as const).filter((locale) => locale !== session.source && !others.includes(locale)) : [];
+  return [wholeTexts(session, session.source), ...others.map((locale) => translation(luck, session, locale, everywhere ? 15 : 4)), ...sure.map((locale) => wholeTexts(session, locale))];
 }
 
-function sourceTexts({ uuid, code, source, sourceVersion }: InventedSession): SessionTexts {
-  const { title, summary, programme } = TEXTS[source].courses[code];
-  return { session_uuid: uuid, locale: source, title, summary, programme: programme.join('\n'), objectives: objectivesOf(code, source), source_version: sourceVersion };
+function wholeTexts({ uuid, code, sourceVersion }: InventedSession, locale: Locale): SessionTexts {
+  const { title, summary, programme } = TEXTS[locale].courses[code];
+  return { session_uuid: uuid, locale, title, summary, programme: programme.join('\n'), objectives: objectivesOf(code, locale), source_version: sourceVersion };
 }
 
 /** A translation lacks some texts now and then: an untitled one so many times of a hundred. */
