@@ -31,8 +31,10 @@ const SHARED = [
   },
   {
     name: 'details', minShareCount: 2, priority: 1,
-    test: /client\/src\/core\/(?:labels\/|ui\/(?:DetailPage|NotFoundAdvice|ProvenanceNote|SentenceList))/,
+    test: /client\/src\/core\/(?:labels\/(?:labels|use(?:ErrorSentence|Labels))|ui\/(?:DetailPage|NotFoundAdvice))/,
   },
+  // Sources and lists within a sentence: the map of the first page has them too.
+  { name: 'notes', minShareCount: 2, priority: 1, test: /client\/src\/core\/(?:labels\/useInstrumentStatus|ui\/(?:ProvenanceNote|SentenceList))/ },
   {
     name: 'rows', minShareCount: 2, priority: 1,
     test: /client\/src\/(?:experts\/Expert(?:Facts|Identity|List|State)|trainings\/Session(?:List|Languages|Place)|instruments\/instrumentName)/,

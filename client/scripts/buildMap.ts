@@ -6,7 +6,4 @@ import { readAtlas } from './atlas.ts';
 
 const folder = new URL('../src/map/generated/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(
-  new URL('region.generated.ts', folder),
-  `import type { Region } from '../region.ts';\n\nconst region: Region = ${JSON.stringify(buildRegion(readAtlas()))};\n\nexport default region;\n`,
-);
+writeFileSync(new URL('region.generated.json', folder), `${JSON.stringify(buildRegion(readAtlas()))}\n`);

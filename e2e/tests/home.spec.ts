@@ -1,4 +1,6 @@
 /** The first page: help at once, and a way in for each. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { reach } from '../support/keyboard.ts';
@@ -39,6 +41,30 @@ test('one request brings what the first page shows at once, another the map belo
   await page.waitForLoadState('networkidle');
   // What an answer holds is known a little after it came. What the server says of itself is asked by the frame of every page.
   await expect.poll(() => brought.filter((name) => name !== 'service').sort()).toEqual(['countries and instrument', 'countries and trainingSessions']);
+});
+
+const { homeInAll } = JSON.parse(readFileSync(new URL('../../client/scripts/budgets.json', import.meta.url), 'utf8')) as { homeInAll: number };
+
+test('whoever opens the first page and reads on loads no more scripts and texts than it may weigh in all; the map comes as data', async ({ page }) => {
+  const weights = new Map<string, number>();
+  const kinds = new Map<string, string>();
+  page.on('response', async (response) => {
+    const [address, kind] = [new URL(response.url()).pathname, response.request().resourceType()];
+    kinds.set(address, kind);
+    if (kind === 'script') weights.set(address, gzipSync(await response.body()).length);
+  });
+  const brought = /<script id="texts"[^>]*>(.+)<\/script>/.exec(await (await page.goto('/mk'))!.text())![1]!;
+  await settled(page);
+  await page.locator('.convention-map').scrollIntoViewIfNeeded();
+  await expect(page.locator('.convention-map svg')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const scripts = [...kinds].flatMap(([address, kind]) => (kind === 'script' ? [address] : []));
+  await expect.poll(() => weights.size, 'scripts that are weighed').toBe(scripts.length);
+  expect(scripts.length).toBeGreaterThan(3);
+  const texts = gzipSync(brought).length;
+  expect([...weights.values()].reduce((sum, weight) => sum + weight, texts), scripts.join(' ')).toBeLessThanOrEqual(homeInAll);
+  const drawing = [...kinds].filter(([address]) => address.includes('region.generated'));
+  expect(drawing.map(([, kind]) => kind)).toEqual(['fetch']);
 });
 
 test('who looks for help is taken to the hotlines, by keyboard', async ({ page }) => {

@@ -6,6 +6,7 @@ import { createMemoryHistory, createRouter } from 'vue-router';
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import { inPage } from '../core/ui/pageNotes.fixture.ts';
 import type { MapCountry } from './mapCountry.ts';
+import { region } from './region.fixture.ts';
 import { MAP_CODES } from './region.ts';
 import RegionMap from './RegionMap.vue';
 
@@ -34,11 +35,20 @@ function observerOf(width: number) {
   };
 }
 
-async function draw(width: number) {
+/** The map comes as a file, or it does not. */
+const comes = () => vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(Response.json(region))));
+const fails = () => vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(new Response(null, { status: 404 }))));
+
+function mountMap(width: number) {
   vi.stubGlobal('ResizeObserver', observerOf(width));
-  const map = mount(inPage(() => h(RegionMap, { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] })), {
+  return mount(inPage(() => h(RegionMap, { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] })), {
     global: { plugins: [i18n, router] },
   });
+}
+
+async function draw(width: number) {
+  comes();
+  const map = mountMap(width);
   await vi.waitFor(() => {
     if (!map.find('svg').exists()) throw new Error('The map has not come yet');
   });
@@ -48,6 +58,22 @@ async function draw(width: number) {
 
 describe('the map of the countries', () => {
   beforeEach(() => setLocale('en', ['map']));
+
+  it('opens its table where the drawing cannot be had, and asks for it again on the next page', async () => {
+    fails();
+    const without = mountMap(800);
+    await vi.waitFor(() => expect(without.find('.map-table').attributes('open')).toBeDefined());
+    expect(without.find('.map-frame').exists()).toBe(false);
+    expect((await draw(800)).find('svg').exists()).toBe(true);
+  });
+
+  it('is asked for once, however many pages show it', async () => {
+    await draw(800);
+    comes();
+    const again = mountMap(800);
+    await vi.waitFor(() => expect(again.find('svg').exists()).toBe(true));
+    expect(fetch).not.toHaveBeenCalled();
+  });
 
   it('has a link for each country, named by it and its value, in the order of the countries', async () => {
     const links = (await draw(800)).findAll('a.map-label');

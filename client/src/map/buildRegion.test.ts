@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/atlas.ts';
 import { type Atlas, type AtlasShape, buildRegion, countryFeatures, POINTS } from './buildRegion.ts';
 import { project } from './cone.ts';
-import region from './generated/region.generated.ts';
+import { region } from './region.fixture.ts';
 import { MAP_CODES, type Point } from './region.ts';
 
 const atlas = readAtlas();

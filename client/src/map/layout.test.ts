@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import region from './generated/region.generated.ts';
 import { breakLine, type Label, placeLabels, type Writing } from './layout.ts';
+import { region } from './region.fixture.ts';
 import { MAP_CODES, type Point } from './region.ts';
 
 const WRITING: Writing = { size: 14, line: 16, target: 44, isShort: false };

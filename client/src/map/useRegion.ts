@@ -1,14 +1,28 @@
 import { type Ref, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
 
+import address from './generated/region.generated.json?url';
 import type { Region } from './region.ts';
+
+let coming: Promise<Region> | undefined;
+
+/** The drawing is data, not a script: the browser has nothing to compile, and asks for it once. */
+async function fetchRegion(): Promise<Region> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`No map: ${response.status}`);
+  return (await response.json()) as Region;
+}
 
 /** The map of the region, once it has come; `isMissing` when it could not be loaded. It is a file of its own: few pages show it. */
 export function useRegion(): { readonly region: Ref<Region | undefined>; readonly isMissing: Ref<boolean> } {
   const region = shallowRef<Region>();
   const isMissing = ref(false);
-  import('./generated/region.generated.ts').then(
-    (loaded) => (region.value = loaded.default),
-    () => (isMissing.value = true),
+  coming ??= fetchRegion();
+  coming.then(
+    (drawn) => (region.value = drawn),
+    () => {
+      isMissing.value = true;
+      coming = undefined;
+    },
   );
   return { region, isMissing };
 }

@@ -1,3 +1,4 @@
 export { CEFR_LEVELS, type Enums, SESSION_FORMATS, SESSION_LEVELS, VERB_SHAPES } from './labels.ts';
+export { useInstrumentStatus } from './useInstrumentStatus.ts';
 export { useLabels } from './useLabels.ts';
 export { EXAMPLE_ADDRESS, useErrorSentence } from './useErrorSentence.ts';

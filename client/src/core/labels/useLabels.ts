@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n';
 
 import type { Labels } from './labels.ts';
+import { useInstrumentStatus } from './useInstrumentStatus.ts';
 
 /** The words for the values of the API's enumerations, in the reader's language. */
 export function useLabels(): Labels {
@@ -36,12 +37,7 @@ export function useLabels(): Labels {
       POTENTIAL_CANDIDATE: () => t('membershipStatus.POTENTIAL_CANDIDATE'),
       NONE: () => t('membershipStatus.NONE'),
     })[value](),
-    instrumentStatus: (value) => ({
-      PARTY: () => t('instrumentStatus.PARTY'),
-      SIGNATORY: () => t('instrumentStatus.SIGNATORY'),
-      BOUND: () => t('instrumentStatus.BOUND'),
-      NOT_PARTY: () => t('instrumentStatus.NOT_PARTY'),
-    })[value](),
+    instrumentStatus: useInstrumentStatus(),
     consentKind: (value) => ({
       RATIFICATION: () => t('consentKind.RATIFICATION'),
       ACCESSION: () => t('consentKind.ACCESSION'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import region from '../generated/region.generated.ts';
 import { markedOf, placeMarks, viewOf } from './legsMap.ts';
+import { region } from '../region.fixture.ts';
 
 const SARAJEVO = { key: 'sarajevo', country: 'BA', longitude: 18.4131, latitude: 43.8563 };
 const BELGRADE = { key: 'belgrade', country: 'RS', longitude: 20.4489, latitude: 44.7866 };

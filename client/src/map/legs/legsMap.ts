@@ -1,6 +1,6 @@
 import { project } from '../cone.ts';
 import { LETTER } from '../layout.ts';
-import type { View } from '../locator.ts';
+import type { View } from '../locator/locator.ts';
 import { isMapCode, type Point, type Region } from '../region.ts';
 
 /** A place that a way leads to, in the order of the way; a place that it leads to twice comes twice. */

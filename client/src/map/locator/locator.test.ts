@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import region from './generated/region.generated.ts';
+import { region } from '../region.fixture.ts';
+import { MAP_CODES, type Point } from '../region.ts';
 import { boxOf, placeNames, ringsOf, type View, viewAround } from './locator.ts';
-import { MAP_CODES, type Point } from './region.ts';
 
 const NAMES = new Map(MAP_CODES.map((code) => [code, code === 'MK' ? 'Северна Македонија' : 'Унгарија']));
 const WRITING = { size: 14, line: 16, width: 360 };

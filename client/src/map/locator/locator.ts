@@ -1,5 +1,5 @@
-import { breakLine, LETTER } from './layout.ts';
-import { MAP_CODES, type MapCode, type Point, type Region } from './region.ts';
+import { breakLine, LETTER } from '../layout.ts';
+import { MAP_CODES, type MapCode, type Point, type Region } from '../region.ts';
 
 /** A part of the map: its left and top edges, its width and height, in map units. */
 export type View = readonly [x: number, y: number, width: number, height: number];
