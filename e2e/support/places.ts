@@ -37,6 +37,8 @@ const GROUP = 'CommonNeed_c7e4a9d3-16b2-4f58-8e0d-94b1f6a25c37';
 
 /** A call for availability of the demonstration, by its id. */
 const REQUEST = 'CooperationRequest_6f0c8f4e-3c1d-4b5e-9a61-0d7e2b8c4a11';
+/** One that the adviser has answered. */
+const ANSWERED = 'CooperationRequest_7e3f9b1c-5d20-4a86-b1f7-3c9a0e6d2b78';
 const CALL = 'AvailabilityCall_b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693';
 
 /** Who looks at a page: a visitor, or somebody of the demonstration by the beginning of their address. */
@@ -75,7 +77,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/sign-in/second-step', '/demonstration-accounts', '/mailbox', '/audit', '/account/address', '/data-requests', '/components', ...['found', 'asked', 'dialog'].map((state) => `/components?state=${state}`), '/nothing/here',
     ]),
     ...of('adviser', [
-      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, ...['', '?view=list', '?view=map'].map((view) => `/missions/${MISSION}/board${view}`), `/missions/${MISSION}/objectives`, `/missions/${REPORTED}/report`, `/missions/${REPORTED}/photos`, `/missions/${MISSION}/costs`, `/missions/${MISSION}/papers`, '/allowance-rates', '/needs', '/cooperation-requests', '/cooperation-requests?kind=TRAINING&country=AL', '/needs?urgency=HIGH&country=AL', '/needs/new', `/needs/${TAKEN_UP}`, '/common-needs', '/common-needs?theme=CHILD_TRAFFICKING&countries=3', `/common-needs/${GROUP}`, '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, `/legs/${LEG}/papers`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
+      '/desk', '/missions', '/missions/new', `/missions/${MISSION}`, `/missions/${MISSION}/team`, ...['', '?view=list', '?view=map'].map((view) => `/missions/${MISSION}/board${view}`), `/missions/${MISSION}/objectives`, `/missions/${REPORTED}/report`, `/missions/${REPORTED}/photos`, `/missions/${MISSION}/costs`, `/missions/${MISSION}/papers`, '/allowance-rates', '/needs', '/cooperation-requests', '/cooperation-requests?kind=TRAINING&country=AL', `/cooperation-requests/${ANSWERED}`, '/needs?urgency=HIGH&country=AL', '/needs/new', `/needs/${TAKEN_UP}`, '/common-needs', '/common-needs?theme=CHILD_TRAFFICKING&countries=3', `/common-needs/${GROUP}`, '/legs', `/legs/${LEG}`, `/legs/${LEG}/meetings`, `/legs/${LEG}/papers`, '/availability', '/find-experts?language=en&atLeast=C1&from=2027-11-08&until=2027-11-12&cleared=yes', '/availability/new', `/availability/${CALL}`, '/account', '/account/data', '/members', '/invitations', '/approvals', '/jobs', '/audit', '/data-requests', '/registrations', '/registrations/doubles', '/training-record', '/training-figures', '/trainings/new', '/trainings/untranslated?language=sl',
       `/experts/${experts.nodes[0]!.id}/photo`, `/experts/${experts.nodes[0]!.id}/clearances`, `/experts/${experts.nodes[0]!.id}/record`,
       '/sheet-proposals', '/practices', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),

@@ -1,4 +1,4 @@
-/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French; an authority in Belgrade asks in Serbian and withdraws; an officer elsewhere finds nothing. */
+/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; an authority in Belgrade asks in Serbian and withdraws; an officer elsewhere finds nothing. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { visitOf } from '../support/sign-in.ts';
@@ -12,8 +12,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('a request is sent by keyboard in Albanian, read and said in French, and seen by nobody else', async ({ browser }, { retry }) => {
-  test.setTimeout(180_000);
+test('a request is sent by keyboard in Albanian, read and answered in French, and seen by nobody else', async ({ browser }, { retry }) => {
+  test.setTimeout(240_000);
   const mark = `Trajnim ${Date.now()}${retry}`;
   const officer = await visitOf(browser, 'sq', 'ssi.al');
   const wrong = watch(officer);
@@ -81,6 +81,30 @@ test('a request is sent by keyboard in Albanian, read and said in French, and se
   await expect(adviser.locator('h1')).toContainText(mark);
   await expect(adviser.locator('main')).toContainText('Défavorable');
   await expect(adviser.locator('main [lang="sq"]', { hasText: 'Po bëhet tashmë.' }).first()).toBeVisible();
+  await sound(adviser);
+  await adviser.getByRole('button', { name: 'Répondre à la demande' }).press('Enter');
+  await adviser.locator('main form select').first().selectOption('GRANTED_IN_PART');
+  await adviser.getByLabel('La demande relève du mandat du conseiller').selectOption('MET');
+  await adviser.locator('main form button[type="submit"]').press('Enter');
+  await expect(adviser.locator('main form textarea')).toBeFocused();
+  await adviser.keyboard.type('Un jour peut être organisé.');
+  await sound(adviser);
+  await adviser.locator('main form button[type="submit"]').press('Enter');
+  await expect(adviser.locator('.notice-done')).toBeVisible();
+  await expect(adviser.locator('main')).toContainText('Accordée en partie');
+  await sound(adviser);
+
+  await officer.goto(`/sq/${address}`);
+  await settled(officer);
+  await expect(officer.locator('main')).toContainText('E pranuar pjesërisht');
+  await expect(officer.locator('main li', { hasText: 'Kërkesa hyn në mandatin e këshilltarit' })).toContainText('Po');
+  await expect(officer.locator('main [lang="fr"]', { hasText: 'Un jour peut être organisé.' }).first()).toBeVisible();
+  await sound(officer);
+
+  await adviser.getByRole('button', { name: 'Clore la demande' }).press('Enter');
+  await adviser.locator('main form textarea').fill('La journée a eu lieu.');
+  await adviser.locator('main form button[type="submit"]').press('Enter');
+  await expect(adviser.locator('main')).toContainText('La journée a eu lieu.');
   await sound(adviser);
 });
 

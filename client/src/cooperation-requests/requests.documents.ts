@@ -61,10 +61,15 @@ export const RequestFields = graphql(`
       answeredAt
       version
     }
+    decision
+    met
+    notMet
     can {
       translate
       withdraw
       giveOpinion
+      decide
+      close
     }
   }
 `, [LocalizedFields]);
@@ -169,5 +174,19 @@ export const WithdrawRequestMutation = graphql(`
 export const GiveRequestOpinionMutation = graphql(`
   mutation GiveRequestOpinion($id: ID!, $version: Int!, $input: RequestOpinionInput!) {
     giveRequestOpinion(id: $id, version: $version, input: $input) { ...RequestAnswer }
+  }
+`, [RequestAnswer]);
+
+/** Decides about a request. */
+export const DecideRequestMutation = graphql(`
+  mutation DecideCooperationRequest($id: ID!, $version: Int!, $input: RequestDecisionInput!) {
+    decideCooperationRequest(id: $id, version: $version, input: $input) { ...RequestAnswer }
+  }
+`, [RequestAnswer]);
+
+/** Closes a request. */
+export const CloseRequestMutation = graphql(`
+  mutation CloseCooperationRequest($id: ID!, $version: Int!, $reason: String!) {
+    closeCooperationRequest(id: $id, version: $version, reason: $reason) { ...RequestAnswer }
   }
 `, [RequestAnswer]);

@@ -4,5 +4,5 @@ import type { RouteRecordRaw } from 'vue-router';
 export const cooperationRequestRoutes: RouteRecordRaw[] = [
   { path: 'cooperation-requests', name: 'cooperation-requests', component: () => import('./RequestsPage.vue'), meta: { texts: ['account', 'conditions', 'needs', 'prepare'], isUnlisted: true } },
   { path: 'cooperation-requests/new', name: 'cooperation-request-new', component: () => import('./NewRequestPage.vue'), meta: { texts: ['account', 'conditions', 'dates', 'guard', 'needLinks', 'needs', 'prepare'], isUnlisted: true } },
-  { path: 'cooperation-requests/:id', name: 'cooperation-request', component: () => import('./RequestPage.vue'), props: true, meta: { texts: ['account', 'consultations', 'guard', 'needs', 'prepare'], isUnlisted: true } },
+  { path: 'cooperation-requests/:id', name: 'cooperation-request', component: () => import('./RequestPage.vue'), props: true, meta: { texts: ['account', 'conditions', 'consultations', 'guard', 'needs', 'prepare'], isUnlisted: true } },
 ];

@@ -38,7 +38,7 @@ export function useRequestWords(): RequestWords {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     NOT_HERE: () => t('prepare.fault.NOT_HERE'), BEFORE_START: () => t('cooperationRequests.beforeStart'), TOO_EARLY: () => t('cooperationRequests.over'),
   };
-  const obstacles: Readonly<Partial<Record<RequestOutcome, () => string>>> = { NOT_ALLOWED: () => t('cooperationRequests.closed'), TOO_LATE: () => t('cooperationRequests.tooLate'), GONE: () => t('needs.gone') };
+  const obstacles: Readonly<Partial<Record<RequestOutcome, () => string>>> = { NOT_ALLOWED: () => t('cooperationRequests.closed'), TOO_EARLY: () => t('cooperationRequests.tooEarly'), TOO_LATE: () => t('cooperationRequests.tooLate'), GONE: () => t('needs.gone') };
   return {
     field: (field) => fields[field](), kind: (kind) => kinds[kind](), status: (status) => statuses[status](), fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as RequestOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('cooperationRequests.conflict') }) : obstacles[outcome as RequestOutcome]?.()),

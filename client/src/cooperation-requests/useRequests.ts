@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { GiveRequestOpinionMutation, type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
+import { CloseRequestMutation, DecideRequestMutation, GiveRequestOpinionMutation, type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
 
 /** A cooperation request. */
 export type CooperationRequest = FragmentOf<typeof RequestFields>;
@@ -15,6 +15,7 @@ type Sent = FragmentOf<typeof RequestAnswerFields>;
 export type RequestOutcome = Sent['outcome'];
 /** What is wrong with a field. */
 export type RequestFault = Sent['faults'][number];
+export type RequestDecisionInput = VariablesOf<typeof DecideRequestMutation>['input'];
 export type RequestInput = VariablesOf<typeof SendRequestMutation>['input'];
 export type RequestAnswer = PreparingAnswer<CooperationRequest, RequestFault>;
 
@@ -51,6 +52,18 @@ export function useTranslateRequest(): Doing<[of: Pick<CooperationRequest, 'id' 
 export function useWithdrawRequest(): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
   const { act, isActing, failure } = useAct(WithdrawRequestMutation);
   return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason }))?.withdrawCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+}
+
+/** Decides about a request, as it was read. */
+export function useDecideRequest(): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, input: RequestDecisionInput], RequestAnswer> {
+  const { act, isActing, failure } = useAct(DecideRequestMutation);
+  return { perform: async ({ id, version }, input) => answered((await act({ id, version, input }))?.decideCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+}
+
+/** Closes a request, as it was read, with what was done. */
+export function useCloseRequest(): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
+  const { act, isActing, failure } = useAct(CloseRequestMutation);
+  return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason }))?.closeCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 /** Says what a service thinks of a request, as its opinion was read. */

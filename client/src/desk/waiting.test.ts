@@ -96,5 +96,7 @@ test('opinions about cooperation requests wait for the services of a post, on th
   const one = { id: 'CooperationRequest_1' };
   expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
   expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests' }]);
+  // The adviser answers them.
+  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
   expect(waitingOf(desk({}, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { ResultOf } from 'gql.tada';
 import type { AskedLeg } from './opinions.ts';
 
 /** A kind of thing that waits. */
-export type WaitingKind = 'offers' | 'opinions' | 'requestOpinions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'photos' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
+export type WaitingKind = 'offers' | 'opinions' | 'requestOpinions' | 'requestDecisions' | 'requests' | 'registrations' | 'dataRequests' | 'proposals' | 'photos' | 'doubles' | 'untranslated' | 'jobs' | 'invitations';
 
 export interface Waiting {
   readonly kind: WaitingKind;
@@ -50,9 +50,10 @@ function wayToPhotos([first, ...others]: Desk['photoProposals']): Pick<Waiting, 
   return first && others.length === 0 ? { route: 'expert-photo', params: { id: first.expert.id } } : { route: 'sheet-proposals' };
 }
 
-/** Where opinions about cooperation requests are given: on the page of the request where there is but one. */
-function wayToRequests({ nodes: [first, ...others] }: Desk['cooperationRequests']): Pick<Waiting, 'route' | 'params'> {
-  return first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests' };
+/** Cooperation requests that wait for the opinion of a service of a post, or for the answer of the adviser: on the page of the request where there is but one. */
+function wayToRequests({ totalCount, nodes: [first, ...others] }: Desk['cooperationRequests'], { readLegs, planMissions }: NonNullable<Desk['viewer']>['can']): Waiting & { readonly isTheirs: boolean } {
+  const way = first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests' };
+  return { kind: planMissions ? 'requestDecisions' : 'requestOpinions', count: totalCount, ...way, isTheirs: readLegs || planMissions };
 }
 
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */
@@ -62,7 +63,7 @@ export function waitingOf({ viewer, accessRequests, offers, registrations, dataR
   const all: readonly (Waiting & { readonly isTheirs: boolean })[] = [
     { kind: 'offers', count: offers.totalCount, route: can.registerParticipants ? 'registrations' : 'own-registrations', until: deadlineOf(offers), isTheirs: can.registerParticipants || can.takePart },
     { kind: 'opinions', count: opinions.length, ...wayTo(opinions), isTheirs: can.readLegs },
-    { kind: 'requestOpinions', count: cooperationRequests.totalCount, ...wayToRequests(cooperationRequests), isTheirs: can.readLegs },
+    wayToRequests(cooperationRequests, can),
     { kind: 'requests', count: accessRequests.totalCount, route: 'approvals', isTheirs: can.decideAccessRequests },
     { kind: 'registrations', count: registrations.totalCount, route: 'registrations', since: registrations.nodes[0]?.registeredAt, isTheirs: can.validateRegistrations },
     { kind: 'dataRequests', count: dataRequests.totalCount, route: 'data-requests', isTheirs: can.answerDataRequests },

@@ -46,7 +46,7 @@ test('an authority that has sent one learns by no number that its embassy has an
 describe('sending', () => {
   test('asks the services of the post but the one that sends, until the fifth working day of the country', async () => {
     const back = await send(server(), headers.scac);
-    expect([back.request!.status, states(back), back.request!.can]).toEqual(['CONSULTED', 'SSI ASKED', { translate: true, withdraw: true, giveOpinion: [] }]);
+    expect([back.request!.status, states(back), back.request!.can]).toEqual(['CONSULTED', 'SSI ASKED', { translate: true, withdraw: true, giveOpinion: [], decide: false, close: false }]);
     expect(back.request!.history.map(({ toStatus }) => toStatus)).toEqual(['SENT', 'CONSULTED']);
     expect(await sql(`select r.due_on = working_days_after('RS', (now() at time zone 'Europe/Belgrade')::date, 5) as fifth from cooperation_request r`)).toEqual([{ fifth: true }]);
     expect(await sql('select recipient, template from mail order by 1')).toEqual([{ recipient: PEOPLE.ssi, template: 'requestOpinionAsked' }]);
@@ -80,7 +80,8 @@ test('what a service still has to say is found by it alone', async () => {
   const all = async (): Promise<unknown[]> => [await waiting(headers.ssi), await waiting(headers.scac), await waiting(headers.scacElsewhere), await waiting(headers.adviser)];
   expect(await all()).toEqual([1, 0, 0, 0]);
   await opine(server(), headers.ssi, key);
-  expect(await all()).toEqual([0, 0, 0, 0]);
+  // From then on the request waits for the answer of the adviser.
+  expect(await all()).toEqual([0, 0, 0, 1]);
 });
 
 describe('an opinion', () => {

@@ -6,14 +6,14 @@ import { PostService } from '../consultations/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { NeedCriterion } from '../needs/index.ts';
 import { type CooperationRequestFault, CooperationRequestFaultKind, CooperationRequestField, CooperationRequestOutcome, type CooperationRequestResult } from './request-fault.ts';
-import { CooperationRequestKind, RequestOpinionAnswer } from './request-words.ts';
+import { CooperationRequestKind, RequestCriterion, RequestDecision, RequestOpinionAnswer } from './request-words.ts';
 
 registerEnumType(CooperationRequestOutcome, {
   name: 'CooperationRequestOutcome', description: 'What came of sending or changing a cooperation request.',
   valuesConfig: {
     DONE: { description: 'It is so, or was so already.' }, INVALID: { description: 'Something is wrong, which `faults` say: nothing was written.' },
     CONFLICT: { description: 'Somebody else has changed it since it was read, or another one was sent under this key: nothing was written. `request` is what it is now.' },
-    NOT_ALLOWED: { description: 'It is not yours to do: nothing was written.' }, TOO_LATE: { description: 'It stands where this is not done any more. `request` is what it is now.' }, GONE: { description: 'There is none, or none for you.' },
+    NOT_ALLOWED: { description: 'It is not yours to do: nothing was written.' }, TOO_EARLY: { description: 'The embassy is still asked what it thinks of it, until the last day for it: nothing was written.' }, TOO_LATE: { description: 'It stands where this is not done any more. `request` is what it is now.' }, GONE: { description: 'There is none, or none for you.' },
   },
 });
 registerEnumType(CooperationRequestField, {
@@ -86,6 +86,21 @@ export class RequestOpinionInput {
   answer!: RequestOpinionAnswer;
 
   @Field(() => String, { description: 'Why, of 1000 signs at most, in the language of the request; empty for nothing, unless it is against.' })
+  reason!: string;
+}
+
+@InputType({ description: 'What the adviser decides about a cooperation request. A criterion that is neither met nor not met is one of which nobody can tell.' })
+export class RequestDecisionInput {
+  @Field(() => RequestDecision, { description: 'What is decided.' })
+  decision!: RequestDecision;
+
+  @Field(() => [RequestCriterion], { description: 'The criteria that it meets.' })
+  met!: RequestCriterion[];
+
+  @Field(() => [RequestCriterion], { description: 'Those that it does not meet.' })
+  notMet!: RequestCriterion[];
+
+  @Field(() => String, { description: 'Why, of 1000 signs at most, in the language of the page: those who have sent it read it.' })
   reason!: string;
 }
 

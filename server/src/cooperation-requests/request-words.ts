@@ -21,6 +21,24 @@ registerEnumType(CooperationRequestStatus, {
   },
 });
 
+export const RequestDecision = names('GRANTED', 'GRANTED_IN_PART', 'REFUSED', 'REDIRECTED');
+export type RequestDecision = keyof typeof RequestDecision;
+registerEnumType(RequestDecision, {
+  name: 'RequestDecision', description: 'What the adviser has decided about a cooperation request.',
+  valuesConfig: { GRANTED: { description: 'It is done.' }, GRANTED_IN_PART: { description: 'Some of it is done.' }, REFUSED: { description: 'It is not done.' }, REDIRECTED: { description: 'Somebody else is asked for it, whom the reasons name.' } },
+});
+
+/** What a request is held to, in the order in which it is looked at. What the embassy thinks of it is none: an authority reads what is said of these. */
+export const RequestCriterion = names('MANDATE', 'NEED_SHOWN', 'MEANS', 'NO_DUPLICATE', 'ADDED_VALUE');
+export type RequestCriterion = keyof typeof RequestCriterion;
+registerEnumType(RequestCriterion, {
+  name: 'RequestCriterion', description: 'What a cooperation request is held to.',
+  valuesConfig: {
+    MANDATE: { description: 'It falls within what the adviser is there for.' }, NEED_SHOWN: { description: 'The need is shown: by the embassy, or by a recommendation of an evaluation.' }, MEANS: { description: 'There are people and money for it.' },
+    NO_DUPLICATE: { description: 'Nobody else does it already.' }, ADDED_VALUE: { description: 'French expertise adds something to what there is.' },
+  },
+});
+
 export const RequestOpinionAnswer = names('IN_FAVOUR', 'AGAINST');
 export type RequestOpinionAnswer = keyof typeof RequestOpinionAnswer;
 registerEnumType(RequestOpinionAnswer, {

@@ -11,7 +11,7 @@ import { LocalizedText, ShownTranslation, Translated } from '../core/translation
 import { Country } from '../countries/index.ts';
 import { Need, NeedCriterion, NeedUrgency } from '../needs/index.ts';
 import { Audience, Theme } from '../vocabulary/index.ts';
-import { CooperationRequestKind, CooperationRequestStatus } from './request-words.ts';
+import { CooperationRequestKind, CooperationRequestStatus, RequestCriterion, RequestDecision } from './request-words.ts';
 
 @ObjectType({ description: 'What you may do with a cooperation request.' })
 export class CooperationRequestAbilities {
@@ -23,6 +23,12 @@ export class CooperationRequestAbilities {
 
   @Field(() => [PostService], { description: 'Give the opinion of these services: your own.' })
   giveOpinion!: PostService[];
+
+  @Field(() => Boolean, { description: 'Decide about it.' })
+  decide!: boolean;
+
+  @Field(() => Boolean, { description: 'Close it: what was granted is done.' })
+  close!: boolean;
 }
 
 @ObjectType({ implements: Node, description: 'What a post or an authority asks the adviser for: seen by the services of the post of its country, by the adviser, and by the authorities of the country where one of them has sent it.' })
@@ -31,6 +37,8 @@ export class CooperationRequestAbilities {
 @Check({ name: 'cooperation_request_criteria', expression: `criteria <@ array['LIVES', 'CHILDREN', 'NO_ANSWER', 'RISING', 'DEADLINE', 'RECOMMENDED', 'REGIONAL']` })
 @Check({ name: 'cooperation_request_period', expression: 'wished_until >= wished_from' })
 @Check({ name: 'cooperation_request_due', expression: `(due_on is null) = (due_at is null) and (due_on is null) = (rule_days is null) and (status <> 'CONSULTED' or due_on is not null)` })
+@Check({ name: 'cooperation_request_decided', expression: `(decision is not null) = (status in ('DECIDED', 'CLOSED')) and (decision is not null or (met = '{}' and not_met = '{}')) and (status <> 'CLOSED' or decision in ('GRANTED', 'GRANTED_IN_PART'))` })
+@Check({ name: 'cooperation_request_findings', expression: `met || not_met <@ array['MANDATE', 'NEED_SHOWN', 'MEANS', 'NO_DUPLICATE', 'ADDED_VALUE'] and not met && not_met` })
 @Index({ properties: ['sentAt', 'uuid'] })
 @Index({ properties: ['country', 'sentAt'] })
 @Index({ properties: ['theme'] })
@@ -113,6 +121,18 @@ export class CooperationRequest extends Translated implements Node {
   /** When it was decided about, or withdrawn. */
   @Property({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
+
+  @Enum({ items: () => RequestDecision, nullable: true })
+  @Field(() => RequestDecision, { nullable: true, description: 'What the adviser has decided; null while nothing is. Why is said by the step.' })
+  decision!: RequestDecision | null;
+
+  @Property({ type: ArrayType, columnType: 'text[]', default: [] })
+  @Field(() => [RequestCriterion], { description: 'The criteria that it meets; none while nothing is decided.' })
+  met!: RequestCriterion[];
+
+  @Property({ type: ArrayType, columnType: 'text[]', default: [] })
+  @Field(() => [RequestCriterion], { description: 'The criteria that it does not meet. Of one that is in neither list nobody can tell.' })
+  notMet!: RequestCriterion[];
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented request of the demonstration.' })

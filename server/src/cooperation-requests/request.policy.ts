@@ -1,9 +1,9 @@
-/** Who sees cooperation requests, sends and withdraws them. Pure functions; the rules of rows in the migration say the same to the database. */
+/** Who sees cooperation requests, sends and withdraws them, decides about them and closes them. Pure functions; the rules of rows in the migration say the same to the database. */
 import type { MemberRole } from '../accounts/index.ts';
 import { type RuleActor, type Row, type Sql, sql } from '../core/reader/index.ts';
 import { ownCountries, ownOfficialCountries, type Standing } from '../members/index.ts';
 import type { CooperationRequestOpinion } from './request-opinion.entity.ts';
-import type { CooperationRequestStatus } from './request-words.ts';
+import type { CooperationRequestStatus, RequestDecision } from './request-words.ts';
 import type { CooperationRequest, CooperationRequestAbilities } from './request.entity.ts';
 
 /** Requests are seen by the adviser and the team, by the services of the post of their country, and by the authorities of it where one of these has sent them; whoever is invented sees no real one. */
@@ -36,6 +36,9 @@ export interface RequestFacts {
   readonly sentAs: MemberRole;
   /** Whether the last day for opinions is not over. */
   readonly isOpen: boolean;
+  /** Whether each service that was asked has answered, or that day is over. */
+  readonly isHeard: boolean;
+  readonly decision: RequestDecision | null;
 }
 
 /** As what somebody speaks for those who have sent a request: a post for its services, an authority for the authorities; undefined for others. */
@@ -43,14 +46,25 @@ export function requestsAs({ country, sentAs }: Pick<RequestFacts, 'country' | '
   return standsIn(standings, country, isPost(sentAs) ? isPost : (role) => role === sentAs);
 }
 
+/** As what somebody answers requests: the adviser or one of the team; undefined for others. */
+export function answersAs(standings: readonly Standing[]): MemberRole | undefined {
+  return standings.find(({ role }) => isAdviser(role))?.role;
+}
+
 /** The services for which somebody says what they think of a request: not the one that has sent it. */
 function givenBy({ country, status, sentAs, isOpen }: RequestFacts, standings: readonly Standing[]): ('SCAC' | 'SSI')[] {
   return status === 'CONSULTED' && isOpen ? SERVICES.filter((service) => service !== sentAs && standings.some((one) => one.role === service && one.country === country)) : [];
+}
+
+/** A request is decided about once, when its post was heard; what was granted is closed once it is done. */
+function answerAbilities({ status, isHeard, decision }: RequestFacts, standings: readonly Standing[]): Pick<CooperationRequestAbilities, 'decide' | 'close'> {
+  const answers = answersAs(standings) !== undefined;
+  return { decide: answers && isHeard && (status === 'SENT' || status === 'CONSULTED'), close: answers && status === 'DECIDED' && (decision === 'GRANTED' || decision === 'GRANTED_IN_PART') };
 }
 
 /** What somebody may do with a request. What was sent nobody writes anew: it is withdrawn, and another one sent. */
 export function requestAbilities(facts: RequestFacts, standings: readonly Standing[]): CooperationRequestAbilities {
   const isTheirs = requestsAs(facts, standings) !== undefined;
   const isPostOrAdviser = standings.some(({ role, country }) => isAdviser(role) || (isPost(role) && country === facts.country));
-  return { translate: facts.status !== 'WITHDRAWN' && (isTheirs || isPostOrAdviser), withdraw: isTheirs && (facts.status === 'SENT' || facts.status === 'CONSULTED'), giveOpinion: givenBy(facts, standings) };
+  return { translate: facts.status !== 'WITHDRAWN' && (isTheirs || isPostOrAdviser), withdraw: isTheirs && (facts.status === 'SENT' || facts.status === 'CONSULTED'), giveOpinion: givenBy(facts, standings), ...answerAbilities(facts, standings) };
 }

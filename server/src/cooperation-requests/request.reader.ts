@@ -37,7 +37,7 @@ export const CooperationRequestReader = reader(CooperationRequest, {
     subject: localized(text(request, 'subject')),
     text: localized(text(request, 'text')),
     texts: many(TextsReader, { on: (x) => sql`${x.request} = ${request.uuid}`, order: (x) => [x.locale] }),
-    can: code({ country: request.country, status: request.status, sentAs: request.sentAs, isOpen: sql<boolean>`coalesce(now() < ${request.dueAt}, false)`, standings: actingStandings }, ({ standings, ...facts }) => requestAbilities(facts, standings)),
+    can: code({ country: request.country, status: request.status, sentAs: request.sentAs, isOpen: sql<boolean>`coalesce(now() < ${request.dueAt}, false)`, isHeard: sql<boolean>`request_is_heard(${request.uuid})`, decision: request.decision, standings: actingStandings }, ({ standings, ...facts }) => requestAbilities(facts, standings)),
   }),
 });
 
@@ -60,7 +60,7 @@ const requests = connection(CooperationRequestReader, {
     theme: optional(() => String, 'text', 'About this theme, by its code.'),
     urgency: optional(() => NeedUrgency, 'text', 'Of this urgency.'),
     statuses: optional(() => [CooperationRequestStatus], 'text[]', 'That stand in one of these places.'),
-    awaitsYou: optional(() => Boolean, 'boolean', 'That wait for what your service of the post thinks of them, or do not.'),
+    awaitsYou: optional(() => Boolean, 'boolean', 'That wait for what your service of the post thinks of them, or, of the adviser, for a decision about them; or do not.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'That have all of these words, in any language.'),
   },
   where: {
@@ -69,7 +69,8 @@ const requests = connection(CooperationRequestReader, {
     theme: (request, theme) => sql`${request.theme} = ${theme}`,
     urgency: (request, urgency) => sql`${request.urgency} = ${urgency}`,
     statuses: (request, statuses) => sql`${request.status} = any(${statuses})`,
-    awaitsYou: (request, awaits) => sql`(${request.status} = 'CONSULTED' and now() < ${request.dueAt} and exists (select from cooperation_request_opinion o where o.request_uuid = ${request.uuid} and o.answer is null and is_serving(${acting.person}, ${request.country}, o.service))) = ${awaits}`,
+    awaitsYou: (request, awaits) => sql`(${request.status} = 'CONSULTED' and (((select is_adviser()) and request_is_heard(${request.uuid}))
+      or (now() < ${request.dueAt} and exists (select from cooperation_request_opinion o where o.request_uuid = ${request.uuid} and o.answer is null and is_serving(${acting.person}, ${request.country}, o.service))))) = ${awaits}`,
     search: (request, words, _given, actor) => hasWords(request, words, actor),
   },
 });

@@ -1,4 +1,4 @@
-/** Sending cooperation requests, saying them in other languages and withdrawing them, as mutations. */
+/** Sending cooperation requests, saying them in other languages, withdrawing them, deciding about them and closing them, as mutations. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
@@ -6,12 +6,14 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
+import { closeCooperationRequest, decideCooperationRequest } from './request-decisions.service.ts';
 import type { CooperationRequestResult } from './request-fault.ts';
-import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestOpinionInput } from './request-input.type.ts';
+import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestDecisionInput, RequestOpinionInput } from './request-input.type.ts';
 import { giveRequestOpinion } from './request-opinions.service.ts';
 import { CooperationRequest } from './request.entity.ts';
 import { CooperationRequestReader } from './request.reader.ts';
-import { sendCooperationRequest, translateCooperationRequest, type WhichRequest, withdrawCooperationRequest } from './requests.service.ts';
+import { sendCooperationRequest, translateCooperationRequest, withdrawCooperationRequest } from './requests.service.ts';
+import type { WhichRequest } from './stored-request.ts';
 
 const idArgument = { description: 'The id of the request.' };
 const versionArgument = { description: 'The `version` that you have read.' };
@@ -56,5 +58,20 @@ export class CooperationRequestsResolver {
     @Arg('input', () => RequestOpinionInput, { description: 'The opinion.' }) input: RequestOpinionInput, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
     return answer(context, keyOf(id), (em, { key }) => giveRequestOpinion(em, key, { ...input, version, locale: context.locale }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Decides about a cooperation request, once its embassy was heard, and writes to those who have sent it.' })
+  decideCooperationRequest(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Arg('input', () => RequestDecisionInput, { description: 'What is decided, and why.' }) input: RequestDecisionInput, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, which) => decideCooperationRequest(em, which, { ...input, version, locale: context.locale }));
+  }
+
+  @Mutation(() => CooperationRequestPayload, { description: 'Closes a cooperation request of which what was granted is done.' })
+  closeCooperationRequest(
+    @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
+    @Arg('reason', () => String, { description: 'What came of it, of 1000 signs at most, in the language of the page; empty for nothing.' }) reason: string, @Ctx() context: Context,
+  ): Promise<CooperationRequestPayload> {
+    return answer(context, keyOf(id), (em, which) => closeCooperationRequest(em, which, { version, reason, locale: context.locale }));
   }
 }

@@ -2,44 +2,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
-import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { isSaid, saidIn, say } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { readReason, readRequest, readRequestTexts, type RequestContent } from './read-request.ts';
 import { consultPost } from './request-opinions.service.ts';
 import { type CooperationRequestFault, type CooperationRequestResult, fault, invalid, result } from './request-fault.ts';
-import type { CooperationRequestStatus } from './request-words.ts';
 import { requestAbilities, requestsAs, sendsAs } from './request.policy.ts';
-
-/** Which request, by its key, and who does something with it. */
-export interface WhichRequest {
-  readonly person: string;
-  readonly key: string;
-  /** Where people reach the site. */
-  readonly origin: string;
-}
-
-interface StoredRequest extends RequestContent {
-  readonly status: CooperationRequestStatus;
-  readonly sentAs: MemberRole;
-  readonly isOpen: boolean;
-  readonly version: number;
-  readonly sourceVersion: number;
-}
-
-const TEXTS: TextTable = { table: 'cooperation_request_translation', owner: 'request_uuid', columns: ['subject', 'text'] };
-
-const STORED = `
-  select r.status, r.sent_as as "sentAs", coalesce(now() < r.due_at, false) as "isOpen", r.version, r.source_version as "sourceVersion", r.source_locale as "sourceLocale", r.kind, r.country_code as country, r.theme_code as theme, r.criteria, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil",
-    r.need_uuid as need, x.subject, x.text, array(select a.audience_code from cooperation_request_audience a where a.request_uuid = r.uuid order by a.audience_code collate "C") as audiences
-  from cooperation_request r join cooperation_request_translation x on x.request_uuid = r.uuid and x.locale = r.source_locale where r.uuid = ?`;
-
-/** A request that who asks sees, held until the transaction ends; undefined for none. */
-async function holdRequest(em: EntityManager, key: string): Promise<StoredRequest | undefined> {
-  // Read once it is held: who waited reads what the other has written.
-  await em.execute('select from cooperation_request where uuid = ? for update', [key]);
-  const [stored] = await em.execute<StoredRequest[]>(STORED, [key]);
-  return stored;
-}
+import { holdRequest, reasonOf, tellStep, TEXTS, type WhichRequest } from './stored-request.ts';
 
 const FIELDS = ['sourceLocale', 'kind', 'country', 'theme', 'audiences', 'criteria', 'wishedFrom', 'wishedUntil', 'need', 'subject', 'text'] as const satisfies readonly (keyof RequestContent)[];
 const isSame = (one: RequestContent, other: RequestContent): boolean => FIELDS.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
@@ -116,20 +85,13 @@ export async function withdrawCooperationRequest(em: EntityManager, { person, ke
   if (!('reason' in read)) return invalid(...read);
   const stored = await holdRequest(em, key);
   if (!stored) return result('GONE');
-  if (stored.status === 'WITHDRAWN') return result((await lastReason(em, key)) === read.reason ? 'DONE' : 'CONFLICT');
+  if (stored.status === 'WITHDRAWN') return result((await reasonOf(em, key, 'WITHDRAWN')) === read.reason ? 'DONE' : 'CONFLICT');
   const standings = await standingsOf(em, person);
   const as = requestsAs(stored, standings);
   if (!as) return result('NOT_ALLOWED');
   if (!requestAbilities(stored, standings).withdraw) return result('TOO_LATE');
   if (stored.version !== version) return result('CONFLICT');
   await em.execute(`update cooperation_request set status = 'WITHDRAWN', version = version + 1 where uuid = ?`, [key]);
-  await em.execute(
-    `insert into cooperation_request_step (request_uuid, position, by_id, by_role, to_status, reason, locale) select ?::uuid, max(s.position) + 1, ?, ?, 'WITHDRAWN', ?::text, case when ?::text is not null then ? end from cooperation_request_step s where s.request_uuid = ?`,
-    [key, person, as, read.reason, read.reason, locale, key]);
+  await tellStep(em, key, { by: person, as, to: 'WITHDRAWN', reason: read.reason, locale });
   return result('DONE');
-}
-
-async function lastReason(em: EntityManager, key: string): Promise<string | null> {
-  const [row] = await em.execute<{ reason: string | null }[]>('select reason from cooperation_request_step where request_uuid = ? order by position desc limit 1', [key]);
-  return row?.reason ?? null;
 }

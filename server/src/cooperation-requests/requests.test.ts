@@ -28,7 +28,7 @@ describe('sending', () => {
     const back = await send(server(), headers.scac);
     expect(told(back)).toBe('DONE');
     expect(back.request).toMatchObject({
-      kind: 'TRAINING', urgency: 'HIGH', sentAs: 'SCAC', wishedFrom: '2098-11-03', subject: { text: 'Obuka za inspektore', locale: 'sr-Latn' }, audiences: [{ code: 'POLICE' }, { code: 'SOCIAL_SERVICES' }], need: null, can: { translate: true, withdraw: true, giveOpinion: [] },
+      kind: 'TRAINING', urgency: 'HIGH', sentAs: 'SCAC', wishedFrom: '2098-11-03', subject: { text: 'Obuka za inspektore', locale: 'sr-Latn' }, audiences: [{ code: 'POLICE' }, { code: 'SOCIAL_SERVICES' }], need: null, can: { translate: true, withdraw: true, giveOpinion: [], decide: false, close: false },
     });
     expect(back.request!.history[0]).toEqual({ byRole: 'SCAC', toStatus: 'SENT', reason: null, locale: null });
     expect((await send(server(), headers.authority)).request).toMatchObject({ sentAs: 'AUTHORITY', can: { translate: true, withdraw: true } });
@@ -103,7 +103,7 @@ describe('withdrawing', () => {
     const key = await requestOf(server(), headers.authority);
     expect([told(await withdraw(server(), headers.adviser, key)), told(await withdraw(server(), headers.scac, key)), told(await withdraw(server(), headers.scacElsewhere, key))]).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'GONE']);
     const { request } = await withdraw(server(), headers.authority, key, { reason: 'Rešeno' });
-    expect([request!.status, request!.history.at(-1), request!.can]).toEqual(['WITHDRAWN', { byRole: 'AUTHORITY', toStatus: 'WITHDRAWN', reason: 'Rešeno', locale: 'fr' }, { translate: false, withdraw: false, giveOpinion: [] }]);
+    expect([request!.status, request!.history.at(-1), request!.can]).toEqual(['WITHDRAWN', { byRole: 'AUTHORITY', toStatus: 'WITHDRAWN', reason: 'Rešeno', locale: 'fr' }, { translate: false, withdraw: false, giveOpinion: [], decide: false, close: false }]);
     expect(told(await withdraw(server(), headers.authority, key, { reason: 'Rešeno' }))).toBe('DONE');
     expect(told(await withdraw(server(), headers.authority, key, { reason: 'Other' }))).toBe('CONFLICT');
     expect((await sql<{ line: string }>(`select concat_ws(' ', action, part, before || ' > ' || after) as line from audit_entry where subject = 'COOPERATION_REQUEST' and object = ? order by at`, [key])).map(({ line }) => line).at(-1)).toContain('> WITHDRAWN');

@@ -103,6 +103,8 @@ describe('the database refuses', () => {
     expect(await set(PEOPLE.scac, `status = 'DECIDED'`)).toContain('moved by the adviser');
     expect(await set(PEOPLE.scac, `status = 'WITHDRAWN'`, authority)).toContain('withdrawn by those who have sent it');
     expect(await set(PEOPLE.adviser, `status = 'CLOSED'`)).toContain('does not go from');
+    expect(await set(PEOPLE.adviser, `status = 'DECIDED', decision = 'GRANTED'`)).toContain('once its post was heard');
+    for (const who of [PEOPLE.adviser, PEOPLE.scac]) expect(await set(who, `decision = 'GRANTED', met = '{MEANS}'`)).toContain('what was decided about a request stays');
     expect(await set(PEOPLE.scac, `status = 'WITHDRAWN'`)).toContain('a move of a request is told');
   });
 });

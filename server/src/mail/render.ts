@@ -66,6 +66,11 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const own = { ...TEXTS[locale].requestOpinionAsked, until: TEXTS[locale].availabilityRequest.until, silence: TEXTS[locale].legOpinion.silence[silenceAgrees ? 'agrees' : 'open'] };
     return content(own, { date: writtenDay(locale, dueOn) }, { topic, button, address: copied, link: address(link) }, ['told', 'topic', 'until', 'silence', 'press', 'link']);
   },
+  requestDecided({ topic, decision, link }, locale) {
+    const { button, address: copied } = TEXTS[locale].signInLink;
+    const { decision: decisions, ...own } = TEXTS[locale].requestDecided;
+    return content(own, {}, { topic, decision: decisions[decision], button, address: copied, link: address(link) }, ['told', 'topic', 'decision', 'press', 'link']);
+  },
   legReleased(facts, locale) {
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);

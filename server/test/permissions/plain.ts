@@ -150,7 +150,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionTranslation: 'givenUpReason isOutdated isSource locale purpose title',
   CommonNeedAbilities: 'close edit regroup translate', CommonNeedFault: 'fault field maximum position', CommonNeedPayload: 'commonNeed faults outcome', CommonNeedTranslation: 'isOutdated isSource locale title why',
   CommonNeedSuggestion: 'audiences concepts countries groups months needs pairs pillar score themes', CommonNeedSuggestions: 'compared isMore nodes totalCount', SuggestedGroup: 'id title version', SuggestedNeed: 'country enteredAt group id isDemonstration status theme title version', SuggestedPair: 'audiences concepts monthsApart one other pillar score themes', NeedsApartPayload: 'faults outcome',
-  CooperationRequestAbilities: 'giveOpinion translate withdraw', CooperationRequestFault: 'fault field maximum', CooperationRequestPayload: 'faults outcome request', CooperationRequestTranslation: 'isOutdated isSource locale subject text',
+  CooperationRequestAbilities: 'close decide giveOpinion translate withdraw', CooperationRequestFault: 'fault field maximum', CooperationRequestPayload: 'faults outcome request', CooperationRequestTranslation: 'isOutdated isSource locale subject text',
   NeedAbilities: 'edit moveTo translate',
   NeedFault: 'fault field maximum position', NeedLink: 'label url',
   NeedPayload: 'faults need outcome',

@@ -1,5 +1,5 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
-import { requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
+import { decide, heardRequest, requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
 import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
@@ -93,6 +93,9 @@ export interface World extends Sessions {
   readonly need: string;
   /** One that the post of Serbia has sent, by its key. */
   readonly cooperationRequest: string;
+  /** The same: one about which the other service has answered, and one that the adviser has granted. */
+  readonly heardRequest: string;
+  readonly grantedRequest: string;
   /** Of four countries, and of two others, by their ids. */
   readonly commonNeed: string;
   readonly otherCommonNeed: string;
@@ -116,7 +119,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -124,6 +127,12 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
     },
     job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
   };
+}
+
+async function answered(server: TestServer, headers: Headers): Promise<Pick<World, 'heardRequest' | 'grantedRequest'>> {
+  const [heard, granted] = [await heardRequest(server, headers), await heardRequest(server, headers)];
+  await decide(server, headers.adviser, granted);
+  return { heardRequest: heard, grantedRequest: granted };
 }
 
 async function groups(server: TestServer, { adviser }: Headers, sql: Sql): Promise<Pick<World, 'commonNeed' | 'otherCommonNeed' | 'groupedNeeds' | 'freeNeeds' | 'needsApart'>> {
