@@ -40,7 +40,8 @@ describe('on the page of all parts', () => {
 
   it('a text has the hint with what it refuses and what it warns of', async () => {
     const page = draw(GalleryGuard);
-    await vi.waitFor(() => expect(page.findAll('.guard-hint.is-told')).toHaveLength(2));
+    // The hint waits for a pause in typing, and for its rules.
+    await vi.waitFor(() => expect(page.findAll('.guard-hint.is-told')).toHaveLength(2), { timeout: 15_000 });
     const [both, line] = page.findAll('.guard-hint.is-told');
     expect(both!.findAll('ul')).toHaveLength(2);
     expect(both!.text()).toContain('girl, 17');
