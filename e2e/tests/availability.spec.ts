@@ -79,7 +79,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await test.step('in Croatian, by keyboard alone', async () => {
     await expert.goto(link);
     await settled(expert);
-    await expect(expert.getByRole('heading', { level: 1, name: 'Vaša raspoloživost' })).toBeVisible();
+    await expect(expert.getByRole('heading', { level: 1, name: 'Odgovor o raspoloživosti' })).toBeVisible();
     // The secret has left the address; a title in another language says so.
     expect(expert.url()).not.toContain('#');
     await expect(expert.locator('.lead [lang="fr"]').first()).toHaveText(title);

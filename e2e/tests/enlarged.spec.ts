@@ -17,6 +17,8 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   // The page of all parts shows what waits for ever.
   await (path.includes('/components') ? expect(page.locator('h1')).not.toBeEmpty() : settled(page));
+  // Some of its parts come apart, and what is below them moves.
+  await page.waitForLoadState('networkidle');
   // What is folded may be opened by whoever reads.
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;

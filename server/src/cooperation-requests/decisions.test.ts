@@ -126,7 +126,7 @@ describe('the answer', () => {
     const mails = await sql<{ recipient: string; locale: string; text: string }>(`select recipient, locale, text from mail where template = 'requestDecided' order by 1`);
     expect(mails.map(({ recipient, locale }) => [recipient, locale])).toEqual([[PEOPLE.scac, 'sr-Latn'], [PEOPLE.ssi, 'sq']]);
     expect(mails.map(({ text }) => text.includes('Zzyzx'))).toEqual([false, false]);
-    expect(mails[1]!.text).toContain('Vendimi: e pranuar pjesërisht.');
+    expect(mails[1]!.text).toContain('Vendimi: kërkesa u pranua pjesërisht.');
     expect(mails[1]!.text).toContain(`/sq/cooperation-requests/CooperationRequest_${key}`);
   });
 

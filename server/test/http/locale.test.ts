@@ -34,6 +34,12 @@ describe('the locale of the headers', () => {
     ['sh', 'sr-Latn'], ['mo', 'ro'], ['fr-CA, en;q=0.8', 'fr'], ['de, uk;q=0.5', 'uk'], ['en;q=0.1, el;q=0.9', 'el'], ['fr;q=0, sq;q=0.1', 'sq'], ['xx, yy', 'en'], ['*', 'en'], ['*, tr;q=0.1', 'tr'],
     ['hu;q=1.5, sl', 'sl'], ['hu;q=abc, sl;q=0.2', 'sl'], ['hu;q=-1, sl;q=0.2', 'sl'], [';q=1, bg;q=0.3', 'bg'], ['mk;q=0.9;x=1, ro;q=0.2', 'ro'], ['UK-ua', 'uk'], ['fr_FR', 'fr'], [',,,hr,,', 'hr'],
     ['hu ; q = 0.5, el ;q=0.7', 'el'], ['a'.repeat(500), 'en'], ['__proto__, constructor', 'en'],
+    // As browsers send them, each in the manner of its maker.
+    ['fr,fr-FR;q=0.8,en-US;q=0.5,en;q=0.3', 'fr'], ['fr-FR,fr;q=0.9,en-US;q=0.8,en;q=0.7', 'fr'], ['sq,sq-AL;q=0.8,en-US;q=0.5,en;q=0.3', 'sq'], ['sq-XK,sq;q=0.9,sr;q=0.8,en;q=0.7', 'sq'],
+    ['bs-BA,bs;q=0.8,en-US;q=0.5,en;q=0.3', 'bs'], ['bg,en-US;q=0.7,en;q=0.3', 'bg'], ['bg-BG,bg;q=0.9,en;q=0.8,tr;q=0.7', 'bg'], ['hr,hr-HR;q=0.8,en-US;q=0.5,en;q=0.3', 'hr'], ['hr-HR,hr;q=0.9,bs;q=0.8,sr;q=0.7,en;q=0.6', 'hr'],
+    ['el-GR,el;q=0.8,en-US;q=0.5,en;q=0.3', 'el'], ['hu-HU,hu;q=0.9,en-US;q=0.8,en;q=0.7', 'hu'], ['mk-MK,mk;q=0.9,sr;q=0.8,en;q=0.7', 'mk'], ['ro-RO,ro;q=0.8,en-US;q=0.6,en-GB;q=0.4,en;q=0.2', 'ro'], ['ro-MD,ro;q=0.9,ru;q=0.8,en;q=0.7', 'ro'],
+    ['sr,sr-RS;q=0.8,sr-CS;q=0.6,en-US;q=0.4,en;q=0.2', 'sr-Cyrl'], ['sr-Latn-RS,sr;q=0.9,en-US;q=0.8,en;q=0.7', 'sr-Latn'], ['sr-Latn-ME,sr-ME;q=0.9,sr;q=0.8,en;q=0.7', 'cnr'], ['sl,en-GB;q=0.7,en;q=0.3', 'sl'], ['sl-SI,sl;q=0.9,it;q=0.8,en;q=0.7', 'sl'],
+    ['tr-TR,tr;q=0.9,en-US;q=0.8,en;q=0.7', 'tr'], ['uk-UA,uk;q=0.8,en-US;q=0.5,en;q=0.3', 'uk'], ['ru-UA,ru;q=0.9,uk;q=0.8,en;q=0.7', 'uk'], ['de-AT,de;q=0.9,en-US;q=0.8,en;q=0.7', 'en'], ['en-GB,en-US;q=0.9,en;q=0.8', 'en'], ['de-AT,de;q=0.9,hr;q=0.8,en;q=0.7', 'hr'],
   ])('%j gives %s', async (header, locale) => {
     const answer = await asked(header);
     expect({ locale: localeOf(answer), said: answer.headers.get('content-language') }).toEqual({ locale, said: locale });
