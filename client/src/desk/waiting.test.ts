@@ -95,8 +95,9 @@ test('nothing waits for a visitor', () => {
 test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one', () => {
   const one = { id: 'CooperationRequest_1' };
   expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests' }]);
+  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
   // The adviser answers them.
   expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
+  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
   expect(waitingOf(desk({}, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });

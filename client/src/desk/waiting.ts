@@ -16,6 +16,8 @@ export interface Waiting {
   readonly since?: string;
   /** What the route needs to find the one that waits. */
   readonly params?: { readonly id: string };
+  /** What the list is to be filtered by, as its address names it. */
+  readonly query?: { readonly status: 'CONSULTED' };
   /** The last day for the first of them, where they have one. */
   readonly dueOn?: string;
   /** When the first of them is over, where they have a time: an instant, and the zone whose clock it is told by. */
@@ -50,9 +52,9 @@ function wayToPhotos([first, ...others]: Desk['photoProposals']): Pick<Waiting, 
   return first && others.length === 0 ? { route: 'expert-photo', params: { id: first.expert.id } } : { route: 'sheet-proposals' };
 }
 
-/** Cooperation requests that wait for the opinion of a service of a post, or for the answer of the adviser: on the page of the request where there is but one. */
+/** Cooperation requests that wait for the opinion of a service of a post, or for the answer of the adviser: on the page of the request where there is but one, in the list of those about which the post is consulted where there are more. */
 function wayToRequests({ totalCount, nodes: [first, ...others] }: Desk['cooperationRequests'], { readLegs, planMissions }: NonNullable<Desk['viewer']>['can']): Waiting & { readonly isTheirs: boolean } {
-  const way = first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests' };
+  const way = first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests', query: { status: 'CONSULTED' } as const };
   return { kind: planMissions ? 'requestDecisions' : 'requestOpinions', count: totalCount, ...way, isTheirs: readLegs || planMissions };
 }
 

@@ -89,6 +89,25 @@ it('a link that is gone leaves it on the heading', async () => {
   expect(focused()).toBe('h1 List');
 });
 
+it.each<[string, MouseEventInit, string]>([['a click for another tab', { ctrlKey: true }, '/things/two'], ['a click with the other button', { button: 1 }, '/things/two'], ['a link out of the site', {}, 'https://example.org/']])('%s is not kept', (_title, how, address) => {
+  const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: address }));
+  link.addEventListener('click', (click) => click.preventDefault());
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...how }));
+  link.remove();
+  expect(history.state).not.toHaveProperty('opened');
+});
+
+it('an entry without a state leaves it on the heading', async () => {
+  const wrong = vi.fn((fault: ErrorEvent | PromiseRejectionEvent) => fault.preventDefault());
+  addEventListener('error', wrong);
+  await router.push('/things/two');
+  history.replaceState(null, '');
+  document.body.append(document.createElement('p'));
+  await new Promise((done) => setTimeout(done));
+  removeEventListener('error', wrong);
+  expect([focused(), wrong.mock.calls]).toEqual(['h1 Thing', []]);
+});
+
 it('a page that was opened by no link leaves it on the heading', async () => {
   await router.push('/things/two');
   router.back();

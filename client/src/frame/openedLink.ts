@@ -15,9 +15,13 @@ let isNew = false;
 
 const linksTo = (address: string | null): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(String(address))}"]`)];
 
-addEventListener('click', ({ target }) => {
-  const link = (target as Element).closest<HTMLElement>('a[href]');
-  if (link) history.replaceState({ ...history.state, opened: linksTo(link.getAttribute('href')).indexOf(link) }, '');
+/** Whether a click opens a page of the site in this tab. */
+const opensHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent, link: Element): boolean =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && /^\/(?!\/)/.test(link.getAttribute('href') ?? '');
+
+addEventListener('click', (click) => {
+  const link = (click.target as Element).closest<HTMLElement>('a[href]');
+  if (link && opensHere(click, link)) history.replaceState({ ...history.state, opened: linksTo(link.getAttribute('href')).indexOf(link) }, '');
 }, true);
 
 // A page that is opened puts the reader at its heading. There they wait until the link is drawn, unless they go on; where it no longer is, they stay.
@@ -27,7 +31,8 @@ new MutationObserver(() => {
     isNew = true;
   }
   if (!isNew) return;
-  const { forward, opened } = history.state as Left;
+  // An entry has no state where a script has set it so.
+  const { forward = null, opened = -1 } = (history.state ?? {}) as Partial<Left>;
   if (document.activeElement === heading) linksTo(forward)[opened]?.focus({ preventScroll: true });
   isNew = document.activeElement === heading;
 }).observe(document.body, { childList: true, subtree: true });

@@ -16,12 +16,13 @@ async function fetchRegion(): Promise<Region> {
 export function useRegion(): { readonly region: Ref<Region | undefined>; readonly isMissing: Ref<boolean> } {
   const region = shallowRef<Region>();
   const isMissing = ref(false);
-  coming ??= fetchRegion();
-  coming.then(
+  const asked = (coming ??= fetchRegion());
+  asked.then(
     (drawn) => (region.value = drawn),
     () => {
+      // Another page may ask for it anew by now.
+      if (coming === asked) coming = undefined;
       isMissing.value = true;
-      coming = undefined;
     },
   );
   return { region, isMissing };

@@ -23,12 +23,17 @@ let headers: Headers;
 const told = ({ outcome, faults = [], code }: RequestBack): string => code ?? [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' · ');
 const decisionOf = (key: string): Promise<unknown[]> => sql('select decision, status, version from cooperation_request where uuid = ?', [key]);
 const waitingFor = async (who: Record<string, string>): Promise<unknown> => ((await ask(server(), '{ cooperationRequests(filter: { awaitsYou: true }) { totalCount } }', {}, who)).data!.cooperationRequests as { totalCount: number }).totalCount;
-/** The deadline is over, as if it were another day: the rule that it stays is put aside. */
-async function letDaysPass(key: string): Promise<void> {
-  await sql('alter table cooperation_request disable trigger cooperation_request_due_stays');
-  await sql(`update cooperation_request set due_at = now() - interval '1 minute' where uuid = ?`, [key]);
-  await sql('alter table cooperation_request enable trigger cooperation_request_due_stays');
+/** Does something while a trigger of the table is off; `user` stands for all. */
+async function without(trigger: string, work: () => Promise<void>): Promise<void> {
+  await sql(`alter table cooperation_request disable trigger ${trigger}`);
+  try {
+    await work();
+  } finally {
+    await sql(`alter table cooperation_request enable trigger ${trigger}`);
+  }
 }
+/** The deadline is over, as if it were another day: the rule that it stays is put aside. */
+const letDaysPass = (key: string): Promise<void> => without('cooperation_request_due_stays', async () => void (await sql(`update cooperation_request set due_at = now() - interval '1 minute' where uuid = ?`, [key])));
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
@@ -57,6 +62,12 @@ describe('deciding', () => {
     expect([told(await decide(server(), headers.adviser, key)), await waitingFor(headers.adviser)]).toEqual(['TOO_EARLY', 0]);
     await letDaysPass(key);
     expect([await waitingFor(headers.adviser), told(await decide(server(), headers.adviser, key))]).toEqual([1, 'DONE']);
+  });
+
+  test.each(['SENT', 'CONSULTED'])('awaits the adviser where it is %s, as they can decide there', async (status) => {
+    const key = await heardRequest(server(), headers);
+    await without('user', async () => void (await sql('update cooperation_request set status = ? where uuid = ?', [status, key])));
+    expect([await waitingFor(headers.adviser), await waitingFor(headers.scac), told(await decide(server(), headers.adviser, key)), await waitingFor(headers.adviser)]).toEqual([1, 0, 'DONE', 0]);
   });
 
   test('is for the adviser and the team; the same said once more is the same, and something else does not take its place', async () => {
@@ -110,11 +121,14 @@ describe('two advisers at once', () => {
 
   test('the control: where nobody holds the request and the table does not keep what was decided, the second writes over the first', async () => {
     const key = await heardRequest(server(), headers);
-    await sql('alter table cooperation_request disable trigger cooperation_request_moves_heard');
-    holding.isOff = true;
-    expect(await twoAtOnce(key)).toEqual(['DONE', 'DONE']);
-    holding.isOff = false;
-    await sql('alter table cooperation_request enable trigger cooperation_request_moves_heard');
+    await without('cooperation_request_moves_heard', async () => {
+      holding.isOff = true;
+      try {
+        expect(await twoAtOnce(key)).toEqual(['DONE', 'DONE']);
+      } finally {
+        holding.isOff = false;
+      }
+    });
   });
 });
 

@@ -13,7 +13,7 @@ registerEnumType(CooperationRequestOutcome, {
   valuesConfig: {
     DONE: { description: 'It is so, or was so already.' }, INVALID: { description: 'Something is wrong, which `faults` say: nothing was written.' },
     CONFLICT: { description: 'Somebody else has changed it since it was read, or another one was sent under this key: nothing was written. `request` is what it is now.' },
-    NOT_ALLOWED: { description: 'It is not yours to do: nothing was written.' }, TOO_EARLY: { description: 'The embassy is still asked what it thinks of it, until the last day for it: nothing was written.' }, TOO_LATE: { description: 'It stands where this is not done any more. `request` is what it is now.' }, GONE: { description: 'There is none, or none for you.' },
+    NOT_ALLOWED: { description: 'It is not yours to do: nothing was written.' }, TOO_EARLY: { description: 'It is too early: what comes before is not done yet. Nothing was written.' }, TOO_LATE: { description: 'It stands where this is not done any more. `request` is what it is now.' }, GONE: { description: 'There is none, or none for you.' },
   },
 });
 registerEnumType(CooperationRequestField, {

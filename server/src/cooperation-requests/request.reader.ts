@@ -69,8 +69,8 @@ const requests = connection(CooperationRequestReader, {
     theme: (request, theme) => sql`${request.theme} = ${theme}`,
     urgency: (request, urgency) => sql`${request.urgency} = ${urgency}`,
     statuses: (request, statuses) => sql`${request.status} = any(${statuses})`,
-    awaitsYou: (request, awaits) => sql`(${request.status} = 'CONSULTED' and (((select is_adviser()) and request_is_heard(${request.uuid}))
-      or (now() < ${request.dueAt} and exists (select from cooperation_request_opinion o where o.request_uuid = ${request.uuid} and o.answer is null and is_serving(${acting.person}, ${request.country}, o.service))))) = ${awaits}`,
+    awaitsYou: (request, awaits) => sql`((${request.status} in ('SENT', 'CONSULTED') and (select is_adviser()) and request_is_heard(${request.uuid}))
+      or (${request.status} = 'CONSULTED' and now() < ${request.dueAt} and exists (select from cooperation_request_opinion o where o.request_uuid = ${request.uuid} and o.answer is null and is_serving(${acting.person}, ${request.country}, o.service)))) = ${awaits}`,
     search: (request, words, _given, actor) => hasWords(request, words, actor),
   },
 });
