@@ -123,6 +123,7 @@ describe('what is answered', () => {
     expect(await answerByLink(server(), secret, { answers: [day('08'), day('08', 'NO'), day('09'), day('10'), day('11')] })).toBe('INVALID, DAY 2098-11-08 REPEATED, DAY 2098-11-11 OUTSIDE');
     expect(await answerByLink(server(), secret, { remark: 'x'.repeat(501) })).toBe('INVALID, REMARK TOO_LONG');
     expect(await answerByLink(server(), secret, { remark: 'Ana, 17 ans, +355 69 234 5678' })).toBe('VICTIM_DATA');
+    expect(await answerByLink(server(), secret, { remark: 'Ana, 17 ans, +355 69 234 5678 '.repeat(20) })).toBe('INVALID, REMARK TOO_LONG');
     expect(await answerByLink(server(), secret, { answers: [day('10', 'NO'), day('08'), day('09')] })).toBe('DONE');
   });
 

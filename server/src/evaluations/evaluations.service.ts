@@ -84,8 +84,10 @@ export interface SentEvaluation {
  * Throws BAD_USER_INPUT for what is no answer to its question, and for none at all, VICTIM_DATA for a text that tells who a person is.
  */
 export async function answerEvaluation(em: EntityManager, secret: string, sent: readonly SentEvaluation[], locale: Locale): Promise<AnswerOutcome> {
+  if (sent.length > EVALUATION_QUESTIONS.length) throw new UserError('BAD_USER_INPUT', `${EVALUATION_QUESTIONS.length} answers at most`, { field: 'answers', maximum: EVALUATION_QUESTIONS.length });
   const given = sent.flatMap((one) => countedOf(one, locale));
   if (given.length === 0 || new Set(given.map(({ question }) => question)).size < given.length) throw new UserError('BAD_USER_INPUT', 'One answer to each question, and one at least', { field: 'answers' });
+  for (const one of given) if ('text' in one) refuseVictimsData('answers', one.text);
   const [came] = await em.execute<{ outcome: AnswerOutcome }[]>('select answer_evaluation(?, ?::jsonb) as outcome', [hashOf(secret), JSON.stringify(given)]);
   return came!.outcome;
 }
@@ -100,7 +102,6 @@ function countedOf({ question, choice, text: typed }: SentEvaluation, locale: Lo
   }
   const text = paragraphs('answers', typed ?? '').trim();
   if (text.length > LONGEST_COMMENT) throw new UserError('BAD_USER_INPUT', `A comment has ${LONGEST_COMMENT} signs at most`, { field: 'answers', maximum: LONGEST_COMMENT });
-  refuseVictimsData('answers', text);
   return text === '' ? [] : [{ question, text, locale }];
 }
 

@@ -92,6 +92,7 @@ describe('those who were there', () => {
     const secret = await secretOf(server(), first!);
     for (const wrong of [{}, { OVERALL: 'YES' }, { USE: 'GOOD' }, { USEFUL: 'x'.repeat(1001) }, { USEFUL: ' ' }]) expect([wrong, await answered(server(), secret, wrong as never)]).toEqual([wrong, 'BAD_USER_INPUT']);
     expect((await answer(server(), secret, { BETTER: 'Call her at +381 64 123 4567, she is 17 years old' })).code).toBe('VICTIM_DATA');
+    expect(await answered(server(), secret, { BETTER: 'Call +381 64 123 4567', USEFUL: 'x'.repeat(1001) })).toBe('BAD_USER_INPUT');
     expect(await sql('select from evaluation_result where session_uuid = ?', [session])).toEqual([]);
     // What was not asked is not counted.
     expect(await answered(server(), secret, { TRAINERS: 'GOOD', OVERALL: 'POOR' })).toBe('DONE');

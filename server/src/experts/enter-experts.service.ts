@@ -31,21 +31,21 @@ async function whereAllowed(em: EntityManager, actor: Actor, key: string, work: 
 }
 
 /** Throws VICTIM_DATA for texts that tell who a victim is. */
-function refuseTexts({ name, corps, summary, vouchedBy }: SentExpert): void {
-  for (const [field, text] of Object.entries({ name, corps, summary, vouchedBy })) refuseVictimsData(`input.${field}`, tidy(text) ?? '');
+function refuseTexts({ name, corps, summary, vouchedBy }: ExpertContent): void {
+  for (const [field, text] of Object.entries({ name, corps, summary, vouchedBy })) refuseVictimsData(`input.${field}`, text ?? '');
 }
 
-/** What is sent as it can be stored, or what is wrong with it. */
+/** What is sent as it can be stored, or what is wrong with it. Throws VICTIM_DATA. */
 async function readContent(em: EntityManager, sent: SentExpert, held?: HeldExpert): Promise<ExpertContent | ExpertResult> {
   const content = readExpert(sent, held);
   if (!('name' in content)) return result('INVALID', content);
+  refuseTexts(content);
   const unknown = await unknownIn(em, content);
   return unknown.length > 0 ? result('INVALID', unknown) : content;
 }
 
 /** Adds the sheet of an expert under a key that its author has drawn: sent again, it is the same sheet, with what was sent last. Throws VICTIM_DATA. */
 export async function createExpert(em: EntityManager, actor: Actor, key: string, sent: SentExpert): Promise<ExpertResult> {
-  refuseTexts(sent);
   if (!mayKeepSheets(actor)) return result('NOT_ALLOWED');
   const content = await readContent(em, sent);
   if ('outcome' in content) return content;
@@ -57,7 +57,6 @@ export async function createExpert(em: EntityManager, actor: Actor, key: string,
  * Throws VICTIM_DATA.
  */
 export async function updateExpert(em: EntityManager, actor: Actor, key: string, { version, sent }: { readonly version: number; readonly sent: SentExpert }): Promise<ExpertResult> {
-  refuseTexts(sent);
   return whereAllowed(em, actor, key, async (held) => {
     const content = await readContent(em, sent, held);
     if ('outcome' in content) return content;
@@ -73,8 +72,8 @@ export async function translateExpert(em: EntityManager, actor: Actor, key: stri
   const summary = tidy(typed);
   const faults = textFaults('SUMMARY', summary);
   if (faults.length > 0) return result('INVALID', faults);
-  refuseVictimsData('texts.summary', summary ?? '');
   return whereAllowed(em, actor, key, async (held) => {
+    refuseVictimsData('texts.summary', summary ?? '');
     if (locale === held.sourceLocale) return result('INVALID', [fault('LOCALE', 'NOT_HERE')]);
     const [said] = await em.execute<{ summary: string | null; version: number }[]>('select summary, source_version as version from expert_translation where expert_uuid = ? and locale = ?', [key, locale]);
     if ((said?.summary ?? null) === summary && (!said || said.version === held.sourceVersion)) return result('DONE');

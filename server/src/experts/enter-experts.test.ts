@@ -57,6 +57,16 @@ describe('an expert who is entered', () => {
     expect((await update(server(), headers.assistant, id, 1, { summary: 'Autre chose.' })).expert!.sheet).toMatchObject({ version: 2, nameVisibility: 'PUBLIC', emailVisibility: 'NETWORK', consentedOn: '2025-02-03' });
   });
 
+  test('is read for what tells who a victim is by right and length first', async () => {
+    const summary = 'Victime : Marie D., née le 3 mars 1999, +381 64 123 4567';
+    const { id } = await entered();
+    const each = (text: string, who = headers.adviser): Promise<string[]> =>
+      Promise.all([create(server(), who, { summary: text }), update(server(), who, id, 1, { summary: text }), translate(server(), who, id, 1, { locale: 'en', summary: text })].map((back) => back.then(told, ({ message }: Error) => message)));
+    expect(await each(summary)).toEqual(Array(3).fill('VICTIM_DATA'));
+    expect(await each(`${summary} `.repeat(50))).toEqual(Array(3).fill('INVALID SUMMARY TOO_LONG'));
+    expect(await each(summary, headers.expert)).toEqual(Array(3).fill('NOT_ALLOWED'));
+  });
+
   test('under the same key is entered once, whatever comes first', async () => {
     const key = randomUUID();
     const both = await Promise.all([create(server(), headers.adviser, { key }), create(server(), headers.adviser, { key })]);

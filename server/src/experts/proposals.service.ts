@@ -8,7 +8,7 @@ import { changeExpert, differences, type HeldExpert, holdExpert, ownSheet, unkno
 import type { ExpertFault } from './expert-fault.ts';
 import { mayKeepSheets } from './expert.policy.ts';
 import { changedFields, decisionFaults, type ProposalDecision, type ProposedContent, proposedOf, readDecisions, withTaken } from './proposal-content.ts';
-import { type ExpertContent, readExpert, tidy } from './read-expert.ts';
+import { type ExpertContent, readExpert } from './read-expert.ts';
 
 /**
  * What came of it: INVALID with what is wrong; CONFLICT when the sheet or the proposal was changed, decided or made since it was read; GONE is also said of what is not for
@@ -52,14 +52,14 @@ export interface Proposing {
  * proposal: one that came to say nothing new is withdrawn. Throws VICTIM_DATA for texts that tell who a victim is.
  */
 export async function proposeSheet(em: EntityManager, proposing: Proposing): Promise<ProposalResult> {
-  const { name, corps, summary } = proposing.sent;
-  for (const [field, text] of Object.entries({ name, corps, summary })) refuseVictimsData(`input.${field}`, tidy(text) ?? '');
   const own = await ownSheet(em);
   if (!own) return result('GONE', null);
   const { key: expert, sheet } = own;
   const { vouchedBy, vouchedSince } = sheet;
   const content = readExpert({ ...proposing.sent, vouchedBy, vouchedSince, contact: null }, sheet);
   if (!('name' in content)) return result('INVALID', expert, content);
+  const { name, corps, summary } = content;
+  for (const [field, text] of Object.entries({ name, corps, summary })) refuseVictimsData(`input.${field}`, text ?? '');
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', expert, unknown);
   return result(await store(em, own, proposing, proposedOf(content)), expert);
@@ -119,7 +119,6 @@ export interface Deciding {
 
 /** Takes or declines each field of a proposal, and tells its expert. For the adviser. Throws VICTIM_DATA for reasons that tell who a victim is. */
 export async function decideSheetProposal(em: EntityManager, actor: Actor, deciding: Deciding, origin: string): Promise<ProposalResult> {
-  for (const { field, reason } of deciding.sent) refuseVictimsData(`decisions.${field}`, tidy(reason) ?? '');
   if (!mayKeepSheets(actor)) return result('GONE', null);
   const [known] = await em.execute<{ expert: string }[]>('select expert_uuid as expert from expert_proposal where uuid = ?', [deciding.key]);
   // The sheet first, as all who change one hold it.
@@ -144,6 +143,7 @@ async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposa
   const content = withTaken(held, stored.content, decisions);
   const faults = await faultsOf(em, stored, decisions, content);
   if (faults.length > 0) return ['INVALID', expert, faults];
+  for (const { field, reason } of decisions) refuseVictimsData(`decisions.${field}`, reason ?? '');
   // Its expert may have changed or withdrawn it since it was read: it is written by its version alone.
   const decided = await em.execute<unknown[]>('update expert_proposal set decided_at = now(), decisions = ?, reason_locale = ? where uuid = ? and version = ? and decided_at is null returning 1', [JSON.stringify(decisions), reasonLocale, key, version]);
   if (decided.length === 0) return ['CONFLICT', expert];

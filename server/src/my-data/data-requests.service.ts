@@ -17,8 +17,8 @@ export function kindOf(kind: string): DataRequestKind {
 /** A text that may be stored, without blanks around it and what cannot be seen. Throws VICTIM_DATA, and BAD_USER_INPUT for one that is empty or too long. */
 export function checked(field: string, text: string): string {
   const written = visibleText(text);
-  refuseVictimsData(field, written);
   if (written === '' || written.length > LONGEST_TEXT) throw new UserError('BAD_USER_INPUT', 'A text is empty or too long', { argument: field, maximum: LONGEST_TEXT });
+  refuseVictimsData(field, written);
   return written;
 }
 

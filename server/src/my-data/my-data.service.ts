@@ -103,8 +103,8 @@ export class DataDesk {
       },
       answerRequest: async (request, answer) => {
         const person = own();
-        const written = checked('answer', answer);
         if (!mayAnswerDataRequests(actor)) return false;
+        const written = checked('answer', answer);
         return this.#as(person, (em) => answerRequest(em, request, written, origin));
       },
       erase: async () => {

@@ -111,6 +111,7 @@ describe('a request', () => {
   test('that tells who somebody is is not stored, nor is one that says nothing', async () => {
     expect((await request('A 17-year-old girl from Tirana, +355 69 234 5678', expert)).code).toBe('VICTIM_DATA');
     for (const nothing of ['  ', '\u200B', '\u3164']) expect((await request(nothing, expert)).code).toBe('BAD_USER_INPUT');
+    expect((await request('Tel. +355 69 234 5678 '.repeat(240), expert)).code).toBe('BAD_USER_INPUT');
     expect((await request('a '.repeat(2_600), expert)).code).toBe('BAD_USER_INPUT');
     expect(await sql('select from data_request')).toHaveLength(1);
   });

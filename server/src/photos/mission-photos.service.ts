@@ -42,10 +42,10 @@ export const storedPhotos = (em: EntityManager, mission: string): Promise<Stored
  */
 export async function saveMissionPhoto(em: EntityManager, which: WhichPhoto, { version, sent }: { readonly version: number; readonly sent: SentPhotoText }): Promise<MissionResult> {
   const [caption, credit] = [tidy(sent.caption), tidy(sent.credit)];
-  refuseVictimsData('input.caption', caption ?? '');
-  refuseVictimsData('input.credit', credit ?? '');
   const faults = [...neededFaults('CAPTION', caption), ...textFaults('CREDIT', credit)];
   if (faults.length > 0) return invalid(...faults);
+  refuseVictimsData('input.caption', caption ?? '');
+  refuseVictimsData('input.credit', credit ?? '');
   let all: readonly StoredPhoto[] = [];
   const now = (): StoredPhoto | undefined => all.find(({ key }) => key === which.key);
   const isSo = async (): Promise<boolean> => {
@@ -83,9 +83,9 @@ async function place(em: EntityManager, all: readonly StoredPhoto[], one: Stored
 /** Says what can be seen on a photo in another language; an empty caption takes that language away. Throws VICTIM_DATA. */
 export async function translateMissionPhoto(em: EntityManager, which: WhichPhoto, { version, texts: { locale, caption: typed } }: { readonly version: number; readonly texts: { readonly locale: Locale; readonly caption: string } }): Promise<MissionResult> {
   const caption = tidy(typed);
-  refuseVictimsData('texts.caption', caption ?? '');
   const faults = textFaults('CAPTION', caption);
   if (faults.length > 0) return invalid(...faults);
+  refuseVictimsData('texts.caption', caption ?? '');
   return whereAllowed(em, which, { need: 'translateReport' }, async () => {
     const before = (await storedPhotos(em, which.mission)).find(({ key }) => key === which.key);
     if (!before) return result('GONE');

@@ -97,6 +97,7 @@ describe('a photo of a mission', () => {
       const { errors } = await ask(server(), `mutation { ${call} { outcome } }`, {}, headers.adviser);
       return errors?.map(({ extensions }) => [extensions.code, (extensions.params as { field?: string }).field]);
     };
+    expect(await save('adviser', key, 1, { caption: 'Tél. +355 69 234 5678 '.repeat(20) })).toBe('INVALID CAPTION TOO_LONG');
     const saved = (caption: string, credit: string): string => `saveMissionPhoto(${of(key, 1)}, input: { sourceLocale: "fr", caption: ${JSON.stringify(caption)}, credit: ${JSON.stringify(credit)}, place: 1 })`;
     expect([
       await bring('adviser', { caption: away }), await refused(saved(away, '')), await refused(saved('La salle, vide.', away)), await refused(`translateMissionPhoto(${of(key, 1)}, texts: { locale: "en", caption: "Refuge des Ormes, 12 Lilac Street" })`),

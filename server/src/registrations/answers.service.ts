@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { type Answers, answerFault, type AnswerFaultKind as Kind, dueQuestions, type GivenAnswer, isBlank, LONGEST_ANSWER, NO_ANSWER } from '@passerelle/shared/questions.ts';
+import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import { asked, type FormLine, keepForm, readForm } from '../questions/index.ts';
 import { attachFiles, heldFiles, type WithFiles } from './answer-files.service.ts';
@@ -47,7 +48,7 @@ export type ReadAnswers = { readonly faults: readonly AnswerFault[] } | { readon
 
 /**
  * Reads what was answered for each, in their order; null for somebody whose answers are kept already. The form stays as it is until
- * the transaction ends, and so do the files. `locale` is the language of the page. Throws VICTIM_DATA for a text that tells who a person is.
+ * the transaction ends, and so do the files. `locale` is the language of the page. Throws BAD_USER_INPUT for more answers than questions, VICTIM_DATA for a text that tells who a person is.
  */
 export async function readAnswers(em: EntityManager, given: WithFiles, people: readonly (readonly SentAnswer[] | null)[], locale: Locale): Promise<ReadAnswers> {
   await keepForm(em, given.session);
@@ -55,9 +56,12 @@ export async function readAnswers(em: EntityManager, given: WithFiles, people: r
   if (form.length === 0 && people.every((sent) => !sent?.length)) return { rows: people.map(() => []) };
   const known = await knownCodes(em);
   const files = new Map(await heldFiles(em, given, people.flatMap((sent) => (sent ?? []).map(({ file }) => file).filter((file) => file !== ''))));
-  const read = people.map((sent, person) => (sent === null ? { faults: [], rows: [] } : readPerson({ form, known, files, locale, person }, sent)));
+  const read = people.map((sent, person) => (sent === null ? { faults: [], rows: [], texts: [] } : readPerson({ form, known, files, locale, person }, sent)));
   const faults = read.flatMap((one) => one.faults);
-  return faults.length > 0 ? { faults } : { rows: read.map(({ rows }) => rows) };
+  if (faults.length > 0) return { faults };
+  // Of what is right alone: reading takes time in proportion.
+  for (const [person, { texts }] of read.entries()) for (const text of texts) refuseVictimsData(`people.${person}.answers`, text);
+  return { rows: read.map(({ rows }) => rows) };
 }
 
 type Known = Readonly<Record<'COUNTRY' | 'LANGUAGE', readonly string[]>>;
@@ -76,7 +80,7 @@ interface Asking {
   readonly person: number;
 }
 
-function readPerson({ form, known, files, locale, person }: Asking, sent: readonly SentAnswer[]): { readonly faults: AnswerFault[]; readonly rows: Row[] } {
+function readPerson({ form, known, files, locale, person }: Asking, sent: readonly SentAnswer[]): { readonly faults: AnswerFault[]; readonly rows: Row[]; readonly texts: readonly string[] } {
   const said = (question: string, fault: AnswerFaultKind): AnswerFault => ({ person, question, fault, maximum: fault === 'TOO_LONG' ? LONGEST_ANSWER : null });
   const given = sent.filter((one) => !isBlank(one));
   const answers: Answers = Object.fromEntries(form.flatMap(({ uuid, key }) => given.filter(({ question }) => question === uuid).map((one) => [key, one])));
@@ -87,9 +91,10 @@ function readPerson({ form, known, files, locale, person }: Asking, sent: readon
     const fault = answerFault(question, answer) ?? (isUnlisted(known, question.kind, answer) ? 'UNKNOWN' : undefined) ?? fileFault(files, question.key, answer);
     return fault ? [said(question.key, fault)] : [];
   });
-  for (const { text } of given) refuseVictimsData(`people.${person}.answers`, text);
   const rows = due.flatMap(({ key, line }) => (answers[key] ? [rowOf(line, answers[key], locale)] : []));
-  return { faults: [...strangers, ...faults], rows };
+  // One that is given twice stands among them.
+  if (strangers.length === 0 && given.length > due.length) throw new UserError('BAD_USER_INPUT', 'One answer for each question', { field: 'answers', maximum: due.length });
+  return { faults: [...strangers, ...faults], rows, texts: given.map(({ text }) => text) };
 }
 
 function isUnlisted(known: Known, kind: string, { codes }: GivenAnswer): boolean {

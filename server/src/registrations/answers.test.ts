@@ -88,6 +88,8 @@ describe('answers', () => {
   test('that tell of a victim are refused', async () => {
     const { session, asked } = await sessionWith({ text: {} });
     expect(cameOf(await one(session, address(), [{ question: asked.text!.id, text: 'Ана, девојка од 16 години од Скопје, +389 70 123 456' }]))).toBe('VICTIM_DATA');
+    // One that is too long is not read.
+    expect(cameOf(await one(session, address(), [{ question: asked.text!.id, text: 'Tel. +389 70 123 456 '.repeat(200) }]))).toBe('INVALID 0 TOO_LONG');
     expect(await rowsOf(server(), session)).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ const MOST_GROWTH = 24;
 const HOSTILE: Readonly<Record<string, string>> = {
   digits: '1', 'digits and spaces': '1 ', 'noughts and spaces': '0 6 ', 'groups of three': '069 ', ages: '17 ans ', 'ages and persons': '17 éves lány ', initials: 'M.', letters: 'a', 'signs at': '@', 'addresses that do not end': 'a@a.',
   brackets: '(at) ', 'fillers of lines': '<', 'letters and digits': 'A1 ', marks: '\u0301', 'invisible signs': '\u200B', 'words for passports': 'passport ', 'words for born': 'born 12 ', 'number words': 'on yedi ', 'half pairs': '\uD83D',
-  'Albanian numbers': 'I512', pluses: '+1 ', hyphens: '17-', 'spaces only': ' ', lines: '\n',
+  'Albanian numbers': 'I512', pluses: '+1 ', apostrophes: `${"'".repeat(10_000)}17 ans `, hyphens: '17-', 'spaces only': ' ', lines: '\n',
 };
 
 describe.each(Object.entries(HOSTILE))('a hostile text of %s', (_, piece) => {

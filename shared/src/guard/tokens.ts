@@ -81,13 +81,16 @@ function isPhrase(tokens: readonly Token[], at: number, length: number, list: Ph
     || (length === 1 && list.beginnings.some((beginning) => first.startsWith(beginning)));
 }
 
-/** The apostrophe counts with the word before it: "d'à peine". */
-const elided = (length: number): number => (length > 0 ? length + 1 : 0);
-
-/** How many tokens just before `at` are a phrase of the list; 0 when none is. */
+/** How many tokens just before `at` are a phrase of the list; 0 when none is. Apostrophes count with the word before them: "d'à peine". */
 export function phraseBefore(tokens: readonly Token[], at: number, list: Phrases): number {
+  let end = at;
+  while (end > 1 && tokens[end - 1]?.text === "'") end -= 1;
+  const length = phraseUpTo(tokens, end, list);
+  return length > 0 ? length + at - end : 0;
+}
+
+function phraseUpTo(tokens: readonly Token[], at: number, list: Phrases): number {
   const last = tokens[at - 1];
-  if (last?.text === "'" && at > 1) return elided(phraseBefore(tokens, at - 1, list));
   if (!last || !(list.lasts.has(last.text) || list.beginnings.some((beginning) => last.text.startsWith(beginning)))) return 0;
   // A joint may stand between any two words.
   for (let length = Math.min(at, 2 * list.longest - 1); length >= 1; length -= 1) {

@@ -15,7 +15,7 @@ export function refuseVariables(variables: unknown, maximum = MAX_VALUES): void 
     const value = left.pop();
     if (typeof value === 'string') refuseText(value);
     else if (Array.isArray(value)) left.push(...value.slice(0, maximum + 1));
-    else if (typeof value === 'object' && value !== null) left.push(...Object.values(value));
+    else if (typeof value === 'object' && value !== null) left.push(...Object.values(value).slice(0, maximum + 1));
   }
 }
 
