@@ -14,7 +14,7 @@ function drawn(page: Page): Promise<string[]> {
       // What a field holds is its state, which only a build writes as an attribute.
       const attributes = [...element.attributes].filter(({ name }) => !['value', 'checked', 'selected', 'class'].includes(name)).map(({ name, value }) => `${name}="${written(value)}"`).sort();
       const { value, checked, selected } = element as Partial<HTMLInputElement & HTMLOptionElement>;
-      const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
+      const text = element.tagName === 'TEXTAREA' ? '' : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
       return [element.tagName, ...[...element.classList].sort(), ...attributes, value, checked, selected, written(text)].join(' ');
     });
   });
@@ -26,6 +26,12 @@ async function silence(page: Page): Promise<void> {
     const { fetch } = globalThis;
     globalThis.fetch = (input, init) => (new URL(input instanceof Request ? input.url : input, location.href).pathname === '/graphql' ? new Promise(() => undefined) : fetch(input, init));
   });
+}
+
+/** Waits for what comes by itself: the map of the first page, and parts of the page of all parts. */
+async function whole(page: Page, path: string): Promise<void> {
+  if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
+  if (path === '/components') await page.waitForLoadState('networkidle');
 }
 
 interface Pages {
@@ -53,12 +59,11 @@ for (const [turn, locale] of IN_TURN.entries()) {
     for (const path of [...frames].filter((_path, step) => step % IN_TURN.length !== turn)) {
       await page.goto(`/${locale}${path}`);
       await takenOver(page);
-      // The map comes by itself.
-      if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
+      await whole(page, path);
       const kept = await drawn(page);
       await page.goto(`/${locale}${path}?drawn-anew`);
       await takenOver(page);
-      if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
+      await whole(page, path);
       expect.soft(kept, path).toEqual(await drawn(page));
     }
     expect(wrong()).toEqual([]);

@@ -134,11 +134,15 @@ async function faultsOf(em: EntityManager, stored: StoredProposal, decisions: re
   return faults.length > 0 ? faults : unknownIn(em, content);
 }
 
+function isSame(stored: StoredProposal, decisions: readonly ProposalDecision[], reasonLocale: Locale | null): boolean {
+  return JSON.stringify(readDecisions(stored.decisions!)) === JSON.stringify(decisions) && stored.reasonLocale === reasonLocale;
+}
+
 async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposal, { version, sheetVersion, sent, locale }: Deciding, origin: string): Promise<[ProposalOutcome, string, (readonly ExpertFault[])?]> {
   const { key, expert } = stored;
   const decisions = readDecisions(sent);
   const reasonLocale = decisions.some(({ isTaken }) => !isTaken) ? locale : null;
-  if (stored.decisions) return [JSON.stringify(readDecisions(stored.decisions)) === JSON.stringify(decisions) && stored.reasonLocale === reasonLocale ? 'DONE' : 'CONFLICT', expert];
+  if (stored.decisions) return [isSame(stored, decisions, reasonLocale) ? 'DONE' : 'CONFLICT', expert];
   if (version !== stored.version || sheetVersion !== held.version) return ['CONFLICT', expert];
   const content = withTaken(held, stored.content, decisions);
   const faults = await faultsOf(em, stored, decisions, content);
