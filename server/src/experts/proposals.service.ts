@@ -138,6 +138,10 @@ function isSame(stored: StoredProposal, decisions: readonly ProposalDecision[], 
   return JSON.stringify(readDecisions(stored.decisions!)) === JSON.stringify(decisions) && stored.reasonLocale === reasonLocale;
 }
 
+function refuseReasons(decisions: readonly ProposalDecision[]): void {
+  for (const { field, reason } of decisions) refuseVictimsData(`decisions.${field}`, reason ?? '');
+}
+
 async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposal, { version, sheetVersion, sent, locale }: Deciding, origin: string): Promise<[ProposalOutcome, string, (readonly ExpertFault[])?]> {
   const { key, expert } = stored;
   const decisions = readDecisions(sent);
@@ -147,7 +151,7 @@ async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposa
   const content = withTaken(held, stored.content, decisions);
   const faults = await faultsOf(em, stored, decisions, content);
   if (faults.length > 0) return ['INVALID', expert, faults];
-  for (const { field, reason } of decisions) refuseVictimsData(`decisions.${field}`, reason ?? '');
+  refuseReasons(decisions);
   // Its expert may have changed or withdrawn it since it was read: it is written by its version alone.
   const decided = await em.execute<unknown[]>('update expert_proposal set decided_at = now(), decisions = ?, reason_locale = ? where uuid = ? and version = ? and decided_at is null returning 1', [JSON.stringify(decisions), reasonLocale, key, version]);
   if (decided.length === 0) return ['CONFLICT', expert];
