@@ -51,6 +51,9 @@ for (const [part, locale] of LOCALES.entries()) {
         await open(page, `/${locale}${path}`);
         expect.soft(await misplaced(page), path).toEqual([]);
         expect.soft(await covering(page), path).toEqual([]);
+        // A dialog that was asked for is over the page until one key takes it away.
+        if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+        await expect(page.locator('dialog[open]')).toHaveCount(0);
         const { hidden, stops } = await walk(page);
         expect.soft(hidden, `${path}: out of sight`).toEqual([]);
         expect.soft(stops, `${path}: stops`).toBeGreaterThan(5);
