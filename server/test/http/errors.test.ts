@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { translateError } from '../../src/core/database/read-pool.ts';
 import { STATUS } from '../../src/core/errors.ts';
+import { MAX_BODY } from '../../src/core/http/request-body.ts';
 import { type Answer, ask, get, LEAKS, post, send, start, type TestServer, testServer } from './harness.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 
@@ -76,7 +77,7 @@ describe('every code', () => {
     GRAPHQL_VALIDATION_FAILED: () => ask(server(), '{ nobody }'),
     BAD_USER_INPUT: () => ask(server(), '{ experts(first: -1) { totalCount } }'),
     BAD_REQUEST: () => post(server(), '{'),
-    PAYLOAD_TOO_LARGE: () => post(server(), ' '.repeat(200_000)),
+    PAYLOAD_TOO_LARGE: () => post(server(), ' '.repeat(MAX_BODY + 1)),
     QUERY_TOO_COMPLEX: () => ask(server(), `{ countries { ${'code '.repeat(100)} } }`),
     VICTIM_DATA: () => ask(server(), `mutation { requestAccess(input: { organisationName: "N", country: "RS", name: "N", email: "n@ngo.example", role: NGO_MEMBER,
       message: "0101990100102", locale: "fr" }) { days } }`),
