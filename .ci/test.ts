@@ -118,7 +118,7 @@ function run(task: Task): Promise<void> {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${result.failed > 0 ? '✗' : '✓'} ${task.name}${task.count ? ` (${result.passed} passed, ${result.failed} failed)` : ''} ${seconds} s`);
       if (result.failed > 0) console.log(indented(output, 200));
-      else if (task.slowest) console.log(indented(`longest: ${task.slowest()}`));
+      if (task.slowest && result.passed > 0) console.log(indented(`longest: ${task.slowest()}`));
       resolve();
     });
   });
