@@ -63,7 +63,7 @@ test('all that can be used on the pages of accounts, rights, the trail and jobs 
     await page.goto(`/mk${path}`);
     await settled(page);
     // Until it is known who looks, the foot leads to where one signs in.
-    await expect(page.locator('a[href="/mk/sign-in"]')).toHaveCount(0);
+    await expect(page.locator('.bottom a[href="/mk/sign-in"]')).toBeHidden();
     const { usable, reached, unseen } = await walkThrough(page);
     expect.soft(reached, path).toEqual(usable);
     expect.soft(unseen, `${path}: the focus is not seen`).toEqual([]);
