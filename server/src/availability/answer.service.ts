@@ -88,14 +88,15 @@ export type Answering = { readonly secret: string } | { readonly request: string
  * Answers, again until the last day for it is over. TOO_LATE afterwards, CONFLICT for an answer to what is no longer so: from a tab that was left open. Throws VICTIM_DATA for a remark that tells who a victim is.
  */
 export async function answerAvailability(em: EntityManager, answering: Answering, given: GivenAnswers): Promise<AnswerResult> {
+  const remark = tidyName(given.remark);
+  // A longer one is kept by nobody, and costs time to read.
+  if (remark.length <= LONGEST_REMARK) refuseVictimsData('input.remark', remark);
   const period = await periodOf(em, answering);
   if (!period) return { outcome: 'GONE', faults: [] };
   // What is wrong with an answer tells which days were asked for, and that is over with the call.
   if ('secret' in answering && !period.isOpen) return { outcome: 'TOO_LATE', faults: [] };
   const faults = answerFaults(period, given);
   if (faults.length > 0) return { outcome: 'INVALID', faults };
-  const remark = tidyName(given.remark);
-  refuseVictimsData('input.remark', remark);
   const answers = given.answers.toSorted((one, other) => (one.day < other.day ? -1 : 1)).map(({ answer }) => answer);
   const [hash, request] = 'secret' in answering ? [hashOf(answering.secret), null] : [null, answering.request];
   const [row] = await em.execute<{ outcome: AnswerOutcome }[]>('select answer_availability(?, ?, ?, ?::text[], ?, ?) as outcome', [hash, request, given.version, `{${answers.join(',')}}`, remark === '' ? null : remark, given.locale]);

@@ -5,7 +5,7 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { close, decide, heardRequest, opine, type RequestBack, requestOf, withdraw } from './requests.fixture.ts';
+import { close, decide, heardRequest, letDaysPass, opine, requestOf, told, withdraw, without } from './requests.fixture.ts';
 
 const { holding } = vi.hoisted(() => ({ holding: { isOff: false } }));
 vi.mock('./stored-request.ts', async (original) => {
@@ -20,20 +20,8 @@ const server = testServer({ sendLink: async (link) => void links.push(link), sig
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
-const told = ({ outcome, faults = [], code }: RequestBack): string => code ?? [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' · ');
 const decisionOf = (key: string): Promise<unknown[]> => sql('select decision, status, version from cooperation_request where uuid = ?', [key]);
 const waitingFor = async (who: Record<string, string>): Promise<unknown> => ((await ask(server(), '{ cooperationRequests(filter: { awaitsYou: true }) { totalCount } }', {}, who)).data!.cooperationRequests as { totalCount: number }).totalCount;
-/** Does something while a trigger of the table is off; `user` stands for all. */
-async function without(trigger: string, work: () => Promise<void>): Promise<void> {
-  await sql(`alter table cooperation_request disable trigger ${trigger}`);
-  try {
-    await work();
-  } finally {
-    await sql(`alter table cooperation_request enable trigger ${trigger}`);
-  }
-}
-/** The deadline is over, as if it were another day: the rule that it stays is put aside. */
-const letDaysPass = (key: string): Promise<void> => without('cooperation_request_due_stays', async () => void (await sql(`update cooperation_request set due_at = now() - interval '1 minute' where uuid = ?`, [key])));
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
@@ -60,13 +48,13 @@ describe('deciding', () => {
     expect(told(await decide(server(), headers.adviser, key))).toBe('TOO_EARLY');
     await opine(server(), headers.ssi, key);
     expect([told(await decide(server(), headers.adviser, key)), await waitingFor(headers.adviser)]).toEqual(['TOO_EARLY', 0]);
-    await letDaysPass(key);
+    await letDaysPass(server(), key);
     expect([await waitingFor(headers.adviser), told(await decide(server(), headers.adviser, key))]).toEqual([1, 'DONE']);
   });
 
   test.each(['SENT', 'CONSULTED'])('awaits the adviser where it is %s, as they can decide there', async (status) => {
     const key = await heardRequest(server(), headers);
-    await without('user', async () => void (await sql('update cooperation_request set status = ? where uuid = ?', [status, key])));
+    await without(server(), 'user', async () => void (await sql('update cooperation_request set status = ? where uuid = ?', [status, key])));
     expect([await waitingFor(headers.adviser), await waitingFor(headers.scac), told(await decide(server(), headers.adviser, key)), await waitingFor(headers.adviser)]).toEqual([1, 0, 'DONE', 0]);
   });
 
@@ -121,7 +109,7 @@ describe('two advisers at once', () => {
 
   test('the control: where nobody holds the request and the table does not keep what was decided, the second writes over the first', async () => {
     const key = await heardRequest(server(), headers);
-    await without('cooperation_request_moves_heard', async () => {
+    await without(server(), 'cooperation_request_moves_heard', async () => {
       holding.isOff = true;
       try {
         expect(await twoAtOnce(key)).toEqual(['DONE', 'DONE']);

@@ -5,21 +5,14 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import type { SignInLink } from '../accounts/index.ts';
 import { actingFor } from '../core/jobs/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { opine, type RequestBack, requestOf, send, withdraw } from './requests.fixture.ts';
+import { letDaysPass, opine, type RequestBack, requestOf, send, told, withdraw } from './requests.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
-const told = ({ outcome, faults = [], code }: RequestBack): string => code ?? [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' · ');
 const states = (back: RequestBack): string => back.request!.opinions.map(({ service, state }) => `${service} ${state}`).join(' · ');
-/** The deadline is over, as if it were another day: the rule that it stays is put aside. */
-async function letDaysPass(key: string): Promise<void> {
-  await sql('alter table cooperation_request disable trigger cooperation_request_due_stays');
-  await sql(`update cooperation_request set due_at = now() - interval '1 minute' where uuid = ?`, [key]);
-  await sql('alter table cooperation_request enable trigger cooperation_request_due_stays');
-}
 const read = async (key: string, who: Record<string, string>): Promise<RequestBack> =>
   ({ ...((await ask(server(), `{ r: cooperationRequest(id: "CooperationRequest_${key}") { opinions { service state } can { giveOpinion } } }`, {}, who)).data as { r: never }), outcome: '', faults: [], code: undefined }) as never;
 const statesFor = async (key: string, who: Record<string, string>): Promise<unknown> => ((await read(key, who)) as unknown as { r: { opinions: { service: string; state: string }[] } }).r.opinions.map(({ service, state }) => `${service} ${state}`).join(' · ');
@@ -105,7 +98,7 @@ describe('an opinion', () => {
 
   test('not given by the last day counts as agreement, which is told; then nobody gives it any more', async () => {
     const key = await requestOf(server(), headers.scac);
-    await letDaysPass(key);
+    await letDaysPass(server(), key);
     expect(await statesFor(key, headers.adviser)).toBe('SSI SILENT');
     expect(told(await opine(server(), headers.ssi, key))).toBe('TOO_LATE');
     await actingFor(server().database.orm.em.fork(), 'consultations', (em) => em.execute('select note_request_silence()'));
@@ -115,7 +108,7 @@ describe('an opinion', () => {
   test('of a service for which nobody has an account agrees to nothing by its silence', async () => {
     await sql(`update member set suspended_at = now() where role = 'SSI' and country_code = 'AL'`);
     const key = await requestOf(server(), headers.scacElsewhere, { country: 'AL' });
-    await letDaysPass(key);
+    await letDaysPass(server(), key);
     expect(await statesFor(key, headers.adviser)).toBe('SSI OVERDUE');
   });
 
@@ -124,7 +117,7 @@ describe('an opinion', () => {
     await withdraw(server(), headers.scac, key);
     expect(await statesFor(key, headers.adviser)).toBe('SSI NOT_GIVEN');
     await sql(`update cooperation_request set settled_at = settled_at - interval '1 hour' where uuid = ?`, [key]);
-    await letDaysPass(key);
+    await letDaysPass(server(), key);
     expect([await statesFor(key, headers.adviser), told(await opine(server(), headers.ssi, key))]).toEqual(['SSI NOT_GIVEN', 'TOO_LATE']);
   });
 

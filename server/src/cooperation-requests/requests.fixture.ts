@@ -1,6 +1,7 @@
 /** What the tests of cooperation requests share: what people do with them by the API. */
 import { randomUUID } from 'node:crypto';
 import { ask, type TestServer } from '../../test/http/harness.ts';
+import { owner } from '../registrations/world.fixture.ts';
 
 type Headers = Readonly<Record<string, string>> | undefined;
 type Changes = Readonly<Record<string, unknown>>;
@@ -68,3 +69,20 @@ export async function heardRequest(server: TestServer, { scac, ssi }: Readonly<R
   await opine(server, ssi, key);
   return key;
 }
+
+/** What came of something, in one line. */
+export const told = ({ outcome, faults = [], code }: RequestBack): string => code ?? [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' · ');
+
+/** Does something while a trigger of the table is off; `user` stands for all. */
+export async function without(server: TestServer, trigger: string, work: () => Promise<void>): Promise<void> {
+  await owner(server, `alter table cooperation_request disable trigger ${trigger}`);
+  try {
+    await work();
+  } finally {
+    await owner(server, `alter table cooperation_request enable trigger ${trigger}`);
+  }
+}
+
+/** The deadline is over, as if it were another day: the rule that it stays is put aside. */
+export const letDaysPass = (server: TestServer, key: string): Promise<void> =>
+  without(server, 'cooperation_request_due_stays', async () => void (await owner(server, `update cooperation_request set due_at = now() - interval '1 minute' where uuid = ?`, [key])));

@@ -6,14 +6,13 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { move, needOf } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { type RequestBack, requestOf, send, translate, withdraw } from './requests.fixture.ts';
+import { requestOf, send, told, translate, withdraw } from './requests.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
-const told = ({ outcome, faults = [], code }: RequestBack): string => code ?? [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' · ');
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);

@@ -13,6 +13,8 @@ export type ProposedField = keyof typeof PROPOSED;
 const PROPOSED_FIELDS = Object.keys(PROPOSED) as readonly ProposedField[];
 /** All fields of a sheet, in the order of the form. */
 const FIELDS = Object.keys(ExpertField) as readonly ExpertField[];
+/** So many decisions come at once at most: one about each field. */
+export const MOST_DECISIONS = FIELDS.length;
 
 /** Of a content, what is an expert's to propose. */
 export function proposedOf({ sourceLocale, name, profession, corps, institution, summary, languages, themes, countries }: ProposedContent): ProposedContent {

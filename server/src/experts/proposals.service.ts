@@ -1,14 +1,15 @@
 /** Proposing changes of one's own sheet, and deciding about them: the sheet says what was confirmed until the adviser has decided. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { UserError } from '../core/errors.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
 import type { Actor } from '../core/reader/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { changeExpert, differences, type HeldExpert, holdExpert, ownSheet, unknownIn } from './expert-content.ts';
 import type { ExpertFault } from './expert-fault.ts';
 import { mayKeepSheets } from './expert.policy.ts';
-import { changedFields, decisionFaults, type ProposalDecision, type ProposedContent, proposedOf, readDecisions, withTaken } from './proposal-content.ts';
-import { type ExpertContent, readExpert } from './read-expert.ts';
+import { changedFields, decisionFaults, MOST_DECISIONS, type ProposalDecision, type ProposedContent, proposedOf, readDecisions, withTaken } from './proposal-content.ts';
+import { type ExpertContent, readExpert, tidy } from './read-expert.ts';
 
 /**
  * What came of it: INVALID with what is wrong; CONFLICT when the sheet or the proposal was changed, decided or made since it was read; GONE is also said of what is not for
@@ -54,12 +55,12 @@ export interface Proposing {
 export async function proposeSheet(em: EntityManager, proposing: Proposing): Promise<ProposalResult> {
   const own = await ownSheet(em);
   if (!own) return result('GONE', null);
+  const { name, corps, summary } = proposing.sent;
+  for (const [field, text] of Object.entries({ name, corps, summary })) refuseVictimsData(`input.${field}`, tidy(text) ?? '');
   const { key: expert, sheet } = own;
   const { vouchedBy, vouchedSince } = sheet;
   const content = readExpert({ ...proposing.sent, vouchedBy, vouchedSince, contact: null }, sheet);
   if (!('name' in content)) return result('INVALID', expert, content);
-  const { name, corps, summary } = content;
-  for (const [field, text] of Object.entries({ name, corps, summary })) refuseVictimsData(`input.${field}`, text ?? '');
   const unknown = await unknownIn(em, content);
   if (unknown.length > 0) return result('INVALID', expert, unknown);
   return result(await store(em, own, proposing, proposedOf(content)), expert);
@@ -120,6 +121,7 @@ export interface Deciding {
 /** Takes or declines each field of a proposal, and tells its expert. For the adviser. Throws VICTIM_DATA for reasons that tell who a victim is. */
 export async function decideSheetProposal(em: EntityManager, actor: Actor, deciding: Deciding, origin: string): Promise<ProposalResult> {
   if (!mayKeepSheets(actor)) return result('GONE', null);
+  refuseReasons(deciding.sent);
   const [known] = await em.execute<{ expert: string }[]>('select expert_uuid as expert from expert_proposal where uuid = ?', [deciding.key]);
   // The sheet first, as all who change one hold it.
   const held = known && (await holdExpert(em, known.expert));
@@ -138,8 +140,10 @@ function isSame(stored: StoredProposal, decisions: readonly ProposalDecision[], 
   return JSON.stringify(readDecisions(stored.decisions!)) === JSON.stringify(decisions) && stored.reasonLocale === reasonLocale;
 }
 
-function refuseReasons(decisions: readonly ProposalDecision[]): void {
-  for (const { field, reason } of decisions) refuseVictimsData(`decisions.${field}`, reason ?? '');
+/** There are no more reasons than fields, or somebody could have us read for long. Throws BAD_USER_INPUT, VICTIM_DATA. */
+function refuseReasons(sent: readonly ProposalDecision[]): void {
+  if (sent.length > MOST_DECISIONS) throw new UserError('BAD_USER_INPUT', `${MOST_DECISIONS} fields at most are decided about`, { field: 'decisions', maximum: MOST_DECISIONS });
+  for (const { field, reason } of sent) refuseVictimsData(`decisions.${field}`, tidy(reason) ?? '');
 }
 
 async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposal, { version, sheetVersion, sent, locale }: Deciding, origin: string): Promise<[ProposalOutcome, string, (readonly ExpertFault[])?]> {
@@ -151,7 +155,6 @@ async function decide(em: EntityManager, held: HeldExpert, stored: StoredProposa
   const content = withTaken(held, stored.content, decisions);
   const faults = await faultsOf(em, stored, decisions, content);
   if (faults.length > 0) return ['INVALID', expert, faults];
-  refuseReasons(decisions);
   // Its expert may have changed or withdrawn it since it was read: it is written by its version alone.
   const decided = await em.execute<unknown[]>('update expert_proposal set decided_at = now(), decisions = ?, reason_locale = ? where uuid = ? and version = ? and decided_at is null returning 1', [JSON.stringify(decisions), reasonLocale, key, version]);
   if (decided.length === 0) return ['CONFLICT', expert];

@@ -71,7 +71,7 @@ describe('an expert', () => {
     expect(told(await propose(server(), headers.expert, { name: '', corps: 'x'.repeat(101), themes: ['ASSISTANCE', 'ASSISTANCE'] }))).toBe('INVALID NAME MISSING CORPS TOO_LONG THEMES REPEATED');
     expect(told(await propose(server(), headers.expert, { institution: 'NONE', languages: [{ language: 'zz', level: 'A1' }] }))).toBe('INVALID INSTITUTION UNKNOWN LANGUAGES UNKNOWN');
     expect(told(await propose(server(), headers.expert, { summary: 'Victime : Marie D., née le 3 mars 1999, +381 64 123 4567' }))).toBe('VICTIM_DATA');
-    expect(told(await propose(server(), headers.expert, { summary: 'Tél. +381 64 123 4567 '.repeat(100) }))).toBe('INVALID SUMMARY TOO_LONG');
+    expect(told(await propose(server(), headers.expert, { summary: 'Tél. +381 64 123 4567 '.repeat(100) }))).toBe('VICTIM_DATA');
     expect(await sql('select from expert_proposal')).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('the adviser', () => {
     expect(told(await decide(server(), headers.adviser, key, { NAME: true, CORPS: null }))).toBe('INVALID CORPS MISSING');
     expect(told(await decide(server(), headers.adviser, key, { NAME: 'x'.repeat(501), CORPS: true, THEMES: true }))).toBe('INVALID THEMES NOT_HERE NAME TOO_LONG');
     expect(told(await decide(server(), headers.adviser, key, { NAME: 'Tél. +381 64 123 4567', CORPS: true }))).toBe('VICTIM_DATA');
-    expect(told(await decide(server(), headers.adviser, key, { NAME: 'Tél. +381 64 123 4567 '.repeat(30), CORPS: true }))).toBe('INVALID NAME TOO_LONG');
+    expect(told(await decide(server(), headers.adviser, key, { NAME: 'Tél. +381 64 123 4567 '.repeat(30), CORPS: true }))).toBe('VICTIM_DATA');
     expect(told(await decide(server(), headers.adviser, key, { NAME: true, CORPS: true, CONTACT: true }))).toBe('INVALID CONTACT NOT_HERE');
     expect(await stored()).toBe('Ariane Quasimodo / Corps judiciaire');
     expect(await mails()).toEqual([]);

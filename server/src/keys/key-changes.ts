@@ -120,8 +120,8 @@ async function writeCodes({ query }: Transaction, person: string): Promise<strin
 }
 
 function named(typed: string): string {
+  refuseVictimsData('name', typed);
   const name = keyName(typed);
   if (name === undefined) throw new UserError('BAD_USER_INPUT', 'A name has 1 to 60 characters');
-  refuseVictimsData('name', name);
   return name;
 }

@@ -1,10 +1,7 @@
-/** The strings of mutations that are no free text, or are read later than all else, and why: what does not fit is refused, and nothing of it is kept. */
+/** The strings of mutations that are no free text, and why: what does not fit is refused, and nothing of it is kept. */
 const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'the secret of a link, compared by its hash': [
     'acceptInvitation secret', 'acceptOfferByLink secret', 'acceptSessionInvitation input.secret', 'answerAvailabilityByLink secret', 'answerSlots secret', 'readSlots secret', 'readAvailabilityRequest secret', 'declineSessionInvitation secret', 'readSessionInvitation secret', 'removeAnswerFile secret', 'answerEvaluation secret', 'confirmAccessRequest secret', 'confirmAddress secret', 'confirmSignIn secret', 'declineOfferByLink secret', 'leaveByLink secret', 'readEvaluation secret', 'readNameChoice secret', 'chooseNameByLink secret',
-  ],
-  'read for what tells who a victim is once right, length and all else are so: the tests beside the feature have each': [
-    'addPasskey name', 'renamePasskey name', 'answerAvailability input.remark', 'answerAvailabilityByLink input.remark', 'decideSheetProposal input.decisions.0.reason', ...['corps', 'name', 'summary'].map((field) => `proposeSheet input.${field}`),
   ],
   'figures or signs that are compared with a key': ['addAuthenticator code', 'showCode code', 'showRecoveryCode code', 'recordPresence input.0.token'],
   'the proof of work': ['requestAccess proof', 'requestSignInLink proof'],

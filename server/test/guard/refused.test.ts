@@ -27,7 +27,7 @@ beforeAll(async () => {
   sent = await send({ textOf: victim });
 });
 
-test('every text of every mutation is guarded, or a reason stands why not', () => {
+test('every text of every mutation is guarded, or a reason stands why it is no text', () => {
   expect(sent.length).toBeGreaterThan(60);
   expect(sent.filter(({ code }) => code !== 'VICTIM_DATA').map(({ mutation, path }) => `${mutation} ${path}`).sort()).toEqual(Object.keys(NO_TEXTS).sort());
 });
