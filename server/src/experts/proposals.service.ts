@@ -53,10 +53,10 @@ export interface Proposing {
  * proposal: one that came to say nothing new is withdrawn. Throws VICTIM_DATA for texts that tell who a victim is.
  */
 export async function proposeSheet(em: EntityManager, proposing: Proposing): Promise<ProposalResult> {
-  const own = await ownSheet(em);
-  if (!own) return result('GONE', null);
   const { name, corps, summary } = proposing.sent;
   for (const [field, text] of Object.entries({ name, corps, summary })) refuseVictimsData(`input.${field}`, tidy(text) ?? '');
+  const own = await ownSheet(em);
+  if (!own) return result('GONE', null);
   const { key: expert, sheet } = own;
   const { vouchedBy, vouchedSince } = sheet;
   const content = readExpert({ ...proposing.sent, vouchedBy, vouchedSince, contact: null }, sheet);
