@@ -122,8 +122,8 @@ test('of two officers who write at once the second is shown both texts and asked
   await other.getByRole('button', { name: 'Сачувај контакт' }).click();
   await expect(other.locator('.notice-done')).toBeVisible();
   const contact = one.locator('.leg-contact');
-  await contact.getByRole('button', { name: /^Izbriši kontakt/ }).click();
-  await contact.getByRole('button', { name: 'Izbriši kontakt', exact: true }).click();
+  await contact.getByRole('button', { name: /^Obriši kontakt/ }).click();
+  await contact.getByRole('button', { name: 'Obriši kontakt', exact: true }).click();
   await expect(contact.locator('.notice-error')).toContainText('Neko drugi je u međuvremenu izmenio ovaj kontakt.');
   await expect(contact).toContainText('Аташе за сарадњу');
   for (const page of [one, other]) await page.context().close();

@@ -78,7 +78,7 @@ test('the embassy reads it, moves the meeting, sees what has changed since, and 
   await expect(main.locator('.notice-done')).toHaveText('Сачувано.');
   await page.goto(`/sr-Cyrl/${leg}/papers`);
   await settled(page);
-  await expect(programme).toContainText('Промењено отада');
+  await expect(programme).toContainText('У међувремену промењено');
   await expect(programme).toContainText('10:00 → 15:30');
   await expect(programme.locator('[lang="fr"]')).toHaveText('Équipes communes d’enquête');
   await sound(page);

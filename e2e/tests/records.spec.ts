@@ -61,7 +61,7 @@ test('an embassy reads what training sessions have come to in its country, each 
   const { trainingFigures } = await ask<{ trainingFigures: { total: { registered: number; present: number }; byCountry: { country: string }[] } }>(page.request, 'sr-Latn', '{ trainingFigures { total { registered present } byCountry { country } } }');
   expect(trainingFigures.byCountry).toEqual([{ country: 'RS' }]);
   await expect(page.locator('dl.facts > div', { hasText: 'Prisutni' }).first().locator('strong')).toHaveText(String(trainingFigures.total.present));
-  await page.getByLabel('Država u kojoj lica rade').selectOption('AL');
+  await page.getByLabel('Država u kojoj osobe rade').selectOption('AL');
   await page.locator('form').getByRole('button', { name: 'Prikaži rezultate' }).press('Enter');
   await expect(page).toHaveURL(/country=AL/);
   await expect(page.getByText('Nijedna prijava za završenu obuku ne ispunjava ove uslove.')).toBeVisible();

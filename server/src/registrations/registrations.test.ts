@@ -33,7 +33,7 @@ describe('people who are registered', () => {
     expect(await takenOf(server(), session)).toEqual({ counter: 2, rows: 2 });
     const [mail] = await mailsTo(server(), ana);
     expect(mail).toMatchObject({ template: 'registrationPass', locale: 'sr-Latn' });
-    expect(mail!.text).toContain('Ime: Ana');
+    expect(mail!.text).toContain('Ime i prezime: Ana');
     expect(mail!.text).toContain('A session for tests (en)');
     expect((await mailsTo(server(), ben))[0]!.locale).toBe('ro');
   });
