@@ -69,7 +69,7 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   if ((await capacity.inputValue()) === '') {
     await page.getByRole('button', { name: 'Зареєструватися самостійно' }).click();
     await expect(capacity).toBeFocused();
-    await expect(page.locator('form.one-column')).toContainText('Виберіть, у якій якості Ви берете участь.');
+    await expect(page.locator('form.one-column')).toContainText('Виберіть, у якому статусі Ви берете участь.');
     await sound(page);
     await capacity.selectOption({ index: 1 });
   }
