@@ -67,11 +67,11 @@ test('eighteen of twenty are read without a network, are there once it is back, 
     await expect(telephone.getByText('sont gardées sur cet appareil')).toBeVisible();
     await telephone.context().setOffline(true);
     for (const { name, code } of came.slice(0, 9)) {
-      await telephone.getByLabel('Signes du laissez-passer').fill(code.toLowerCase());
+      await telephone.getByLabel('Caractères du laissez-passer').fill(code.toLowerCase());
       await telephone.getByRole('button', { name: 'Noter la présence' }).press('Enter');
       await expect(telephone.getByText(`Présence notée\u202f: ${name}`)).toBeVisible();
     }
-    await telephone.getByLabel('Signes du laissez-passer').fill(came[0]!.code);
+    await telephone.getByLabel('Caractères du laissez-passer').fill(came[0]!.code);
     await telephone.getByRole('button', { name: 'Noter la présence' }).press('Enter');
     await expect(telephone.getByText(`Présence déjà notée\u202f: ${came[0]!.name}`)).toBeVisible();
     for (const { name } of came.slice(9)) await telephone.locator('.presence-row', { hasText: name }).getByRole('button', { name: /^Présence/ }).press('Enter');

@@ -64,7 +64,7 @@ test('two telephones read passes without a network, and send them once there is 
     await telephone.context().setOffline(true);
   }
   const type = async (telephone: Page, code: string): Promise<void> => {
-    await telephone.getByLabel('Signes du laissez-passer').fill(code.toLowerCase());
+    await telephone.getByLabel('Caractères du laissez-passer').fill(code.toLowerCase());
     await telephone.getByRole('button', { name: 'Noter la présence' }).press('Enter');
   };
   await type(page, people[0]!.attendee.code);
@@ -73,7 +73,7 @@ test('two telephones read passes without a network, and send them once there is 
   await type(page, people[1]!.attendee.code);
   await expect(page.getByText('Présence déjà notée\u202f: Ion Probă')).toBeVisible();
   await type(page, 'ZZZZ ZZZZ');
-  await expect(page.getByText('Aucun laissez-passer de cette session de formation n’a ces signes.')).toBeVisible();
+  await expect(page.getByText('Aucun laissez-passer de cette session de formation n’a ces caractères.')).toBeVisible();
   await type(other, people[1]!.attendee.code);
   await row(other, 'Maria').getByRole('button', { name: /^Présence/ }).press('Enter');
   await expect(page.getByText('En attente d’envoi\u202f: 2')).toBeVisible();

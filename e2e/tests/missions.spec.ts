@@ -173,13 +173,13 @@ test('of two who plan at once none decides about what they have not seen; a miss
   await page.getByRole('button', { name: 'Garder la mission' }).click();
   await expect(giveUp).toBeFocused();
   await giveUp.click();
-  await page.getByLabel(/^Raison \(français\)/).fill('Budget refusé.');
+  await page.getByLabel(/^Motif \(français\)/).fill('Budget refusé.');
   await page.getByRole('button', { name: 'Confirmer l’abandon' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est abandonnée.');
   await expect(page.getByText('Budget refusé.')).toBeVisible();
   await page.locator('section[aria-labelledby="about"]').getByRole('button', { name: 'Traductions' }).click();
   await page.getByLabel('Langue de la traduction').selectOption('sq');
-  await page.getByLabel('Raison', { exact: true }).fill('Buxheti u refuzua.');
+  await page.getByLabel('Motif', { exact: true }).fill('Buxheti u refuzua.');
   await page.getByRole('button', { name: 'Enregistrer la traduction' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
   await sound(page);

@@ -12,7 +12,7 @@ const KEPT = 'sont gardées sur cet appareil';
 const NAMES = ['Ana Probă', 'Ion Probă', 'Maria Probă', 'Vlad Probă'];
 
 async function type(telephone: Page, code: string): Promise<void> {
-  await telephone.getByLabel('Signes du laissez-passer').fill(code.toLowerCase());
+  await telephone.getByLabel('Caractères du laissez-passer').fill(code.toLowerCase());
   await telephone.getByRole('button', { name: 'Noter la présence' }).press('Enter');
 }
 

@@ -58,7 +58,7 @@ test('somebody who teaches today reads passes, and who prepares the session sees
   const row = trainer.locator('.presence-row', { hasText: 'Ana Probă' });
   await expect(row).not.toContainText('Moldavie');
 
-  await trainer.getByLabel('Signes du laissez-passer').fill(codes.get('Ana Probă')!.toLowerCase());
+  await trainer.getByLabel('Caractères du laissez-passer').fill(codes.get('Ana Probă')!.toLowerCase());
   await trainer.getByRole('button', { name: 'Noter la présence' }).press('Enter');
   await expect(trainer.getByText('Présence notée\u202f: Ana Probă')).toBeVisible();
   await expect(row.getByRole('button', { name: /^Présence/ })).toHaveAttribute('aria-pressed', 'true');

@@ -59,14 +59,14 @@ test('of two who give up one mission for other reasons the second reads the reas
   for (const [page, reason] of [[one, 'Budget refusé.'], [other, 'Situation sur place.']] as const) {
     await page.goto(`/fr/missions/${mission.id}`);
     await page.getByRole('button', { name: 'Abandonner la mission' }).click();
-    await page.getByLabel(/^Raison.*[Ff]rançais/).fill(reason);
+    await page.getByLabel(/^Motif.*[Ff]rançais/).fill(reason);
   }
   for (const page of [one, other]) await page.getByRole('button', { name: 'Confirmer l’abandon' }).click();
   await expect(one.locator('main')).toContainText('La mission est abandonnée.');
   const main = other.locator('main');
   await expect(main).toContainText('Budget refusé.');
   await expect(main.getByRole('alert').or(main.locator('.notice')).filter({ hasText: 'Quelqu’un d’autre a modifié cette mission entre-temps.' }).first()).toBeVisible();
-  await expect(other.getByLabel(/^Raison.*[Ff]rançais/)).toHaveValue('Situation sur place.');
+  await expect(other.getByLabel(/^Motif.*[Ff]rançais/)).toHaveValue('Situation sur place.');
   await sound(other);
   for (const page of [one, other]) await page.context().close();
 });

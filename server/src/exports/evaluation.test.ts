@@ -46,7 +46,7 @@ test('has nothing of it before it is closed, and nothing at all of fewer than el
   await closeNow(server(), shown.session);
   await closeNow(server(), withheld.session);
   const { about, rows } = await partsOf(list('adviser', withheld));
-  expect([rows, about.at(-2)]).toEqual([[], 'There were too few answers for nobody to be recognised. Nothing is shown, and the answers have been erased. From this number on they are shown: 11']);
+  expect([rows, about.at(-2)]).toEqual([[], 'There were too few answers to be sure that nobody could be recognised. Nothing is shown, and the answers have been erased. From this number on they are shown: 11']);
 });
 
 test('has the sums that the page shows, question by question, and what was written, without formulas', async () => {
