@@ -58,7 +58,7 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   const colleague = await visitOf(browser, 'sq', 'scac.al');
   await colleague.goto(`/sq/${address}`);
   await settled(colleague);
-  await expect(colleague.locator('main')).toContainText('Ambasada po konsultohet');
+  await expect(colleague.locator('main')).toContainText('U kërkua mendimi i ambasadës');
   await colleague.getByRole('button', { name: 'Jepni mendimin' }).press('Enter');
   await colleague.locator('main form select').selectOption('AGAINST');
   await colleague.locator('main form button[type="submit"]').press('Enter');
