@@ -1,6 +1,7 @@
 /**
- * Everything that must be true, in one run: `node .ci/test.ts [check|e2e|walk]`. Without a word it does the first two; `walk`
- * asks every page in every language and look of axe, which takes longer than a test should. Ends with the
+ * Everything that must be true: `node .ci/test.ts [whole|check|e2e|walk]`. Without a word it leaves out what takes long, the
+ * files `….long.test.ts` and `….long.spec.ts`; `whole` leaves out nothing, and is `check` (all but the browser) and `e2e` (its
+ * stories) in one; `walk` asks every page in every language and look of axe, which takes longer still. Ends with the
  * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them, a browser story that
  * passes at its second try once; before that line such a story is told of as `flaky: …`.
  */
@@ -24,8 +25,13 @@ interface Task {
   readonly slowest?: () => string;
 }
 
+const KINDS = ['short', 'whole', 'check', 'e2e', 'walk'] as const;
+const what = KINDS.find((kind) => kind === (process.argv[2] ?? 'short'));
+if (what === undefined) throw new Error(`Say nothing, or one of: ${KINDS.slice(1).join(', ')}.`);
+const isShort = what === 'short';
 const project = fileURLToPath(new URL('..', import.meta.url));
-const reports = mkdtempSync(join(tmpdir(), 'passerelle-reports-'));
+/** Where the runners write what they counted and timed: kept where `TEST_REPORTS` names a folder. */
+const reports = process.env.TEST_REPORTS ?? mkdtempSync(join(tmpdir(), 'passerelle-reports-'));
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const flaky: FlakyStory[] = [];
 
@@ -104,7 +110,7 @@ function run(task: Task): Promise<void> {
     const path = [join(cwd, 'node_modules/.bin'), join(project, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
     const { TEST_DATABASE_URL: _, FORCE_COLOR: _colours, ...inherited } = process.env;
     const child = spawn(task.command[0]!, task.command.slice(1), {
-      cwd, env: { ...inherited, PATH: path, NO_COLOR: '1', ...task.env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'],
+      cwd, env: { ...inherited, PATH: path, NO_COLOR: '1', ...(isShort && { LONG_TESTS: 'no' }), ...task.env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -146,8 +152,7 @@ async function inParallel(tasks: readonly Task[], width: number): Promise<void> 
   }));
 }
 
-const what = process.argv[2];
-if (what === undefined || what === 'check') {
+if (isShort || what === 'whole' || what === 'check') {
   await run(script('client', 'generate'));
   await inParallel([BUILD, ...BESIDE_THE_BUILD], 2);
   await inParallel(AFTER_THE_BUILD, 2);
@@ -160,13 +165,14 @@ if (what !== 'check') {
     await run(browserTask(chromium, what === 'walk'));
     for (const { name, why } of flaky) console.log(indented(`${name}, at its first try:\n${why}`));
     // The stories start the product, which is built then.
-    if (what !== undefined) await run(SIZE);
+    if (what === 'e2e' || what === 'walk') await run(SIZE);
   } else {
     console.log('✗ browser stories: no Chromium found. Install Debian’s package `chromium-headless-shell`, or set CHROMIUM_PATH to one.');
     total.failed += 1;
   }
 }
-rmSync(reports, { recursive: true, force: true });
+if (process.env.TEST_REPORTS === undefined) rmSync(reports, { recursive: true, force: true });
 if (flaky.length > 0) console.log(`\n${flaky.map(({ name }) => `flaky: ${name}`).join('\n')}`);
+if (isShort) console.log('\nWhat takes long was left out: `npm test -- whole` leaves out nothing.');
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

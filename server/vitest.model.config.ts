@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: config.test!.globalSetup!,
     maxWorkers: config.test!.maxWorkers!,
     projects: [
-      ...SEEDS.map((seed) => ({ ...shared, test: { name: `seed ${seed}`, include: ['src/registrations/model.test.ts'], env: { MODEL: 'whole', MODEL_SEED: seed }, ...limits } })),
+      ...SEEDS.map((seed) => ({ ...shared, test: { name: `seed ${seed}`, include: ['src/registrations/model.long.test.ts'], env: { MODEL: 'whole', MODEL_SEED: seed }, ...limits } })),
       { ...shared, test: { name: 'at once', include: ['src/registrations/{concurrency,many-changes}.test.ts'], env: { MODEL: 'whole' }, ...limits } },
     ],
   },

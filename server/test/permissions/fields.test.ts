@@ -89,7 +89,7 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
   expect([...new Set(Object.values(FIELDS[type]!))].filter((one) => one !== expectation && one !== 'CONSENT')).toEqual([]);
 });
 
-/** These are asked with rows of their own (`session-fields.test.ts`, and files of answers and likely doubles beside their code). */
+/** These are asked with rows of their own (`session-fields.long.test.ts`, and files of answers and likely doubles beside their code). */
 const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'Appraisal', 'DoneMission', 'LegPerson', 'Meeting', 'MeetingPerson', 'Mission', 'MissionReport', 'PublicationDecision', 'MissionPhoto', 'PhotoDecision', 'PublishedPhoto', 'MissionMember', 'MissionStay', 'MissionCost', 'MissionPaper', 'LegContact', 'OwnLeg', 'OwnLegContact', 'OwnMeeting', 'OwnJourney', 'Practice', 'PracticeTranslation', 'Publication', 'CommonNeed', 'CommonNeedStep', 'NeedsApart', 'Need', 'NeedStep', 'CooperationRequest', 'CooperationRequestOpinion', 'CooperationRequestStep', 'SlotOffer', 'AnswerFile', 'LikelyDouble', 'VerifiedCertificate'];
 
 test('the types that have no id are reached through one’s own account alone', () => {

@@ -1,6 +1,6 @@
 /**
  * The product as `npm start` runs it, started twice on an empty folder: the second start does nothing of what the first one did.
- * That it is the sooner one, `crash.test.ts` says. Where the product is not built of these sources, the first start builds it.
+ * That it is the sooner one, `crash.long.test.ts` says. Where the product is not built of these sources, the first start builds it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
