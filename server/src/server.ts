@@ -135,6 +135,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
         server: graphql,
         contextFor,
         isTrusted: (hash) => documents.has(hash),
+        bringsSession: (headers) => accounts.bringsSession(headers),
         publicUrl: config.publicUrl,
         logError,
         limits: options.requestLimits,

@@ -125,6 +125,9 @@ export const CountryQuery = graphql(`
       held: trainingSessions(first: 3, sort: LATEST, filter: { states: [DONE, ARCHIVED], isCalledOff: false }) {
         nodes { ...SessionFields }
       }
+      listed: trainingSessions(first: 1) {
+        nodes { id }
+      }
       experts(first: 3) {
         totalCount
         nodes { ...ExpertFields }

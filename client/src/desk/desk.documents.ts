@@ -18,6 +18,7 @@ export const DeskQuery = graphql(`
         readLegs
         enterNeeds
         readCooperationRequests
+        answerCooperationRequests
         prepareSessions
         registerParticipants
         takePart

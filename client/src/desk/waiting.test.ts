@@ -9,7 +9,7 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const CAN: Can = {
-  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, readCooperationRequests: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false,
+  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, readCooperationRequests: false, answerCooperationRequests: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false,
 };
 const NONE = { totalCount: 0, nodes: [] };
 const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ totalCount, nodes: [] });
@@ -94,10 +94,12 @@ test('nothing waits for a visitor', () => {
 
 test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one', () => {
   const one = { id: 'CooperationRequest_1' };
-  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
+  const [gives, answers] = [{ readCooperationRequests: true }, { readCooperationRequests: true, answerCooperationRequests: true }];
+  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
+  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
   // The adviser answers them.
-  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
-  expect(waitingOf(desk({}, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
+  expect(waitingOf(desk(answers, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
+  expect(waitingOf(desk(answers, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
+  // What else somebody may do says nothing of requests.
+  expect(waitingOf(desk({ planMissions: true, readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });

@@ -105,6 +105,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     enterNeeds: roles.some((role) => ENTERING_NEEDS.includes(role)),
     sendCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role)),
     readCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role) || CIRCLE_OF[role] === 'adviser'),
+    answerCooperationRequests: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     groupNeeds: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

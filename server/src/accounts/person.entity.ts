@@ -71,6 +71,9 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read cooperation requests: some at least.' })
   readCooperationRequests!: boolean;
 
+  @Field(() => Boolean, { description: 'Answer cooperation requests, and close what is done.' })
+  answerCooperationRequests!: boolean;
+
   @Field(() => Boolean, { description: 'Read needs of every country, and enter them anywhere.' })
   enterNeedsAnywhere!: boolean;
 

@@ -1,6 +1,7 @@
 /** What the tests of attendance share: sessions that are held, with people who have a place, and what is done by the API. */
 import { randomUUID } from 'node:crypto';
 import { type Answer, ask, type TestServer } from '../../test/http/harness.ts';
+import { PEOPLE_AT_ONCE } from '../registrations/registration.policy.ts';
 import { addSession, type Cookies, owner, register } from '../registrations/world.fixture.ts';
 
 type At = Pick<TestServer, 'address' | 'database'>;
@@ -14,6 +15,8 @@ export interface HeldWanted {
   readonly lasts?: string;
   readonly organisation: string;
   readonly coordinator: Cookies;
+  /** 50 unless told. */
+  readonly places?: number;
 }
 
 export interface Held {
@@ -34,9 +37,9 @@ export function dayThere(days = 0): string {
 }
 
 /** A session in which people have places, and which has begun. */
-export async function heldSession(server: At, { country = 'RS', people, began = '1 hour', lasts = '5 hours', organisation, coordinator }: HeldWanted): Promise<Held> {
-  const session = await addSession(server, { places: 50, country, inDays: 30 + (spread += 1) });
-  if (people.length > 0) await register(server, coordinator, { session, organisation, people });
+export async function heldSession(server: At, { country = 'RS', people, began = '1 hour', lasts = '5 hours', organisation, coordinator, places = 50 }: HeldWanted): Promise<Held> {
+  const session = await addSession(server, { places, country, inDays: 30 + (spread += 1) });
+  for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) await register(server, coordinator, { session, organisation, people: people.slice(at, at + PEOPLE_AT_ONCE) });
   await owner(server, `update training_session set starts_at = now() - ?::interval, ends_at = now() - ?::interval + ?::interval, registration_until = null, time_zone = ? where uuid = ?`, [began, began, lasts, NOON, session]);
   const rows = await owner<{ id: string; email: string }>(server, `select r.uuid as id, r.email from registration r where r.session_uuid = ? and r.state = 'CONFIRMED'`, [session]);
   return { session, registrations: people.map(({ email }) => rows.find((row) => row.email === email)!.id) };

@@ -70,13 +70,15 @@ function daysOf({ fromOn, untilOn }: Pick<FoundRequest, 'fromOn' | 'untilOn'>): 
   return days;
 }
 
-/** What is wrong with answers to the days of a period; pure. */
+/** What is wrong with answers to the days of a period; pure. Whoever has a link may send as many as a request takes: each is looked at once. */
 export function answerFaults(period: Pick<FoundRequest, 'fromOn' | 'untilOn'>, { answers, remark }: Pick<GivenAnswers, 'answers' | 'remark'>): AnswerFault[] {
-  const [days, given] = [daysOf(period), answers.map(({ day }) => day)];
+  const days = daysOf(period);
+  const [asked, given, repeated] = [new Set(days), new Set<string>(), new Set<string>()];
+  for (const { day } of answers) (given.has(day) ? repeated : given).add(day);
   const of = (fault: AnswerFaultKind) => (day: string): AnswerFault => ({ field: 'DAY', fault, day });
   const line = tidyName(remark);
   return [
-    ...days.filter((day) => !given.includes(day)).map(of('MISSING')), ...[...new Set(given.filter((day, n) => given.indexOf(day) < n))].map(of('REPEATED')), ...given.filter((day) => !days.includes(day)).map(of('OUTSIDE')),
+    ...days.filter((day) => !given.has(day)).map(of('MISSING')), ...[...repeated].map(of('REPEATED')), ...answers.filter(({ day }) => !asked.has(day)).map(({ day }) => of('OUTSIDE')(day)),
     ...(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(line) ? [{ field: 'REMARK', fault: 'NOT_A_LINE', day: null } as const] : line.length > LONGEST_REMARK ? [{ field: 'REMARK', fault: 'TOO_LONG', day: null } as const] : []),
   ];
 }

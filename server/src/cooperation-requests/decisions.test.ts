@@ -1,7 +1,7 @@
 /** Deciding about cooperation requests and closing them: when, by whom, once, and who is written to. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { ADVISERS, type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
@@ -40,7 +40,28 @@ describe('deciding', () => {
     expect([told(back), back.request]).toEqual(['DONE', expect.objectContaining({ status: 'DECIDED', decision: 'GRANTED', met: ['MANDATE', 'MEANS'], notMet: ['NO_DUPLICATE'], version: 2, can: { translate: true, withdraw: false, giveOpinion: [], decide: false, close: true } })]);
     expect(back.request!.history.at(-1)).toEqual({ byRole: 'ADVISER', toStatus: 'DECIDED', reason: 'Deux jours au printemps', locale: 'fr' });
     expect([await waitingFor(headers.adviser), told(await opine(server(), headers.ssi, key, { version: 2, reason: 'Late' })), told(await withdraw(server(), headers.scac, key, { version: 2 }))]).toEqual([0, 'TOO_LATE', 'TOO_LATE']);
-    expect(await sql(`select part, before, after from audit_entry where subject = 'COOPERATION_REQUEST' and object = ? and after = 'DECIDED'`, [key])).toEqual([{ part: 'status', before: 'CONSULTED', after: 'DECIDED' }]);
+  });
+
+  test.each(['GRANTED', 'GRANTED_IN_PART', 'REFUSED', 'REDIRECTED'] as const)('stands in the journal with what was decided and by whom, once: %s', async (decision) => {
+    const key = await heardRequest(server(), headers);
+    const told = (): Promise<unknown[]> => sql(`select e.part, e.before, e.after, p.email as by from audit_entry e join person p on p.id = e.by_id where e.subject = 'COOPERATION_REQUEST' and e.action = 'CHANGED' and e.object = ? order by e.part`, [key]);
+    await sql('delete from audit_entry');
+    await decide(server(), headers.assistant, key, { decision });
+    const by = PEOPLE.assistant;
+    expect(await told()).toEqual([{ part: 'decision', before: null, after: decision, by }, { part: 'status', before: 'CONSULTED', after: 'DECIDED', by }]);
+    // Nothing else that is done to it says what was decided once more.
+    await sql('delete from audit_entry');
+    await close(server(), headers.adviser, key);
+    expect(await told()).toEqual(decision.startsWith('GRANTED') ? [{ part: 'status', before: 'DECIDED', after: 'CLOSED', by: PEOPLE.adviser }] : []);
+  });
+
+  test('is an ability of those who may decide about a request, and of nobody else', async () => {
+    const key = await heardRequest(server(), headers);
+    for (const role of ROLES) {
+      const { data } = await ask(server(), `{ viewer { can { answerCooperationRequests } } cooperationRequest(id: "CooperationRequest_${key}") { can { decide } } }`, {}, headers[role]);
+      const [viewer, request] = [data!.viewer as { can: { answerCooperationRequests: boolean } } | null, data!.cooperationRequest as { can: { decide: boolean } } | null];
+      expect([role, viewer?.can.answerCooperationRequests === true, request?.can.decide === true]).toEqual([role, ADVISERS.includes(role), ADVISERS.includes(role)]);
+    }
   });
 
   test('waits for the embassy: until each service has answered, or the last day is over', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MAX_BODY } from '../../src/core/http/request-body.ts';
+import { MAX_VISITOR_BODY } from '../../src/core/http/request-body.ts';
 import { type Answer, ask, LEAKS, post, raw, type RawAnswer, send, type TestServer, testServer } from './harness.ts';
 
 const server = testServer();
@@ -52,8 +52,8 @@ describe('a long body', () => {
 
   test('is refused from its first byte past the limit, and not before', async () => {
     const padded = (length: number): string => QUERY.padEnd(length);
-    expect((await post(server(), padded(MAX_BODY))).status).toBe(200);
-    expectRefusal(await post(server(), padded(MAX_BODY + 1)), 413, 'PAYLOAD_TOO_LARGE');
+    expect((await post(server(), padded(MAX_VISITOR_BODY))).status).toBe(200);
+    expectRefusal(await post(server(), padded(MAX_VISITOR_BODY + 1)), 413, 'PAYLOAD_TOO_LARGE');
   });
 
   test('of 100 MB that says so is refused before it comes', async () => {

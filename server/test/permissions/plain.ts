@@ -172,7 +172,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   OwnDataTable: 'columns name rows',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   ModePlaces: 'mode places placesLeft',
-  PersonAbilities: 'answerAvailability answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere groupNeeds invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
+  PersonAbilities: 'answerAvailability answerCooperationRequests answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere groupNeeds invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
   PlaceCount: 'kind taken value waiting',
   PlacesPayload: 'offered outcome session',
   PresenceResultType: 'day outcome registration state',

@@ -1,20 +1,23 @@
 /** GraphQL over HTTP on node:http: reads the request, lets Apollo answer, refuses what cannot be answered. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { faultOf, type LogError, retryAfter } from '../graphql/index.ts';
 import { sendAnswer, sendOnce } from './answer.ts';
-import { graphqlRequest, type RequestLimits } from './graphql-request.ts';
+import { type BodyBound, graphqlRequest, type RequestLimits } from './graphql-request.ts';
 import type { Handler } from './handler.ts';
 import { localeOf } from './locale.ts';
 import { Refusal } from './refusal.ts';
+import { MAX_BODY, MAX_VISITOR_BODY } from './request-body.ts';
 
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;
   /** What an operation is given, made for it alone; the locale is the request's. */
   readonly contextFor: (locale: Locale, request: IncomingMessage, response: ServerResponse) => Promise<Context>;
+  /** Whether a request brings a session, whatever it is worth. */
+  readonly bringsSession: (headers: IncomingHttpHeaders) => boolean;
   /** Where people reach the site, when it is not where requests say that it is. */
   readonly publicUrl?: string | undefined;
   /** Whether a request asks for a document that pages show themselves with: those are not counted. */
@@ -44,9 +47,11 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   response.setHeader('vary', search.has('locale') ? 'Accept, Accept-Encoding, Cookie' : 'Accept, Accept-Encoding, Accept-Language, Cookie');
   if (isForeign(request, options.publicUrl)) throw new Refusal('BAD_REQUEST', 'Only pages of this site may ask', { status: 403 });
   const locale = localeOf(search, request.headers['accept-language']);
-  const httpGraphQLRequest = await graphqlRequest(request, search, options.limits ?? {});
   const context = await options.contextFor(locale, request, response);
-  if (!isOwnRead(httpGraphQLRequest, options.isTrusted)) await context.allowance.take(1);
+  const httpGraphQLRequest = await graphqlRequest(request, search, options.limits ?? {}, async (asked) => {
+    if (!isOwnRead(asked, options.isTrusted)) await context.allowance.take(1);
+    return boundFor(context.actor.person, options.bringsSession(request.headers));
+  });
   const result = await within(
     options.deadline ?? DEADLINE,
     options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
@@ -58,6 +63,12 @@ async function answer(options: GraphqlHandlerOptions, request: IncomingMessage, 
   sendAnswer(request, response, { body: result.body.string, isPrivate: context.answer.isPrivate }, locale);
 }
 
+/** How large a body may be. Whoever was signed in is told that they are so no longer, not that what they have written is too large. */
+function boundFor(person: string | null, bringsSession: boolean): BodyBound {
+  if (person !== null) return { bytes: MAX_BODY };
+  return { bytes: MAX_VISITOR_BODY, ...(bringsSession && { beyond: () => new UserError('UNAUTHENTICATED', 'Sign in first') }) };
+}
+
 /** What stands behind the `?` of an address. */
 export function searchOf(url: string): URLSearchParams {
   const queryAt = url.indexOf('?');
@@ -65,7 +76,7 @@ export function searchOf(url: string): URLSearchParams {
 }
 
 /** Whether one of our own documents is asked for by GET: what only reads, and what caches keep. */
-function isOwnRead({ method, search }: HTTPGraphQLRequest, isTrusted: (hash: string) => boolean): boolean {
+function isOwnRead({ method, search }: Pick<HTTPGraphQLRequest, 'method' | 'search'>, isTrusted: (hash: string) => boolean): boolean {
   if (method !== 'GET') return false;
   const hash = hashIn(new URLSearchParams(search).get('extensions'));
   // A document that comes beside the hash of another is refused.

@@ -5,5 +5,6 @@ export type { Handler } from './handler.ts';
 export { acceptedLanguages, localeOf } from './locale.ts';
 export { plain } from './plain.ts';
 export { Refusal } from './refusal.ts';
+export { MAX_VISITOR_BODY } from './request-body.ts';
 export { redirect } from './redirect.ts';
 export { createHttpServer, type Timeouts } from './server.ts';

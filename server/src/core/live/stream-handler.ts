@@ -5,7 +5,7 @@ import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, GraphQLEr
 import { createHandler } from 'graphql-sse';
 import { type LogError, errorFormatter, type TrustedDocuments } from '../graphql/index.ts';
 import type { Context } from '../context.ts';
-import { graphqlRequest, isForeign, localeOf, Refusal, refuse, searchOf, type Handler } from '../http/index.ts';
+import { graphqlRequest, isForeign, localeOf, MAX_VISITOR_BODY, Refusal, refuse, searchOf, type Handler } from '../http/index.ts';
 import type { Live, StreamContext } from './stream-context.ts';
 import { type StreamQuery, streamDocuments } from './stream-document.ts';
 import type { StreamEnd, Streams } from './streams.ts';
@@ -59,10 +59,9 @@ export function streamHandler(options: StreamHandlerOptions): Handler {
     refuseOthers(request);
     if (isForeign(request, options.publicUrl)) throw new Refusal('BAD_REQUEST', 'Only pages of this site may ask', { status: 403 });
     const locale = localeOf(search, request.headers['accept-language']);
-    const asked = await readQuery(request, search);
-    const document = await documentOf(asked);
     const context = await options.contextFor(locale, request, response);
-    await context.allowance.take(1);
+    const asked = await readQuery(request, search, () => context.allowance.take(1));
+    const document = await documentOf(asked);
     const over = new AbortController();
     let why: StreamEnd | undefined;
     const { person, session } = context.actor;
@@ -98,9 +97,12 @@ interface Asked {
   readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: string } };
 }
 
-/** What is asked, by GET or POST, as `/graphql` reads it. */
-async function readQuery(request: IncomingMessage, search: URLSearchParams): Promise<StreamQuery> {
-  const { body, search: read } = await graphqlRequest(request, search, {});
+/** What is asked, by GET or POST, as `/graphql` reads it, counted before it is read. No subscription needs more than what visitors send. */
+async function readQuery(request: IncomingMessage, search: URLSearchParams, count: () => Promise<void>): Promise<StreamQuery> {
+  const { body, search: read } = await graphqlRequest(request, search, {}, async () => {
+    await count();
+    return { bytes: MAX_VISITOR_BODY };
+  });
   const given = (body ?? searchedFor(new URLSearchParams(read))) as Asked;
   if (typeof given !== 'object' || Array.isArray(given)) throw new Refusal('BAD_REQUEST', 'Send one subscription');
   const hash = given.extensions?.persistedQuery?.sha256Hash;
