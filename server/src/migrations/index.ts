@@ -134,6 +134,7 @@ import { Migration20270115000100 } from './20270115000100-add-cooperation-reques
 import { Migration20270115000200 } from './20270115000200-consult-about-requests.ts';
 import { Migration20270118000100 } from './20270118000100-record-need-links.ts';
 import { Migration20270201000100 } from './20270201000100-decide-requests.ts';
+import { Migration20270216000100 } from './20270216000100-follow-requests-and-needs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -272,4 +273,5 @@ export const migrations = [
   { name: '20270115000200-consult-about-requests', class: Migration20270115000200 },
   { name: '20270118000100-record-need-links', class: Migration20270118000100 },
   { name: '20270201000100-decide-requests', class: Migration20270201000100 },
+  { name: '20270216000100-follow-requests-and-needs', class: Migration20270216000100 },
 ];
