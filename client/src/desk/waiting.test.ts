@@ -92,12 +92,13 @@ test('nothing waits for a visitor', () => {
   expect(waitingOf({ ...desk({ decideAccessRequests: true }, { accessRequests: some(2), invitations: some(3) }), viewer: null })).toEqual([]);
 });
 
-test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one', () => {
-  const one = { id: 'CooperationRequest_1' };
-  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
-  // The adviser answers them.
+test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one, and with the last day of the first', () => {
+  const one = { id: 'CooperationRequest_1', dueOn: '2027-03-05' };
+  const both = [one, { id: 'CooperationRequest_2', dueOn: '2027-03-08' }];
+  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id }, dueOn: '2027-03-05' }]);
+  expect(waitingOf(desk({ readLegs: true }, { cooperationRequests: { totalCount: 2, nodes: both } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' }, dueOn: '2027-03-05' }]);
+  // The adviser answers them, and has no last day for it.
   expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
+  expect(waitingOf(desk({ planMissions: true }, { cooperationRequests: { totalCount: 2, nodes: both } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
   expect(waitingOf(desk({}, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });
