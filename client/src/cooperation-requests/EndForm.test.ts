@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 
 import type * as Editing from '../core/editing/index.ts';
-import { i18n, setLocale } from '../core/i18n/index.ts';
+import { format, i18n, setLocale } from '../core/i18n/index.ts';
 import EndForm from './EndForm.vue';
 import type * as Requests from './useRequests.ts';
 
@@ -27,7 +27,7 @@ test('what came of a request is chosen where it is closed, counts as typed, and 
   perform.mockResolvedValue({ outcome: 'DONE', faults: [], session: { id: 'CooperationRequest_1' } });
   const form = shown();
   const [session, mission] = form.findAll('select');
-  expect([session!.findAll('option').map((one) => one.text()), kept.isDirty()]).toEqual([['None', 'Enquêtes · 5 March 2027'], false]);
+  expect([session!.findAll('option').map((one) => one.text()), kept.isDirty()]).toEqual([['None', `Enquêtes · ${format.value.date('2027-03-05')}`], false]);
   await session!.setValue('TrainingSession_1');
   expect(kept.isDirty()).toBe(true);
   await mission!.setValue('Mission_1');
