@@ -51,6 +51,7 @@ test('needs of three countries are suggested, two are accepted as one, and the t
   await expect(adviser.locator('.notice-done')).toHaveText('C’est enregistré.');
   await expect(adviser.locator('main [lang="sq"]').first()).toContainText(mark);
   await expect(adviser.locator('main')).not.toContainText('μαρτύρων');
+  await expect(adviser.locator('main dl.facts')).toContainText('Ce dont plusieurs parlent');
   await sound(adviser);
 
   // The need says in which group it is, and the way leads back.

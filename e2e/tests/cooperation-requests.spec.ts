@@ -103,8 +103,15 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
 
   await adviser.getByRole('button', { name: 'Clore la demande' }).press('Enter');
   await adviser.locator('main form textarea').fill('La journée a eu lieu.');
+  const [session, mission] = [adviser.getByLabel('Session de formation qui en est résultée'), adviser.getByLabel('Mission qui en est résultée')];
+  await session.selectOption({ index: 1 });
+  await mission.selectOption({ index: 1 });
+  const chosen = await Promise.all([session, mission].map(async (one) => (await one.locator('option:checked').innerText()).split(' · ')[0]!));
+  await sound(adviser);
   await adviser.locator('main form button[type="submit"]').press('Enter');
   await expect(adviser.locator('main')).toContainText('La journée a eu lieu.');
+  // What came of it leads to the session and to the mission.
+  for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title })).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
   await sound(adviser);
 });
 

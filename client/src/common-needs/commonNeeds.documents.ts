@@ -197,6 +197,13 @@ export const CommonNeedQuery = graphql(`
   }
 `, [CommonNeedFields]);
 
+/** What two needs of a group or more speak of: asked apart, since they are compared for it. */
+export const CommonNeedConceptsQuery = graphql(`
+  query CommonNeedConcepts($id: ID!) {
+    commonNeedConcepts(id: $id)
+  }
+`);
+
 /** What a group can be merged with, and what can be added to it, of what has these words. */
 export const RegroupChoicesQuery = graphql(`
   query RegroupChoices($search: NonEmptyString) {

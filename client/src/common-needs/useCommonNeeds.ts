@@ -9,7 +9,7 @@ import {
   AcceptCommonNeedMutation, AddToCommonNeedMutation, CloseCommonNeedMutation, EditCommonNeedMutation, MergeCommonNeedsMutation, SayNeedsApartMutation, SplitCommonNeedMutation, TakeNeedsApartBackMutation, TakeOutOfCommonNeedMutation,
   TranslateCommonNeedMutation,
 } from './commonNeedActs.documents.ts';
-import { type CommonNeedAnswer, type CommonNeedFields, CommonNeedQuery, CommonNeedsQuery, CommonNeedSuggestionsQuery, NeedsApartQuery, RegroupChoicesQuery } from './commonNeeds.documents.ts';
+import { type CommonNeedAnswer, CommonNeedConceptsQuery, type CommonNeedFields, CommonNeedQuery, CommonNeedsQuery, CommonNeedSuggestionsQuery, NeedsApartQuery, RegroupChoicesQuery } from './commonNeeds.documents.ts';
 
 /** A group of needs. */
 export type CommonNeed = FragmentOf<typeof CommonNeedFields>;
@@ -39,6 +39,9 @@ export const useGroupList = (variables: () => VariablesOf<typeof CommonNeedsQuer
 
 /** A group; asked anew by each visit: others work on it too. */
 export const useGroup = (id: () => string): Answer<ResultOf<typeof CommonNeedQuery>> => useAnswer(CommonNeedQuery, () => ({ id: id() }), 'network-only');
+
+/** What two needs of a group or more speak of; asked anew each time: its needs come and go. */
+export const useGroupConcepts = (id: () => string): Answer<ResultOf<typeof CommonNeedConceptsQuery>> => useAnswer(CommonNeedConceptsQuery, () => ({ id: id() }), 'network-only');
 
 /** What a group can be merged with, and what can be added to it, of what has these words; asked anew each time. */
 export const useRegroupChoices = (words: () => string): Answer<ResultOf<typeof RegroupChoicesQuery>> => useAnswer(RegroupChoicesQuery, () => ({ search: words() || undefined }), 'network-only');

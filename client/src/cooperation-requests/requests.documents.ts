@@ -35,6 +35,24 @@ export const RequestFields = graphql(`
       id
       title { ...LocalizedFields }
     }
+    session {
+      id
+      startsAt
+      timeZone
+      title { ...LocalizedFields }
+    }
+    mission {
+      id
+      startsOn
+      endsOn
+      title { ...LocalizedFields }
+    }
+    missionLegs {
+      id
+      startsOn
+      endsOn
+      purpose { ...LocalizedFields }
+    }
     subject { ...LocalizedFields }
     text { ...LocalizedFields }
     texts {
@@ -184,9 +202,31 @@ export const DecideRequestMutation = graphql(`
   }
 `, [RequestAnswer]);
 
-/** Closes a request. */
+/** Closes a request, with what came of it. */
 export const CloseRequestMutation = graphql(`
-  mutation CloseCooperationRequest($id: ID!, $version: Int!, $reason: String!) {
-    closeCooperationRequest(id: $id, version: $version, reason: $reason) { ...RequestAnswer }
+  mutation CloseCooperationRequest($id: ID!, $version: Int!, $reason: String!, $session: ID, $mission: ID) {
+    closeCooperationRequest(id: $id, version: $version, reason: $reason, session: $session, mission: $mission) { ...RequestAnswer }
   }
 `, [RequestAnswer]);
+
+/** What can have come of a request: the last training sessions and missions that were not called off. */
+export const RequestResultsQuery = graphql(`
+  query CooperationRequestResults {
+    trainingSessions(filter: { states: [DRAFT, OPEN, CLOSED, RUNNING, DONE, ARCHIVED] }, sort: LATEST, first: 100) {
+      nodes {
+        id
+        startsAt
+        timeZone
+        title { ...LocalizedFields }
+      }
+    }
+    missions(filter: { states: [IDEA, PLANNED, CONSULTED, AGREED, UNDER_WAY, REPORTED, CLOSED] }, sort: LATEST, first: 100) {
+      nodes {
+        id
+        startsOn
+        endsOn
+        title { ...LocalizedFields }
+      }
+    }
+  }
+`, [LocalizedFields]);

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { CloseRequestMutation, DecideRequestMutation, GiveRequestOpinionMutation, type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
+import { CloseRequestMutation, DecideRequestMutation, GiveRequestOpinionMutation, type RequestAnswer as RequestAnswerFields, RequestChoicesQuery, type RequestFields, RequestQuery, RequestResultsQuery, RequestsQuery, SendRequestMutation, TranslateRequestMutation, WithdrawRequestMutation } from './requests.documents.ts';
 
 /** A cooperation request. */
 export type CooperationRequest = FragmentOf<typeof RequestFields>;
@@ -60,10 +60,21 @@ export function useDecideRequest(): Doing<[of: Pick<CooperationRequest, 'id' | '
   return { perform: async ({ id, version }, input) => answered((await act({ id, version, input }))?.decideCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
-/** Closes a request, as it was read, with what was done. */
-export function useCloseRequest(): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
+/** The ids of the training session and of the mission that came of a request; empty for none. */
+export interface CameOfRequest {
+  readonly session: string;
+  readonly mission: string;
+}
+
+/** Closes a request, as it was read, with what was done and `came` of it. */
+export function useCloseRequest(came: () => CameOfRequest): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
   const { act, isActing, failure } = useAct(CloseRequestMutation);
-  return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason }))?.closeCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+  return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason, session: came().session || null, mission: came().mission || null }))?.closeCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+}
+
+/** The training sessions and missions of which one can have come of a request; asked anew by each visit. */
+export function useRequestResults(): Answer<ResultOf<typeof RequestResultsQuery>> {
+  return useAnswer(RequestResultsQuery, () => ({}), 'network-only');
 }
 
 /** Says what a service thinks of a request, as its opinion was read. */

@@ -64,10 +64,11 @@ export const DeskQuery = graphql(`
       key
       expert { id }
     }
-    cooperationRequests(filter: { awaitsYou: true }, first: 2) {
+    cooperationRequests(filter: { awaitsYou: true }, sort: DUE, first: 2) {
       totalCount
       nodes {
         id
+        dueOn
       }
     }
     invitations(filter: { states: [PENDING] }, first: 1) {

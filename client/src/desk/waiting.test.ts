@@ -92,14 +92,15 @@ test('nothing waits for a visitor', () => {
   expect(waitingOf({ ...desk({ decideAccessRequests: true }, { accessRequests: some(2), invitations: some(3) }), viewer: null })).toEqual([]);
 });
 
-test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one', () => {
-  const one = { id: 'CooperationRequest_1' };
+test('opinions about cooperation requests wait for the services of a post, on the page of the request where there is but one, and with the last day of the first', () => {
+  const one = { id: 'CooperationRequest_1', dueOn: '2027-03-05' };
   const [gives, answers] = [{ readCooperationRequests: true }, { readCooperationRequests: true, answerCooperationRequests: true }];
-  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
-  // The adviser answers them.
+  const both = [one, { id: 'CooperationRequest_2', dueOn: '2027-03-08' }];
+  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestOpinions', count: 1, route: 'cooperation-request', params: { id: one.id }, dueOn: '2027-03-05' }]);
+  expect(waitingOf(desk(gives, { cooperationRequests: { totalCount: 2, nodes: both } }))).toEqual([{ kind: 'requestOpinions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' }, dueOn: '2027-03-05' }]);
+  // The adviser answers them, and has no last day for it.
   expect(waitingOf(desk(answers, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([{ kind: 'requestDecisions', count: 1, route: 'cooperation-request', params: { id: one.id } }]);
-  expect(waitingOf(desk(answers, { cooperationRequests: { totalCount: 2, nodes: [one, { id: 'CooperationRequest_2' }] } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
+  expect(waitingOf(desk(answers, { cooperationRequests: { totalCount: 2, nodes: both } }))).toEqual([{ kind: 'requestDecisions', count: 2, route: 'cooperation-requests', query: { status: 'CONSULTED' } }]);
   // What else somebody may do says nothing of requests.
   expect(waitingOf(desk({ planMissions: true, readLegs: true }, { cooperationRequests: { totalCount: 1, nodes: [one] } }))).toEqual([]);
 });

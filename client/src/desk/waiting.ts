@@ -52,10 +52,11 @@ function wayToPhotos([first, ...others]: Desk['photoProposals']): Pick<Waiting, 
   return first && others.length === 0 ? { route: 'expert-photo', params: { id: first.expert.id } } : { route: 'sheet-proposals' };
 }
 
-/** Cooperation requests that wait for the opinion of a service of a post, or for the answer of the adviser: on the page of the request where there is but one, in the list of those about which the post is consulted where there are more. */
+/** Cooperation requests that wait for the opinion of a service of a post, or for the answer of the adviser: on the page of the request where there is but one, in the list of those about which the post is consulted where there are more. A post has a last day for it, the adviser has none. */
 function wayToRequests({ totalCount, nodes: [first, ...others] }: Desk['cooperationRequests'], { readCooperationRequests, answerCooperationRequests }: NonNullable<Desk['viewer']>['can']): Waiting & { readonly isTheirs: boolean } {
   const way = first && others.length === 0 ? { route: 'cooperation-request', params: { id: first.id } } : { route: 'cooperation-requests', query: { status: 'CONSULTED' } as const };
-  return { kind: answerCooperationRequests ? 'requestDecisions' : 'requestOpinions', count: totalCount, ...way, isTheirs: readCooperationRequests };
+  const dueOn = answerCooperationRequests ? undefined : first?.dueOn;
+  return { kind: answerCooperationRequests ? 'requestDecisions' : 'requestOpinions', count: totalCount, ...way, ...(dueOn && { dueOn }), isTheirs: readCooperationRequests };
 }
 
 /** What waits, most pressing first; what there is none of is left out, and so is what this person cannot answer. What is counted apart is left out until it is known. */

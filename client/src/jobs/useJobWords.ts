@@ -25,6 +25,7 @@ export function useJobWords(zone: string): JobWords {
     CONSULTATIONS_NOTE: () => t('jobs.name.CONSULTATIONS_NOTE'),
     CONSULTATIONS_REMIND: () => t('jobs.name.CONSULTATIONS_REMIND'),
     REQUESTS_NOTE: () => t('jobs.name.REQUESTS_NOTE'),
+    REQUESTS_REMIND: () => t('jobs.name.REQUESTS_REMIND'),
     EVALUATIONS_CLOSE: () => t('jobs.name.EVALUATIONS_CLOSE'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),

@@ -36,7 +36,7 @@ export const SessionNeedsQuery = graphql(`
   }
 `, [NeedLinkFields]);
 
-/** What works on a need, as far as its reader sees it. */
+/** What works on a need, and what was asked for to answer it, as far as its reader sees it. */
 export const NeedWorkQuery = graphql(`
   query NeedWork($id: ID!) {
     need(id: $id) {
@@ -64,6 +64,11 @@ export const NeedWorkQuery = graphql(`
           endsOn
           purpose { ...LocalizedFields }
         }
+      }
+      cooperationRequests {
+        id
+        sentAt
+        subject { ...LocalizedFields }
       }
       findings {
         key

@@ -10,6 +10,8 @@ export interface Comparison {
   /** Pairs that do not belong together, and needs that are in one group, by their keys. */
   readonly apart: readonly (readonly [string, string])[];
   readonly together: readonly (readonly string[])[];
+  /** Whether they are one already: what they share is asked, and nothing else. */
+  readonly isOne?: boolean;
 }
 
 /** In milliseconds: ten times what a thousand needs take. */

@@ -41,6 +41,13 @@ export async function listNeeds(em: EntityManager, { theme, pillar, audience, fr
   return em.execute<Listed[]>(LISTED, [theme, theme, theme, pillar, pillar, audience, audience, from, until]);
 }
 
+/** The needs of a group, by their keys, with their versions; undefined where who asks sees no such group. */
+export async function membersOf(em: EntityManager, group: string): Promise<{ readonly key: string; readonly version: number }[] | undefined> {
+  const [row] = await em.execute<{ members: { key: string; version: number }[] }[]>(
+    `select (select coalesce(json_agg(json_build_object('key', n.uuid, 'version', n.version) order by n.uuid), '[]') from common_need_member m join need n on n.uuid = m.need_uuid where m.common_need_uuid = g.uuid) as members from common_need g where g.uuid = ?`, [group]);
+  return row?.members;
+}
+
 /** Which of these were said not to belong together. */
 export async function apartOf(em: EntityManager, keys: readonly string[]): Promise<[string, string][]> {
   const pairs = await em.execute<{ one: string; other: string }[]>(

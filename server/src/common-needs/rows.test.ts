@@ -65,7 +65,8 @@ describe.each(ROLES)('%s', (role) => {
     const seen = [text.includes('Zzyzx'), text.includes(group), text.includes(apart)];
     expect(seen).toEqual(isTheirs ? [true, true, true] : [false, false, false]);
     const { data } = await ask(server(), SUGGESTED, {}, headers[role]);
-    expect(data!.commonNeedSuggestions === null).toBe(!isTheirs);
+    const concepts = async (key: string): Promise<unknown> => (await ask(server(), `{ commonNeedConcepts(id: "CommonNeed_${key}") }`, {}, headers[role])).data!.commonNeedConcepts;
+    expect([data!.commonNeedSuggestions === null, (await concepts(group)) === null, await concepts('00000000-0000-4000-8000-00000000dead')]).toEqual([!isTheirs, !isTheirs, null]);
   });
 
   test('is told the same of a group that is there and of one that is not', async () => {

@@ -1,10 +1,10 @@
-/** Suggestions of needs that several countries share, as a query. */
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+/** Suggestions of needs that several countries share, and what those of a group speak of, as queries. */
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
-import { sendable } from '../core/reader/index.ts';
+import { keyOfId, sendable } from '../core/reader/index.ts';
 import { mayCompareNeeds } from './common-need.policy.ts';
 import { CommonNeedSuggestionFilter, CommonNeedSuggestions } from './suggestion.type.ts';
-import { suggestCommonNeeds } from './suggestions.service.ts';
+import { conceptsOfGroup, suggestCommonNeeds } from './suggestions.service.ts';
 
 @Resolver()
 export class CommonNeedSuggestionsResolver {
@@ -15,5 +15,11 @@ export class CommonNeedSuggestionsResolver {
     const { theme = null, pillar = null, audience = null, from = null, until = null, minCountries = null } = filter ?? {};
     const wanted = { theme: sendable(theme), pillar, audience: sendable(audience), from, until };
     return mayCompareNeeds(actor) ? suggestCommonNeeds(transact, wanted, minCountries ?? 2, locale) : null;
+  }
+
+  @Query(() => [String], { nullable: true, description: 'What two needs of a group or more speak of, in the language of the request, that of the most first: as it was suggested; null where there is no such group, or none for you.' })
+  async commonNeedConcepts(@Arg('id', () => ID, { description: 'The id of the group.' }) id: string, @Ctx() { actor, transact, locale }: Context): Promise<readonly string[] | null> {
+    const key = keyOfId('CommonNeed', id, 'uuid');
+    return mayCompareNeeds(actor) ? conceptsOfGroup(transact, key, locale) : null;
   }
 }

@@ -1,11 +1,11 @@
-/** Suggesting which needs several countries share: by what is said of them, for somebody to decide. */
+/** Suggesting which needs several countries share, by what is said of them, for somebody to decide; and saying what those speak of that are one. */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { conceptName, type Suggestion } from '@passerelle/shared/common-needs/index.ts';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Transact } from '../core/database/index.ts';
 import { type Comparison, Comparisons } from './compare-apart.ts';
-import { apartOf, contentOf, type Listed, listNeeds, MOST_COMPARED, shownGroups, shownNeeds, type Wanted } from './compared-needs.ts';
+import { apartOf, contentOf, type Listed, listNeeds, membersOf, MOST_COMPARED, shownGroups, shownNeeds, type Wanted } from './compared-needs.ts';
 import type { CommonNeedSuggestion, CommonNeedSuggestions, SuggestedGroup, SuggestedNeed } from './suggestion.type.ts';
 
 const comparisons = new Comparisons();
@@ -62,6 +62,19 @@ export async function suggestCommonNeeds(transact: Transact, wanted: Wanted, lea
     nodes: shown.filter((one) => one.needs.every((key) => needs.has(key))).map((one) => suggestionOf(one, { needs, groupOf, titles, locale })),
     totalCount: came.length, compared: Math.min(listed.length, MOST_COMPARED), isMore: listed.length > MOST_COMPARED,
   };
+}
+
+/** What two needs of a group or more speak of, in a language, that of the most first; null where who asks sees no such group. They are compared apart, as what is suggested is. */
+export async function conceptsOfGroup(transact: Transact, group: string, locale: Locale): Promise<readonly string[] | null> {
+  const asked = await transact(async (em): Promise<Asked | readonly never[] | null> => {
+    const members = await membersOf(em, group);
+    if (!members || members.length < 2) return members ? [] : null;
+    const name = `one ${createHash('sha256').update(JSON.stringify(members)).digest('base64')}`;
+    return { name, comparison: comparisons.lately(name) ? undefined : { needs: await contentOf(em, members.map(({ key }) => key)), apart: [], together: [], isOne: true } };
+  });
+  if (!asked || !('name' in asked)) return asked;
+  const [one] = await compare(asked);
+  return one!.concepts.map((key) => conceptName(key, locale));
 }
 
 type Shown = SuggestedNeed & { readonly pillar: CommonNeedSuggestion['pillar'] };

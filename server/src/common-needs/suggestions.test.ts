@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { move, needOf } from '../needs/needs.fixture.ts';
+import { move, needOf, save as saveNeed } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { close, groupOf, sayApart } from './common-needs.fixture.ts';
 
@@ -28,6 +28,10 @@ const FIELDS = 'totalCount compared isMore nodes { countries themes audiences pi
 async function suggested(filter = '', locale = 'fr'): Promise<Suggested> {
   const { data } = await post(server(), JSON.stringify({ query: `{ commonNeedSuggestions${filter === '' ? '' : `(filter: { ${filter} })`} { ${FIELDS} } }` }), headers.adviser, `/graphql?locale=${locale}`);
   return data!.commonNeedSuggestions as Suggested;
+}
+async function conceptsOf(id: string, locale = 'fr'): Promise<readonly string[] | null> {
+  const { data } = await post(server(), JSON.stringify({ query: 'query ($id: ID!) { commonNeedConcepts(id: $id) }', variables: { id } }), headers.adviser, `/graphql?locale=${locale}`);
+  return data!.commonNeedConcepts as readonly string[] | null;
 }
 const countries = ({ nodes }: Suggested): string[] => nodes.map((one) => one.countries.join(' '));
 
@@ -123,4 +127,22 @@ test('a thousand and more are compared as far as a thousand, in a thread of thei
   expect({ compared, isMore, isAnswered: answers > 5 }).toEqual({ compared: 1000, isMore: true, isAnswered: true });
   // On the path of requests the comparison alone takes longer.
   expect(most).toBeLessThan(1_000);
+});
+
+test('a group says what its needs speak of as it was suggested, in the reader’s language; of one whose needs went there is nothing', async () => {
+  const needs = [await minors('RS'), await minors('AL')];
+  await wiretaps('BG');
+  const { nodes: [one] } = await suggested();
+  const id = await groupOf(server(), headers.adviser, needs);
+  expect([(await conceptsOf(id))!.toSorted(), await conceptsOf(id, 'el')]).toEqual([one!.concepts.toSorted(), expect.not.arrayContaining([one!.concepts[0]])]);
+  await close(server(), headers.adviser, id, { keepsNeeds: false });
+  expect(await conceptsOf(id)).toEqual([]);
+});
+
+test('what a need of the group speaks of anew is said anew', async () => {
+  const needs = [await minors('RS'), await wiretaps('BG')];
+  const id = await groupOf(server(), headers.adviser, needs);
+  const before = await conceptsOf(id);
+  await saveNeed(server(), headers.adviser, { key: needs[1]!, version: 1, country: 'BG', ...MINORS, sourceLocale: 'fr', title: 'Un foyer pour mineurs', text: 'Il n’y a pas de foyer pour les enfants.' });
+  expect([before, (await conceptsOf(id))!.length > before!.length]).toEqual([before, true]);
 });

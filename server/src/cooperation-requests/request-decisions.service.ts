@@ -78,19 +78,47 @@ async function writeOfDecision(em: EntityManager, { key, origin }: WhichRequest,
   })));
 }
 
-/** Closes a request once what was granted is done: the adviser. What came of it is said in `locale`, or nothing. Closed already with other words is a CONFLICT. Throws VICTIM_DATA. */
-export async function closeCooperationRequest(em: EntityManager, { person, key }: WhichRequest, { version, reason: sent, locale }: { readonly version: number; readonly reason: string; readonly locale: Locale }): Promise<CooperationRequestResult> {
-  const read = readReason(sent);
+/** What is sent when a request is closed. `version`: of the request that was read; `reason`: what was done, in `locale`; `session`, `mission`: the keys of what came of it, null for none. */
+export interface SentClosing {
+  readonly version: number;
+  readonly reason: string;
+  readonly locale: Locale;
+  readonly session: string | null;
+  readonly mission: string | null;
+}
+
+/** What is wrong with what came of a request: nothing that who closes it sees, something that was called off, or what is invented of what is real. */
+async function resultFaults(em: EntityManager, { isDemonstration }: StoredRequest, { session, mission }: SentClosing): Promise<CooperationRequestFault[]> {
+  const [found] = (await em.execute(
+    `select (select s.stage <> 'CANCELLED' and (s.is_demonstration or exists (select from demonstration)) = ? from training_session s where s.uuid = ?::uuid) as session,
+       (select m.stage <> 'GIVEN_UP' and m.is_demonstration = ? from mission m where m.uuid = ?::uuid) as mission`, [isDemonstration, session, isDemonstration, mission])) as [Record<'session' | 'mission', boolean | null>];
+  const asked = [['SESSION', session, found.session], ['MISSION', mission, found.mission]] as const;
+  return asked.filter(([, key, fits]) => key !== null && fits !== true).map(([field, , fits]) => fault(field, fits === null ? 'UNKNOWN' : 'NOT_HERE'));
+}
+
+/** What comes of closing what is closed: it is so already, or it was closed in another way. */
+async function closeAgain(em: EntityManager, key: string, stored: StoredRequest, { reason, session, mission }: Pick<SentClosing, 'session' | 'mission'> & { readonly reason: string | null }): Promise<CooperationRequestResult> {
+  return result(JSON.stringify([await reasonOf(em, key, 'CLOSED'), stored.session, stored.mission]) === JSON.stringify([reason, session, mission]) ? 'DONE' : 'CONFLICT');
+}
+
+/**
+ * Closes a request once what was granted is done: the adviser. What was done is said in `locale`, or nothing, and by the training session or the mission that came of it, where there is one. Closed already in another way is a
+ * CONFLICT. Throws VICTIM_DATA.
+ */
+export async function closeCooperationRequest(em: EntityManager, { person, key }: WhichRequest, sent: SentClosing): Promise<CooperationRequestResult> {
+  const read = readReason(sent.reason);
   if (!('reason' in read)) return invalid(...read);
   const stored = await holdRequest(em, key);
   if (!stored) return result('GONE');
   const standings = await standingsOf(em, person);
   const as = answersAs(standings);
   if (!as) return result('NOT_ALLOWED');
-  if (stored.status === 'CLOSED') return result((await reasonOf(em, key, 'CLOSED')) === read.reason ? 'DONE' : 'CONFLICT');
+  if (stored.status === 'CLOSED') return closeAgain(em, key, stored, { ...sent, reason: read.reason });
   if (!requestAbilities(stored, standings).close) return result(stored.decision === null && stored.status !== 'WITHDRAWN' ? 'TOO_EARLY' : 'TOO_LATE');
-  if (stored.version !== version) return result('CONFLICT');
-  await em.execute(`update cooperation_request set status = 'CLOSED', version = version + 1 where uuid = ?`, [key]);
-  await tellStep(em, key, { by: person, as, to: 'CLOSED', reason: read.reason, locale });
+  if (stored.version !== sent.version) return result('CONFLICT');
+  const faults = await resultFaults(em, stored, sent);
+  if (faults.length > 0) return invalid(...faults);
+  await em.execute(`update cooperation_request set status = 'CLOSED', session_uuid = ?, mission_uuid = ?, version = version + 1 where uuid = ?`, [sent.session, sent.mission, key]);
+  await tellStep(em, key, { by: person, as, to: 'CLOSED', reason: read.reason, locale: sent.locale });
   return result('DONE');
 }

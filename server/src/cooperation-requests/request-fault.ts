@@ -1,7 +1,7 @@
 /** What can be wrong with what is sent of a cooperation request, and what came of it. */
 import { names } from '../core/names.ts';
 
-export const CooperationRequestField = names('KEY', 'COUNTRY', 'THEME', 'AUDIENCES', 'CRITERIA', 'SUBJECT', 'TEXT', 'WISHED_FROM', 'WISHED_UNTIL', 'NEED', 'NOT_MET', 'REASON', 'LOCALE');
+export const CooperationRequestField = names('KEY', 'COUNTRY', 'THEME', 'AUDIENCES', 'CRITERIA', 'SUBJECT', 'TEXT', 'WISHED_FROM', 'WISHED_UNTIL', 'NEED', 'NOT_MET', 'REASON', 'LOCALE', 'SESSION', 'MISSION');
 export type CooperationRequestField = keyof typeof CooperationRequestField;
 
 export const CooperationRequestFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'NOT_HERE', 'BEFORE_START', 'TOO_EARLY');

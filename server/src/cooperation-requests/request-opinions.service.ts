@@ -3,8 +3,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { CONSULT_DAYS } from '@passerelle/shared/consultDays.ts';
 import type { PostService } from '../consultations/index.ts';
+import { eachTaken } from '../core/jobs/index.ts';
 import { alongChain, inMail, type InWords } from '../core/translation/index.ts';
-import { queueMails } from '../mail/index.ts';
+import { type AnyMail, queueMails } from '../mail/index.ts';
 import { readReason } from './read-request.ts';
 import { type CooperationRequestOutcome, type CooperationRequestResult, invalid, result } from './request-fault.ts';
 import type { RequestOpinionAnswer } from './request-words.ts';
@@ -21,9 +22,23 @@ export async function consultPost(em: EntityManager, key: string, origin: string
   if (!asked!.done) throw new Error('A request is consulted about where it was just sent');
   const [row] = await em.execute<{ letter: RequestLetter }[]>('select request_letter(?) as letter', [key]);
   const { letter } = row!;
-  await queueMails(em, letter.readers.map(({ email, locale, silenceAgrees }) => ({
-    to: email, locale, template: 'requestOpinionAsked' as const, params: { topic: inMail(alongChain(letter, 'subject', locale)!), dueOn: letter.dueOn, silenceAgrees, link: `${origin}/${locale}/cooperation-requests/CooperationRequest_${letter.key}` },
-  })));
+  await queueMails(em, lettersOf(letter, 'requestOpinionAsked', origin));
+}
+
+/** The mail to each who owes an opinion: in their language, with the subject of the request and what silence means. */
+function lettersOf({ key, dueOn, readers, ...words }: RequestLetter, template: 'requestOpinionAsked' | 'requestOpinionDue', origin: string): AnyMail[] {
+  return readers.map(({ email, locale, silenceAgrees }) => ({ to: email, locale, template, params: { topic: inMail(alongChain(words, 'subject', locale)!), dueOn, silenceAgrees, link: `${origin}/${locale}/cooperation-requests/CooperationRequest_${key}` } }));
+}
+
+/** Reminds the services that have not said what they think of a request and whose last day is near, each request once and by itself. Throws the first failure at the end. */
+export function remindServices(em: EntityManager, origin: string): Promise<void> {
+  return eachTaken(em, 'consultations', async (own, passed, took) => {
+    const [row] = await own.execute<{ letter: RequestLetter | null }[]>('select take_request_reminder(?::uuid[]) as letter', [`{${passed.join(',')}}`]);
+    if (!row?.letter) return false;
+    took(row.letter.key);
+    await queueMails(own, lettersOf(row.letter, 'requestOpinionDue', origin));
+    return true;
+  });
 }
 
 /** An opinion as it is sent. `version`: which one its author has read; `locale`: the language of the page. */

@@ -9,7 +9,9 @@ import { PostService } from '../consultations/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
+import { Mission } from '../missions/index.ts';
 import { Need, NeedCriterion, NeedUrgency } from '../needs/index.ts';
+import { TrainingSession } from '../trainings/index.ts';
 import { Audience, Theme } from '../vocabulary/index.ts';
 import { CooperationRequestKind, CooperationRequestStatus, RequestCriterion, RequestDecision } from './request-words.ts';
 
@@ -44,6 +46,8 @@ export class CooperationRequestAbilities {
 @Index({ properties: ['theme'] })
 @Index({ properties: ['need'] })
 @Index({ properties: ['sentBy'] })
+@Index({ properties: ['session'] })
+@Index({ properties: ['mission'] })
 export class CooperationRequest extends Translated implements Node {
   id!: string;
 
@@ -122,6 +126,10 @@ export class CooperationRequest extends Translated implements Node {
   @Property({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
 
+  /** When those who owe an opinion were reminded that the last day is near. */
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+
   @Enum({ items: () => RequestDecision, nullable: true })
   @Field(() => RequestDecision, { nullable: true, description: 'What the adviser has decided; null while nothing is. Why is said by the step.' })
   decision!: RequestDecision | null;
@@ -133,6 +141,14 @@ export class CooperationRequest extends Translated implements Node {
   @Property({ type: ArrayType, columnType: 'text[]', default: [] })
   @Field(() => [RequestCriterion], { description: 'The criteria that it does not meet. Of one that is in neither list nobody can tell.' })
   notMet!: RequestCriterion[];
+
+  @ManyToOne(() => TrainingSession, { nullable: true, deleteRule: 'set null', fieldName: 'session_uuid' })
+  @Field(() => TrainingSession, { nullable: true, description: 'The training session that came of it; null where there is none, or none for you.' })
+  session!: TrainingSession | null;
+
+  @ManyToOne(() => Mission, { nullable: true, deleteRule: 'set null', fieldName: 'mission_uuid' })
+  @Field(() => Mission, { nullable: true, description: 'The mission that came of it; null where there is none, and for others than the adviser.' })
+  mission!: Mission | null;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented request of the demonstration.' })

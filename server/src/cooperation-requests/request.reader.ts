@@ -3,7 +3,9 @@ import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { acting, code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader, CountryTranslation } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
+import { MissionLegReader, MissionReader } from '../missions/index.ts';
 import { NeedReader, NeedUrgency } from '../needs/index.ts';
+import { TrainingSessionReader } from '../trainings/index.ts';
 import { AudienceReader, ThemeReader } from '../vocabulary/index.ts';
 import { CooperationRequestOpinion } from './request-opinion.entity.ts';
 import { CooperationRequestAudience, CooperationRequestStep } from './request-parts.entity.ts';
@@ -34,6 +36,8 @@ export const CooperationRequestReader = reader(CooperationRequest, {
     theme: one(ThemeReader, (theme) => sql`${theme.code} = ${request.theme}`),
     audiences: many(AudienceReader, { via: CooperationRequestAudience, on: (audience, link) => sql`${link.request} = ${request.uuid} and ${audience.code} = ${link.audience}`, order: (audience) => [audience.position] }),
     need: maybe(NeedReader, (need) => sql`${need.uuid} = ${request.need}`),
+    session: maybe(TrainingSessionReader, (session) => sql`${session.uuid} = ${request.session}`),
+    mission: maybe(MissionReader, (mission) => sql`${mission.uuid} = ${request.mission}`),
     subject: localized(text(request, 'subject')),
     text: localized(text(request, 'text')),
     texts: many(TextsReader, { on: (x) => sql`${x.request} = ${request.uuid}`, order: (x) => [x.locale] }),
@@ -44,6 +48,13 @@ export const CooperationRequestReader = reader(CooperationRequest, {
 edge(CooperationRequestReader, 'opinions', { description: 'What the services of the post think of it, those that are asked; none for others than that post and the adviser.', list: OpinionReader, on: (opinion, request) => sql`${opinion.request} = ${request.uuid}`, order: (opinion) => [opinion.service] });
 edge(CooperationRequestReader, 'history', { description: 'How it went, from its being sent on.', list: StepReader, on: (step, request) => sql`${step.request} = ${request.uuid}`, order: (step) => [step.position] });
 
+edge(CooperationRequestReader, 'missionLegs', {
+  description: 'The legs in its country of the mission that came of it, of those that you see: of a post, those that are shown to it.',
+  list: MissionLegReader,
+  on: (leg, request) => sql`${leg.mission} = ${request.mission} and ${leg.country} = ${request.country}`,
+  order: (leg) => [leg.startsOn, leg.uuid],
+});
+
 const hasWords = searchIn({ of: CooperationRequest, texts: CooperationRequestTranslation, owner: (x) => x.request });
 const nameOf = (request: Row<CooperationRequest>) => ({ from: CountryTranslation, text: 'name' as const, of: (x: Row<CountryTranslation>) => sql<boolean>`${x.country} = ${request.country}`, source: 'en' as const });
 
@@ -52,6 +63,7 @@ const requests = connection(CooperationRequestReader, {
   sorts: {
     NEWEST: { description: 'Those sent last first.', by: (request) => request.sentAt, type: 'timestamptz', descending: true },
     URGENCY: { description: 'The most urgent first.', by: (request) => sql<number>`array_position(array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], ${request.urgency})`, type: 'int', descending: true },
+    DUE: { description: 'Those first whose embassy is to answer first.', by: (request) => sql<string>`coalesce(${request.dueOn}, 'infinity'::date)`, type: 'date' },
     COUNTRY: { description: 'By country, in the order of the reader’s language.', by: (request) => inReadersOrder(nameOf(request)), type: 'text', collated: true },
   },
   filters: {

@@ -19,13 +19,13 @@ export interface RequestBack {
     readonly id: string; readonly version: number; readonly kind: string; readonly status: string; readonly urgency: string; readonly sentAs: string; readonly wishedFrom: string | null; readonly subject: { readonly text: string; readonly locale: string };
     readonly audiences: readonly { readonly code: string }[]; readonly need: { readonly id: string } | null; readonly can: Readonly<Record<string, unknown>>;
     readonly dueOn: string | null; readonly opinions: readonly { readonly service: string; readonly state: string; readonly answer: string | null; readonly reason: string | null; readonly silenceAgrees: boolean; readonly version: number }[];
-    readonly decision: string | null; readonly met: readonly string[]; readonly notMet: readonly string[];
+    readonly session: { readonly id: string } | null; readonly mission: { readonly id: string } | null; readonly missionLegs: readonly { readonly id: string }[]; readonly decision: string | null; readonly met: readonly string[]; readonly notMet: readonly string[];
     readonly history: readonly { readonly byRole: string | null; readonly toStatus: string; readonly reason: string | null; readonly locale: string | null }[];
   } | null;
   readonly code: string | undefined;
 }
 
-const BACK = `outcome faults { field fault maximum } request { id version kind status urgency sentAs wishedFrom subject { text locale } audiences { code } need { id } dueOn decision met notMet can { translate withdraw giveOpinion decide close } opinions { service state answer reason locale silenceAgrees version } history { byRole toStatus reason locale } }`;
+const BACK = `outcome faults { field fault maximum } request { id version kind status urgency sentAs wishedFrom subject { text locale } audiences { code } need { id } session { id } mission { id } missionLegs { id } dueOn decision met notMet can { translate withdraw giveOpinion decide close } opinions { service state answer reason locale silenceAgrees version } history { byRole toStatus reason locale } }`;
 
 async function back(server: TestServer, mutation: string, variables: object, headers: Headers): Promise<RequestBack> {
   const { data, code } = await ask(server, mutation, variables as never, headers as never);
@@ -59,9 +59,9 @@ export async function requestOf(server: TestServer, headers: Headers, changes: C
 export const decide = (server: TestServer, headers: Headers, key: string, { version = 1, ...changes }: Changes & { readonly version?: number } = {}): Promise<RequestBack> =>
   back(server, `mutation ($id: ID!, $version: Int!, $input: RequestDecisionInput!) { decideCooperationRequest(id: $id, version: $version, input: $input) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, input: { decision: 'GRANTED', met: ['MANDATE', 'MEANS'], notMet: ['NO_DUPLICATE'], reason: 'Two days in spring', ...changes } }, headers);
 
-/** Closes one. */
-export const close = (server: TestServer, headers: Headers, key: string, { version = 2, reason = '' } = {}): Promise<RequestBack> =>
-  back(server, `mutation ($id: ID!, $version: Int!, $reason: String!) { closeCooperationRequest(id: $id, version: $version, reason: $reason) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason }, headers);
+/** Closes one, with the ids of what came of it. */
+export const close = (server: TestServer, headers: Headers, key: string, { version = 2, reason = '', session = null as string | null, mission = null as string | null } = {}): Promise<RequestBack> =>
+  back(server, `mutation ($id: ID!, $version: Int!, $reason: String!, $session: ID, $mission: ID) { closeCooperationRequest(id: $id, version: $version, reason: $reason, session: $session, mission: $mission) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason, session, mission }, headers);
 
 /** One of the SCAC about which the other service has said what it thinks: its key. */
 export async function heardRequest(server: TestServer, { scac, ssi }: Readonly<Record<string, Headers>>, changes: Changes = {}): Promise<string> {

@@ -12,7 +12,7 @@ personalData(CooperationRequest, {
   ...BY_MEMBERS,
   about: { shared: { sentBy: [] } },
   columns: { sentBy: {} },
-  none: ['uuid', 'sourceLocale', 'sourceVersion', 'kind', 'country', 'theme', 'criteria', 'urgency', 'wishedFrom', 'wishedUntil', 'need', 'status', 'sentAt', 'sentAs', 'dueOn', 'dueAt', 'ruleDays', 'settledAt', 'decision', 'met', 'notMet', 'version', 'isDemonstration'],
+  none: ['uuid', 'sourceLocale', 'sourceVersion', 'kind', 'country', 'theme', 'criteria', 'urgency', 'wishedFrom', 'wishedUntil', 'need', 'status', 'sentAt', 'sentAs', 'dueOn', 'dueAt', 'ruleDays', 'settledAt', 'remindedAt', 'decision', 'met', 'notMet', 'session', 'mission', 'version', 'isDemonstration'],
 });
 
 personalData(CooperationRequestStep, {

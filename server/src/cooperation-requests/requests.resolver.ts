@@ -70,8 +70,11 @@ export class CooperationRequestsResolver {
   @Mutation(() => CooperationRequestPayload, { description: 'Closes a cooperation request of which what was granted is done.' })
   closeCooperationRequest(
     @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
-    @Arg('reason', () => String, { description: 'What came of it, of 1000 signs at most, in the language of the page; empty for nothing.' }) reason: string, @Ctx() context: Context,
+    @Arg('reason', () => String, { description: 'What came of it, of 1000 signs at most, in the language of the page; empty for nothing.' }) reason: string,
+    @Arg('session', () => ID, { nullable: true, description: 'The training session that came of it, by its id; none where it is not said.' }) session: string | null,
+    @Arg('mission', () => ID, { nullable: true, description: 'The mission that came of it, by its id; none where it is not said.' }) mission: string | null, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
-    return answer(context, keyOf(id), (em, which) => closeCooperationRequest(em, which, { version, reason, locale: context.locale }));
+    const came = { session: session ? keyOfId('TrainingSession', session, 'uuid') : null, mission: mission ? keyOfId('Mission', mission, 'uuid') : null };
+    return answer(context, keyOf(id), (em, which) => closeCooperationRequest(em, which, { version, reason, locale: context.locale, ...came }));
   }
 }

@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 const FOUND = 'totalCount nodes { id subject { text } text { text } texts { subject } history { toStatus } } edges { cursor node { id } }';
 const PATHS: readonly (() => string)[] = [
-  ...['', '(sort: NEWEST)', '(sort: URGENCY)', '(sort: COUNTRY)', '(last: 5)', '(filter: { search: "zzyzx" })', '(filter: { country: "RS" })', '(filter: { country: "AL" })', '(filter: { statuses: [SENT, CONSULTED] })', '(filter: { kind: TRAINING })'].map((way) => () => `{ cooperationRequests${way} { ${FOUND} } }`),
+  ...['', '(sort: NEWEST)', '(sort: URGENCY)', '(sort: COUNTRY)', '(sort: DUE)', '(last: 5)', '(filter: { search: "zzyzx" })', '(filter: { country: "RS" })', '(filter: { country: "AL" })', '(filter: { statuses: [SENT, CONSULTED] })', '(filter: { kind: TRAINING })'].map((way) => () => `{ cooperationRequests${way} { ${FOUND} } }`),
   ...[() => post, () => authority, () => albanian].flatMap((key) => [() => `{ cooperationRequest(id: "CooperationRequest_${key()}") { id subject { text } } }`, () => `{ node(id: "CooperationRequest_${key()}") { id ... on CooperationRequest { subject { text } texts { subject } } } }`]),
 ];
 

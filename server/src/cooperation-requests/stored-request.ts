@@ -19,6 +19,10 @@ export interface WhichRequest {
 export interface StoredRequest extends RequestContent, RequestFacts {
   readonly met: readonly RequestCriterion[];
   readonly notMet: readonly RequestCriterion[];
+  /** The keys of the training session and of the mission that came of it. */
+  readonly session: string | null;
+  readonly mission: string | null;
+  readonly isDemonstration: boolean;
   readonly version: number;
   readonly sourceVersion: number;
 }
@@ -27,7 +31,7 @@ export interface StoredRequest extends RequestContent, RequestFacts {
 export const TEXTS: TextTable = { table: 'cooperation_request_translation', owner: 'request_uuid', columns: ['subject', 'text'] };
 
 const STORED = `
-  select r.status, r.sent_as as "sentAs", coalesce(now() < r.due_at, false) as "isOpen", request_is_heard(r.uuid) as "isHeard", r.decision, r.met, r.not_met as "notMet", r.version, r.source_version as "sourceVersion", r.source_locale as "sourceLocale", r.kind, r.country_code as country, r.theme_code as theme, r.criteria, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil",
+  select r.status, r.sent_as as "sentAs", coalesce(now() < r.due_at, false) as "isOpen", request_is_heard(r.uuid) as "isHeard", r.decision, r.met, r.not_met as "notMet", r.session_uuid as session, r.mission_uuid as mission, r.is_demonstration as "isDemonstration", r.version, r.source_version as "sourceVersion", r.source_locale as "sourceLocale", r.kind, r.country_code as country, r.theme_code as theme, r.criteria, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil",
     r.need_uuid as need, x.subject, x.text, array(select a.audience_code from cooperation_request_audience a where a.request_uuid = r.uuid order by a.audience_code collate "C") as audiences
   from cooperation_request r join cooperation_request_translation x on x.request_uuid = r.uuid and x.locale = r.source_locale where r.uuid = ?`;
 

@@ -55,6 +55,8 @@ const UNANSWERED: readonly [null, readonly string[], readonly string[]] = [null,
 const SENDER = '(select id from person where is_demonstration and email = ?)';
 /** The last day for opinions, as it would have been: of a country, so many days ago. */
 const DUE = 'working_days_after(?, current_date - ?::int, 5)';
+/** The session that was held last in a country: what came of a request that is closed. */
+const HELD = `(select s.uuid from training_session s where s.is_demonstration and s.country_code = ? and s.stage in ('OPEN', 'CLOSED') and s.ends_at < now() order by s.ends_at desc, s.uuid limit 1)`;
 const senderOf = ({ by, country }: Invented): string => `${by.toLowerCase()}.${country.toLowerCase()}@passerelle.example`;
 
 /** Writes them, once there are people and needs. `em` is the owner's. */
@@ -67,9 +69,9 @@ async function writeRequest(em: EntityManager, request: Invented): Promise<void>
   const [from, until] = wished ?? [null, null];
   const [decision, met, notMet] = answer ?? UNANSWERED;
   await em.execute(
-    `insert into cooperation_request (uuid, source_locale, kind, country_code, theme_code, criteria, wished_from, wished_until, need_uuid, status, sent_at, sent_by_id, sent_as, due_on, due_at, rule_days, settled_at, decision, met, not_met, is_demonstration)
-     values (?, ?, ?, ?, ?, ?::text[], current_date + ?::int, current_date + ?::int, ?, ?, now() - ? * interval '1 day', ${SENDER}, ?, ${DUE}, (${DUE} + 1)::timestamp at time zone 'Europe/Paris', 5, case when ? <> 'CONSULTED' then now() - ? * interval '1 day' end, ?, ?::text[], ?::text[], true)`,
-    [uuid, locale, kind, country, theme, `{${criteria.join(',')}}`, from, until, need, status, ago, senderOf(request), by, country, ago, country, ago, status, ago / 2, decision, `{${met.join(',')}}`, `{${notMet.join(',')}}`]);
+    `insert into cooperation_request (uuid, source_locale, kind, country_code, theme_code, criteria, wished_from, wished_until, need_uuid, status, sent_at, sent_by_id, sent_as, due_on, due_at, rule_days, settled_at, decision, met, not_met, session_uuid, is_demonstration)
+     values (?, ?, ?, ?, ?, ?::text[], current_date + ?::int, current_date + ?::int, ?, ?, now() - ? * interval '1 day', ${SENDER}, ?, ${DUE}, (${DUE} + 1)::timestamp at time zone 'Europe/Paris', 5, case when ? <> 'CONSULTED' then now() - ? * interval '1 day' end, ?, ?::text[], ?::text[], case when ? = 'CLOSED' then ${HELD} end, true)`,
+    [uuid, locale, kind, country, theme, `{${criteria.join(',')}}`, from, until, need, status, ago, senderOf(request), by, country, ago, country, ago, status, ago / 2, decision, `{${met.join(',')}}`, `{${notMet.join(',')}}`, status, country]);
   for (const [tag, one, other] of [[locale, subject, text], ...(translated ? [translated] : [])]) await em.execute('insert into cooperation_request_translation (request_uuid, locale, subject, text) values (?, ?, ?, ?)', [uuid, tag, one, other]);
   for (const code of audiences) await em.execute('insert into cooperation_request_audience (request_uuid, audience_code) values (?, ?)', [uuid, code]);
   for (const service of ['SCAC', 'SSI']) if (service !== by) await writeOpinion(em, request, service);

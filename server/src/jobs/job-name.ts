@@ -12,6 +12,7 @@ const MEANINGS = {
   'consultations.note': 'Notes where the silence of posts that are consulted has counted as agreement.',
   'consultations.remind': 'Reminds posts that are consulted that the deadline is near.',
   'requests.note': 'Notes where the silence of posts that are asked about a cooperation request has counted as agreement.',
+  'requests.remind': 'Reminds the posts that are asked about a cooperation request that the deadline is near.',
   'evaluations.close': 'Closes evaluations of training sessions whose time is over.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',
   'mail.erase': 'Erases the texts of mails that hold a secret.',

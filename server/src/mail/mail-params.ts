@@ -58,8 +58,12 @@ export interface MailParams {
   opinionAsked: OpinionFacts;
   /** `topic`: the subject of the request, in one line; `dueOn`: the last day for an answer. */
   requestOpinionAsked: { readonly topic: string; readonly dueOn: string; readonly silenceAgrees: boolean; readonly link: string };
+  /** That the last day for it is near: as in `requestOpinionAsked`. */
+  requestOpinionDue: { readonly topic: string; readonly dueOn: string; readonly silenceAgrees: boolean; readonly link: string };
   /** What was decided about a cooperation request: `topic`: its subject, in one line; `link`: where the criteria and the reasons are read. */
   requestDecided: { readonly topic: string; readonly decision: 'GRANTED' | 'GRANTED_IN_PART' | 'REFUSED' | 'REDIRECTED'; readonly link: string };
+  /** That a need of a post moved: `topic`: its title, in one line; `status`: where it stands now; `link`: where it is read why. */
+  needMoved: { readonly topic: string; readonly status: 'UNDER_REVIEW' | 'TAKEN_UP' | 'ADDRESSED' | 'DECLINED'; readonly link: string };
   /** That this last day is near. */
   opinionDue: OpinionFacts;
   /** That nothing comes of a leg that a post has seen. Not why: a post does not learn whether the mission goes on elsewhere. */
@@ -133,6 +137,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestDecided: null, opinionDue: null, legReleased: null, paperRenewed: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, opinionDue: null, legReleased: null, paperRenewed: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

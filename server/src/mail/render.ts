@@ -61,16 +61,10 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   },
   opinionAsked: (params, locale) => opinionMail('asked', params, locale),
   opinionDue: (params, locale) => opinionMail('due', params, locale),
-  requestOpinionAsked({ topic, dueOn, silenceAgrees, link }, locale) {
-    const { button, address: copied } = TEXTS[locale].signInLink;
-    const own = { ...TEXTS[locale].requestOpinionAsked, until: TEXTS[locale].availabilityRequest.until, silence: TEXTS[locale].legOpinion.silence[silenceAgrees ? 'agrees' : 'open'] };
-    return content(own, { date: writtenDay(locale, dueOn) }, { topic, button, address: copied, link: address(link) }, ['told', 'topic', 'until', 'silence', 'press', 'link']);
-  },
-  requestDecided({ topic, decision, link }, locale) {
-    const { button, address: copied } = TEXTS[locale].signInLink;
-    const { decision: decisions, ...own } = TEXTS[locale].requestDecided;
-    return content(own, {}, { topic, decision: decisions[decision], button, address: copied, link: address(link) }, ['told', 'topic', 'decision', 'press', 'link']);
-  },
+  requestOpinionAsked: (params, locale) => requestOpinionMail(TEXTS[locale].requestOpinionAsked, params, locale),
+  requestOpinionDue: (params, locale) => requestOpinionMail({ ...TEXTS[locale].requestOpinionAsked, ...TEXTS[locale].requestOpinionDue }, params, locale),
+  requestDecided: ({ decision, ...params }, locale) => outcomeMail(TEXTS[locale].requestDecided, { ...params, said: TEXTS[locale].requestDecided.decision[decision] }, locale),
+  needMoved: ({ status, ...params }, locale) => outcomeMail(TEXTS[locale].needMoved, { ...params, said: TEXTS[locale].needMoved.status[status] }, locale),
   legReleased(facts, locale) {
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
@@ -158,6 +152,19 @@ function opinionMail(kind: 'asked' | 'due', { dueOn, silenceAgrees, link, ...fac
   const { sentences, places, more } = legLines(facts, locale);
   const own = { ...words[kind], press, until: TEXTS[locale].availabilityRequest.until, silence: silence[silenceAgrees ? 'agrees' : 'open'] };
   return content({ ...sentences, ...own }, { ...places, date: writtenDay(locale, dueOn) }, { ...more, button, address: copied, link: address(link) }, ['told', 'place', 'first', 'last', 'purpose', 'until', 'silence', 'press', 'link']);
+}
+
+/** The mail that asks a service of a post what it thinks of a cooperation request, or asks once more. */
+function requestOpinionMail(words: Values & { readonly subject: string }, { topic, dueOn, silenceAgrees, link }: MailParams['requestOpinionAsked'], locale: Locale): Content {
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  const own = { ...words, until: TEXTS[locale].availabilityRequest.until, silence: TEXTS[locale].legOpinion.silence[silenceAgrees ? 'agrees' : 'open'] };
+  return content(own, { date: writtenDay(locale, dueOn) }, { topic, button, address: copied, link: address(link) }, ['told', 'topic', 'until', 'silence', 'press', 'link']);
+}
+
+/** The mail that says what came of something that was written, and where it is read why. */
+function outcomeMail({ subject, told, press }: Readonly<Record<'subject' | 'told' | 'press', string>>, { link, ...said }: { readonly topic: string; readonly said: string; readonly link: string }, locale: Locale): Content {
+  const { button, address: copied } = TEXTS[locale].signInLink;
+  return content({ subject, told, press }, {}, { ...said, button, address: copied, link: address(link) }, ['told', 'topic', 'said', 'press', 'link']);
 }
 
 /** The mail that offers the host of a meeting slots, or asks once more. */

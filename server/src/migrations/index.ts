@@ -135,6 +135,7 @@ import { Migration20270115000200 } from './20270115000200-consult-about-requests
 import { Migration20270118000100 } from './20270118000100-record-need-links.ts';
 import { Migration20270201000100 } from './20270201000100-decide-requests.ts';
 import { Migration20270215000100 } from './20270215000100-record-decisions.ts';
+import { Migration20270216000100 } from './20270216000100-follow-requests-and-needs.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -274,4 +275,5 @@ export const migrations = [
   { name: '20270118000100-record-need-links', class: Migration20270118000100 },
   { name: '20270201000100-decide-requests', class: Migration20270201000100 },
   { name: '20270215000100-record-decisions', class: Migration20270215000100 },
+  { name: '20270216000100-follow-requests-and-needs', class: Migration20270216000100 },
 ];

@@ -17,8 +17,8 @@ const idArgument = { description: 'The id of the need.' };
 const versionArgument = { description: 'The `version` that you have read.' };
 const keyOf = (id: string): string => keyOfId('Need', id, 'uuid');
 
-async function answer({ actor, transact }: Context, key: string, act: (em: EntityManager, which: WhichNeed) => Promise<NeedResult>): Promise<NeedPayload> {
-  const which = { person: personOf(actor), key };
+async function answer({ actor, transact, origin }: Context, key: string, act: (em: EntityManager, which: WhichNeed) => Promise<NeedResult>): Promise<NeedPayload> {
+  const which = { person: personOf(actor), key, origin };
   return { ...(await transact((em) => act(em, which))), key } as NeedPayload;
 }
 

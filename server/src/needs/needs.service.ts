@@ -5,6 +5,7 @@ import type { MemberRole } from '../accounts/index.ts';
 import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { type Standing, standingsOf } from '../members/index.ts';
 import { fault, invalid, type NeedFault, type NeedResult, result } from './need-fault.ts';
+import { writeOfMove } from './need-letter.ts';
 import type { NeedStatus } from './need-words.ts';
 import { actsAs, movesAs, needAbilities } from './need.policy.ts';
 import { guardNeed, type NeedContent, readNeed, readNeedTexts, readReason } from './read-need.ts';
@@ -13,6 +14,8 @@ import { guardNeed, type NeedContent, readNeed, readNeedTexts, readReason } from
 export interface WhichNeed {
   readonly person: string;
   readonly key: string;
+  /** Where people reach the site. */
+  readonly origin: string;
 }
 
 interface StoredNeed extends NeedContent {
@@ -130,10 +133,10 @@ export async function translateNeed(em: EntityManager, { person, key }: WhichNee
 }
 
 /**
- * Moves a need: the adviser from one place to the next, its post by withdrawing it. Why is said in `locale`, and stays as it was said. `version` as for a change. One that stands there already for another reason is a
+ * Moves a need: the adviser from one place to the next, of which its post is written to, and its post by withdrawing it. Why is said in `locale`, and stays as it was said. `version` as for a change. One that stands there already for another reason is a
  * CONFLICT: what is typed is not dropped without a word. Throws VICTIM_DATA.
  */
-export async function moveNeed(em: EntityManager, { person, key }: WhichNeed, { version, to, reason: sent, locale }: { readonly version: number; readonly to: NeedStatus; readonly reason: string; readonly locale: Locale }): Promise<NeedResult> {
+export async function moveNeed(em: EntityManager, { person, key, origin }: WhichNeed, { version, to, reason: sent, locale }: { readonly version: number; readonly to: NeedStatus; readonly reason: string; readonly locale: Locale }): Promise<NeedResult> {
   const read = readReason(sent, to === 'DECLINED');
   if (!('reason' in read)) return invalid(...read);
   const stored = await holdNeed(em, key);
@@ -147,6 +150,7 @@ export async function moveNeed(em: EntityManager, { person, key }: WhichNeed, { 
   await em.execute(
     `insert into need_step (need_uuid, position, by_id, by_role, from_status, to_status, reason, locale) select ?::uuid, max(s.position) + 1, ?, ?, ?, ?, ?::text, case when ?::text is not null then ? end from need_step s where s.need_uuid = ?`,
     [key, person, as, stored.status, to, read.reason, read.reason, locale, key]);
+  await writeOfMove(em, { key, to, origin });
   return result('DONE');
 }
 

@@ -28,6 +28,7 @@ export const COMMON_NEED_QUERIES: Readonly<Record<string, { readonly expect: 'AN
   // The demonstration has some.
   commonNeeds: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ADVISERS },
   needsApart: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ADVISERS },
+  commonNeedConcepts: { expect: 'ANYBODY', args: `id: "CommonNeed_${NOBODY}"`, select: '' },
   commonNeedSuggestions: { expect: 'THEIRS', select: 'nodes { countries }', seenBy: ADVISERS },
 };
 

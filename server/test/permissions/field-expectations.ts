@@ -60,7 +60,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   CommonNeedStep: all('act at byRole locale need other reason', 'ADVISER'),
   NeedsApart: all('at byRole id locale one other reason', 'ADVISER'),
   Need: all('audiences can commonNeed cooperationRequests country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar status text texts theme title trainingSessions urgency version', 'THEIRS'),
-  CooperationRequest: all('audiences can country criteria decision dueOn history id isDemonstration kind met need notMet opinions sentAs sentAt status subject text texts theme urgency version wishedFrom wishedUntil', 'THEIRS'),
+  CooperationRequest: all('audiences can country criteria decision dueOn history id isDemonstration kind met mission missionLegs need notMet opinions sentAs sentAt session status subject text texts theme urgency version wishedFrom wishedUntil', 'THEIRS'),
   CooperationRequestOpinion: all('answer answeredAt locale reason service silenceAgrees state version', 'THEIRS'),
   CooperationRequestStep: all('at byRole locale reason toStatus', 'THEIRS'),
   NeedStep: all('at byRole fromStatus locale reason toStatus', 'THEIRS'),

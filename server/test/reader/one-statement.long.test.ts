@@ -14,6 +14,7 @@ import { below, bracketed } from './whole-selection.ts';
 
 /** What no reader answers, and why; it asks the reader for nothing. */
 const NOT_READ: Readonly<Record<string, string>> = {
+  commonNeedConcepts: 'found in a thread of its own',
   commonNeedSuggestions: 'compared in a thread of its own',
   dataRegister: 'said by the code, and in no table',
   localMailbox: 'the mails that wait as jobs are made of them',

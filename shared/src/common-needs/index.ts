@@ -3,4 +3,4 @@ export type { Closeness, Known, NeedToCompare, Spoken, Suggestion } from './need
 export { closeness } from './closeness.ts';
 export { conceptName } from './lexicon/names.ts';
 export { spoken } from './spoken.ts';
-export { suggest } from './suggest.ts';
+export { asOne, suggest } from './suggest.ts';

@@ -54,6 +54,11 @@ export function suggest(needs: readonly NeedToCompare[], known: Known = {}): Sug
   return suggestAmong(spoken(inOrder(needs)), known);
 }
 
+/** What speaks for needs being one that are one already, of whatever closeness: two of them at least. */
+export function asOne(needs: readonly NeedToCompare[]): Suggestion {
+  return suggestionOf(spoken(inOrder(needs)));
+}
+
 /** Groups of two or more; who is in two is in the first. */
 function disjoint(groups: readonly (readonly number[])[]): number[][] {
   const taken = new Set<number>();

@@ -130,7 +130,7 @@ describe('page arguments', () => {
 /** Each argument that takes a text: where a document puts it, and the list whose count shows what it did. */
 function textArguments(): { readonly name: string; readonly document: string }[] {
   // These are answered by code beside the reader, whose tests ask the same.
-  const roots = Object.values(engine().schema.getQueryType()!.getFields()).filter(({ name }) => !['service', 'trainingFigures', 'commonNeedSuggestions'].includes(name));
+  const roots = Object.values(engine().schema.getQueryType()!.getFields()).filter(({ name }) => !['service', 'trainingFigures', 'commonNeedConcepts', 'commonNeedSuggestions'].includes(name));
   return roots.flatMap((field) =>
     field.args.flatMap((argument) => {
       const type = getNamedType(argument.type);
