@@ -5,7 +5,8 @@
 export type * from './planning/answer.ts';
 export { amountOf, priceOf, type Change, type Effort, type Relaxation } from './planning/change.ts';
 export { apply, remove } from './planning/apply.ts';
-export { costsOf, type CostLine, type Costs } from './planning/costs.ts';
+export type { CostLine, Costs } from './planning/cost-line.ts';
+export { costsOf } from './planning/costs.ts';
 export { factsOf, type Facts } from './planning/facts.ts';
 export { compareValues, type GoalLevel, type GoalTerm, type Measure, type Value } from './planning/goals.ts';
 export { DEFAULT_WORK, type AllowanceTerms, type BorderRule, type DailyRate, type DayPart, type Interpreter, type WorkRule } from './planning/laws.ts';

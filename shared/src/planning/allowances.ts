@@ -1,6 +1,5 @@
 import { countedDays, eurosOf, shareOf, type AllowanceRule, type Counted } from '../allowance.ts';
-import type { Violation } from './answer.ts';
-import type { CostLine } from './costs.ts';
+import type { CostLine, Costs } from './cost-line.ts';
 import { clockIn, countryOf, type Facts } from './facts.ts';
 import type { AllowanceTerms, DailyRate, DayPart } from './laws.ts';
 import type { Stay, Traveller } from './reading.ts';
@@ -40,7 +39,7 @@ const onDays = (counted: Counted, days: (day: Day) => boolean): Counted => ({ ni
 const permilleOf = (counted: Counted, terms: AllowanceTerms): number => shareOf({ nights: counted.nights.length, lunches: counted.lunches.length, dinners: counted.dinners.length }, ruleOf(terms));
 
 /** The lines of a stay by one set of terms: one for each rate in force, each rounded once; and of the days that no rate is known for, that it is not. */
-function linesBy(facts: Facts, abroad: Abroad, terms: AllowanceTerms, rates: readonly DailyRate[]): Priced {
+function linesBy(facts: Facts, abroad: Abroad, terms: AllowanceTerms, rates: readonly DailyRate[]): Costs {
   const { traveller: { person }, placeId, arrivesAt } = abroad;
   const counted = countedBy(facts, abroad, terms);
   const about = [ref('PERSON', person.id), ref('PLACE', placeId)];
@@ -53,12 +52,6 @@ function linesBy(facts: Facts, abroad: Abroad, terms: AllowanceTerms, rates: rea
   return { lines, unknown: without === 0 ? [] : [broken('H6', 'NO_RATE', [ref('PERSON', person.id), ref('COUNTRY', countryOf(facts, placeId).id)], { at: arrivesAt })] };
 }
 
-/** Lines, and what they cannot be told for. */
-export interface Priced {
-  readonly lines: readonly CostLine[];
-  readonly unknown: readonly Violation[];
-}
-
 function abroadOf(traveller: Traveller): Abroad[] {
   const { startPlaceId, endPlaceId } = traveller.person;
   return traveller.stays.filter((stay): stay is Stay & { readonly arrivesAt: Instant; readonly leavesAt: Instant } => stay.arrivesAt !== null && stay.leavesAt !== null)
@@ -66,7 +59,7 @@ function abroadOf(traveller: Traveller): Abroad[] {
 }
 
 /** The allowances of somebody: for each stay away from where they start and end, by the terms and rates in force on each of its local days. Each day of a stay needs terms, each day of which something is counted a rate. */
-export function allowancesOf(facts: Facts, traveller: Traveller): Priced[] {
+export function allowancesOf(facts: Facts, traveller: Traveller): Costs[] {
   const { allowances } = facts.problem;
   if (allowances === null) return [];
   return abroadOf(traveller).flatMap((abroad) => {

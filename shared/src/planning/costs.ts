@@ -1,29 +1,10 @@
-import type { Counted } from '../allowance.ts';
-import { allowancesOf, type Priced } from './allowances.ts';
-import type { Ref, Violation } from './answer.ts';
+import { allowancesOf } from './allowances.ts';
+import type { CostLine, Costs } from './cost-line.ts';
 import { clockIn, type Facts } from './facts.ts';
 import type { Interpreter } from './laws.ts';
-import type { CostKind } from './problem.ts';
 import { serviceOf, type Reading, type Visit } from './reading.ts';
-import type { Cents, Id, Instant } from './units.ts';
+import type { Id, Instant } from './units.ts';
 import { ref } from './validate/violation.ts';
-
-/** An amount in cents of euros and how it comes about. `units`: vehicles, or people who interpret; `counted`, `permille`: of an allowance. */
-export interface CostLine {
-  readonly kind: CostKind;
-  readonly cents: Cents;
-  readonly about: readonly Ref[];
-  readonly at: Instant | null;
-  readonly units: number;
-  readonly counted: Counted | null;
-  readonly permille: number | null;
-}
-
-/** All lines, and what breaks H6 because its price is unknown. */
-export interface Costs {
-  readonly lines: readonly CostLine[];
-  readonly unknown: readonly Violation[];
-}
 
 const plain = { counted: null, permille: null } as const;
 
@@ -70,7 +51,7 @@ function interpreterLines(facts: Facts, interpreter: Interpreter, meetings: read
 /** What a plan costs, line by line: fares, allowances, interpretation, and as OTHER what meetings cost and what engaging each person does. */
 export function costsOf(facts: Facts, reading: Reading): Costs {
   const { members, meetings } = reading;
-  const allowances: Priced[] = members.flatMap((one) => allowancesOf(facts, one));
+  const allowances = members.flatMap((one) => allowancesOf(facts, one));
   const other = [
     ...meetings.map(({ meeting, startsAt }): CostLine => ({ kind: 'OTHER', cents: meeting.otherCents, about: [ref('MEETING', meeting.id)], at: startsAt, units: 1, ...plain })),
     ...members.map(({ person }): CostLine => ({ kind: 'OTHER', cents: person.engagementCents, about: [ref('PERSON', person.id)], at: null, units: 1, ...plain })),

@@ -22,7 +22,7 @@ export interface Vertex {
 export function readToptw(text: string): Vertex[] {
   const lines = text.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   const vertices = lines.slice(2).filter((line) => line.length >= 9).map((line) => ({ x: line[1]!, y: line[2]!, service: line[3]!, profit: line[4]!, opens: line.at(-2)!, closes: line.at(-1)! }));
-  if (vertices.length !== lines[0]?.[2]! + 1 || vertices.some((vertex) => Object.values(vertex).some(Number.isNaN))) throw new RangeError('Not an instance of the TOPTW');
+  if (vertices.length !== (lines[0]?.[2] ?? NaN) + 1 || vertices.some((vertex) => Object.values(vertex).some(Number.isNaN))) throw new RangeError('Not an instance of the TOPTW');
   return vertices;
 }
 

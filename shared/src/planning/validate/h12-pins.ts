@@ -23,16 +23,14 @@ const goesOrStays: Kept<'GOES' | 'STAYS'> = ({ pin, personId }, reading) => (mem
 const travels: Kept<'TRAVELS'> = ({ personId, journey }, reading) => memberOf(reading, personId)?.rides.some((ride) =>
   ride.journey.travelId === journey.travelId && ride.journey.from === journey.from && ride.journey.to === journey.to && ride.journey.departsAt === journey.departsAt) ?? false;
 
-function isKept(pin: Pin, reading: Reading): boolean {
-  switch (pin.pin) {
-    case 'IN': case 'OUT': return isInOrOut(pin, reading);
-    case 'AT': return visitOf(reading, pin.meetingId)?.startsAt === pin.startsAt;
-    case 'ATTENDS': case 'ABSENT': return isAttended(pin, reading);
-    case 'GOES': case 'STAYS': return goesOrStays(pin, reading);
-    case 'TRAVELS': return travels(pin, reading);
-    case 'ORDER': return isInOrder(pin, reading);
-  }
-}
+const isAt: Kept<'AT'> = ({ meetingId, startsAt }, reading) => visitOf(reading, meetingId)?.startsAt === startsAt;
+
+const KEPT: { readonly [P in Pin['pin']]: (pin: Extract<Pin, { readonly pin: P }> | (Pin & { readonly pin: P }), reading: Reading) => boolean } = {
+  IN: isInOrOut, OUT: isInOrOut, AT: isAt, ATTENDS: isAttended, ABSENT: isAttended, GOES: goesOrStays, STAYS: goesOrStays, TRAVELS: travels, ORDER: isInOrder,
+};
+
+/** The table gives each pin the question of its own name, which the compiler cannot follow through an index. */
+const isKept = (pin: Pin, reading: Reading): boolean => (KEPT[pin.pin] as (pin: Pin, reading: Reading) => boolean)(pin, reading);
 
 const refsOf = (pin: Pin) => [...('meetingId' in pin ? [ref('MEETING', pin.meetingId)] : []), ...('personId' in pin ? [ref('PERSON', pin.personId)] : [])];
 
