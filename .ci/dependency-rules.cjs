@@ -26,6 +26,11 @@ module.exports = {
     { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs|personal)\\.ts$' } },
     { name: 'personal-knows-entities-only', severity: 'error', from: { path: '\\.personal\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
     { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
+    {
+      // What says whether a plan is valid, and what it is worth, knows nothing of how a plan is found, of any machine or of any library.
+      name: 'planning-knows-the-rules-alone', severity: 'error',
+      from: { path: '^shared/src/planning(\\.ts|/)' }, to: { pathNot: '^shared/src/(planning(\\.ts|/)|allowance\\.ts|interpretation\\.ts|missionTeam\\.ts)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

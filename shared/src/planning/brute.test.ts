@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { brute } from './brute.fixture.ts';
+import type { Problem } from './problem.ts';
+import { randomProblem, STEP } from './random-problem.fixture.ts';
+import { validate } from './validate/index.ts';
+import { valueOf } from './value.ts';
+import { at, meeting, minuteOf, person, WORKED } from './worked-example.fixture.ts';
+
+const LIMITS = { step: 30, maxOwn: 1, maxAsked: 20_000 };
+
+/** One day in Sarajevo: there at eight and back at four. */
+const DAY: Problem = {
+  ...WORKED, riding: 'TOGETHER', period: { earliestDeparture: at(8, '06:00'), latestReturn: at(8, '20:00') }, persons: [person('M', ['MAGISTRATE'])], teamRule: [], borderRules: null, allowances: null, precedences: [],
+  travel: WORKED.travel.filter(({ id }) => id === 'PAR-SJJ' || id === 'SJJ-PAR').map((one) => (one.type === 'SERVICE' ? { ...one, isOffered: true, departs: { at: [minuteOf(one.id === 'PAR-SJJ' ? '07:00' : '14:00')] } } : one)),
+  meetings: [meeting('a', 'SJJ', { profit: 2 }), meeting('b', 'SJJ', { profit: 3 }), meeting('c', 'SJJ', { serviceMinutes: 180, profit: 4 })],
+};
+
+test('of what fits into a day it takes what is worth most', () => {
+  // From 10:00 to 13:30 there is room for a and b, or for c alone.
+  const { best } = brute(DAY, LIMITS);
+  expect(best?.value[0]).toBe(5);
+  expect(best?.plan.meetings.map(({ meetingId }) => meetingId).sort()).toEqual(['a', 'b']);
+});
+
+test('what costs decides among equals', () => {
+  const dear: Problem = { ...DAY, meetings: [meeting('a', 'SJJ', { otherCents: 100, serviceMinutes: 180 }), meeting('b', 'SJJ', { serviceMinutes: 180 })] };
+  expect(brute(dear, LIMITS).best?.plan.meetings.map(({ meetingId }) => meetingId)).toEqual(['b']);
+});
+
+test('nothing is a plan where nothing has to be, and none where something has to be and cannot', () => {
+  expect(brute({ ...DAY, travel: [] }, LIMITS).best).toMatchObject({ value: [0, 0, 0, 0], plan: { meetings: [] } });
+  expect(brute({ ...DAY, travel: [], meetings: [meeting('a', 'SJJ', { isMandatory: true })] }, LIMITS).best).toBeNull();
+});
+
+test('people who come from two places meet where the party begins', () => {
+  const two: Problem = {
+    ...DAY, persons: [person('M', ['MAGISTRATE']), person('O', ['POLICE'], { startPlaceId: 'BEG', endPlaceId: 'BEG' })], meetings: [meeting('a', 'SJJ', { needs: [{ id: 'n1', kind: 'POLICE', atLeast: 1 }, { id: 'n2', kind: 'MAGISTRATE', atLeast: 1 }] })],
+    travel: [...DAY.travel, ...DAY.travel.map((one) => (one.type === 'SERVICE' && one.from === 'PAR' ? { ...one, id: 'BEG-SJJ', from: 'BEG', countries: ['RS', 'BA'] } : { ...one, id: 'SJJ-BEG', to: 'BEG', countries: ['BA', 'RS'] }))] as Problem['travel'],
+  };
+  expect(brute(two, LIMITS).best?.value[0]).toBe(10);
+  expect(brute(two, { ...LIMITS, maxOwn: 0 }).best?.value[0]).toBe(0);
+});
+
+test('it finds only what the validator accepts, at the value that it has', () => {
+  for (let seed = 100; seed < 110; seed += 1) {
+    const problem = randomProblem(seed);
+    const { best } = brute(problem, { step: STEP, maxOwn: 1, maxAsked: 40_000 });
+    if (best) expect([validate(problem, best.plan), valueOf(problem, best.plan)]).toEqual([[], best.value]);
+  }
+});
+
+test('it says where it is not for', () => {
+  expect(() => brute({ ...DAY, riding: 'JOIN_LEAVE' }, LIMITS)).toThrow(RangeError);
+  expect(() => brute(DAY, { ...LIMITS, maxAsked: 10 })).toThrow('Too many plans');
+});
