@@ -55,7 +55,8 @@ export function networkOf(data: NetworkData): Network {
   for (const row of data.travel) for (const ticks of row) if (ticks !== NO_LINK) whole(ticks);
   whole(data.routes, data.departsAt, data.returnsBy);
   if (data.travel.length !== size || data.travel.some((row) => row.length !== size)) throw new RangeError('Travel is to be known from each vertex to each.');
-  whole(data.vertices.reduce((sum, { profit }) => sum + profit, 0));
+  // Half of it, so that scaled profits stay whole numbers of 32 bits.
+  whole(2 * data.vertices.reduce((sum, { profit }) => sum + profit, 0));
   const depotService = data.vertices[DEPOT]!.service;
   return withWindows({
     size, routes: data.routes, departsAt: data.departsAt + depotService, returnsBy: data.returnsBy,
