@@ -1,0 +1,86 @@
+/**
+ * What no routes together can exceed: the Lagrangean bound of the set packing formulation, one multiplier for each vertex, with relaxed routes
+ * (the bound of column generation for the team orienteering problem: Boussier, Feillet and Gendreau 2007; ng-routes: Baldacci, Mingozzi and Roberti 2011). All numbers are whole and the last division is rounded down,
+ * which is outward, since profits are whole: for any multipliers λ ≥ 0, no routes are worth more than ⌊(Σλ + m · max(0, best relaxed route of scale · profit − λ)) / scale⌋.
+ * Not exact where the relaxation has a gap.
+ */
+import { labelsOf } from './label-setting.ts';
+import { forbidCircles, leastMemory, type Memory, rememberNearest } from './memory.ts';
+import { multipliersOf } from './multipliers.ts';
+import { nearestOf } from './nearest.ts';
+import type { Network } from './network.ts';
+import { bestRoutes, type Direction, directionOf, type RelaxedRoute } from './relaxed-routes.ts';
+
+export interface BoundOptions {
+  /** What is known to be possible: at this, the bound is tight and the search ends. */
+  readonly value: number;
+  readonly maxWork: number;
+  readonly maxLabels: number;
+  /** Asked after each step, with the bound so far: true ends the search. */
+  readonly stops?: (bound: number) => boolean;
+}
+
+export interface UpperBound {
+  readonly bound: number;
+  readonly work: number;
+  /** How the bound was found: gains of visits, scaled, multipliers taken off; and the memory. */
+  readonly scale: number;
+  readonly gain: Int32Array;
+  readonly multipliers: number;
+  readonly memory: Memory;
+}
+
+/** The share of its profit that a vertex pays first, where there are several routes: they leave few vertices for each other. */
+const START = 0.8;
+/** How many are remembered from the start. */
+const NEAREST = 4;
+/** Units of the scale in the mean profit: the finer, the better the multipliers and the slower the labels. */
+const FINENESS = 16;
+/** Steps without a better bound after which memories grow. */
+const PATIENCE = 12;
+/** Routes that are looked at. */
+const ROUTES = 40;
+
+/** Of a tightened network. */
+export function upperBound(network: Network, options: BoundOptions, direction: Direction = directionOf(network)): UpperBound {
+  const { size, profit } = network;
+  const all = profit.reduce((sum, one, vertex) => sum + (network.firstWindow[vertex] === network.firstWindow[vertex + 1] ? 0 : one), 0);
+  const scale = Math.max(1, Math.min(Math.round((FINENESS * size) / Math.max(1, all)), Math.floor(2 ** 29 / Math.max(1, all))));
+  const memory = leastMemory(network, direction.times);
+  rememberNearest(network, memory, nearestOf(network), NEAREST);
+  const multipliers = multipliersOf(profit.map((one) => (network.routes > 1 ? one * scale * START : 0)), profit.map((one) => one * scale * 2));
+  let best: UpperBound = { bound: all, work: 0, scale, gain: profit.map((one) => one * scale), multipliers: 0, memory };
+  let [work, stale] = [0, 0];
+  while (best.bound > options.value && work < options.maxWork) {
+    const sum = multipliers.sum;
+    const gain = profit.map((one, vertex) => one * scale - multipliers.current[vertex]!);
+    const labelling = labelsOf(network, direction.times, { ...options, memory, worth: gain, gain, maxWork: options.maxWork - work });
+    work += labelling.work;
+    if (!labelling.isComplete) break;
+    const routes = bestRoutes(network, labelling.labels, ROUTES);
+    const scaled = sum + network.routes * Math.max(0, routes[0]?.worth ?? 0);
+    const bound = Math.floor(scaled / scale);
+    if (bound < best.bound) { best = { ...best, bound, gain, multipliers: sum }; stale = 0; } else stale += 1;
+    if (options.stops?.(best.bound)) break;
+    multipliers.learn(scaled, visitsOf(network, gain, routes), options.value * scale);
+    const isGrown = stale >= PATIENCE && grow(memory, routes);
+    if (stale >= PATIENCE * (isGrown ? 4 : 2)) break;
+  }
+  return { ...best, work };
+}
+
+/** Whether there was a circle to forbid. */
+function grow(memory: Memory, routes: readonly RelaxedRoute[]): boolean {
+  return routes.map(({ walk }) => forbidCircles(memory, walk)).includes(true);
+}
+
+/** How often each vertex is visited by as many routes as there are: the best, then those that are worth most when what others visit counts no more. */
+function visitsOf({ size, routes }: Network, gain: Int32Array, best: readonly RelaxedRoute[]): Float64Array {
+  const visits = new Float64Array(size);
+  const left = ({ walk }: RelaxedRoute): number => walk.reduce((sum, vertex) => sum + (visits[vertex] === 0 ? gain[vertex]! : 0), 0);
+  for (let route = 0; route < routes; route += 1) {
+    const next = best.reduce<RelaxedRoute | undefined>((most, one) => (most === undefined || left(one) > left(most) ? one : most), undefined);
+    if (next && next.worth > 0) for (const vertex of next.walk) visits[vertex] = visits[vertex]! + 1;
+  }
+  return visits;
+}

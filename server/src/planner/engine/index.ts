@@ -1,0 +1,7 @@
+/** The door of the planner's engine. */
+export { upperBound } from './bound.ts';
+export { checkRoutes } from './check-routes.ts';
+export { exactRoute } from './exact.ts';
+export { localSearch } from './local-search.ts';
+export { type NetworkData, networkOf } from './network.ts';
+export { tightened } from './tighten.ts';

@@ -1,0 +1,89 @@
+/**
+ * A large neighbourhood search (Shaw 1998; Pisinger and Ropke 2010) for any number of routes: a part of the routes is taken out, strings of
+ * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020), and what fits is put in, in the
+ * order of profit² by delay (Vansteenwegen et al. 2009) or of chance; what came out is accepted by simulated annealing (Kirkpatrick, Gelatt and
+ * Vecchi 1983). Nothing is proved. The same for the same seed and the same work.
+ */
+import { inserterOf } from './insertion.ts';
+import type { Network } from './network.ts';
+import { nearestOf } from './nearest.ts';
+import { chanceOf } from './random.ts';
+import { recreatorOf } from './recreate.ts';
+import { recombinerOf } from './recombine.ts';
+import { ruinerOf } from './ruin.ts';
+import { copyTours, emptyTours, listsOf, type Tours } from './tours.ts';
+
+export interface Found {
+  readonly profit: number;
+  readonly routes: readonly (readonly number[])[];
+  /** Positions that were tried. */
+  readonly work: number;
+}
+
+export interface SearchOptions {
+  readonly seed: number;
+  /** The search ends when so many positions have been tried. */
+  readonly maxWork: number;
+  /** Asked from time to time, with the best so far: true ends the search. */
+  readonly stops?: (best: Found) => boolean;
+  /** No route can be worth more together: the search ends when this is found. */
+  readonly bound?: number;
+}
+
+/** Steps between two questions whether to stop. */
+const ASKS_EVERY = 100;
+/** Of the mean profit of a vertex: how much worse a step may be, at the beginning and at the end. */
+const HOTTEST = 0.6;
+const COLDEST = 0.02;
+/** What all the time of all routes weighs, against the profit of one vertex: it decides between equals. */
+const TIME_WEIGHT = 1;
+
+/** The best routes found within the work. */
+export function localSearch(network: Network, { seed, maxWork, stops, bound = Infinity }: SearchOptions): Found {
+  const chance = chanceOf(seed);
+  const inserter = inserterOf(network, chance);
+  const isOpen = new Uint8Array(network.routes);
+  const ruin = ruinerOf(network, nearestOf(network), chance, isOpen);
+  const recreate = recreatorOf(network, inserter, chance);
+  const recombiner = recombinerOf(network);
+  const scoreOf = scorerOf(network);
+  const [current, trial, best] = [emptyTours(network), emptyTours(network), emptyTours(network)];
+  const mean = meanProfit(network);
+  let score = scoreOf(current);
+  let recombineAt = maxWork / 8;
+  for (let step = 0; inserter.work < maxWork && best.profit < bound; step += 1) {
+    const warmth = HOTTEST * (COLDEST / HOTTEST) ** (inserter.work / maxWork) * mean;
+    copyTours(current, trial);
+    if (ruin(trial)) {
+      recreate(trial, current, isOpen);
+      const scored = scoreOf(trial);
+      if (scored >= score + warmth * Math.log(chance.next())) { copyTours(trial, current); score = scored; recombiner.remember(current); }
+      if (trial.profit > best.profit) copyTours(trial, best);
+    }
+    inserter.work += 1;
+    if (inserter.work >= recombineAt) {
+      recombineAt += maxWork / 8;
+      inserter.work += recombiner.recombine(current, best.profit);
+      if (current.profit > best.profit) copyTours(current, best);
+      score = scoreOf(current);
+    }
+    if (step % ASKS_EVERY === 0 && stops?.(foundOf(network, best, inserter.work))) break;
+  }
+  return foundOf(network, best, inserter.work);
+}
+
+const foundOf = (network: Network, best: Tours, work: number): Found => ({ profit: best.profit, routes: listsOf(network, best), work });
+
+function meanProfit({ profit, size }: Network): number {
+  return profit.reduce((sum, one) => sum + one, 0) / Math.max(1, size - 1);
+}
+
+function scorerOf(network: Network): (tours: Tours) => number {
+  const { departsAt, returnsBy, routes } = network;
+  const weight = (TIME_WEIGHT * meanProfit(network)) / Math.max(1, (returnsBy - departsAt) * routes);
+  return ({ profit, back }) => {
+    let time = 0;
+    for (let route = 0; route < routes; route += 1) time += back[route]! - departsAt;
+    return profit - weight * time;
+  };
+}

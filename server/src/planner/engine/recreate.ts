@@ -1,0 +1,46 @@
+/** Puts into routes what fits, one vertex after the other, each where it delays the next visit least. */
+import type { Inserter } from './insertion.ts';
+import { DEPOT, type Network } from './network.ts';
+import type { Chance } from './random.ts';
+import { insertAt, type Tours, UNVISITED } from './tours.ts';
+
+/** The share of positions that are passed over, and of steps in which what did not fit is tried again: without the triangle inequality it may then. */
+const BLINKS = 0.01;
+const TRIES_AGAIN = 0.1;
+
+/**
+ * What the routes of `before` have left out fits only where something was taken out, into the routes that `isOpen` has a 1 for; what was
+ * taken out may fit anywhere.
+ */
+export function recreatorOf(network: Network, inserter: Inserter, chance: Chance): (tours: Tours, before: Tours, isOpen: Uint8Array) => void {
+  const { size, profit } = network;
+  const fits = new Int32Array(size);
+  const key = new Float64Array(size);
+
+  return (tours, { routeOf }, isOpen) => {
+    const openTo = (vertex: number): Uint8Array | undefined => (routeOf[vertex] === UNVISITED ? isOpen : undefined);
+    if (insertFitting(tours, openTo) && chance.next() < TRIES_AGAIN) while (insertFitting(tours, () => undefined));
+  };
+
+  /** Whether anything was put in. */
+  function insertFitting(tours: Tours, openTo: (vertex: number) => Uint8Array | undefined): boolean {
+    const power = chance.below(4);
+    const noise = chance.next() < 0.5 ? 0.2 : 1;
+    let count = 0;
+    for (let vertex = DEPOT + 1; vertex < size; vertex += 1) {
+      if (tours.routeOf[vertex] !== UNVISITED || !inserter.find(tours, vertex, 0, openTo(vertex))) continue;
+      key[vertex] = wishOf(profit[vertex]!, inserter.shift, power) * (1 - noise * chance.next());
+      fits[count] = vertex;
+      count += 1;
+    }
+    const sorted = fits.subarray(0, count).sort((one, other) => key[other]! - key[one]! || one - other);
+    const before = tours.profit;
+    for (const vertex of sorted) if (inserter.find(tours, vertex, BLINKS, openTo(vertex))) insertAt(network, tours, inserter.route, inserter.position, vertex);
+    return tours.profit > before;
+  }
+}
+
+/** profit² by delay, profit by delay, or chance alone. */
+function wishOf(profit: number, shift: number, power: number): number {
+  return power === 0 ? 1 : (power === 1 ? profit : profit * profit) / Math.max(1, shift);
+}
