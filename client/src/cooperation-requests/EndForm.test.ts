@@ -15,6 +15,7 @@ const RESULTS = {
 vi.mock('./useRequests.ts', async (original) => ({
   ...(await original<typeof Requests>()),
   useCloseRequest: (came: () => unknown) => ({ perform: (_request: unknown, reason: string) => perform(reason, came()), isActing: ref(false), failure: ref() }),
+  useWithdrawRequest: () => ({ perform, isActing: ref(false), failure: ref() }),
   useRequestResults: () => ({ data: ref(RESULTS), isLoading: ref(false), failure: ref(), retry: vi.fn() }),
 }));
 vi.mock('../core/editing/index.ts', async (original) => ({ ...(await original<typeof Editing>()), useUnsaved: (isDirty: () => boolean) => void (kept.isDirty = isDirty) }));

@@ -204,8 +204,8 @@ export const DecideRequestMutation = graphql(`
 
 /** Closes a request, with what came of it. */
 export const CloseRequestMutation = graphql(`
-  mutation CloseCooperationRequest($id: ID!, $version: Int!, $reason: String!, $session: ID, $mission: ID) {
-    closeCooperationRequest(id: $id, version: $version, reason: $reason, session: $session, mission: $mission) { ...RequestAnswer }
+  mutation CloseCooperationRequest($id: ID!, $version: Int!, $reason: String!, $result: RequestResultInput) {
+    closeCooperationRequest(id: $id, version: $version, reason: $reason, result: $result) { ...RequestAnswer }
   }
 `, [RequestAnswer]);
 

@@ -69,7 +69,7 @@ export interface CameOfRequest {
 /** Closes a request, as it was read, with what was done and `came` of it. */
 export function useCloseRequest(came: () => CameOfRequest): Doing<[of: Pick<CooperationRequest, 'id' | 'version'>, reason: string], RequestAnswer> {
   const { act, isActing, failure } = useAct(CloseRequestMutation);
-  return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason, session: came().session || null, mission: came().mission || null }))?.closeCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+  return { perform: async ({ id, version }, reason) => answered((await act({ id, version, reason, result: { session: came().session || null, mission: came().mission || null } }))?.closeCooperationRequest), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 /** The training sessions and missions of which one can have come of a request; asked anew by each visit. */

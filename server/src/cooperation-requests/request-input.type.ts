@@ -104,6 +104,15 @@ export class RequestDecisionInput {
   reason!: string;
 }
 
+@InputType({ description: 'What came of a cooperation request that is closed.' })
+export class RequestResultInput {
+  @Field(() => ID, { nullable: true, description: 'The training session, by its id; none where it is not said.' })
+  session!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The mission, by its id; none where it is not said.' })
+  mission!: string | null;
+}
+
 @ObjectType('CooperationRequestFault', { description: 'What is wrong with a cooperation request that was sent.' })
 export class CooperationRequestFaultType implements CooperationRequestFault {
   @Field(() => CooperationRequestField, { description: 'With which field.' })

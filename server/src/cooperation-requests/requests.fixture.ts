@@ -61,7 +61,7 @@ export const decide = (server: TestServer, headers: Headers, key: string, { vers
 
 /** Closes one, with the ids of what came of it. */
 export const close = (server: TestServer, headers: Headers, key: string, { version = 2, reason = '', session = null as string | null, mission = null as string | null } = {}): Promise<RequestBack> =>
-  back(server, `mutation ($id: ID!, $version: Int!, $reason: String!, $session: ID, $mission: ID) { closeCooperationRequest(id: $id, version: $version, reason: $reason, session: $session, mission: $mission) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason, session, mission }, headers);
+  back(server, `mutation ($id: ID!, $version: Int!, $reason: String!, $result: RequestResultInput) { closeCooperationRequest(id: $id, version: $version, reason: $reason, result: $result) { ${BACK} } }`, { id: `CooperationRequest_${key}`, version, reason, result: { session, mission } }, headers);
 
 /** One of the SCAC about which the other service has said what it thinks: its key. */
 export async function heardRequest(server: TestServer, { scac, ssi }: Readonly<Record<string, Headers>>, changes: Changes = {}): Promise<string> {

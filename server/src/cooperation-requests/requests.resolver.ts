@@ -8,7 +8,7 @@ import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import { closeCooperationRequest, decideCooperationRequest } from './request-decisions.service.ts';
 import type { CooperationRequestResult } from './request-fault.ts';
-import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestDecisionInput, RequestOpinionInput } from './request-input.type.ts';
+import { CooperationRequestInput, CooperationRequestPayload, CooperationRequestTextsInput, RequestDecisionInput, RequestOpinionInput, RequestResultInput } from './request-input.type.ts';
 import { giveRequestOpinion } from './request-opinions.service.ts';
 import { CooperationRequest } from './request.entity.ts';
 import { CooperationRequestReader } from './request.reader.ts';
@@ -70,11 +70,11 @@ export class CooperationRequestsResolver {
   @Mutation(() => CooperationRequestPayload, { description: 'Closes a cooperation request of which what was granted is done.' })
   closeCooperationRequest(
     @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number,
-    @Arg('reason', () => String, { description: 'What came of it, of 1000 signs at most, in the language of the page; empty for nothing.' }) reason: string,
-    @Arg('session', () => ID, { nullable: true, description: 'The training session that came of it, by its id; none where it is not said.' }) session: string | null,
-    @Arg('mission', () => ID, { nullable: true, description: 'The mission that came of it, by its id; none where it is not said.' }) mission: string | null, @Ctx() context: Context,
+    @Arg('reason', () => String, { description: 'What was done, of 1000 signs at most, in the language of the page; empty for nothing.' }) reason: string,
+    @Arg('result', () => RequestResultInput, { nullable: true, description: 'What came of it; nothing where it is not said.' }) result: RequestResultInput | null, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
-    const came = { session: session ? keyOfId('TrainingSession', session, 'uuid') : null, mission: mission ? keyOfId('Mission', mission, 'uuid') : null };
+    const { session = null, mission = null } = result ?? {};
+    const came = { session: session && keyOfId('TrainingSession', session, 'uuid'), mission: mission && keyOfId('Mission', mission, 'uuid') };
     return answer(context, keyOf(id), (em, which) => closeCooperationRequest(em, which, { version, reason, locale: context.locale, ...came }));
   }
 }
