@@ -4,6 +4,7 @@
  */
 export type * from './planning/answer.ts';
 export { amountOf, priceOf, type Change, type Effort, type Relaxation } from './planning/change.ts';
+export { canonicalText } from './planning/canonical.ts';
 export { apply, remove } from './planning/apply.ts';
 export type { CostLine, Costs } from './planning/cost-line.ts';
 export { costsOf } from './planning/costs.ts';

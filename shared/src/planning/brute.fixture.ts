@@ -30,6 +30,8 @@ export interface BruteLimits {
   readonly maxOwn: number;
   /** How many plans are asked about at most. */
   readonly maxAsked: number;
+  /** Whether nothing is given up before it is whole: what giving up is held to. */
+  readonly isThorough?: boolean;
 }
 
 /** What is wrong with a beginning, and may be right with the whole. */
@@ -124,13 +126,17 @@ class Search {
     this.asked += 1;
     if (this.asked > this.#limits.maxAsked) throw new RangeError('Too many plans');
     const found = validate(this.#problem, plan);
-    for (const { about, at } of found.filter(({ code }) => code === 'H1')) this.#never.add(`${about[0]!.id} ${at}`);
+    for (const { about, at } of found.filter(({ code }) => code === 'H1' && !this.#limits.isThorough)) this.#never.add(`${about[0]!.id} ${at}`);
     return found;
+  }
+
+  #isHopeless(begun: Plan): boolean {
+    return !this.#limits.isThorough && this.#ask(begun).some(isHopeless);
   }
 
   /** A begun plan that may still become valid and as good as the best: it ends here, or one thing more is done. */
   #onward(team: readonly Person[], kinds: readonly TeamRole[][], begun: Begun): void {
-    if (!this.#reaches(begun) || this.#ask(this.#plan(team, kinds, begun)).some(isHopeless)) return;
+    if (!this.#reaches(begun) || this.#isHopeless(this.#plan(team, kinds, begun))) return;
     this.#end(team, kinds, begun);
     const done = new Set(begun.meetings.map(({ meetingId }) => meetingId));
     for (const meeting of this.#problem.meetings.filter(({ id, placeId }) => placeId === begun.placeId && !done.has(id))) {
@@ -142,7 +148,7 @@ class Search {
   #reaches({ meetings }: Begun): boolean {
     const done = new Set(meetings.map(({ meetingId }) => meetingId));
     const left = this.#problem.meetings.filter(({ id }) => !done.has(id)).reduce((sum, { profit }) => sum + profit, 0);
-    return this.#first(meetings) + left >= (this.best?.value[0] ?? -Infinity);
+    return this.#limits.isThorough === true || this.#first(meetings) + left >= (this.best?.value[0] ?? -Infinity);
   }
 
   #first(meetings: readonly PlannedMeeting[]): number {
@@ -158,12 +164,12 @@ class Search {
 
   /** The party ends here: each goes home. */
   #end(team: readonly Person[], kinds: readonly TeamRole[][], begun: Begun): void {
-    if (this.#first(begun.meetings) < (this.best?.value[0] ?? -Infinity)) return;
+    if (!this.#limits.isThorough && this.#first(begun.meetings) < (this.best?.value[0] ?? -Infinity)) return;
     const homeward = (egress: readonly (readonly Journey[])[]): void => {
       const plan = this.#plan(team, kinds, begun, egress);
       if (egress.length === team.length) {
         if (!egress.every(([first]) => first && sameJourney(first, egress[0]![0]!))) this.#whole(plan);
-      } else if (egress.length === 0 || !this.#ask(plan).some(isHopeless)) {
+      } else if (egress.length === 0 || !this.#isHopeless(plan)) {
         for (const way of this.#ways(begun.placeId, team[egress.length]!.endPlaceId, begun.now)) homeward([...egress, way]);
       }
     };

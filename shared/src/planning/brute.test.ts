@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 
+import { apply } from './apply.ts';
 import { brute } from './brute.fixture.ts';
+import { compareValues } from './goals.ts';
 import type { Problem } from './problem.ts';
-import { randomProblem, STEP } from './random-problem.fixture.ts';
+import { relaxations } from './random-changes.fixture.ts';
+import { Draw, randomProblem, STEP } from './random-problem.fixture.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
 import { at, meeting, minuteOf, person, WORKED } from './worked-example.fixture.ts';
@@ -43,7 +46,7 @@ test('people who come from two places meet where the party begins', () => {
 });
 
 test('it finds only what the validator accepts, at the value that it has', () => {
-  for (let seed = 100; seed < 110; seed += 1) {
+  for (let seed = 100; seed < 104; seed += 1) {
     const problem = randomProblem(seed);
     const { best } = brute(problem, { step: STEP, maxOwn: 1, maxAsked: 40_000 });
     if (best) expect([validate(problem, best.plan), valueOf(problem, best.plan)]).toEqual([[], best.value]);
@@ -53,4 +56,41 @@ test('it finds only what the validator accepts, at the value that it has', () =>
 test('it says where it is not for', () => {
   expect(() => brute({ ...DAY, riding: 'JOIN_LEAVE' }, LIMITS)).toThrow(RangeError);
   expect(() => brute(DAY, { ...LIMITS, maxAsked: 10 })).toThrow('Too many plans');
+});
+
+test('giving up early loses nothing: it finds what is found by asking about every whole plan', () => {
+  const best = Array.from({ length: 40 }, (_, seed) => {
+    const problem = randomProblem(seed, { meetings: 2, persons: 1, days: 1 });
+    const limits = { step: STEP, maxOwn: 1, maxAsked: 1_000_000 };
+    const [quick, thorough] = [brute(problem, limits).best?.value, brute(problem, { ...limits, isThorough: true }).best?.value];
+    expect([seed, quick]).toEqual([seed, thorough]);
+    return quick;
+  });
+  expect(best.filter((value) => value !== undefined && value[0]! > 0).length).toBeGreaterThan(5);
+});
+
+test('what only allows more never makes the best plan worse', () => {
+  const compared = Array.from({ length: 40 }, (_, seed) => {
+    const problem = randomProblem(seed, { meetings: 2, persons: 1, days: 1 });
+    const limits = { step: STEP, maxOwn: 1, maxAsked: 1_000_000 };
+    const before = brute(problem, limits).best?.value;
+    const changes = relaxations(problem, new Draw(seed));
+    return changes.map((change) => apply(problem, change)).filter((after) => after !== 'NOT_APPLICABLE').map((after) => {
+      const value = brute(after, limits).best?.value;
+      if (before) expect([seed, value && compareValues(value, before) >= 0]).toEqual([seed, true]);
+      return value && before ? compareValues(value, before) : 0;
+    });
+  });
+  expect(compared.flat().some((gain) => gain > 0)).toBe(true);
+});
+
+test('where all times are full hours no plan by half-hours is better', () => {
+  const found = Array.from({ length: 30 }, (_, seed) => {
+    const problem = randomProblem(seed, { meetings: 2, persons: 1, days: 1 });
+    const limits = { maxOwn: 1, maxAsked: 1_000_000 };
+    const [full, half] = [brute(problem, { ...limits, step: STEP }).best?.value, brute(problem, { ...limits, step: STEP / 2 }).best?.value];
+    expect([seed, half]).toEqual([seed, full]);
+    return full;
+  });
+  expect(found.some((value) => value !== undefined && value[0]! > 0)).toBe(true);
 });

@@ -24,7 +24,7 @@ export interface WorkRule extends Dated {
   readonly minRestMinutes: number;
 }
 
-/** Nine hours of programme, eleven of rest, and thirteen of duty, which is what a day of twenty-four leaves beside the rest. */
+/** What is taken as long as nothing else is said: nine hours of programme; eleven of rest, as Directive 2003/88/EC, article 3; thirteen of duty, which is what a day leaves beside the rest. Which law binds whom is not decided here. */
 export const DEFAULT_WORK = { maxProgrammeMinutes: 540, maxDutyMinutes: 780, minRestMinutes: 660 } as const;
 
 /** A share of the daily rate, and the hours on which it depends; `until` 1440 is midnight. */

@@ -2,18 +2,17 @@ import { describe, expect, test } from 'vitest';
 
 import { apply } from './apply.ts';
 import { brute } from './brute.fixture.ts';
-import type { Relaxation } from './change.ts';
 import { parseProblem } from './parse.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
+import { relaxations } from './random-changes.fixture.ts';
 import { Draw, randomProblem, STEP } from './random-problem.fixture.ts';
 import { dayNumber, dayOf } from './time.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
 
-const SEEDS = Array.from({ length: 24 }, (_, n) => n + 1);
-const LIMITS = { step: STEP, maxOwn: 1, maxAsked: 40_000 };
-const best = (problem: Problem): Plan | undefined => brute(problem, LIMITS).best?.plan;
+const SEEDS = Array.from({ length: 32 }, (_, n) => n + 1);
+const best = (problem: Problem): Plan | undefined => brute(problem, { step: STEP, maxOwn: 1, maxAsked: 100_000 }).best?.plan;
 
 interface Drawn {
   readonly seed: number;
@@ -23,7 +22,7 @@ interface Drawn {
 
 /** Problems that have a plan, with the best one. */
 const DRAWN = SEEDS.flatMap((seed): Drawn[] => {
-  const problem = randomProblem(seed);
+  const problem = randomProblem(seed, seed % 2 === 0 ? { meetings: 3, persons: 1, days: 2 } : { meetings: 2, persons: 2, days: 1 });
   const plan = best(problem);
   return plan ? [{ seed, problem, plan }] : [];
 });
@@ -32,19 +31,6 @@ const DRAWN = SEEDS.flatMap((seed): Drawn[] => {
 function spoilt(plan: Plan, draw: Draw): Plan {
   const meetings = plan.meetings.filter(() => !draw.once(6)).map((one) => ({ ...one, startsAt: one.startsAt + STEP * (draw.below(5) - 2), attends: one.attends.slice(draw.below(2) * Number(one.attends.length > 1)) }));
   return { ...plan, meetings, team: plan.team.map((one) => (draw.once(4) ? { ...one, journeys: one.journeys.slice(0, -1) } : one)) };
-}
-
-function relaxations(problem: Problem, draw: Draw): Relaxation[] {
-  const [meeting, person] = [draw.of(problem.meetings), draw.of(problem.persons)];
-  const { earliestDeparture: from } = problem.period;
-  const by = 1 + draw.below(3);
-  const [meetingId, personId, needs] = [meeting.id, person.id, [...problem.teamRule, ...meeting.needs].map(({ id }) => id)];
-  return [
-    { change: 'RAISE_LIMIT', limitId: 'envelope', by: 1_000 }, { change: 'RAISE_NIGHTS', by }, { change: 'MORE_PARTIES', by }, { change: 'MORE_COUNTRIES', by }, { change: 'LARGER_TEAM', by }, { change: 'MORE_DAYS_AWAY', personId, by },
-    { change: 'EXTEND_PERIOD', edge: draw.of(['START', 'END']), minutes: 600 }, { change: 'ADD_WINDOW', meetingId, window: { id: 'added', bounds: 'SERVICE', from, until: from + 600 } }, { change: 'FREE_PERSON', personId, from: from + 120, until: from + 1800 },
-    { change: 'ADMIT_PERSON', personId }, { change: 'OFFER_SERVICE', travelId: draw.of(problem.travel).id }, { change: 'ALLOW_INTERPRETER', meetingId, needId: `${meetingId}-language` }, { change: 'LOWER_NEED', needId: needs[0] ?? 'none', by },
-    { change: 'DROP_PIN', pinId: 'pin' }, { change: 'MAKE_OPTIONAL', meetingId }, { change: 'EXCUSE_DAY_OFF', meetingId, day: draw.of(['2027-03-28', '2027-10-31', '2027-11-08', '2027-05-15']), reason: 'HOST' },
-  ];
 }
 
 const WAYS = new Set(['journeys', 'goals', 'minutes']);

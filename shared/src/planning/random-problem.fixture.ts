@@ -67,25 +67,25 @@ const dated = (id: Id, more: Partial<Dated> = {}): Dated => ({ id, validFrom: '2
 const hour = (n: number): number => n * STEP;
 
 function country(draw: Draw, id: Id, days: readonly Day[]): Country {
-  const from = 8 + draw.below(4);
-  const open = draw.list(7, (n) => n + 1).filter(() => !draw.once(8)).map((weekday) => ({ weekday, from: hour(from), until: hour(from + 3 + draw.below(3)) }));
+  const from = 7 + draw.below(3);
+  const open = draw.list(7, (n) => n + 1).filter(() => !draw.once(14)).map((weekday) => ({ weekday, from: hour(from), until: hour(from + 5 + draw.below(4)) }));
   return { id, isAbstract: false, workingHours: draw.once(8) ? null : open, daysOff: draw.some(days, 10).map((day) => ({ ...dated(`${id}-${day}`), day, kind: 'HOLIDAY' })) };
 }
 
 const place = (draw: Draw, countryId: Id): Place => ({ id: countryId.toUpperCase(), countryId, zoneId: draw.of(ZONES).id, transferMinutes: draw.of([0, 0, STEP]), bufferMinutes: draw.of([0, 0, STEP]) });
 
 function window(draw: Draw, id: Id, days: readonly Day[]): TimeWindow {
-  const from = 7 + draw.below(7);
-  return { id, bounds: draw.of(['SERVICE', 'SERVICE', 'START']), day: draw.of(days), from: hour(from), until: hour(from + 1 + draw.below(4)) };
+  const from = 8 + draw.below(5);
+  return { id, bounds: draw.of(['SERVICE', 'SERVICE', 'START']), day: draw.of(days), from: hour(from), until: hour(from + 2 + draw.below(4)) };
 }
 
 function meeting(draw: Draw, n: number, days: readonly Day[]): Meeting {
   const id = `m${n}`;
   return {
     id, placeId: draw.of(['ONE', 'TWO', 'ONE', 'TWO', 'HOME']), serviceMinutes: draw.of([STEP, STEP, 2 * STEP]), windows: draw.once(3) ? draw.list(1 + draw.below(2), (w) => window(draw, `${id}-w${w}`, days)) : null,
-    profit: 1 + draw.below(4), isMandatory: draw.once(20), isOnlyAdviser: draw.once(20), side: draw.of(['AUTHORITY', 'POLICE', 'NGO', 'POST']), isVictimAssistance: draw.once(3),
-    excusedDays: draw.some(days, 8).map((day) => ({ day, reason: 'HOST' })), needs: draw.once(5) ? [{ id: `${id}-need`, kind: draw.of(ROLES), atLeast: 1 }] : [],
-    languages: draw.once(4) ? [{ id: `${id}-language`, anyOf: [{ language: 'sr', atLeast: draw.of(['B1', 'C1']) }], mayInterpret: !draw.once(3) }] : [], needIds: [draw.of(['n1', 'n2', 'n3'])],
+    profit: 1 + draw.below(4), isMandatory: draw.once(20), isOnlyAdviser: draw.once(24), side: draw.of(['AUTHORITY', 'POLICE', 'NGO', 'POST']), isVictimAssistance: draw.once(3),
+    excusedDays: draw.some(days, 8).map((day) => ({ day, reason: 'HOST' })), needs: draw.once(6) ? [{ id: `${id}-need`, kind: draw.of(ROLES), atLeast: 1 }] : [],
+    languages: draw.once(6) ? [{ id: `${id}-language`, anyOf: [{ language: 'sr', atLeast: draw.of(['B1', 'C1']) }], mayInterpret: !draw.once(3) }] : [], needIds: [draw.of(['n1', 'n2', 'n3'])],
     otherCents: draw.of([0, 0, 5_000]), provides: draw.of([null, null, 'LUNCH', 'DINNER']),
   };
 }
@@ -96,7 +96,7 @@ function person(draw: Draw, n: number, from: Instant, days: number): Person {
     return { id: `p${n}-b${b}`, from: start, until: start + hour(1 + draw.below(12)), cause: draw.of(['ENGAGED', 'NOT_ASKED', 'NOT_CLEARED']) };
   };
   return {
-    id: `p${n}`, roles: draw.once(3) ? draw.shuffled(ROLES).slice(0, 2) : [draw.of(ROLES)], mayCountForSeveral: draw.once(3), languages: draw.once(3) ? [{ language: 'sr', level: draw.of(['A2', 'B1', 'C1', 'NATIVE']) }] : [],
+    id: `p${n}`, roles: draw.once(2) ? draw.shuffled(ROLES).slice(0, 2) : [draw.of(ROLES)], mayCountForSeveral: draw.once(3), languages: draw.once(3) ? [{ language: 'sr', level: draw.of(['A2', 'B1', 'C1', 'NATIVE']) }] : [],
     startPlaceId: draw.once(10) ? 'TWO' : 'HOME', endPlaceId: draw.once(12) ? 'ONE' : 'HOME', maxDaysAway: draw.once(5) ? 1 + draw.below(days) : null, blocks: draw.once(5) ? [block(0)] : [], isReserve: draw.once(12),
     enteredFrom: draw.once(4) ? { one: draw.of(['home', 'two']) } : {}, engagementCents: draw.of([0, 0, 10_000]), lodgedAt: draw.some(['ONE', 'TWO'], 6), lastMissionOn: draw.of([null, '2026-01-01', '2027-06-01']),
     balanceGroup: draw.of([null, 'a', 'b']),
@@ -105,12 +105,12 @@ function person(draw: Draw, n: number, from: Instant, days: number): Person {
 
 function services(draw: Draw, days: readonly Day[]): Service[] {
   const pairs = [['HOME', 'ONE'], ['ONE', 'HOME'], ['HOME', 'TWO'], ['TWO', 'HOME'], ['ONE', 'TWO'], ['TWO', 'ONE']] as const;
-  return pairs.filter(() => !draw.once(8)).map(([from, to]) => {
-    const first = (from === 'HOME' ? 5 : to === 'HOME' ? 14 : 9) + draw.below(5);
+  return pairs.filter(() => !draw.once(14)).map(([from, to]) => {
+    const first = (from === 'HOME' ? 5 + draw.below(3) : to === 'HOME' ? 15 + draw.below(5) : 9 + draw.below(5));
     return {
       ...dated(`${from}-${to}`, draw.once(8) ? { validUntil: draw.of(days) } : {}), type: 'SERVICE', from, to, mode: draw.of(['FLIGHT', 'ROAD', 'TRAIN']), minutes: hour(draw.of([1, 1, 2, 3])), fareCents: 1_000 * draw.below(5), seats: draw.of([null, null, 2]),
-      countries: [from.toLowerCase(), ...(draw.once(8) ? ['via'] : []), to.toLowerCase()], weekdays: draw.list(7, (n) => n + 1).filter(() => !draw.once(8)),
-      departs: draw.once(6) ? { first: hour(first), last: hour(first + 1) } : { at: [hour(first)] }, isRest: draw.once(6), isOffered: !draw.once(12),
+      countries: [from.toLowerCase(), ...(draw.once(8) ? ['via'] : []), to.toLowerCase()], weekdays: draw.list(7, (n) => n + 1).filter(() => !draw.once(20)),
+      departs: draw.once(6) ? { first: hour(first), last: hour(first + 1) } : { at: [hour(first)] }, isRest: draw.once(6), isOffered: !draw.once(16),
     };
   });
 }

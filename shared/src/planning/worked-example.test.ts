@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { apply } from './apply.ts';
+import type { Removable } from './answer.ts';
+import { apply, remove } from './apply.ts';
+import { brute } from './brute.fixture.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { validate } from './validate/index.ts';
@@ -28,6 +30,25 @@ test('Pristina before Belgrade is refused by the border rule, whose source can b
   const found = validate(WORKED, pristinaFirst);
   expect(found).toEqual(['M', 'N', 'O'].map((id) => ({ code: 'H7', fault: 'CROSSING_REFUSED', about: [{ kind: 'PERSON', id }, { kind: 'TRAVEL', id: 'PRN-BEG' }, { kind: 'RULE', id: 'xk-rs' }], at: at(9, '12:00'), amount: null })));
   expect(WORKED.borderRules!.find(({ id }) => id === 'xk-rs')).toMatchObject({ validFrom: '2016-01-01', source: { url: 'https://warsaw.mfa.gov.rs', isVerified: false } });
+});
+
+/** One meeting in each city, at one of two hours of a day, and two hours a day at which the roads are taken: few enough to ask about every plan. */
+const FEW: Problem = {
+  ...WORKED, riding: 'TOGETHER', persons: WORKED.persons.filter(({ id }) => id === 'M'), teamRule: [], precedences: [], allowances: null,
+  meetings: WORKED.meetings.filter(({ id }) => ['S3', 'B1', 'P1'].includes(id)).map((one) => ({ ...one, isMandatory: true, windows: [8, 9, 10, 11, 12].flatMap((day) => ['10:00', '14:30'].map((hour) => ({ id: `${one.id}-${day}-${hour}`, bounds: 'START' as const, from: at(day, hour), until: at(day, hour) }))) })),
+  travel: WORKED.travel.map((one) => (one.type === 'SERVICE' && one.mode !== 'FLIGHT' ? { ...one, departs: { at: [480, 1020] } } : one)),
+};
+
+test.each([['SJJ', 'BEG', 'PRN'], ['SJJ', 'PRN', 'BEG'], ['BEG', 'SJJ', 'PRN'], ['BEG', 'PRN', 'SJJ'], ['PRN', 'SJJ', 'BEG'], ['PRN', 'BEG', 'SJJ']])('%s, %s, %s: of all orders one alone has a plan', (...placeIds) => {
+  const { best } = brute({ ...FEW, pins: [{ id: 'order', why: 'ADVISER', pin: 'ORDER', placeIds }] }, { step: 30, maxOwn: 0, maxAsked: 100_000 });
+  expect(best?.plan.meetings.map(({ meetingId }) => meetingId)).toEqual(placeIds.join() === 'SJJ,BEG,PRN' ? ['S3', 'B1', 'P1'] : undefined);
+});
+
+test('Pristina before Belgrade cannot be had together with the border rule: without either there is a plan', () => {
+  const wished: Problem = { ...FEW, meetings: FEW.meetings.filter(({ id }) => id !== 'S3'), pins: [{ id: 'order', why: 'ADVISER', pin: 'ORDER', placeIds: ['PRN', 'BEG'] }] };
+  const conflict: readonly Removable[] = [{ kind: 'PIN', id: 'order' }, { kind: 'RULE', id: 'xk-rs' }];
+  const hasPlan = (problem: Problem): boolean => brute(problem, { step: 30, maxOwn: 0, maxAsked: 100_000 }).best !== null;
+  expect([hasPlan(wished), ...conflict.map((one) => hasPlan(remove(wished, one)))]).toEqual([false, true, true]);
 });
 
 test('through Belgrade to Pristina and back to Belgrade is let through', () => {

@@ -31,5 +31,5 @@ function hours(facts: Facts, visit: Visit): Violation[] {
   return found;
 }
 
-/** H1: each meeting lies in one of its windows and in one span of the hours in which its country works, and not on a day off, all by the clocks of its place, compared as instants. */
+/** H1: each meeting lies in one of its windows and in one span of the hours in which its country works, and not on a day off, all by the clocks of its place, compared as instants. Source: the calendar of the country, whose days off each have theirs. */
 export const h1Hours = (facts: Facts, { meetings }: Reading): Violation[] => each(meetings, (visit) => hours(facts, visit));

@@ -50,7 +50,7 @@ function duty(traveller: Traveller, work: readonly Work[], rules: readonly WorkR
   return [...(programme > 0 ? [broken('H10', 'PROGRAMME_TOO_LONG', about, { at, amount: programme })] : []), ...(whole > 0 ? [broken('H10', 'DUTY_TOO_LONG', about, { at, amount: whole })] : [])];
 }
 
-/** H10: between two duties each person rests long enough, and no duty, nor its programme, is too long. */
+/** H10: between two duties each person rests long enough, and no duty, nor its programme, is too long. Source: that of the rule. */
 export function h10Work(facts: Facts, { members }: Reading): Violation[] {
   const { workRules } = facts.problem;
   if (workRules === null) return [];

@@ -58,7 +58,7 @@ function presence(facts: Facts, { person, stays, visits }: Traveller): Violation
 
 const isSameStay = (stays: Traveller['stays'], ...both: Traveller['visits'][number][]): boolean => stays.some((stay) => both.every((visit) => isWithin(stay, visit, 0)));
 
-/** H2: each journey is one that there is, and each person is in one place at a time. */
+/** H2: each journey is one that there is, and each person is in one place at a time. Source: the links of the problem; that a matrix is for who serves a vertex, the definition of the orienteering problem (Vansteenwegen et al. 2011). */
 export function h2OnePlace(facts: Facts, { members, parties }: Reading): Violation[] {
   return [
     ...each(parties, (one) => [...each(one.journeys, (ride) => link(facts, ride)), ...partyChain(one)]),

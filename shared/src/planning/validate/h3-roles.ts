@@ -61,7 +61,7 @@ function team({ members }: Reading): Violation[] {
   return each(members, ({ person, member }) => (member.as.some((kind) => !person.roles.includes(kind)) || (member.as.length > 1 && !person.mayCountForSeveral) ? [broken('H3', 'NOT_THEIR_ROLE', [ref('PERSON', person.id)])] : []));
 }
 
-/** H3: at each meeting those who attend cover, all at the same time, its roles and its languages; who attends does so as what they go as. */
+/** H3: at each meeting those who attend cover, all at the same time, its roles and its languages; who attends does so as what they go as. Source: the needs of the meeting; that all are there at once is what makes orienteering cooperative (van der Merwe et al. 2014). */
 export function h3Roles(facts: Facts, reading: Reading): Violation[] {
   return [...team(reading), ...each(reading.meetings, (visit) => [...asWhat(reading, visit), ...needs(visit), ...languages(facts, visit), ...interpreters(facts, reading, visit)])];
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { spanOf, type Reading } from '../reading.ts';
 import { broken, each, ref } from './violation.ts';
 
-/** H4: nobody goes who is a reserve, or has a block between the first that they do, a journey or a meeting, and the last. */
+/** H4: nobody goes who is a reserve, or has a block between the first that they do, a journey or a meeting, and the last. Source: what each has answered, and their clearances. */
 export const h4Free = (_: Facts, { members }: Reading): Violation[] => each(members, (one) => {
   const span = spanOf(one);
   const about = ref('PERSON', one.person.id);

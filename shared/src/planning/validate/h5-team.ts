@@ -9,7 +9,7 @@ function missing({ kind, atLeast }: MissionNeed, members: readonly Traveller[], 
   return atLeast - members.filter(({ member, visits }) => member.as.includes(kind) && visits.some(counts)).length;
 }
 
-/** H5: as soon as there is a meeting those who attend anything are, by the kinds as which they go, what the team needs: in the mission, or in each country with a meeting. Not more go than may. */
+/** H5: as soon as there is a meeting those who attend anything are, by the kinds as which they go, what the team needs: in the mission, or in each country with a meeting. Not more go than may. Source: the rule of the mission’s team (`missionTeam.ts`). */
 export function h5Team(facts: Facts, { members, meetings }: Reading): Violation[] {
   const countries = [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))];
   const unmet = (need: MissionNeed, country: Id | null): Violation[] => {

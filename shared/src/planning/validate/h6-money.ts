@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import { broken, each, ref } from './violation.ts';
 
-/** H6: what each limit counts is at most what it allows, and nothing counts of which the price is unknown. */
+/** H6: what each limit counts is at most what it allows, and nothing counts of which the price is unknown. Source: the envelope; of each line the rule, rate or offer that it names. */
 export function h6Money(facts: Facts, reading: Reading): Violation[] {
   const { lines, unknown } = costsOf(facts, reading);
   const over = each(facts.problem.limits, ({ id, kinds, cents }) => {

@@ -32,7 +32,7 @@ function crossing(facts: Facts, rules: readonly BorderRule[], { from, to, ride }
     .map(({ id }) => broken('H7', 'CROSSING_REFUSED', [...about, ref('RULE', id)], { at }));
 }
 
-/** H7: nobody crosses a border that a rule closes to who last entered from where they did. */
+/** H7: nobody crosses a border that a rule closes to who last entered from where they did. Source: that of the rule, with its day and whether it is verified; there is none in code. */
 export function h7Borders(facts: Facts, { members }: Reading): Violation[] {
   const { borderRules } = facts.problem;
   if (borderRules === null) return [];

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import { broken, each, ref } from './violation.ts';
 
-/** H9: of two meetings that are in, the later one begins long enough after the earlier one; what requires another one is not in without it. */
+/** H9: of two meetings that are in, the later one begins long enough after the earlier one; what requires another one is not in without it. Source: what host and post have asked for. */
 export function h9Order(facts: Facts, { meetings }: Reading): Violation[] {
   const planned = new Map(meetings.map((visit) => [visit.meeting.id, visit]));
   return each(facts.problem.precedences, ({ id, before, after, gapMinutes, kind }) => {
