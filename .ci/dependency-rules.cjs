@@ -25,6 +25,7 @@ module.exports = {
     { name: 'policy-knows-entities-only', severity: 'error', from: { path: '\\.policy\\.ts$' }, to: { path: '\\.(service|resolver|reader|jobs)\\.ts$' } },
     { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs|personal)\\.ts$' } },
     { name: 'personal-knows-entities-only', severity: 'error', from: { path: '\\.personal\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
+    { name: 'planner-engine-is-pure', severity: 'error', from: { path: '^server/src/planner/engine/' }, to: { pathNot: '^(server/src/planner/engine|shared/src)/' } },
     { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
     {
       // What says whether a plan is valid, and what it is worth, knows nothing of how a plan is found, of any machine or of any library.

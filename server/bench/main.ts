@@ -1,14 +1,16 @@
 /**
  * Measurements, each with all of its peers in one run: `npm run bench -- catalogue [--rounds 3] [--seconds 3] [--only A|B]
- * [--peers product,hand,…]`, `npm run bench -- registration [--people 10000] [--peers counters,naive,…]`.
+ * [--peers product,hand,…]`, `npm run bench -- registration [--people 10000] [--peers counters,naive,…]`, `npm run bench -- planner
+ * [--only c101,pr03]`.
  * What is promised is judged: the exit code is 1 where a goal is not reached or a promise not kept. The machine may be busy: a time says little then.
  */
 import { benchCatalogue } from './catalogue/index.ts';
+import { benchPlanner } from './planner/index.ts';
 import { benchRegistration } from './registration/index.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 
 /** Each gives false where something that is promised is not kept. */
-const BENCHES: Readonly<Record<string, (options: BenchOptions, signal: AbortSignal) => Promise<boolean>>> = { catalogue: benchCatalogue, registration: benchRegistration };
+const BENCHES: Readonly<Record<string, (options: BenchOptions, signal: AbortSignal) => Promise<boolean>>> = { catalogue: benchCatalogue, registration: benchRegistration, planner: benchPlanner };
 
 const stopping = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort(new Error('Stopped.')));

@@ -6,7 +6,7 @@ export interface BenchOptions {
   readonly rounds: number;
   /** How long each peer is asked at each number of connections, in each round. */
   readonly seconds: number;
-  /** Letters of questions; undefined for all. */
+  /** Letters of questions, or names of instances; undefined for all. */
   readonly only: readonly string[] | undefined;
   /** How many people are registered. */
   readonly people: number;

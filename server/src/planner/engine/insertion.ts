@@ -19,6 +19,7 @@ export interface Inserter {
 
 export function inserterOf(network: Network, chance: Chance): Inserter {
   const { size, routes, departsAt, returnsBy, service, travel, firstWindow, opens, closes } = network;
+  const towards = transposed(network);
   const inserter: Inserter = { route: -1, position: 0, shift: NEVER, work: 0, find };
 
   function find(tours: Tours, vertex: number, blinks: number, isOpen?: Uint8Array): boolean {
@@ -68,9 +69,9 @@ export function inserterOf(network: Network, chance: Chance): Inserter {
 
   /** NEVER where the visit cannot be made between the two, or the next is then reached after `by`. */
   function shiftOf(before: number, leaves: number, vertex: number, after: number, by: number): number {
-    const there = travel[before * size + vertex]!;
+    const there = towards[vertex * size + before]!;
     const on = travel[vertex * size + after]!;
-    if (there === NO_LINK || on === NO_LINK) return NEVER;
+    if (there === NO_LINK || on === NO_LINK || leaves + there + service[vertex]! + on > by) return NEVER;
     const starts = earliestStart(network, vertex, leaves + there);
     const reaches = starts + service[vertex]! + on;
     if (starts === NEVER || reaches > by) return NEVER;
@@ -78,4 +79,11 @@ export function inserterOf(network: Network, chance: Chance): Inserter {
   }
 
   return inserter;
+}
+
+/** Travel by where it leads to: one vertex after the other is tried, and what is read of each lies together. */
+function transposed({ size, travel }: Network): Int32Array {
+  const towards = new Int32Array(size * size);
+  for (let from = 0; from < size; from += 1) for (let to = 0; to < size; to += 1) towards[to * size + from] = travel[from * size + to]!;
+  return towards;
 }

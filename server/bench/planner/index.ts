@@ -1,0 +1,90 @@
+/**
+ * The planner bench: public instances of the team orienteering problem with time windows, each searched with counted work, bounded, and read
+ * anew by the checker. It judges what is aimed at: Solomon's c1xx with one route all as good as the best known; Cordeau's pr01–05, one to four
+ * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import { checkRoutes, exactRoute, localSearch, type NetworkData, networkOf, tightened, upperBound } from '../../src/planner/engine/index.ts';
+import type { BenchOptions } from '../options.ts';
+import { table } from '../table.ts';
+import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
+
+/** Positions that the local search tries, and labels that the proof makes or compares. */
+const SEARCH_WORK = 100_000_000;
+const PROOF_WORK = 400_000_000;
+const MOST_LABELS = 2_000_000;
+const SEED = 1;
+const MOST_SECONDS = 10;
+const MOST_GAP = 1.5;
+
+interface Row {
+  readonly name: string;
+  readonly routes: number;
+  readonly value: number;
+  readonly bestKnown: number;
+  readonly bound: number;
+  readonly seconds: number;
+  readonly proofSeconds: number;
+  readonly work: number;
+  readonly faults: readonly string[];
+}
+
+/** Runs the instances (`--only c101,pr03` for some) and prints the table; false where an aim is missed. */
+export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal): Promise<boolean> {
+  console.log(`${availableParallelism()} processors, load before the start ${loadavg()[0]!.toFixed(1)}.`);
+  const rows: Row[] = [];
+  for (const { name, routes, bestKnown } of await bestKnownOnes()) {
+    signal.throwIfAborted();
+    if (only && !only.includes(name)) continue;
+    rows.push({ name, ...measure(await dataOf(name, routes)), bestKnown });
+    console.log(`… ${name}, ${routes}: ${rows.at(-1)!.value}`);
+  }
+  console.log(`\n${report(rows)}\n`);
+  const missed = missedAims(rows);
+  console.log(missed.length === 0 ? `All aims are reached. Mean gap of pr: ${meanGap(rows).toFixed(2)} %.` : missed.map((line) => `MISSED: ${line}`).join('\n'));
+  return missed.length === 0;
+}
+
+function measure(data: NetworkData): Omit<Row, 'name' | 'bestKnown'> {
+  const before = cpuSeconds();
+  const network = tightened(networkOf(data));
+  const found = localSearch(network, { seed: SEED, maxWork: SEARCH_WORK });
+  const seconds = cpuSeconds() - before;
+  const limits = { maxWork: PROOF_WORK, maxLabels: MOST_LABELS };
+  const proof = data.routes === 1
+    ? exactRoute(network, { known: { profit: found.profit, route: found.routes[0] ?? [] }, ...limits })
+    : { ...upperBound(network, { value: found.profit, ...limits }), profit: found.profit };
+  const routes = 'route' in proof ? [proof.route] : found.routes;
+  const { profit, faults } = checkRoutes(data, routes);
+  return {
+    routes: data.routes, value: proof.profit, bound: proof.bound, seconds, proofSeconds: cpuSeconds() - before - seconds, work: found.work + proof.work,
+    faults: profit === proof.profit ? faults : [...faults, `The checker counts ${profit}, not ${proof.profit}.`],
+  };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+const gapOf = ({ value, bestKnown }: Row): number => (100 * (bestKnown - value)) / bestKnown;
+const cordeau = (rows: readonly Row[]): readonly Row[] => rows.filter(({ name }) => !isSolomon(name));
+const meanGap = (rows: readonly Row[]): number => cordeau(rows).reduce((sum, row) => sum + gapOf(row), 0) / Math.max(1, cordeau(rows).length);
+
+function report(rows: readonly Row[]): string {
+  return table(['instance', 'm', 'value', 'best known', 'gap %', 'bound', 'bound gap %', 'search s', 'proof s', 'work (millions)'], rows.map((row) => [
+    row.name, String(row.routes), String(row.value), String(row.bestKnown), gapOf(row).toFixed(2), row.bound === row.value ? `${row.bound} proved` : String(row.bound),
+    ((100 * (row.bound - row.value)) / row.bound).toFixed(2), row.seconds.toFixed(1), row.proofSeconds.toFixed(1), (row.work / 1e6).toFixed(0),
+  ]));
+}
+
+function missedAims(rows: readonly Row[]): string[] {
+  const told = ({ name, routes }: Row): string => `${name} with ${routes}`;
+  return [
+    ...rows.flatMap((row) => row.faults.map((fault) => `${told(row)}: ${fault}`)),
+    ...rows.filter(({ bound, value, bestKnown }) => bound < Math.max(value, bestKnown)).map((row) => `${told(row)}: the bound ${row.bound} is below what is possible.`),
+    ...rows.filter((row) => isSolomon(row.name) && row.value < row.bestKnown).map((row) => `${told(row)}: ${row.value}, where ${row.bestKnown} is known.`),
+    ...rows.filter(({ seconds }) => seconds > MOST_SECONDS).map((row) => `${told(row)}: ${row.seconds.toFixed(1)} s of processor.`),
+    ...(meanGap(rows) > MOST_GAP ? [`the mean gap of pr is ${meanGap(rows).toFixed(2)} %.`] : []),
+  ];
+}
