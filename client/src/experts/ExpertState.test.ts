@@ -11,3 +11,9 @@ test('who vouches for an expert is told with the day since when; that nobody doe
   expect(shown('Ministère de la Justice', null)).toBe('Ministère de la Justice');
   expect(shown(null, null)).toBe('Personne ne s’est encore porté garant de cet expert');
 });
+
+test('who vouches for an expert is named in French, and says so to those who listen', async () => {
+  await setLocale('el', ['experts']);
+  const shown = mount(ExpertState, { props: { expert: { vouchedBy: 'Ministère de la Justice', vouchedSince: '2024-05-01', lastMissionOn: null } }, global: { plugins: [i18n] } });
+  expect(shown.findAll('[lang="fr"]').map((part) => part.text())).toEqual(['Ministère de la Justice']);
+});
