@@ -49,7 +49,7 @@ describe('on the page of all parts', () => {
   });
 
   it('a question, a form for the reason and the dialog are open', () => {
-    expect(draw(GalleryAsked, { isDialog: false }).findAll('.notice[role="group"], form textarea').length).toBe(4);
+    expect(draw(GalleryAsked, { isDialog: false }).findAll('.notice[role="group"], form textarea').length).toBe(5);
     expect(draw(GalleryAsked, { isDialog: true }).find('dialog[open]').exists()).toBe(true);
   });
 });
