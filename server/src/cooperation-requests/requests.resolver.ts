@@ -74,7 +74,7 @@ export class CooperationRequestsResolver {
     @Arg('result', () => RequestResultInput, { nullable: true, description: 'What came of it; nothing where it is not said.' }) result: RequestResultInput | null, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
     const { session = null, mission = null } = result ?? {};
-    const came = { session: session && keyOfId('TrainingSession', session, 'uuid'), mission: mission && keyOfId('Mission', mission, 'uuid') };
+    const came = { session: session === null ? null : keyOfId('TrainingSession', session, 'uuid'), mission: mission === null ? null : keyOfId('Mission', mission, 'uuid') };
     return answer(context, keyOf(id), (em, which) => closeCooperationRequest(em, which, { version, reason, locale: context.locale, ...came }));
   }
 }
