@@ -18,9 +18,9 @@ interface Abroad {
 const partOf = ({ permille, from, until }: DayPart) => ({ permille, from: hourOf(from), until: hourOf(until) });
 const ruleOf = ({ night, isNightWhole, lunch, dinner }: AllowanceTerms): AllowanceRule => ({ night: partOf(night), isNightWhole, lunch: partOf(lunch), dinner: partOf(dinner) });
 
-/** The days on which somebody is given a meal in a stay: one of each kind a day, and of that day alone. */
-function providedIn(facts: Facts, { traveller, placeId, arrivesAt, leavesAt }: Abroad, meal: 'LUNCH' | 'DINNER'): Set<Day> {
-  return new Set(traveller.visits.filter(({ meeting, startsAt, endsAt }) => meeting.provides === meal && meeting.placeId === placeId && startsAt >= arrivesAt && endsAt <= leavesAt)
+/** The days on which somebody is given a meal in the place of a stay: one of each kind a day, and of that day alone. */
+function providedIn(facts: Facts, { traveller, placeId }: Abroad, meal: 'LUNCH' | 'DINNER'): Set<Day> {
+  return new Set(traveller.visits.filter(({ meeting }) => meeting.provides === meal && meeting.placeId === placeId)
     .map(({ startsAt }) => dayOf(clockIn(facts, placeId, startsAt).day)));
 }
 

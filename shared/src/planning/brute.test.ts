@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { apply } from './apply.ts';
 import { brute } from './brute.fixture.ts';
 import { compareValues } from './goals.ts';
+import { parseProblem } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { relaxations } from './random-changes.fixture.ts';
+import { randomMatrixProblem } from './random-matrix.fixture.ts';
 import { Draw, randomProblem, STEP } from './random-problem.fixture.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
@@ -93,4 +95,15 @@ test('where all times are full hours no plan by half-hours is better', () => {
     return full;
   });
   expect(found.some((value) => value !== undefined && value[0]! > 0)).toBe(true);
+});
+
+test('of an orienteering problem it serves what is worth most, and passes no vertex unserved', () => {
+  const values = Array.from({ length: 20 }, (_, seed) => {
+    const problem = randomMatrixProblem(seed);
+    const { best } = brute(problem, { step: STEP, maxOwn: 0, maxAsked: 1_000_000 });
+    expect([seed, parseProblem(problem).isValid, best && validate(problem, best.plan)]).toEqual([seed, true, []]);
+    expect(best!.plan.parties.every(({ journeys }) => journeys.length <= best!.plan.meetings.length + 1)).toBe(true);
+    return best!.value[0]!;
+  });
+  expect(values.filter((value) => value > 0).length).toBeGreaterThan(8);
 });

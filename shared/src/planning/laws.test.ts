@@ -58,12 +58,23 @@ describe('H1: hours', () => {
     expect(faults(excused({ windows: [window] }), riding(late, held('B1', at(11, '16:31'))))).toEqual(['H1 OUTSIDE_WINDOWS', 'H2 NOT_THERE']);
   });
 
+  test('a day off that is not in force on its day is none', () => {
+    const over: Problem = { ...WORKED, countries: WORKED.countries.map((one): Country => ({ ...one, daysOff: one.daysOff.map((off) => ({ ...off, validUntil: '2026-12-31' })) })) };
+    expect([faults(WORKED, riding(late, held('B1', at(11, '16:00')))), faults(over, riding(late, held('B1', at(11, '16:00'))))]).toEqual([['H1 DAY_OFF'], []]);
+  });
+
   test('where every minute is open a day off is closed all the same, also the second day of a meeting over midnight', () => {
     const countries = WORKED.countries.map((one): Country => (one.id === 'RS' ? { ...one, workingHours: null } : one));
     const night: Problem = { ...WORKED, workRules: null, countries, precedences: [] };
     expect(faults(night, moved(ALL_NINE, held('B3', at(10, '23:00'))))).toEqual([]);
     expect(faults(night, moved(ALL_NINE, held('B3', at(10, '23:01'))))).toEqual(['H1 DAY_OFF']);
   });
+});
+
+test('H4: a block while somebody is away refuses them, also where they do nothing then', () => {
+  const night = { id: 'night', from: at(9, '22:00'), until: at(9, '23:00'), cause: 'ENGAGED' } as const;
+  expect(faults(onPersons({ blocks: [night] }), ALL_NINE)).toEqual(['H4 BLOCKED']);
+  expect(faults(onPersons({ blocks: [{ ...night, from: at(12, '17:00'), until: at(12, '23:00') }] }), ALL_NINE)).toEqual([]);
 });
 
 /** A night in which the clocks go back, in a country whose every minute is open. */

@@ -30,6 +30,12 @@ describe('allowances', () => {
     expect(counted(lodged, 'BEG')).toMatchObject([{ nights: [], cents: 5_250 }]);
   });
 
+  test('where somebody starts or ends nothing is given, though they come through', () => {
+    const ends = { ...WORKED, persons: WORKED.persons.map((one) => ({ ...one, endPlaceId: 'BEG' })) };
+    const back: Plan = { ...ALL_NINE, team: [member('M', [...ROUTE.slice(0, 3), journey('PRN-BEG', at(12, '12:00'))])] };
+    expect(lines(ends, back, 'ALLOWANCE').map(({ about }) => about[1]!.id)).toEqual(['SJJ', 'PRN']);
+  });
+
   test('a rate that changes during a stay makes a line for each, each rounded once', () => {
     const [bosnia, serbia, kosovo] = WORKED.allowances!.rates as [NonNullable<Problem['allowances']>['rates'][number], NonNullable<Problem['allowances']>['rates'][number], NonNullable<Problem['allowances']>['rates'][number]];
     const raised: Problem = { ...WORKED, allowances: { rules: [terms!], rates: [bosnia, { ...serbia, validUntil: '2027-11-10' }, { ...serbia, id: 'later', validFrom: '2027-11-11', centsPerDay: 10_001 }, kosovo] } };
@@ -72,7 +78,8 @@ describe('interpreters', () => {
     expect([total(by({ per: 'MEETING' }), used, 'INTERPRETER'), total(both, used, 'INTERPRETER'), total(by({ per: 'HALF_DAY', halfDayAt: 660 }), used, 'INTERPRETER'), total(by({ per: 'DAY' }), used, 'INTERPRETER')]).toEqual([40_000, 20_000, 40_000, 20_000]);
   });
 
-  test('a meeting that lies in both halves uses both', () => {
+  test('a meeting that lies in both halves uses both, and one that ends with a half that one alone', () => {
+    expect(total(by({ halfDayAt: 750 }), used, 'INTERPRETER')).toBe(20_000);
     expect(total(by({ halfDayAt: 720 }), used, 'INTERPRETER')).toBe(40_000);
   });
 

@@ -25,6 +25,13 @@ describe('people travel as parties', () => {
     expect(faults(TOGETHER, between)).toEqual([]);
   });
 
+  test('together, nobody leaves before the end', () => {
+    const offered: Problem = { ...TOGETHER, travel: TOGETHER.travel.map((one) => (one.id === 'SJJ-PAR' ? { ...one, isOffered: true } as Problem['travel'][number] : one)) };
+    const leaves = plan(ROUTE, [ROUTE[0]!, journey('SJJ-PAR', at(9, '07:00'))], held('S1', at(8, '10:30')));
+    expect(faults({ ...offered, riding: 'JOIN_LEAVE' }, leaves)).toEqual([]);
+    expect(faults(offered, leaves)).toEqual(['PARTY NOT_WITH_PARTY O all']);
+  });
+
   test('nobody attends anything on their own way there', () => {
     const early = plan(ROUTE.slice(2), [own, ...ROUTE.slice(2)], held('S3', at(9, '09:00'), ['M', 'N']), held('B1', at(10, '10:30')));
     expect(faults(TOGETHER, early)).toEqual(['PARTY NOT_WITH_PARTY M all', 'PARTY NOT_WITH_PARTY N all']);

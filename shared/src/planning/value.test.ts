@@ -34,6 +34,11 @@ describe('each measure, counted by hand', () => {
     expect(measured(term)).toBe(expected);
   });
 
+  test('who arrives after midnight was away that night, too', () => {
+    const late = { ...ALL_NINE, team: ALL_NINE.team.map((one) => ({ ...one, journeys: [...one.journeys.slice(0, 3), { ...one.journeys[3]!, departsAt: at(12, '22:00') }] })) };
+    expect([measured({ measure: 'NIGHTS', weight: 1 }, late), measured({ measure: 'PERSON_DAYS', weight: 1 }, late)]).toEqual([15, 18]);
+  });
+
   test('without a former plan nothing is kept', () => {
     expect(valueOf({ ...problem, former: null, goals: [{ id: 'one', terms: [{ measure: 'KEPT', weight: 1 }] }] }, ALL_NINE)).toEqual([0]);
   });

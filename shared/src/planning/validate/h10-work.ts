@@ -35,7 +35,7 @@ function dutiesOf(work: readonly Work[], rules: readonly WorkRule[]): Work[][] {
     const isRested = end === undefined || one.from - end.until >= (ruleOn(rules, end.lastDay)?.minRestMinutes ?? 0);
     if (isRested) duties.push([one]);
     else duties.at(-1)!.push(one);
-    if (end === undefined || one.until > end.until) end = one;
+    end = one;
   }
   return duties;
 }
