@@ -10,7 +10,7 @@ import { table } from '../table.ts';
 import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
 
 /** Positions that the local search tries, and labels that the proof makes or compares. */
-const SEARCH_WORK = 100_000_000;
+const SEARCH_WORK = 150_000_000;
 const PROOF_WORK = 400_000_000;
 const MOST_LABELS = 2_000_000;
 const SEED = 1;

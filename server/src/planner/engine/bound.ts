@@ -43,12 +43,13 @@ const ROUTES = 40;
 
 /** Of a tightened network. */
 export function upperBound(network: Network, options: BoundOptions, direction: Direction = directionOf(network)): UpperBound {
-  const { size, profit } = network;
-  const all = profit.reduce((sum, one, vertex) => sum + (network.firstWindow[vertex] === network.firstWindow[vertex + 1] ? 0 : one), 0);
-  const scale = Math.max(1, Math.min(Math.round((FINENESS * size) / Math.max(1, all)), Math.floor(2 ** 29 / Math.max(1, all))));
+  const profit = withinReach(network);
+  // At least 1, so that it can be divided by.
+  const all = Math.max(1, profit.reduce((sum, one) => sum + one, 0));
+  const scale = Math.max(1, Math.min(Math.round((FINENESS * network.size) / all), Math.floor(2 ** 29 / all)));
   const memory = leastMemory(network, direction.times);
   rememberNearest(network, memory, nearestOf(network), NEAREST);
-  const multipliers = multipliersOf(profit.map((one) => (network.routes > 1 ? one * scale * START : 0)), profit.map((one) => one * scale * 2));
+  const multipliers = multipliersOf(profit.map((one) => one * scale * startOf(network)), profit.map((one) => one * scale * 2));
   let best: UpperBound = { bound: all, work: 0, scale, gain: profit.map((one) => one * scale), multipliers: 0, memory };
   let [work, stale] = [0, 0];
   while (best.bound > options.value && work < options.maxWork) {
@@ -58,20 +59,31 @@ export function upperBound(network: Network, options: BoundOptions, direction: D
     work += labelling.work;
     if (!labelling.isComplete) break;
     const routes = bestRoutes(network, labelling.labels, ROUTES);
-    const scaled = sum + network.routes * Math.max(0, routes[0]?.worth ?? 0);
+    const scaled = sum + network.routes * mostOf(routes);
     const bound = Math.floor(scaled / scale);
     if (bound < best.bound) { best = { ...best, bound, gain, multipliers: sum }; stale = 0; } else stale += 1;
     if (options.stops?.(best.bound)) break;
     multipliers.learn(scaled, visitsOf(network, gain, routes), options.value * scale);
-    const isGrown = stale >= PATIENCE && grow(memory, routes);
-    if (stale >= PATIENCE * (isGrown ? 4 : 2)) break;
+    if (isExhausted(stale, memory, routes)) break;
   }
   return { ...best, work };
 }
 
-/** Whether there was a circle to forbid. */
-function grow(memory: Memory, routes: readonly RelaxedRoute[]): boolean {
-  return routes.map(({ walk }) => forbidCircles(memory, walk)).includes(true);
+/** The profits, 0 for what cannot be visited at all: it pays no multiplier. */
+function withinReach({ profit, firstWindow }: Network): Int32Array {
+  return profit.map((one, vertex) => (firstWindow[vertex] === firstWindow[vertex + 1] ? 0 : one));
+}
+
+const startOf = ({ routes }: Network): number => (routes > 1 ? START : 0);
+
+/** The empty route is worth 0. */
+const mostOf = ([best]: readonly RelaxedRoute[]): number => (best ? Math.max(0, best.worth) : 0);
+
+/** Whether nothing better is to be hoped for; until then, where the bound is stale, circles are forbidden that the best routes go in. */
+function isExhausted(stale: number, memory: Memory, routes: readonly RelaxedRoute[]): boolean {
+  if (stale < PATIENCE) return false;
+  const isGrown = routes.map(({ walk }) => forbidCircles(memory, walk)).includes(true);
+  return stale >= PATIENCE * (isGrown ? 4 : 2);
 }
 
 /** How often each vertex is visited by as many routes as there are: the best, then those that are worth most when what others visit counts no more. */

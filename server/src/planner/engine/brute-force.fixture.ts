@@ -36,14 +36,15 @@ function everySet(data: NetworkData): Map<number, number[]> {
     for (let next = 1; next < data.vertices.length; next += 1) {
       const ticks = data.travel[at]![next]!;
       if ((set >> next) & 1 || ticks < 0) continue;
-      let start = Infinity;
-      for (const [opens, closes] of data.vertices[next]!.windows) {
-        const begins = Math.max(opens, leaves + ticks);
-        if (begins <= closes) start = Math.min(start, begins);
-      }
+      const start = startAt(data, next, leaves + ticks);
       if (start < Infinity) go([...route, next], next, start + data.vertices[next]!.service, set | (1 << next));
     }
   };
   go([], 0, data.departsAt + data.vertices[0]!.service, 0);
   return found;
+}
+
+function startAt(data: NetworkData, vertex: number, time: number): number {
+  const starts = data.vertices[vertex]!.windows.map(([opens, closes]) => (time <= closes && opens <= closes ? Math.max(opens, time) : Infinity));
+  return Math.min(Infinity, ...starts);
 }

@@ -2,7 +2,7 @@
  * A large neighbourhood search (Shaw 1998; Pisinger and Ropke 2010) for any number of routes: a part of the routes is taken out, strings of
  * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020), and what fits is put in, in the
  * order of profit² by delay (Vansteenwegen et al. 2009) or of chance; what came out is accepted by simulated annealing (Kirkpatrick, Gelatt and
- * Vecchi 1983). Nothing is proved. The same for the same seed and the same work.
+ * Vecchi 1983). Nothing is proved. The same for the same seed and the same work, with the same engine of JavaScript.
  */
 import { inserterOf } from './insertion.ts';
 import type { Network } from './network.ts';
@@ -30,16 +30,38 @@ export interface SearchOptions {
   readonly bound?: number;
 }
 
+/** How often what is remembered is put together. */
+const PARTS = 8;
 /** Steps between two questions whether to stop. */
 const ASKS_EVERY = 100;
 /** Of the mean profit of a vertex: how much worse a step may be, at the beginning and at the end. */
 const HOTTEST = 0.6;
-const COLDEST = 0.02;
+const COLDEST = 0.06;
 /** What all the time of all routes weighs, against the profit of one vertex: it decides between equals. */
 const TIME_WEIGHT = 1;
 
 /** The best routes found within the work. */
 export function localSearch(network: Network, { seed, maxWork, stops, bound = Infinity }: SearchOptions): Found {
+  const search = stepsOf(network, seed);
+  let recombinesAt = maxWork / PARTS;
+  for (let step = 0; search.work() < maxWork && search.best.profit < bound; step += 1) {
+    search.step(HOTTEST * (COLDEST / HOTTEST) ** (search.work() / maxWork));
+    if (search.work() >= recombinesAt) { recombinesAt += maxWork / PARTS; search.recombine(); }
+    if (step % ASKS_EVERY === 0 && stops?.(foundOf(network, search.best, search.work()))) break;
+  }
+  return foundOf(network, search.best, search.work());
+}
+
+interface Steps {
+  readonly best: Tours;
+  work(): number;
+  /** Takes out, puts in, and goes on from there or from where it was. `warmth` is the part of the mean profit by which it may become worse. */
+  step(warmth: number): void;
+  /** Goes on from the best routes known, put together. */
+  recombine(): void;
+}
+
+function stepsOf(network: Network, seed: number): Steps {
   const chance = chanceOf(seed);
   const inserter = inserterOf(network, chance);
   const isOpen = new Uint8Array(network.routes);
@@ -50,26 +72,25 @@ export function localSearch(network: Network, { seed, maxWork, stops, bound = In
   const [current, trial, best] = [emptyTours(network), emptyTours(network), emptyTours(network)];
   const mean = meanProfit(network);
   let score = scoreOf(current);
-  let recombineAt = maxWork / 8;
-  for (let step = 0; inserter.work < maxWork && best.profit < bound; step += 1) {
-    const warmth = HOTTEST * (COLDEST / HOTTEST) ** (inserter.work / maxWork) * mean;
-    copyTours(current, trial);
-    if (ruin(trial)) {
+
+  return {
+    best,
+    work: () => inserter.work,
+    step(warmth) {
+      inserter.work += 1;
+      copyTours(current, trial);
+      if (!ruin(trial)) return;
       recreate(trial, current, isOpen);
       const scored = scoreOf(trial);
-      if (scored >= score + warmth * Math.log(chance.next())) { copyTours(trial, current); score = scored; recombiner.remember(current); }
+      if (scored >= score + warmth * mean * Math.log(chance.next())) { copyTours(trial, current); score = scored; recombiner.remember(current); }
       if (trial.profit > best.profit) copyTours(trial, best);
-    }
-    inserter.work += 1;
-    if (inserter.work >= recombineAt) {
-      recombineAt += maxWork / 8;
+    },
+    recombine() {
       inserter.work += recombiner.recombine(current, best.profit);
       if (current.profit > best.profit) copyTours(current, best);
       score = scoreOf(current);
-    }
-    if (step % ASKS_EVERY === 0 && stops?.(foundOf(network, best, inserter.work))) break;
-  }
-  return foundOf(network, best, inserter.work);
+    },
+  };
 }
 
 const foundOf = (network: Network, best: Tours, work: number): Found => ({ profit: best.profit, routes: listsOf(network, best), work });

@@ -5,7 +5,7 @@ import type { Chance } from './random.ts';
 import { insertAt, type Tours, UNVISITED } from './tours.ts';
 
 /** The share of positions that are passed over, and of steps in which what did not fit is tried again: without the triangle inequality it may then. */
-const BLINKS = 0.01;
+const BLINKS = 0.04;
 const TRIES_AGAIN = 0.1;
 
 /**
