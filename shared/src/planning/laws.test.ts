@@ -27,6 +27,12 @@ describe('H7: borders', () => {
     expect(faults(problem, fromPristina)).toEqual(expected);
   });
 
+  test('the day of a crossing is that on which the journey departs', () => {
+    const overnight = riding([journey('PAR-PRN', at(8, '07:00')), journey('PRN-BEG', at(9, '20:00')), journey('BEG-PRN', at(11, '08:00')), ROUTE[3]!], held('B1', at(10, '09:30')));
+    expect(faults({ ...ruled({ validUntil: '2027-11-09' }), workRules: null }, overnight)).toEqual(['H7 CROSSING_REFUSED']);
+    expect(faults({ ...ruled({ validFrom: '2027-11-10' }), workRules: null }, overnight)).toEqual(['H7 NO_RULE_IN_FORCE']);
+  });
+
   test('who is abroad already has the stamps that are known, and without one is refused', () => {
     const there: Problem = { ...onPersons({ startPlaceId: 'PRN', endPlaceId: 'BEG' }), teamRule: [] };
     const road = riding([journey('PRN-BEG', at(9, '08:00'))], held('B1', at(10, '09:30')));
@@ -40,6 +46,16 @@ describe('H7: borders', () => {
     expect(faults(through, ALL_NINE)).toEqual([]);
     expect(faults({ ...through, borderRules: [{ ...rule!, unlessEnteredFrom: [] }] }, ALL_NINE)).toEqual(['H7 CROSSING_REFUSED']);
   });
+});
+
+test('H5: where there is no meeting nobody is needed', () => {
+  expect(faults(WORKED, { ...ALL_NINE, parties: [], team: [], meetings: [] })).toEqual([]);
+});
+
+test('H2: nobody leaves before they have come', () => {
+  const hasty = (hour: string): Plan => riding([ROUTE[0]!, journey('SJJ-BEG', at(8, hour)), ...ROUTE.slice(2)], held('B1', at(10, '09:30')));
+  expect(faults(WORKED, hasty('09:30'))).toEqual([]);
+  expect(faults(WORKED, hasty('09:29'))).toEqual(['H2 DEPARTS_FROM_ELSEWHERE']);
 });
 
 describe('H1: hours', () => {

@@ -22,6 +22,7 @@ describe('allowances', () => {
 
   test('a meal that a host gives is taken from its own day: where none is counted on that day nothing goes', () => {
     expect(counted(onMeeting('B2', { provides: 'LUNCH' }), 'BEG')).toMatchObject([{ lunches: [], cents: 16_500 }]);
+    expect(counted(onMeeting('B3', { provides: 'DINNER' }), 'BEG')).toMatchObject([{ lunches: ['2027-11-10'], dinners: ['2027-11-09'] }]);
     expect(counted(onMeeting('S3', { provides: 'LUNCH' }), 'SJJ')).toMatchObject([{ lunches: ['2027-11-08'] }]);
   });
 

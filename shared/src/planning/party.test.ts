@@ -57,5 +57,9 @@ describe('people travel as parties', () => {
   test('of two parties each has meetings of its own', () => {
     const two: Plan = { ...plan(ROUTE, ROUTE, held('S3', at(9, '09:00'), ['M', 'N']), held('P1', at(11, '14:00'), ['O'])), parties: [{ id: 'all', journeys: ROUTE }, { id: 'two', journeys: ROUTE }], team: [member('M'), { ...member('O'), partyId: 'two' }, member('N')] };
     expect(faults({ ...TOGETHER, maxParties: 2 }, two)).toEqual([]);
+    const ordered = (placeIds: readonly string[]): Problem => ({ ...TOGETHER, maxParties: 2, pins: [{ id: 'order', why: 'ADVISER', pin: 'ORDER', placeIds }] });
+    // Of each party by itself: only one of them is in two of the places.
+    const apart: Plan = { ...two, meetings: [...two.meetings, held('B1', at(10, '09:30'), ['M', 'N'])] };
+    expect([faults(ordered(['PRN', 'SJJ']), apart), faults(ordered(['BEG', 'SJJ']), apart)]).toEqual([[], ['H12 PIN_BROKEN order']]);
   });
 });
