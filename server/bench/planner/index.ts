@@ -37,7 +37,8 @@ export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal):
     signal.throwIfAborted();
     if (only && !only.includes(name)) continue;
     rows.push({ name, ...measure(await dataOf(name, routes)), bestKnown });
-    console.log(`… ${name}, ${routes}: ${rows.at(-1)!.value}`);
+    const { value, bound, seconds, proofSeconds } = rows.at(-1)!;
+    console.log(`… ${name}, ${routes}: ${value}, at most ${bound}; ${seconds.toFixed(1)} s and ${proofSeconds.toFixed(1)} s`);
   }
   console.log(`\n${report(rows)}\n`);
   const missed = missedAims(rows);
