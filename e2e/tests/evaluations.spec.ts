@@ -81,7 +81,7 @@ test('the adviser asks those who were there; somebody answers in Romanian withou
   await expect(somebody.getByRole('alert')).toBeVisible();
   await somebody.getByLabel('Ce ar trebui făcut altfel?').fill('Mai mult timp pentru întrebări.');
   await send.press('Enter');
-  await expect(somebody.getByText('Răspunsurile dumneavoastră au fost numărate.', { exact: false })).toBeVisible();
+  await expect(somebody.getByText('Răspunsurile dumneavoastră au fost luate în calcul.', { exact: false })).toBeVisible();
   // The form was longer than what has taken its place.
   await somebody.evaluate(() => scrollTo(0, 0));
   await sound(somebody);
