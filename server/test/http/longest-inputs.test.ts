@@ -1,4 +1,4 @@
-/** What fields promise to keep is let through to them: no bound of requests is nearer than that of a field, which says so by its own code. That the largest are kept, too, is in `longest-saved.test.ts`. */
+/** What fields promise to keep is let through to them: no bound of requests is nearer than that of a field, which says so by its own code. That the largest are kept, too, is in `longest-saved.long.test.ts`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { type GraphQLArgument, isInputObjectType, isObjectType } from 'graphql';

@@ -51,7 +51,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   SlotOffer: all('answer answeredAt answersUntil askedAt email endedAt locale name overrideReason proposals remark remarkLocale remindedAt slots state takenDay takenStarts version', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
-  // Whose which is is tried with them (`papers-rights.test.ts`).
+  // Whose which is is tried with them (`papers-rights.long.test.ts`).
   MissionPaper: all('aboutKey changes countryCode key kind madeAt number state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),

@@ -55,6 +55,6 @@ export const MISSION_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBOD
   // Whose they are of several is tried in `own-legs.test.ts`.
   ownLegs: { expect: 'THEIRS', select: 'key', seenBy: ['expert'] },
   ownJourneys: { expect: 'THEIRS', select: 'key', seenBy: ['expert'] },
-  // The same of papers: `src/papers/papers-rights.test.ts`.
+  // The same of papers: `src/papers/papers-rights.long.test.ts`.
   ownPapers: { expect: 'THEIRS', select: 'key', seenBy: [] },
 };

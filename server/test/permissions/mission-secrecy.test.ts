@@ -17,8 +17,8 @@ const SECRET = ['Mission', 'MissionTranslation', 'MissionAbilities', 'MissionObj
 /** What is published, which everybody reads and which leads to none of them. */
 const PUBLISHED = ['MissionPublication', 'MissionPublicationConnection', 'MissionPublicationEdge', 'PublishedResult', 'PublishedFinding', 'PublishedPhoto'];
 const LEG = ['LegPerson', 'MissionLeg', 'MissionLegTranslation', 'MissionLegAbilities', 'MissionLegConnection', 'MissionLegEdge', 'LegContact', 'Meeting', 'MeetingTranslation', 'MeetingWindow', 'MeetingNeed', 'MeetingLanguage', 'MeetingPrecedence', 'MeetingPerson', 'SlotOffer', 'OfferedSlot', 'Consultation', 'ConsultationAbilities', 'Opinion', 'UnservedService', 'MissionPaper', 'PaperChange'];
-/** The doors: queries of their own, whose rows are hidden, what mutations answer, and what works on a need (`needs/works-on.test.ts`). */
-const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'MeetingPayload.leg', 'SlotsPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission', 'PaperPayload.paper', 'Query.ownPapers', 'Need.missions', 'Need.missionLegs', 'Need.findings'];
+/** The doors: queries of their own, whose rows are hidden, what mutations answer, what works on a need (`needs/works-on.test.ts`), and what came of a cooperation request (`cooperation-requests/results.test.ts`). */
+const DOORS = ['Query.mission', 'Query.missions', 'Query.missionLeg', 'Query.missionLegs', 'MissionPayload.mission', 'MissionLegPayload.leg', 'MeetingPayload.leg', 'SlotsPayload.leg', 'OpinionPayload.consultation', 'MissionCostPayload.mission', 'PaperPayload.paper', 'Query.ownPapers', 'Need.missions', 'Need.missionLegs', 'Need.findings', 'CooperationRequest.mission', 'CooperationRequest.missionLegs'];
 
 /** Every path from some types to others, as `Type.field … Type`; interfaces lead to none of those that implement them, as `node` asks the rules of each. */
 function paths(of: GraphQLSchema, from: readonly string[], to: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-/** The control of exact.test.ts and bound.test.ts: where the dominance is unsound, brute force finds it out. */
+/** The control of exact.long.test.ts and bound.long.test.ts: where the dominance is unsound, brute force finds it out. */
 import { expect, test, vi } from 'vitest';
 import { upperBound } from './bound.ts';
 import { bruteForce } from './brute-force.fixture.ts';
