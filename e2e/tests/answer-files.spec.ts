@@ -94,7 +94,7 @@ test('a coordinator brings it on a telephone by the keyboard alone; what is refu
   await tabTo(page, send);
   await page.keyboard.press('Enter');
   await expect(control(page)).toBeFocused();
-  await expect(asked(page).locator('.fault')).toContainText('Оваа датотека не е пристигната');
+  await expect(asked(page).locator('.fault')).toContainText('Оваа датотека уште не пристигна');
 
   await page.route('**/answers/*', (route) => route.abort());
   await choose(page, 'Писмо.pdf', pdf());

@@ -10,14 +10,15 @@ interface Words {
   readonly opinions: RegExp;
   readonly requests: RegExp;
   readonly registrations: RegExp;
+  readonly lastDay: RegExp;
   readonly longest: RegExp;
   readonly invitations: RegExp;
   readonly country: string;
 }
 
 const WORDS = {
-  uk: { title: 'Ваш робочий простір', opinions: /^\d+ ще не надан(?:ий висновок|і висновки|их висновків) щодо/, requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
-  fr: { title: 'Votre espace de travail', opinions: /^\d+ avis/, requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
+  uk: { title: 'Ваш робочий простір', opinions: /^\d+ ще не надан(?:ий висновок|і висновки|их висновків) щодо/, requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, lastDay: /^останній день для першого: \p{L}[\p{L}’ʼ]+, \d+ \p{L}+ 20\d\d р\.$/u, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
+  fr: { title: 'Votre espace de travail', opinions: /^\d+ avis/, requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, lastDay: /^dernier jour pour le premier : \p{L}+ (?:1er|\d+) \p{L}+ 20\d\d$/u, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
 } satisfies Partial<Record<Locale, Words>>;
 
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
@@ -29,7 +30,7 @@ test('an officer sees who waits for an answer, and goes there, in their language
     await settled(page);
     await expect(page.locator('h1')).toHaveText(words.title);
     await expect(page.locator('.desk-waiting a')).toHaveText([words.opinions, words.requests, words.registrations, words.invitations]);
-    await expect(page.locator('.desk-waiting .quiet')).toHaveText([words.longest]);
+    await expect(page.locator('.desk-waiting .quiet')).toHaveText([words.lastDay, words.longest]);
     await expect(page.locator('.desk-sessions h3').first()).toHaveText(words.country);
     await accessible(page);
     for (const width of [320, 1280]) {
