@@ -17,8 +17,8 @@ interface Words {
 }
 
 const WORDS = {
-  uk: { title: 'Ваш робочий простір', opinions: /^\d+ ще не надан(?:ий висновок|і висновки|их висновків) щодо/, requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, lastDay: /^останній день для першого: \p{L}[\p{L}’ʼ]+, \d+ \p{L}+ 20\d\d р\.$/u, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
-  fr: { title: 'Votre espace de travail', opinions: /^\d+ avis/, requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, lastDay: /^dernier jour pour le premier : \p{L}+ (?:1er|\d+) \p{L}+ 20\d\d$/u, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
+  uk: { title: 'Ваш робочий простір', opinions: /^\d+ ще не надан(?:ий висновок|і висновки|их висновків) щодо/, requests: /^\d+ запити? на доступ/, registrations: /^\d+ реєстраці[яїй] для підтвердження$/, lastDay: /^останній день для першого:\s\p{L}[\p{L}’ʼ]+,\s\d+\s\p{L}+\s20\d\d\sр\.$/u, longest: /^найдавніша очікує \d+ (день|дні|днів)$/, invitations: /^\d+ запрошення ще без відповіді$/, country: 'Україна' },
+  fr: { title: 'Votre espace de travail', opinions: /^\d+ avis/, requests: /^\d+ demandes? d’accès à trancher$/, registrations: /^\d+ inscriptions? à valider$/, lastDay: /^dernier jour pour le premier\s: \p{L}+\s(?:1er|\d+)\s\p{L}+\s20\d\d$/u, longest: /^la plus ancienne attend depuis \d+ jours?$/, invitations: /^\d+ invitations? encore sans réponse$/, country: 'Ukraine' },
 } satisfies Partial<Record<Locale, Words>>;
 
 test('an officer sees who waits for an answer, and goes there, in their language', async ({ page }) => {
