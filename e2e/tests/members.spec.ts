@@ -34,7 +34,7 @@ const WORDS = {
   el: {
     country: 'GR', newOne: 'Δεν υπάρχει σε αυτή τη λίστα', organisation: 'Δοκιμαστική Γέφυρα', message: 'Εργαζόμαστε για την πρόληψη σε σχολεία.', victim: '0101990100102', found: /αριθμός/i,
     confirmed: /Το αίτημά σας επιβεβαιώθηκε/, approve: /^Έγκριση/, approved: /Το αίτημα εγκρίθηκε: Ana Probna/, coordinator: /Συντονισμός ΜΚΟ/, member: /Ομάδα ΜΚΟ/,
-    invited: /Η πρόσκληση στάλθηκε .* για 14 ημέρες\./, decided: /Έχουν κριθεί/,
+    invited: /Η πρόσκληση στάλθηκε .* μέσα σε 14 ημέρες\./, decided: /Έχουν κριθεί/,
   },
 } satisfies Partial<Record<Locale, Words>>;
 
