@@ -20,6 +20,6 @@ export type { ParseCode, ParseFault } from './planning/shape.ts';
 export { clockAt, dayNumber, dayOf, instantOf, weekdayOf } from './planning/time.ts';
 export type { Country, DayOff, Place, Service, Travel, TravelMatrix, WorkingHours, Zone } from './planning/travel.ts';
 export type { Dated, Day, Id, Instant, LocalMinute, Source } from './planning/units.ts';
-export { problemOfToptw, readToptw } from './planning/toptw.ts';
+export { distance, problemOfToptw, readToptw } from './planning/toptw.ts';
 export { validate } from './planning/validate/index.ts';
 export { valueOf } from './planning/value.ts';

@@ -134,12 +134,10 @@ describe('what is answered', () => {
   });
 });
 
-test('what is wrong with very many answers is found in time in proportion to them', () => {
-  // Each compared with all before it takes minutes.
+test('what is wrong with very many answers is found before a test is given up', () => {
+  // Each compared with all before it takes minutes, more than a test may.
   const answers = Array.from({ length: 200_000 }, (_, n) => ({ day: new Date(Date.UTC(2100, 0, 1 + n)).toISOString().slice(0, 10), answer: 'NO' as const }));
-  const begun = performance.now();
   const faults = answerFaults({ fromOn: '2098-11-20', untilOn: '2098-11-20' }, { answers: [...answers, answers[0]!], remark: '' });
-  expect(performance.now() - begun).toBeLessThan(3_000);
   expect(faults.map(({ fault }) => fault)).toEqual(['MISSING', 'REPEATED', ...answers.map(() => 'OUTSIDE'), 'OUTSIDE']);
 });
 

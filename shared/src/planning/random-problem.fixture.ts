@@ -1,4 +1,5 @@
 import type { TeamRole } from '../missionTeam.ts';
+import { mulberry32 } from '../mulberry32.ts';
 import type { GoalTerm } from './goals.ts';
 import type { BorderRule } from './laws.ts';
 import type { Block, Meeting, Person, Pin, Problem, TimeWindow } from './problem.ts';
@@ -16,20 +17,17 @@ export interface Size {
   readonly days: number;
 }
 
-/** Draws that are the same for a seed (mulberry32, Ettinger 2017). */
+/** Draws that are the same for a seed. */
 export class Draw {
-  #state: number;
+  readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#next = mulberry32(seed);
   }
 
   /** From 0 up to, and without, a number. */
   below(count: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
+    return this.#next() % count;
   }
 
   of<T>(list: readonly T[]): T {

@@ -18,16 +18,19 @@ export interface Vertex {
   readonly closes: number;
 }
 
+/** Coordinates have three decimals at most. */
+const THOUSANDTHS = 1000;
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+
 /** The vertices of a file: two lines of head, then a line each: number, x, y, service, profit, frequency, count of visits, so many of these, opening, closing. Throws RangeError for a text that is no such file. */
 export function readToptw(text: string): Vertex[] {
   const lines = text.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   const vertices = lines.slice(2).filter((line) => line.length >= 9).map((line) => ({ x: line[1]!, y: line[2]!, service: line[3]!, profit: line[4]!, opens: line.at(-2)!, closes: line.at(-1)! }));
+  if (vertices.some(({ x, y }) => ![x, y].every((one) => isWhole(one * THOUSANDTHS)))) throw new RangeError('A coordinate has more than three decimals');
   if (vertices.length !== (lines[0]?.[2] ?? NaN) + 1 || vertices.some((vertex) => Object.values(vertex).some(Number.isNaN))) throw new RangeError('Not an instance of the TOPTW');
   return vertices;
 }
-
-/** Coordinates have three decimals at most. */
-const THOUSANDTHS = 1000;
 
 /** The largest integer whose square is not above another integer. */
 function root(square: number): number {

@@ -1,17 +1,14 @@
 /** Numbers of persons who do not exist: drawn by seed, with the check digits of each rule computed here and not by the rules that look for them. */
 
+import { mulberry32 } from '../../mulberry32.ts';
+
 /** A draw from 0 to `below`, exclusive. */
 export type Draw = (below: number) => number;
 
-/** The same draws for the same seed (mulberry32). */
+/** The same draws for the same seed. */
 export function drawing(seed: number): Draw {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) % below);
-  };
+  const next = mulberry32(seed);
+  return (below) => next() % below;
 }
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
