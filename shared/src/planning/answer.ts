@@ -37,30 +37,57 @@ export interface Violation {
 /** What can be taken away from a problem: what a conflict is made of. MEETING: that it is mandatory; NEED: of the team or of a meeting. */
 export type Removable = Ref & { readonly kind: 'MEETING' | 'PIN' | 'NEED' | 'BLOCK' | 'LIMIT' | 'PRECEDENCE' | 'RULE' | 'DAY_OFF' };
 
-/** `changes`, made one after another, bring the meeting in: `plan` is valid for the changed problem and has it. `isCheapest`: no cheaper ones do; false where the work ran out. */
+/**
+ * `changes`, made one after another, bring the meeting in: `plan` is valid for the changed problem, has it, and is worth no less at the first level than the best plan before. `isCheapest`: it is proved that
+ * nothing that is offered does so at a lower price. `isLeast`: each amount of cents, minutes or a number is proved to be too small by one less, the others as they are.
+ */
 export interface Witness {
   readonly changes: readonly Change[];
   readonly price: number;
   readonly plan: Plan;
   readonly isCheapest: boolean;
+  readonly isLeast: boolean;
 }
 
+/** The meeting at the price of what it displaces: the best plan with the pin, and which meetings of the plan before it does not have. */
+export interface Exchange {
+  readonly change: Change & { readonly change: 'ADD_PIN' };
+  readonly plan: Plan;
+  readonly value: Value;
+  readonly fallsOut: readonly Id[];
+}
+
+/**
+ * Why a meeting is not in the best plan. Where it can be in at all: DISPLACED, others fall out; LESS_WORTH, a later level is worse. Where it cannot: what it cannot be had together with, by its heaviest part.
+ * UNPROVED: the work ran out, or a plan that has it was found that is better, or not proved to be the best that has. `isMinimal`: it is proved of each that is named that it is needed for this. `hasNoWitness`: it is proved that nothing that is offered brings it in.
+ */
 export interface LeftOut {
   readonly meetingId: Id;
-  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'NO_LINK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'DISPLACED' | 'UNPROVED';
+  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'BOUND' | 'NO_LINK' | 'BORDER' | 'WORK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'ORDER' | 'PINNED' | 'DISPLACED' | 'LESS_WORTH' | 'UNPROVED';
   readonly about: readonly Ref[];
+  readonly isMinimal: boolean;
   readonly witness: Witness | null;
+  readonly hasNoWitness: boolean;
+  readonly exchange: Exchange | null;
 }
 
+/** What cannot be had together: without everything else that can be taken away there is no plan all the same. `isMinimal`: it is proved of each that without it there is one. */
+export interface Conflict {
+  readonly members: readonly Removable[];
+  readonly isMinimal: boolean;
+}
+
+/** `isProved`: no plan is better, or is cheaper, shorter or wider, whichever it is called, among those worth naming. */
 export interface RankedPlan {
   readonly plan: Plan;
   readonly value: Value;
   readonly as: 'BEST' | 'CHEAPEST' | 'SHORTEST' | 'WIDEST';
+  readonly isProved: boolean;
 }
 
 /**
  * What an engine answers. `problemHash` says of which problem; the validity of a plan never reads it. `bound`: no plan has a better value, level by level; what lies behind the first
- * level at which it differs from the best plan’s is not proved. `conflict`: where there is no plan, what cannot be had together; without any one of them a plan exists.
+ * level at which it differs from the best plan’s is not proved. `conflicts`: where there is no plan, what cannot be had together; they have nothing in common, and one of each has to go.
  */
 export interface Answer {
   readonly engine: string;
@@ -71,7 +98,7 @@ export interface Answer {
   readonly bound: Value;
   readonly isOptimal: boolean;
   readonly leftOut: readonly LeftOut[];
-  readonly conflict: readonly Removable[] | null;
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What an engine is asked. `maxWork`: counted steps, no clock, so that an answer is the same on every machine. `alternatives`: how many other plans at most. */

@@ -64,3 +64,13 @@ test('what a plan breaks is gone with what is taken away', () => {
   expect(remove(FULL, { kind: 'MEETING', id: 'P1' }).meetings.some(({ isMandatory }) => isMandatory)).toBe(false);
   expect(remove(FULL, { kind: 'BLOCK', id: 'b' }).persons.flatMap(({ blocks }) => blocks)).toEqual([]);
 });
+
+test('a law that is taken away refuses nothing, and leaves no day of which nothing is known', () => {
+  const [rule, work] = [WORKED.borderRules![0]!, WORKED.workRules![0]!];
+  const two: Problem = { ...WORKED, borderRules: [rule, { ...rule, id: 'old', validUntil: '2020-01-01' }], workRules: [work, { ...work, id: 'later', validFrom: '2028-01-01' }, { ...work, id: 'never', validFrom: '2029-01-01' }] };
+  const [border, rest] = [remove(two, { kind: 'RULE', id: 'xk-rs' }), remove(two, { kind: 'RULE', id: 'work' })];
+  expect(border.borderRules!.map(({ id, exceptPersons }) => [id, exceptPersons])).toEqual([['xk-rs', ['M', 'O', 'N']], ['old', []]]);
+  expect([validate(border, ALL_NINE), validate(rest, ALL_NINE)]).toEqual([[], []]);
+  expect(remove(border, { kind: 'RULE', id: 'old' }).borderRules).toBeNull();
+  expect(remove(remove(rest, { kind: 'RULE', id: 'never' }), { kind: 'RULE', id: 'later' }).workRules).toBeNull();
+});

@@ -1,5 +1,6 @@
 import type { Removable } from './answer.ts';
 import type { Change } from './change.ts';
+import type { BorderRule } from './laws.ts';
 import type { Block, Meeting, Person, Problem } from './problem.ts';
 import type { Id } from './units.ts';
 
@@ -82,10 +83,36 @@ export function apply(problem: Problem, change: Change): Applied {
   return (APPLY[change.change] as (problem: Problem, change: Change) => Applied)(problem, change);
 }
 
-/** The problem without something: what it means that a plan exists without one of a conflict. A law that was the last of its kind does not apply any more. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** The rules of one kind, or of one border, without one: it refuses nothing from then on, and where none of them does they do not apply. */
+function without<T extends { readonly id: Id }>(rules: readonly T[], id: Id, { mild, isMild }: { readonly mild: (rule: T) => T; readonly isMild: (rule: T) => boolean }): T[] {
+  const left = rules.map((rule) => (rule.id === id ? mild(rule) : rule));
+  return left.every(isMild) ? [] : left;
+}
+
+function withoutBorderRule({ borderRules, persons }: Problem, id: Id): Problem['borderRules'] {
+  const rule = borderRules?.find((one) => one.id === id);
+  if (!borderRules || !rule) return borderRules;
+  const isHere = (one: BorderRule): boolean => one.from === rule.from && one.to === rule.to;
+  const everybody = persons.map((one) => one.id);
+  const here = without(borderRules.filter(isHere), id, { mild: (one) => ({ ...one, exceptPersons: everybody }), isMild: ({ exceptPersons }) => everybody.every((one) => exceptPersons.includes(one)) });
+  const left = [...borderRules.filter((one) => !isHere(one)), ...here];
+  return left.length === 0 ? null : left;
+}
+
+function withoutWorkRule({ workRules }: Problem, id: Id): Problem['workRules'] {
+  if (!workRules?.some((one) => one.id === id)) return workRules;
+  const left = without(workRules, id, { mild: (one) => ({ ...one, maxProgrammeMinutes: NEVER, maxDutyMinutes: NEVER }), isMild: ({ maxProgrammeMinutes, maxDutyMinutes }) => maxProgrammeMinutes === NEVER && maxDutyMinutes === NEVER });
+  return left.length === 0 ? null : left;
+}
+
+/**
+ * The problem without something: what it means that a plan exists without one of a conflict. It only allows more. A law of which another one of its kind, or its border, remains refuses nothing from then on, and
+ * stays in force on its days: on none of them would be known otherwise what applies. The last of its kind does not apply any more.
+ */
 export function remove(problem: Problem, { kind, id }: Removable): Problem {
   const others = <T extends { readonly id: Id }>(list: readonly T[]): T[] => list.filter((one) => one.id !== id);
-  const laws = <T extends { readonly id: Id }>(list: readonly T[] | null): T[] | null => (list === null || others(list).length === 0 ? null : others(list));
   switch (kind) {
     case 'PIN': return { ...problem, pins: others(problem.pins) };
     case 'LIMIT': return { ...problem, limits: others(problem.limits) };
@@ -94,6 +121,6 @@ export function remove(problem: Problem, { kind, id }: Removable): Problem {
     case 'NEED': return { ...problem, teamRule: others(problem.teamRule), meetings: problem.meetings.map((one) => ({ ...one, needs: others(one.needs), languages: others(one.languages) })) };
     case 'BLOCK': return { ...problem, persons: problem.persons.map((one) => ({ ...one, blocks: others(one.blocks) })) };
     case 'DAY_OFF': return { ...problem, countries: problem.countries.map((one) => ({ ...one, daysOff: others(one.daysOff) })) };
-    case 'RULE': return { ...problem, borderRules: laws(problem.borderRules), workRules: laws(problem.workRules) };
+    case 'RULE': return { ...problem, borderRules: withoutBorderRule(problem, id), workRules: withoutWorkRule(problem, id) };
   }
 }

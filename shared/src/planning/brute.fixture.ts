@@ -14,7 +14,7 @@ import { valueOf } from './value.ts';
 /**
  * The best plan of a tiny problem by asking the validator about every plan: what an engine is held to. For one party that rides together, whose times are all multiples of a step:
  * then a best plan is among those on that grid, for moving all times back to it breaks nothing. It knows no rule: a plan that has begun is given up where the validator says of it what
- * no later journey or meeting mends, or where all that is left does not reach the best first level of the value, which has to be PROFIT alone.
+ * no later journey or meeting mends, or, where the first level of the value is PROFIT alone, where all that is left does not reach the best.
  */
 export interface Brute {
   /** Of the best plan; null where there is none, not even the empty one. */
@@ -58,12 +58,15 @@ class Search {
   readonly #limits: BruteLimits;
   /** Meetings at hours of which the validator has said that they break H1, which says it of nothing else. */
   readonly #never = new Set<string>();
+  readonly #isForProfit: boolean;
   best: Brute['best'] = null;
   asked = 0;
 
   constructor(problem: Problem, limits: BruteLimits) {
     this.#problem = problem;
     this.#limits = limits;
+    const terms = problem.goals[0]?.terms ?? [];
+    this.#isForProfit = limits.isThorough !== true && terms.length === 1 && terms[0]!.measure === 'PROFIT' && terms[0]!.weight === 1;
   }
 
   run(): void {
@@ -148,7 +151,7 @@ class Search {
   #reaches({ meetings }: Begun): boolean {
     const done = new Set(meetings.map(({ meetingId }) => meetingId));
     const left = this.#problem.meetings.filter(({ id }) => !done.has(id)).reduce((sum, { profit }) => sum + profit, 0);
-    return this.#limits.isThorough === true || this.#first(meetings) + left >= (this.best?.value[0] ?? -Infinity);
+    return !this.#isForProfit || this.#first(meetings) + left >= (this.best?.value[0] ?? -Infinity);
   }
 
   #first(meetings: readonly PlannedMeeting[]): number {
@@ -164,7 +167,7 @@ class Search {
 
   /** The party ends here: each goes home. */
   #end(team: readonly Person[], kinds: readonly TeamRole[][], begun: Begun): void {
-    if (!this.#limits.isThorough && this.#first(begun.meetings) < (this.best?.value[0] ?? -Infinity)) return;
+    if (this.#isForProfit && this.#first(begun.meetings) < (this.best?.value[0] ?? -Infinity)) return;
     const homeward = (egress: readonly (readonly Journey[])[]): void => {
       const plan = this.#plan(team, kinds, begun, egress);
       if (egress.length === team.length) {
@@ -192,8 +195,7 @@ function targets(travel: Travel, from: Id): Id[] {
 
 /** The best plan. Throws RangeError where more plans would have to be asked about than may be, or the problem is not of the kind that this is for. */
 export function brute(problem: Problem, limits: BruteLimits): Brute {
-  const [first] = problem.goals;
-  if (problem.riding !== 'TOGETHER' || first?.terms.length !== 1 || first.terms[0]!.measure !== 'PROFIT' || first.terms[0]!.weight !== 1) throw new RangeError('Not of the kind that this is for');
+  if (problem.riding !== 'TOGETHER') throw new RangeError('Not of the kind that this is for');
   const search = new Search(problem, limits);
   search.run();
   return { best: search.best, asked: search.asked };

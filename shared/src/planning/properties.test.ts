@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { relaxations } from './random-changes.fixture.ts';
 import { Draw, randomProblem, STEP } from './random-problem.fixture.ts';
-import { dayNumber, dayOf } from './time.ts';
+import { isOrdinaryWeek, later, ordinary, permuted, renamed } from './transforms.fixture.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
 
@@ -32,30 +32,6 @@ function spoilt(plan: Plan, draw: Draw): Plan {
   const meetings = plan.meetings.filter(() => !draw.once(6)).map((one) => ({ ...one, startsAt: one.startsAt + STEP * (draw.below(5) - 2), attends: one.attends.slice(draw.below(2) * Number(one.attends.length > 1)) }));
   return { ...plan, meetings, team: plan.team.map((one) => (draw.once(4) ? { ...one, journeys: one.journeys.slice(0, -1) } : one)) };
 }
-
-const WAYS = new Set(['journeys', 'goals', 'minutes']);
-
-/** The same with the members of each array in another order, but where an array is a way. */
-function permuted<T>(value: T, draw: Draw, key = ''): T {
-  if (Array.isArray(value)) {
-    const inner = value.map((one: unknown) => permuted(one, draw, key));
-    return (WAYS.has(key) ? inner : draw.shuffled(inner)) as T;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const isWay = (name: string): boolean => (name === 'countries' && 'fareCents' in value) || (name === 'placeIds' && 'pin' in value);
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, isWay(name) ? (one as unknown) : permuted<unknown>(one, draw, name)])) as T;
-}
-
-/** The same a week later: days, and numbers so great that they are instants. */
-function later<T>(value: T, key = ''): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => later(one, key)) as T;
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayOf(dayNumber(value) + 7) as T;
-  if (typeof value === 'number' && value > 10_000_000 && key !== 'offsets') return value + 7 * 1440 as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'zones' ? (one as unknown) : later<unknown>(one, name)])) as T;
-}
-
-const ordinary = (problem: Problem): Problem => ({ ...problem, countries: problem.countries.map((one) => ({ ...one, daysOff: [] })) });
 
 describe('problems drawn at random', () => {
   test('many have a plan, and some a meeting', () => {
@@ -82,12 +58,11 @@ describe('problems drawn at random', () => {
   });
 
   test.each(DRAWN)('seed $seed: a country by another name is the same', ({ problem, plan }) => {
-    const renamed = JSON.parse(JSON.stringify(problem).replaceAll('"one"', '"zz"')) as Problem;
-    expect([validate(renamed, plan), valueOf(renamed, plan)]).toEqual([[], valueOf(problem, plan)]);
+    expect([validate(renamed(problem), plan), valueOf(renamed(problem), plan)]).toEqual([[], valueOf(problem, plan)]);
   });
 
   /** Of ordinary weeks: no days off, and no clocks that change. */
-  const WEEKS = DRAWN.filter(({ problem }) => [dayNumber('2027-11-08'), dayNumber('2027-05-14')].includes(Math.floor(problem.period.earliestDeparture / 1440)));
+  const WEEKS = DRAWN.filter(({ problem }) => isOrdinaryWeek(problem));
 
   test.each(WEEKS)('seed $seed: a week later the same is worth the same', ({ seed, problem, plan }) => {
     const draw = new Draw(seed);

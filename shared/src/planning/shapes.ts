@@ -19,7 +19,7 @@ const weekday = integer(1, 7);
 const kind = oneOf(...TEAM_ROLES);
 const ids = list(id);
 
-const source = object<Source>({ text, url: nullable(text), checkedOn: day, isVerified: flag });
+const source = object<Source>({ text, url: nullable(text), checkedOn: nullable(day), isVerified: flag });
 const dated = { id, validFrom: day, validUntil: nullable(day), source };
 
 const zone = object<Zone>({ id, offsets: atLeast(1, list(object<Zone['offsets'][number]>({ from: instant, minutes: integer(-1440, 1440) }))) });

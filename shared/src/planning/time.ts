@@ -8,8 +8,17 @@ const MS = 86_400_000;
 
 const days = new Map<number, Day>();
 
-/** The number of a day since 1970-01-01; NaN for a text that is none. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00Z`) / MS;
+const numbers = new Map<Day, number>();
+
+/** The number of a day since 1970-01-01; NaN for a text that is none. The few that plans are about are read once. */
+export function dayNumber(day: Day): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Date.parse(`${day}T00:00Z`) / MS;
+    if (numbers.size < 10_000) numbers.set(day, number);
+  }
+  return number;
+}
 
 /** The day with a number. The few that plans are about are written once. */
 export function dayOf(number: number): Day {
@@ -53,6 +62,7 @@ export function clockAt(zone: Zone, at: Instant): Clock {
  */
 export function instantOf(zone: Zone, day: number, minute: LocalMinute): Instant {
   const local = day * DAY_MINUTES + minute;
+  if (zone.offsets.length === 1) return local - zone.offsets[0]!.minutes;
   const shown = zone.offsets.map(({ minutes }) => local - minutes).filter((at) => at + offsetAt(zone, at) === local);
   if (shown.length > 0) return Math.max(...shown);
   return Math.min(...zone.offsets.filter(({ from, minutes }) => from + minutes > local && from - 1 + offsetAt(zone, from - 1) < local).map(({ from }) => from));

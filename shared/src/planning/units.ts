@@ -21,7 +21,8 @@ export type Id = string;
 export interface Source {
   readonly text: string;
   readonly url: string | null;
-  readonly checkedOn: Day;
+  /** Null while nobody has looked. */
+  readonly checkedOn: Day | null;
   readonly isVerified: boolean;
 }
 

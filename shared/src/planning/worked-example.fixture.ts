@@ -112,3 +112,10 @@ export const moved = (plan: Plan, changed: PlannedMeeting): Plan => ({ ...plan, 
 
 /** A plan without some of its meetings. */
 export const without = (plan: Plan, ...ids: readonly string[]): Plan => ({ ...plan, meetings: plan.meetings.filter(({ meetingId }) => !ids.includes(meetingId)) });
+
+/** One meeting in each city, at one of two hours of a day, and two hours a day at which the roads are taken: few enough to ask about every plan. */
+export const FEW: Problem = {
+  ...WORKED, riding: 'TOGETHER', persons: WORKED.persons.filter(({ id }) => id === 'M'), teamRule: [], precedences: [], allowances: null,
+  meetings: WORKED.meetings.filter(({ id }) => ['S3', 'B1', 'P1'].includes(id)).map((one) => ({ ...one, isMandatory: true, windows: [8, 9, 10, 11, 12].flatMap((day) => ['10:00', '14:30'].map((hour) => ({ id: `${one.id}-${day}-${hour}`, bounds: 'START' as const, from: at(day, hour), until: at(day, hour) }))) })),
+  travel: WORKED.travel.map((one) => (one.type === 'SERVICE' && one.mode !== 'FLIGHT' ? { ...one, departs: { at: [480, 1020] } } : one)),
+};

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
-import { ALL_NINE, at, held, journey, member, moved, ROUTE, without, WORKED } from './worked-example.fixture.ts';
+import { ALL_NINE, at, FEW, held, journey, member, moved, ROUTE, without, WORKED } from './worked-example.fixture.ts';
 
 test('all nine meetings by Sarajevo, Belgrade and Pristina are valid', () => {
   expect(validate(WORKED, ALL_NINE)).toEqual([]);
@@ -31,13 +31,6 @@ test('Pristina before Belgrade is refused by the border rule, whose source can b
   expect(found).toEqual(['M', 'N', 'O'].map((id) => ({ code: 'H7', fault: 'CROSSING_REFUSED', about: [{ kind: 'PERSON', id }, { kind: 'TRAVEL', id: 'PRN-BEG' }, { kind: 'RULE', id: 'xk-rs' }], at: at(9, '12:00'), amount: null })));
   expect(WORKED.borderRules!.find(({ id }) => id === 'xk-rs')).toMatchObject({ validFrom: '2016-01-01', source: { url: 'https://warsaw.mfa.gov.rs', isVerified: false } });
 });
-
-/** One meeting in each city, at one of two hours of a day, and two hours a day at which the roads are taken: few enough to ask about every plan. */
-const FEW: Problem = {
-  ...WORKED, riding: 'TOGETHER', persons: WORKED.persons.filter(({ id }) => id === 'M'), teamRule: [], precedences: [], allowances: null,
-  meetings: WORKED.meetings.filter(({ id }) => ['S3', 'B1', 'P1'].includes(id)).map((one) => ({ ...one, isMandatory: true, windows: [8, 9, 10, 11, 12].flatMap((day) => ['10:00', '14:30'].map((hour) => ({ id: `${one.id}-${day}-${hour}`, bounds: 'START' as const, from: at(day, hour), until: at(day, hour) }))) })),
-  travel: WORKED.travel.map((one) => (one.type === 'SERVICE' && one.mode !== 'FLIGHT' ? { ...one, departs: { at: [480, 1020] } } : one)),
-};
 
 test.each([['SJJ', 'BEG', 'PRN'], ['SJJ', 'PRN', 'BEG'], ['BEG', 'SJJ', 'PRN'], ['BEG', 'PRN', 'SJJ'], ['PRN', 'SJJ', 'BEG'], ['PRN', 'BEG', 'SJJ']])('%s, %s, %s: of all orders one alone has a plan', (...placeIds) => {
   const { best } = brute({ ...FEW, pins: [{ id: 'order', why: 'ADVISER', pin: 'ORDER', placeIds }] }, { step: 30, maxOwn: 0, maxAsked: 100_000 });

@@ -1,0 +1,67 @@
+import type { Cents, GoalLevel, Id, Limit, Problem } from '@passerelle/shared/planning.ts';
+
+import { costOf } from './shape.ts';
+import type { Asking, Solved, Spent } from './solve.ts';
+
+/** What an envelope buys. `value`: of the first level, null where no plan was found; `isProved`: no plan is better, or there is none. */
+export interface CurvePoint {
+  readonly cents: Cents;
+  readonly value: number | null;
+  /** From which amount on the same is bought, as far as it is known: that of the plan that was found. */
+  readonly from: Cents | null;
+  readonly isProved: boolean;
+}
+
+const CHEAPER: GoalLevel = { id: 'cheaper', terms: [{ measure: 'COST_CENTS', weight: -1 }] };
+
+const limited = (problem: Problem, { id }: Limit, cents: Cents): Problem =>
+  ({ ...problem, limits: problem.limits.map((one) => (one.id === id ? { ...one, cents } : one)), goals: [problem.goals[0]!, CHEAPER, ...problem.goals.slice(1)] });
+
+function pointOf(cents: Cents, from: Cents | null, { value, isOptimal }: Solved): CurvePoint {
+  return { cents, value: value?.[0] ?? null, from, isProved: isOptimal };
+}
+
+/**
+ * What each of some envelopes buys, the greatest first: the best first level of the value with so much for a limit. A plan that costs less than its envelope is the best one of all envelopes down to what it costs, so that these
+ * need no solving. Points that the work did not reach are not told. Empty where the problem has no such limit.
+ */
+export function curve(asking: Asking, problem: Problem, { limitId, envelopes }: { readonly limitId: Id; readonly envelopes: readonly Cents[] }): { readonly points: readonly CurvePoint[] } & Spent {
+  return asking.within<{ readonly points: readonly CurvePoint[] }>({ points: [] }, (save) => {
+    const limit = problem.limits.find(({ id }) => id === limitId);
+    const points: CurvePoint[] = [];
+    let known: CurvePoint | undefined;
+    for (const cents of limit ? [...new Set(envelopes)].sort((a, b) => b - a) : []) {
+      known = known && isBought(known, cents) ? { ...known, cents } : asked(asking, problem, { limit: limit!, cents });
+      points.push(known);
+      save({ points: [...points] });
+    }
+    return { points };
+  });
+}
+
+/** Less buys the same as far as the plan goes, and where nothing can be had, nothing. */
+const isBought = ({ value, from, isProved }: CurvePoint, cents: Cents): boolean => isProved && (value === null || (from !== null && from <= cents));
+
+function asked(asking: Asking, problem: Problem, { limit, cents }: { readonly limit: Limit; readonly cents: Cents }): CurvePoint {
+  const solved = asking.solve(limited(problem, limit, cents));
+  return pointOf(cents, solved.plan && costOf(problem, solved.plan, limit.kinds), solved);
+}
+
+/**
+ * The least envelopes at which more is bought, the greatest first, from one envelope down to another: each with its value, and where the first that is not proved is, the end. For a limit of all kinds each takes one solve, as the
+ * cheapest plan of its value is what is found; otherwise a value may come several times, the last of them being the least.
+ */
+export function breakpoints(asking: Asking, problem: Problem, { limitId, from, to }: { readonly limitId: Id; readonly from: Cents; readonly to: Cents }): { readonly points: readonly CurvePoint[] } & Spent {
+  return asking.within<{ readonly points: readonly CurvePoint[] }>({ points: [] }, (save) => {
+    const limit = problem.limits.find(({ id }) => id === limitId);
+    const points: CurvePoint[] = [];
+    for (let cents = limit ? from : -1; cents >= Math.max(0, to);) {
+      const found = asked(asking, problem, { limit: limit!, cents });
+      points.push(found.from === null ? found : { ...found, cents: found.from });
+      save({ points: [...points] });
+      if (found.from === null || !found.isProved) break;
+      cents = found.from - 1;
+    }
+    return { points };
+  });
+}

@@ -1,0 +1,10 @@
+/** The door of the explanations: why a plan is as it is, what would make it otherwise, and what else there is to choose from. For any solver. */
+export { alternatives } from './alternatives.ts';
+export { compare } from './compare.ts';
+export { conflictsOf } from './conflict.ts';
+export { breakpoints, curve } from './curve.ts';
+export { leftOut, type Valued } from './left-out.ts';
+export { type LegReason, whyThisLeg } from './legs.ts';
+export { levelOf, sayChange, sayConflict, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';
+export { shapeOf } from './shape.ts';
+export { Asking, type Solve, type Solved } from './solve.ts';

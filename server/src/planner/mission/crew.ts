@@ -1,0 +1,87 @@
+/** Some people, each as what they go, and how they can cover each meeting: by whom, and with whom to interpret. */
+import { LEVELS } from '@passerelle/shared/interpretation.ts';
+import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
+import type { Interpreter, LanguageNeed, Meeting, Person, PlannedMeeting } from '@passerelle/shared/planning.ts';
+import type { Model, Task } from './model.ts';
+
+export interface CrewMember {
+  readonly person: Person;
+  readonly as: readonly TeamRole[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A way to cover a meeting: those who attend, as bits, and who interprets which need. */
+export interface Cover {
+  readonly attends: number;
+  readonly interpreted: PlannedMeeting['interpreted'];
+  readonly interpreters: readonly Interpreter[];
+}
+
+export interface Crew {
+  readonly members: readonly CrewMember[];
+  /** By task; none where this crew cannot cover it. */
+  readonly covers: readonly (readonly Cover[])[];
+  /** By task, those who may attend it at all. */
+  readonly may: readonly number[];
+  /** By need of the team, those who go as its kind. */
+  readonly kinds: readonly number[];
+}
+
+const subsetsOf = (count: number): number[] => Array.from({ length: (1 << count) - 1 }, (_, n) => n + 1);
+
+/** As what somebody attends: as all that they go as, or as adviser alone. */
+export const attendsAs = (meeting: Meeting, { as }: CrewMember): readonly TeamRole[] => (meeting.isOnlyAdviser ? as.filter((kind) => kind === 'ADVISER') : as);
+
+function mayAttend({ problem }: Model, { meeting }: Task, member: CrewMember): boolean {
+  const isAbsent = problem.pins.some((pin) => pin.pin === 'ABSENT' && pin.meetingId === meeting.id && pin.personId === member.person.id);
+  return !isAbsent && (!meeting.isOnlyAdviser || member.as.includes('ADVISER'));
+}
+
+/** Whether somebody speaks one of the languages well enough. */
+export const speaks = ({ languages }: Person, { anyOf }: LanguageNeed): boolean =>
+  languages.some((skill) => anyOf.some(({ language, atLeast }) => skill.language === language && LEVELS.indexOf(skill.level) >= LEVELS.indexOf(atLeast)));
+
+/** By whom the needs of languages are met that those who attend do not meet themselves; empty where they cannot be met. */
+function interpretings({ problem }: Model, { meeting }: Task, attending: readonly CrewMember[]): { needId: string; interpreter: Interpreter }[][] {
+  return meeting.languages.filter((need) => !attending.some(({ person }) => speaks(person, need))).reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => {
+    const able = need.mayInterpret ? problem.interpreters.filter(({ language, placeIds }) => placeIds.includes(meeting.placeId) && need.anyOf.some((one) => one.language === language)) : [];
+    return all.flatMap((some) => able.map((interpreter) => [...some, { needId: need.id, interpreter }]));
+  }, [[]]);
+}
+
+function isStaffed({ meeting }: Task, attending: readonly CrewMember[]): boolean {
+  return meeting.needs.every(({ kind, atLeast }) => attending.filter((member) => attendsAs(meeting, member).includes(kind)).length >= atLeast);
+}
+
+/** Whether more people at a meeting than it needs may be worth something by themselves. */
+function isMoreBetter({ problem }: Model, { meeting }: Task): boolean {
+  const hasMatrix = problem.travel.some(({ type }) => type === 'MATRIX');
+  const isKept = problem.goals.some(({ terms }) => terms.some(({ measure }) => measure === 'KEPT')) && (problem.former?.meetings.some(({ meetingId }) => meetingId === meeting.id) ?? false);
+  return hasMatrix || isKept || (meeting.provides !== null && problem.allowances !== null);
+}
+
+const isWithin = (one: number, other: number): boolean => (one & ~other) === 0;
+const isSame = (one: Cover, other: Cover): boolean => one.interpreted.length === other.interpreted.length && one.interpreted.every(({ needId, interpreterId }, n) => needId === other.interpreted[n]!.needId && interpreterId === other.interpreted[n]!.interpreterId);
+
+function coversOf(model: Model, task: Task, members: readonly CrewMember[], may: number): Cover[] {
+  const { meeting } = task;
+  const must = members.reduce((all, { person }, n) => (model.problem.pins.some((pin) => pin.pin === 'ATTENDS' && pin.meetingId === meeting.id && pin.personId === person.id) ? all | (1 << n) : all), 0);
+  const all = subsetsOf(members.length).filter((attends) => isWithin(attends, may) && isWithin(must, attends)).flatMap((attends): Cover[] => {
+    const attending = members.filter((_, n) => (attends >> n) & 1);
+    if (!isStaffed(task, attending)) return [];
+    return interpretings(model, task, attending).map((uses) => ({ attends, interpreted: uses.map(({ needId, interpreter }) => ({ needId, interpreterId: interpreter.id })), interpreters: uses.map(({ interpreter }) => interpreter) }));
+  });
+  return isMoreBetter(model, task) ? all : all.filter((one) => !all.some((other) => other.attends !== one.attends && isWithin(other.attends, one.attends) && (other.interpreted.length === 0 || isSame(one, other))));
+}
+
+/** Compiles a crew; nobody of it is a reserve. One that is not what the team needs covers nothing. */
+export function crewOf(model: Model, going: readonly { readonly person: Person; readonly as: readonly TeamRole[] }[]): Crew {
+  const members = going.map(({ person, as }) => ({ person, as, start: model.placeIndex.get(person.startPlaceId)!, end: model.placeIndex.get(person.endPlaceId)! }));
+  const may = model.tasks.map((task) => members.reduce((all, member, n) => (mayAttend(model, task, member) ? all | (1 << n) : all), 0));
+  const isTeam = model.problem.teamRule.every(({ kind, atLeast }) => members.filter(({ as }) => as.includes(kind)).length >= atLeast);
+  return {
+    members, may, covers: model.tasks.map((task, n) => (task.starts.length === 0 || !isTeam ? [] : coversOf(model, task, members, may[n]!))),
+    kinds: model.problem.teamRule.map(({ kind }) => members.reduce((all, { as }, n) => (as.includes(kind) ? all | (1 << n) : all), 0)),
+  };
+}

@@ -1,0 +1,207 @@
+/** Who may go together, and as what. Where somebody is in nothing worse than another, who is not needed: whoever goes goes with all who could take their place. */
+import { LEVELS } from '@passerelle/shared/interpretation.ts';
+import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
+import type { Block, Person, Pin, Problem } from '@passerelle/shared/planning.ts';
+import { type Crew, crewOf } from './crew.ts';
+import type { Model } from './model.ts';
+import type { Worth } from './worth.ts';
+
+export interface Going {
+  readonly person: Person;
+  readonly as: readonly TeamRole[];
+}
+
+const isPinned = ({ pins }: Problem, { id }: Person, ...kinds: readonly Pin['pin'][]): boolean => pins.some((pin) => kinds.includes(pin.pin) && 'personId' in pin && pin.personId === id);
+
+/** Who may go at all. */
+const ableOf = (problem: Problem): readonly Person[] => problem.persons.filter((person) => !person.isReserve && !isPinned(problem, person, 'STAYS'));
+
+/** The kinds that anything asks for. */
+function wantedKinds({ teamRule, meetings }: Problem): ReadonlySet<TeamRole> {
+  return new Set<TeamRole>([...teamRule.map(({ kind }) => kind), ...meetings.flatMap(({ needs, isOnlyAdviser }) => [...needs.map(({ kind }) => kind), ...(isOnlyAdviser ? ['ADVISER' as const] : [])])]);
+}
+
+/** As what somebody may go. Who counts for several goes as all of them, which never hurts; kinds that nobody asks for are all one. */
+function kindsOf({ roles, mayCountForSeveral }: Person, wanted: ReadonlySet<TeamRole>): (readonly TeamRole[])[] {
+  if (mayCountForSeveral || roles.length === 0) return [roles];
+  const asked = roles.filter((kind) => wanted.has(kind));
+  return asked.length > 0 ? asked.map((kind) => [kind]) : [[roles[0]!]];
+}
+
+/** How well somebody speaks a language; -1 for not at all. */
+const levelOf = (person: Person, language: string): number => Math.max(-1, ...person.languages.filter((skill) => skill.language === language).map((skill) => LEVELS.indexOf(skill.level)));
+
+/** What is computed when it is asked for. */
+function once<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
+}
+
+class Standing {
+  private readonly problem: Problem;
+  private readonly wanted: ReadonlySet<TeamRole>;
+  private readonly languages: ReadonlySet<string>;
+  private readonly freshBefore: readonly string[];
+  private readonly hasGroups: boolean;
+  private readonly isKept: boolean;
+
+  constructor({ problem }: Model, wanted: ReadonlySet<TeamRole>) {
+    const terms = problem.goals.flatMap((level) => level.terms);
+    this.problem = problem;
+    this.wanted = wanted;
+    this.languages = new Set(problem.meetings.flatMap((one) => one.languages.flatMap(({ anyOf }) => anyOf.map(({ language }) => language))));
+    this.freshBefore = terms.flatMap((term) => (term.measure === 'FRESH' ? [term.freshBefore] : []));
+    this.hasGroups = terms.some(({ measure }) => measure === 'GROUPS');
+    this.isKept = terms.some(({ measure }) => measure === 'KEPT');
+  }
+
+  /** Whether one could do all that the other does, at no higher price and no less worth. */
+  isNoWorse(one: Person, other: Person): boolean {
+    return this.goesLike(one, other) && this.canDo(one, other) && this.isFree(one, other) && this.isWorth(one, other) && !this.isNamed(one) && !this.isNamed(other);
+  }
+
+  /** What somebody can do, so that it is the same for who can do the same; those who are named are apart. */
+  of(person: Person): string {
+    return `${this.isNamed(person) ? person.id : ''} ${[...this.languages].map((language) => levelOf(person, language)).join()}`;
+  }
+
+  private isNamed(person: Person): boolean {
+    return isPinned(this.problem, person, 'GOES', 'ATTENDS', 'ABSENT', 'TRAVELS') || (this.isKept && (this.problem.former?.meetings.some(({ attends }) => attends.some(({ personId }) => personId === person.id)) ?? false));
+  }
+
+  private goesLike(one: Person, other: Person): boolean {
+    const borders = this.problem.borderRules ?? [];
+    const isLet = borders.every(({ from, exceptPersons }) => one.enteredFrom[from] === other.enteredFrom[from] && (exceptPersons.includes(one.id) || !exceptPersons.includes(other.id)));
+    return one.startPlaceId === other.startPlaceId && one.endPlaceId === other.endPlaceId && isLet && (one.maxDaysAway ?? Infinity) >= (other.maxDaysAway ?? Infinity);
+  }
+
+  private canDo(one: Person, other: Person): boolean {
+    const roles = other.roles.filter((kind) => this.wanted.has(kind));
+    const isOf = roles.every((kind) => one.roles.includes(kind)) && (one.mayCountForSeveral || !other.mayCountForSeveral || (roles.length <= 1 && one.roles.length > 0));
+    return isOf && [...this.languages].every((language) => levelOf(one, language) >= levelOf(other, language));
+  }
+
+  private isFree(one: Person, other: Person): boolean {
+    const { earliestDeparture, latestReturn } = this.problem.period;
+    const matters = ({ from, until }: Block): boolean => from < latestReturn && until > earliestDeparture;
+    return one.blocks.filter(matters).every(({ from, until }) => other.blocks.some((block) => block.from <= from && block.until >= until));
+  }
+
+  private isWorth(one: Person, other: Person): boolean {
+    const isFresh = ({ lastMissionOn }: Person, before: string): boolean => lastMissionOn === null || lastMissionOn < before;
+    return one.engagementCents <= other.engagementCents && other.lodgedAt.every((id) => one.lodgedAt.includes(id)) && this.freshBefore.every((day) => isFresh(one, day) || !isFresh(other, day)) && (!this.hasGroups || one.balanceGroup === other.balanceGroup);
+  }
+}
+
+/** Of each who may go, those who have to go as well, by their numbers. */
+function needful(model: Model, worth: Worth, able: readonly Person[], wanted: ReadonlySet<TeamRole>): readonly (readonly number[])[] {
+  const standing = new Standing(model, wanted);
+  if (!worth.isBounded.every(Boolean)) return able.map(() => []);
+  return able.map((person, n) => able.flatMap((other, m) => (m !== n && standing.isNoWorse(other, person) && (m < n || !standing.isNoWorse(person, other)) ? [m] : [])));
+}
+
+export interface Crews {
+  /** All crews of which a best plan may be, the smaller ones first. */
+  all(): Generator<readonly Going[]>;
+  /** Whether these are all: otherwise larger ones may go. */
+  readonly areAll: boolean;
+  /** Good ones, each larger than the one before, by what they cover. */
+  greedy(): readonly (readonly Going[])[];
+  /** All who may go. */
+  readonly able: readonly Person[];
+}
+
+export function crewsOf(model: Model, worth: Worth): Crews {
+  const { problem } = model;
+  const wanted = wantedKinds(problem);
+  const able = ableOf(problem);
+  const must = problem.persons.filter((person) => isPinned(problem, person, 'GOES', 'ATTENDS', 'TRAVELS'));
+  const largest = Math.min(problem.maxTeam ?? able.length, able.length);
+  const most = Math.min(largest, MOST_TOGETHER);
+  const few = once(() => needful(model, worth, able, wanted).flatMap((needs, n) => (needs.length < most ? [{ person: able[n]!, n, needs }] : [])).sort((a, b) => a.needs.length - b.needs.length || a.n - b.n));
+
+  function* ofSize(size: number, from: number, crew: readonly Going[], going: ReadonlySet<number>): Generator<readonly Going[]> {
+    if (crew.length === size) yield crew;
+    for (let n = from; crew.length < size && n <= few().length - (size - crew.length); n += 1) {
+      const one = few()[n]!;
+      if (must.includes(one.person) || !one.needs.every((other) => going.has(other))) continue;
+      for (const as of kindsOf(one.person, wanted)) yield* ofSize(size, n + 1, [...crew, { person: one.person, as }], new Set([...going, one.n]));
+    }
+  }
+
+  const skills = new Standing(model, wanted);
+  const candidates = once(() => few().flatMap(({ person }) => kindsOf(person, wanted).map((as) => ({ person, as, skill: `${as.join()} ${skills.of(person)}` }))));
+  const next = (crew: readonly Going[]): Going | undefined => {
+    const own = new Set(crew.map(({ person }) => person));
+    // Who can do the same covers the same.
+    const covers = new Map<string, Covering>();
+    const rated = candidates().filter(({ person }) => !own.has(person)).map(({ skill, ...one }) => {
+      const going = [...crew, one];
+      const covering = covers.get(skill) ?? coveringOf(model, going);
+      covers.set(skill, covering);
+      return { one, rate: rateOf(model, going, covering) };
+    });
+    return rated.reduce<(typeof rated)[number] | undefined>((best, each) => (best === undefined || each.rate > best.rate ? each : best), undefined)?.one;
+  };
+
+  const greedy = once(() => {
+    if (!must.every((person) => able.includes(person))) return [];
+    let crew: readonly Going[] = must.map((person) => ({ person, as: kindsOf(person, wanted)[0]! }));
+    const found = crew.length > 0 && crew.length <= most ? [crew] : [];
+    while (crew.length < Math.min(most, MOST_GREEDY)) {
+      const one = next(crew);
+      if (!one) break;
+      crew = [...crew, one];
+      found.push(crew);
+    }
+    return found;
+  });
+
+  return {
+    able,
+    areAll: largest <= MOST_TOGETHER,
+    *all() {
+      if (!must.every((person) => able.includes(person))) return;
+      const first = must.reduce<Going[][]>((all, person) => all.flatMap((some) => kindsOf(person, wanted).map((as) => [...some, { person, as }])), [[]]);
+      for (let size = Math.max(1, must.length); size <= most; size += 1) for (const crew of first) yield* ofSize(size, 0, crew, new Set());
+    },
+    greedy,
+  };
+}
+
+/** Crews that are larger are not looked at: who attends is one of so many subsets. */
+const MOST_TOGETHER = 8;
+/** How large a crew is built by what it covers. */
+const MOST_GREEDY = 6;
+
+interface Covering {
+  readonly met: number;
+  readonly covered: number;
+  readonly ways: number;
+}
+
+/** What the team needs, what is covered, and in how many ways. */
+function coveringOf(model: Model, going: readonly Going[]): Covering {
+  const { covers }: Crew = crewOf({ ...model, problem: { ...model.problem, teamRule: [] } }, going);
+  return {
+    met: model.problem.teamRule.reduce((sum, { kind, atLeast }) => sum + Math.min(atLeast, going.filter(({ as }) => as.includes(kind)).length), 0),
+    covered: covers.reduce((sum, some, n) => sum + (some.length > 0 ? 1 + model.tasks[n]!.meeting.profit : 0), 0), ways: covers.reduce((sum, some) => sum + some.length, 0),
+  };
+}
+
+/** How good a crew seems: what the team needs first, then what it covers and for how long its people are free together, then in how many ways. */
+function rateOf({ problem: { period } }: Model, going: readonly Going[], { met, covered, ways }: Covering): number {
+  return met * 1e12 + covered * 1e6 * (longestOf(period, going) / (period.latestReturn - period.earliestDeparture + 1)) + ways * 1e2 - going.reduce((sum, { person }) => sum + person.engagementCents, 0) / 1e4;
+}
+
+/** The longest time for which all are free and may be away, in minutes. */
+function longestOf({ earliestDeparture, latestReturn }: Problem['period'], going: readonly Going[]): number {
+  const blocks = going.flatMap(({ person }) => person.blocks).sort((a, b) => a.from - b.from);
+  let [from, longest] = [earliestDeparture, 0];
+  for (const block of blocks) {
+    longest = Math.max(longest, Math.min(block.from, latestReturn) - from);
+    from = Math.max(from, block.until);
+  }
+  longest = Math.max(longest, latestReturn - from);
+  return Math.min(longest, ...going.map(({ person }) => (person.maxDaysAway ?? Infinity) * 1440));
+}

@@ -1,0 +1,56 @@
+/** The nodes of a timetable with the duty in which somebody comes there: what follows depends on it until they are rested. */
+import type { WorkRule } from '@passerelle/shared/planning.ts';
+import type { Node, Timetable } from './timetable.ts';
+
+/** Somebody who rides, at a node. */
+export interface State {
+  readonly number: number;
+  readonly node: Node;
+  /** By when the duty has to end; ∞ for who is rested. */
+  readonly dutyBy: number;
+  /** The first departure for which they are rested. */
+  readonly rested: number;
+  /** Departures before that, with the states to which they lead. */
+  readonly tired: readonly { readonly departure: number; readonly to: State }[];
+}
+
+export interface Duties {
+  readonly states: readonly State[];
+  /** By departure, the state of who was rested; undefined for what never leaves. */
+  readonly fresh: readonly (State | undefined)[];
+  /** Of who begins somewhere rested, by place. */
+  readonly starts: readonly (State | undefined)[];
+  /** Of who is at a node, with a duty that has to end by then. */
+  of(node: Node, dutyBy: number): State;
+}
+
+/** Without a rule everybody is always rested. Each departure arrives later than it leaves, and is work. */
+export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
+  const { nodes, node, leaves, arrives, offsets } = table;
+  const at: { number: number; node: Node; dutyBy: number; rested: number; tired: { departure: number; to: State }[] }[][] = nodes.map(() => []);
+  const states: State[] = [];
+  const of = (where: Node, by: number): State => {
+    const dutyBy = rule ? by : Infinity;
+    let state = at[where.number]!.find((one) => one.dutyBy === dutyBy);
+    if (!state) {
+      const rested = dutyBy === Infinity ? where.first : from(where, where.at + rule!.minRestMinutes);
+      state = { number: states.length, node: where, dutyBy, rested, tired: [] };
+      at[where.number]!.push(state);
+      states.push(state);
+    }
+    return state;
+  };
+  const from = ({ place, first }: Node, time: number): number => {
+    let n = first;
+    while (n + 1 < offsets[place + 1]! && leaves[n]! < time) n += 1;
+    return n;
+  };
+  const starts = table.starts.map((start) => start && of(start, Infinity));
+  const fresh = Array.from(node, (where, n) => (where < 0 ? undefined : of(nodes[where]!, leaves[n]! + (rule?.maxDutyMinutes ?? 0))));
+  for (const where of nodes.toSorted((a, b) => a.at - b.at)) {
+    for (const state of at[where.number]!) {
+      for (let n = where.first; n < state.rested; n += 1) if (arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
+    }
+  }
+  return { states, fresh, starts, of };
+}

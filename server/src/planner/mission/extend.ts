@@ -1,0 +1,140 @@
+/** All that can be done next. */
+import type { Cover, Crew } from './crew.ts';
+import { countOf } from './finish.ts';
+import type { Hours } from './hours.ts';
+import { ARRIVED, ENDS, FIELDS, type Label } from './label.ts';
+import type { Model, Task } from './model.ts';
+import type { Moves } from './moves.ts';
+import type { Ways } from './ways.ts';
+
+const has = ({ lo, hi }: Pick<Label, 'lo' | 'hi'>, task: Task): boolean => (lo & task.lo) !== 0 || (hi & task.hi) !== 0;
+
+/** Of hours of a meeting, and of departures for a place, from the beginning on a day, so many are taken where not all are asked for. */
+const BRIEF = 2;
+
+export class Extend {
+  private readonly model: Model;
+  private readonly crew: Crew;
+  private readonly moves: Moves;
+  private readonly ways: Ways;
+  private readonly when: Hours;
+  private readonly isBrief: boolean;
+  /** Whom the team needs attends the first meeting that there is. */
+  private readonly isHasty: boolean;
+  private readonly tasksAt: readonly (readonly Task[])[];
+  work = 0;
+
+  constructor(model: Model, crew: Crew, { moves, ways, when, isBrief = false, isHasty = false }: { readonly moves: Moves; readonly ways: Ways; readonly when: Hours; readonly isBrief?: boolean; readonly isHasty?: boolean }) {
+    this.model = model;
+    this.crew = crew;
+    this.moves = moves;
+    this.ways = ways;
+    this.when = when;
+    this.isBrief = isBrief;
+    this.isHasty = isHasty;
+    this.tasksAt = model.places.map((_, place) => model.tasks.filter((task) => task.place === place && crew.covers[task.index]!.length > 0));
+  }
+
+  /** Each label that follows. Whoever takes them may stop. */
+  *all(label: Label): Generator<Label> {
+    for (const task of this.tasksAt[label.place]!) if (this.isOpen(label, task)) yield* this.meetings(label, task);
+    const isTogether = this.model.isTogether;
+    if (label.absent !== 0) yield* this.joins(label);
+    if (!isTogether) yield* this.leaves(label);
+    if (isTogether ? label.absent === 0 : this.present(label) !== 0) yield* this.rides(label);
+  }
+
+  private present({ absent, left }: Label): number {
+    return ((1 << this.crew.members.length) - 1) & ~absent & ~left;
+  }
+
+  /** Who has attended something here goes home. */
+  private *leaves(label: Label): Generator<Label> {
+    for (const [person, { end }] of this.crew.members.entries()) {
+      const ends = label.state[person * FIELDS + ENDS]!;
+      if (((this.present(label) >> person) & 1) === 0 || ends === -Infinity) continue;
+      for (const way of this.ways(label.place, end, Math.max(label.state[person * FIELDS + ARRIVED]!, ends + this.model.places[label.place]!.buffer))) {
+        this.work += 1;
+        const next = this.moves.leave(label, person, way);
+        if (next) yield next;
+      }
+    }
+  }
+
+  private *joins(label: Label): Generator<Label> {
+    for (let person = 0; person < this.crew.members.length; person += 1) {
+      if (((label.absent >> person) & 1) === 0) continue;
+      for (const way of this.ways(this.crew.members[person]!.start, label.place, this.model.from)) {
+        if (way.length === 0 || (this.model.isTogether && way.at(-1)!.arrives < label.now)) continue;
+        this.work += 1;
+        const next = this.moves.join(label, person, way);
+        if (next) yield next;
+      }
+    }
+  }
+
+  private *rides(label: Label): Generator<Label> {
+    let ready = label.now;
+    const riders = this.present(label);
+    for (let base = 0, n = 0; base < label.state.length; base += FIELDS, n += 1) if ((riders >> n) & 1) ready = Math.max(ready, label.state[base + ARRIVED]!, label.state[base + ENDS]! + this.model.places[label.place]!.buffer);
+    const taken = new Map<number, number>();
+    for (const departure of this.when.ofJourneys(label, ready, riders)) {
+      const key = departure.to * 100_000 + (label.before === null ? departure.day : 0);
+      const count = taken.get(key) ?? 0;
+      if (this.isBrief && count === BRIEF) continue;
+      this.work += 1;
+      const next = this.moves.ride(label, departure);
+      if (next) taken.set(key, count + 1);
+      if (next) yield next;
+    }
+  }
+
+  /** H9, the order of places, and how many countries there may be. */
+  private isOpen(label: Label, task: Task): boolean {
+    const { tasks, orders, problem, places } = this.model;
+    if (has(label, task) || task.before.some(({ other }) => has(label, tasks[other]!)) || task.after.some(({ requires, other }) => requires && !has(label, tasks[other]!))) return false;
+    if (orders.some((order) => order[task.place]! >= 0 && tasks.some((one) => has(label, one) && order[one.place]! > order[task.place]!))) return false;
+    if (problem.maxCountries === null) return true;
+    const countries = new Set(tasks.filter((one) => has(label, one)).map(({ place }) => places[place]!.country)).add(places[task.place]!.country);
+    return countries.size <= problem.maxCountries;
+  }
+
+  private *meetings(label: Label, task: Task): Generator<Label> {
+    for (const cover of this.crew.covers[task.index]!) {
+      if ((cover.attends & ~this.present(label)) !== 0) continue;
+      for (const attends of this.withMore(label, task, cover)) yield* this.hours(label, task, { cover, attends });
+    }
+  }
+
+  /** Those who attend, and whom the team needs to have attended something: each of them or not. */
+  private withMore(label: Label, task: Task, { attends }: Cover): number[] {
+    const { teamRule } = this.model.problem;
+    if (teamRule.length === 0) return [attends];
+    let more = 0;
+    for (const [n, { scope, atLeast }] of teamRule.entries()) {
+      const there = scope === 'MISSION' ? label.attended.reduce((all, some) => all | some, 0) : label.attended[this.model.places[task.place]!.country]!;
+      if (countOf((there | attends) & this.crew.kinds[n]!) < atLeast) more |= this.crew.kinds[n]! & ~there;
+    }
+    more &= ~attends & this.present(label) & this.crew.may[task.index]!;
+    if (this.isBrief) return more === 0 ? [attends] : this.isHasty ? [attends | more] : [attends, attends | more];
+    const found = [attends];
+    for (let some = more; some !== 0; some = (some - 1) & more) found.push(attends | some);
+    return found;
+  }
+
+  private *hours(label: Label, task: Task, held: { readonly cover: Cover; readonly attends: number }): Generator<Label> {
+    const { transfer, buffer } = this.model.places[task.place]!;
+    let from = label.now;
+    for (const { index } of task.after) from = Math.max(from, label.releases[index]!);
+    for (let person = 0; person < this.crew.members.length; person += 1) {
+      if ((held.attends >> person) & 1) from = Math.max(from, label.state[person * FIELDS + ARRIVED]! + buffer, label.state[person * FIELDS + ENDS]! + transfer);
+    }
+    let count = 0;
+    for (const n of this.when.ofMeeting(label, task, from, held.attends)) {
+      this.work += 1;
+      const next = this.moves.meet(label, task, n, held);
+      if (next) yield next;
+      if (next && (count += 1) === BRIEF && this.isBrief) return;
+    }
+  }
+}

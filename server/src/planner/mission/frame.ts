@@ -1,0 +1,66 @@
+/** What all relaxations of a model have in common: its timetable, the duties of who rides, who can be free for what, and how much can still be had from where. */
+import type { Person, WorkRule } from '@passerelle/shared/planning.ts';
+import { type AtOnce, atOnceOf } from './at-once.ts';
+import { type Borders, bordersOf } from './borders.ts';
+import { type Completion, completionOf } from './completion.ts';
+import { type Duties, dutiesOf } from './duties.ts';
+import type { Model, Task } from './model.ts';
+import { type Edges, type Node, type Timetable, timetableOf } from './timetable.ts';
+import type { Duty } from './way.ts';
+
+type Root = Duty & { readonly node: Node };
+
+export interface Frame {
+  readonly model: Model;
+  /** The meetings that somebody could cover. */
+  readonly covered: readonly Task[];
+  readonly atOnce: AtOnce;
+  readonly borders: Borders;
+  readonly table: Timetable;
+  readonly rule: WorkRule | undefined;
+  readonly roots: readonly Root[];
+  /** Undefined where some journey takes no time. */
+  readonly duties: Duties | undefined;
+  readonly completion: Completion | undefined;
+  /** By task, in parts. */
+  readonly multipliers: readonly number[];
+  /** By task, what it brings: what must be in brings more than all others together. */
+  readonly profits: readonly number[];
+  /** What all that must be in brings beside its profits: a way that brings less is none. Infinite where nobody could cover some of it. */
+  readonly required: number;
+  readonly work: number;
+}
+
+/** Rounds for the multipliers, beside one for each meeting. */
+const ROUNDS = 30;
+
+/** The one rule of work; undefined where there are several or none. Who comes and goes by themselves does not rest for the journeys of the party. */
+const ruleOf = ({ isTogether, problem }: Model): WorkRule | undefined => (isTogether && problem.workRules?.length === 1 ? problem.workRules[0] : undefined);
+
+const areAllWork = ({ departures }: Model): boolean => departures.every((list) => list.every(({ isRest }) => !isRest));
+
+/** Somebody is in the first place at the beginning, or comes there by some journey: of those who come together as early as any, one is followed. */
+function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, rule: WorkRule | undefined): Root[] {
+  const fresh = { restedAt: -Infinity, dutyBy: Infinity, dutyMost: Infinity };
+  if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...fresh }] : []));
+  return departures.flatMap((list, from) => list.flatMap(({ at, arrives, isRest }, n) => {
+    const start = starts[from];
+    if (!start || at < start.at) return [];
+    return [{ node: nodes[node[offsets[from]! + n]!]!, ...(isRest ? fresh : { restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: Infinity }) }];
+  })).concat(starts.flatMap((start) => (start?.isStart ? [{ node: start, ...fresh }] : [])));
+}
+
+/** For those who may go. */
+export function frameOf(model: Model, covered: readonly Task[], { able, ...edges }: Edges & { readonly able: readonly Person[] }): Frame {
+  const [table, rule] = [timetableOf(model, covered, edges), ruleOf(model)];
+  const roots = rootsOf(model, table, rule);
+  const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined) : undefined;
+  const must = model.tasks.map(({ lo, hi }) => (lo & model.required[0]) !== 0 || (hi & model.required[1]) !== 0);
+  const dear = 1 + model.tasks.reduce((sum, { meeting }) => sum + Math.max(0, meeting.profit), 0);
+  const profits = model.tasks.map(({ meeting }, n) => meeting.profit + (must[n] ? dear : 0));
+  const completion = duties && completionOf(table, duties, { profits: covered.map(({ index }) => profits[index]!), roots: roots.map(({ node, dutyBy }) => duties.of(node, dutyBy)), known: 0, rounds: ROUNDS + covered.length });
+  return {
+    model, covered, table, rule, roots, duties, completion, profits, required: must.reduce((sum, is, n) => sum + (is ? (covered.includes(model.tasks[n]!) ? dear : Infinity) : 0), 0),
+    atOnce: atOnceOf(model, able), borders: bordersOf(model), multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * At which hours of the grid something need be tried. The earliest is best, but for what a later beginning mends: a duty or a programme that would be too long, a stay that would give
+ * more, a day on which something is in force, a block that is over. Of all best plans one has each of its times at such an hour: otherwise it could be moved back by a step, and would
+ * break nothing and be worth no less.
+ */
+import { dayOf, instantOf, type Problem, type WorkRule } from '@passerelle/shared/planning.ts';
+import { zoneOf } from '@passerelle/shared/planning/facts.ts';
+import type { Crew } from './crew.ts';
+import { type Departure, firstFrom } from './departures.ts';
+import { BEGAN, FIELDS, type Label, LEFT_ON, PROGRAMME_BY, RESTED } from './label.ts';
+import type { Model, Task } from './model.ts';
+import type { Worth } from './worth.ts';
+
+const sorted = (list: Iterable<number>): number[] => [...new Set(list)].sort((a, b) => a - b);
+
+/** Where the instants of a sorted list begin that are no earlier. */
+export function indexFrom(list: readonly number[], from: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < from) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+const known = new WeakMap<Model, [number[], number[]]>();
+
+/** When a duty, and when its programme, may have to begin, so as to be over when some work ends. Of a model once. */
+function beginningsOf(model: Model, rule: WorkRule): [number[], number[]] {
+  const found = known.get(model) ?? beginningsBy(model, rule);
+  known.set(model, found);
+  return found;
+}
+
+function beginningsBy({ tasks, departures }: Model, { maxDutyMinutes, maxProgrammeMinutes }: WorkRule): [number[], number[]] {
+  const meetings = tasks.flatMap(({ starts, meeting }) => starts.map((at) => at + meeting.serviceMinutes));
+  const journeys = departures.flatMap((list) => list.filter(({ isRest }) => !isRest).map(({ arrives }) => arrives));
+  return [sorted([...meetings, ...journeys].map((at) => at - maxDutyMinutes)), sorted(meetings.map((at) => at - maxProgrammeMinutes))];
+}
+
+/** Weights that reward costs, and matrices, whose journeys are each of its own. */
+const isUnusual = ({ travel }: Problem, { isBounded }: Worth): boolean => !isBounded.every(Boolean) || travel.some(({ type }) => type === 'MATRIX');
+
+/** Whether a rule is not in force all the time. */
+const isLate = ({ validFrom, validUntil }: WorkRule, { from }: Model): boolean => validFrom > dayOf(Math.floor(from / 1440) - 1) || validUntil !== null;
+
+function formerHours({ former }: Problem, { kept }: Worth): ReadonlyMap<string, number> {
+  const isKept = kept.some((weight) => weight !== 0);
+  return new Map((isKept && former ? former.meetings : []).map(({ meetingId, startsAt }) => [meetingId, startsAt]));
+}
+
+/** The minutes of a day on which allowances depend. */
+const partsOf = ({ allowances }: Problem): number[] => (allowances?.rules ?? []).flatMap(({ night, lunch, dinner }) => [night, lunch, dinner].flatMap(({ from, until }) => [from, until]));
+
+export class Hours {
+  private readonly model: Model;
+  private readonly crew: Crew;
+  private readonly isThorough: boolean;
+  /** When the work of a duty, and of its programme, may have to begin, for it to be over by when some work ends. */
+  private readonly duties: readonly number[];
+  private readonly programmes: readonly number[];
+  private readonly rest: number;
+  private readonly isRuleLate: boolean;
+  private readonly kept: ReadonlyMap<string, number>;
+  private readonly isCounted: boolean;
+  /** By place, the instants at which what a stay gives changes. */
+  private readonly turns: readonly (readonly number[])[];
+  private readonly days: readonly (readonly number[])[];
+  private readonly hasSlack: boolean;
+
+  constructor(model: Model, crew: Crew, worth: Worth) {
+    const { problem } = model;
+    const [rule, ...more] = problem.workRules ?? [];
+    this.model = model;
+    this.crew = crew;
+    this.isThorough = more.length > 0 || isUnusual(problem, worth);
+    [this.duties, this.programmes] = rule ? beginningsOf(model, rule) : [[], []];
+    this.isRuleLate = rule !== undefined && isLate(rule, model);
+    this.rest = rule?.minRestMinutes ?? 0;
+    this.kept = formerHours(problem, worth);
+    this.isCounted = problem.allowances !== null;
+    this.days = model.places.map(({ id }) => this.instants(id, [0]));
+    const parts = partsOf(problem);
+    this.turns = model.places.map(({ id }) => sorted(this.instants(id, [0, ...parts]).flatMap((at) => [at, at + model.step])));
+    this.hasSlack = worth.slack.length > 0;
+  }
+
+  private instants(placeId: string, minutes: readonly number[]): number[] {
+    const { facts, from, until } = this.model;
+    const zone = zoneOf(facts, placeId);
+    const days = Array.from({ length: Math.ceil((until - from) / 1440) + 3 }, (_, n) => Math.floor(from / 1440) - 1 + n);
+    return sorted(days.flatMap((day) => minutes.map((minute) => instantOf(zone, day, minute)))).filter((at) => at >= from && at <= until);
+  }
+
+  /** The hours of a meeting from a time on, as their numbers. */
+  ofMeeting(label: Label, task: Task, from: number, attends: number): Iterable<number> {
+    const { starts, meeting } = task;
+    const first = indexFrom(starts, from);
+    if (this.isThorough || first === starts.length || this.mayBeBlocked(label, attends)) return range(first, starts.length);
+    const found = new Set<number>([first]);
+    const add = (at: number): void => {
+      const n = indexFrom(starts, Math.max(at, from));
+      if (n < starts.length) found.add(n);
+    };
+    this.ofMoney(label, task, (at) => { if (at > from) add(at); });
+    if (this.model.hasRules) this.ofDuties(label, { attends, from: starts[first]!, minutes: meeting.serviceMinutes, isMeeting: true, next: (at) => starts[indexFrom(starts, at)] ?? at }, add);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** The former hour, and those at which meals and interpreters are counted anew, or somebody has interpreted. */
+  private ofMoney({ uses }: Label, task: Task, add: (at: number) => void): void {
+    const { meeting } = task;
+    if (this.kept.has(meeting.id)) add(this.kept.get(meeting.id)!);
+    if (meeting.provides !== null || meeting.languages.length > 0 || this.isRuleLate) for (const at of this.turnsOf(task)) add(at);
+    if (meeting.languages.length > 0) for (let use = uses; use; use = use.before) add(use.at + use.task.meeting.serviceMinutes);
+  }
+
+  private turnsOf({ place, meeting }: Task): number[] {
+    const halves = this.model.problem.interpreters.map(({ halfDayAt }) => halfDayAt);
+    return this.instants(this.model.places[place]!.id, [0, ...(meeting.languages.length > 0 ? halves : [])]);
+  }
+
+  private mayBeBlocked({ state }: Label, attends: number): boolean {
+    return this.crew.members.some(({ person }, n) => (attends >> n) & 1 && person.blocks.length > 0 && state[n * FIELDS + BEGAN] === Infinity);
+  }
+
+  /** Later beginnings that may be needed by whose work begins a duty, or the programme of one. */
+  private ofDuties({ state }: Label, { attends, from, minutes, isMeeting, next }: { readonly attends: number; readonly from: number; readonly minutes: number; readonly isMeeting: boolean; next(at: number): number }, add: (at: number) => void): void {
+    for (let person = 0; person < this.crew.members.length; person += 1) {
+      if (((attends >> person) & 1) === 0) continue;
+      const rested = state[person * FIELDS + RESTED]!;
+      // Who has to rest first begins when there is an hour after it: on another day, maybe.
+      const base = rested > from ? next(rested) : from;
+      if (rested > from) add(rested);
+      const until = base + minutes + this.rest;
+      between(this.duties, base + 1, until).forEach(add);
+      const begins = state[person * FIELDS + PROGRAMME_BY]! < 0 ? from : base;
+      if (isMeeting) between(this.programmes, begins + 1, until).forEach(add);
+    }
+  }
+
+  /** When a link leaves next. */
+  private nextOf(place: number, travelId: string, at: number): number {
+    const list = this.model.departures[place]!;
+    for (let n = firstFrom(list, at); n < list.length; n += 1) if (list[n]!.travelId === travelId) return list[n]!.at;
+    return at;
+  }
+
+  /** The departures from a place from a time on that need be tried, of each link by itself. */
+  *ofJourneys(label: Label, from: number, riders: number): Generator<Departure> {
+    const list = this.model.departures[label.place]!;
+    const firstOne = firstFrom(list, from);
+    const isAll = this.isThorough || this.hasSlack || this.mayBeBlocked(label, riders);
+    const wanted = new Map<string, number[]>();
+    for (let n = firstOne; n < list.length; n += 1) {
+      const one = list[n]!;
+      if (isAll || !one.isAnyMinute || this.isWanted(label, one, { riders, wanted })) yield one;
+    }
+  }
+
+  /** Whether a departure is the first since an hour that is wanted; what is wanted of its link is kept in `wanted`, the next hour first. */
+  private isWanted(label: Label, one: Departure, { riders, wanted }: { readonly riders: number; readonly wanted: Map<string, number[]> }): boolean {
+    const hours = wanted.get(one.travelId) ?? this.wantedOf(label, one, riders);
+    const past = indexFrom(hours, one.at + 1);
+    wanted.set(one.travelId, past === 0 ? hours : hours.slice(past));
+    return past > 0;
+  }
+
+  /** Of a link that leaves at any minute, from when on each departure is wanted. */
+  private wantedOf(label: Label, first: Departure, riders: number): number[] {
+    const found = [first.at];
+    const add = (at: number): void => { if (at > first.at) found.push(at); };
+    const minutes = first.arrives - first.at;
+    for (const at of this.days[label.place]!) add(at);
+    if (this.isCounted) for (const at of this.turns[first.to]!) add(at - minutes);
+    if (label.state.some((value, n) => n % FIELDS === LEFT_ON && value === Infinity)) for (const at of this.days[first.to]!) add(at - minutes);
+    if (this.model.hasRules && !first.isRest) this.ofDuties(label, { attends: riders, from: first.at, minutes, isMeeting: false, next: (at) => this.nextOf(label.place, first.travelId, at) }, add);
+    return sorted(found);
+  }
+}
+
+const between = (list: readonly number[], from: number, until: number): number[] => list.slice(indexFrom(list, from), indexFrom(list, until));
+
+function* range(from: number, until: number): Generator<number> {
+  for (let n = from; n < until; n += 1) yield n;
+}

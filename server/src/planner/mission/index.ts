@@ -1,0 +1,3 @@
+/** The door of the planning of missions. */
+export { planMission } from './mission.ts';
+export { MOST_MEETINGS } from './model.ts';

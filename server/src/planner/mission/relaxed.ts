@@ -1,0 +1,213 @@
+/**
+ * What the profits come to at most, whoever goes: the ways of a party that holds in each place all that fits between arriving and leaving, each meeting by somebody who does nothing else but ride, and who rests as the rules
+ * of work say. Label setting, the most promising way first (A*: Hart, Nilsson and Raphael 1968), by completion bounds. Of two ways to a place that have held the same one may make the other needless.
+ */
+import type { WorkRule } from '@passerelle/shared/planning.ts';
+import type { Time } from './at-once.ts';
+import { ANYHOW } from './borders.ts';
+import { PARTS } from './completion.ts';
+import type { Departure } from './departures.ts';
+import type { Frame } from './frame.ts';
+import { Heap } from './heap.ts';
+import { indexFrom } from './hours.ts';
+import { keyOfSet, type Task } from './model.ts';
+import type { Node } from './timetable.ts';
+import { comesFirst, type Duty, has, isNoWorse, type Way } from './way.ts';
+
+/** The last of a way, and what is held in its place. */
+export interface Last {
+  readonly way: Way;
+  readonly held: readonly Task[];
+}
+
+/** Ways that are kept at most: some hundred megabytes. */
+const MOST_WAYS = 600_000;
+
+/** A search for the best way, which may be gone on with. */
+export class Relaxation {
+  private readonly frame: Frame;
+  private readonly lastRide: Time | null;
+  private readonly until: number;
+  private readonly reached: readonly Map<number | string, Way[]>[];
+  private readonly queue = new Heap<Way>(comesFirst);
+  private best: number;
+  /** The best way that brings more than was known. */
+  last: Last | null = null;
+  isOver = false;
+  private ways = 0;
+  work = 0;
+
+  /** `known`: what is known to be possible. `lastRide`: when the last journey of the party arrives, where there is any; null for whenever, and then it is not asked who is free for so long. */
+  constructor(frame: Frame, known: number, lastRide: Time | null = null) {
+    this.frame = frame;
+    this.lastRide = lastRide;
+    this.until = lastRide?.until ?? Infinity;
+    this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
+    this.best = known + frame.required;
+    const nothing = { before: null, by: null, lo: 0, hi: 0, profit: 0, rodeAt: Infinity, entered: frame.borders.watched.map(() => ANYHOW), spare: frame.completion?.sum ?? 0 };
+    for (const root of frame.roots) this.push({ ...nothing, ...root });
+  }
+
+  /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */
+  run(maxWork: number): number {
+    if (this.frame.required === Infinity) this.isOver = true;
+    if (this.isOver) return this.frame.required === Infinity ? -1 : this.best - this.frame.required;
+    for (let way = this.queue.pop(); way; way = this.queue.pop()) {
+      if (way.most <= this.best) break;
+      if (this.work > maxWork || this.isFull) {
+        this.queue.push(way);
+        return way.most - this.frame.required;
+      }
+      if (way.isNeedless) continue;
+      this.work += 1;
+      this.goesOn(way);
+    }
+    this.isOver = true;
+    return this.best - this.frame.required;
+  }
+
+  /** Whether there are so many ways that no more are followed. */
+  get isFull(): boolean {
+    return this.ways > MOST_WAYS;
+  }
+
+  private goesOn(way: Way): void {
+    const stages = way.node.stages.filter(({ task }) => this.isOpen(way, this.frame.covered[task]!));
+    this.ends(way, stages);
+    const edges = [way.node.first, ...stages.map(({ next }) => next), Infinity];
+    for (const list of this.frame.table.links[way.node.place]!) {
+      for (let n = 0; n + 1 < edges.length; n += 1) if (edges[n]! < edges[n + 1]!) this.departs(way, list, { from: edges[n]!, until: edges[n + 1]!, stages: stages.slice(0, n) });
+    }
+  }
+
+  private ends(way: Way, stages: Node['stages']): void {
+    if (this.lastRide && way.before && way.node.at < this.lastRide.from) return;
+    const all = (of: readonly Task[]): number => of.reduce((sum, { index }) => sum + this.frame.profits[index]!, way.profit);
+    if (all(stages.map(({ task }) => this.frame.covered[task]!)) <= this.best) return;
+    const tasks = stages.filter((stage) => !this.frame.rule || this.comesHome(way, stage, this.frame.rule)).map(({ task }) => this.frame.covered[task]!);
+    for (const held of this.frame.atOnce.sets(way.node.place, tasks, { from: this.fromOf(way.node), until: this.frame.table.finish[way.node.place]! }, this.awayOf(way, way.node))) {
+      if (all(held) > this.best) [this.best, this.last] = [all(held), { way, held }];
+    }
+  }
+
+  /** All who ride together are free from the first of their journeys together until they can be home. */
+  private awayOf({ rodeAt }: Pick<Way, 'rodeAt'>, { number }: Node): Time | null {
+    return this.frame.model.isTogether && rodeAt < Infinity ? { from: rodeAt, until: Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity) } : null;
+  }
+
+  private fromOf({ place, at, buffer }: Node): number {
+    return Math.max(at + buffer, this.frame.table.opens[place]!);
+  }
+
+  /** Whether somebody who attends can go home by some journey after it. */
+  private comesHome(way: Way, stage: Node['stages'][number], rule: WorkRule): boolean {
+    const { offsets, leaves, arrives, node, nodes, latest, isEnd } = this.frame.table;
+    const { place } = way.node;
+    if (isEnd[place] && this.attends(way, stage, { leaves: Infinity, arrives: Infinity, isRest: false }, rule)) return true;
+    for (let n = stage.next; n + 1 < offsets[place + 1]! && leaves[n]! <= latest[place]!; n += 1) {
+      const to = nodes[node[n]!]!.place;
+      if (latest[to]! >= arrives[n]! && this.attends(way, stage, { leaves: leaves[n]!, arrives: arrives[n]!, isRest: this.departure(place, n).isRest }, rule)) return true;
+    }
+    return false;
+  }
+
+  private departure(place: number, number: number): Departure {
+    return this.frame.model.departures[place]![number - this.frame.table.offsets[place]!]!;
+  }
+
+  /** Whether somebody can attend before a journey: early in a duty that has begun, late as the beginning of one, or rested before and after. Who has come by themselves may be in a duty that has not begun: all hours are asked. */
+  private attends({ restedAt, dutyMost }: Way, { task, start }: Node['stages'][number], journey: { readonly leaves: number; readonly arrives: number; readonly isRest: boolean }, { maxDutyMinutes, minRestMinutes }: WorkRule): boolean {
+    const { starts, meeting, place } = this.frame.covered[task]!;
+    const by = journey.leaves - this.frame.model.places[place]!.buffer - meeting.serviceMinutes;
+    const isRight = (at: number): boolean => {
+      const ends = at + meeting.serviceMinutes;
+      const dutyBy = at >= restedAt ? at + maxDutyMinutes : Math.min(dutyMost, at + maxDutyMinutes);
+      return at <= by && ends <= dutyBy && (journey.isRest || journey.leaves >= ends + minRestMinutes || journey.arrives <= dutyBy);
+    };
+    if (isRight(starts[start]!)) return true;
+    for (let n = start + 1; n < starts.length && starts[n]! <= by; n += 1) if (isRight(starts[n]!)) return true;
+    return false;
+  }
+
+  /** The departures of a link with the same meetings held: after one from which all are rested none is better, unless it is asked since when they are away and this is the first that they ride together. */
+  private departs(way: Way, list: readonly number[], { from, until, stages }: { readonly from: number; readonly until: number; readonly stages: Node['stages'] }): void {
+    let rested = Infinity;
+    const isAway = !this.lastRide || way.rodeAt < Infinity;
+    for (let n = indexFrom(list, from); n < list.length && list[n]! < until; n += 1) {
+      const departure = this.departure(way.node.place, list[n]!);
+      if (departure.at >= rested) return;
+      this.work += 1;
+      const ridden = departure.arrives < Math.min(rested, this.until) ? this.rides(way, departure) : undefined;
+      if (!ridden) continue;
+      const held = stages.filter((stage) => !this.frame.rule || this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, this.frame.rule));
+      const isAll = this.arrives(way, held, { by: departure, node: this.frame.table.nodes[this.frame.table.node[list[n]!]!]!, rodeAt: this.rodeAt(way, departure), ...ridden });
+      if (isAll && held.length === stages.length && isAway) rested = Math.min(rested, Math.max(departure.arrives, ridden.restedAt));
+    }
+  }
+
+  private rodeAt(way: Way, { at }: Departure): number {
+    return this.lastRide ? Math.min(way.rodeAt, at) : Infinity;
+  }
+
+  /** Keeps those who come by a journey after some meetings; whether all of these could be held. */
+  private arrives(way: Way, held: Node['stages'], next: Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt'> & Duty): boolean {
+    const { place } = way.node;
+    const tasks = held.map(({ task }) => this.frame.covered[task]!);
+    const sets = this.frame.atOnce.sets(place, tasks, { from: this.fromOf(way.node), until: next.by!.at - this.frame.table.buffers[place]! }, this.awayOf(next, next.node));
+    for (const some of sets) for (const least of this.withoutLater(way, some)) this.push({ before: way, ...this.holding(way, least), ...next });
+    return sets[0]?.length === tasks.length;
+  }
+
+  private holding(way: Way, tasks: readonly Task[]): Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'> {
+    let { lo, hi, profit, spare } = way;
+    for (const task of tasks) {
+      lo |= task.lo;
+      hi |= task.hi;
+      profit += this.frame.profits[task.index]!;
+      spare -= this.frame.multipliers[task.index]!;
+    }
+    return { lo, hi, profit, spare };
+  }
+
+  /** A set, and it without some of what would rule out that something else is held later on. */
+  private withoutLater(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
+    const ruling = tasks.filter(({ after }) => after.some(({ other }) => !has(way, this.frame.model.tasks[other]!) && !tasks.some(({ index }) => index === other)));
+    return ruling.reduce<(readonly Task[])[]>((all, one) => all.flatMap((some) => [some, some.filter((task) => task !== one)]), [tasks]);
+  }
+
+  /** H7 and H10 of who rides. Undefined where nobody would be let through, or the duty would be too long. */
+  private rides({ restedAt, dutyBy, dutyMost, entered: before }: Way, departure: Departure): (Duty & Pick<Way, 'entered'>) | undefined {
+    const { at, arrives, isRest } = departure;
+    const entered = this.frame.model.isTogether ? this.frame.borders.passAll(departure, before) : before;
+    if (!entered) return undefined;
+    if (!this.frame.rule) return { restedAt: arrives, dutyBy, dutyMost, entered };
+    if (isRest) return { restedAt, dutyBy, dutyMost, entered };
+    const begun = at + this.frame.rule.maxDutyMinutes;
+    const duty = at >= restedAt ? { dutyBy: begun, dutyMost: begun } : { dutyBy, dutyMost: Math.min(begun, dutyMost) };
+    return arrives <= duty.dutyBy ? { restedAt: arrives + this.frame.rule.minRestMinutes, ...duty, entered } : undefined;
+  }
+
+  /** Not held, nor anything that had to come after it (H9). */
+  private isOpen(way: Way, task: Task): boolean {
+    return !has(way, task) && !task.before.some(({ other }) => has(way, this.frame.model.tasks[other]!));
+  }
+
+  /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */
+  private push(next: Omit<Way, 'most' | 'isNeedless'>): void {
+    const most = this.mostOf(next);
+    if (most <= this.best || this.frame.table.home[next.node.number] === Infinity) return;
+    const way: Way = { ...next, most, isNeedless: false };
+    const [known, key] = [this.reached[way.node.place]!, keyOfSet(way.lo, way.hi)];
+    const others = known.get(key);
+    if (others?.some((one) => isNoWorse(one, way))) return;
+    for (const one of others ?? []) if (isNoWorse(way, one)) one.isNeedless = true;
+    known.set(key, [...(others ?? []).filter(({ isNeedless }) => !isNeedless), way]);
+    this.queue.push(way);
+    this.ways += 1;
+  }
+
+  private mostOf({ node, dutyBy, profit, spare }: Pick<Way, 'node' | 'dutyBy' | 'profit' | 'spare'>): number {
+    if (this.frame.completion) return profit + Math.floor((this.frame.completion.still[this.frame.duties!.of(node, dutyBy).number]! + spare) / PARTS);
+    return this.frame.covered.reduce((sum, { index }) => sum + this.frame.profits[index]!, 0);
+  }
+}

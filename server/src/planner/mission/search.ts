@@ -1,0 +1,142 @@
+/**
+ * The best plan of a crew, proved: label setting in the order of time. What a label cannot become better than is given up, and what another one makes needless.
+ */
+import type { Value } from '@passerelle/shared/planning.ts';
+import { beam } from './beam.ts';
+import { type Bound, boundOf } from './bound.ts';
+import type { Crew } from './crew.ts';
+import { dominanceOf } from './dominance.ts';
+import { Extend } from './extend.ts';
+import { Finish, type Whole } from './finish.ts';
+import { follow, type Route } from './follow.ts';
+import { Hours } from './hours.ts';
+import type { Label } from './label.ts';
+import { Later } from './later.ts';
+import type { Model } from './model.ts';
+import { Moves } from './moves.ts';
+import type { Ways } from './ways.ts';
+import type { Worth } from './worth.ts';
+
+export interface SearchOptions {
+  readonly worth: Worth;
+  readonly ways: Ways;
+  readonly maxWork: number;
+  readonly maxLabels: number;
+  /** The value of the best plan that is known; null where there is none. */
+  best(): Value | null;
+  /** A better one. */
+  found(whole: Whole): void;
+  stops(): boolean;
+  /** How wide the beams are that look for good plans first. */
+  readonly widths: readonly number[];
+  /** A way that is followed instead. */
+  readonly route?: Route;
+}
+
+export interface Searched {
+  /** No plan of the crew is worth more; null where all of them have been looked through. */
+  readonly bound: Value | null;
+  readonly work: number;
+}
+
+class Search {
+  private readonly options: SearchOptions;
+  private readonly extend: Extend;
+  private readonly brief: Extend;
+  private readonly finish: Finish;
+  private readonly bound: Bound;
+  private readonly dominates: (one: Label, other: Label) => boolean;
+  private readonly roots: readonly Label[];
+  private readonly isTogether: boolean;
+  private readonly later = new Later();
+  private readonly buckets = new Map<string, Label[]>();
+  private labels = 0;
+  private compared = 0;
+
+  constructor(model: Model, crew: Crew, options: SearchOptions) {
+    const { worth, ways } = options;
+    const [moves, when] = [new Moves(model, crew, worth), new Hours(model, crew, worth)];
+    this.options = options;
+    this.isTogether = model.isTogether;
+    this.extend = new Extend(model, crew, { moves, ways, when });
+    this.brief = new Extend(model, crew, { moves, ways, when, isBrief: true, isHasty: options.route === undefined });
+    this.finish = new Finish(model, crew, { worth, moves, ways });
+    this.bound = boundOf(model, crew, worth);
+    this.dominates = dominanceOf(model, crew, worth, moves.stays).dominates;
+    this.roots = [...rootsOf(model, crew, moves)];
+  }
+
+  get work(): number {
+    return this.brief.work + this.extend.work + this.finish.work + this.compared;
+  }
+
+  private isOver(): boolean {
+    return this.work > this.options.maxWork || this.options.stops();
+  }
+
+  /** Good plans, soon. */
+  hasten(): void {
+    const together = this.roots.filter(({ absent }) => absent === 0);
+    const roots = together.length > 0 && this.isTogether ? together : this.roots;
+    const { finish, bound, dominates, brief: extend, options: { best, found } } = this;
+    const { route, worth } = this.options;
+    const worthOf = (label: Label): number => worth.ofMeetings(0, label.lo, label.hi) + label.partial[0]!;
+    for (const width of this.options.widths) if (route) follow(this.roots, { route, worthOf, lacksOf: (label) => finish.lacksOf(label), width, extend, finish, bound, dominates, best, found, stops: () => this.isOver() });
+    else beam(roots, { width, extend, finish, bound, dominates, best, found, stops: () => this.isOver() });
+  }
+
+  /** All plans; null where all have been looked through. */
+  prove(): Value | null {
+    for (const root of this.roots) this.keep(root);
+    for (let label = this.later.pop(); label; label = this.later.pop()) {
+      if (label.isDominated || !this.bound.mayBeat(label, this.options.best())) continue;
+      if (this.isOver() || this.labels > this.options.maxLabels) return mostOf(this.bound, [label, ...this.later]);
+      const whole = this.finish.end(label, this.options.best());
+      if (whole) this.options.found(whole);
+      for (const next of this.extend.all(label)) this.keep(next);
+    }
+    return null;
+  }
+
+  /** Keeps a label unless it is needless. */
+  private keep(label: Label): void {
+    if (!this.bound.mayBeat(label, this.options.best())) return;
+    const key = `${label.place} ${label.lo} ${label.hi} ${label.absent} ${label.left}`;
+    const known = this.buckets.get(key) ?? [];
+    for (const one of known) {
+      this.compared += 1;
+      if (this.dominates(one, label)) return;
+    }
+    for (const one of known) if (this.dominates(label, one)) one.isDominated = true;
+    this.buckets.set(key, [...known.filter(({ isDominated }) => !isDominated), label]);
+    this.labels += 1;
+    this.later.push(label);
+  }
+}
+
+/** Looks for good plans of a crew, and then through all of them. */
+export function searchCrew(model: Model, crew: Crew, options: SearchOptions): Searched {
+  const search = new Search(model, crew, options);
+  search.hasten();
+  const bound = search.prove();
+  return { bound, work: search.work };
+}
+
+/** The beginnings: at each place, and where people may join later with some of those who start there. */
+function* rootsOf({ places, isTogether }: Model, { members }: Crew, moves: Moves): Generator<Label> {
+  for (const place of places.keys()) {
+    const here = members.reduce((all, { start }, n) => (start === place ? all | (1 << n) : all), 0);
+    yield moves.root(place);
+    for (let later = here; later !== 0 && !isTogether; later = (later - 1) & here) yield moves.root(place, later);
+  }
+}
+
+const isLess = (one: Value, other: Value): boolean => {
+  for (let n = 0; n < one.length; n += 1) if (one[n] !== other[n]) return one[n]! < other[n]!;
+  return false;
+};
+
+/** The greatest of the bounds of what was not looked through. */
+function mostOf(bound: Bound, labels: readonly Label[]): Value | null {
+  return labels.filter(({ isDominated }) => !isDominated).map((label) => bound.of(label)).reduce<Value | null>((most, one) => (most === null || isLess(most, one) ? one : most), null);
+}

@@ -1,0 +1,175 @@
+/**
+ * The departures of a model as a network in time, in flat arrays: who arrives somewhere finds there what may be held, each by itself, and from when on it may be left again. What the
+ * relaxation asks often is looked up once.
+ */
+import type { Time } from './at-once.ts';
+import { firstFrom } from './departures.ts';
+import { indexFrom } from './hours.ts';
+import type { Model, Task } from './model.ts';
+
+/** Departures by their numbers, place by place, in the order of time; after those of a place one that never leaves. */
+export interface Timetable {
+  /** By place, the number of its first departure; one more at the end. */
+  readonly offsets: Int32Array;
+  readonly leaves: Float64Array;
+  readonly arrives: Float64Array;
+  /** The node at which each of them arrives; -1 for what never leaves. */
+  readonly node: Int32Array;
+  /** All of them, the last one first. */
+  readonly lastFirst: Int32Array;
+  /** Whether each takes some time: otherwise what follows is not later. */
+  readonly isForward: boolean;
+  readonly nodes: readonly Node[];
+  /** By place, the node of who is there at the earliest; undefined where nobody can be. */
+  readonly starts: readonly (Node | undefined)[];
+  /** By place, when one has to leave at the latest to come home; -∞ where nobody does. */
+  readonly latest: readonly number[];
+  readonly isEnd: readonly boolean[];
+  /** By node, when the first of who is there can be home; ∞ where nobody comes home in time. */
+  readonly home: Float64Array;
+  /** By place, when a meeting may begin at the earliest, and end at the latest. */
+  readonly opens: readonly number[];
+  readonly finish: readonly number[];
+  /** By place, the time before a journey and after it. */
+  readonly buffers: readonly number[];
+  /** By place, the numbers of its departures for each other place, through the same countries. */
+  readonly links: readonly (readonly (readonly number[])[])[];
+}
+
+/** Being somewhere from a time on. */
+export interface Node {
+  readonly number: number;
+  readonly place: number;
+  readonly at: number;
+  readonly buffer: number;
+  /** Whether somebody has come there by no journey. */
+  readonly isStart: boolean;
+  /** What can be held, by when it ends. */
+  readonly stages: readonly Stage[];
+  /** The first departure of who holds nothing. */
+  readonly first: number;
+}
+
+export interface Stage {
+  /** Among those that are covered. */
+  readonly task: number;
+  /** When it may begin: at the number of the first of its hours. */
+  readonly start: number;
+  /** The first departure after it. */
+  readonly next: number;
+}
+
+export interface Edges {
+  /** Places from which people set out, and to which they come back. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** When one can be where at the earliest, and has to leave at the latest, by any way. */
+function edgesOf({ departures, from, until, places }: Model, { starts, ends }: Edges): { readonly earliest: readonly number[]; readonly latest: readonly number[] } {
+  const all = departures.flat().sort((a, b) => a.at - b.at);
+  const earliest = places.map((_, place) => (starts.includes(place) ? from : Infinity));
+  const latest = places.map((_, place) => (ends.includes(place) ? until : -Infinity));
+  for (let isChanged = true; isChanged;) {
+    isChanged = false;
+    for (const one of all) if (earliest[one.from]! <= one.at && one.arrives < earliest[one.to]!) [earliest[one.to], isChanged] = [one.arrives, true];
+    for (const one of all.toReversed()) if (latest[one.to]! >= one.arrives && one.at > latest[one.from]!) [latest[one.from], isChanged] = [one.at, true];
+  }
+  return { earliest, latest };
+}
+
+class Nodes {
+  private readonly model: Model;
+  private readonly covered: readonly Task[];
+  private readonly offsets: Int32Array;
+  private readonly here: readonly (readonly number[])[];
+  private readonly opens: readonly number[];
+  private readonly finish: readonly number[];
+  private readonly buffers: readonly number[];
+  private readonly known = new Map<number, Node>();
+  readonly all: Node[] = [];
+
+  constructor(model: Model, covered: readonly Task[], { offsets, opens, finish, buffers }: { readonly offsets: Int32Array; readonly opens: readonly number[]; readonly finish: readonly number[]; readonly buffers: readonly number[] }) {
+    this.model = model;
+    this.covered = covered;
+    this.offsets = offsets;
+    this.opens = opens;
+    this.finish = finish;
+    this.buffers = buffers;
+    this.here = model.places.map((_, place) => covered.flatMap((task, n) => (task.place === place ? [n] : [])));
+  }
+
+  of(place: number, at: number, isStart: boolean): Node {
+    const buffer = isStart ? 0 : this.buffers[place]!;
+    const key = ((at - this.model.from) * 2 + Number(isStart)) * this.here.length + place;
+    let node = this.known.get(key);
+    if (!node) {
+      const stages = this.here[place]!.flatMap((n) => this.stageOf(place, n, { at, buffer })).sort((a, b) => a.ends - b.ends);
+      node = { number: this.all.length, place, at, buffer, isStart, stages, first: this.departureFrom(place, at) };
+      this.all.push(node);
+      this.known.set(key, node);
+    }
+    return node;
+  }
+
+  private departureFrom(place: number, at: number): number {
+    return this.offsets[place]! + firstFrom(this.model.departures[place]!, at);
+  }
+
+  private stageOf(place: number, n: number, { at, buffer }: { readonly at: number; readonly buffer: number }): (Stage & { readonly ends: number })[] {
+    const { starts, meeting } = this.covered[n]!;
+    const start = indexFrom(starts, Math.max(at + buffer, this.opens[place]!));
+    const ends = (starts[start] ?? Infinity) + meeting.serviceMinutes;
+    return ends > this.finish[place]! ? [] : [{ task: n, start, ends, next: this.departureFrom(place, Math.max(at, ends + this.buffers[place]!)) }];
+  }
+}
+
+/** When somebody can be home from each node, by any way. */
+function homeOf(nodes: readonly Node[], { leaves, node, order, isEnd }: { readonly leaves: Float64Array; readonly node: Int32Array; readonly order: Int32Array; readonly isEnd: readonly boolean[] }): Float64Array {
+  const home = Float64Array.from(nodes, ({ place, at }) => (isEnd[place] ? at : Infinity));
+  // By departure, when somebody is home who takes it or a later one of its place.
+  const by = new Float64Array(leaves.length).fill(Infinity);
+  for (let isChanged = true; isChanged;) {
+    isChanged = false;
+    for (const departure of order) {
+      const to = nodes[node[departure]!]!;
+      const at = Math.min(home[to.number]!, by[to.first]!, by[departure + 1]!);
+      if (at < by[departure]!) [by[departure], isChanged] = [at, true];
+    }
+  }
+  for (const { number, first } of nodes) home[number] = Math.min(home[number]!, by[first]!);
+  return home;
+}
+
+export function timetableOf(model: Model, covered: readonly Task[], edges: Edges): Timetable {
+  const { departures, places } = model;
+  const { earliest, latest } = edgesOf(model, edges);
+  // Who comes by themselves needs no time beside the journeys of the party.
+  const buffers = places.map(({ buffer }) => (model.isTogether ? buffer : 0));
+  const [isStart, isEnd] = [places.map((_, place) => edges.starts.includes(place)), places.map((_, place) => edges.ends.includes(place))];
+  const offsets = new Int32Array(places.length + 1);
+  departures.forEach((list, place) => { offsets[place + 1] = offsets[place]! + list.length + 1; });
+  const count = offsets[places.length]!;
+  const opens = places.map(({ buffer }, place) => (isStart[place] ? model.from : earliest[place]! + buffer));
+  const finish = places.map(({ buffer }, place) => (isEnd[place] ? model.until : latest[place]! - buffer));
+  const nodes = new Nodes(model, covered, { offsets, buffers, opens, finish });
+  const [leaves, arrives, node] = [new Float64Array(count).fill(Infinity), new Float64Array(count).fill(Infinity), new Int32Array(count).fill(-1)];
+  const numbers: number[] = [];
+  departures.forEach((list, place) => list.forEach((one, n) => {
+    const number = offsets[place]! + n;
+    leaves[number] = one.at;
+    arrives[number] = one.arrives;
+    node[number] = nodes.of(one.to, one.arrives, false).number;
+    numbers.push(number);
+  }));
+  const lastFirst = Int32Array.from(numbers.sort((a, b) => leaves[b]! - leaves[a]! || b - a));
+  const starts = places.map((_, place) => (earliest[place]! < Infinity ? nodes.of(place, earliest[place]!, isStart[place]!) : undefined));
+  return {
+    home: homeOf(nodes.all, { leaves, node, order: lastFirst, isEnd }), starts, lastFirst,
+    offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward: numbers.every((number) => arrives[number]! > leaves[number]!),
+    links: departures.map((list, place) => [...Map.groupBy(list.keys(), (n) => `${list[n]!.to} ${list[n]!.crossings.join()}`).values()].map((some) => some.map((n) => offsets[place]! + n))),
+  };
+}
+
+/** The days of the period. */
+export const daysOf = ({ from, until }: Model): Time[] => Array.from({ length: Math.floor(until / 1440) - Math.floor(from / 1440) + 1 }, (_, n) => (Math.floor(from / 1440) + n) * 1440).map((day) => ({ from: day, until: day + 1440 }));

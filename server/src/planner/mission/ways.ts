@@ -1,0 +1,24 @@
+/** Ways that somebody makes alone, to reach the party and to go home: a direct journey where a link leads there, otherwise two, of which the first leaves as late as it may. */
+import { type Departure, firstFrom } from './departures.ts';
+import type { Model } from './model.ts';
+
+export type Ways = (from: number, to: number, after: number) => readonly (readonly Departure[])[];
+
+/** All ways from a place to another from a time on; where they are the same, the one without any journey. Plans in which somebody goes a longer way alone are not looked for. */
+export function waysOf({ departures, places }: Model): Ways {
+  const direct = places.map((_, from) => places.map((__, to) => departures[from]!.filter((one) => one.to === to)));
+  const from1 = (list: readonly Departure[], after: number): readonly Departure[] => list.slice(firstFrom(list, after));
+  return (from, to, after) => {
+    if (from === to) return [[]];
+    if (direct[from]![to]!.length > 0) return from1(direct[from]![to]!, after).map((one) => [one]);
+    return places.flatMap((_, by) => direct[by]![to]!.flatMap((second) => {
+      const first = lastBefore(from1(direct[from]![by]!, after), second.at);
+      return first ? [[first, second]] : [];
+    }));
+  };
+}
+
+/** Of departures in their order the last one that arrives by a time. */
+function lastBefore(list: readonly Departure[], by: number): Departure | undefined {
+  return list.findLast(({ arrives }) => arrives <= by);
+}

@@ -1,0 +1,7 @@
+/** The door of the problems of missions: what is known of a mission becomes what a planner is asked. */
+export type { MissionFacts } from './facts.ts';
+export { missionFacts } from './load.ts';
+export { problemOf } from './problem.ts';
+export { isChosen } from './pins.ts';
+export { type ChosenPin, DEFAULT_SETTINGS, type PlanningSettings } from './settings.ts';
+export type { LeftOutLink } from './travel.ts';

@@ -1,0 +1,21 @@
+/** What whoever plans has fixed, as a problem has it. Pure functions. */
+import type { Pin } from '@passerelle/shared/planning.ts';
+import type { MissionFacts } from './facts.ts';
+import type { ChosenPin, PlanningSettings } from './settings.ts';
+
+/** With what the id of each begins: no other has such a one. */
+const CHOSEN = 'chosen ';
+
+/** Whether something fixed is the choice of whoever plans, and neither a confirmed hour nor a place in the team. */
+export const isChosen = ({ id }: Pick<Pin, 'id'>): boolean => id.startsWith(CHOSEN);
+
+function pinOf({ pin, meetingKey, personKey, startsAt }: ChosenPin): Pin {
+  const base = { id: CHOSEN + [pin, meetingKey, personKey].filter((part) => part !== null).join(' '), why: 'ADVISER' as const };
+  if (pin === 'GOES' || pin === 'STAYS') return { ...base, pin, personId: personKey! };
+  if (pin === 'ATTENDS' || pin === 'ABSENT') return { ...base, pin, meetingId: meetingKey!, personId: personKey! };
+  return pin === 'AT' ? { ...base, pin, meetingId: meetingKey!, startsAt: startsAt! } : { ...base, pin, meetingId: meetingKey! };
+}
+
+/** What was chosen of those who are there: of what is not there any more nothing is fixed. */
+export const chosenOf = ({ meetings, persons }: MissionFacts, { pins }: PlanningSettings): Pin[] =>
+  pins.filter(({ meetingKey, personKey }) => (meetingKey === null || meetings.some(({ key }) => key === meetingKey)) && (personKey === null || persons.some(({ key }) => key === personKey))).map(pinOf);

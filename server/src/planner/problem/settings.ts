@@ -1,0 +1,41 @@
+/** What whoever plans decides, and what is taken as long as they have said nothing: assumptions, which stand in the problem and can be read there. */
+import { type Block, DEFAULT_WORK, type GoalLevel, type Pin, type WorkRule, type WorkingHours } from '@passerelle/shared/planning.ts';
+import type { Effort } from '@passerelle/shared/planning.ts';
+
+/** What whoever plans fixes: of a meeting, of somebody, or of somebody at a meeting. Keys are those of the problem. */
+export interface ChosenPin {
+  readonly pin: Exclude<Pin['pin'], 'TRAVELS' | 'ORDER'>;
+  readonly meetingKey: string | null;
+  readonly personKey: string | null;
+  /** Of AT: minutes since 1970. */
+  readonly startsAt: number | null;
+}
+
+export interface PlanningSettings {
+  /** In all countries; no country says its own. */
+  readonly workingHours: readonly WorkingHours[];
+  readonly transferMinutes: number;
+  readonly bufferMinutes: number;
+  /** What a meeting is worth. */
+  readonly profit: number;
+  /** Where somebody begins and ends of whom nobody has said it: the code of a city. */
+  readonly home: string;
+  /** What is no obstacle: of whom it is unknown whether they can, those are planned with who may be free. */
+  readonly taken: readonly Extract<Block['cause'], 'PERHAPS' | 'NOT_ASKED' | 'NOT_CLEARED'>[];
+  /** Whether who is in the team goes in any case, but for whom whoever plans lets stay. */
+  readonly isTeamKept: boolean;
+  /** What whoever plans has fixed. */
+  readonly pins: readonly ChosenPin[];
+  readonly workRules: readonly WorkRule[] | null;
+  readonly goals: readonly GoalLevel[];
+  readonly efforts: readonly Effort[];
+}
+
+const WEEK: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, until: 1020 }));
+
+export const DEFAULT_SETTINGS: PlanningSettings = {
+  workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', taken: [], isTeamKept: true, pins: [],
+  workRules: [{ ...DEFAULT_WORK, id: 'work', validFrom: '2003-08-02', validUntil: null, source: { text: 'Directive 2003/88/EC, article 3, for the rest; programme and duty are assumed', url: null, checkedOn: null, isVerified: false } }],
+  goals: [{ id: 'meetings', terms: [{ measure: 'PROFIT', weight: 1 }] }, { id: 'cost', terms: [{ measure: 'COST_CENTS', weight: -1 }] }, { id: 'nights', terms: [{ measure: 'NIGHTS', weight: -1 }] }],
+  efforts: [],
+};
