@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+
+import { choicesOf, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
+
+const pin = (kind: Pinned['pin'], meetingKey: string | null, personKey: string | null = null, startsAt: string | null = null): Pinned => ({ pin: kind, meetingKey, personKey, startsAt });
+
+describe('what is fixed', () => {
+  it('takes the place of what was fixed of the same, and goes when it is chosen again', () => {
+    const kept = toggled([], pin('IN', 'a'));
+    expect(toggled(kept, pin('OUT', 'a'))).toEqual([pin('OUT', 'a')]);
+    expect(toggled(kept, pin('OUT', 'b'))).toHaveLength(2);
+    expect(toggled(kept, pin('ATTENDS', 'a', 'nora'))).toHaveLength(2);
+    expect(toggled(kept, pin('IN', 'a'))).toEqual([]);
+  });
+});
+
+describe('what is chosen', () => {
+  it('is taken back and done again, however much it was', () => {
+    const choices = planChoices();
+    for (let n = 0; n < 500; n += 1) choices.toggle(pin('IN', String(n)));
+    for (let n = 0; n < 500; n += 1) choices.undo();
+    expect([choices.now.value, choices.canUndo.value]).toEqual([NOTHING_CHOSEN, false]);
+    for (let n = 0; n < 500; n += 1) choices.redo();
+    expect([choices.now.value.pins.length, choices.canRedo.value]).toEqual([500, false]);
+  });
+
+  it('is one choice for what is typed into one field, and another for the next', () => {
+    const choices = planChoices();
+    for (const envelope of ['2', '25', '250']) choices.choose({ envelope });
+    choices.choose({ interpreter: '3' });
+    choices.undo();
+    expect(choices.now.value).toMatchObject({ envelope: '250', interpreter: '' });
+    choices.undo();
+    expect(choices.now.value.envelope).toBe('');
+  });
+
+  it('has no way forth once something else is chosen', () => {
+    const choices = planChoices();
+    choices.toggle(pin('IN', 'a'));
+    choices.undo();
+    choices.choose({ isTeamKept: false });
+    expect(choices.canRedo.value).toBe(false);
+  });
+
+  it('begins with what was asked before', () => {
+    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }] })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, pins: [pin('IN', 'a')] });
+    expect(typedCents(null)).toBe('');
+  });
+});
+
+describe('a key', () => {
+  const press = (key: string, changes: object = {}) => wayOf({ key, ctrlKey: true, metaKey: false, shiftKey: false, target: document.body, ...changes });
+
+  it('leads back and forth, but not out of a field in which somebody types', () => {
+    expect([press('z'), press('Z', { shiftKey: true }), press('y'), press('a'), press('z', { ctrlKey: false })]).toEqual(['undo', 'redo', 'redo', undefined, undefined]);
+    expect(press('z', { target: document.createElement('input') })).toBeUndefined();
+  });
+});

@@ -1,0 +1,100 @@
+/** What whoever plans chooses before a search, and the way back and forth through what they have chosen. Pure but for what it keeps. */
+import { type ComputedRef, computed, type InjectionKey, shallowRef } from 'vue';
+
+import type { SettingsInput } from './usePlan.ts';
+
+export type PinKind = 'IN' | 'OUT' | 'AT' | 'GOES' | 'STAYS' | 'ATTENDS' | 'ABSENT';
+
+/** Something that is fixed: of a meeting, of somebody, or of somebody at a meeting, by their keys; `startsAt` is an instant. */
+export interface Pinned {
+  readonly pin: PinKind;
+  readonly meetingKey: string | null;
+  readonly personKey: string | null;
+  readonly startsAt: string | null;
+}
+
+/** Amounts as they are typed. */
+export interface Choices {
+  readonly envelope: string;
+  readonly interpreter: string;
+  readonly taken: readonly string[];
+  readonly isTeamKept: boolean;
+  readonly pins: readonly Pinned[];
+}
+
+export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, pins: [] };
+
+const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && one.meetingKey === other.meetingKey && one.personKey === other.personKey;
+
+/** Whether two are of the same meeting, of the same person, or of the same person at the same meeting: of these one counts. */
+const isOfSame = (one: Pinned, other: Pinned): boolean => one.meetingKey === other.meetingKey && one.personKey === other.personKey;
+
+/** The pins with one more, which takes the place of another of the same; without it where it is there. */
+export const toggled = (pins: readonly Pinned[], pin: Pinned): readonly Pinned[] => (pins.some((one) => isSamePin(one, pin)) ? pins.filter((one) => !isSamePin(one, pin)) : [...pins.filter((one) => !isOfSame(one, pin)), pin]);
+
+/** What is typed of an amount in cents. */
+export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
+
+type Asked = { readonly [K in keyof SettingsInput]?: SettingsInput[K] } & { readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
+
+/** What was chosen for a search, to begin the next one with. */
+export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, pins }: Asked): Choices {
+  return {
+    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true,
+    pins: (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt })),
+  };
+}
+
+export interface PlanChoices {
+  readonly now: ComputedRef<Choices>;
+  /** Whether nothing was chosen by the reader yet. */
+  readonly isUntouched: ComputedRef<boolean>;
+  readonly canUndo: ComputedRef<boolean>;
+  readonly canRedo: ComputedRef<boolean>;
+  /** Begins with these: there is no way back before them. */
+  readonly begin: (choices: Choices) => void;
+  /** Chooses something. What is typed into one field one after the other is one choice. */
+  readonly choose: (changes: Partial<Choices>) => void;
+  readonly toggle: (pin: Pinned) => void;
+  readonly isPinned: (pin: Pinned) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Under which the choices are found by what stands below the form. */
+export const PLAN_CHOICES: InjectionKey<PlanChoices> = Symbol('the choices of a plan');
+
+const TYPED = ['envelope', 'interpreter'];
+
+/** Keeps what is chosen, without an end to the way back. */
+export function planChoices(): PlanChoices {
+  const [past, now, future] = [shallowRef<readonly Choices[]>([]), shallowRef(NOTHING_CHOSEN), shallowRef<readonly Choices[]>([])];
+  let typing = '';
+
+  function choose(changes: Partial<Choices>): void {
+    const names = Object.keys(changes).join(' ');
+    if (JSON.stringify({ ...now.value, ...changes }) === JSON.stringify(now.value)) return;
+    if (!(TYPED.includes(names) && typing === names)) past.value = [...past.value, now.value];
+    [typing, now.value, future.value] = [names, { ...now.value, ...changes }, []];
+  }
+
+  function move(from: typeof past, to: typeof past): void {
+    const last = from.value.at(-1);
+    if (!last) return;
+    [typing, from.value, to.value, now.value] = ['', from.value.slice(0, -1), [...to.value, now.value], last];
+  }
+
+  return {
+    now: computed(() => now.value), isUntouched: computed(() => past.value.length === 0 && future.value.length === 0), canUndo: computed(() => past.value.length > 0), canRedo: computed(() => future.value.length > 0),
+    begin: (choices) => void ([typing, past.value, future.value, now.value] = ['', [], [], choices]), choose, toggle: (pin) => choose({ pins: toggled(now.value.pins, pin) }), isPinned: (pin) => now.value.pins.some((one) => isSamePin(one, pin)),
+    undo: () => move(past, future), redo: () => move(future, past),
+  };
+}
+
+/** What a key asks for, outside of what is typed into, where it has a meaning of its own. */
+export function wayOf({ key, ctrlKey, metaKey, shiftKey, target }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'target'>): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLTextAreaElement) return undefined;
+  const pressed = key.toLowerCase();
+  if (pressed === 'z') return shiftKey ? 'redo' : 'undo';
+  return pressed === 'y' ? 'redo' : undefined;
+}

@@ -1,0 +1,57 @@
+/** What the keys and codes of a plan stand for: names as texts that say their language. Pure functions. */
+import { type LocalizedValue, starred } from '../../core/ui/index.ts';
+import type { Part } from './planParts.ts';
+import type { PlanPage, PlanSearch, SearchAnswer } from './usePlan.ts';
+
+/** The clock by which the days of people are counted. */
+const ADVISER = 'Europe/Paris';
+
+/** Names by keys and codes. */
+export interface PlanNames {
+  readonly meeting: (key: string | null) => Part;
+  readonly person: (key: string | null) => Part;
+  readonly city: (code: string | null) => Part;
+  readonly country: (code: string | null) => Part;
+  readonly language: (code: string) => Part;
+  /** Of a holiday; undefined where none is known. */
+  readonly holiday: (country: string | null, day: string | null) => Part | undefined;
+  /** The clock of the place of a meeting; of what has no place that of the adviser. */
+  readonly zone: (meeting: string | null) => string;
+  readonly link: (code: string) => SearchAnswer['travelLinks'][number] | undefined;
+}
+
+interface Known {
+  readonly page: PlanPage;
+  readonly people: readonly Pick<PlanSearch['people'][number], 'key' | 'name'>[];
+  readonly links: SearchAnswer['travelLinks'];
+  /** What stands in the place of a name that nobody knows. */
+  readonly unknown: string;
+  /** The name of a country outside of the area, in the reader's language. */
+  readonly region: (code: string) => string;
+}
+
+const by = <One, Key>(list: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, One> => new Map(list.map((one) => [keyOf(one), one]));
+
+/** The names of a search. */
+export function planNames({ page, people, links, unknown, region }: Known): PlanNames {
+  const legs = page.mission?.legs ?? [];
+  const meetings = by(legs.flatMap((leg) => leg.meetings.map((meeting) => ({ ...meeting, city: leg.city.code }))), ({ key }) => key);
+  const [cities, countries, languages, persons, known] = [by(page.cities, ({ code }) => code), by(page.countries, ({ code }) => code), by(page.languages, ({ code }) => code.toLowerCase()), by(people, ({ key }) => key), by(links, ({ code }) => code)];
+  const named = (value: LocalizedValue | undefined, otherwise: string): Part => (value ? { value } : otherwise);
+  return {
+    meeting: (key) => named(meetings.get(key ?? '')?.subject, unknown),
+    person: (key) => persons.get(key ?? '')?.name ?? unknown,
+    city: (code) => named(cities.get(code ?? '')?.name, code ?? unknown),
+    country: (code) => {
+      const found = countries.get(code ?? '');
+      return found ? { value: starred(found.name, found.nameNote) } : code === null ? unknown : region(code);
+    },
+    language: (code) => named(languages.get(code.toLowerCase())?.name, code),
+    holiday: (country, day) => {
+      const found = legs.find((leg) => leg.country.code === country)?.country.holidays.find(({ date }) => date === day);
+      return found && { value: found.name };
+    },
+    zone: (key) => cities.get(meetings.get(key ?? '')?.city ?? '')?.timeZone ?? ADVISER,
+    link: (code) => known.get(code),
+  };
+}

@@ -1,0 +1,73 @@
+/** What sentences about plans are about, in words: one way for each kind of thing. Pure functions of the words and names they are given. */
+import { type Part, filled } from './planParts.ts';
+import type { PlanNames } from './planNames.ts';
+import type { PlanRef } from './usePlan.ts';
+
+/** Writes a sentence of the catalogue with its parameters. */
+export type Translate = (key: string, named: Record<string, unknown>) => string;
+
+/** What is needed to write of plans. */
+export interface Writing {
+  readonly t: Translate;
+  readonly names: PlanNames;
+  readonly day: (day: string) => string;
+  /** From when to when, by the clock of a zone. */
+  readonly span: (from: string, until: string, zone: string) => string;
+  readonly money: (cents: number) => string;
+  readonly count: (count: number) => string;
+  /** So many minutes as hours and minutes. */
+  readonly time: (minutes: number) => string;
+  readonly role: (role: NonNullable<PlanRef['part']>) => string;
+  readonly mode: (mode: NonNullable<PlanRef['mode']>) => string;
+}
+
+type Named = (ref: PlanRef) => readonly Part[];
+type Say = (marks: Record<string, string>) => string;
+
+/** With commas between. */
+const joined = (...parts: readonly (readonly Part[])[]): Part[] => parts.filter(({ length }) => length > 0).flatMap((one, n) => (n === 0 ? one : [', ', ...one]));
+
+/** How each kind of thing is named. */
+export function planRefs({ t, names, day, span, role, mode }: Writing): (ref: PlanRef) => Part[] {
+  const label = (say: Say, of: Named): ((ref: PlanRef) => Part[]) => (ref) => filled(say, { name: of(ref) });
+  const meeting: Named = ({ meetingKey }) => [names.meeting(meetingKey)];
+  const person: Named = ({ personKey }) => [names.person(personKey)];
+  const hours: Named = ({ meetingKey, from, until }) => (from && until ? [span(from, until, names.zone(meetingKey))] : []);
+  const way: Named = ({ fromCity, toCity, mode: by }) => [names.city(fromCity), ' – ', names.city(toCity), ...(by === null ? [] : [', ', mode(by)])];
+  const kindOf: Named = ({ part }) => (part === null ? [] : [role(part)]);
+  const pinned: Named = (ref) => joined(ref.meetingKey === null ? [] : meeting(ref), ref.personKey === null ? [] : person(ref));
+  const needed: Named = (ref) => joined(kindOf(ref), ...ref.languages.map((code) => [names.language(code)]), ref.meetingKey === null ? [] : meeting(ref));
+  const causes: Readonly<Record<NonNullable<PlanRef['cause']>, Say>> = {
+    ENGAGED: (marks) => t('plans.ref.ENGAGED', marks), ANSWERED_NO: (marks) => t('plans.ref.ANSWERED_NO', marks), PERHAPS: (marks) => t('plans.ref.PERHAPS', marks), NOT_ASKED: (marks) => t('plans.ref.NOT_ASKED', marks),
+    NOT_CLEARED: (marks) => t('plans.ref.NOT_CLEARED', marks), ABSENT: (marks) => t('plans.ref.ABSENT', marks),
+  };
+  const rules: Readonly<Record<NonNullable<PlanRef['rule']>, (ref: PlanRef) => Part[]>> = {
+    BORDER: label((marks) => t('plans.ref.BORDER', marks), ({ fromCountry, toCountry }) => [names.country(fromCountry), ' – ', names.country(toCountry)]), WORK: () => [t('plans.ref.WORK', {})],
+    ALLOWANCE: () => [t('plans.ref.ALLOWANCE', {})], RATE: label((marks) => t('plans.ref.RATE', marks), ({ countryCode }) => [names.country(countryCode)]),
+  };
+  const bounds: Readonly<Record<NonNullable<PlanRef['bound']>, () => string>> = {
+    NIGHTS: () => t('plans.ref.maxNights', {}), PARTIES: () => t('plans.ref.maxParties', {}), COUNTRIES: () => t('plans.ref.maxCountries', {}), TEAM: () => t('plans.ref.maxTeam', {}), FIRST_DAY: () => t('plans.ref.START', {}), LAST_DAY: () => t('plans.ref.END', {}),
+  };
+  const bounded: Named = ({ bound }) => (bound === null ? [] : [bounds[bound]()]);
+  const pins: Partial<Readonly<Record<NonNullable<PlanRef['pin']>, Say>>> = { AT: (marks) => t('plans.ref.PIN_AT', marks), GOES: (marks) => t('plans.ref.PIN_GOES', marks) };
+  const chosen: Partial<Readonly<Record<NonNullable<PlanRef['pin']>, Say>>> = {
+    IN: (marks) => t('pins.ref.IN', marks), OUT: (marks) => t('pins.ref.OUT', marks), AT: (marks) => t('pins.ref.AT', marks), GOES: (marks) => t('pins.ref.GOES', marks), STAYS: (marks) => t('pins.ref.STAYS', marks),
+    ATTENDS: (marks) => t('pins.ref.ATTENDS', marks), ABSENT: (marks) => t('pins.ref.ABSENT', marks),
+  };
+  const unnamed = (marks: Record<string, string>): string => t('plans.ref.PIN', marks);
+  const kinds: Readonly<Record<PlanRef['kind'], (ref: PlanRef) => readonly Part[]>> = {
+    MEETING: meeting, PERSON: person, PLACE: ({ fromCity }) => [names.city(fromCity)], COUNTRY: ({ countryCode }) => [names.country(countryCode)], TRAVEL: way,
+    WINDOW: label((marks) => t('plans.ref.WINDOW', marks), (ref) => joined(meeting(ref), hours(ref))),
+    BLOCK: (ref) => label(causes[ref.cause ?? 'ABSENT'], () => joined(person(ref), hours(ref)))(ref),
+    NEED: (ref) => label(ref.meetingKey === null ? (marks) => t('plans.ref.TEAM', marks) : (marks) => t('plans.ref.NEED', marks), needed)(ref),
+    RULE: (ref) => rules[ref.rule ?? 'WORK'](ref), LIMIT: () => [t('plans.ref.LIMIT', {})], BOUND: bounded, PERIOD: bounded,
+    DAY_OFF: label((marks) => t('plans.ref.DAY_OFF', marks), ({ day: on, countryCode }) => {
+      const holiday = names.holiday(countryCode, on);
+      return joined(on === null ? [] : [day(on)], holiday ? [holiday] : [], [names.country(countryCode)]);
+    }),
+    PIN: (ref) => label((ref.isChosen ? chosen : pins)[ref.pin ?? 'IN'] ?? unnamed, pinned)(ref),
+    PRECEDENCE: label((marks) => t('plans.ref.PRECEDENCE', marks), (ref) => joined(meeting(ref), [names.meeting(ref.otherMeetingKey)])),
+    PARTY: label((marks) => t('plans.ref.PARTY', marks), ({ id }) => [id]), INTERPRETER: label((marks) => t('plans.ref.INTERPRETER', marks), ({ languages }) => joined(...languages.map((code) => [names.language(code)]))),
+  };
+  return (ref) => [...kinds[ref.kind](ref), ...(ref.source ? [{ source: ref.source }] : [])];
+}

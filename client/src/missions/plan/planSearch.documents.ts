@@ -1,0 +1,201 @@
+import { graphql } from '../../core/api/graphql.ts';
+import { SearchFacts } from './plan.documents.ts';
+
+const SourceFields = graphql(`
+  fragment PlanSourceFields on PlanSource {
+    text
+    url
+    checkedOn
+    isVerified
+  }
+`);
+
+const RefFields = graphql(`
+  fragment PlanRefFields on PlanRef {
+    kind
+    id
+    meetingKey
+    otherMeetingKey
+    personKey
+    cause
+    part: role
+    languages
+    mode
+    fromCity
+    toCity
+    countryCode
+    fromCountry
+    toCountry
+    rule
+    pin
+    isChosen
+    bound
+    amount
+    day
+    from
+    until
+    source { ...PlanSourceFields }
+  }
+`, [SourceFields]);
+
+const SentenceFields = graphql(`
+  fragment PlanSentenceFields on PlanSentence {
+    code
+    amount
+    measure
+    day
+    from
+    until
+    about { ...PlanRefFields }
+  }
+`, [RefFields]);
+
+const MomentFields = graphql(`
+  fragment PlanMomentFields on PlanMoment {
+    at
+    local
+    timeZone
+  }
+`);
+
+const PlanFields = graphql(`
+  fragment PlanFields on ProposedPlan {
+    nights
+    countries
+    travellers {
+      personKey
+      roles
+      startCity
+      isStartAssumed
+      nights
+      journeys {
+        linkCode
+        fromCity
+        toCity
+        mode
+        personKeys
+        departs { ...PlanMomentFields }
+        arrives { ...PlanMomentFields }
+        source { ...PlanSourceFields }
+      }
+    }
+    meetings {
+      meetingKey
+      city
+      isFixed
+      interpreted
+      starts { ...PlanMomentFields }
+      ends { ...PlanMomentFields }
+      attends {
+        personKey
+        roles
+      }
+    }
+    costs {
+      totalCents
+      envelopeCents
+      sums {
+        kind
+        cents
+      }
+      lines {
+        kind
+        cents
+        units
+        nights
+        lunches
+        dinners
+        about { ...PlanRefFields }
+      }
+    }
+  }
+`, [MomentFields, RefFields, SourceFields]);
+
+/** A search with its plan and all that is said of it. */
+export const PlanSearchQuery = graphql(`
+  query PlanSearch($id: ID!) {
+    isPlanSearchOutdated(id: $id)
+    planSearch(id: $id) {
+      ...PlanSearchFacts
+      can {
+        stop
+        takeOver
+      }
+      takenAt
+      settings {
+        envelopeCents
+        interpreterCents
+        taken
+        isTeamKept
+        pins {
+          pin
+          meetingKey
+          personKey
+          startsAt
+        }
+      }
+      isSolved
+      people {
+        key
+        name
+        isMember
+        kinds: roles
+      }
+      plan { ...PlanFields }
+      conflicts { ...PlanSentenceFields }
+      legs {
+        fromCity
+        toCity
+        why { ...PlanSentenceFields }
+      }
+      leftOut {
+        meetingKey
+        why { ...PlanSentenceFields }
+        witness { ...PlanSentenceFields }
+        changes { ...PlanSentenceFields }
+        exchange { ...PlanSentenceFields }
+      }
+      alternatives {
+        kind
+        isProved
+        plan { ...PlanFields }
+      }
+      assumptions {
+        transferMinutes
+        bufferMinutes
+        homeCity
+        homeAssumedFor
+        links
+        people
+        meetings
+        workingHours {
+          weekday
+          from
+          until
+        }
+        workRules {
+          maxProgrammeMinutes
+          maxDutyMinutes
+          minRestMinutes
+          source { ...PlanSourceFields }
+        }
+        unusedLinks {
+          linkCode
+          lacking
+        }
+      }
+    }
+    travelLinks {
+      code
+      mode
+      fromCity {
+        id
+        code
+      }
+      toCity {
+        id
+        code
+      }
+    }
+  }
+`, [PlanFields, SearchFacts, SentenceFields, SourceFields]);

@@ -1,0 +1,81 @@
+/** Every sentence about a plan: for each code its words, with what they are about. Pure functions of the words and names they are given. */
+import { type Part, filled, listed } from './planParts.ts';
+import { planRefs, type Writing } from './planRefs.ts';
+import type { PlanRef, PlanSentence } from './usePlan.ts';
+
+type Say = (marks: Record<string, string>) => string;
+type Said = (sentence: PlanSentence) => Part[];
+type Code = PlanSentence['code'];
+type CodeOf<Family extends string> = Extract<Code, `${Family}_${string}`>;
+
+/** The first thing of a kind that a sentence is about. */
+const first = ({ about }: PlanSentence, kind: PlanRef['kind']): PlanRef | undefined => about.find((ref) => ref.kind === kind);
+
+/** How each sentence is written. */
+export function planSentences(writing: Writing): Said {
+  const { t, names } = writing;
+  const ref = planRefs(writing);
+  const all = (about: readonly PlanRef[]): Part[] => listed(about.map(ref));
+  const meeting = (sentence: PlanSentence): Part[] => [names.meeting(first(sentence, 'MEETING')?.meetingKey ?? null)];
+  /** A second sentence that names things; nothing where there are none. */
+  const then = (about: readonly PlanRef[], say: Say): Part[] => (about.length === 0 ? [] : [' ', ...filled(say, { what: all(about) })]);
+  const inTheWay: Say = (marks) => t('plans.inTheWay', marks);
+
+  const leftOut = (say: Say): Said => (sentence) => [...filled(say, { meeting: meeting(sentence) }), ...then(sentence.about.slice(1), inTheWay)];
+  const reasons: Readonly<Record<CodeOf<'LEFT_OUT'>, Said>> = {
+    LEFT_OUT_NO_COMMON_DAY: leftOut((marks) => t('plans.leftOut.NO_COMMON_DAY', marks)), LEFT_OUT_DAY_OFF: leftOut((marks) => t('plans.leftOut.DAY_OFF', marks)), LEFT_OUT_ENVELOPE: leftOut((marks) => t('plans.leftOut.ENVELOPE', marks)),
+    LEFT_OUT_BOUND: leftOut((marks) => t('plans.leftOut.BOUND', marks)), LEFT_OUT_NO_LINK: leftOut((marks) => t('plans.leftOut.NO_LINK', marks)), LEFT_OUT_BORDER: leftOut((marks) => t('plans.leftOut.BORDER', marks)),
+    LEFT_OUT_WORK: leftOut((marks) => t('plans.leftOut.WORK', marks)), LEFT_OUT_NOBODY_FOR_NEED: leftOut((marks) => t('plans.leftOut.NOBODY_FOR_NEED', marks)), LEFT_OUT_RATE_UNKNOWN: leftOut((marks) => t('plans.leftOut.RATE_UNKNOWN', marks)),
+    LEFT_OUT_ORDER: leftOut((marks) => t('plans.leftOut.ORDER', marks)), LEFT_OUT_PINNED: leftOut((marks) => t('plans.leftOut.PINNED', marks)), LEFT_OUT_DISPLACED: leftOut((marks) => t('plans.leftOut.DISPLACED', marks)),
+    LEFT_OUT_LESS_WORTH: leftOut((marks) => t('plans.leftOut.LESS_WORTH', marks)), LEFT_OUT_UNPROVED: leftOut((marks) => t('plans.leftOut.UNPROVED', marks)),
+  };
+
+  const ofMeeting = (say: Say): Said => (sentence) => filled(say, { meeting: meeting(sentence) });
+  const ofAll = (say: Say): Said => ({ about }) => filled(say, { what: all(about) });
+  const counted = (say: Say): Said => (sentence) => filled(say, { count: [writing.count(sentence.amount ?? 0)], person: [names.person(first(sentence, 'PERSON')?.personKey ?? null)] });
+  const when = ({ day, from, until }: PlanSentence, zone: string): Part[] => (day !== null ? [writing.day(day)] : from !== null && until !== null ? [writing.span(from, until, zone)] : []);
+  const timed = (say: Say): Said => (sentence) => {
+    const of = first(sentence, 'MEETING')?.meetingKey ?? null;
+    return filled(say, { meeting: [names.meeting(of)], person: [names.person(first(sentence, 'PERSON')?.personKey ?? null)], when: when(sentence, names.zone(of)), day: when(sentence, names.zone(of)) });
+  };
+  const earlier: Say = (marks) => t('plans.change.EXTEND_START', marks);
+  const later: Say = (marks) => t('plans.change.EXTEND_END', marks);
+  const changes: Readonly<Record<CodeOf<'CHANGE'>, Said>> = {
+    CHANGE_RAISE_LIMIT: ({ amount }) => filled((marks) => t('plans.change.RAISE_LIMIT', marks), { amount: [writing.money(amount ?? 0)] }), CHANGE_RAISE_NIGHTS: counted((marks) => t('plans.change.RAISE_NIGHTS', marks)),
+    CHANGE_MORE_PARTIES: counted((marks) => t('plans.change.MORE_PARTIES', marks)), CHANGE_MORE_COUNTRIES: counted((marks) => t('plans.change.MORE_COUNTRIES', marks)), CHANGE_LARGER_TEAM: counted((marks) => t('plans.change.LARGER_TEAM', marks)),
+    CHANGE_EXTEND_PERIOD: (sentence) => filled(first(sentence, 'PERIOD')?.bound === 'FIRST_DAY' ? earlier : later, { time: [writing.time(sentence.amount ?? 0)] }),
+    CHANGE_ADD_WINDOW: timed((marks) => t('plans.change.ADD_WINDOW', marks)), CHANGE_FREE_PERSON: timed((marks) => t('plans.change.FREE_PERSON', marks)), CHANGE_MORE_DAYS_AWAY: counted((marks) => t('plans.change.MORE_DAYS_AWAY', marks)),
+    CHANGE_ADMIT_PERSON: timed((marks) => t('plans.change.ADMIT_PERSON', marks)), CHANGE_OFFER_SERVICE: ofAll((marks) => t('plans.change.OFFER_SERVICE', marks)), CHANGE_ALLOW_INTERPRETER: ofMeeting((marks) => t('plans.change.ALLOW_INTERPRETER', marks)),
+    CHANGE_LOWER_NEED: ofAll((marks) => t('plans.change.LOWER_NEED', marks)), CHANGE_DROP_PIN: ofAll((marks) => t('plans.change.DROP_PIN', marks)), CHANGE_MAKE_OPTIONAL: ofMeeting((marks) => t('plans.change.MAKE_OPTIONAL', marks)),
+    CHANGE_EXCUSE_DAY_OFF: timed((marks) => t('plans.change.EXCUSE_DAY_OFF', marks)), CHANGE_ADD_PIN: ofAll((marks) => t('plans.change.ADD_PIN', marks)),
+  };
+
+  const witnesses: Readonly<Record<CodeOf<'WITNESS'>, Said>> = {
+    WITNESS_CHEAPEST: ofMeeting((marks) => t('plans.witness.CHEAPEST', marks)), WITNESS_FOUND: ofMeeting((marks) => t('plans.witness.FOUND', marks)), WITNESS_NOTHING_NEEDED: ofMeeting((marks) => t('plans.witness.NOTHING_NEEDED', marks)),
+    WITNESS_NONE: ofMeeting((marks) => t('plans.witness.NONE', marks)), WITNESS_UNPROVED: ofMeeting((marks) => t('plans.witness.UNPROVED', marks)),
+  };
+
+  /** By how much the other order is worse, of what is counted in euros or nights. */
+  const loses = ({ amount, measure }: PlanSentence): Part[] => {
+    if (amount === null) return [];
+    if (measure === 'COST_CENTS') return [' ', t('plans.loses.COST', { amount: writing.money(amount) })];
+    return measure === 'NIGHTS' ? [' ', t('plans.loses.NIGHTS', { count: writing.count(amount) })] : [];
+  };
+  const leg = (say: Say): Said => (sentence) => {
+    const [from, to, ...others] = sentence.about;
+    const [meetings, rest] = [others.filter(({ kind }) => kind === 'MEETING'), others.filter(({ kind }) => kind !== 'MEETING')];
+    return [...filled(say, { from: from ? ref(from) : [], to: to ? ref(to) : [] }), ...then(rest, inTheWay), ...then(meetings, (marks) => t('plans.fallOut', marks)), ...loses(sentence)];
+  };
+  const legs: Readonly<Record<CodeOf<'LEG'>, Said>> = {
+    LEG_REFUSED: leg((marks) => t('plans.leg.REFUSED', marks)), LEG_WORSE: leg((marks) => t('plans.leg.WORSE', marks)), LEG_EQUAL: leg((marks) => t('plans.leg.EQUAL', marks)), LEG_UNPROVED: leg((marks) => t('plans.leg.UNPROVED', marks)),
+  };
+
+  const exchange: Said = (sentence) => {
+    const falls = sentence.about.slice(1);
+    return falls.length === 0 ? filled((marks) => t('plans.exchange.ALONE', marks), { meeting: meeting(sentence) }) : filled((marks) => t('plans.exchange.FALLS', marks), { meeting: meeting(sentence), what: all(falls) });
+  };
+  const sentences: Readonly<Record<Code, Said>> = {
+    ...reasons, ...changes, ...witnesses, ...legs, EXCHANGE: exchange, CONFLICT_MINIMAL: ofAll((marks) => t('plans.conflict.MINIMAL', marks)), CONFLICT_FOUND: ofAll((marks) => t('plans.conflict.FOUND', marks)),
+  };
+  return (sentence) => sentences[sentence.code](sentence);
+}

@@ -1,0 +1,99 @@
+import { LOCALES } from '@passerelle/shared/locales.ts';
+import { type ComputedRef, computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+import { dayIn, format, locale } from '../../core/i18n/index.ts';
+import { money, useTravelModes } from '../../costs/index.ts';
+import { dayAfter } from '../board/boardTime.ts';
+import { useRoleWords } from '../useRoleWords.ts';
+import { type PlanNames, planNames } from './planNames.ts';
+import type { Part } from './planParts.ts';
+import { planRefs, type Writing } from './planRefs.ts';
+import { planSentences } from './planSentences.ts';
+import type { Plan, PlanPage, PlanRef, PlanSearch, PlanSentence, SearchAnswer, SearchOutcome } from './usePlan.ts';
+
+/** The words of a plan, in the reader's language. */
+export interface PlanWords extends Omit<Writing, 't'> {
+  readonly ref: (ref: PlanRef) => Part[];
+  readonly sentence: (sentence: PlanSentence) => Part[];
+  /** A moment by the clock of a zone. */
+  readonly at: (instant: string, zone: string) => string;
+  /** The hour of a wall time. */
+  readonly hour: (local: string) => string;
+  readonly cost: (kind: Plan['costs']['sums'][number]['kind']) => string;
+}
+
+/** What is said of how a search stands. */
+export interface SearchWords {
+  /** A plan that is final may still be explained. */
+  readonly state: (search: Pick<PlanSearch, 'state'> & { readonly isSolved?: boolean }) => string;
+  readonly reason: (reason: NonNullable<PlanSearch['reason']>) => string;
+  /** How good the plan is, as far as it is proved; nothing while there is neither a plan nor a proof. */
+  readonly bound: (search: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }) => string;
+  /** Why nothing came of what was asked for; undefined where something did. */
+  readonly obstacle: (outcome: SearchOutcome) => string | undefined;
+}
+
+const midnight = (instant: string, zone: string): boolean => format.value.time(instant, zone) === format.value.time('2027-01-01T00:00:00Z', 'UTC');
+
+/** From when to when by the clock of a zone: whole days as days. */
+function spanOf(from: string, until: string, zone: string): string {
+  const [first, last] = [dayIn(from, zone), dayIn(until, zone)];
+  if (midnight(from, zone) && midnight(until, zone) && first < last) return dayAfter(last, -1) === first ? format.value.date(first) : format.value.dateRange(first, dayAfter(last, -1));
+  const end = first === last ? format.value.time(until, zone) : `${format.value.date(last)} ${format.value.time(until, zone)}`;
+  return `${format.value.date(first)} ${format.value.time(from, zone)} – ${end}`;
+}
+
+/** By which share of the best possible plan one is worth less at most, in whole hundredths, where the best is so many per cent better than it: rounded up, so that it is never said to be nearer than it is. */
+export const belowBest = (openPercent: number): number => Math.ceil((100 * openPercent) / (100 + openPercent)) / 100;
+
+/** Whether what is said of how good a plan is, is a proof: then it is said among which plans. */
+export const isSaidOfSome = ({ isOptimal, openPercent, plan }: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }): boolean => isOptimal || (plan !== null && openPercent !== null);
+
+/** Gives the words of in what another plan is the best. */
+export function useAlternativeWords(): (kind: PlanSearch['alternatives'][number]['kind']) => string {
+  const { t } = useI18n();
+  const kinds: Readonly<Record<PlanSearch['alternatives'][number]['kind'], () => string>> = { CHEAPEST: () => t('plans.as.CHEAPEST'), SHORTEST: () => t('plans.as.SHORTEST'), WIDEST: () => t('plans.as.WIDEST') };
+  return (kind) => kinds[kind]();
+}
+
+/** Gives the words of how a search stands. */
+export function useSearchWords(): SearchWords {
+  const { t } = useI18n();
+  const states: Readonly<Record<PlanSearch['state'], () => string>> = {
+    QUEUED: () => t('plans.state.QUEUED'), RUNNING: () => t('plans.state.RUNNING'), DONE: () => t('plans.state.DONE'), STOPPED: () => t('plans.state.STOPPED'), FAILED: () => t('plans.state.FAILED'),
+  };
+  const reasons: Readonly<Record<NonNullable<PlanSearch['reason']>, () => string>> = {
+    ASKED: () => t('plans.reason.ASKED'), TIME: () => t('plans.reason.TIME'), MEMORY: () => t('plans.reason.MEMORY'), TOO_LARGE: () => t('plans.reason.TOO_LARGE'), BROKEN: () => t('plans.reason.BROKEN'),
+  };
+  const obstacles: Readonly<Record<SearchOutcome, () => string | undefined>> = {
+    DONE: () => undefined, INVALID: () => t('plans.outcome.INVALID'), NOT_THERE: () => t('pins.gone'), CONFLICT: () => t('plans.outcome.CONFLICT'), TOO_MANY: () => t('plans.outcome.TOO_MANY'), TOO_LATE: () => t('missions.tooLate'), OUTDATED: () => t('plans.outcome.OUTDATED'), GONE: () => t('missions.gone'),
+  };
+  return {
+    state: ({ state, isSolved = false }) => (state === 'RUNNING' && isSolved ? t('plans.state.SOLVED') : states[state]()), reason: (reason) => reasons[reason](), obstacle: (outcome) => obstacles[outcome](),
+    bound: ({ isOptimal, openPercent, plan }) => {
+      if (!plan) return isOptimal ? t('plans.bound.NO_PLAN') : '';
+      if (isOptimal) return t('plans.bound.PROVED');
+      return openPercent === null ? t('plans.bound.UNKNOWN') : t('plans.bound.AT_MOST', { percent: format.value.percent(belowBest(openPercent)) });
+    },
+  };
+}
+
+/** Gives the words of the plan of a search. */
+export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, links: () => SearchAnswer['travelLinks']): ComputedRef<PlanWords> {
+  const { t } = useI18n();
+  const [role, mode] = [useRoleWords(), useTravelModes()];
+  const costs: Readonly<Record<Plan['costs']['sums'][number]['kind'], () => string>> = {
+    FARE: () => t('costs.kind.FARE'), ALLOWANCE: () => t('costs.kind.ALLOWANCE'), INTERPRETER: () => t('costs.kind.INTERPRETER'), OTHER: () => t('costs.kind.OTHER'),
+  };
+  const regions = computed(() => new Intl.DisplayNames([LOCALES[locale.value].intl], { type: 'region' }));
+  return computed(() => {
+    const names: PlanNames = planNames({ page: page(), people: search().people, links: links(), unknown: t('missions.unknown'), region: (code) => regions.value.of(code) ?? code });
+    const count = (number: number): string => format.value.integer(number);
+    const writing: Writing = {
+      t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
+      time: (minutes) => t('plans.time', { hours: count(Math.floor(minutes / 60)), minutes: count(minutes % 60) }),
+    };
+    return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC'), cost: (kind) => costs[kind]() };
+  });
+}

@@ -1,0 +1,153 @@
+/** With what and with whom a plan is searched for, as it is shown: what was chosen, what was assumed. */
+import { GraphQLUUID } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { TeamRole } from '../missions/index.ts';
+import { PlanLacking, PlanPin, PlanSentenceCode, PlanTaken } from './plan-codes.ts';
+import { PlanSource } from './plan-sentence.type.ts';
+
+@ObjectType({ description: 'When people work in all countries, as was assumed.' })
+export class PlanWorkingHours {
+  @Field(() => Int, { description: 'The day of the week: 1 is Monday.' })
+  weekday!: number;
+
+  @Field(() => String, { description: 'From which hour on: `09:00`.' })
+  from!: string;
+
+  @Field(() => String, { description: 'Until which hour.' })
+  until!: string;
+}
+
+@ObjectType({ description: 'How long people may work, and have to rest.' })
+export class PlanWorkRule {
+  @Field(() => Int, { description: 'At most so many minutes from the first meeting of a day of work to the end of the last one.' })
+  maxProgrammeMinutes!: number;
+
+  @Field(() => Int, { description: 'At most so many minutes from the first work of a day to the last, with journeys.' })
+  maxDutyMinutes!: number;
+
+  @Field(() => Int, { description: 'At least so many minutes of rest before the next.' })
+  minRestMinutes!: number;
+
+  @Field(() => PlanSource, { description: 'Where it is known from.' })
+  source!: PlanSource;
+}
+
+@ObjectType({ description: 'A link with which nothing was planned, as something of it is not known, or as it is known that there is none.' })
+export class PlanUnusedLink {
+  @Field(() => String, { description: 'Its code, of `travelLinks`.' })
+  linkCode!: string;
+
+  @Field(() => [PlanLacking], { description: 'What is not known of it; nothing where it is known not to run.' })
+  lacking!: readonly PlanLacking[];
+}
+
+@ObjectType({ description: 'How dear a change is to people, as was assumed: `base`, and `perUnit` for each begun `unit`, in points.' })
+export class PlanEffort {
+  @Field(() => PlanSentenceCode, { description: 'Which change: CHANGE_…' })
+  change!: PlanSentenceCode;
+
+  @Field(() => Int, { description: 'Points, whatever its amount.' })
+  base!: number;
+
+  @Field(() => Int, { description: 'Points for each unit.' })
+  perUnit!: number;
+
+  @Field(() => Int, { description: 'How much a unit is: cents, minutes, or a number.' })
+  unit!: number;
+}
+
+@ObjectType({ description: 'What was assumed, and with what was planned: a number that follows from it is no surer than it is.' })
+export class PlanAssumptions {
+  @Field(() => [PlanWorkingHours], { description: 'When people work, in all countries: no country has said its own hours.' })
+  workingHours!: PlanWorkingHours[];
+
+  @Field(() => Int, { description: 'How many minutes lie between two meetings of a city.' })
+  transferMinutes!: number;
+
+  @Field(() => Int, { description: 'How many minutes lie between arriving and a meeting, and between a meeting and leaving.' })
+  bufferMinutes!: number;
+
+  @Field(() => Int, { description: 'What each meeting is worth.' })
+  profit!: number;
+
+  @Field(() => String, { description: 'The code of the city from which those leave of whom nobody has said it.' })
+  homeCity!: string;
+
+  @Field(() => [GraphQLUUID], { description: 'Of whom that was assumed, by their keys.' })
+  homeAssumedFor!: readonly string[];
+
+  @Field(() => [PlanWorkRule], { description: 'How long people may work; none where that was not asked.' })
+  workRules!: PlanWorkRule[];
+
+  @Field(() => [PlanUnusedLink], { description: 'With which links between the cities of its meetings and of its people nothing was planned.' })
+  unusedLinks!: PlanUnusedLink[];
+
+  @Field(() => [PlanEffort], { description: 'How dear changes are: of those that bring a meeting in the cheapest is proposed.' })
+  efforts!: PlanEffort[];
+
+  @Field(() => Int, { description: 'How many links were planned with.' })
+  links!: number;
+
+  @Field(() => Int, { description: 'How many people could go.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'How many meetings there were to choose from.' })
+  meetings!: number;
+
+  @Field(() => String, { description: 'The version of the database of time zones.' })
+  tzdata!: string;
+}
+
+@ObjectType({ description: 'Something that whoever asked for a plan has fixed.' })
+export class PlanChosenPin {
+  @Field(() => PlanPin, { description: 'What.' })
+  pin!: PlanPin;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of the meeting; null where it is about none.' })
+  meetingKey!: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of `people`; null where it is about nobody.' })
+  personKey!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the meeting begins; of AT alone.' })
+  startsAt!: Date | null;
+}
+
+@ObjectType({ description: 'What whoever asked for a plan has chosen.' })
+export class PlanSettings {
+  @Field(() => Int, { nullable: true, description: 'What it may cost, in cents of euros, instead of what the mission says; null for what the mission says.' })
+  envelopeCents!: number | null;
+
+  @Field(() => [PlanTaken], { description: 'Who counts as free although nobody knows it.' })
+  taken!: readonly PlanTaken[];
+
+  @Field(() => Int, { nullable: true, description: 'What somebody who interprets costs for half a day, in cents of euros; null where nobody does.' })
+  interpreterCents!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether who is in the team goes in any case.' })
+  isTeamKept!: boolean;
+
+  @Field(() => [PlanChosenPin], { description: 'What is fixed.' })
+  pins!: readonly PlanChosenPin[];
+
+  @Field(() => Int, { description: 'From what chance is drawn: the same number gives the same answer.' })
+  seed!: number;
+}
+
+@ObjectType({ description: 'Somebody who could go: of the team, or an expert who was asked by a call for availability.' })
+export class PlanPerson {
+  @Field(() => GraphQLUUID, { description: 'Their key: of `members` of the mission, or of the sheet of an expert.' })
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'Their name; null where they are not there any more, or not for you.' })
+  name!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether they are in the team of the mission.' })
+  isMember!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the expert; null for somebody of the adviser’s team, and who is not there any more.' })
+  expert!: string | null;
+
+  @Field(() => [TeamRole], { description: 'As what they could go.' })
+  roles!: readonly TeamRole[];
+}

@@ -1,0 +1,49 @@
+/** What is sent of a search for a plan, and what comes of it. */
+import { GraphQLUUID } from 'graphql-scalars';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { PlanPin, PlanSearchOutcome, PlanTaken } from './plan-codes.ts';
+
+@InputType({ description: 'Something that is fixed, whatever else is planned.' })
+export class PlanPinInput {
+  @Field(() => PlanPin, { description: 'What: no TRAVELS and no ORDER.' })
+  pin!: PlanPin;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of the meeting; of IN, OUT, AT, ATTENDS, ABSENT.' })
+  meetingKey?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of `people`; of GOES, STAYS, ATTENDS, ABSENT.' })
+  personKey?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it begins, to the minute; of AT.' })
+  startsAt?: Date | null;
+}
+
+@InputType({ description: 'What whoever asks for a plan chooses; what is left out is as the mission says.' })
+export class PlanSettingsInput {
+  @Field(() => Int, { nullable: true, description: 'What it may cost, in cents of euros, instead of what the mission says.' })
+  envelopeCents!: number | null;
+
+  @Field(() => [PlanTaken], { nullable: true, description: 'Who counts as free although nobody knows it; nobody where it is left out.' })
+  taken!: PlanTaken[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'What somebody who interprets costs for half a day, in cents of euros: then somebody does wherever nobody of the team speaks the language. Nobody does where it is left out, as no interpreter is known.' })
+  interpreterCents!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether who is in the team goes in any case; they do where it is left out.' })
+  isTeamKept!: boolean | null;
+
+  @Field(() => [PlanPinInput], { nullable: true, description: 'What is fixed, each once; nothing where it is left out.' })
+  pins?: PlanPinInput[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'From what chance is drawn, from 0 on: the same number gives the same answer; 0 where it is left out.' })
+  seed!: number | null;
+}
+
+@ObjectType({ description: 'What came of asking for a plan, or of stopping a search.' })
+export class PlanSearchPayload {
+  @Field(() => PlanSearchOutcome, { description: 'What came of it.' })
+  outcome!: PlanSearchOutcome;
+
+  /** The key of the search. */
+  key!: string;
+}

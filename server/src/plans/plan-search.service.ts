@@ -1,0 +1,106 @@
+/** Asking for a plan of a mission, stopping the search, and whether what was asked is still what would be asked. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { enqueue, type Execute } from '../core/jobs/index.ts';
+import { standingsOf } from '../members/index.ts';
+import { missionAbilities, type MissionStage } from '../missions/index.ts';
+import { isChosen } from '../planner/problem/index.ts';
+import { arePins, nameOfPin } from './chosen-pins.ts';
+import { maySearchPlans } from './plan.policy.ts';
+import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
+import { type Chosen, questionOf } from './pose.ts';
+
+/** How many searches of a mission wait or run at most. */
+export const MOST_OPEN = 3;
+/** How many searches of a mission that are over are kept; that from which its plan was taken last among them. */
+const MOST_ENDED = 20;
+/** What a mission may cost at most, in cents. */
+const MOST_CENTS = 1_000_000_000;
+/** What interpreting for half a day may cost at most, in cents. */
+const MOST_INTERPRETER = 1_000_000;
+const MOST_SEED = 2_147_483_647;
+const BY_CHANCE = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** Which search, by its key, and who does something with it. */
+export interface WhichSearch {
+  readonly person: string;
+  readonly key: string;
+}
+
+interface Stored extends Chosen {
+  readonly mission: string;
+}
+
+const isWithin = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;
+const isNothingOr = (value: number | null, most: number): boolean => value === null || isWithin(value, most);
+const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins }: Chosen): boolean => BY_CHANCE.test(key) && arePins(pins) && isNothingOr(envelopeCents, MOST_CENTS) && isNothingOr(interpreterCents, MOST_INTERPRETER) && isWithin(seed, MOST_SEED);
+
+/** In one order and each once, so that the same choice is the same. */
+const tidied = ({ taken, pins, ...chosen }: Chosen): Chosen => ({ ...chosen, taken: [...new Set(taken)].sort(), pins: [...pins].sort((a, b) => (nameOfPin(a) < nameOfPin(b) ? -1 : 1)) });
+
+const sayOf = ({ envelopeCents, interpreterCents, isTeamKept, seed, taken, pins }: Chosen): string => JSON.stringify([envelopeCents, interpreterCents, isTeamKept, seed, taken, pins.map((pin) => [nameOfPin(pin), pin.startsAt])]);
+const isSame = (stored: Stored, mission: string, chosen: Chosen): boolean => stored.mission === mission && sayOf(stored) === sayOf(chosen);
+
+const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents", interpreter_cents as "interpreterCents", taken, is_team_kept as "isTeamKept", pins, seed from plan_search where uuid = ?`;
+
+const FORGET_EARLIER = `delete from plan_search where mission_uuid = ? and uuid in (select s.uuid from plan_search s where s.mission_uuid = ? and s.state not in ('QUEUED', 'RUNNING') order by s.taken_at is not null and s.taken_at = (select max(t.taken_at) from plan_search t where t.mission_uuid = s.mission_uuid) desc, s.asked_at desc, s.uuid offset ?)`;
+
+/**
+ * Asks for a plan of a mission under a key that its author has drawn: asked again under it, it is the same search. What is asked is what whoever asks may see at that moment, and stays so. GONE is also said to whoever plans no missions.
+ */
+export async function searchPlan(em: EntityManager, { person, key }: WhichSearch, mission: string, sent: Chosen): Promise<PlanSearchOutcome> {
+  const standings = await standingsOf(em, person);
+  if (!maySearchPlans(standings)) return 'GONE';
+  // Whoever asks of the same mission at the same time waits: there are never too many, nor two under one key.
+  const [held] = await em.execute<{ stage: MissionStage; isOver: boolean; hasReport: boolean }[]>(
+    `select stage, is_mission_over(uuid) as "isOver", exists (select from mission_report r where r.mission_uuid = mission.uuid) as "hasReport" from mission where uuid = ? for update`, [mission]);
+  if (!held) return 'GONE';
+  const chosen = tidied(sent);
+  const [stored] = await em.execute<Stored[]>(STORED, [key]);
+  if (stored) return isSame(stored, mission, chosen) ? 'DONE' : 'CONFLICT';
+  if (!missionAbilities(held, standings).searchPlan) return 'TOO_LATE';
+  return isPossible(key, chosen) ? add(em, key, mission, chosen) : 'INVALID';
+}
+
+async function add(em: EntityManager, key: string, mission: string, chosen: Chosen): Promise<PlanSearchOutcome> {
+  const [{ open }] = await em.execute<[{ open: number }]>(`select count(*)::int as open from plan_search where mission_uuid = ? and state in ('QUEUED', 'RUNNING')`, [mission]);
+  if (open >= MOST_OPEN) return 'TOO_MANY';
+  const question = await questionOf(em, mission, chosen);
+  if (!question) return 'GONE';
+  const { problem, hash, assumed } = question;
+  if (problem.pins.filter(isChosen).length < chosen.pins.length) return 'NOT_THERE';
+  const made = await em.execute<unknown[]>(
+    `insert into plan_search (uuid, mission_uuid, envelope_cents, interpreter_cents, taken, is_team_kept, pins, seed, problem_hash, problem, assumed) values (?, ?, ?, ?, string_to_array(?, ' '), ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb) on conflict (uuid) do nothing returning 1`,
+    [key, mission, chosen.envelopeCents, chosen.interpreterCents, chosen.taken.join(' '), chosen.isTeamKept, JSON.stringify(chosen.pins), chosen.seed, hash, JSON.stringify(problem), JSON.stringify(assumed)]);
+  // Under this key there is one that is not for who asks.
+  if (made.length === 0) return 'GONE';
+  await queueSearch(em, key);
+  await em.execute(FORGET_EARLIER, [mission, mission, MOST_ENDED]);
+  return 'DONE';
+}
+
+/** Has a search be done, once what asks for it is committed: at once, or at a time. In the place of the same one that waits; one at hand is not tried again. */
+export const queueSearch = (em: Execute, key: string, at?: Date): Promise<void> => enqueue(em, 'plans.search', { id: key }, { key: jobKeyOf(key), attempts: ATTEMPTS, ...(at && { at }) });
+
+/** How often a search is begun anew that has ended by itself in the midst. */
+const ATTEMPTS = 4;
+
+/** Under which key the job of a search waits: one for each. */
+const jobKeyOf = (search: string): string => `plans.search:${search}`;
+
+/** Stops a search: the best plan so far stays. One that is over by itself is TOO_LATE. */
+export async function stopPlanSearch(em: EntityManager, { person, key }: WhichSearch): Promise<PlanSearchOutcome> {
+  if (!maySearchPlans(await standingsOf(em, person))) return 'GONE';
+  const stopped = await em.execute<unknown[]>(`update plan_search set state = 'STOPPED', reason = 'ASKED', ended_at = now(), version = version + 1 where uuid = ? and state in ('QUEUED', 'RUNNING') returning 1`, [key]);
+  if (stopped.length > 0) return 'DONE';
+  const [now] = await em.execute<{ state: PlanSearchState }[]>('select state from plan_search where uuid = ?', [key]);
+  if (!now) return 'GONE';
+  return now.state === 'STOPPED' ? 'DONE' : 'TOO_LATE';
+}
+
+/** Whether something else would be asked now, of the same choice; null where there is no such search, or none for who asks. */
+export async function isPlanSearchOutdated(em: EntityManager, key: string): Promise<boolean | null> {
+  const [stored] = await em.execute<(Stored & { readonly hash: string })[]>(STORED.replace(' from ', ', problem_hash as hash from '), [key]);
+  if (!stored) return null;
+  const question = await questionOf(em, stored.mission, stored);
+  return question === undefined || question.hash !== stored.hash;
+}

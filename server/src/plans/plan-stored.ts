@@ -1,0 +1,18 @@
+/** What is stored of a search beside the problem and the plan. */
+import type { Conflict, LeftOut, RankedPlan } from '@passerelle/shared/planning.ts';
+import type { LegReason } from '../planner/explain/index.ts';
+import type { LeftOutLink, PlanningSettings } from '../planner/problem/index.ts';
+
+/** What was assumed where nobody had said it, and the links between its cities with which nothing could be planned. */
+export interface Assumed extends Pick<PlanningSettings, 'workingHours' | 'transferMinutes' | 'bufferMinutes' | 'profit' | 'home'> {
+  readonly homes: readonly string[];
+  readonly links: readonly LeftOutLink[];
+}
+
+/** What is said of a plan, as far as it was found out; each part comes when it is known. */
+export interface Explained {
+  readonly leftOut?: readonly LeftOut[];
+  readonly legs?: readonly LegReason[];
+  readonly conflicts?: readonly Conflict[];
+  readonly alternatives?: readonly RankedPlan[];
+}

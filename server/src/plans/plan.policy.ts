@@ -1,0 +1,32 @@
+/** Who has plans searched for. Pure functions; the rules of rows in the migration say the same to the database. */
+import { type RuleActor, type Sql, sql } from '../core/reader/index.ts';
+import type { Standing } from '../members/index.ts';
+import { missionAbilities, type MissionStage } from '../missions/index.ts';
+import type { PlanSearchState } from './plan-codes.ts';
+import type { PlanSearchAbilities } from './plan-search.entity.ts';
+
+/** Whether somebody plans missions: the adviser and the adviser's team. Nobody else learns of any plan. */
+export function maySearchPlans(standings: readonly Standing[]): boolean {
+  return standings.some(({ role }) => role === 'ADVISER' || role === 'ASSISTANT');
+}
+
+/** Searches are the adviser's circle's, as missions are: undefined for all of them. */
+export function seenPlanSearches({ circle }: RuleActor): Sql<boolean> | undefined {
+  return circle === 'adviser' ? undefined : sql<boolean>`false`;
+}
+
+/** Whether a search neither waits nor goes on. */
+export const isOver = ({ state }: { readonly state: PlanSearchState }): boolean => state !== 'QUEUED' && state !== 'RUNNING';
+
+/** What the abilities depend on: the stage of the mission, and whether there is a plan. */
+export interface PlanSearchFacts {
+  readonly state: PlanSearchState;
+  readonly hasPlan: boolean;
+  readonly stage: MissionStage;
+}
+
+/** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
+export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
+  const [may, isEnded] = [maySearchPlans(standings), isOver(facts)];
+  return { stop: may && !isEnded, takeOver: may && isEnded && facts.hasPlan && missionAbilities(facts, standings).planLegs };
+}

@@ -1,0 +1,43 @@
+/** What a process that searches for a plan is given, and what it tells. All of it is JSON: keys, codes and numbers. */
+import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { Explained } from './plan-stored.ts';
+
+/** How much is tried: counted, so that the same question has the same answer on every machine. `explaining`: for each time the planner is asked for an explanation; `maxSolves`: how often that is for each kind of explanation. */
+export interface SearchLimits {
+  readonly maxWork: number;
+  readonly maxLabels: number;
+  readonly explaining: { readonly maxWork: number; readonly maxLabels: number; readonly maxSolves: number };
+}
+
+export interface SearchTask {
+  readonly problem: Problem;
+  readonly seed: number;
+  readonly limits: SearchLimits;
+}
+
+/** What the process is given first. `memory`: in megabytes, what the thread that searches may have. */
+export interface SearchGiven {
+  readonly task: SearchTask;
+  readonly memory: number;
+}
+
+/** A plan so far, or the last one: null where there is none. `bound`: no plan is better, but for those with longer ways that somebody goes alone; null where it is proved that there is none. */
+export interface Found {
+  readonly plan: Plan | null;
+  readonly value: Value | null;
+  readonly bound: Value | null;
+  readonly isOptimal: boolean;
+  readonly work: number;
+}
+
+/** Why a search cannot go on; where it is BROKEN, with the code of the error and the places in the code. */
+export type SearchFailure = { readonly reason: 'MEMORY' | 'TOO_LARGE' } | { readonly reason: 'BROKEN'; readonly code: string; readonly places: readonly string[] };
+
+/** BETTER comes as it is found, SOLVED once, or CUT where it was stopped before; then what is said of the plan, part by part; OVER is the end, FAILED likewise. */
+export type SearchMessage =
+  | ({ readonly is: 'BETTER' | 'SOLVED' | 'CUT' } & Found)
+  | { readonly is: 'EXPLAINED'; readonly explained: Explained; readonly work: number }
+  | { readonly is: 'OVER' }
+  | ({ readonly is: 'FAILED' } & SearchFailure);
+
+export const SEARCH_LIMITS: SearchLimits = { maxWork: 300_000, maxLabels: 100_000, explaining: { maxWork: 30_000, maxLabels: 20_000, maxSolves: 120 } };

@@ -1,0 +1,22 @@
+/** What was assumed, and with what was planned. Pure functions. */
+import type { Problem } from '@passerelle/shared/planning.ts';
+import type { ChosenPin } from '../planner/problem/index.ts';
+import type { PlanAssumptions, PlanSettings } from './plan-assumptions.type.ts';
+import type { Assumed } from './plan-stored.ts';
+import { instant, showSource } from './show-ref.ts';
+
+/** A minute of a day as a clock shows it; the midnight that ends it is `24:00`. */
+const hourOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+export function showAssumptions({ problem, assumed }: { readonly problem: Problem; readonly assumed: Assumed }): PlanAssumptions {
+  const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links } = assumed;
+  return {
+    workingHours: workingHours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) })), transferMinutes, bufferMinutes, profit, homeCity: home, homeAssumedFor: homes,
+    workRules: (problem.workRules ?? []).map((rule) => ({ ...rule, source: showSource(rule) })), efforts: problem.efforts.map((effort) => ({ ...effort, change: `CHANGE_${effort.change}` as const })), unusedLinks: links.map(({ key, lacking }) => ({ linkCode: key, lacking })),
+    links: problem.travel.length, people: problem.persons.length, meetings: problem.meetings.length, tzdata: problem.tzdata,
+  };
+}
+
+/** What was chosen. */
+export const showSettings = ({ pins, ...settings }: Omit<PlanSettings, 'pins'> & { readonly pins: readonly ChosenPin[] }): PlanSettings =>
+  ({ ...settings, pins: pins.map(({ pin, meetingKey, personKey, startsAt }) => ({ pin, meetingKey, personKey, startsAt: startsAt === null ? null : instant(startsAt) })) });

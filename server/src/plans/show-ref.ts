@@ -1,0 +1,108 @@
+/** What a sentence is about, from the problem that knows it. Pure functions. */
+import type { Block, Dated, Meeting, Problem, Ref } from '@passerelle/shared/planning.ts';
+import { isChosen } from '../planner/problem/index.ts';
+import type { PlanBoundName, PlanRule } from './plan-codes.ts';
+import type { PlanRef, PlanSource } from './plan-sentence.type.ts';
+
+/** Minutes since 1970 as an instant. */
+export const instant = (minutes: number): Date => new Date(minutes * 60_000);
+
+/** Where something dated is known from; what is so for ever begins on no day. */
+export const showSource = ({ source: { text, url, checkedOn, isVerified }, validFrom, validUntil }: Omit<Dated, 'id'>): PlanSource =>
+  ({ text, url, checkedOn, isVerified, validFrom: validFrom.startsWith('0001') ? null : validFrom, validUntil });
+
+type Said = Partial<Omit<PlanRef, 'kind' | 'id'>>;
+type Find = (problem: Problem, id: string) => Said | undefined;
+
+const of = <T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined => list.find((one) => one.id === id);
+
+/** With what is between them of each meeting or person that something belongs to. */
+function within<O extends { readonly id: string }, T extends { readonly id: string }>(owners: readonly O[], parts: (owner: O) => readonly T[], id: string): { readonly owner: O; readonly part: T } | undefined {
+  for (const owner of owners) {
+    const part = of(parts(owner), id);
+    if (part) return { owner, part };
+  }
+  return undefined;
+}
+
+function block(problem: Problem, id: string): Said | undefined {
+  const found = within(problem.persons, ({ blocks }): readonly Block[] => blocks, id);
+  return found && { personKey: found.owner.id, cause: found.part.cause, from: instant(found.part.from), until: instant(found.part.until) };
+}
+
+/** A need of the team, of a meeting, or of a language of a meeting. */
+function need(problem: Problem, id: string): Said | undefined {
+  const ofTeam = of(problem.teamRule, id);
+  if (ofTeam) return { role: ofTeam.kind, amount: ofTeam.atLeast };
+  const role = within(problem.meetings, ({ needs }) => needs, id);
+  if (role) return { meetingKey: role.owner.id, role: role.part.kind, amount: role.part.atLeast };
+  const spoken = within(problem.meetings, ({ languages }: Meeting) => languages, id);
+  return spoken && { meetingKey: spoken.owner.id, languages: spoken.part.anyOf.map(({ language }) => language) };
+}
+
+function travel(problem: Problem, id: string): Said | undefined {
+  const link = of(problem.travel, id);
+  return link?.type === 'SERVICE' ? { linkCode: id, mode: link.mode, fromCity: link.from, toCity: link.to, source: showSource(link) } : undefined;
+}
+
+function rule(problem: Problem, id: string): Said | undefined {
+  const border = of(problem.borderRules ?? [], id);
+  if (border) return { rule: 'BORDER', fromCountry: border.from, toCountry: border.to, source: showSource(border) };
+  const rate = of(problem.allowances?.rates ?? [], id);
+  if (rate) return { rule: 'RATE', countryCode: rate.countryId, amount: rate.centsPerDay, source: showSource(rate) };
+  const known: readonly (readonly [PlanRule, Dated | undefined])[] = [['WORK', of(problem.workRules ?? [], id)], ['ALLOWANCE', of(problem.allowances?.rules ?? [], id)]];
+  const found = known.find(([, dated]) => dated);
+  return found && { rule: found[0], source: showSource(found[1]!) };
+}
+
+function dayOff(problem: Problem, id: string): Said | undefined {
+  const found = within(problem.countries, ({ daysOff }) => daysOff, id);
+  return found && { countryCode: found.owner.id, day: found.part.day, source: showSource(found.part) };
+}
+
+function pin(problem: Problem, id: string): Said | undefined {
+  const found = of(problem.pins, id);
+  if (!found) return undefined;
+  return { pin: found.pin, meetingKey: 'meetingId' in found ? found.meetingId : null, personKey: 'personId' in found ? found.personId : null, from: 'startsAt' in found ? instant(found.startsAt) : null, isChosen: isChosen(found) };
+}
+
+const BOUNDS: Readonly<Record<string, readonly [PlanBoundName, (problem: Problem) => number | null]>> = {
+  maxNights: ['NIGHTS', ({ maxNights }) => maxNights], maxParties: ['PARTIES', ({ maxParties }) => maxParties], maxCountries: ['COUNTRIES', ({ maxCountries }) => maxCountries], maxTeam: ['TEAM', ({ maxTeam }) => maxTeam],
+};
+const EDGES: Readonly<Record<string, readonly [PlanBoundName, 'earliestDeparture' | 'latestReturn']>> = { earliestDeparture: ['FIRST_DAY', 'earliestDeparture'], latestReturn: ['LAST_DAY', 'latestReturn'] };
+
+function bound(problem: Problem, id: string): Said | undefined {
+  const found = BOUNDS[id];
+  return found && { bound: found[0], amount: found[1](problem) };
+}
+
+function edge({ period }: Problem, id: string): Said | undefined {
+  const found = EDGES[id];
+  return found && { bound: found[0], from: instant(period[found[1]]) };
+}
+
+const FIND: Readonly<Record<Ref['kind'], Find>> = {
+  MEETING: (_problem, id) => ({ meetingKey: id }), PERSON: (_problem, id) => ({ personKey: id }), PLACE: (_problem, id) => ({ fromCity: id }), COUNTRY: (_problem, id) => ({ countryCode: id }), PARTY: () => undefined,
+  WINDOW: (problem, id) => {
+    const found = within(problem.meetings, ({ windows }) => windows ?? [], id);
+    return found && { meetingKey: found.owner.id };
+  },
+  INTERPRETER: (problem, id) => {
+    const found = of(problem.interpreters, id);
+    return found && { languages: [found.language], amount: found.cents, source: showSource(found) };
+  },
+  BLOCK: block, NEED: need, TRAVEL: travel, RULE: rule, DAY_OFF: dayOff, PIN: pin, BOUND: bound, PERIOD: edge,
+  LIMIT: (problem, id) => ({ amount: of(problem.limits, id)?.cents ?? null }),
+  PRECEDENCE: (problem, id) => {
+    const found = of(problem.precedences, id);
+    return found && { meetingKey: found.before, otherMeetingKey: found.after };
+  },
+};
+
+const NOTHING: Omit<PlanRef, 'kind' | 'id'> = {
+  meetingKey: null, otherMeetingKey: null, personKey: null, cause: null, role: null, languages: [], linkCode: null, mode: null, fromCity: null, toCity: null, countryCode: null, fromCountry: null, toCountry: null, rule: null, pin: null, isChosen: false, bound: null, amount: null, day: null,
+  from: null, until: null, source: null,
+};
+
+/** Something that is named by its id, with what the problem knows of it. What was added by a change, as a pin, is not in the problem: of that its id alone is said. */
+export const showRef = (problem: Problem, { kind, id }: Ref): PlanRef => ({ ...NOTHING, ...FIND[kind](problem, id), kind, id });

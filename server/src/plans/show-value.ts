@@ -1,0 +1,38 @@
+/** What a plan is worth, and what is proved of it. Pure functions. */
+import type { Problem, Value } from '@passerelle/shared/planning.ts';
+import type { PlanLevel } from './plan-shown.type.ts';
+
+interface Worth {
+  readonly value: Value | null;
+  readonly bound: Value | null;
+  readonly isOptimal: boolean;
+}
+
+/** The first level at which a better plan could be; -1 where no plan is better, or nothing is known. Behind it nothing is proved. */
+const openLevel = ({ value, bound, isOptimal }: Worth): number => (isOptimal || value === null || bound === null ? -1 : value.findIndex((worth, level) => bound[level] !== worth));
+
+/** What is known by no looking at all stands there as the greatest number there is. */
+const isKnown = (bound: number | undefined): bound is number => bound !== undefined && bound < Number.MAX_SAFE_INTEGER;
+
+/** What a plan is worth level by level; none without a plan. */
+export function showLevels({ problem, ...worth }: Worth & { readonly problem: Problem }): PlanLevel[] {
+  const { value, bound, isOptimal } = worth;
+  if (value === null) return [];
+  const open = openLevel(worth);
+  return problem.goals.map(({ id, terms }, level) => {
+    const isProved = isOptimal || (bound !== null && (open === -1 || level < open));
+    const bounded = isProved ? value[level]! : level === open && isKnown(bound?.[level]) ? bound![level]! : null;
+    return { goal: id, terms: terms.map(({ measure, weight }) => ({ measure, weight })), value: value[level]!, bound: bounded, isProved };
+  });
+}
+
+/** By how much the best plan possible may exceed this one at the first level that is not proved: a percentage with one decimal, rounded up. Of what is worth nothing, or of which nothing is known, null. */
+export function openPercentOf(worth: Worth): number | null {
+  const { value, bound, isOptimal } = worth;
+  if (value === null) return null;
+  if (isOptimal) return 0;
+  const open = openLevel(worth);
+  if (open === -1) return bound === null ? null : 0;
+  const [has, most] = [value[open]!, bound![open]];
+  return isKnown(most) && has !== 0 ? Math.ceil(((most - has) / Math.abs(has)) * 1000) / 10 : null;
+}

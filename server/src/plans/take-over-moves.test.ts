@@ -1,0 +1,56 @@
+/** A plan that is taken over after another: what the first one wrote goes or is written anew, what somebody has typed or paid stays, and each of these is shown. */
+import { expect, test } from 'vitest';
+import type { CostNow, JourneyNow, MissionNow } from './mission-now.ts';
+import { linesOf, sealOf } from './take-over-lines.ts';
+import { movesOf } from './take-over-moves.ts';
+import type { Target, TargetJourney } from './take-over-target.ts';
+
+const WAY = { mode: 'TRAIN', fromCity: 'paris', toCity: 'belgrade', departsAt: '2027-11-08T08:00', arrivesAt: '2027-11-08T18:00' } as const;
+const journey = (said: Partial<JourneyNow> = {}): JourneyNow => ({ ...WAY, mode: 'TRAIN' as JourneyNow['mode'], uuid: 'j', version: 1, carrier: null, travellers: [], ...said });
+const cost = (said: Partial<CostNow>): CostNow => ({ uuid: 'c', version: 1, kind: 'INTERPRETER', unitCents: 30_000, currency: 'EUR', onDay: '2027-11-09', travel: null, isPaid: false, isOfPlan: true, ...said });
+const planned = (fareCents: number): TargetJourney => ({ ...WAY, mode: 'TRAIN' as TargetJourney['mode'], persons: [], fareCents });
+
+const movesFor = (now: Partial<MissionNow>, target: Partial<Target>) => movesOf({ legs: new Map(), people: [], meetings: new Map(), journeys: [], interpreters: [], faults: [], ...target }, { members: [], meetings: [], journeys: [], costs: [], ...now }, [], () => 'k');
+const told = (now: Partial<MissionNow>, target: Partial<Target> = {}) => linesOf(movesFor(now, target)).filter(({ part }) => part === 'COST').map(({ becomes, before, after }) => [becomes, before?.cents ?? null, after?.cents ?? null]);
+
+test('interpretation that the plan before wrote, and this one does not say, is not paid twice: it goes, and is shown as lost', () => {
+  const moves = movesFor({ costs: [cost({})] }, { interpreters: [{ onDay: '2027-11-10', cents: 30_000 }] });
+  expect(moves.gone.costs).toHaveLength(1);
+  expect(told({ costs: [cost({})] }, { interpreters: [{ onDay: '2027-11-10', cents: 30_000 }] })).toEqual([['LOST', 30_000, null], ['ADDED', null, 30_000]]);
+});
+
+test('what this plan says as the one before did stays', () => {
+  expect(told({ costs: [cost({})] }, { interpreters: [{ onDay: '2027-11-09', cents: 30_000 }] })).toEqual([['KEPT', 30_000, 30_000]]);
+});
+
+test.each([['typed', { isOfPlan: false }], ['paid', { isPaid: true }]] as const)('interpretation that somebody has %s stays, and is shown: the control', (_how, said) => {
+  expect(movesFor({ costs: [cost(said)] }, {}).gone.costs).toEqual([]);
+  expect(told({ costs: [cost(said)] })).toEqual([['KEPT', 30_000, 30_000]]);
+});
+
+const fare = (said: Partial<CostNow> = {}): CostNow => cost({ kind: 'FARE', unitCents: 20_000, onDay: '2027-11-08', travel: 'j', ...said });
+
+test('on the same journey the fare that a plan wrote is what this one says; none where it says none', () => {
+  expect(told({ journeys: [journey()], costs: [fare()] }, { journeys: [planned(30_000)] })).toEqual([['CHANGED', 20_000, 30_000]]);
+  expect(told({ journeys: [journey()], costs: [fare()] }, { journeys: [planned(0)] })).toEqual([['LOST', 20_000, null]]);
+});
+
+test.each([['typed', { isOfPlan: false }], ['paid', { isPaid: true }]] as const)('a fare that somebody has %s stays as it is: the control', (_how, said) => {
+  expect(told({ journeys: [journey()], costs: [fare(said)] }, { journeys: [planned(30_000)] })).toEqual([['KEPT', 20_000, 20_000]]);
+});
+
+test('a fare that was paid stays without its journey, and this is shown; one that was not goes with it', () => {
+  expect(told({ journeys: [journey()], costs: [fare({ isPaid: true })] })).toEqual([['CHANGED', 20_000, 20_000]]);
+  expect(told({ journeys: [journey()], costs: [fare({ isOfPlan: false })] })).toEqual([['LOST', 20_000, null]]);
+});
+
+test('an amount says its currency', () => {
+  const [line] = linesOf(movesFor({ journeys: [journey()], costs: [fare({ isOfPlan: false, currency: 'CHF' })] }, { journeys: [planned(30_000)] })).filter(({ part }) => part === 'COST');
+  expect([line!.before!.currency, line!.after!.currency]).toEqual(['CHF', 'CHF']);
+});
+
+test('a version that was raised is another seal; none that was not: the control', () => {
+  const [was, is] = [journey(), journey({ version: 2 })];
+  expect(sealOf([], { journeys: [is], costs: [] })).not.toBe(sealOf([], { journeys: [was], costs: [] }));
+  expect(sealOf([], { journeys: [journey()], costs: [] })).toBe(sealOf([], { journeys: [was], costs: [] }));
+});
