@@ -7,11 +7,11 @@ const filterOf = (query: Record<string, string>) => recommendationFilter(readCon
 
 describe('the conditions on recommendations', () => {
   it('go from the address to the API', () => {
-    expect(filterOf({ country: 'BG', theme: 'COMPENSATION', verb: 'URGE', search: 'access' }))
-      .toEqual({ country: 'BG', theme: 'COMPENSATION', verb: 'URGE', search: 'access' });
+    expect(filterOf({ country: 'BG', theme: 'COMPENSATION', verb: 'URGE', search: 'access', standing: 'OPEN' }))
+      .toEqual({ standing: 'OPEN', country: 'BG', theme: 'COMPENSATION', verb: 'URGE', search: 'access' });
   });
 
   it('do not ask for a verb that is none', () => {
-    expect(filterOf({ verb: 'ORDER' })).toEqual({ country: undefined, theme: undefined, verb: undefined, search: undefined });
+    expect(filterOf({ verb: 'ORDER' })).toEqual({ country: undefined, theme: undefined, verb: undefined, standing: undefined, search: undefined });
   });
 });

@@ -2,6 +2,7 @@ import type { VariablesOf } from 'gql.tada';
 
 import type { Enums } from '../core/labels/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
+import { STANDINGS } from '../follow-up/later/index.ts';
 import type { RecommendationListQuery } from './recommendations.documents.ts';
 
 /** The verbs of the reports, the most pressing first, for lists of choices. */
@@ -13,6 +14,7 @@ export const RECOMMENDATION_CONDITIONS = {
   country: 'text',
   theme: 'text',
   verb: RECOMMENDATION_VERBS,
+  standing: STANDINGS,
 } as const;
 
 /** The conditions as the form and the address hold them. */
@@ -23,8 +25,13 @@ export function verbOf({ verb }: RecommendationConditions): Enums['recommendatio
   return RECOMMENDATION_VERBS.find((known) => known === verb);
 }
 
+/** Where those stand that the conditions ask for, if they ask. */
+export function standingOf({ standing }: RecommendationConditions): (typeof STANDINGS)[number] | undefined {
+  return STANDINGS.find((known) => known === standing);
+}
+
 /** The conditions as the API asks for them. */
 export function recommendationFilter(conditions: RecommendationConditions): Pick<VariablesOf<typeof RecommendationListQuery>, 'filter'> {
   const { search, country, theme } = conditions;
-  return { filter: { search: given(search), country: given(country), theme: given(theme), verb: verbOf(conditions) } };
+  return { filter: { search: given(search), country: given(country), theme: given(theme), verb: verbOf(conditions), standing: standingOf(conditions) } };
 }

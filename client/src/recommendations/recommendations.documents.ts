@@ -10,6 +10,7 @@ export const ListedRecommendationFields = graphql(`
     year
     paragraph
     verb
+    isDemonstration
     summary { ...LocalizedFields }
     themes {
       id

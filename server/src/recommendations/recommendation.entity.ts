@@ -21,6 +21,12 @@ registerEnumType(RecommendationVerb, {
   },
 });
 
+@ObjectType({ description: 'What you may do with a recommendation.' })
+export class RecommendationAbilities {
+  @Field(() => Boolean, { description: 'Read and say what has become of it.' })
+  followUp!: boolean;
+}
+
 @ObjectType({ implements: Node, description: 'A recommendation of a monitoring body to a country, in a neutral summary.' })
 @Entity({ tableName: 'recommendation' })
 export class Recommendation extends Sourced implements Node {
@@ -65,8 +71,15 @@ export class Recommendation extends Sourced implements Node {
   @Property({ type: 'integer', default: 1 })
   sourceVersion!: number;
 
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'True for an invented one of the demonstration.' })
+  isDemonstration!: boolean;
+
   @Field(() => Provenance, { description: 'Where it was read.' })
   provenance!: Provenance;
+
+  @Field(() => RecommendationAbilities, { description: 'What you may do with it.' })
+  can!: RecommendationAbilities;
 }
 
 @Entity({ tableName: 'recommendation_translation' })

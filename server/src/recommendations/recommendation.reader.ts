@@ -1,10 +1,13 @@
 /** How recommendations are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
-import { connection, edge, keyArgument, localized, many, one, optional, query, reader, searchIn, sql } from '../core/reader/index.ts';
+import { code, connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
+import { actingStandings } from '../members/index.ts';
 import { ThemeReader } from '../vocabulary/index.ts';
+import { CLOSED, RecommendationStanding } from './progress-words.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation, RecommendationVerb } from './recommendation.entity.ts';
+import { followedBy, recommendationAbilities } from './recommendation.policy.ts';
 
 export const RecommendationReader = reader(Recommendation, {
   fields: (recommendation) => ({
@@ -19,10 +22,13 @@ export const RecommendationReader = reader(Recommendation, {
       order: (theme) => [theme.position],
     }),
     provenance: provenanceOf(recommendation),
+    can: code({ country: recommendation.country, standings: actingStandings }, ({ standings, country }) => recommendationAbilities({ country }, standings)),
   }),
 });
 
 const hasWords = searchIn({ of: Recommendation, texts: RecommendationTranslation, owner: (text) => text.recommendation });
+
+const CLOSING = join(CLOSED.map((one) => constant(one)), ', ');
 
 export const recommendations = connection(RecommendationReader, {
   description: 'recommendations',
@@ -33,6 +39,7 @@ export const recommendations = connection(RecommendationReader, {
     country: optional(() => GraphQLCountryCode, 'text', 'To this country.'),
     theme: optional(() => String, 'text', 'On this theme, by its code.'),
     verb: optional(() => RecommendationVerb, 'text', 'With this verb.'),
+    standing: optional(() => RecommendationStanding, 'text', 'That stand there, of those of which you know what has become of them.'),
     search: optional(() => GraphQLNonEmptyString, 'text', 'Whose summary has all of these words, in any language.'),
   },
   where: {
@@ -40,6 +47,10 @@ export const recommendations = connection(RecommendationReader, {
     theme: (recommendation, code) => sql`exists (
       select from recommendation_theme x where x.recommendation_slug = ${recommendation.slug} and x.theme_code = ${code})`,
     verb: (recommendation, verb) => sql`${recommendation.verb} = ${verb}`,
+    // The entry made last that who asks sees, an invented one only where there is no other: what they do not see, the rules of rows hide.
+    standing: (recommendation, standing, _given, actor) => sql`${followedBy(recommendation, actor) ?? sql<boolean>`true`} and coalesce((
+      select case when ${standing} = 'OPEN' then p.status not in (${CLOSING}) else p.status = ${standing} end
+      from recommendation_progress p where p.recommendation_slug = ${recommendation.slug} order by p.is_demonstration, p.entered_at desc, p.position desc limit 1), ${standing} in ('OPEN', 'UNKNOWN'))`,
     search: (recommendation, words, _given, actor) => hasWords(recommendation, words, actor),
   },
 });

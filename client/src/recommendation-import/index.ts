@@ -1,0 +1,1 @@
+export { recommendationImportRoutes } from './routes.ts';
