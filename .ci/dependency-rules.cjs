@@ -26,6 +26,8 @@ module.exports = {
     { name: 'entity-knows-entities-only', severity: 'error', from: { path: '\\.entity\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs|personal)\\.ts$' } },
     { name: 'personal-knows-entities-only', severity: 'error', from: { path: '\\.personal\\.ts$' }, to: { path: '\\.(service|resolver|reader|policy|jobs)\\.ts$' } },
     { name: 'planner-engine-is-pure', severity: 'error', from: { path: '^server/src/planner/engine/' }, to: { pathNot: '^(server/src/planner/engine|shared/src)/' } },
+    { name: 'planner-explanations-are-pure', severity: 'error', from: { path: '^server/src/planner/explain/' }, to: { pathNot: '^(server/src/planner/explain|shared/src)/' } },
+    { name: 'planner-mission-is-pure', severity: 'error', from: { path: '^server/src/planner/mission/' }, to: { pathNot: '^(server/src/planner/(engine|mission)|shared/src)/' } },
     { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
     {
       // What says whether a plan is valid, and what it is worth, knows nothing of how a plan is found, of any machine or of any library.

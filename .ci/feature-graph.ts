@@ -18,7 +18,7 @@ const features = readdirSync(source, { withFileTypes: true })
 
 function usedBy(feature: string): string[] {
   const files = readdirSync(join(source, feature), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(name));
-  const used = files.flatMap((name) => [...readFileSync(join(source, feature, name), 'utf8').matchAll(/from '(?:\.\.\/)+([a-z]+)\/[^']+'/g)].map((match) => match[1]!));
+  const used = files.flatMap((name) => [...readFileSync(join(source, feature, name), 'utf8').matchAll(/from '(?:\.\.\/)+([a-z-]+)\/[^']+'/g)].map((match) => match[1]!));
   return features.filter((other) => other !== feature && used.includes(other));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Everything that must be true: `node .ci/test.ts [whole|check|e2e|walk]`. Without a word it leaves out what takes long, the
- * files `….long.test.ts` and `….long.spec.ts`; `whole` leaves out nothing, and is `check` (all but the browser) and `e2e` (its
+ * files `….long.test.ts` and `….long.spec.ts`; `whole` leaves out nothing on our own PostgreSQL, and is `check` (all but the browser) and `e2e` (its
  * stories) in one; `walk` asks every page in every language and look of axe, which takes longer still. Ends with the
  * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them, a browser story that
  * passes at its second try once; before that line such a story is told of as `flaky: …`.
@@ -80,11 +80,11 @@ function vitest(folder: string, name: string, env: Record<string, string> = {}):
   };
 }
 
-/** The tests that need a database run once on our own PostgreSQL and once on the user's, where there is one. */
+/** The tests that need a database run on our own PostgreSQL, and, but for what takes long, on the user's, where there is one. */
 function testTasks(): Task[] {
   const tasks = [vitest('server', 'server tests')];
   const external = process.env.TEST_DATABASE_URL;
-  if (external) tasks.push(vitest('server', `server tests on ${new URL(external).host || 'the local PostgreSQL'}`, { TEST_DATABASE_URL: external }));
+  if (external) tasks.push(vitest('server', `server tests on ${new URL(external).host || 'the local PostgreSQL'}`, { TEST_DATABASE_URL: external, LONG_TESTS: 'no' }));
   else console.log('No TEST_DATABASE_URL: the tests run on our own PostgreSQL only.');
   return [...tasks, vitest('client', 'client tests')];
 }

@@ -13,6 +13,7 @@ export default mergeConfig(viteConfig, defineConfig({
     maxWorkers: 2,
     // Beside the tests of the server a processor is shared by several.
     testTimeout: 20_000,
+    hookTimeout: 30_000,
     expect: { poll: { timeout: 4_000 } },
   },
 }));

@@ -8,8 +8,8 @@ import { defineConfig } from 'vitest/config';
  */
 const CHANGES_THE_SHARED = /\bvi\.(?:mock|doMock|spyOn|useFakeTimers|stubEnv|stubGlobal)\(|^@(?:Entity|Embeddable|ObjectType|InputType|Resolver)\b|^(?:const \w+.*= )?(?:reader|query|edge)\(/m;
 const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'];
-// Where another PostgreSQL is asked (`TEST_DATABASE_URL`), ours has nothing to say, and nothing new is said by the controls: that a test can fail.
-const elsewhere = process.env.TEST_DATABASE_URL ? ['src/core/database/cluster/**', 'test/second-start.long.test.ts', '**/*-control{,.long}.test.ts', '**/control.test.ts'] : [];
+// Where another PostgreSQL is asked (`TEST_DATABASE_URL`), ours has nothing to say, and nothing new is said by the controls, that a test can fail, and by the planner, which asks none.
+const elsewhere = process.env.TEST_DATABASE_URL ? ['src/core/database/cluster/**', 'src/planner/{engine,mission,explain}/**', 'bench/planner/**', 'test/second-start.long.test.ts', '**/*-control{,.long}.test.ts', '**/control.test.ts'] : [];
 // `npm test` leaves these out (docs/testing.md).
 const exclude = [...elsewhere, ...(process.env.LONG_TESTS === 'no' ? ['**/*.long.test.ts'] : [])];
 const alone = globSync(include, { cwd: import.meta.dirname }).filter((file) => CHANGES_THE_SHARED.test(readFileSync(new URL(file, import.meta.url), 'utf8')));
@@ -17,6 +17,7 @@ const alone = globSync(include, { cwd: import.meta.dirname }).filter((file) => C
 const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
 };
+const setupFiles = ['./test/discovered-once.ts'];
 export const limits = {
   // What is waited for comes soon, unless the machine has much else to do.
   testTimeout: 30_000,
@@ -31,8 +32,8 @@ export default defineConfig({
     // One more than processors: each waits for much, for locks, mails, processes that end.
     maxWorkers: 3,
     projects: [
-      { ...shared, test: { name: 'together', include, exclude: [...exclude, ...alone], isolate: false, ...limits } },
-      { ...shared, test: { name: 'alone', include: alone, exclude, ...limits } },
+      { ...shared, test: { name: 'together', include, setupFiles, exclude: [...exclude, ...alone], isolate: false, ...limits } },
+      { ...shared, test: { name: 'alone', include: alone, exclude, setupFiles, ...limits } },
     ],
   },
 });

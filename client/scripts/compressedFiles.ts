@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
@@ -11,19 +12,23 @@ const LEAST = 400;
 /** The documents of the pages: the server completes them for each visit. */
 const COMPLETED = /^pages\//;
 
+const zipped = promisify(gzip);
+const brotli = promisify(brotliCompress);
+
 /** Writes each text file of the build also compressed, nearly as small as can be: the server only picks the one to send. */
 export function compressedFiles(): Plugin {
   return {
     name: 'compressed-files',
     apply: 'build',
-    writeBundle({ dir }, bundle) {
-      for (const name of Object.keys(bundle).filter((file) => TEXT.test(file) && !COMPLETED.test(file))) {
-        const file = join(dir ?? '', name);
-        const text = readFileSync(file);
-        if (text.length < LEAST) continue;
-        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-        writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length, [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }));
-      }
+    async writeBundle({ dir }, bundle) {
+      await Promise.all(Object.keys(bundle).filter((file) => TEXT.test(file) && !COMPLETED.test(file)).map((name) => compress(join(dir ?? '', name))));
     },
   };
+}
+
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  if (text.length < LEAST) return;
+  await writeFile(`${file}.gz`, await zipped(text, { level: 9 }));
+  await writeFile(`${file}.br`, await brotli(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length, [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }));
 }

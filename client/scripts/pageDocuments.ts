@@ -38,11 +38,12 @@ export function pageDocuments(): Plugin {
       const look = this.getFileName(this.emitFile({ type: 'asset', name: 'look.js', source: firstLookScript() }));
       const drawFrame = await frameDrawer();
       const ids = new Map((await readDocuments()).map(({ exportName, id }) => [exportName, id]));
+      const files = filesOf(bundle);
       for (const locale of LOCALE_TAGS) {
         for (const page of pages) {
           const own = Object.fromEntries(partsOf(page).map((part) => [`${locale}/${part}`, texts[`${locale}/${part}`]!]));
           const frame = await drawFrame({ name: page.name, params: paramsOf(page), locale, texts: own });
-          const source = documentOf(String(document.source), { page, locale, bundle, texts: own, frame, asked: askedBy(page, ids), look });
+          const source = documentOf(String(document.source), { page, locale, files, texts: own, frame, asked: askedBy(page, ids), look });
           this.emitFile({ type: 'asset', fileName: `pages/${locale}/${page.name}.html`, source });
         }
       }
@@ -57,10 +58,30 @@ function addresses(pages: readonly BuiltPage[]): [name: string, expression: stri
   return getRoutes().map(({ record, re }) => [String(record.name), re.source]);
 }
 
+/** What is asked of the built scripts for each page in each language: read once, since each look into the bundle crosses into the bundler. */
+interface Files {
+  /** The file of a module that is a chunk of its own. */
+  readonly ofModule: ReadonlyMap<string, string>;
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  /** What the addresses of inner pages load, and the styles that come with them. */
+  readonly inner: { readonly pages: ReadonlySet<string>; readonly styles: readonly string[] };
+}
+
+function filesOf(bundle: Rolldown.OutputBundle): Files {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const inner = chunks.find(({ facadeModuleId }) => facadeModuleId === `${client}src/innerRoutes.ts`);
+  if (!inner) throw new Error('The build has no addresses of inner pages');
+  return {
+    ofModule: new Map(chunks.flatMap(({ facadeModuleId, fileName }) => (facadeModuleId ? [[facadeModuleId, fileName]] : []))),
+    imports: new Map(chunks.map(({ fileName, imports }) => [fileName, imports])),
+    inner: { pages: new Set(inner.dynamicImports), styles: [...inner.viteMetadata!.importedCss] },
+  };
+}
+
 interface Parts {
   readonly page: BuiltPage;
   readonly locale: Locale;
-  readonly bundle: Rolldown.OutputBundle;
+  readonly files: Files;
   /** The compiled messages, by `<locale>/<part>`. */
   readonly texts: Readonly<Record<string, Messages>>;
   readonly frame: Frame;
@@ -89,14 +110,14 @@ const PRELOAD = '<link rel="modulepreload" crossorigin fetchpriority="low"';
 
 const partsOf = ({ route }: BuiltPage): string[] => ['core', ...(route.meta?.texts ?? [])];
 
-function documentOf(document: string, { page, locale, bundle, texts, frame, asked, look }: Parts): string {
-  const links = [...scriptsOf(page, locale, bundle)].filter((file) => !document.includes(`/${file}"`))
+function documentOf(document: string, { page, locale, files, texts, frame, asked, look }: Parts): string {
+  const links = [...scriptsOf(page, locale, files)].filter((file) => !document.includes(`/${file}"`))
     .map((file) => `${PRELOAD} href="/${file}">`);
   const description = descriptionOf(page, locale);
   const lines = [
     ...(page.route.meta?.isUnlisted ? [UNLISTED] : []),
     ...(description ? [`<meta name="description" content="${escaped(description)}" />`] : []),
-    ...stylesOf(page, bundle).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...stylesOf(page, files).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...links,
     ...asked.map((words) => ofBareAddress(`<link rel="preload" as="fetch" crossorigin href="/graphql?locale=${locale}&amp;${words}">`)),
     `<script id="texts" type="application/json">${packed(texts).replaceAll('<', '\\u003c')}</script>`,
@@ -113,31 +134,21 @@ function documentOf(document: string, { page, locale, bundle, texts, frame, aske
 }
 
 /** The files of what the page shows first: its component and the locale's formats, with all that they import. */
-function scriptsOf({ component }: BuiltPage, locale: Locale, bundle: Rolldown.OutputBundle): Set<string> {
-  const tag = LOCALES[locale].intl;
-  const wanted = new Set([
-    component,
-    `src/core/i18n/generated/${tag}.generated.ts`,
-  ].map((file) => client + file));
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const files = new Set<string>();
-  const add = (name: string): void => {
-    if (files.has(name)) return;
-    files.add(name);
-    const chunk = bundle[name];
-    if (chunk?.type === 'chunk') chunk.imports.forEach(add);
+function scriptsOf({ component }: BuiltPage, locale: Locale, { ofModule, imports }: Files): Set<string> {
+  const found = new Set<string>();
+  const add = (file: string | undefined): void => {
+    if (file === undefined || found.has(file)) return;
+    found.add(file);
+    imports.get(file)?.forEach(add);
   };
-  for (const chunk of chunks) if (chunk.facadeModuleId && wanted.has(chunk.facadeModuleId)) add(chunk.fileName);
-  return files;
+  for (const module of [component, `src/core/i18n/generated/${LOCALES[locale].intl}.generated.ts`]) add(ofModule.get(client + module));
+  return found;
 }
 
 /** The styles of a page that no visitor finds, beside those of all pages: they come with its address, and its frame is drawn in them. */
-function stylesOf({ component }: BuiltPage, bundle: Rolldown.OutputBundle): string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const inner = chunks.find(({ facadeModuleId }) => facadeModuleId === `${client}src/innerRoutes.ts`);
-  if (!inner) throw new Error('The build has no addresses of inner pages');
-  const own = chunks.find(({ facadeModuleId }) => facadeModuleId === client + component);
-  return own && inner.dynamicImports.includes(own.fileName) ? [...inner.viteMetadata!.importedCss] : [];
+function stylesOf({ component }: BuiltPage, { ofModule, inner }: Files): readonly string[] {
+  const own = ofModule.get(client + component);
+  return own !== undefined && inner.pages.has(own) ? inner.styles : [];
 }
 
 function descriptionOf({ name, route }: BuiltPage, locale: Locale): string | undefined {

@@ -1,7 +1,7 @@
 /** What is asked of Lighthouse's figures: each is judged, at its limit and beyond it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Figures, medianOf, shortcomings, worstOf } from './figures.ts';
+import { type Figures, medianOf, shortcomings, slowdownOn, worstOf } from './figures.ts';
 
 const GOOD: Figures = { performance: 98, accessibility: 100, bestPractices: 100, seo: 100, lcp: 2_500, tbt: 200, cls: 0.1, transfer: 300_000, machine: 1_500, faults: [] };
 
@@ -20,4 +20,8 @@ test('of three runs each figure has its median, of several pages its worst', () 
   const runs = [{ ...GOOD, lcp: 900 }, { ...GOOD, performance: 90, lcp: 2_600 }, { ...GOOD, performance: 100, lcp: 1_000 }];
   assert.deepEqual([medianOf(runs).performance, medianOf(runs).lcp], [98, 1_000]);
   assert.deepEqual([worstOf(runs).performance, worstOf(runs).lcp], [90, 2_600]);
+});
+
+test('the telephone is as fast on a slow machine as on the one that Lighthouse means, and never slower than Lighthouse takes it', () => {
+  assert.deepEqual([3_000, 1_750, 1_310, 875, 400, 100].map(slowdownOn), [4, 4, 3, 2, 1, 1]);
 });

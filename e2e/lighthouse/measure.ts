@@ -19,14 +19,14 @@ const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-ne
 /** The recording fails now and then on a busy machine. */
 const ATTEMPTS = 3;
 
-/** Opens an address with Lighthouse's own settings: a telephone in the middle of the range on a slow 4G network, simulated. */
-export async function measure(url: string, chromium: string, signal: AbortSignal): Promise<Figures> {
+/** Opens an address with Lighthouse's own settings: a telephone in the middle of the range on a slow 4G network, simulated; `slowdown` is how many times slower than this machine it is. */
+export async function measure(url: string, slowdown: number, chromium: string, signal: AbortSignal): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-lighthouse-'));
   const file = join(folder, 'report.json');
   try {
     let said = '';
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { code, output } = await run([url, '--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting', `--chrome-flags=${FLAGS}`], chromium, signal);
+      const { code, output } = await run([url, '--quiet', `--throttling.cpuSlowdownMultiplier=${slowdown}`, '--output=json', `--output-path=${file}`, '--no-enable-error-reporting', `--chrome-flags=${FLAGS}`], chromium, signal);
       if (code === 0) return figuresOf(JSON.parse(await readFile(file, 'utf8')) as Report);
       said = output;
     }

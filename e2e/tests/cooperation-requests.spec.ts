@@ -113,6 +113,14 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   // What came of it leads to the session and to the mission.
   for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title })).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
   await sound(adviser);
+  // And from each of them the way leads back.
+  const [here, pages] = [new URL(adviser.url()).pathname, await Promise.all(chosen.map(async (title) => (await adviser.locator('main').getByRole('link', { name: title }).getAttribute('href'))!))];
+  for (const there of pages) {
+    await adviser.goto(there);
+    await settled(adviser);
+    await expect(adviser.locator('main section', { hasText: 'Demandes de coopération à l’origine' }).locator(`a[href="${here}"]`)).toBeVisible();
+    await sound(adviser);
+  }
 });
 
 test('an authority asks in Serbian and withdraws, and reads nothing of what its embassy asks for', async ({ browser }, { retry }) => {

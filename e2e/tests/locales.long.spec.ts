@@ -25,10 +25,10 @@ const DESK = { width: 1280, height: 900 };
 /** Screens that are wider still. */
 const WALLS = [{ width: 1920, height: 1080 }, { width: 2560, height: 1440 }];
 
-/** The first words of the keys of all messages: a message that is not there shows its key. */
+/** The first words of the keys of all messages: a message that is not there shows its key. The name of a file is none. */
 const catalogues = fileURLToPath(new URL('../../client/src/locales/en/', import.meta.url));
 const GROUPS = globSync('*.json', { cwd: catalogues }).flatMap((file) => Object.keys(JSON.parse(readFileSync(catalogues + file, 'utf8')) as object));
-const KEY = new RegExp(`(?<![\\w.@/-])(?:${GROUPS.join('|')})\\.[A-Za-z][\\w-]*`, 'g');
+const KEY = new RegExp(`(?<![\\w.@/-])(?:${GROUPS.join('|')})\\.(?!(?:csv|ics|json|pdf|xlsx)\\b)[A-Za-z][\\w-]*`, 'g');
 
 /** What a page says that only its makers should see. */
 async function readable(page: Page): Promise<void> {

@@ -16,12 +16,22 @@ async function over(page: Page, title: string): Promise<string> {
   return id;
 }
 
+/** What a fare of the mission was to cost, and did. */
+async function paid(page: Page, mission: string, [planned, actual]: readonly [number, number]): Promise<void> {
+  const key = crypto.randomUUID();
+  const input = { kind: 'FARE', label: 'Vol', labelLocale: 'fr', unitCents: planned, currency: 'EUR', onDay: '2026-05-04' };
+  const asked = async (document: string, variables: Record<string, unknown>): Promise<unknown> => Object.values(await ask<Record<string, { outcome: string }>>(page.request, 'fr', document, { variables }))[0]!.outcome;
+  expect(await asked('mutation ($mission: ID!, $key: UUID!, $input: MissionCostInput!) { saveMissionCost(mission: $mission, key: $key, version: 0, input: $input) { outcome } }', { mission, key, input })).toBe('DONE');
+  expect(await asked('mutation ($mission: ID!, $key: UUID!, $cents: Int) { noteActualCost(mission: $mission, key: $key, version: 1, actualCents: $cents) { outcome } }', { mission, key, cents: actual })).toBe('DONE');
+}
+
 test('a mission is reported on, a part is published and read by a visitor, and withdrawn', async ({ browser, page: visitor }, { retry }) => {
   test.setTimeout(120_000);
   const [title, summary, found] = [`Tournée rapportée ${retry}`, `La police a changé sa grille d’indices ${retry}.`, `Il manque des interprètes ${retry}.`];
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await over(page, title);
+  await paid(page, mission, [42_000, 39_950]);
   await page.goto(`/fr/missions/${mission}`);
   await settled(page);
   await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();
@@ -44,6 +54,10 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await sound(page);
   await page.getByRole('button', { name: 'Enregistrer le constat' }).click();
   await expect(page.locator('.typed-text', { hasText: found })).toBeVisible();
+  // What it cost stands beside what was planned.
+  const costs = page.getByRole('region', { name: 'Voyages et coûts' });
+  await expect(costs).toContainText(/Prévu\s*420,00/);
+  await expect(costs).toContainText(/Réel\s*399,50/);
 
   await page.getByRole('link', { name: 'Retour à la mission' }).click();
   await page.getByRole('button', { name: 'Déclarer le rapport établi' }).click();

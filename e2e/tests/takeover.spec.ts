@@ -31,7 +31,8 @@ async function silence(page: Page): Promise<void> {
 /** Waits for what comes by itself: the map of the first page, and parts of the page of all parts. */
 async function whole(page: Page, path: string): Promise<void> {
   if (path === '') await page.locator('.home-map[aria-busy]').waitFor();
-  if (path === '/components') await page.waitForLoadState('networkidle');
+  // The texts there that are typed already are read by the guard once it has come.
+  if (path === '/components') await Promise.all([page.waitForLoadState('networkidle'), page.locator('.guard-hint.is-told').nth(1).waitFor()]);
 }
 
 interface Pages {

@@ -1,7 +1,7 @@
 /**
  * Measurements, each with all of its peers in one run: `npm run bench -- catalogue [--rounds 3] [--seconds 3] [--only A|B]
  * [--peers product,hand,…]`, `npm run bench -- registration [--people 10000] [--peers counters,naive,…]`, `npm run bench -- planner
- * [--only c101,pr03]`.
+ * [--only c101,pr03,week,n16-1]`.
  * What is promised is judged: the exit code is 1 where a goal is not reached or a promise not kept. The machine may be busy: a time says little then.
  */
 import { benchCatalogue } from './catalogue/index.ts';

@@ -10,7 +10,9 @@ import { type ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { evaluationJobs } from './evaluations/index.ts';
 import { mailJobs, type WayOut } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
+import { monitoringJobs } from './monitoring/index.ts';
 import { myDataJobs, type Tombstones } from './my-data/index.ts';
+import { planJobs } from './plans/index.ts';
 import { registrationJobs } from './registrations/index.ts';
 import { slotJobs } from './slots/index.ts';
 
@@ -27,6 +29,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...planJobs(), ...monitoringJobs(origin),
   ];
 }

@@ -34,27 +34,41 @@ import { AllowancesResolver } from './allowances/index.ts';
 import { CooperationRequestsResolver } from './cooperation-requests/index.ts';
 import { CostsResolver } from './costs/index.ts';
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
+import { MonitoringResolver } from './monitoring/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import { NeedsResolver } from './needs/index.ts';
 import './organisations/index.ts';
 import { PapersResolver } from './papers/index.ts';
 import { ExpertPhotosResolver, MissionPhotosResolver } from './photos/index.ts';
+import { PlanSearchesResolver, PlanTakeOverResolver } from './plans/index.ts';
 import { PracticesResolver } from './practices/index.ts';
 import { ProgrammeResolver } from './programme/index.ts';
 import { QuestionsResolver } from './questions/index.ts';
-import './recommendations/index.ts';
+import { RecommendationImportResolver } from './recommendation-import/index.ts';
+import { RecommendationProgressResolver } from './recommendations/index.ts';
 import './records/index.ts';
 import { AnswerFilesResolver, DoublesResolver, LiveResolver, OneselfResolver, PlacesResolver, RegistrationsResolver } from './registrations/index.ts';
 import { ReportsResolver } from './reports/index.ts';
 import { HostAnswersResolver, SlotsResolver } from './slots/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
+import { TravelResolver } from './travel/index.ts';
 import './vocabulary/index.ts';
 
-/** Builds the schema. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema, which is built once, however many servers a process has. The tables must be known (`useMetadata`). Throws when a declaration does not fit. */
 export async function createSchema(): Promise<GraphQLSchema> {
+  built ??= build().catch((error: unknown) => {
+    built = undefined;
+    throw error;
+  });
+  return attachReaders(await built);
+}
+
+async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CooperationRequestsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PracticesResolver, PrepareLegResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CooperationRequestsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MonitoringResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PlanSearchesResolver, PlanTakeOverResolver, PracticesResolver, PrepareLegResolver, RecommendationImportResolver, RecommendationProgressResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, TravelResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.
@@ -63,5 +77,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('There are no topics'); } },
   });
   for (const [root, description] of [[schema.getQueryType(), 'What can be read.'], [schema.getMutationType(), 'What can be done.'], [schema.getSubscriptionType(), 'What is told as it happens.']] as const) root!.description = description;
-  return attachReaders(schema);
+  return schema;
 }

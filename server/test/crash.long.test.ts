@@ -98,7 +98,7 @@ describe('after kill -9', () => {
     expect(await counts(running.address)).toEqual(before);
   }
 
-  test(`of the server, ${ROUNDS} times amid writes, each start succeeds, in a time like that of the first one, and all that was answered is there`, { timeout: ROUNDS * 30_000 }, async () => {
+  test(`of the server, ${ROUNDS} times amid writes, each start succeeds, in a time like that of the first one, and all that was answered is there`, { timeout: ROUNDS * 90_000 }, async () => {
     writer.begin();
     for (let round = 0; round < ROUNDS; round += 1) {
       await amidWrites(round);
@@ -110,7 +110,7 @@ describe('after kill -9', () => {
     await nothingIsLost();
   });
 
-  test(`of the database, ${ROUNDS} times amid writes, the server answers again without a restart and all that was answered is there`, { timeout: ROUNDS * 30_000 }, async () => {
+  test(`of the database, ${ROUNDS} times amid writes, the server answers again without a restart and all that was answered is there`, { timeout: ROUNDS * 90_000 }, async () => {
     writer.begin();
     for (let round = 0; round < ROUNDS; round += 1) {
       await amidWrites(round);
@@ -125,7 +125,7 @@ describe('after kill -9', () => {
     await nothingIsLost();
   });
 
-  test('of both at once amid writes, the next start succeeds and all that was answered is there', { timeout: 60_000 }, async () => {
+  test('of both at once amid writes, the next start succeeds and all that was answered is there', { timeout: 120_000 }, async () => {
     writer.begin();
     await amidWrites(0);
     killDatabase();

@@ -12,8 +12,8 @@ import { ormOptions } from '../src/orm.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The owner's URL of each prepared database, and the URL that may create copies of it. */
-    databases: { readonly superuser: string; readonly empty: string; readonly full: string };
+    /** The owner's URL of each prepared database, the URL that may create copies of it, and how: files alone where nothing has to last. */
+    databases: { readonly superuser: string; readonly empty: string; readonly full: string; readonly strategy: 'file_copy' | 'wal_log' };
   }
 }
 
@@ -31,10 +31,10 @@ export function dataFolderOf({ owner }: Pick<TestDatabase, 'owner'>): string {
 
 /** Copies a prepared database: `empty` is migrated only, `full` holds the reference and demonstration data. */
 export async function copyDatabase(template: 'empty' | 'full'): Promise<TestDatabase & { drop: () => Promise<void> }> {
-  const { superuser, [template]: source } = inject('databases');
+  const { superuser, strategy, [template]: source } = inject('databases');
   const name = `t${process.pid}_${Date.now().toString(36)}_${(serial += 1)}`;
   const from = new URL(source).pathname.slice(1);
-  await admin(superuser, `create database "${name}" template "${from}" owner "${await ownerOf(superuser, from)}"`);
+  await admin(superuser, `create database "${name}" template "${from}" owner "${await ownerOf(superuser, from)}" strategy ${strategy}`);
   const copied = new URL(source);
   copied.pathname = `/${name}`;
   const owner = copied.href;

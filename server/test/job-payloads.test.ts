@@ -16,7 +16,7 @@ const sources = globSync('src/**/*.ts', { cwd: new URL('..', import.meta.url) })
 function declared(source: string): string[] {
   const named = new Map([...source.matchAll(/interface (\w+) \{\s+readonly id: string;\s+\}/g)].map(([, name]) => [name, 'id']));
   return [...source.matchAll(/interface JobPayloads \{([^}]*(?:\{[^}]*\}[^}]*)*?)\n {0,2}\}/g)].flatMap(([, members]) =>
-    [...members!.matchAll(/'([\w.]+)': ([^;]+(?:;[^;]*\})?);/g)].filter(([, , type]) => type !== 'object' && type !== '{ readonly id: string }' && type !== 'LinkJob' && !named.has(type!)).map(([, name]) => name!));
+    [...members!.matchAll(/'([\w.]+)': ([^;]+(?:;[^;]*\})?);/g)].filter(([, , type]) => !['object', '{ readonly id: string }', '{ readonly id?: string }', 'LinkJob'].includes(type!) && !named.has(type!)).map(([, name]) => name!));
 }
 
 /** What a source gives to jobs by hand which is not `id` alone. */

@@ -3,7 +3,6 @@
  * `TEST_DATABASE_URL` (a role that may create databases and roles).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { TestProject } from 'vitest/node';
@@ -11,18 +10,22 @@ import { provisionOwner, startCluster } from '../src/core/database/index.ts';
 import { migrateJobs } from '../src/core/jobs/index.ts';
 import { ormOptions } from '../src/orm.ts';
 import { fillDatabase } from '../src/prepare.ts';
+import { scratchFolder } from './scratch.ts';
+
+/** Nothing is kept, and little written twice. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB' };
 
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;
-  const folder = external ? undefined : await mkdtemp(join(tmpdir(), 'passerelle-test-'));
+  const folder = external ? undefined : await mkdtemp(join(scratchFolder(3), 'passerelle-test-'));
   const cluster = folder
-    ? await startCluster({ folder: join(folder, 'postgres'), settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }, maxConnections: 120 })
+    ? await startCluster({ folder: join(folder, 'postgres'), settings: FORGETFUL, maxConnections: 120 })
     : undefined;
   const superuser = cluster?.url ?? external!;
   const run = `passerelle_test_${process.pid}`;
   const empty = await prepare(superuser, `${run}_empty`, false);
   const full = await prepare(superuser, `${run}_full`, true);
-  project.provide('databases', { superuser, empty, full });
+  project.provide('databases', { superuser, empty, full, strategy: cluster ? 'file_copy' : 'wal_log' });
   return async () => {
     if (cluster) await cluster.stop('immediate');
     else await dropDatabases(superuser, [`${run}_empty`, `${run}_full`]);

@@ -53,6 +53,8 @@ export const AccountQuery = graphql(`
         validateRegistrations
         readJobs
         planMissions
+        importRecommendations
+        followRecommendations
         readLegs
         enterNeeds
         readCooperationRequests

@@ -28,7 +28,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'allowancePart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -62,13 +62,13 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   SESSION_DOCUMENT: {},
   CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
-  MISSION: { paper_made: 'paperMade', appraised: 'appraised', appraisal_removed: 'appraisalRemoved' },
+  MISSION: { plan_taken: 'planTaken', paper_made: 'paperMade', appraised: 'appraised', appraisal_removed: 'appraisalRemoved' },
   MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved', slots_offered: 'slotsOffered', slots_withdrawn: 'slotsWithdrawn', slots_reminded: 'slotsReminded', slots_taken: 'slotsTaken', slots_declined: 'slotsDeclined', slots_lost: 'slotsLost', paper_made: 'paperMade' },
   AVAILABILITY_CALL: { title: 'callText', note: 'callText', closed_at: 'callClosed' },
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
-  ALLOWANCE: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {},
+  ALLOWANCE: {}, TRAVEL: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -116,8 +116,8 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // Rates, exchange and the rule: that one comes or goes changes them.
   // A need is withdrawn or declined, and stays.
-  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' },
-  ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' },
+  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' },
+  ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' }, TRAVEL: { ADDED: 'travelPart', REMOVED: 'travelPart', OTHER: 'travelPart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
   CERTIFICATE: { ADDED: 'certificateIssued', REMOVED: 'certificateRevoked', OTHER: 'certificateRevoked' },
@@ -157,8 +157,8 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   AVAILABILITY_REQUEST: {},
   CONSULTATION: {},
   OPINION: {},
-  ALLOWANCE: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {},
+  ALLOWANCE: {}, TRAVEL: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

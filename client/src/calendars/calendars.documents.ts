@@ -4,6 +4,11 @@ import { graphql } from '../core/api/graphql.ts';
 /** The calendars that somebody may have, and the addresses that they have made. */
 export const CalendarsQuery = graphql(`
   query Calendars {
+    themes {
+      id
+      code
+      name { ...LocalizedFields }
+    }
     viewer {
       calendarPosts {
         id
@@ -22,6 +27,10 @@ export const CalendarsQuery = graphql(`
           name { ...LocalizedFields }
           nameNote { ...LocalizedFields }
         }
+        theme {
+          id
+          name { ...LocalizedFields }
+        }
       }
     }
   }
@@ -29,8 +38,8 @@ export const CalendarsQuery = graphql(`
 
 /** Makes an address at which a program reads a calendar. */
 export const MakeCalendarLinkMutation = graphql(`
-  mutation MakeCalendarLink($country: CountryCode, $locale: Locale!) {
-    makeCalendarLink(country: $country, locale: $locale) {
+  mutation MakeCalendarLink($country: CountryCode, $theme: String, $locale: Locale!) {
+    makeCalendarLink(country: $country, theme: $theme, locale: $locale) {
       outcome
       address
     }

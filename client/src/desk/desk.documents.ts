@@ -15,6 +15,8 @@ export const DeskQuery = graphql(`
         readJobs
         answerDataRequests
         planMissions
+        importRecommendations
+        followRecommendations
         readLegs
         enterNeeds
         readCooperationRequests

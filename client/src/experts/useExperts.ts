@@ -1,4 +1,5 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import { type ComputedRef, computed } from 'vue';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
 import { type ExpertFields, ExpertListQuery, ExpertQuery, InstitutionListQuery, MayEnterQuery } from './experts.documents.ts';
@@ -19,9 +20,10 @@ export function useExpert(id: () => string): Answer<ResultOf<typeof ExpertQuery>
   return useAnswer(ExpertQuery, () => ({ id: id() }));
 }
 
-/** The institutions that experts come from. */
-export function useInstitutions(): Answer<ResultOf<typeof InstitutionListQuery>> {
-  return useAnswer(InstitutionListQuery, () => ({}));
+/** The institutions that experts come from; none until they have come. They are asked for once `isNeeded`: always, where nothing is said. */
+export function useInstitutions(isNeeded: () => boolean = () => true): ComputedRef<readonly ListedInstitution[]> {
+  const { data } = useAnswer(InstitutionListQuery, () => (isNeeded() ? {} : undefined));
+  return computed(() => data.value?.institutions ?? []);
 }
 
 /** Whether who is signed in enters experts. */

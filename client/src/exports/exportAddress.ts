@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 /** The lists that can be taken along, and the files that they can be. */
-export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures' | 'mission';
+export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures' | 'recommendations' | 'register' | 'mission';
 export type ExportedType = 'csv' | 'xlsx' | 'json';
 
 /** Where a list is, in a language and on conditions; those that are empty ask nothing. */

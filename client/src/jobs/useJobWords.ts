@@ -33,6 +33,8 @@ export function useJobWords(zone: string): JobWords {
     MAIL_REQUEUE: () => t('jobs.name.MAIL_REQUEUE'),
     MAIL_SEND: () => t('jobs.name.MAIL_SEND'),
     MEMBERS_FORGET: () => t('jobs.name.MEMBERS_FORGET'),
+    MONITORING_REMIND: () => t('jobs.name.MONITORING_REMIND'),
+    PLANS_SEARCH: () => t('jobs.name.PLANS_SEARCH'),
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
     REGISTRATIONS_FORGET: () => t('jobs.name.REGISTRATIONS_FORGET'),
     REGISTRATIONS_REMIND: () => t('jobs.name.REGISTRATIONS_REMIND'),

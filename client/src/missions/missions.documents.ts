@@ -93,6 +93,11 @@ export const MissionFields = graphql(`
       needs { ...NeedLinkFields }
     }
     legs { ...LegFields }
+    planTaken {
+      id
+      takenAt
+      takenAs
+    }
     can {
       edit
       translate

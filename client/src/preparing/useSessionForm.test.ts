@@ -14,9 +14,11 @@ const TYPED: TypedSession = {
   ends: '2027-03-10T17:00', registrationUntil: '', places: '20', placesOnSite: '', placesOnline: '', needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: [], workingLanguages: [], interpretation: [],
 };
 
-const stored = (version: number, changes: { title?: string; places?: number } = {}): Prepared => ({
+type Need = TypedSession['needs'][number];
+
+const stored = (version: number, changes: { title?: string; places?: number; needs?: readonly Need[] } = {}): Prepared => ({
   id: 'TrainingSession_1', version, state: 'DRAFT', level: null, modePlaces: [], venue: null, theme: { id: 't', code: 'PREVENTION' }, audiences: [], format: 'ONLINE', country: null, town: null, timeZone: 'Europe/Paris',
-  startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T16:00:00.000Z', registrationUntil: null, places: changes.places ?? 20, needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: [], languages: [],
+  startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T16:00:00.000Z', registrationUntil: null, places: changes.places ?? 20, needsValidation: true, needsNomination: true, trainers: [], recommendations: [], needs: changes.needs ?? [], languages: [],
   texts: [{ locale: 'fr', isSource: true, isOutdated: false, title: changes.title ?? 'Titre', summary: null, programme: null, objectives: null, cancelledReason: null }],
 }) as unknown as Prepared;
 
@@ -81,6 +83,22 @@ describe('what somebody else has stored meanwhile', () => {
     expect(conflict.value).toMatchObject({ mine: { title: 'Le mien' }, theirs: { title: 'Le sien' }, merged: { taken: ['places'], conflicts: ['title'] } });
     choose('title', 'theirs');
     expect([typed.value.title, conflict.value!.merged.conflicts, isDirty.value]).toEqual(['Le sien', [], false]);
+  });
+
+  it('of its needs is told by those that were read, which are sent with it, and neither list is lost', async () => {
+    const [shown, mine, theirs] = ['Need_1', 'Need_2', 'Need_3'].map((id) => ({ id })) as [Need, Need, Need];
+    const session = shallowRef<Prepared | undefined>(stored(1, { needs: [shown] }));
+    const { typed, conflict, save } = form(session);
+    session.value = stored(1, { needs: [shown] });
+    await nextTick();
+    typed.value.needs = [shown, mine];
+    perform.mockResolvedValue(answer('CONFLICT', stored(1, { needs: [shown, theirs] })));
+    session.value = await save();
+    await nextTick();
+    expect(perform.mock.lastCall![0]).toMatchObject({ needs: ['Need_1', 'Need_2'], needsRead: ['Need_1'] });
+    expect(conflict.value).toMatchObject({ mine: { needs: [shown, mine] }, theirs: { needs: [shown, theirs] }, merged: { conflicts: ['needs'] } });
+    await save();
+    expect(perform.mock.lastCall![0]).toMatchObject({ needsRead: ['Need_1', 'Need_3'] });
   });
 
   it('and is brought by another part of the page is not written over unseen', async () => {

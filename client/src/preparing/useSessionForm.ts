@@ -57,7 +57,7 @@ export function useSessionForm(start: TypedSession, session: () => Prepared | un
     obstacle.value = undefined;
     faults.value = faultsOf(typed.value);
     if (faults.value.length > 0) return undefined;
-    const answer = await perform(inputOf(typed.value), session() ?? { key });
+    const answer = await perform({ ...inputOf(typed.value), needsRead: base.value.needs.map(({ id }) => id) }, session() ?? { key });
     return answer && receive(answer);
   }
 

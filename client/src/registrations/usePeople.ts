@@ -16,8 +16,8 @@ export interface People<Person extends object, Faults> {
   readonly add: () => Promise<void>;
   /** Takes the `n`-th away; the focus goes to the one before. */
   readonly remove: (n: number) => Promise<void>;
-  /** All are sent: the form begins anew. */
-  readonly clear: () => void;
+  /** The first so many are sent: the others stay, and without any the form begins anew. */
+  readonly clear: (sent?: number) => void;
 }
 
 /** People who are typed in one form, one to begin with. `fields`: those of each, in their order. */
@@ -39,5 +39,10 @@ export function usePeople<Person extends object, Faults>(newPerson: () => Person
     fields.value?.[Math.max(n - 1, 0)]?.focus({});
   }
 
-  return { people, faults, add, remove, clear: () => void put(0, people.length, newPerson()) };
+  function clear(sent = people.length): void {
+    put(0, sent, ...(sent < people.length ? [] : [newPerson()]));
+    faults.value.splice(0, sent);
+  }
+
+  return { people, faults, add, remove, clear };
 }

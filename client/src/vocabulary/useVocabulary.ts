@@ -23,8 +23,8 @@ export type Vocabulary = Readonly<Record<'professions' | 'themes' | 'languages' 
 
 const NONE: Vocabulary = { countries: [], professions: [], themes: [], languages: [], audiences: [] };
 
-/** The words that lists can be filtered by; none until they have come. */
-export function useVocabulary(): ComputedRef<Vocabulary> {
-  const { data } = useAnswer(VocabularyQuery, () => ({}));
+/** The words that lists can be filtered by; none until they have come. They are asked for once `isNeeded`: always, where nothing is said. */
+export function useVocabulary(isNeeded: () => boolean = () => true): ComputedRef<Vocabulary> {
+  const { data } = useAnswer(VocabularyQuery, () => (isNeeded() ? {} : undefined));
   return computed(() => data.value ?? NONE);
 }

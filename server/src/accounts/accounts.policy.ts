@@ -102,6 +102,8 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     translateSessions: roles.includes('TRANSLATOR'),
     planMissions: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     readLegs: roles.some((role) => CIRCLE_OF[role] === 'post'),
+    followRecommendations: roles.some((role) => CIRCLE_OF[role] === 'post' || CIRCLE_OF[role] === 'adviser'),
+    importRecommendations: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     enterNeeds: roles.some((role) => ENTERING_NEEDS.includes(role)),
     sendCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role)),
     readCooperationRequests: roles.some((role) => SENDING_REQUESTS.includes(role) || CIRCLE_OF[role] === 'adviser'),

@@ -142,8 +142,8 @@ export class Accounts {
         if (signedIn?.isFresh !== true) throw new UserError('STEP_UP_REQUIRED', 'Show first that it is you');
       },
       signInAs: async (email) => confirm(await this.#secretFor(email)),
-      countTry: () => this.desk.take('tryPerNetwork', network),
-      forgiveTry: () => this.desk.giveBack('tryPerNetwork', network),
+      countTry: () => this.desk.countTry(network),
+      forgiveTry: (until) => this.desk.forgiveTry(network, until),
       countInvitation: async () => this.desk.take('invitationPerPerson', own()),
       countSessionInvitations: async (people) => this.desk.take('sessionInvitationPerPerson', own(), people),
       countAvailabilityRequests: async (experts) => this.desk.take('availabilityRequestPerPerson', own(), experts),

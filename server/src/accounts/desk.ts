@@ -94,9 +94,15 @@ export class SignInDesk {
     await this.#limiter.take(what, subject, times);
   }
 
-  /** Takes back what was counted for an attempt. */
-  async giveBack(what: keyof SignInLimits, subject: string): Promise<void> {
-    await this.#limiter.giveBack(what, subject);
+  /** Counts an attempt to use a secret. Gives until when it counts, in milliseconds since 1970. Throws RATE_LIMITED. */
+  async countTry(network: string): Promise<number> {
+    const lasts = await this.#limiter.take('tryPerNetwork', network);
+    return Date.now() + lasts;
+  }
+
+  /** Takes back an attempt that counts until then. */
+  async forgiveTry(network: string, until: number): Promise<void> {
+    await this.#limiter.giveBack('tryPerNetwork', network, until);
   }
 
   /** Counts people whom a person registers: a few of them ahead, so that who comes one after the other costs no statement each. Throws RATE_LIMITED. */

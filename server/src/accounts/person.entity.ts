@@ -65,6 +65,12 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Read and enter needs, in the countries for whose embassy they act at least.' })
   enterNeeds!: boolean;
 
+  @Field(() => Boolean, { description: 'Read and say what has become of recommendations: to the countries for whose embassy they act at least.' })
+  followRecommendations!: boolean;
+
+  @Field(() => Boolean, { description: 'Import recommendations from a file.' })
+  importRecommendations!: boolean;
+
   @Field(() => Boolean, { description: 'Send cooperation requests, for the countries for whose embassy or authorities they act.' })
   sendCooperationRequests!: boolean;
 

@@ -8,13 +8,10 @@ import { AllowancePayload, AllowanceRateInput, AllowanceRuleInput, BasisKind, Ex
 import { AllowanceRate, AllowanceRule, ExchangeRate } from './allowance.entity.ts';
 import { AllowanceRateReader, AllowanceRuleReader, ExchangeRateReader } from './allowance.reader.ts';
 import { KINDS, removeBasis, saveBasis } from './allowances.service.ts';
-import { type Read, readExchange, readRate, readRule } from './read-basis.ts';
+import { type Read, readExchange, readRate, readRule, today } from './read-basis.ts';
 
 const keyArgument = { description: 'Its key; of a new one, one that you have drawn at random.' };
 const versionArgument = { description: 'The `version` that you have read; 0 for a new one.' };
-
-/** The day in Paris, whose day the regional adviser’s is. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 async function save({ actor, transact }: Context, { kind, key, version }: { readonly kind: BasisKind; readonly key: string; readonly version: number }, read: Read): Promise<AllowancePayload> {
   const person = personOf(actor);

@@ -15,9 +15,11 @@ export interface Read {
   readonly faults: readonly CostFault[];
 }
 
-const isWithin = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+/** Whether it is a whole number between two. */
+export const isWithin = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
-function isAddress(text: string): boolean {
+/** Whether it is an address on the web. */
+export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 }
 
@@ -49,6 +51,9 @@ export function readExchange({ currency, validFrom, micros, source }: ExchangeRa
     faults: [...(CURRENCIES.has(currency) && currency !== 'EUR' ? [] : [fault('CURRENCY', 'UNKNOWN')]), ...(isWithin(micros, 1, MOST.micros) ? [] : [fault('EXCHANGE', 'OUT_OF_RANGE')]), ...faults],
   };
 }
+
+/** The day in Paris, whose day the regional adviser’s is. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -91,14 +91,16 @@ function shelfOf(search: URLSearchParams): Shelf | undefined {
 async function ownCalendar({ engine, transact, origin }: CalendarRoutesOptions, secret: string): Promise<Answer | undefined> {
   const opened = await transact((em) => openCalendar(em, secret));
   if (!opened) return undefined;
-  const { person, country, locale } = opened;
+  const { person, country, theme, locale } = opened;
   const roles = await rolesOf(engine, person, locale);
-  const shelves = shelvesOf(roles, country);
+  const shelves = shelvesOf(roles, opened);
   if (shelves.length === 0) return undefined;
   const asking = { locale, actor: { circle: circleOf(roles.map(({ role }) => role)), person, session: null } };
   const sessions = await sessionsOn(engine, shelves, asking, Date.now());
   const words = WORDS[locale];
-  const names = country === null ? [{ text: words.own, locale }] : [{ text: words.post, locale }, ...(await namesOf(engine, { country }, asking))!];
+  const named = { country: country ?? undefined, theme: theme ?? undefined };
+  const own = theme === null ? words.own : words.trainings;
+  const names = [{ text: country === null ? own : words.post, locale }, ...(await namesOf(engine, named, asking))!];
   return { file: listFile({ origin }, secret, { names, sessions, locale }), locale, name: 'passerelle' };
 }
 

@@ -14,7 +14,7 @@ personalData(CalendarLink, {
   about: 'person',
   forgotten: { ACCOUNT_CLOSED: { with: Person }, LAST_USED: { after: 'keptFrom' } },
   columns: {
-    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, person: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {}, locale: {},
+    uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, person: { category: 'IDENTIFIER', source: 'SYSTEM' }, country: {}, theme: {}, locale: {},
     secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     createdAt: { source: 'SYSTEM' }, lastUsedOn: { category: 'CONNECTION', source: 'SYSTEM' }, keptFrom: { category: 'CONNECTION', source: 'SYSTEM' },
   },

@@ -22,19 +22,26 @@ export const MOST_LINKS = 10;
 
 const isPost = (role: MemberRole): boolean => role === 'SCAC' || role === 'SSI';
 
-/** Whether somebody may have a calendar: that of the embassy in a country where they act for it, their own where they have any role. */
+/** Whether somebody may have a calendar: that of the embassy in a country where they act for it, their own and that of a theme where they have any role. */
 export function mayFollow(roles: readonly Pick<HeldRole, 'role' | 'country'>[], post: string | null): boolean {
   return roles.some(({ role, country }) => post === null || (isPost(role) && country === post));
 }
 
+/** Of what a calendar is: of the embassy in a country, of a theme, or, where neither is said, somebody's own. */
+export interface CalendarOf {
+  readonly country: string | null;
+  readonly theme: string | null;
+}
+
 /**
- * What a calendar lists: somebody's own, or that of the embassy in a country (`post`). Their own has their sessions, wherever they are held, and those of
+ * What a calendar lists: somebody's own, that of the embassy in a country, or that of a theme, which has all of its sessions that they may see. Their own has their sessions, wherever they are held, and those of
  * the countries that they act for; all, where one of their roles is for none, as the adviser's is. Experts have their sessions alone: they act for nobody.
  * Nothing where it is not, or no longer, for them.
  */
-export function shelvesOf(roles: readonly HeldRole[], post: string | null): readonly Shelf[] {
+export function shelvesOf(roles: readonly HeldRole[], { country: post, theme }: CalendarOf): readonly Shelf[] {
   if (!mayFollow(roles, post)) return [];
   if (post !== null) return [{ country: post }];
+  if (theme !== null) return [{ theme }];
   const acting = roles.filter(({ role }) => role !== 'EXPERT').map(({ country }) => country);
   const around = acting.includes(null) ? [{}] : [...new Set(acting)].sort().map((country) => ({ country: country! }));
   return [{ mine: true }, ...around];

@@ -3,11 +3,14 @@ import { PersonReader } from '../accounts/index.ts';
 import { acting, edge, maybe, reader, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ownCountries } from '../members/index.ts';
+import { ThemeReader } from '../vocabulary/index.ts';
 import { CalendarLink } from './calendar-link.entity.ts';
 
 const CalendarLinkReader = reader(CalendarLink, {
   rows: (link) => sql`${link.person} = ${acting.person}`,
-  fields: (link) => ({ country: maybe(CountryReader, (country) => sql`${country.code} = ${link.country}`) }),
+  fields: (link) => ({
+    country: maybe(CountryReader, (country) => sql`${country.code} = ${link.country}`), theme: maybe(ThemeReader, (theme) => sql`${theme.code} = ${link.theme}`),
+  }),
 });
 
 edge(PersonReader, 'calendarLinks', {

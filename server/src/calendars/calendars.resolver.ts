@@ -37,13 +37,14 @@ export class RevokeCalendarLinkPayload {
 export class CalendarsResolver {
   @Mutation(() => MakeCalendarLinkPayload, { description: 'Makes an address at which a program reads a calendar of yours. It shows what you may see at the time when it is read.' })
   async makeCalendarLink(
-    @Arg('country', () => GraphQLCountryCode, { nullable: true, description: 'The calendar of the embassy in this country; left out for your own.' }) country: string | null,
+    @Arg('country', () => GraphQLCountryCode, { nullable: true, description: 'The calendar of the embassy in this country; left out for your own and for that of a theme.' }) country: string | null,
+    @Arg('theme', () => String, { nullable: true, description: 'The calendar of this theme, by its code; left out for your own and for that of an embassy.' }) theme: string | null,
     @Arg('locale', () => LocaleScalar, { description: 'The language of the calendar.' }) locale: Locale,
     @Ctx() { actor, origin, transact, visit, answer }: Context,
   ): Promise<MakeCalendarLinkPayload> {
     visit.requireStepUp();
     answer.isPrivate = true;
-    const made = await transact((em) => makeCalendarLink(em, actor.person!, { country: country ?? null, locale }));
+    const made = await transact((em) => makeCalendarLink(em, actor.person!, { country: country ?? null, theme: theme ?? null, locale }));
     return { outcome: made.outcome, address: made.outcome === 'MADE' ? ownAddress(origin, made.secret) : null };
   }
 

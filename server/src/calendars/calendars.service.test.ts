@@ -44,7 +44,7 @@ async function makeTogether(isLocked: boolean): Promise<number> {
       return answer;
     },
   }) as EntityManager;
-  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), person, { country: null, locale: 'fr' }));
+  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), person, { country: null, theme: null, locale: 'fr' }));
   await Promise.all([act(), act()]);
   const [row] = await em.execute<[{ count: number }]>('select count(*)::int as count from calendar_link');
   return row.count;

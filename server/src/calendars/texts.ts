@@ -1,5 +1,6 @@
 /** The words of calendars, in every locale. */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { plainOffset } from '@passerelle/shared/plainOffset.ts';
 import bg from './texts/bg.json' with { type: 'json' };
 import bs from './texts/bs.json' with { type: 'json' };
 import cnr from './texts/cnr.json' with { type: 'json' };
@@ -52,5 +53,5 @@ export function writtenHours(locale: Locale, timeZone: string, startsAt: number,
 
 /** What a zone differs from UTC at an instant, as the language writes it: `GMT+2`. */
 export function writtenOffset(locale: Locale, timeZone: string, at: number): string {
-  return formatFor(locale, timeZone, OFFSET).formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
+  return plainOffset(formatFor(locale, timeZone, OFFSET).formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value);
 }

@@ -96,4 +96,13 @@ query('cooperationRequest', {
   on: (request, _owner, args) => sql`${request.uuid} = ${args.id}`,
 });
 
-edge(NeedReader, 'cooperationRequests', { description: 'What was asked for to answer it, the last first, as far as you see it.', list: CooperationRequestReader, on: (request, need) => sql`${request.need} = ${need.uuid}`, order: (request) => [sql`${request.sentAt} desc`, request.uuid] });
+const latest = (request: Row<CooperationRequest>) => [sql`${request.sentAt} desc`, request.uuid];
+edge(NeedReader, 'cooperationRequests', { description: 'What was asked for to answer it, the last first, as far as you see it.', list: CooperationRequestReader, on: (request, need) => sql`${request.need} = ${need.uuid}`, order: latest });
+edge(TrainingSessionReader, 'cooperationRequests', { description: 'The cooperation requests that it came of, the last first, as far as you see them.', list: CooperationRequestReader, on: (request, session) => sql`${request.session} = ${session.uuid}`, order: latest });
+edge(MissionReader, 'cooperationRequests', { description: 'The cooperation requests that it came of, the last first.', list: CooperationRequestReader, on: (request, mission) => sql`${request.mission} = ${mission.uuid}`, order: latest });
+edge(MissionLegReader, 'cooperationRequests', {
+  description: 'The cooperation requests of its country that its mission came of, the last first, as far as you see them.',
+  list: CooperationRequestReader,
+  on: (request, leg) => sql`${request.mission} = ${leg.mission} and ${request.country} = ${leg.country}`,
+  order: latest,
+});

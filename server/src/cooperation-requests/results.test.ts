@@ -87,6 +87,29 @@ describe('a mission', () => {
   });
 });
 
+describe('what it came of', () => {
+  const from = async (what: string, who: Record<string, string>): Promise<unknown> => Object.values((await ask(server(), `{ ${what} { cooperationRequests { id } } }`, {}, who)).data!)[0];
+
+  test('is read on a mission by the adviser, on its own leg by the post of its country, and by nobody else', async () => {
+    const { id, legs: [serbian, albanian] } = await missionTo([BELGRADE, TIRANA]);
+    const key = await granted();
+    await close(server(), headers.adviser, key, { mission: id });
+    const [request, none] = [{ cooperationRequests: [{ id: `CooperationRequest_${key}` }] }, { cooperationRequests: [] }];
+    const ofLeg = (leg: { readonly id: string } | undefined): string => `missionLeg(id: "${leg!.id}")`;
+    expect([await from(`mission(id: "${id}")`, headers.adviser), await from(ofLeg(serbian), headers.ssi), await from(ofLeg(serbian), headers.adviser), await from(ofLeg(albanian), headers.adviser)]).toEqual([request, request, request, none]);
+    expect([await from(`mission(id: "${id}")`, headers.ssi), await from(ofLeg(serbian), headers.scacElsewhere), await from(ofLeg(albanian), headers.scacElsewhere)]).toEqual([null, null, none]);
+  });
+
+  test('is read on a training session by who sees the request: a visitor reads the session without it', async () => {
+    const session = await sessionIn();
+    const key = await granted();
+    await close(server(), headers.adviser, key, { session });
+    await step(server(), headers.adviser, 'openSession', session);
+    const read = (who: Record<string, string>): Promise<unknown> => from(`trainingSession(id: "${session}")`, who);
+    expect([await read(headers.adviser), await read(headers.ssi), await read(headers.scacElsewhere), await read({})]).toEqual([...[1, 2].map(() => ({ cooperationRequests: [{ id: `CooperationRequest_${key}` }] })), ...[1, 2].map(() => ({ cooperationRequests: [] }))]);
+  });
+});
+
 describe('closing', () => {
   test('says once what came of it: the same is the same, and something else does not take its place', async () => {
     const [session, other] = [await sessionIn(), await sessionIn('Niš')];

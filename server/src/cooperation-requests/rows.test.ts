@@ -3,8 +3,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { rowsAs } from '../../test/permissions/rows-as.ts';
 import type { SignInLink } from '../accounts/index.ts';
-import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { requestOf } from './requests.fixture.ts';
@@ -18,19 +18,7 @@ let post: string;
 let authority: string;
 let albanian: string;
 
-/** Statements of the application as somebody, in one transaction: how many rows the last one gave, or what the database says. */
-async function as(email: string | null, ...statements: string[]): Promise<number | string> {
-  const [person] = email === null ? [] : await owner<{ id: string }>(server(), 'select id from person where email = ?', [email]);
-  try {
-    return await transactAs(orm, person?.id ?? null)(async (em) => {
-      let rows = 0;
-      for (const statement of statements) rows = (await em.execute<unknown[]>(statement)).length;
-      return rows;
-    });
-  } catch (error) {
-    return (error as { cause?: Error }).cause?.message ?? (error as Error).message;
-  }
-}
+const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);

@@ -16,10 +16,10 @@ export interface Visit {
   requireStepUp(): void;
   /** Signs in whoever has this address, which they have just shown to be theirs; REFUSED when nobody has it. */
   signInAs(email: string): Promise<LinkOutcome>;
-  /** Counts an attempt to use a secret. Throws RATE_LIMITED. */
-  countTry(): Promise<void>;
-  /** Takes back what `countTry` counted, where the secret was somebody's and is used many times. */
-  forgiveTry(): Promise<void>;
+  /** Counts an attempt to use a secret. Gives until when it counts, in milliseconds since 1970. Throws RATE_LIMITED. */
+  countTry(): Promise<number>;
+  /** Takes back what `countTry` counted until then, where the secret was somebody's and is used many times. */
+  forgiveTry(until: number): Promise<void>;
   /** Counts an invitation that the person sends. Throws UNAUTHENTICATED, RATE_LIMITED. */
   countInvitation(): Promise<void>;
   /** Counts that the person invites so many people to sessions. Throws UNAUTHENTICATED, RATE_LIMITED. */

@@ -25,7 +25,7 @@ personalData(MissionCost, {
   ...COSTS,
   about: { through: 'expert', own: ['person'] },
   columns: { expert: IDENTIFIER, person: IDENTIFIER, label: {}, since: {}, nights: {}, lunches: {}, dinners: {}, basis: {}, plannedCents: {}, actualCents: {} },
-  none: ['uuid', 'mission', 'kind', 'isComputed', 'leg', 'member', 'travel', 'labelLocale', 'onDay', 'unitCents', 'currency', 'version'],
+  none: ['uuid', 'mission', 'kind', 'isComputed', 'isOfPlan', 'leg', 'member', 'travel', 'labelLocale', 'onDay', 'unitCents', 'currency', 'version'],
 });
 
 // A view: what an expert reads of their own.

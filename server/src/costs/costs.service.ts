@@ -25,6 +25,9 @@ export interface CostContent {
 /** The same as it is sent: what it is may be empty, in whatever language. */
 export type SentCost = Omit<CostContent, 'label' | 'labelLocale'> & { readonly label: string; readonly labelLocale: Locale };
 
+/** The same, and whether a plan says it. */
+type WrittenCost = CostContent & { readonly isOfPlan: boolean };
+
 interface Stored extends CostContent {
   readonly version: number;
   readonly isComputed: boolean;
@@ -58,40 +61,40 @@ async function strangers(em: EntityManager, mission: string, { leg, member, trav
 
 /**
  * Adds a line under a key that its author has drawn (`version` 0), or changes one that was typed. `version` is the one that was read: once somebody else has changed it nothing is
- * written, unless it is so already. Throws VICTIM_DATA for words that tell who a person is.
+ * written, unless it is so already. `isOfPlan`: a plan says it, nobody has typed it. Throws VICTIM_DATA for words that tell who a person is.
  */
-export async function saveMissionCost(em: EntityManager, which: Which, { version, input }: { readonly version: number; readonly input: SentCost }): Promise<CostResult> {
+export async function saveMissionCost(em: EntityManager, which: Which, { version, input, isOfPlan = false }: { readonly version: number; readonly input: SentCost; readonly isOfPlan?: boolean }): Promise<CostResult> {
   const content = contentOf(input);
   refuseVictimsData('input.label', content.label ?? '');
   return whereHeld(em, which, 'edit', async () => {
     const [stored] = await em.execute<Stored[]>(STORED, [which.key, which.mission]);
     if (stored && FIELDS.every((field) => stored[field] === content[field])) return result('DONE');
     if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
-    return write(em, which, content, stored);
+    return write(em, which, { ...content, isOfPlan }, stored);
   });
 }
 
 /** Writes what is right; what is computed is not typed. */
-async function write(em: EntityManager, which: Which, content: CostContent, stored: Stored | undefined): Promise<CostResult> {
+async function write(em: EntityManager, which: Which, content: WrittenCost, stored: Stored | undefined): Promise<CostResult> {
   const faults = [...faultsOf(content), ...(await strangers(em, which.mission, content))];
   if (faults.length > 0) return invalid(...faults);
   if (stored?.isComputed) return result('GONE');
   return stored ? change(em, which, content) : add(em, which, content);
 }
 
-const values = (content: CostContent): unknown[] => FIELDS.map((field) => content[field]);
+const values = (content: WrittenCost): unknown[] => [...FIELDS.map((field) => content[field]), content.isOfPlan];
 
-async function add(em: EntityManager, { key, mission }: Which, content: CostContent): Promise<CostResult> {
+async function add(em: EntityManager, { key, mission }: Which, content: WrittenCost): Promise<CostResult> {
   const [{ count }] = (await em.execute<{ count: number }[]>('select count(*)::int as count from mission_cost where mission_uuid = ? and not is_computed', [mission])) as [{ count: number }];
   if (count >= MOST.lines) return invalid(fault('LINES', 'TOO_LONG', MOST.lines));
   const added = await em.execute<unknown[]>(
-    'insert into mission_cost (uuid, mission_uuid, kind, label, label_locale, unit_cents, currency, on_day, leg_uuid, member_uuid, travel_uuid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, mission, ...values(content)]);
+    'insert into mission_cost (uuid, mission_uuid, kind, label, label_locale, unit_cents, currency, on_day, leg_uuid, member_uuid, travel_uuid, is_of_plan) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1', [key, mission, ...values(content)]);
   // A key that a line of another mission has is none for this one.
   return result(added.length > 0 ? 'DONE' : 'GONE');
 }
 
-async function change(em: EntityManager, { key }: Which, content: CostContent): Promise<CostResult> {
-  await em.execute('update mission_cost set kind = ?, label = ?, label_locale = ?, unit_cents = ?, currency = ?, on_day = ?, leg_uuid = ?, member_uuid = ?, travel_uuid = ?, version = version + 1 where uuid = ?', [...values(content), key]);
+async function change(em: EntityManager, { key }: Which, content: WrittenCost): Promise<CostResult> {
+  await em.execute('update mission_cost set kind = ?, label = ?, label_locale = ?, unit_cents = ?, currency = ?, on_day = ?, leg_uuid = ?, member_uuid = ?, travel_uuid = ?, is_of_plan = ?, version = version + 1 where uuid = ?', [...values(content), key]);
   return result('DONE');
 }
 

@@ -1,5 +1,8 @@
 /** The journeys and costs of a mission. */
+export { TravelMode } from './cost-kind.ts';
+export { removeMissionCost, saveMissionCost } from './costs.service.ts';
 export { CostsResolver } from './costs.resolver.ts';
+export { removeMissionTravel, saveMissionTravel } from './journeys.service.ts';
 export { MissionBudget } from './mission-budget.entity.ts';
 export { MissionCost } from './mission-cost.entity.ts';
 export { MissionTravel, MissionTraveller } from './mission-travel.entity.ts';

@@ -45,6 +45,10 @@ export class MissionCost {
   @Field(() => Boolean, { description: 'Whether it is computed from a stay.' })
   isComputed!: boolean;
 
+  /** Whether a plan that was taken over wrote it, and nobody has typed anything of it since: the next plan writes it anew. No field. */
+  @Property({ type: 'boolean', default: false })
+  isOfPlan!: boolean;
+
   /** What it is about; nothing of these where it is about the mission, or where they are gone. */
   @ManyToOne(() => MissionLeg, { nullable: true, deleteRule: 'set null', fieldName: 'leg_uuid' })
   leg!: MissionLeg | null;

@@ -17,6 +17,7 @@ import { insert } from './insert.ts';
 import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
+import { fillMonitoring } from './monitoring.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
@@ -30,8 +31,10 @@ import { chance } from './random.ts';
 import './demonstration.personal.ts';
 import { withParts } from './parts.ts';
 import { fillQuestions } from './questions.ts';
+import { fillRecommendationProgress } from './recommendation-progress.ts';
 import { fillRegistrations } from './registrations.ts';
 import { inventSessions } from './sessions.ts';
+import { fillTravel } from './travel.ts';
 
 export { Demonstration } from './demonstration.entity.ts';
 export { refuseMixed, removeDemonstration } from './remove.ts';
@@ -76,6 +79,8 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillNeedLinks(transaction);
       await fillCommonNeeds(transaction);
       await fillCooperationRequests(transaction);
+      await fillRecommendationProgress(transaction);
+      await fillMonitoring(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }
@@ -116,6 +121,7 @@ async function fillCatalogue(em: EntityManager, size: DemonstrationSize, today: 
     await fillClearances(em, chance(20_111_135), today);
     await fillMissions(em);
     await fillCosts(em);
+    await fillTravel(em);
     await fillMeetings(em);
     await fillPapers(em);
     await fillConsultations(em);

@@ -1,7 +1,8 @@
 /** A list as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it, each field in quotes; written line by line as it is read. */
 import type { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { linesOf, neutral, type Sheet } from './sheet.ts';
+import { neutral } from '../core/formulas.ts';
+import { linesOf, type Sheet } from './sheet.ts';
 
 /** The file as it is sent. */
 export function csvOf(sheet: Sheet): Readable {

@@ -17,7 +17,9 @@ import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
 import { missionOf } from './mission.export.ts';
 import { participantsOf } from './participants.export.ts';
+import { recommendationsOf } from './recommendations.export.ts';
 import { recordOf } from './record.export.ts';
+import { registerFileOf } from '../recommendation-import/index.ts';
 import type { Sheet } from './sheet.ts';
 import { EXPORT_WORDS, type ExportWords } from './texts.ts';
 import { xlsxOf } from './xlsx-file.ts';
@@ -68,6 +70,14 @@ const EXPORTED: Readonly<Record<string, Export>> = {
       return recordOf(em, { ...whose, from: instantOf(params, 'from'), until: instantOf(params, 'until') }, locale, words);
     },
   },
+  recommendations: {
+    session: () => null,
+    read(em, { params, locale, words }) {
+      const given = (name: string): string | null => sendable(params.get(name));
+      return recommendationsOf(em, { country: given('country'), theme: given('theme'), verb: given('verb'), standing: given('standing') }, locale, words);
+    },
+  },
+  register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
   figures: {
     session: () => null,
     read(em, { params, locale, words, actor }) {

@@ -3,14 +3,15 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { neutral, withoutApostrophes } from '../core/formulas.ts';
 import { csvOf } from './csv-file.ts';
-import { neutral, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { EXPORT_WORDS } from './texts.ts';
 import { xlsxOf } from './xlsx-file.ts';
 
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '"=1', `'=1`, '＝1', '\u200B=1', '\u00A0+1', '\rx'];
 /** What begins a cell of its own where something else than a comma parts the cells, with what comes of it. */
-const WITHIN = [['a;=1', `a;'=1`], ['a; "+1', `a;' "+1`], ['a\t@x', `a\t'@x`], ['a|-1', `a|'-1`], ['a\n=1', `a\n'=1`], ['=1;=1;b', `'=1;'=1;b`], ['\t=1', `'\t'=1`], ['\tx', `'\tx`]] as const;
+const WITHIN = [['a;=1', `a;'=1`], ['a; "+1', `a;' "+1`], ['a\t@x', `a\t'@x`], ['a|-1', `a|'-1`], ['a\n=1', `a\n'=1`], ['=1;=1;b', `'=1;'=1;b`], ['\t=1', `'\t'=1`], ['\tx', `'\tx`], ['"\n- b', `"\n'- b`], ['"\t-1', `"\t'-1`]] as const;
 const PLAIN = ['Ana', 'a=1', 'Ivan-Petar', 'ana@ngo.example', '5 = 5', '', '’Ndrangheta', 'Ștefan', 'a; b', 'a | b\tc'];
 
 const FORMULA = /^[\s\p{Cc}\p{Cf}"]*[=+\-@＝＋－＠]/u;
@@ -33,6 +34,14 @@ describe('a text', () => {
 
   test.each(WITHIN)('that is one behind a sign that parts cells has one there: %j', (text, neutralised) => {
     expect(neutral(text)).toBe(neutralised);
+  });
+
+  test.each([...FORMULAS.slice(0, 10), ...WITHIN.filter(([text]) => !text.startsWith('\t')).map(([text]) => text), ...PLAIN].map((text) => text.trim()))('comes back as it was: %j', (text) => {
+    expect(withoutApostrophes(neutral(text))).toBe(text);
+  });
+
+  test.each(FORMULAS.slice(0, 6))('that begins like a formula is none without an apostrophe: %j', (formula) => {
+    expect(withoutApostrophes(formula)).toBeNull();
   });
 
   test.each(PLAIN)('that they do not stays as it is: %j', (plain) => {

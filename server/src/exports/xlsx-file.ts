@@ -1,7 +1,8 @@
 /** A list as a workbook of one sheet (Office Open XML). Texts are texts: the file says of no cell that it is a formula. */
 import type { Readable } from 'node:stream';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
-import { type Cell, linesOf, neutral, type Sheet } from './sheet.ts';
+import { neutral } from '../core/formulas.ts';
+import { type Cell, linesOf, type Sheet } from './sheet.ts';
 
 /** In signs: a column is as wide as its widest cell, within these. */
 const [NARROWEST, WIDEST] = [8, 50];

@@ -20,6 +20,8 @@ const MEANINGS = {
   'mail.requeue': 'Queues again mails that lost their job.',
   'mail.send': 'Sends a mail.',
   'members.forget': 'Forgets invitations and requests that are over.',
+  'monitoring.remind': 'Reminds the adviser and the posts of dates of monitoring bodies that are near.',
+  'plans.search': 'Searches for a plan of a mission.',
   'proofs.forget': 'Forgets proofs of work that were used.',
   'registrations.forget': 'Forgets people who take part in nothing any more.',
   'answers.forget': 'Forgets answers to the questions of registration forms, when each question says.',

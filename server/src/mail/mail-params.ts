@@ -64,6 +64,8 @@ export interface MailParams {
   requestDecided: { readonly topic: string; readonly decision: 'GRANTED' | 'GRANTED_IN_PART' | 'REFUSED' | 'REDIRECTED'; readonly link: string };
   /** That a need of a post moved: `topic`: its title, in one line; `status`: where it stands now; `link`: where it is read why. */
   needMoved: { readonly topic: string; readonly status: 'UNDER_REVIEW' | 'TAKEN_UP' | 'ADDRESSED' | 'DECLINED'; readonly link: string };
+  /** That a date of a monitoring body is near: which (`2026-11-25`), of which round, for which country by its name; `link`: where all its dates are read. */
+  monitoringDue: { readonly step: keyof (typeof TEXTS)['en']['monitoringDue']['due']; readonly dueOn: string; readonly country: string; readonly body: string; readonly round: number; readonly link: string };
   /** That this last day is near. */
   opinionDue: OpinionFacts;
   /** That nothing comes of a leg that a post has seen. Not why: a post does not learn whether the mission goes on elsewhere. */
@@ -137,6 +139,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, opinionDue: null, legReleased: null, paperRenewed: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, monitoringDue: null, opinionDue: null, legReleased: null, paperRenewed: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

@@ -65,6 +65,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   requestOpinionDue: (params, locale) => requestOpinionMail({ ...TEXTS[locale].requestOpinionAsked, ...TEXTS[locale].requestOpinionDue }, params, locale),
   requestDecided: ({ decision, ...params }, locale) => outcomeMail(TEXTS[locale].requestDecided, { ...params, said: TEXTS[locale].requestDecided.decision[decision] }, locale),
   needMoved: ({ status, ...params }, locale) => outcomeMail(TEXTS[locale].needMoved, { ...params, said: TEXTS[locale].needMoved.status[status] }, locale),
+  monitoringDue: ({ step, dueOn, round, link, ...places }, locale) => content({ ...TEXTS[locale].monitoringDue, due: TEXTS[locale].monitoringDue.due[step] }, { ...places, round: written(locale, round), date: writtenDay(locale, dueOn) }, { button: TEXTS[locale].signInLink.button, address: TEXTS[locale].signInLink.address, link: address(link) }, ['told', 'about', 'cycle', 'due', 'press', 'link']),
   legReleased(facts, locale) {
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);

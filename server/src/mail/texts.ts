@@ -1,5 +1,6 @@
 /** The sentences of the mails, in every locale, and how their places are filled in. */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { plainOffset } from '@passerelle/shared/plainOffset.ts';
 import { LRUCache } from 'lru-cache';
 import bg from './texts/bg.json' with { type: 'json' };
 import bs from './texts/bs.json' with { type: 'json' };
@@ -64,5 +65,5 @@ export function lastDay(locale: Locale, day: Date): string {
 
 /** A day and an hour as the language writes them, on the clock of a time zone (IANA), which it names. */
 export function writtenMoment(locale: Locale, at: Date, timeZone: string): string {
-  return moments(locale, timeZone).format(at);
+  return moments(locale, timeZone).format(at).replace(/\S+ ?[+−-]\d\S*$/u, plainOffset);
 }

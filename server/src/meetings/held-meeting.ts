@@ -1,6 +1,6 @@
 /** A meeting as services hold it for a change, and what would be wrong with it afterwards. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Came, type HeldLeg, legAbilities, wherePrepared, type WhichLeg } from '../missions/index.ts';
+import { type Came, type HeldLeg, isJudgedLater, legAbilities, wherePrepared, type WhichLeg } from '../missions/index.ts';
 import { fault, type MeetingFault, type MeetingFaultKind, type MeetingField } from './meeting-fault.ts';
 import type { MeetingContent } from './read-meeting.ts';
 
@@ -32,7 +32,7 @@ const STORED = `
   from meeting m join meeting_translation t on t.meeting_uuid = m.uuid and t.locale = m.source_locale where m.uuid = ? and m.leg_uuid = ?`;
 
 /** A meeting of a leg as it is stored; undefined for none. */
-async function storedMeeting(em: EntityManager, { leg, key }: WhichMeeting): Promise<StoredMeeting | undefined> {
+export async function storedMeeting(em: EntityManager, { leg, key }: WhichMeeting): Promise<StoredMeeting | undefined> {
   const [stored] = await em.execute<StoredMeeting[]>(STORED, [key, leg]);
   return stored;
 }
@@ -57,12 +57,18 @@ export function whereHeld(em: EntityManager, which: WhichMeeting, isSo: (stored:
 /** The database's answer to somebody who would be engaged twice at once. */
 const EXCLUSION = '23P01';
 
-async function faultOf(em: EntityManager, leg: string, key: string): Promise<MeetingFault | null> {
+/** What is wrong with a meeting as it is now, with its time, its order and who is there; null for nothing, and to whoever may not prepare its leg. */
+export async function meetingFaultOf(em: EntityManager, leg: string, key: string): Promise<MeetingFault | null> {
   const [row] = await em.execute<{ fault: string | null }[]>('select fault_of_meeting(?, ?) as fault', [leg, key]);
-  if (row?.fault) {
-    const [field, kind] = row.fault.split(' ');
-    return fault(field as MeetingField, kind as MeetingFaultKind);
-  }
+  if (!row?.fault) return null;
+  const [field, kind] = row.fault.split(' ');
+  return fault(field as MeetingField, kind as MeetingFaultKind);
+}
+
+/** The same, and whether somebody would be engaged twice. */
+async function faultOf(em: EntityManager, leg: string, key: string): Promise<MeetingFault | null> {
+  const found = await meetingFaultOf(em, leg, key);
+  if (found) return found;
   try {
     await em.execute('set constraints "expert_engaged_once", "expert_kinds_apart", "expert_in_one_country" immediate');
     return null;
@@ -74,6 +80,7 @@ async function faultOf(em: EntityManager, leg: string, key: string): Promise<Mee
 
 /** Writes something of a meeting, and takes it back where it could not be so then. Those who stay in the leg are held before, in the order in which all hold them. */
 export async function whereItFits(em: EntityManager, { leg, key }: WhichMeeting, write: () => Promise<Result>): Promise<Result> {
+  if (isJudgedLater(em)) return write();
   await em.execute('select hold_those_staying(?)', [leg]);
   await em.execute('savepoint meeting');
   const done = await write();

@@ -75,6 +75,26 @@ describe('a text in its source language', () => {
     await expect(database().orm.em.execute(`update recommendation set source_locale = 'tr'`)).rejects.toThrow(refused);
   });
 
+  /** Gives somebody's text to somebody else, who loses theirs; undone. */
+  const move = (): Promise<unknown> => database().orm.em.fork().transactional(async (em) => {
+    const [from, to] = (await em.execute<{ uuid: string }[]>('select uuid from training_session order by uuid limit 2')) as [{ uuid: string }, { uuid: string }];
+    await em.execute('delete from training_session_translation where session_uuid = ?', [to.uuid]);
+    await em.execute('update training_session_translation set session_uuid = ? where session_uuid = ?', [to.uuid, from.uuid]);
+    await em.execute(`update training_session t set source_locale = x.locale from training_session_translation x where t.uuid = ? and x.session_uuid = t.uuid and x.title <> ''`, [to.uuid]);
+    await em.execute('set constraints all immediate');
+    throw new Error('moved');
+  });
+
+  test('cannot be given to another object: that which is left without is asked for, too', async () => {
+    await expect(move()).rejects.toThrow(refused);
+    // The control: where only the new owner of a text is asked, the old one is left without.
+    const name = 'training_session_translation_keeps_title';
+    const [own] = await database().orm.em.execute<[{ text: string }]>(`select pg_get_functiondef('${name}()'::regprocedure) as text`);
+    await database().orm.em.execute(own.text.replace('in (old.session_uuid, new.session_uuid)', '= new.session_uuid'));
+    await expect(move()).rejects.toThrow('moved');
+    await database().orm.em.execute(own.text);
+  });
+
   test('may go together with its object', async () => {
     await database().orm.em.execute(`delete from recommendation where slug in (select slug from recommendation limit 1)`);
   });
@@ -87,9 +107,16 @@ describe('a text in its source language', () => {
 test('every table whose rows say their source language makes sure of a text in it', async () => {
   const rows = await database().orm.em.execute<{ table: string; guards: number }[]>(`
     select c.table_name as "table", (select count(*)::int from pg_trigger g join pg_proc p on p.oid = g.tgfoid
-      where g.tgrelid = format('%I', c.table_name)::regclass and p.proname = 'require_source_text') as guards
+      where g.tgrelid = format('%I', c.table_name)::regclass and p.prosrc like '%is missing in its source language%') as guards
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'source_locale' and c.table_name <> 'holiday'`);
   expect(rows.length).toBeGreaterThanOrEqual(4);
   expect(rows.filter(({ guards }) => guards === 0)).toEqual([]);
+});
+
+test('each is asked for by a statement of its own, which is planned once for each connection (PLAN_SOURCE_TEXTS)', async () => {
+  const asking = await database().orm.em.execute<{ name: string; planned: boolean }[]>(`
+    select g.tgname as name, p.proname = g.tgname and p.proconfig @> array['enable_seqscan=off'] as planned from pg_trigger g join pg_proc p on p.oid = g.tgfoid where p.prosrc like '%is missing in its source language%' order by 1`);
+  expect(asking.length).toBeGreaterThan(50);
+  expect(asking.filter(({ planned }) => !planned)).toEqual([]);
 });

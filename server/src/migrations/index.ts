@@ -136,6 +136,15 @@ import { Migration20270118000100 } from './20270118000100-record-need-links.ts';
 import { Migration20270201000100 } from './20270201000100-decide-requests.ts';
 import { Migration20270215000100 } from './20270215000100-record-decisions.ts';
 import { Migration20270216000100 } from './20270216000100-follow-requests-and-needs.ts';
+import { Migration20270301000100 } from './20270301000100-add-travel.ts';
+import { Migration20270310000100 } from './20270310000100-plan-source-texts.ts';
+import { Migration20270310000200 } from './20270310000200-follow-themes.ts';
+import { Migration20270401000100 } from './20270401000100-search-plans.ts';
+import { Migration20270402000100 } from './20270402000100-follow-recommendations.ts';
+import { Migration20270403000100 } from './20270403000100-take-plans-over.ts';
+import { Migration20270403000200 } from './20270403000200-fix-parts-of-plans.ts';
+import { Migration20270404000100 } from './20270404000100-import-recommendations.ts';
+import { Migration20270404000200 } from './20270404000200-add-monitoring.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -276,4 +285,13 @@ export const migrations = [
   { name: '20270201000100-decide-requests', class: Migration20270201000100 },
   { name: '20270215000100-record-decisions', class: Migration20270215000100 },
   { name: '20270216000100-follow-requests-and-needs', class: Migration20270216000100 },
+  { name: '20270301000100-add-travel', class: Migration20270301000100 },
+  { name: '20270310000100-plan-source-texts', class: Migration20270310000100 },
+  { name: '20270310000200-follow-themes', class: Migration20270310000200 },
+  { name: '20270401000100-search-plans', class: Migration20270401000100 },
+  { name: '20270402000100-follow-recommendations', class: Migration20270402000100 },
+  { name: '20270403000100-take-plans-over', class: Migration20270403000100 },
+  { name: '20270403000200-fix-parts-of-plans', class: Migration20270403000200 },
+  { name: '20270404000100-import-recommendations', class: Migration20270404000100 },
+  { name: '20270404000200-add-monitoring', class: Migration20270404000200 },
 ];

@@ -87,6 +87,15 @@ export const GUARDED_OF_REQUESTS = { cooperation_request_translation: ['subject'
 /** The same of what services of a post think of them. */
 export const GUARDED_OF_REQUEST_OPINIONS = { cooperation_request_opinion: ['reason'] } as const;
 
+/** The same of what has become of recommendations. */
+export const GUARDED_OF_RECOMMENDATIONS = { recommendation_progress_translation: ['seen'], recommendation_progress_link: ['url', 'label'] } as const;
+
+/** The same of the register of recommendations, which the adviser imports. */
+export const GUARDED_OF_REGISTER = { recommendation: ['body', 'source', 'note'], recommendation_translation: ['summary'] } as const;
+
+/** The same of the dates of monitoring bodies. */
+export const GUARDED_OF_MONITORING = { monitoring_cycle: ['body', 'source'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -97,6 +106,9 @@ export const secretPlaceTriggersLater: readonly string[] = keeping(GUARDED_LATER
 export const secretPlaceTriggersOfGroups: readonly string[] = keeping(GUARDED_OF_GROUPS);
 export const secretPlaceTriggersOfRequests: readonly string[] = keeping(GUARDED_OF_REQUESTS);
 export const secretPlaceTriggersOfRequestOpinions: readonly string[] = keeping(GUARDED_OF_REQUEST_OPINIONS);
+export const secretPlaceTriggersOfRecommendations: readonly string[] = keeping(GUARDED_OF_RECOMMENDATIONS);
+export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_OF_REGISTER);
+export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

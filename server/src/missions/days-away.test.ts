@@ -65,5 +65,5 @@ test('of whom nothing is known nothing is asked; a city that is none, and days t
 test('no type that a post reads says it', async () => {
   const { data } = await ask(server(), '{ __schema { types { name fields { name } } } }', {}, headers.adviser);
   const types = (data!.__schema as { types: { name: string; fields: { name: string }[] | null }[] }).types;
-  expect(types.filter(({ fields }) => fields?.some(({ name }) => ['homeCity', 'mostDays', 'daysAway'].includes(name))).map(({ name }) => name)).toEqual(['MissionMember']);
+  expect(types.filter(({ fields }) => fields?.some(({ name }) => ['homeCity', 'mostDays', 'daysAway'].includes(name))).map(({ name }) => name)).toEqual(['MissionMember', 'PlanAssumptions']);
 });

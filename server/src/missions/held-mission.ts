@@ -60,8 +60,8 @@ interface Allowing {
   readonly need: keyof MissionAbilities;
   /** What is so already stays so, wherever it stands. */
   readonly isSo?: (held: HeldMission) => boolean | Promise<boolean>;
-  /** The key of whom it adds to the team, once that is known; null for nobody. */
-  readonly adds?: () => string | null;
+  /** The key of whom it adds to the team, once that is known; null for nobody; of several all of them. */
+  readonly adds?: () => string | null | readonly string[];
 }
 
 /** What is done once a mission is over, and is nothing to its team: who was where stays so, and what they are engaged by since stands in the way of none of it. */

@@ -12,6 +12,9 @@ export class MissionAbilities {
   @Field(() => Boolean, { description: 'Add legs to it, take some away, and change where and when they are.' })
   planLegs!: boolean;
 
+  @Field(() => Boolean, { description: 'Have a plan of it searched for.' })
+  searchPlan!: boolean;
+
   @Field(() => Boolean, { description: 'Plan it: it has a leg.' })
   plan!: boolean;
 

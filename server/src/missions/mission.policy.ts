@@ -12,10 +12,10 @@ type Act = keyof MissionAbilities;
 
 /** By where it stands. Where and when its legs are is settled as long as the posts are consulted about it. */
 const ACTS: Readonly<Record<MissionStage, readonly Act[]>> = {
-  IDEA: ['edit', 'translate', 'planLegs', 'plan', 'giveUp'],
-  PLANNED: ['edit', 'translate', 'planLegs', 'consultPosts', 'giveUp'],
-  CONSULTED: ['edit', 'translate', 'agree', 'replan', 'giveUp'],
-  AGREED: ['edit', 'translate', 'replan', 'giveUp'],
+  IDEA: ['edit', 'translate', 'planLegs', 'searchPlan', 'plan', 'giveUp'],
+  PLANNED: ['edit', 'translate', 'planLegs', 'searchPlan', 'consultPosts', 'giveUp'],
+  CONSULTED: ['edit', 'translate', 'searchPlan', 'agree', 'replan', 'giveUp'],
+  AGREED: ['edit', 'translate', 'searchPlan', 'replan', 'giveUp'],
   REPORTED: ['translate', 'writeReport', 'translateReport', 'close', 'publish', 'appraise'],
   // What everybody reads of it is said in more languages, and can be taken back.
   CLOSED: ['translateReport', 'publish', 'appraise'],
@@ -32,7 +32,7 @@ export function areLegsOpen({ stage }: MissionFacts): boolean {
 }
 
 /** What goes no more once what came of it is being written: it was where and when it was. */
-const ONCE_WRITTEN: readonly Act[] = ['replan', 'giveUp'];
+const ONCE_WRITTEN: readonly Act[] = ['searchPlan', 'replan', 'giveUp'];
 
 /** What the abilities depend on; `isOver` once its last day is, in all cities that it leads to, `hasReport` once its report is begun. */
 export interface MissionFacts {
@@ -51,7 +51,7 @@ export function missionAbilities({ stage, isOver = false, hasReport = false }: M
   const acts = mayPlanMissions(standings) ? [...ACTS[stage], ...(stage === 'AGREED' && isOver ? ONCE_OVER : [])] : [];
   const may = (act: Act): boolean => acts.includes(act) && !(areDaysSettled({ isOver, hasReport }) && ONCE_WRITTEN.includes(act));
   return {
-    edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
+    edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), searchPlan: may('searchPlan'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
     writeReport: may('writeReport'), translateReport: may('translateReport'), report: may('report'), close: may('close'), publish: may('publish'), appraise: may('appraise'),
   };
 }

@@ -19,13 +19,31 @@ async function teamFault(em: EntityManager, mission: string): Promise<MissionFau
   }
 }
 
+/** Those whose changes are judged once all of them are made. */
+const together = new WeakSet<EntityManager>();
+
+/** Whether what is changed now is part of more, which is judged once all of it is made: whoever changes a part judges nothing of how parts fit together. */
+export const isJudgedLater = (em: EntityManager): boolean => together.has(em);
+
+/** Makes several changes of one mission, which the services of each part make; how they fit together is judged afterwards, by whom this is called. */
+export async function judgedLater<Done>(em: EntityManager, work: () => Promise<Done>): Promise<Done> {
+  together.add(em);
+  try {
+    return await work();
+  } finally {
+    together.delete(em);
+  }
+}
+
 /**
  * Does something with a mission, and takes it back where somebody of its team would then be in two places at once (BUSY), or where it is agreed and would lack
- * somebody whom it needs (LACKING). `somebody`: the key of who is added to the team, if anybody is. It does not say by what: `isEngagedElsewhere` says who.
+ * somebody whom it needs (LACKING). `somebody`: the key of who is added to the team, if anybody is; of several, all of them. It does not say by what: `isEngagedElsewhere` says who.
  */
-export async function whereTeamFits(em: EntityManager, { mission, somebody }: { readonly mission: string; readonly somebody: string | null }, work: () => Promise<MissionResult>): Promise<MissionResult> {
+export async function whereTeamFits(em: EntityManager, { mission, somebody }: { readonly mission: string; readonly somebody: string | null | readonly string[] }, work: () => Promise<MissionResult>): Promise<MissionResult> {
+  if (isJudgedLater(em)) return work();
   // In the order in which all hold them: of two at once the second waits here, and finds what the first did.
-  await em.execute('select hold_team(?, ?)', [mission, somebody]);
+  if (somebody === null || typeof somebody === 'string') await em.execute('select hold_team(?, ?)', [mission, somebody]);
+  else await em.execute(`select hold_team_with(?, string_to_array(?, ' ')::uuid[])`, [mission, somebody.join(' ')]);
   await em.execute('savepoint team');
   const done = await withinLegs(work);
   const found = done.outcome === 'DONE' ? await teamFault(em, mission) : null;

@@ -12,7 +12,7 @@ export interface Which extends WhichMission {
 }
 
 /** Somebody of a team as they are stored, with the key of the expert or of the person, and the one that stands for both. */
-interface Line extends MemberContent {
+export interface MemberLine extends MemberContent {
   readonly uuid: string;
   readonly version: number;
   readonly who: string;
@@ -32,13 +32,16 @@ const WHO = `
     union all select null, p.id, p.is_demonstration from person p where p.id = ?
   ) x join mission m on m.uuid = ? and m.is_demonstration = x.is_demonstration`;
 
+/** The team of a mission as it is stored, as who asks may see it. */
+export const teamLines = (em: EntityManager, mission: string): Promise<MemberLine[]> => em.execute<MemberLine[]>(LINES, [mission]);
+
 interface Who {
   readonly human: string;
   readonly expert: string | null;
   readonly person: string | null;
 }
 
-const isSame = (line: Line, content: MemberContent): boolean => JSON.stringify(contentOf(line)) === JSON.stringify(content);
+const isSame = (line: MemberLine, content: MemberContent): boolean => JSON.stringify(contentOf(line)) === JSON.stringify(content);
 
 /**
  * Adds somebody to the team under a key that its author has drawn (`version` 0), or changes as what and when they come: who it is stays. `version` is the one that was
@@ -46,10 +49,10 @@ const isSame = (line: Line, content: MemberContent): boolean => JSON.stringify(c
  */
 export async function saveMissionMember(em: EntityManager, which: Which, { version, input }: { readonly version: number; readonly input: SentMember }): Promise<MissionResult> {
   const content = contentOf(input);
-  let lines: Line[] = [];
+  let lines: MemberLine[] = [];
   let who: Who | undefined;
   const isSo = async (): Promise<boolean> => {
-    lines = await em.execute<Line[]>(LINES, [which.mission]);
+    lines = await teamLines(em, which.mission);
     const line = lines.find(({ uuid }) => uuid === which.key);
     if (!line) [who] = await em.execute<Who[]>(WHO, [input.expert, input.colleague && (await adviserBehind(em, input.colleague)), which.mission]);
     return line !== undefined && isSame(line, content) && (input.expert ?? line.who) === line.who;
@@ -70,21 +73,21 @@ async function cityFaults(em: EntityManager, { homeCity }: MemberContent): Promi
 }
 
 /** What is wrong with whose place they take: that of somebody of the team who has one, and whose own nobody takes. */
-function placeFaults({ key }: Which, { substituteFor, isLead, stays }: MemberContent, lines: readonly Line[]): MissionFault[] {
+function placeFaults({ key }: Which, { substituteFor, isLead, stays }: MemberContent, lines: readonly MemberLine[]): MissionFault[] {
   if (substituteFor === null || isLead || stays.length > 0) return [];
   const isThere = lines.some(({ uuid, substituteFor: of }) => uuid === substituteFor && uuid !== key && of === null);
   if (!isThere) return [fault('SUBSTITUTE', 'UNKNOWN')];
   return lines.some(({ substituteFor: of }) => of === key) ? [fault('SUBSTITUTE', 'NOT_HERE')] : [];
 }
 
-const settledFaults = ({ expert, colleague }: SentMember, { who }: Line): MissionFault[] => ((expert ?? who) === who && colleague === null ? [] : [fault('MEMBER', 'SETTLED')]);
+const settledFaults = ({ expert, colleague }: SentMember, { who }: MemberLine): MissionFault[] => ((expert ?? who) === who && colleague === null ? [] : [fault('MEMBER', 'SETTLED')]);
 
-function addingFaults({ expert, colleague }: SentMember, lines: readonly Line[]): MissionFault[] {
+function addingFaults({ expert, colleague }: SentMember, lines: readonly MemberLine[]): MissionFault[] {
   if ((expert === null) === (colleague === null)) return [fault('MEMBER', 'MISSING')];
   return lines.length >= MOST_MEMBERS ? [fault('TEAM', 'TOO_LONG', MOST_MEMBERS)] : [];
 }
 
-async function add(em: EntityManager, which: Which, who: Who | undefined, { content, lines }: { readonly content: MemberContent; readonly lines: readonly Line[] }): Promise<MissionResult> {
+async function add(em: EntityManager, which: Which, who: Who | undefined, { content, lines }: { readonly content: MemberContent; readonly lines: readonly MemberLine[] }): Promise<MissionResult> {
   if (!who) return invalid(fault('MEMBER', 'UNKNOWN'));
   if (lines.some(({ human }) => human === who.human)) return invalid(fault('MEMBER', 'REPEATED'));
   await followLead(em, which, content);
@@ -121,9 +124,9 @@ async function finish(em: EntityManager, { mission, key }: Which, { stays }: Mem
 
 /** Takes somebody out of the team who was read at `version`, and with them who would take their place. Who is not there any more stays so. */
 export function removeMissionMember(em: EntityManager, which: Which, version: number): Promise<MissionResult> {
-  let line: Line | undefined;
+  let line: MemberLine | undefined;
   const isSo = async (): Promise<boolean> => {
-    line = (await em.execute<Line[]>(LINES, [which.mission])).find(({ uuid }) => uuid === which.key);
+    line = (await teamLines(em, which.mission)).find(({ uuid }) => uuid === which.key);
     return line === undefined;
   };
   return whereAllowed(em, which, { need: 'edit', isSo }, async () => {

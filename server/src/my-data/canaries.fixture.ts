@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, groupOf, keyOf, needOf, OTHER, personOf, requestOf, sheetOf } from './canary-rows.fixture.ts';
+import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, groupOf, keyOf, needOf, progressOf, OTHER, personOf, requestOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -33,7 +33,7 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
   mission_report: (uuid) => ({ row: { mission_uuid: uuid, source_locale: 'en' }, rows: [['mission_report_translation', { mission_uuid: uuid, locale: 'en', summary: 'A summary' }]] }),
   availability_call: (uuid) => ({ row: { uuid, source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-12', answers_until: '2098-11-01' }, rows: [['availability_call_translation', { call_uuid: uuid, locale: 'en', title: 'A call' }]] }),
   need: (key) => needOf(key.replace('-7000-', '-4000-')),
-  common_need: (key) => groupOf(key.replace('-7000-', '-4000-')), cooperation_request: (key) => requestOf(key.replace('-7000-', '-4000-')),
+  recommendation_progress: (key) => progressOf(key.replace('-7000-', '-4000-')), common_need: (key) => groupOf(key.replace('-7000-', '-4000-')), cooperation_request: (key) => requestOf(key.replace('-7000-', '-4000-')),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 

@@ -26,7 +26,7 @@ export const GIVEN: Readonly<Record<string, readonly Given[]>> = {
   invitation: [{ ...INVITED, withdrawn_at: null }, { ...INVITED, accepted_at: null }, { ...INVITED, role: 'SCAC', country_code: 'AL', organisation_slug: null, withdrawn_at: null }],
   access_request: [{ role: 'NGO_MEMBER', country_code: 'AL', organisation_slug: 'astra', organisation_website: 'https://example.org/canary', locale: 'uk', decision: 'REFUSED', ...SINCE }],
   data_request: [{ kind: 'RESTRICT' }],
-  calendar_link: [{ country_code: 'AL', locale: 'uk', kept_from: '2099-01-01' }],
+  calendar_link: [{ country_code: 'AL', theme_code: null, locale: 'uk', kept_from: '2099-01-01' }, { country_code: null, theme_code: 'ASSISTANCE', locale: 'uk', kept_from: '2099-01-01' }],
   expert: [{ source_locale: 'fr', name_visibility: 'PUBLIC', institution_visibility: 'POST', email_visibility: 'POST', missions_visibility: 'POST', profession_code: 'JUDGE', institution_code: 'ENM' }],
   expert_translation: [{ locale: 'fr' }],
   expert_language: [{ language_code: 'fr', level: 'NATIVE' }],
@@ -53,6 +53,12 @@ export function needOf(uuid: string): { readonly row: Given; readonly rows: read
 export function requestOf(uuid: string): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
   const row = { uuid, source_locale: 'en', kind: 'TRAINING', country_code: 'RS', theme_code: 'ASSISTANCE', sent_as: 'SCAC' };
   return { row, rows: [['cooperation_request_translation', { request_uuid: uuid, locale: 'en', subject: 'A request', text: 'A request' }], ['cooperation_request_step', { request_uuid: uuid, position: 1, by_role: 'SCAC', to_status: 'SENT' }]] };
+}
+
+/** What has become of a recommendation, under this key, with what has to stand beside it. */
+export function progressOf(uuid: string): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
+  const row = { uuid, source_locale: 'en', recommendation_slug: 'rs-r2-16', position: Number.parseInt(uuid.slice(-6), 16), status: 'UNDER_WAY', as_of: '2026-01-01', entered_as: 'SCAC' };
+  return { row, rows: [['recommendation_progress_translation', { progress_uuid: uuid, locale: 'en', seen: 'A draft' }]] };
 }
 
 /** A group of needs of this key, at the version of its last step, with what has to stand beside it. */

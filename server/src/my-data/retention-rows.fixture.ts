@@ -46,6 +46,8 @@ export function rowsAround(owner: Owner): Readonly<Record<string, (n: number, at
     mission_paper: (n, at) => owner(inMission(at, `
         insert into mission_paper (uuid, mission_uuid, leg_uuid, kind, subject_uuid, number, facts) values ('${byChance(100 + n)}', the_mission, the_leg, 'CONTACTS', the_leg, 1, '{}');
         insert into mission_paper_person (paper_uuid, key, expert_uuid, name) select '${byChance(100 + n)}', e.uuid, e.uuid, 'Around' from expert e order by e.uuid limit 1;`)),
+    plan_search: (n, at) => owner(inMission('2090-01-01T00:00:00Z', `
+        insert into plan_search (uuid, mission_uuid, asked_at, problem_hash, problem, assumed) values ('${byChance(100 + n)}', the_mission, '${at}', 'Around', '{}', '{}');`)),
     expert: (n, at) => owner(`update expert set last_mission_on = (?::timestamptz at time zone 'UTC')::date - 1, name = ? where uuid = (select uuid from expert where name !~ '^Around' order by uuid limit 1)`, [at, `Around ${n}`]),
     session_trainer: overOf('session_trainer'), session_part_trainer: overOf('session_part_trainer'), session_document: overOf('session_document'), registration: overOf('registration'), session_invitation: overOf('session_invitation'), presence: overOf('presence'), certificate: overOf('certificate'), evaluation_result: overOf('evaluation_result'),
   };

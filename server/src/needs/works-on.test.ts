@@ -54,7 +54,7 @@ describe('a training session', () => {
   test('is linked by a post to needs of its own country alone, and keeps the others that the post does not see', async () => {
     const id = await sessionOn([serbian, albanian]);
     expect(told(await create(server(), headers.scac, { ...IN_SERBIA, needs: [idOf(albanian)] }))).toBe('INVALID NEEDS UNKNOWN');
-    expect(told(await update(server(), headers.scac, id, 1, { ...IN_SERBIA, needs: [] }))).toBe('DONE');
+    expect(told(await update(server(), headers.scac, id, 1, { ...IN_SERBIA, needs: [], needsRead: [idOf(serbian)] }))).toBe('DONE');
     expect([await needsOfSession(server(), headers.scac, id), await needsOfSession(server(), headers.adviser, id)]).toEqual([[], [albanian]]);
     // Who may not prepare it links nothing, whosever the need is.
     expect(told(await update(server(), headers.scacElsewhere, id, 2, { ...IN_SERBIA, needs: [idOf(albanian)] }))).toBe('GONE');
@@ -64,15 +64,17 @@ describe('a training session', () => {
     const id = await sessionOn([serbian]);
     const read = async (role: Role): Promise<unknown> => (await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { version needs { id } } }', { id }, headers[role])).data!.trainingSession;
     const before = await read('scac');
+    let known = [serbian];
     for (const needs of [[serbian, albanian], [serbian], [albanian, serbian]]) {
-      expect(told(await update(server(), headers.adviser, id, 1, { ...IN_SERBIA, needs: needs.map(idOf) }))).toBe('DONE');
+      expect(told(await update(server(), headers.adviser, id, 1, { ...IN_SERBIA, needs: needs.map(idOf), needsRead: known.map(idOf) }))).toBe('DONE');
+      known = needs;
       expect([await read('scac'), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual([before, needs.toSorted()]);
     }
     // The trail has all of it, and not what the session was made with.
     expect(await trail(id)).toEqual([...[1, 2].map(() => ({ part: 'need', before: null, after: albanian })), { part: 'need', before: albanian, after: null }]);
     expect([told(await update(server(), headers.scac, id, 1, { ...IN_SERBIA, title: 'Autre' })), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual(['DONE', [albanian, serbian].toSorted()]);
     // The control: what the post sees raises it, alone or with what it does not see.
-    expect(told(await update(server(), headers.adviser, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [] }))).toBe('DONE');
+    expect(told(await update(server(), headers.adviser, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [], needsRead: known.map(idOf) }))).toBe('DONE');
     expect([await read('scac'), told(await update(server(), headers.scac, id, 2, { ...IN_SERBIA, title: 'Une autre' }))]).toEqual([{ version: 3, needs: [] }, 'CONFLICT']);
   });
 
@@ -80,10 +82,27 @@ describe('a training session', () => {
     const id = await sessionOn([serbian]);
     expect(told(await update(server(), headers.adviser, id, 1, { ...IN_SERBIA, title: 'Autre' }))).toBe('DONE');
     expect(await needsOfSession(server(), headers.adviser, id)).toEqual([serbian]);
-    expect(told(await update(server(), headers.assistant, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [idOf(albanian)] }))).toBe('DONE');
+    expect(told(await update(server(), headers.assistant, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [idOf(albanian)], needsRead: [idOf(serbian)] }))).toBe('DONE');
     expect(told(await update(server(), headers.assistant, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [idOf(albanian)] }))).toBe('DONE');
     expect(told(await update(server(), headers.adviser, id, 2, { ...IN_SERBIA, title: 'Autre', needs: [] }))).toBe('CONFLICT');
     expect(await trail(id)).toEqual([{ part: 'need', before: null, after: albanian }, { part: 'need', before: serbian, after: null }]);
+  });
+
+  test('is linked by two at once to what both have read: the second is told, though its version is the same, and nothing that the first has linked is lost', async () => {
+    const id = await sessionOn([]);
+    const other = await needOf(server(), headers.scacElsewhere, { country: 'AL', sourceLocale: 'sq', title: 'Mungojnë përkthyesit' });
+    const link = async (role: 'adviser' | 'assistant', needs: readonly string[], read: readonly string[]) => told(await update(server(), headers[role], id, 1, { ...IN_SERBIA, needs: needs.map(idOf), needsRead: read.map(idOf) }));
+    const outcomes = await Promise.all([link('adviser', [albanian], []), link('assistant', [other], [])]);
+    expect(outcomes.toSorted()).toEqual(['CONFLICT', 'DONE']);
+    const [first, second] = outcomes[0] === 'DONE' ? [albanian, other] as const : [other, albanian] as const;
+    expect(await needsOfSession(server(), headers.adviser, id)).toEqual([first]);
+    // Whoever says nothing of what they have read has read none.
+    expect(told(await update(server(), headers.assistant, id, 1, { ...IN_SERBIA, needs: [idOf(second)] }))).toBe('CONFLICT');
+    // What somebody else has linked is no conflict for who leaves the links alone, or wants the same.
+    expect([told(await update(server(), headers.assistant, id, 1, IN_SERBIA)), await link('assistant', [first], [])]).toEqual(['DONE', 'DONE']);
+    expect([await link('assistant', [first, second], [first]), (await needsOfSession(server(), headers.adviser, id))!.toSorted()]).toEqual(['DONE', [first, second].toSorted()]);
+    // The control: who pretends to have read what is there takes away what they had not seen.
+    expect([await link('adviser', [], [first, second]), await needsOfSession(server(), headers.adviser, id)]).toEqual(['DONE', []]);
   });
 
   test('takes up no need that is withdrawn, or is not there; one that is withdrawn later stays', async () => {

@@ -39,7 +39,7 @@ test.each(['language', 'theme', 'profession', 'audience', 'institution', 'term']
 });
 
 test('every fact has a provenance, and no unverified fact claims to have been checked', () => {
-  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'city', 'allowance_rule', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
+  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'city', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
   expect(facts.length).toBeGreaterThan(500);
   for (const fact of facts) {
     expect(fact.source).toEqual(expect.any(String));
@@ -111,6 +111,7 @@ test.each<[string, string, Edits]>([
   ['a city in an unknown time zone', 'cities[16].timeZone: “Europe/Passerelle” is not', { 'cities.json': (file) => void (file.cities[16]!.timeZone = 'Europe/Passerelle') }],
   ['a city without a French name', 'cities[16].names.fr: is missing', { 'cities.json': (file) => void delete file.cities[16]!.names!.fr }],
   ['an allowance that begins at no hour', 'rules[0].lunch.from: “25:00” is not written as it should be', { 'allowances.json': (file) => void (file.rules[0]!.lunch.from = '25:00') }],
+  ['a link that leads to no city', 'links[0].to: “atlantis” is not a known code', { 'travel.json': (file) => void (file.links[0]!.to = 'atlantis') }],
   ['a recommendation on an unknown theme', 'recommendations[0].themes: “MONEY” is not', { 'recommendations.json': (file) => void (file.recommendations[0]!.themes = ['MONEY']) }],
   ['an instrument without a short title', 'instruments[0].titles.hu.shortTitle: is missing', inHungarian((title) => void (title.shortTitle = null))],
   ['a verified title that is not there', 'instruments[0].titles.hu.provenance: vouches for a title', inHungarian((title) => void (title.title = null))],

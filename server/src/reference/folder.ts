@@ -10,7 +10,7 @@ import { ReferenceFileError } from './reference-file-error.ts';
 const FORMAT = 2;
 
 const FILES = [
-  'allowances.json', 'cities.json', 'countries.json', 'instruments.json', 'languages.json', 'organisations.json', 'recommendations.json', 'termbase.json', 'vocabulary.json',
+  'allowances.json', 'cities.json', 'countries.json', 'instruments.json', 'languages.json', 'organisations.json', 'recommendations.json', 'termbase.json', 'travel.json', 'vocabulary.json',
 ] as const;
 const HOLIDAYS = /^holidays-\d{4}\.json$/;
 

@@ -14,6 +14,7 @@ export interface Edits {
   readonly 'organisations.json'?: (file: { version: number; organisations: Organisation[] }) => void;
   readonly 'recommendations.json'?: (file: { recommendations: { slug: string; summary: string; themes: string[] }[] }) => void;
   readonly 'instruments.json'?: (file: { instruments: { titles: Record<string, InstrumentTitle> }[] }) => void;
+  readonly 'travel.json'?: (file: { links: { to: string }[] }) => void;
   readonly 'vocabulary.json'?: (file: { themes: { code: string }[] }) => void;
   readonly 'holidays-2027.json'?: (file: { holidays: { country: string; date: string }[] }) => void;
 }

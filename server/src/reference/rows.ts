@@ -9,6 +9,7 @@ import { languageRows } from './files/languages.ts';
 import { organisationRows } from './files/organisations.ts';
 import { recommendationRows } from './files/recommendations.ts';
 import { termRows } from './files/termbase.ts';
+import { travelRows } from './files/travel.ts';
 import { vocabularyRows } from './files/vocabulary.ts';
 import { holidaysAmong, type ReferenceFileName, type ReferenceFiles } from './folder.ts';
 import { ReferenceFileError } from './reference-file-error.ts';
@@ -52,8 +53,9 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   const languages = addFile('languages.json', languageRows)('language', 'code');
   const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
-  addFile('cities.json', (file) => cityRows(file, capitals()));
+  const cities = addFile('cities.json', (file) => cityRows(file, capitals()));
   addFile('allowances.json', allowanceRows);
+  addFile('travel.json', (file) => travelRows(file, { cities: cities('city', 'code'), countries: cities('city', 'country_iso') }));
   for (const name of holidaysAmong(files)) add(name, (file) => holidayRows(file, { countries }));
   addFile('instruments.json', (file) => instrumentRows(file, { countries }));
   addFile('organisations.json', (file) => organisationRows(file, { countries }));

@@ -25,8 +25,8 @@ export class AnswerFilesResolver {
       await transact((em) => removeAnswerFile(em, { person }, key));
       return { isGone: true };
     }
-    await visit.countTry();
-    if (await transact((em) => removeFileByLink(em, hashOf(secret), key))) await visit.forgiveTry();
+    const until = await visit.countTry();
+    if (await transact((em) => removeFileByLink(em, hashOf(secret), key))) await visit.forgiveTry(until);
     return { isGone: true };
   }
 }

@@ -20,12 +20,15 @@ export interface Registering {
   readonly locale?: string;
 }
 
+/** What is sent of it. */
+export const registerInputOf = ({ session, organisation, people, submission = randomUUID() }: Registering) => ({
+  session: `TrainingSession_${session}`, organisation: `Organisation_${organisation}`, submission, hasConsent: true,
+  people: Object.entries(people).map(([email, answers]) => ({ name: 'Somebody', email, locale: 'mk', answers })),
+});
+
 /** Registers people with their answers. */
-export function registerWith(server: TestServer, headers: Cookies, { session, organisation, people, submission = randomUUID(), locale = 'mk' }: Registering): Promise<Answer> {
-  const input = {
-    session: `TrainingSession_${session}`, organisation: `Organisation_${organisation}`, submission, hasConsent: true,
-    people: Object.entries(people).map(([email, answers]) => ({ name: 'Somebody', email, locale: 'mk', answers })),
-  };
+export function registerWith(server: TestServer, headers: Cookies, { locale = 'mk', ...given }: Registering): Promise<Answer> {
+  const input = registerInputOf(given);
   return post(server, JSON.stringify({ query: REGISTER, variables: { input } }), headers, `/graphql?locale=${locale}`);
 }
 

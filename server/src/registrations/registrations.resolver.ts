@@ -1,5 +1,6 @@
 /** Registering people and what becomes of it, as mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { bytesOf, MOST_SENT } from '@passerelle/shared/sentTogether.ts';
 import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
@@ -84,7 +85,7 @@ export class RegisterParticipantsInput {
   @Field(() => Boolean, { description: 'That each of them knows and agrees that this is passed on. Nobody is registered without.' })
   hasConsent!: boolean;
 
-  @Field(() => [ParticipantInput], { description: `Who: 1 to ${PEOPLE_AT_ONCE}, each address once.` })
+  @Field(() => [ParticipantInput], { description: `Who: 1 to ${PEOPLE_AT_ONCE}, each address once. More than ${MOST_SENT} bytes of JSON together, of this input, are PAYLOAD_TOO_LARGE: send them in parts.` })
   people!: ParticipantInput[];
 }
 
@@ -122,6 +123,7 @@ export class RegistrationsResolver {
   @Mutation(() => RegisterParticipantsPayload, { description: 'Registers people of an organisation or authority for a session. They are written to.' })
   async registerParticipants(@Arg('input', () => RegisterParticipantsInput, { description: 'Whom, and for what.' }) input: RegisterParticipantsInput, @Ctx() context: Context): Promise<RegisterParticipantsPayload> {
     const who = doing(context);
+    if (bytesOf(input) > MOST_SENT) throw new UserError('PAYLOAD_TOO_LARGE', `${MOST_SENT} bytes at most: send the people in parts`);
     if (!input.hasConsent) throw new UserError('BAD_USER_INPUT', 'Nobody is registered who has not agreed', { field: 'hasConsent' });
     const given = {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,

@@ -166,6 +166,37 @@ describe('the number of places', () => {
     expect(await takenOf(server(), session)).toEqual({ counter: 4, rows: 4 });
   });
 
+  /** Changes the places of a session with one place and eight people in turn: how many are offered one after each. */
+  async function offeredAfter(numbers: readonly number[]): Promise<number[]> {
+    const session = await addSession(server(), { places: 1 });
+    await ours(session, addresses(8));
+    const found: number[] = [];
+    for (const places of numbers) {
+      expect(await changePlaces(session, places)).toBe('DONE');
+      found.push((await statesOf(session)).filter((state) => state === 'OFFERED').length);
+    }
+    return found;
+  }
+
+  test('raised, lowered and raised again offers what is between those that are taken and those that there are, at once, in one turn, and to nobody twice', async () => {
+    // One has a place: of three two are offered, of two none is taken back, of five two more, and of twelve the last three get theirs.
+    expect(await offeredAfter([3, 2, 5, 12])).toEqual([2, 2, 4, 7]);
+    const definition = (await sql<{ text: string }>(`select pg_get_functiondef('offer_places(uuid, interval)'::regprocedure) as text`))[0]!.text;
+    // The control: with a function that leaves one free.
+    await sql(definition.replace('places_taken < places', 'places_taken < places - 1'));
+    expect(await offeredAfter([3, 2, 5, 12])).toEqual([1, 1, 3, 7]);
+    await sql(definition);
+  });
+
+  test('raised by a hand that offers nothing is made good by the job', async () => {
+    const session = await addSession(server(), { places: 1 });
+    await ours(session, addresses(4));
+    await sql('update training_session set places = 3 where uuid = ?', [session]);
+    expect(await statesOf(session)).toEqual(['CONFIRMED', 'WAITING', 'WAITING', 'WAITING']);
+    await serve();
+    expect(await statesOf(session)).toEqual(['CONFIRMED', 'OFFERED', 'OFFERED', 'WAITING']);
+  });
+
   test('is changed by who prepares the session, of what they have read', async () => {
     const session = await addSession(server(), { places: 2, country: 'RS' });
     const outcomes = [await changePlaces(session, 3, [], headers.scacElsewhere), await changePlaces(session, 3, [], headers.ngoCoordinator), await changePlaces(session, 3, [], headers.scac), await changePlaces(session, 4, [], headers.adviser, 1)];

@@ -11,7 +11,7 @@ vi.mock('./session-content.ts', async (original) => {
   return {
     ...real,
     holdSession: (em: { execute: (text: string, values: unknown[]) => unknown }, key: string) =>
-      real.holdSession({ execute: (text: string, values: unknown[]) => em.execute(text.replace('for update of s', ''), values) } as never, key),
+      real.holdSession({ execute: (text: string, values: unknown[]) => em.execute(text.replace('for update', ''), values) } as never, key),
   };
 });
 

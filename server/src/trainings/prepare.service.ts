@@ -33,6 +33,8 @@ export interface Preparing {
 /** What is sent of a session. */
 export interface SentSession extends SentKeys {
   readonly input: SessionInput;
+  /** The keys of the needs that who sends it has read that it works on; undefined for those that it does. */
+  readonly needsRead: readonly string[] | undefined;
 }
 
 export const result = (outcome: SessionOutcome, faults: readonly SessionFault[] = []): SessionResult => ({ outcome, faults });
@@ -51,7 +53,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
      values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uuid) do nothing returning 1`,
     [key, doing.person, ...ownColumns(content)],
   );
-  if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent });
+  if (made.length === 0) return updateSession(em, doing, key, { version: 1, sent: { ...sent, needsRead: undefined } });
   await writeSourceTexts(em, key, content, 1);
   await writeLinks(em, key, content, new Set(['audiences', 'trainers', 'recommendations', 'needs', 'workingLanguages', 'venue', 'address', 'placesOnSite', 'placesOnline']));
   await refuseBusyTrainers(em, key);
@@ -60,7 +62,7 @@ export async function createSession(em: EntityManager, doing: Preparing, key: st
 
 /**
  * Changes what is said of a session; what is not sent stays as it is. `version` is the one that who changes it has read: once somebody else has changed it, nothing
- * is written, unless it is so already. Links to needs of other countries raise none. Those whom a change of an announced session concerns are told in the same transaction.
+ * is written, unless it is so already. Links to needs of other countries raise none, so that these are held to those that were read. Those whom a change of an announced session concerns are told in the same transaction.
  * Throws VICTIM_DATA for texts that tell who a person is, TRAINER_BUSY where somebody who teaches would be in two places at once.
  */
 export async function updateSession(em: EntityManager, doing: Preparing, key: string, { version, sent }: { version: number; sent: SentSession }): Promise<SessionResult> {
@@ -73,7 +75,7 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   const standings = await standingsOf(em, doing.person);
   if (!mayPrepare(standings, content.country)) return result('NOT_ALLOWED');
   if (!abilitiesOf(held, standings).edit) return result('TOO_LATE');
-  if (version !== held.version) return result('CONFLICT');
+  if (isOutdated(held, { version, sent }, changed)) return result('CONFLICT');
   const faults = [...(held.stage === 'DRAFT' ? [] : pastFaults(content, changed)), ...(kindsOf(changed).includes('TIME') ? await timesFaults(em, key, content) : [])];
   if (faults.length > 0) return result('INVALID', faults);
   await holdTrainers(em, key, content.trainers);
@@ -81,6 +83,12 @@ export async function updateSession(em: EntityManager, doing: Preparing, key: st
   await refuseBusyTrainers(em, key);
   await tell(em, doing, key, { held, content, changed });
   return result('DONE');
+}
+
+/** Whether somebody else has changed the session since it was read: its version, or, where others are sent, the needs that it works on. */
+function isOutdated({ version, needs }: HeldSession, read: { readonly version: number; readonly sent: SentSession }, changed: ReadonlySet<string>): boolean {
+  const { needsRead = needs } = read.sent;
+  return version !== read.version || (changed.has('needs') && JSON.stringify([...needsRead].sort()) !== JSON.stringify(needs));
 }
 
 /** What is sent, with what stays of the session that is held, as it can be stored, or what is wrong with it. */

@@ -76,9 +76,13 @@ const instant = (seconds: number): Date => new Date(Math.round(seconds * 1_000))
 /** Whether there is such a session and it is not theirs to change, or none that they may know of. */
 export type Unheld = 'NOT_ALLOWED' | 'GONE';
 
-/** A session, held for a change by who acts: the rules of the table let nobody hold one that is not theirs. */
+/**
+ * A session, held for a change by who acts: the rules of the table let nobody hold one that is not theirs. Read once it is held: a statement that waits for a row reads that anew,
+ * and what stands in other tables as it was before.
+ */
 export async function holdSession(em: EntityManager, key: string): Promise<HeldSession | Unheld> {
-  return (await readHeld(em, `${CONTENT} for update of s`, key)) ?? unheld(em, key);
+  const [row] = await em.execute('select from training_session where uuid = ? for update', [key]);
+  return (row ? await readHeld(em, CONTENT, key) : undefined) ?? unheld(em, key);
 }
 
 /** A session, held by who acts to be said in other languages: one that is theirs to prepare, or that they translate. */

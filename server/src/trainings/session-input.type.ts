@@ -110,6 +110,9 @@ export class SessionInput {
   @Field(() => [ID], { nullable: true, description: 'The needs it works on, by their ids: of those that you see. Links to others stay as they are.' })
   needs?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'The needs that you have read that it works on, by their ids; null or empty for none. Where it works on others by now, and you send yet others, that is a conflict. Of no account in a new session.' })
+  needsRead?: string[] | null;
+
   @Field(() => [String], { description: 'The languages it is held in, by their codes.' })
   workingLanguages!: string[];
 

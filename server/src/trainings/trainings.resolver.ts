@@ -46,7 +46,7 @@ function doing({ actor, origin }: Context): Preparing {
 const keyOf = (id: string): string => keyOfId('TrainingSession', id, 'uuid');
 /** The keys of what is sent, undefined for what is not; null says that there is none. */
 const keysIn = (ids: readonly string[] | null | undefined, type: 'Recommendation' | 'Need', kind: 'text' | 'uuid'): string[] | undefined => (ids === undefined ? undefined : (ids ?? []).map((id) => keyOfId(type, id, kind)));
-const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')), recommendations: keysIn(input.recommendations, 'Recommendation', 'text'), needs: keysIn(input.needs, 'Need', 'uuid') });
+const sent = (input: SessionInput): SentSession => ({ input, trainers: input.trainers.map((id) => keyOfId('Expert', id, 'uuid')), recommendations: keysIn(input.recommendations, 'Recommendation', 'text'), needs: keysIn(input.needs, 'Need', 'uuid'), needsRead: keysIn(input.needsRead ?? [], 'Need', 'uuid')! });
 const payload = async (key: string, outcome: Promise<SessionResult>): Promise<SessionPayload> => ({ ...(await outcome), key }) as SessionPayload;
 
 async function step(context: Context, id: string, act: SessionAct): Promise<SessionPayload> {

@@ -35,15 +35,15 @@ export async function prepareStages(server: TestServer): Promise<string> {
 export type Cookies = Record<string, string>;
 
 /** Makes an address, as somebody; `country` is that of the embassy. */
-export async function make(server: TestServer, headers: Cookies, country?: string, locale = 'fr'): Promise<{ readonly answer: Answer; readonly outcome: string | undefined; readonly path: string }> {
-  const answer = await ask(server, 'mutation ($country: CountryCode, $locale: Locale!) { makeCalendarLink(country: $country, locale: $locale) { outcome address } }', { locale, ...(country && { country }) }, headers);
+export async function make(server: TestServer, headers: Cookies, country?: string, locale = 'fr', theme?: string): Promise<{ readonly answer: Answer; readonly outcome: string | undefined; readonly path: string }> {
+  const answer = await ask(server, 'mutation ($country: CountryCode, $theme: String, $locale: Locale!) { makeCalendarLink(country: $country, theme: $theme, locale: $locale) { outcome address } }', { locale, ...(country && { country }), ...(theme && { theme }) }, headers);
   const made = answer.data?.makeCalendarLink as { outcome: string; address: string | null } | null | undefined;
   return { answer, outcome: made?.outcome, path: made?.address ? new URL(made.address).pathname : '' };
 }
 
 /** The addresses that somebody has, as they see them. */
-export async function linksOf(server: TestServer, headers: Cookies): Promise<{ readonly id: string; readonly locale: string; readonly lastUsedOn: string | null; readonly country: { code: string } | null }[]> {
-  const { data } = await ask(server, '{ viewer { calendarLinks { id locale createdAt lastUsedOn country { code } } } }', {}, headers);
+export async function linksOf(server: TestServer, headers: Cookies): Promise<{ readonly id: string; readonly locale: string; readonly lastUsedOn: string | null; readonly country: { code: string } | null; readonly theme: { code: string } | null }[]> {
+  const { data } = await ask(server, '{ viewer { calendarLinks { id locale createdAt lastUsedOn country { code } theme { code } } } }', {}, headers);
   return (data!.viewer as { calendarLinks: never[] }).calendarLinks;
 }
 

@@ -7,7 +7,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { ask, NO_LIMITS, testServer } from './harness.ts';
 
-const [GUESSES, WHOLE_WAY, LET_TRY, AT_ONCE] = [10_000, 1_000, 25, 20];
+const [GUESSES, WHOLE_WAY, LET_TRY, AT_ONCE] = [10_000, 1_000, 25, 4];
 /** Those that secrets of links are made of. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

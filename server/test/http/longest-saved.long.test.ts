@@ -1,6 +1,7 @@
 /** The largest that is promised to be taken at once is taken: all of it is kept, and read again as it was sent. */
 import { randomUUID } from 'node:crypto';
 import { LONGEST_ANSWER } from '@passerelle/shared/questions.ts';
+import { bytesOf, MOST_SENT } from '@passerelle/shared/sentTogether.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { PRESENCES_AT_ONCE } from '../../src/attendance/attendance.policy.ts';
@@ -15,7 +16,7 @@ import { MOST as OF_NEEDS } from '../../src/needs/read-need.ts';
 import { needOf, save as saveNeed } from '../../src/needs/needs.fixture.ts';
 import { MOST as OF_FORMS } from '../../src/questions/read-question.ts';
 import { questionsOf, save as saveQuestion } from '../../src/questions/world.fixture.ts';
-import { answersOf, cameOf, registerWith } from '../../src/registrations/answers.fixture.ts';
+import { answersOf, cameOf, registerInputOf, registerWith } from '../../src/registrations/answers.fixture.ts';
 import { PEOPLE_AT_ONCE } from '../../src/registrations/registration.policy.ts';
 import { addSession, owner, rowsOf } from '../../src/registrations/world.fixture.ts';
 import { missionOver, reportedMission, saveFinding, saveReport, translateReport } from '../../src/reports/world.fixture.ts';
@@ -123,6 +124,26 @@ describe('the largest that is sent at once is kept', () => {
     const texts = said.map(({ text }) => text).sort();
     expect(await answered(session)).toEqual(numbers(PEOPLE_AT_ONCE).map(() => texts));
   });
+
+  test('as much of twenty people as a form sends together, and not a sign more: that is told before anything is kept', async () => {
+    const { session, questions } = await fullForm(215);
+    const saidBy = (text: string) => questions.map((question) => ({ question, text, codes: [], level: null, day: null, file: null }));
+    const addressed = (last: string) => Object.fromEntries(numbers(PEOPLE_AT_ONCE).map((n) => [`much${n}@ngo.example`, [...saidBy(signs(share)).slice(0, -1), { ...saidBy(last).at(-1)!, text: n === 0 ? last : signs(share) }]]));
+    const sizeOf = (people: ReturnType<typeof addressed>): number => bytesOf(registerInputOf({ session, organisation, people }));
+    // As long as all answers can be for the whole of it to fit; the rest of the room, in signs of one byte, belongs to one of them.
+    let share = 1;
+    while (sizeOf(addressed(signs(share))) <= MOST_SENT) share += 1;
+    share -= 1;
+    const room = MOST_SENT - sizeOf(addressed('.'));
+    const [most, more] = [addressed('.'.repeat(room + 1)), addressed('.'.repeat(room + 2))];
+    expect([sizeOf(most), room < LONGEST_ANSWER]).toEqual([MOST_SENT, true]);
+    expect(cameOf(await registerWith(server(), headers.ngoCoordinator, { session, organisation, people: more }))).toBe('PAYLOAD_TOO_LARGE');
+    expect(await rowsOf(server(), session)).toEqual([]);
+    expect(cameOf(await registerWith(server(), headers.ngoCoordinator, { session, organisation, people: most }))).toBe('DONE');
+    expect((await answered(session)).length).toBe(PEOPLE_AT_ONCE);
+    // What a body has no room for is refused with the same code, before it is read.
+    expect(MAX_BODY - MOST_SENT).toBeGreaterThan(8 * 1024);
+  }, 60_000);
 
   test('a list of people who are invited', async () => {
     const session = await addSession(server(), { places: 50, inDays: 220 });

@@ -27,3 +27,20 @@ export const AVAILABILITY_QUERIES: Readonly<Record<string, { readonly expect: 'A
   // The demonstration asks the expert who has an account.
   availabilityRequests: { expect: 'THEIRS', select: 'id', seenBy: ['expert'] },
 };
+
+/** The types of calls for availability: what they say of people is told to those who ask them, or to themselves. */
+export const AVAILABILITY_PLAIN: Readonly<Record<string, string>> = {
+  AnswerAvailabilityByLinkPayload: 'faults outcome', AnswerAvailabilityPayload: 'faults outcome request',
+  AskExpertsPayload: 'call experts outcome',
+  AskedAvailability: 'answeredAt answers answersUntil fromOn note remark remarkLocale title untilOn version',
+  AskedExpert: 'expert outcome',
+  AvailabilityCallAbilities: 'ask close edit',
+  AvailabilityCallFault: 'fault field maximum',
+  AvailabilityCallPayload: 'call faults outcome',
+  AvailabilityCallTranslation: 'isOutdated isSource locale note title',
+  AvailabilityFault: 'day fault field',
+  CandidateAnswers: 'no noAnswer notAnswered notAsked perhaps yes',
+  CandidateEngagement: 'days isFirm kind',
+  CandidateReason: 'code days kind language lastOn leavesOut level',
+  ReadAvailabilityRequestPayload: 'asked isOpen',
+};

@@ -33,6 +33,11 @@ test('they show everybody their own rows, and let them make and delete those alo
   expect([await as('suspended', insert('acting_person()', 'null')), await as('adviser', insert(other, 'null')), await as(null, insert(other, 'null'))]).toEqual([DENIED, DENIED, DENIED]);
 });
 
+test('they let whoever has a role make one of a theme, and nobody one of a theme and an embassy', async () => {
+  const ofTheme = (country: string): string => insert('acting_person()', country).replace('(uuid,', '(theme_code, uuid,').replace('values (', `values ('IDENTIFICATION', `);
+  expect([await as('ngoMember', ofTheme('null')), await as('scac', ofTheme(`'RS'`)), await as('suspended', ofTheme('null'))]).toEqual([1, '23514', DENIED]);
+});
+
 test('they are what hides rows: without them all are seen', async () => {
   await owner('alter table calendar_link disable row level security');
   expect(await as(null, 'select from calendar_link')).toBe((await owner<{ count: number }>('select count(*)::int as count from calendar_link'))[0]!.count);

@@ -14,6 +14,7 @@ let suspended = '';
 
 beforeAll(async () => {
   await prepareStages(server());
+  [{ theme: THEME }] = (await owner<{ theme: string }>(server(), `select theme_code as theme from training_session where stage = 'DRAFT' and country_code = 'RS'`)) as [{ theme: string }];
   suspended = (await make(server(), await signIn(server(), links, PEOPLE.suspended))).path;
   headers = await signEverybodyIn(server(), links);
   // Of somebody whom nobody here acts as, so that there always is another's.
@@ -37,6 +38,13 @@ const OWN: Readonly<Record<Role, string | undefined>> = {
   international: `${ANNOUNCED} and exists (select from (select o.country_code as country from member m join organisation o on o.slug = m.organisation_slug join person p on p.id = m.person_id where p.email = '${PEOPLE.international}') o where ${INTERNATIONAL})`,
 };
 const SERBIAN: readonly Role[] = ['scac', 'ssi'];
+/** The theme of a draft in Serbia. */
+let THEME = '';
+/** Which drafts each sees beside what is announced; undefined where there is no calendar. */
+const OF_THEME: Readonly<Record<Role, string | undefined>> = {
+  ...OWN, ...Object.fromEntries(ROLES.filter((role) => OWN[role] !== undefined).map((role) => [role, ANNOUNCED])),
+  scac: `(${ANNOUNCED} or ${inCountry('RS')})`, ssi: `(${ANNOUNCED} or ${inCountry('RS')})`, scacElsewhere: `(${ANNOUNCED} or ${inCountry('AL')})`, assistant: 'true', adviser: 'true',
+};
 
 /** A request as it is written, and what comes back but the hour. */
 async function bytes(path: string): Promise<string> {
@@ -62,9 +70,16 @@ describe.each(ROLES)('%s', (role: Role) => {
     else expect([outcome, await listed(server(), path)]).toEqual(['MADE', await ids(server(), inCountry('RS'))]);
   });
 
+  test('has the calendar of a theme where they have a role, with its sessions that they may see', async () => {
+    const { answer, outcome, path } = await make(server(), headers[role], undefined, 'fr', THEME);
+    const condition = OF_THEME[role];
+    if (condition === undefined) expect([answer.code, path]).toEqual(['UNAUTHENTICATED', '']);
+    else expect([outcome, await listed(server(), path)]).toEqual(['MADE', await ids(server(), `theme_code = '${THEME}' and ${condition}`)]);
+  });
+
   test('sees addresses of their own only, and cannot take away those of others', async () => {
     const own = OWN[role] === undefined ? [] : await linksOf(server(), headers[role]);
-    expect(own.map(({ country }) => country?.code ?? null)).toEqual(SERBIAN.includes(role) ? [null, 'RS'] : own.map(() => null));
+    expect(own.map(({ country, theme }) => country?.code ?? theme?.code ?? null)).toEqual(OWN[role] === undefined ? [] : [null, ...(SERBIAN.includes(role) ? ['RS'] : []), THEME]);
     const [other] = await owner<{ uuid: string }>(server(), `select l.uuid from calendar_link l join person p on p.id = l.person_id where p.email <> ? limit 1`, [role === 'visitor' ? '' : PEOPLE[role]]);
     const absent = OWN[role] === undefined ? 'UNAUTHENTICATED' : false;
     expect(await revoke(server(), headers[role], `CalendarLink_${other!.uuid}`)).toBe(absent);
@@ -75,6 +90,28 @@ describe.each(ROLES)('%s', (role: Role) => {
 });
 
 const counted = async (table: string): Promise<number> => Number((await owner<{ count: string }>(server(), `select count(*) from ${table}`))[0]!.count);
+
+describe('the calendar of a theme', () => {
+  test('is named by it, and has a draft for the embassy that prepares it alone: in the public one of the same theme there is none', async () => {
+    const [draft] = await ids(server(), `stage = 'DRAFT' and ${inCountry('RS')}`);
+    const named = async (path: string) => readCalendar((await send(server(), path)).text).name;
+    const [ours, theirs] = [await make(server(), headers.scac, undefined, 'el', THEME), await make(server(), headers.ngoMember, undefined, 'el', THEME)];
+    const open = `/calendar/sessions.ics?theme=${THEME}&locale=el`;
+    expect([await named(ours.path), await named(theirs.path)]).toEqual([await named(open), await named(open)]);
+    expect([(await listed(server(), ours.path) as string[]).includes(draft!), await listed(server(), theirs.path)]).toEqual([true, await listed(server(), open)]);
+  });
+
+  test('is taken away like the others, from the next request on', async () => {
+    const { path } = await make(server(), headers.authority, undefined, 'fr', THEME);
+    expect(await listed(server(), path)).toEqual(await ids(server(), `theme_code = '${THEME}' and ${ANNOUNCED}`));
+    expect([await revoke(server(), headers.authority, (await linksOf(server(), headers.authority)).at(-1)!.id), await bytes(path)]).toEqual([true, await bytes(ABSENT)]);
+  });
+
+  test('is of a theme that there is, and of no embassy at once', async () => {
+    expect([(await make(server(), headers.scac, 'RS', 'fr', THEME)).answer.code, (await make(server(), headers.scac, undefined, 'fr', 'NONE')).answer.code]).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+    await expect(owner(server(), `update calendar_link set country_code = 'RS', theme_code = ?`, [THEME])).rejects.toThrow('calendar_link_of_one');
+  });
+});
 
 describe('a draft', () => {
   test('is marked as such for the embassy that prepares it, and is hidden from whom they show their calendar', async () => {

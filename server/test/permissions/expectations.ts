@@ -4,9 +4,14 @@
  */
 import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-expectations.ts';
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
+import { PLAN_MUTATIONS, PLAN_QUERIES } from './plan-expectations.ts';
+import { TRAVEL_MUTATIONS, TRAVEL_QUERIES } from './travel-expectations.ts';
 import { COMMON_NEED_MUTATIONS, COMMON_NEED_QUERIES } from './common-need-expectations.ts';
 import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
+import { IMPORT_MUTATIONS } from './import-expectations.ts';
+import { MONITORING_MUTATIONS, MONITORING_QUERIES } from './monitoring-expectations.ts';
+import { PROGRESS_MUTATIONS } from './progress-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
 import type { Role } from './roles.ts';
@@ -39,6 +44,9 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   localMailbox: { expect: 'ANYBODY', select: 'id' },
   members: { expect: 'THEIRS', select: 'nodes { id }', seenBy: ['scac', 'ssi', 'scacElsewhere', 'ngoCoordinator', 'assistant', 'adviser'] },
   ...COST_QUERIES,
+  ...TRAVEL_QUERIES,
+  ...MONITORING_QUERIES,
+  ...PLAN_QUERIES,
   ...MISSION_QUERIES,
   ...COMMON_NEED_QUERIES,
   ...NEED_QUERIES,
@@ -182,9 +190,14 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   archiveSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...COST_MUTATIONS,
+  ...TRAVEL_MUTATIONS,
+  ...PLAN_MUTATIONS,
   ...MISSION_MUTATIONS,
   ...COMMON_NEED_MUTATIONS,
   ...NEED_MUTATIONS,
+  ...PROGRESS_MUTATIONS,
+  ...IMPORT_MUTATIONS,
+  ...MONITORING_MUTATIONS,
   ...REQUEST_MUTATIONS,
   ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,
@@ -227,6 +240,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
 /** As of the queries: whoever is refused is told so by the stream. */
 export const SUBSCRIPTIONS: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ANYBODY_LATER' | 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
   attendanceChanged: { expect: 'SIGNED_IN', args: `(session: "TrainingSession_${NOBODY}")`, select: '' },
+  planSearchChanged: { expect: 'SIGNED_IN', args: `(mission: "Mission_${NOBODY}")`, select: '' },
   placeCountsChanged: { expect: 'SIGNED_IN', args: `(session: "TrainingSession_${NOBODY}")`, select: '' },
   registrationsChanged: { expect: 'SIGNED_IN', args: '', select: '' },
   sessionPlaces: { expect: 'ANYBODY', args: `(id: "TrainingSession_${NOBODY}")`, select: '{ places }' },

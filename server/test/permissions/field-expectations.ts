@@ -19,7 +19,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AvailabilityCall: all('answered answersUntil asked can closedAt fromOn id isDemonstration note requests state texts title untilOn version', 'ADVISER'),
   // Its expert sees theirs too.
   AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked canBeReminded expert fromOn id isOpen note remark remarkLocale title untilOn version', 'ADVISER'),
-  CalendarLink: all('country createdAt id lastUsedOn locale', 'OWN'),
+  CalendarLink: all('country createdAt id lastUsedOn locale theme', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
   // Its expert sees theirs too.
   Clearance: all('file fromOn givenBy givenOn id locale remark untilOn version', 'ADVISER'),
@@ -63,8 +63,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   CooperationRequest: all('audiences can country criteria decision dueOn history id isDemonstration kind met mission missionLegs need notMet opinions sentAs sentAt session status subject text texts theme urgency version wishedFrom wishedUntil', 'THEIRS'),
   CooperationRequestOpinion: all('answer answeredAt locale reason service silenceAgrees state version', 'THEIRS'),
   CooperationRequestStep: all('at byRole locale reason toStatus', 'THEIRS'),
+  RecommendationProgress: all('asOf enteredAs enteredAt isDemonstration key links seen status texts version', 'THEIRS'),
   NeedStep: all('at byRole fromStatus locale reason toStatus', 'THEIRS'),
-  Mission: all('appraisals can endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives publication purpose report startsOn state team texts title version budget costs journeys papers photos', 'ADVISER'),
+  Mission: all('appraisals can cooperationRequests endsOn envelopeCents findings givenUpOn givenUpReason id isDemonstration legs members objectives planSearches planTaken publication purpose report startsOn state team texts title version budget costs journeys papers photos', 'ADVISER'),
   MissionCost: all('actualCents basis currency dinners isComputed key kind label labelLocale legKey lunches memberKey nights onDay plannedCents travelKey unitCents version', 'ADVISER'),
   MissionReport: all('evaluation summary texts version', 'ADVISER'),
   // What is public of them everybody sees as `PublishedPhoto`.
@@ -73,6 +74,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   PublishedPhoto: all('caption credit creditLocale height key width', 'ANYBODY'),
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
   Meeting: all('category day hostName isDayOff isMandatory isOnlyAdviser isPlaceSecret key languages minutes needs note organisation overrideReason people placeAddress placeName precedes recommendations slotOffer starts status subject texts version windows', 'THEIRS'),
+  PlanSearch: all('alternatives askedAt assumptions can cities conflicts endedAt id isOptimal isSolved key leftOut legs links meetings openPercent people plan problemHash reason settings startedAt state takenAs takenAt value version work', 'ADVISER'),
   MissionMember: all('daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
@@ -86,7 +88,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees evaluation invitations needs placeCounts quotas untoldTrainers venue', 'THEIRS') },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees cooperationRequests evaluation invitations needs placeCounts quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   // What is not shown is tried with it (`practices/practices.test.ts`).

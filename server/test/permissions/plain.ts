@@ -1,36 +1,28 @@
+import { AVAILABILITY_PLAIN } from './availability-expectations.ts';
+import { PLAN_PLAIN } from './plan-expectations.ts';
+import { IMPORT_PLAIN } from './import-expectations.ts';
+import { MONITORING_PLAIN } from './monitoring-expectations.ts';
+import { PROGRESS_PLAIN } from './progress-expectations.ts';
+import { REQUEST_PLAIN } from './request-expectations.ts';
+import { TRAVEL_PLAIN } from './travel-expectations.ts';
+
 /**
- * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks,
- * or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives
- * the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link
- * to their certificate, of themselves), `RegisteredPerson` (to
- * who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
+ * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks, or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link to their certificate, of themselves), `RegisteredPerson` (to who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
+  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN,
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
   AcceptSessionInvitationPayload: 'faults outcome personFaults registered',
   AccessRequestAbilities: 'decide',
-  AnswerAvailabilityByLinkPayload: 'faults outcome',
-  AnswerAvailabilityPayload: 'faults outcome request',
   AnswerCount: 'answer count',
   AnswerDataRequestPayload: 'isAnswered',
   AnswerEvaluationPayload: 'outcome',
   AnswerFault: 'fault maximum person question',
-  AskExpertsPayload: 'call experts outcome',
-  AskedAvailability: 'answeredAt answers answersUntil fromOn note remark remarkLocale title untilOn version',
   AskedEvaluationPayload: 'questions session state until',
-  AskedExpert: 'expert outcome',
   AttendanceAbilities: 'certify decide record',
   AttendanceFigures: 'confirmed people present registered',
   Audience: 'code id name position',
   AuthenticatorSecretPayload: 'secret uri',
-  AvailabilityCallAbilities: 'ask close edit',
-  AvailabilityCallFault: 'fault field maximum',
-  AvailabilityCallPayload: 'call faults outcome',
-  AvailabilityCallTranslation: 'isOutdated isSource locale note title',
-  AvailabilityFault: 'day fault field',
-  CandidateAnswers: 'no noAnswer notAnswered notAsked perhaps yes',
-  CandidateEngagement: 'days isFirm kind',
-  CandidateReason: 'code days kind language lastOn leavesOut level',
   CeremonyPayload: 'options',
   CertificateAbilities: 'revoke',
   CertificateResultType: 'outcome registration',
@@ -47,7 +39,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   City: 'code country countryIso id latitude longitude name provenance timeZone',
   Coordinates: 'latitude longitude',
   CorrectNamePayload: 'name',
-  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidays hotlines id instruments memberships name nameNote needs officialLanguages officialName organisations recommendations timeZone trainingSessions',
+  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations recommendations timeZone trainingSessions',
   CountryFact: 'field provenance',
   CountryFigures: 'confirmed country people present registered',
   CountryInstrument: 'consentKind consentedOn country inForceOn instrument provenance signedOn status',
@@ -114,7 +106,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MeetingWindow: 'day fromTime untilTime',
   MemberPayload: 'outcome',
   MembershipAbilities: 'enterNeeds invite prepareSessions sendCooperationRequests',
-  MissionAbilities: 'agree appraise close consultPosts edit giveUp plan planLegs publish replan report translate translateReport writeReport',
+  MissionAbilities: 'agree appraise close consultPosts edit giveUp plan planLegs publish replan report searchPlan translate translateReport writeReport',
   AllowanceRate: 'centsPerDay country currency isDemonstration key provenance validFrom version',
   AllowanceRule: 'code dinnerFrom dinnerPermille dinnerUntil isDemonstration isNightWhole lunchFrom lunchPermille lunchUntil nightFrom nightPermille nightUntil provenance validFrom version',
   ExchangeRate: 'currency isDemonstration key micros provenance validFrom version',
@@ -129,7 +121,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   PaperChange: 'about aboutLocale after before kind',
   PaperPayload: 'outcome paper told',
   // Which legs who sees is tried with them (`missions.test.ts`).
-  MissionLeg: 'can city consultation contacts country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName meetings note papers people purpose startsOn state texts transport unserved version',
+  MissionLeg: 'can city consultation contacts cooperationRequests country earlierConsultations endsOn id isDemonstration isShown lodgingAddress lodgingName meetings note papers people purpose startsOn state texts transport unserved version',
   MissionLegAbilities: 'edit plan prepare',
   MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',
@@ -150,7 +142,6 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionTranslation: 'givenUpReason isOutdated isSource locale purpose title',
   CommonNeedAbilities: 'close edit regroup translate', CommonNeedFault: 'fault field maximum position', CommonNeedPayload: 'commonNeed faults outcome', CommonNeedTranslation: 'isOutdated isSource locale title why',
   CommonNeedSuggestion: 'audiences concepts countries groups months needs pairs pillar score themes', CommonNeedSuggestions: 'compared isMore nodes totalCount', SuggestedGroup: 'id title version', SuggestedNeed: 'country enteredAt group id isDemonstration status theme title version', SuggestedPair: 'audiences concepts monthsApart one other pillar score themes', NeedsApartPayload: 'faults outcome',
-  CooperationRequestAbilities: 'close decide giveOpinion translate withdraw', CooperationRequestFault: 'fault field maximum', CooperationRequestPayload: 'faults outcome request', CooperationRequestTranslation: 'isOutdated isSource locale subject text',
   NeedAbilities: 'edit moveTo translate',
   NeedFault: 'fault field maximum position', NeedLink: 'label url',
   NeedPayload: 'faults need outcome',
@@ -172,7 +163,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   OwnDataTable: 'columns name rows',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   ModePlaces: 'mode places placesLeft',
-  PersonAbilities: 'answerAvailability answerCooperationRequests answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere groupNeeds invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
+  PersonAbilities: 'answerAvailability answerCooperationRequests answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere followRecommendations groupNeeds importRecommendations invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
   PlaceCount: 'kind taken value waiting',
   PlacesPayload: 'offered outcome session',
   PresenceResultType: 'day outcome registration state',
@@ -186,9 +177,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QuestionPayload: 'faults outcome session',
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
-  ReadAvailabilityRequestPayload: 'asked isOpen',
   ReadSessionInvitationPayload: 'country name organisation sector session state',
-  Recommendation: 'body country id paragraph provenance round summary themes trainingSessions verb year',
+  Recommendation: 'body can country id isDemonstration paragraph progress provenance round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
   RecurrentJob: 'lastAt name nextAt',

@@ -36,3 +36,8 @@ export const REQUEST_RIGHTS = [
   { does: 'decideCooperationRequest', with: ({ heardRequest }: Sent) => `id: "CooperationRequest_${heardRequest}", version: 1, ${DECISION}`, told: { DONE: ADVISERS, NOT_ALLOWED: POST, GONE: OTHERS } },
   { does: 'closeCooperationRequest', with: ({ grantedRequest }: Sent) => `id: "CooperationRequest_${grantedRequest}", version: 2, reason: "N"`, told: { DONE: ADVISERS, NOT_ALLOWED: POST, GONE: OTHERS } },
 ] as const;
+
+/** The types of cooperation requests that tell of no person, each with its fields. */
+export const REQUEST_PLAIN: Readonly<Record<string, string>> = {
+  CooperationRequestAbilities: 'close decide giveOpinion translate withdraw', CooperationRequestFault: 'fault field maximum', CooperationRequestPayload: 'faults outcome request', CooperationRequestTranslation: 'isOutdated isSource locale subject text',
+};

@@ -36,13 +36,18 @@ vi.mock('../../src/experts/expert.policy.ts', yes as never);
 vi.mock('../../src/invitations/session-invitation.policy.ts', yes as never);
 vi.mock('../../src/members/members.policy.ts', yes as never);
 vi.mock('../../src/missions/mission.policy.ts', yes as never);
+vi.mock('../../src/monitoring/monitoring.policy.ts', yes as never);
 vi.mock('../../src/needs/need.policy.ts', yes as never);
 vi.mock('../../src/photos/photo.policy.ts', yes as never);
 vi.mock('../../src/papers/paper.policy.ts', yes as never);
+vi.mock('../../src/plans/plan.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
+vi.mock('../../src/recommendation-import/import.policy.ts', yes as never);
+vi.mock('../../src/recommendations/recommendation.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/slots/slots.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);
+vi.mock('../../src/travel/travel.policy.ts', yes as never);
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });

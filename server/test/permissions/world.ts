@@ -1,5 +1,7 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
 import { decide, heardRequest, requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
+import { saveCycle } from '../../src/monitoring/monitoring.fixture.ts';
+import { progressOf } from '../../src/recommendations/progress.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
 import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
@@ -11,6 +13,7 @@ import { offered } from '../../src/slots/slots.fixture.ts';
 import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts';
 import { missionWith } from '../../src/missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, publish, reportedMission, saveFinding, saveReport } from '../../src/reports/world.fixture.ts';
+import { saveLink } from '../../src/travel/travel.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
 import { groupOf, needsIn, sayApart } from '../../src/common-needs/common-needs.fixture.ts';
@@ -34,6 +37,10 @@ export interface World extends Sessions {
   readonly missionCost: string;
   readonly missionTravel: string;
   readonly allowanceRate: string;
+  /** A search for a plan that waits. */
+  readonly planSearch: string;
+  /** A link from city to city, by its code. */
+  readonly travelLink: string;
   readonly leg: string;
   readonly objective: string;
   readonly missionIdea: string;
@@ -93,7 +100,11 @@ export interface World extends Sessions {
   readonly need: string;
   /** One that the post of Serbia has sent, by its key. */
   readonly cooperationRequest: string;
-  /** The same: one about which the other service has answered, and one that the adviser has granted. */
+  /** What the post of Serbia says has become of a recommendation to it, by its key. */
+  readonly progress: string;
+  /** The dates of a round of a monitoring body for Serbia, by their key. */
+  readonly cycle: string;
+  /** Of the same post: a request about which the other service has answered, and one that the adviser has granted. */
   readonly heardRequest: string;
   readonly grantedRequest: string;
   /** Of four countries, and of two others, by their ids. */
@@ -119,7 +130,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -143,12 +154,18 @@ async function groups(server: TestServer, { adviser }: Headers, sql: Sql): Promi
   return { commonNeed, otherCommonNeed, groupedNeeds, freeNeeds, needsApart: `NeedsApart_${said!.uuid}` };
 }
 
-async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'meeting' | 'stayer' | 'hostedMeeting' | 'consultation' | 'silentMission' | 'silentVersion'>> {
+/** The key of a search for a plan. */
+const PLAN_SEARCH = '00000000-0000-4000-8000-0000000000c3';
+
+async function missions(server: TestServer, { adviser }: Headers, sql: Sql): Promise<Pick<World, 'mission' | 'missionVersion' | 'missionMember' | 'missionCost' | 'missionTravel' | 'allowanceRate' | 'planSearch' | 'travelLink' | 'leg' | 'objective' | 'missionIdea' | 'shownMission' | 'shownVersion' | 'shownLeg' | 'contact' | 'meeting' | 'stayer' | 'hostedMeeting' | 'consultation' | 'silentMission' | 'silentVersion'>> {
   const objectives = [{ key: '00000000-0000-4000-8000-0000000000ad', text: 'An objective', recommendations: [] }];
   const planned = await missionWith(server, adviser, [{}, { purpose: 'Another leg' }], ['planMission'], { objectives });
   const [one] = await expertsOf(server, ['JUDGE']);
   const added = await saveMember(server, adviser, planned.id, { expert: one, kind: 'MAGISTRATE' });
-  const money = { missionCost: (await saveCost(server, adviser, planned.id)).key, missionTravel: (await saveTravel(server, adviser, planned.id)).key, allowanceRate: (await saveRate(server, adviser)).key };
+  const money = { missionCost: (await saveCost(server, adviser, planned.id)).key, missionTravel: (await saveTravel(server, adviser, planned.id)).key, allowanceRate: (await saveRate(server, adviser)).key, travelLink: (await saveLink(server, adviser)).code };
+  // Its job is for a day that does not come: it waits, and has not lost it.
+  await sql(`insert into plan_search (uuid, mission_uuid, problem_hash, problem, assumed, is_demonstration) values (?, ?, 'x', '{}', '{}', true)`, [PLAN_SEARCH, planned.id.slice('Mission_'.length)]);
+  await sql(`select from graphile_worker.add_job('plans.search', json_build_object('id', ?::text), run_at => '2100-01-01', job_key => ?)`, [PLAN_SEARCH, `plans.search:${PLAN_SEARCH}`]);
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';
   await saveContact(server, adviser, shown.legs[0]!.id, { key: contact, name: 'Somebody of the post' });
@@ -161,7 +178,7 @@ async function missions(server: TestServer, { adviser }: Headers): Promise<Pick<
   const silent = await missionWith(server, adviser, [{}], undefined, { team: [] });
   const [consultation, unanswered] = [await consultationOf(server, adviser, shown.legs[0]!.id), await consultationOf(server, adviser, silent.legs[0]!.id)].map((one) => one!.id) as [string, string];
   await passDeadline(server, unanswered);
-  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: staying.mission!.version + 1, shownLeg: leg, contact, meeting, stayer, hostedMeeting, consultation, silentMission: silent.id, silentVersion: silent.version };
+  return { mission: planned.id, missionVersion: added.mission!.version, missionMember: added.key, planSearch: `PlanSearch_${PLAN_SEARCH}`, ...money, leg: planned.legs[0]!.id, objective: planned.objectives[0]!.key, missionIdea: idea.id, shownMission: shown.id, shownVersion: staying.mission!.version + 1, shownLeg: leg, contact, meeting, stayer, hostedMeeting, consultation, silentMission: silent.id, silentVersion: silent.version };
 }
 
 async function reports(server: TestServer, { adviser }: Headers): Promise<Pick<World, 'overMission' | 'overVersion' | 'overObjective' | 'reportedMission' | 'reportedVersion' | 'reportedObjective' | 'finding' | 'missionPhoto' | 'publicPhoto' | 'appraisedExpert'>> {

@@ -4,6 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { World } from './world.ts';
 import { hasWords, isUnsaid } from './localise.ts';
 import { NEED_CONDITIONS } from './need-conditions.ts';
+import { standsAt } from './progress-conditions.ts';
 import type { Row } from './rows.ts';
 import { invitationState, memberState } from './sight.ts';
 
@@ -120,7 +121,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   Recommendation: {
     table: 'recommendation', key: 'slug',
     conditions: {
-      country: equal('country_code'), verb: equal('verb'),
+      country: equal('country_code'), verb: equal('verb'), standing: standsAt,
       theme: linked('recommendation_theme', 'recommendation_slug', 'slug', 'theme_code'),
       search: found('recommendation_translation', 'recommendation_slug', 'slug', ['summary'], () => ''),
     },

@@ -9,6 +9,8 @@ const toAdviser = (column: string): Resolve => (row, _args, { world }) => (world
 const keeps: Resolve = (_row, _args, { world }) => ({ edit: world.sight.role === 'ADVISER', agree: false });
 const all = (table: string): Resolve => (_row, _args, { world }) => world.rows.all(table);
 const key: Resolve = ({ uuid }) => uuid;
+/** A list that stands in a column as a text. */
+const listed = (cell: Cell | undefined): string[] | null => (typeof cell === 'string' ? cell.split(' ') : null);
 const practice = (column: string): Resolve => text('practice_translation', 'practice_uuid', 'uuid', column);
 
 export const RECORD = {
@@ -16,6 +18,7 @@ export const RECORD = {
     practices: paged('Practice'),
     allowanceRates: by(all('allowance_rate'), ranked('country_code'), latest('valid_from'), at('uuid')), exchangeRates: by(all('exchange_rate'), ranked('currency'), latest('valid_from'), at('uuid')),
     allowanceRules: by(all('allowance_rule'), latest('valid_from'), ranked('code')),
+    travelLinks: by(all('travel_link'), ranked('from_city_code'), ranked('to_city_code'), ranked('code')), borderRules: by(all('border_rule'), ranked('from_country'), ranked('to_country'), ranked('code')),
   },
   Expert: {
     practices: by(rowsOf('practice', 'expert_uuid', 'uuid'), latest('shown_on'), at('uuid')), publications: by(rowsOf('publication', 'expert_uuid', 'uuid'), ({ year }) => -Number(year), at('uuid')),
@@ -31,5 +34,9 @@ export const RECORD = {
     },
     Publication: { id: id('Publication', 'uuid'), consentedOn: toAdviser('consented_on'), can: keeps },
     AllowanceRate: { key, country: oneOf('country', 'country_code'), provenance: self }, ExchangeRate: { key, provenance: self }, AllowanceRule: { provenance: self },
+    TravelLink: {
+      fromCity: oneOf('city', 'from_city_code'), toCity: oneOf('city', 'to_city_code'), provenance: self, weekdays: ({ weekdays }) => listed(weekdays)?.map(Number) ?? null, departures: ({ departures }) => listed(departures), countryCodes: ({ country_codes: codes }) => listed(codes),
+    },
+    BorderRule: { provenance: self, unlessEnteredFrom: ({ unless_entered_from: codes }) => listed(codes) },
   },
 } as const satisfies { readonly Query: Readonly<Record<string, Resolve>>; readonly Expert: Readonly<Record<string, Resolve>>; readonly types: Readonly<Record<string, Readonly<Record<string, Resolve>>>> };

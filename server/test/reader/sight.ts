@@ -93,10 +93,11 @@ export class Sight {
       case 'session_document': return row.visibility === 'EVERYBODY' ? this.role !== 'VISITOR' : this.#comesTo(row.session_uuid, everything);
       case 'registration': return this.#isOver(row.country_code) || this.#isOwn(row.organisation_slug);
       case 'need': return this.#isOver(row.country_code);
+      case 'recommendation_progress': return this.follows(everything.one('recommendation', 'slug', row.recommendation_slug as string)!);
       case 'practice': case 'publication': return this.role === 'ADVISER' || isShown(row);
       // What is computed with is the adviser's: the invented one has the invented rates, and reads the rule of the State.
       case 'allowance_rate': case 'exchange_rate': return this.role === 'ADVISER' && row.is_demonstration === true;
-      case 'allowance_rule': return this.role === 'ADVISER';
+      case 'allowance_rule': case 'travel_link': case 'border_rule': return this.role === 'ADVISER';
       default: return true;
     }
   }
@@ -118,6 +119,11 @@ export class Sight {
       edit: may('edit'), translate: may('translate'), open: may('open') && !hasBegun, close: may('close'), reopen: may('reopen'), cancel: may('cancel'), archive: may('archive'), discard: may('discard'),
       register: this.role !== 'VISITOR' && isOpen, register_myself: isOpen && !session.needs_nomination && this.role === 'NGO_COORDINATOR',
     };
+  }
+
+  /** Whether they know what has become of a recommendation. */
+  follows(recommendation: Row): boolean {
+    return this.#isOver(recommendation.country_code);
   }
 
   /** What they may do with a need that they see. */

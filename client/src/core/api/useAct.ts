@@ -11,8 +11,11 @@ export interface Act<Data, Variables> {
   readonly failure: Ref<Failure | undefined>;
 }
 
-/** Sends a mutation in the locale of the page. Never throws, and what was typed is the caller's to keep. For composables only. */
-export function useAct<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>): Act<Data, Variables> {
+/**
+ * Sends a mutation in the locale of the page. Never throws, and what was typed is the caller's to keep. Answers that have something of a type that comes back are asked anew when they are wanted again; `touched` names
+ * types that do not come back and are changed all the same. For composables only.
+ */
+export function useAct<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>, touched: readonly string[] = []): Act<Data, Variables> {
   const { client } = useClientHandle();
   const isActing = ref(false);
   const failure = shallowRef<Failure>();
@@ -20,7 +23,7 @@ export function useAct<Data, Variables extends AnyVariables>(mutation: TypedDocu
   async function act(variables: Variables): Promise<Data | undefined> {
     if (isActing.value) return undefined;
     [isActing.value, failure.value] = [true, undefined];
-    const { data, error } = await client.mutation(mutation, variables).toPromise();
+    const { data, error } = await client.mutation(mutation, variables, { additionalTypenames: touched as string[] }).toPromise();
     [isActing.value, failure.value] = [false, error && failureOf(error)];
     return error ? undefined : data;
   }

@@ -24,6 +24,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'keys/CodeForm.vue code': 'figures or signs of a code, compared and not kept',
   'keys/PasskeyRow.vue name': 'as where it is added',
   'missions/LegContactForm.vue typed.phone': 'a telephone number of figures and signs alone: the page and the server take nothing else',
+  'travel/BorderForm.vue typed.unless': 'codes of countries: the server takes nothing else',
+  'travel/BorderForm.vue typed[field]': 'the code of a country: the same',
+  'travel/LinkForm.vue typed.countries': 'codes of countries: the same',
+  'travel/LinkForm.vue typed.hours': 'times of the clock: the same',
 };
 
 const attributeOf = ({ props }: Tag, name: string): string | undefined => props.flatMap((prop) => ('value' in prop && prop.name === name ? [prop.value?.content ?? ''] : []))[0];

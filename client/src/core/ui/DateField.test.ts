@@ -5,6 +5,7 @@ import { nextTick } from 'vue';
 
 import { i18n, setLocale } from '../i18n/index.ts';
 import DateField from './DateField.vue';
+import { DAY_CHECKS } from './dayChecks.ts';
 import { dayOfParts, partsOf } from './dateParts.ts';
 
 function draw(props: { modelValue?: string; min?: string; max?: string; fault?: string } = {}): VueWrapper<InstanceType<typeof DateField>> {
@@ -147,4 +148,15 @@ describe('what is wrong with a date', () => {
     expect(seen).toEqual(['']);
     await vi.waitFor(() => expect(field.find('.field-error').text()).not.toBe(''), { timeout: 10_000 });
   });
+});
+
+it('is checked by whoever sends its form, opens what it is folded in, and is asked no more once it is gone', async () => {
+  const checks = new Set<() => boolean>();
+  const form = mount({ components: { DateField }, provide: { [DAY_CHECKS as symbol]: checks }, template: '<details><DateField label="From" model-value="" /></details>' }, { global: { plugins: [i18n] }, attachTo: document.body });
+  const ask = (): boolean[] => [...checks].map((check) => check());
+  expect(ask()).toEqual([true]);
+  await type(form, '31', '4', '2027');
+  expect([ask(), (form.element as HTMLDetailsElement).open, form.element.contains(document.activeElement)]).toEqual([[false], true, true]);
+  form.unmount();
+  expect(ask()).toEqual([]);
 });

@@ -32,6 +32,7 @@ const unstarred = (component: string): string[] => component.split('\n').filter(
 const WITHOUT: Readonly<Record<string, string>> = {
   'costs/RateItem.vue': 'the name of a row, heard with its buttons: the row says it with its star',
   'countries/CountryPage.vue': 'the title of the window: the heading has the star',
+  'country-file/CountryFilePage.vue': 'the title of the window: the heading has the star',
   'map/RegionDrawing.vue': 'the language of a name, which is written with its star',
   'recommendations/RecommendationPage.vue': 'the title of the window: the heading has the star',
 };

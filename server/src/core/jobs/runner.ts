@@ -4,9 +4,10 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ParsedCronItem, parseCronItems, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { connectionWith, NEAR } from '../database/index.ts';
+import { failureOf } from '../failure.ts';
 import { freeAbandoned, sayPresent } from './abandoned.ts';
 import type { Job, JobContext } from './job.ts';
-import { failureOf, JobError, type JobsLog, quietly } from './log.ts';
+import { JobError, type JobsLog, quietly } from './log.ts';
 import { listened } from './tables.ts';
 import { wakeInTurns } from './waking.ts';
 

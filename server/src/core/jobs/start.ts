@@ -1,9 +1,10 @@
 /** The worker in the server's process, for as long as the server runs: when its database goes away, it comes back with it. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { failureOf } from '../failure.ts';
 import { ownJobs } from './jobs.jobs.ts';
 import type { Job } from './job.ts';
-import { failureOf, type JobsLog } from './log.ts';
+import type { JobsLog } from './log.ts';
 import { type Runner, startRunner } from './runner.ts';
 
 export interface JobsOptions {

@@ -12,6 +12,12 @@ export interface Limit {
   readonly isRemembered?: boolean;
 }
 
+/**
+ * Gives back what counts still and was counted in the window that ends by then. The window after it ends a whole window later, so that the
+ * few milliseconds between two readings of the clock tell none for the other.
+ */
+const GIVE_BACK = 'update rate_limit set points = greatest(points - $2, 0) where key = $1 and expire > $3 and expire <= $4';
+
 export class Limiter {
   readonly #pool: pg.Pool;
   readonly #secret: string;
@@ -39,14 +45,23 @@ export class Limiter {
       return (await counter.consume(key, times)).msBeforeNext;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      if (times > 1) await counter.reward(key, times);
+      // Whom the process remembers was not counted.
+      if (times > 1 && error.consumedPoints > 0) await this.#giveBack(what, key, times, Date.now() + error.msBeforeNext);
       throw new UserError('RATE_LIMITED', 'Too often: wait a while', { seconds: Math.ceil(error.msBeforeNext / 1000) });
     }
   }
 
-  /** Takes back what was counted once for `subject`. */
-  async giveBack(what: string, subject: string): Promise<void> {
-    await this.#counters.get(what)!.reward(this.#keyOf(what, subject), 1);
+  /**
+   * Takes back what was counted once for `subject`, and counts until then, in milliseconds since 1970: nothing once that is over, since what
+   * is counted by then are other tries.
+   */
+  async giveBack(what: string, subject: string, until: number): Promise<void> {
+    await this.#giveBack(what, this.#keyOf(what, subject), 1, until);
+  }
+
+  /** A database that is away keeps what it has counted. */
+  async #giveBack(what: string, key: string, times: number, until: number): Promise<void> {
+    await this.#pool.query(GIVE_BACK, [this.#counters.get(what)!.getKey(key), times, Date.now(), until]).catch(() => undefined);
   }
 
   #keyOf(what: string, subject: string): string {

@@ -125,6 +125,7 @@ export const UnlinkedReason = codes('UnlinkedReason', 'Why nothing in a table le
   CONTENT: 'It holds files whose pages are not read: whom one names, nobody can tell by a column.',
   HASHED: 'It holds nothing but hashes and numbers drawn by chance, from which nobody can be found.',
   ANONYMOUS: 'It says nothing of who has given or written what stands in it.',
+  COPIED: 'It holds under keys what stands in other tables, and goes with it.',
   NAMED: 'It names people as somebody wrote it: by a name alone nobody can be found with certainty.',
 });
 export type UnlinkedReason = keyof typeof UnlinkedReason;

@@ -1,3 +1,5 @@
+import { plainOffset } from '@passerelle/shared/plainOffset.ts';
+
 import { DATE, DATE_TIME, MONTH_YEAR, TIME, WEEKDAY, WEEKDAY_DATE } from './options.ts';
 import type { FormatTable } from './table.ts';
 
@@ -15,7 +17,7 @@ export function buildTable(tag: string): FormatTable {
   const weekdays = (options: Intl.DateTimeFormatOptions): string[] =>
     Array.from({ length: 7 }, (_, d) => part(dates(options).formatToParts(Date.UTC(2026, 10, 1 + d)), 'weekday'));
   const offset = (zone: string): string =>
-    part(dates(DATE_TIME, zone).formatToParts(sample), 'timeZoneName').replace(/\d+(:\d+)?/, '{n}');
+    plainOffset(part(dates(DATE_TIME, zone).formatToParts(sample), 'timeZoneName')).replace(/\d+(:\d+)?/, '{n}');
 
   return {
     months: months(DATE),

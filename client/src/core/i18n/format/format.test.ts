@@ -58,6 +58,13 @@ describe('the tables', () => {
   });
 });
 
+describe('the distance to Greenwich', () => {
+  it.each(LOCALE_TAGS.map((locale) => [locale, locale === 'fr' ? 'UTC+1' : 'GMT+1'] as const))('is written in %s as %s', async (locale, written) => {
+    const format = await loadFormat(locale);
+    expect([format.offset('2026-11-24T09:05:00Z', 'Europe/Vienna'), format.dateTime('2026-11-24T09:05:00Z', 'Europe/Vienna')]).toEqual([written, expect.stringContaining(written)]);
+  });
+});
+
 describe('a line', () => {
   it.each([
     ['fr', 'mardi 24\u00a0novembre 2026'], ['el', 'Τρίτη 24\u00a0Νοεμβρίου 2026'], ['uk', 'вівторок, 24\u00a0листопада 2026\u00a0р.'], ['bg', 'вторник, 24\u00a0ноември 2026\u00a0г.'],

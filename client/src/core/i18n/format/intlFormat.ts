@@ -1,3 +1,5 @@
+import { plainOffset } from '@passerelle/shared/plainOffset.ts';
+
 import { type DatePart, type Format, type ListPart, utc } from './format.ts';
 import { DATE, DATE_TIME, DECIMAL, MONTH, MONTH_YEAR, TIME, WEEKDAY, WEEKDAY_DATE } from './options.ts';
 
@@ -11,7 +13,7 @@ export function intlFormat(tag: string): Format {
     return found;
   };
   const write = (parts: readonly (Intl.DateTimeFormatPart | Intl.DateTimeRangeFormatPart)[]): string =>
-    parts.map(({ type, value }) => (type === 'day' ? dayText(tag, value) : value)).join('');
+    parts.map(({ type, value }) => (type === 'day' ? dayText(tag, value) : type === 'timeZoneName' ? plainOffset(value) : value)).join('');
   const plainly = (parts: readonly Intl.DateTimeFormatPart[]): string => write(parts).replaceAll(NARROW_SPACES, ' ');
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const integer = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
@@ -32,8 +34,7 @@ export function intlFormat(tag: string): Format {
     dateRange: (from, to) => write(dates(DATE).formatRangeToParts(utc(from), utc(to))),
     time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
     dateTime: (instant, zone) => plainly(dates(DATE_TIME, zone).formatToParts(new Date(instant))),
-    offset: (instant, zone) =>
-      dates(DATE_TIME, zone).formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
+    offset: (instant, zone) => write(dates(DATE_TIME, zone).formatToParts(new Date(instant)).filter(({ type }) => type === 'timeZoneName')),
     integer: (value) => integer().format(value),
     decimal: (value) => decimal().format(value),
     percent: (value) => percent().format(value),

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { expect, onTestFinished } from 'vitest';
+import { scratchFolder } from '../../../../test/scratch.ts';
 import { binariesIn, nativeFolder } from './binaries.ts';
 import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { placeOf } from './place.ts';
@@ -25,9 +25,7 @@ export const TIMEOUT = 3 * PATIENCE;
 
 export const isRoot = process.getuid?.() === 0;
 
-// Making a cluster takes half the time in memory, where there is room for some.
-const inMemory = '/dev/shm';
-const scratch = existsSync(inMemory) && statfsSync(inMemory).bavail * statfsSync(inMemory).bsize > 2 ** 30 ? inMemory : tmpdir();
+const scratch = scratchFolder(1);
 
 /** A path for a data folder in a new temporary folder, both removed with whatever still runs there when the test ends. */
 export function newFolder(mode = 0o755, base = scratch): string {

@@ -1,0 +1,2 @@
+// A door of its own for pages of other features: the list of routes does not load it.
+export { default as RequestStatus } from '../RequestStatus.vue';

@@ -1,0 +1,1 @@
+export { countryFileRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+/** What planning needs to know of travelling: its page. */
+export { travelRoutes } from './routes.ts';

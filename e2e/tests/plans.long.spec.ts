@@ -1,0 +1,207 @@
+/**
+ * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs, and take it over into the mission; in Greek they read the same. Of a mission of which
+ * nothing can come they read what cannot be had together. Nobody else has the page. What a story of its own shows is entered by the API.
+ */
+import { randomUUID } from 'node:crypto';
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
+import { settled, watch } from '../support/page.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
+import { sound } from '../support/sound.ts';
+
+// One search goes on at a time.
+test.describe.configure({ mode: 'serial' });
+
+/** The invented mission whose confirmed meeting is held in a language that nobody of its team speaks. */
+const INVENTED = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
+const november = (day: number): string => `2027-11-${String(day).padStart(2, '0')}`;
+
+/** What a mutation has done. */
+async function done<Answer>(request: APIRequestContext, document: string, variables: Record<string, unknown>): Promise<Answer> {
+  const answer = Object.values(await ask<Record<string, { outcome: string }>>(request, 'fr', document, { variables }))[0]!;
+  expect(answer).toMatchObject({ outcome: 'DONE' });
+  return answer as Answer;
+}
+
+/** A mission of a magistrate to Sarajevo and Belgrade with three meetings, of which the host of the last is free on a Serbian holiday alone; gives its id. */
+async function missionOf(request: APIRequestContext): Promise<string> {
+  const expert = randomUUID();
+  await done(request, 'mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome } }', {
+    key: expert,
+    input: { sourceLocale: 'fr', name: `Claire Planifiée ${expert.slice(0, 4)}`, profession: 'JUDGE', institution: 'ENM', summary: 'Forme des collègues.', languages: [{ language: 'fr', level: 'NATIVE' }], themes: ['ASSISTANCE'], countries: ['RS'], corps: '', vouchedBy: 'Ministère de la Justice', contact: { email: `${expert}@expert.example`, locale: 'fr' } },
+  });
+  const { mission: { id } } = await done<{ mission: { id: string } }>(request, 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { outcome mission { id } } }', {
+    key: randomUUID(), input: { sourceLocale: 'fr', title: `Sarajevo et Belgrade ${expert.slice(0, 4)}`, purpose: '', startsOn: november(8), endsOn: november(12), envelopeCents: 300_000, objectives: [], team: [{ kind: 'MAGISTRATE', atLeast: 1 }] },
+  });
+  const legs = [{ key: randomUUID(), country: 'BA', city: 'sarajevo', days: [8, 9] }, { key: randomUUID(), country: 'RS', city: 'belgrade', days: [10, 12] }] as const;
+  for (const { key, country, city, days: [from, until] } of legs) {
+    await done(request, 'mutation ($mission: ID!, $key: UUID!, $input: MissionLegInput!) { saveMissionLeg(mission: $mission, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', {
+      mission: id, key, input: { sourceLocale: 'fr', purpose: 'Rencontrer le parquet.', note: '', country, city, startsOn: november(from), endsOn: november(until), lodgingName: '', lodgingAddress: '', transport: '' },
+    });
+  }
+  for (const [leg, subject, day, needs] of [[0, 'Parquet de Sarajevo', 9, [{ kind: 'MAGISTRATE', atLeast: 1 }]], [1, 'Centre de protection', 10, []], [1, 'Marché de Belgrade', 11, []]] as const) {
+    await done(request, 'mutation ($leg: ID!, $key: UUID!, $input: MeetingInput!) { saveMeeting(leg: $leg, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', {
+      leg: `MissionLeg_${legs[leg].key}`, key: randomUUID(),
+      input: { sourceLocale: 'fr', subject, note: '', organisation: null, hostName: 'Hôte (inventé)', category: 'JUSTICE', status: 'PROPOSED', minutes: 60, isMandatory: false, isOnlyAdviser: false, day: null, starts: '', overrideReason: '', placeName: '', placeAddress: '', windows: [{ day: november(day), from: '09:00', until: '17:00' }], needs, languages: [], recommendations: [], precedes: [] },
+    });
+  }
+  await done(request, 'mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', {
+    mission: id, key: randomUUID(), input: { expert: `Expert_${expert}`, colleague: null, kind: 'MAGISTRATE', isLead: true, homeCity: 'paris', mostDays: 5, stays: [], substituteFor: null },
+  });
+  return id;
+}
+
+async function look(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Ends a search whose explanations take longer than a story: what was found stays. */
+async function ended(page: Page): Promise<void> {
+  const stop = page.getByRole('button', { name: 'Arrêter la recherche' });
+  if (await stop.isVisible()) await stop.click();
+  await expect(stop).toHaveCount(0);
+}
+
+const adviser = (browser: Browser): Promise<Page> => deskOf(browser, 'fr', 'adviser');
+
+test('the adviser reads the best plan, that none is better, what is left out and what would bring it in, and takes it over; in Greek the same', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const page = await adviser(browser);
+  const wrong = watch(page);
+  const mission = await missionOf(page.request);
+  await look(page, `/fr/missions/${mission}`);
+  await page.getByRole('link', { name: 'Chercher un plan de la mission' }).click();
+  await expect(page).toHaveURL(/\/plan$/);
+  await settled(page);
+  // What was typed stays where it is refused.
+  await page.getByLabel('Une autre enveloppe en euros').fill('beaucoup');
+  await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
+  await expect(page.getByLabel('Une autre enveloppe en euros')).toBeFocused();
+  await expect(page.getByLabel('Une autre enveloppe en euros')).toHaveValue('beaucoup');
+  await expect(page.getByText('Ce montant n’est pas possible.')).toBeVisible();
+  await page.getByLabel('Une autre enveloppe en euros').fill('2 500');
+  await page.getByLabel('Les personnes qui n’ont pas encore d’autorisation').check();
+  await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
+  await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’est meilleur.', { timeout: 240_000 });
+  await expect(page.locator('.plan-figures')).toContainText(/Rendez-vous dans le plan\s: 2 sur 3/);
+
+  const table = page.getByRole('table', { name: 'Le même plan en tableau' });
+  await expect(table).toContainText('Parquet de Sarajevo');
+  await expect(table).toContainText('Centre de protection');
+  await expect(table).toContainText('Paris – Sarajevo');
+  await expect(table).toContainText('Magistrature');
+  await expect(page.getByRole('img', { name: /^Frise\s: jours et villes/ })).toBeVisible();
+  await expect(page.locator('.plan-graph polyline')).toHaveCount(1);
+  const out = page.locator('.plan-out');
+  await expect(out).toHaveCount(1, { timeout: 300_000 });
+  await ended(page);
+  await expect(out).toContainText(/«\sMarché de Belgrade\s» n’est pas dans le plan\s: les jours qui conviendraient sont fériés\./);
+  await expect(out).toContainText('11 novembre 2027');
+  await expect(out.locator('.plan-changes li').first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Coûts' })).toContainText('En tout');
+  await expect(page.getByText(/Reste de l’enveloppe/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vers les liaisons et les règles de passage des frontières' })).toHaveAttribute('href', '/fr/travel');
+  await sound(page);
+
+  // Taken over: what would change is read first, by keyboard, then all of it is done, and the mission leads back to it.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Voir ce qui changerait' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ce qui change' })).toBeFocused();
+  const changes = page.getByRole('table', { name: 'Ce qui change' });
+  await expect(changes.getByRole('row', { name: /Heure du rendez-vous Ajout Parquet de Sarajevo/ })).toContainText('9 novembre 2027');
+  await expect(changes.getByRole('row', { name: /Voyage Ajout/ }).first()).toContainText('Paris');
+  await expect(changes.getByRole('row', { name: /Séjour Ajout/ })).toHaveCount(2);
+  await sound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Appliquer maintenant' }).press('Enter');
+  const done = page.locator('p.notice-done', { hasText: 'Le plan a été appliqué à la mission.' });
+  await expect(done).toBeVisible();
+  // The page has read the search again: what was said stays, and is still where the reader is.
+  await settled(page);
+  await expect(done).toBeFocused();
+  await page.getByRole('link', { name: 'Vers la mission' }).click();
+  await settled(page);
+  const back = page.getByRole('link', { name: /^Vers le plan appliqué le/ });
+  await expect(back).toHaveAttribute('href', /\/plan\?search=PlanSearch_/);
+  const { mission: taken } = await ask<{ mission: { members: { stays: object[] }[]; legs: { meetings: { subject: { text: string }; day: string | null; people: object[] }[] }[] } }>(page.request, 'fr', 'query ($id: ID!) { mission(id: $id) { members { stays { legKey } } legs { meetings { subject { text } day people { name } } } } }', { variables: { id: mission } });
+  expect(taken.members.map(({ stays }) => stays.length)).toEqual([2]);
+  expect(taken.legs.flatMap(({ meetings }) => meetings.map(({ subject: { text }, day, people }) => [text, day, people.length]))).toEqual(expect.arrayContaining([['Parquet de Sarajevo', november(9), 1], ['Centre de protection', november(10), 1], ['Marché de Belgrade', null, 0]]));
+  await back.click();
+  await expect(page.getByText('Appliqué le', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Voir ce qui changerait' }).click();
+  await expect(page.getByText('La mission est déjà telle que ce plan la décrit.')).toBeVisible();
+
+  // Fixed: a meeting is left out by a button, taken back and done again by keys, and the rest is planned without it.
+  await page.getByRole('button', { name: 'Écarter Parquet de Sarajevo' }).press('Enter');
+  const fixed = page.getByRole('region', { name: 'Fixé pour la prochaine recherche' });
+  await expect(fixed.getByRole('listitem')).toContainText('Parquet de Sarajevo');
+  await expect(page.getByRole('button', { name: 'Écarter Parquet de Sarajevo' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Control+z');
+  await expect(fixed).toContainText('Rien n’est fixé.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(fixed.getByRole('listitem')).toHaveCount(1);
+  await sound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
+  await expect(page.locator('.plan-figures')).toContainText(/Rendez-vous dans le plan\s: 1 sur 3/, { timeout: 240_000 });
+  await expect(page.locator('.plan-out').filter({ hasText: 'Parquet de Sarajevo' })).toContainText(/rendez-vous écarté \(Parquet de Sarajevo\)/, { timeout: 300_000 });
+  await ended(page);
+  await fixed.getByRole('button', { name: /^Libérer/ }).press('Enter');
+  await expect(fixed.getByRole('heading')).toBeFocused();
+  await page.locator('section[aria-labelledby="plan-earlier"]').getByRole('link').last().click();
+  await expect(page).toHaveURL(/search=PlanSearch_/);
+
+  await look(page, `/el/missions/${mission}/plan?search=${new URL(page.url()).searchParams.get('search')}`);
+  await expect(page.locator('.plan-bound strong')).toHaveText('Έχει αποδειχθεί ότι κανένα σχέδιο δεν είναι καλύτερο.');
+  await expect(page.locator('.plan-out')).toContainText('μένει εκτός σχεδίου: οι ημέρες που θα ταίριαζαν είναι αργίες.');
+  await expect(page.locator('.plan-out [lang="fr"]').first()).toHaveText('Marché de Belgrade');
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('where nobody speaks a language no plan is possible, which is said with what cannot be had together; with an interpreter there is one, and both searches are listed', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const page = await adviser(browser);
+  const wrong = watch(page);
+  await look(page, `/fr/missions/${INVENTED}/plan`);
+  await page.getByLabel('Les personnes qui n’ont pas encore d’autorisation').check();
+  await page.getByRole('button', { name: 'Chercher un plan' }).click();
+  await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’existe.', { timeout: 240_000 });
+  await expect(page.locator('.plan')).toContainText(/demandé pour un rendez-vous \(serbe, Équipes communes d’enquête\)/, { timeout: 240_000 });
+  await ended(page);
+  await sound(page);
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByLabel('Coût d’un interprète par demi-journée, en euros').fill('300');
+  await page.getByRole('button', { name: 'Chercher un plan' }).click();
+  const earlier = page.locator('section[aria-labelledby="plan-earlier"]');
+  await expect(earlier.getByRole('listitem')).toHaveCount(2);
+  await expect(page.locator('.plan-figures')).toBeVisible({ timeout: 240_000 });
+  await expect(page.locator('.plan-bound strong')).toHaveText(/^(?:Il est prouvé qu’aucun plan n’est meilleur|Au plus \d+\s% au-dessous du meilleur plan possible)\.$/, { timeout: 240_000 });
+  await ended(page);
+  const table = page.getByRole('table', { name: 'Le même plan en tableau' });
+  await expect(table).toContainText('Équipes communes d’enquête');
+  await expect(table).toContainText(/Interprétation\s: serbe/);
+  await expect(table).toContainText('Confirmé par l’hôte');
+  await expect(page.getByRole('table', { name: 'Coûts' })).toContainText('Interprétation');
+  await sound(page);
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await earlier.getByRole('link').last().click();
+  await expect(page).toHaveURL(/search=PlanSearch_/);
+  await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’existe.');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Chercher un plan' })).toBeHidden();
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
+test('an embassy has no such page', async ({ browser }) => {
+  const page = await visitOf(browser, 'fr', 'scac.rs');
+  await look(page, `/fr/missions/${INVENTED}/plan`);
+  await expect(page.getByRole('button', { name: 'Chercher un plan' })).toHaveCount(0);
+  await expect(page.locator('main')).not.toContainText('Pristina');
+  await page.context().close();
+});

@@ -1,0 +1,71 @@
+/** Taking the register of recommendations along: everybody who is signed in has the register, and where recommendations stand only who follows them. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { enterProgress, passAsReal, progressOf } from '../recommendations/progress.fixture.ts';
+import { owner } from '../registrations/world.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+let headers: Headers;
+
+const take = (role: Role, query = '', type = 'csv'): Promise<Answer> => send(server(), `/export/recommendations.${type}?locale=en${query}`, { headers: { ...headers[role] } });
+/** The lines of a file after its heads, as cells: each is in quotes. */
+const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1).map((line) => line.slice(1, -1).split('","'));
+
+const INVENTED = 'Demonstration: the people and the figures are invented.';
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  await owner(server(), 'delete from recommendation_progress');
+  const first = await progressOf(server(), headers.scac);
+  await enterProgress(server(), headers.adviser, { after: first, status: 'IMPLEMENTED', asOf: '2026-10-01', sourceLocale: 'en', seen: '=1+1 Zzyzx', links: [] });
+});
+
+describe('the register', () => {
+  test('has the body, round, year, paragraph, country and verb of each, with where it was read, the latest first', async () => {
+    const answer = await take('adviser');
+    expect(answer.text.split('\r\n')[0]!.replace(/^\uFEFF/, '')).toBe('"Body","Evaluation round","Year of the report","Paragraph","Country","Verb of the official text","Themes","Neutral summary","Follow-up","As of","What was seen","Where it was read"');
+    const [{ count }] = (await owner<{ count: number }>(server(), 'select count(*)::int as count from recommendation')) as [{ count: number }];
+    expect(linesOf(answer)).toHaveLength(count);
+    expect(linesOf(await take('adviser', '&country=RS'))).toEqual([['GRETA', '2', expect.any(String), expect.any(String), 'Serbia', expect.any(String), expect.any(String), expect.any(String), 'Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`, expect.any(String)]]);
+  });
+
+  test('says where recommendations stand to those who follow them, and to nobody else', async () => {
+    for (const role of ['adviser', 'assistant', 'scac', 'ssi'] as const) expect([role, linesOf(await take(role, '&country=RS'))[0]![8]]).toEqual([role, 'Implemented']);
+    for (const role of ['scacElsewhere', 'authority', 'ngoCoordinator', 'expert', 'international', 'translator'] as const) {
+      const answer = await take(role, '&country=RS');
+      expect([role, answer.status, linesOf(answer)[0]!.slice(8, 11), answer.text.includes('Zzyzx')]).toEqual([role, 200, ['', '', ''], false]);
+    }
+  });
+
+  test('has a real entry before an invented one for who is real, and says of invented ones that they are', async () => {
+    const cells = async (role: Role): Promise<string[]> => linesOf(await take(role, '&country=RS'))[0]!.slice(8, 11);
+    const isInventedAgain = await passAsReal(server(), PEOPLE.adviser);
+    const [{ uuid }] = (await owner<{ uuid: string }>(server(), `select uuid from recommendation_progress where status = 'IMPLEMENTED'`)) as [{ uuid: string }];
+    expect(await cells('adviser')).toEqual(['Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`]);
+    const real = await enterProgress(server(), headers.adviser, { after: uuid, status: 'UNDER_WAY', sourceLocale: 'en', seen: '=2+2 Real', links: [] });
+    const after = await enterProgress(server(), headers.scac, { after: uuid, status: 'NOT_STARTED', sourceLocale: 'en', seen: 'Xyzzy', links: [] });
+    expect([real.outcome, after.outcome]).toEqual(['DONE', 'DONE']);
+    expect([await cells('adviser'), await cells('scac')]).toEqual([['Under way', '2026-11-01', `'=2+2 Real`], ['Not started', '2026-11-01', `${INVENTED} Xyzzy`]]);
+    await owner(server(), `delete from recommendation_progress where status = 'NOT_STARTED' or not is_demonstration`);
+    await isInventedAgain();
+  });
+
+  test('is taken on the conditions of the page', async () => {
+    const all = linesOf(await take('adviser')).length;
+    const many = async (role: Role, query: string): Promise<number> => linesOf(await take(role, query)).length;
+    expect([await many('adviser', '&standing=IMPLEMENTED'), await many('adviser', '&standing=OPEN'), await many('adviser', '&standing=UNKNOWN')]).toEqual([1, all - 1, all - 1]);
+    expect([await many('scac', '&standing=IMPLEMENTED'), await many('scac', '&standing=OPEN'), await many('expert', '&standing=UNKNOWN'), await many('scacElsewhere', '&standing=IMPLEMENTED')]).toEqual([1, 0, 0, 0]);
+    expect(await many('adviser', '&verb=NONE')).toBe(0);
+    expect(await many('adviser', '&theme=COMPENSATION')).toBeGreaterThan(0);
+  });
+
+  test('is a workbook too, and is written into the trail; a visitor has none', async () => {
+    expect((await take('adviser', '', 'xlsx')).text.slice(0, 2)).toBe('PK');
+    expect(await owner(server(), `select from audit_entry where subject = 'EXPORT' and part = 'recommendations.xlsx'`)).toHaveLength(1);
+    expect((await take('visitor')).code).toBe('UNAUTHENTICATED');
+    expect((await take('adviser', '', 'json')).code).toBe('BAD_REQUEST');
+  });
+});

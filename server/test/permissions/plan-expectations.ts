@@ -1,0 +1,70 @@
+/** What the matrices ask of searches for plans: of mutations, who is not signed in is refused, and who plans no mission is told that there is none. */
+import { ADVISERS } from './roles.ts';
+
+const NOBODY = '00000000-0000-4000-8000-0000000000c2';
+
+/** What is there: a mission, by its id, and a search that waits, by its id. */
+export interface PlanWorld {
+  readonly mission: string;
+  readonly planSearch: string;
+}
+
+const ACTS = {
+  searchPlan: ({ mission }) => `mission: "${mission}", key: "${NOBODY}"`,
+  stopPlanSearch: ({ planSearch }) => `id: "${planSearch}"`,
+} as const satisfies Record<string, (world: PlanWorld) => string>;
+
+/** Of a search that waits nothing is taken over yet: who may is told that. */
+const LATER_ACTS = { takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
+
+const OTHERS = 'OTHERS';
+
+export const PLAN_RIGHTS = [
+  ...Object.entries(ACTS).map(([does, sent]) => ({ does, with: sent, told: { DONE: ADVISERS, GONE: OTHERS } as const })),
+  ...Object.entries(LATER_ACTS).map(([does, sent]) => ({ does, with: sent, told: { TOO_LATE: ADVISERS, GONE: OTHERS } as const })),
+];
+
+export const PLAN_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = Object.fromEntries(
+  Object.entries({ ...ACTS, ...LATER_ACTS }).map(([does, sent]) => [does, { expect: 'SIGNED_IN', args: sent({ mission: `Mission_${NOBODY}`, planSearch: `PlanSearch_${NOBODY}` }), select: 'outcome' }]));
+
+export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY'; readonly args: string; readonly select: string }>> = {
+  planSearch: { expect: 'ANYBODY', args: `id: "PlanSearch_${NOBODY}"`, select: 'id' }, isPlanSearchOutdated: { expect: 'ANYBODY', args: `id: "PlanSearch_${NOBODY}"`, select: '' },
+  planTakeOver: { expect: 'ANYBODY', args: `id: "PlanSearch_${NOBODY}"`, select: 'seal' },
+};
+
+/** The types of plans, which tell of people by keys alone, each with its fields. */
+export const PLAN_PLAIN: Readonly<Record<string, string>> = {
+  PlanAlternative: 'isProved kind plan value',
+  PlanAssumptions: 'bufferMinutes efforts homeAssumedFor homeCity links meetings people profit transferMinutes tzdata unusedLinks workRules workingHours',
+  PlanAttendance: 'personKey roles',
+  PlanChosenPin: 'meetingKey personKey pin startsAt',
+  PlanCostLine: 'about at cents dinners kind lunches nights permille units',
+  PlanCostSum: 'cents kind',
+  PlanCosts: 'envelopeCents lines sums totalCents',
+  PlanEffort: 'base change perUnit unit',
+  PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
+  PlanLeftOut: 'changes exchange isMinimal meetingKey why witness',
+  PlanLeg: 'fromCity isMinimal toCity why',
+  PlanLevel: 'bound goal isProved terms value',
+  PlanMeeting: 'attends city ends interpreted isFixed meetingKey starts',
+  PlanMoment: 'at local timeZone',
+  PlanParty: 'id journeys personKeys',
+  PlanPerson: 'expert isMember key name roles',
+  PlanRef: 'amount bound cause countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
+  PlanSearchAbilities: 'stop takeOver',
+  PlanSearchPayload: 'outcome search',
+  PlanSentence: 'about amount code day from measure until',
+  PlanSettings: 'envelopeCents interpreterCents isTeamKept pins seed taken',
+  PlanSource: 'checkedOn isVerified text url validFrom validUntil',
+  PlanTakeOver: 'faults lines missionVersion outcome seal searchVersion',
+  PlanTakeOverFault: 'fault legKey meetingKey part personKey',
+  PlanTakeOverLine: 'after becomes before legKey meetingKey part personKey',
+  PlanTakeOverPayload: 'faults outcome search',
+  PlanTakeOverState: 'carrier cents costKind currency from fromCity kind mode personKeys toCity until',
+  PlanTerm: 'measure weight',
+  PlanTraveller: 'days isStartAssumed journeys nights personKey roles startCity',
+  PlanUnusedLink: 'lacking linkCode',
+  PlanWorkRule: 'maxDutyMinutes maxProgrammeMinutes minRestMinutes source',
+  PlanWorkingHours: 'from until weekday',
+  ProposedPlan: 'costs countries meetings nights parties travellers',
+};
