@@ -1,8 +1,9 @@
 /**
- * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs, and take it over into the mission; in Greek they read the same. Of a mission of which
+ * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs, take it along as files, and take it over into the mission; in Greek they read the same. Of a mission of which
  * nothing can come they read what cannot be had together. Nobody else has the page. What a story of its own shows is entered by the API.
  */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
@@ -103,6 +104,14 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(page.getByText(/Reste de l’enveloppe/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Vers les liaisons et les règles de passage des frontières' })).toHaveAttribute('href', '/fr/travel');
   await sound(page);
+
+  // Taken along: on paper, as a list, for a calendar and for programs; each says that nothing is agreed, or proves itself.
+  for (const [name, ending, says] of [['À imprimer (PDF)', 'pdf', '%PDF'], ['Les rendez-vous au format CSV', 'csv', '"Parquet de Sarajevo"'], ['Pour un calendrier (ICS)', 'ics', 'STATUS:TENTATIVE'], ['Pour un autre logiciel (JSON)', 'json', '"format": "passerelle-plan"']] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`passerelle-plan.${ending}`);
+    expect(await readFile((await download.path())!, 'utf8')).toContain(says);
+    await expect(page.getByText('Le fichier arrive dans vos téléchargements.').last()).toBeVisible();
+  }
 
   // Taken over: what would change is read first, by keyboard, then all of it is done, and the mission leads back to it.
   await page.setViewportSize({ width: 1280, height: 900 });
