@@ -1,5 +1,5 @@
 /**
- * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs, take it along as files, and take it over into the mission; in Greek they read the same. Of a mission of which
+ * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs and other envelopes would bring, take it along as files, and take it over into the mission; in Greek they read the same. Of a mission of which
  * nothing can come they read what cannot be had together. Nobody else has the page. What a story of its own shows is entered by the API.
  */
 import { randomUUID } from 'node:crypto';
@@ -112,6 +112,17 @@ test('the adviser reads the best plan, that none is better, what is left out and
     expect(await readFile((await download.path())!, 'utf8')).toContain(says);
     await expect(page.getByText('Le fichier arrive dans vos téléchargements.').last()).toBeVisible();
   }
+
+  // What more or less money would bring: a drawing, and the table that says the same.
+  await page.getByRole('button', { name: 'Essayer d’autres enveloppes' }).press('Enter');
+  const curve = page.locator('section.plan-curve');
+  await expect(curve).toContainText('La recherche est terminée.', { timeout: 240_000 });
+  await expect(page.getByRole('img', { name: /^Nombre de rendez-vous selon l’enveloppe/ })).toBeVisible();
+  const envelopes = page.getByRole('table', { name: 'Ce qu’apporterait plus ou moins d’argent' });
+  await expect(envelopes.getByRole('row', { name: /2\s500,00\s€ Celle de cette recherche/ })).toContainText('2');
+  expect(await envelopes.locator('tbody tr').count()).toBeGreaterThan(4);
+  await sound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   // Taken over: what would change is read first, by keyboard, then all of it is done, and the mission leads back to it.
   await page.setViewportSize({ width: 1280, height: 900 });

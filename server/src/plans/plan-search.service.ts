@@ -9,7 +9,7 @@ import { maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
 import { type Chosen, questionOf } from './pose.ts';
 
-/** How many searches of a mission wait or run at most. */
+/** How many searches of a mission wait or run at most, with what is asked of those that are over. */
 export const MOST_OPEN = 3;
 /** How many searches of a mission that are over are kept; that from which its plan was taken last among them. */
 const MOST_ENDED = 20;
@@ -61,9 +61,14 @@ export async function searchPlan(em: EntityManager, { person, key }: WhichSearch
   return isPossible(key, chosen) ? add(em, key, mission, chosen) : 'INVALID';
 }
 
+/** How many searches of a mission wait or run, and how many of them are asked what envelopes buy. */
+export async function openOf(em: EntityManager, mission: string): Promise<number> {
+  const [row] = await em.execute<{ open: number }[]>(`select (count(*) filter (where state in ('QUEUED', 'RUNNING')) + count(*) filter (where curve_state in ('QUEUED', 'RUNNING')))::int as open from plan_search where mission_uuid = ?`, [mission]);
+  return row!.open;
+}
+
 async function add(em: EntityManager, key: string, mission: string, chosen: Chosen): Promise<PlanSearchOutcome> {
-  const [{ open }] = await em.execute<[{ open: number }]>(`select count(*)::int as open from plan_search where mission_uuid = ? and state in ('QUEUED', 'RUNNING')`, [mission]);
-  if (open >= MOST_OPEN) return 'TOO_MANY';
+  if ((await openOf(em, mission)) >= MOST_OPEN) return 'TOO_MANY';
   const question = await questionOf(em, mission, chosen);
   if (!question) return 'GONE';
   const { problem, hash, assumed } = question;
@@ -82,7 +87,7 @@ async function add(em: EntityManager, key: string, mission: string, chosen: Chos
 export const queueSearch = (em: Execute, key: string, at?: Date): Promise<void> => enqueue(em, 'plans.search', { id: key }, { key: jobKeyOf(key), attempts: ATTEMPTS, ...(at && { at }) });
 
 /** How often a search is begun anew that has ended by itself in the midst. */
-const ATTEMPTS = 4;
+export const ATTEMPTS = 4;
 
 /** Under which key the job of a search waits: one for each. */
 const jobKeyOf = (search: string): string => `plans.search:${search}`;

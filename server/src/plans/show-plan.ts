@@ -1,5 +1,6 @@
 /** A plan as it is shown, with what follows from it. Pure functions. */
 import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type Plan, type Problem, type Reading, readPlan, type Service, zoneOf } from '@passerelle/shared/planning.ts';
+import { envelopeOf } from './envelopes.ts';
 import type { PlanCostLine, PlanCosts, PlanJourney, PlanMeeting, PlanMoment, PlanParty, PlanTraveller, ProposedPlan } from './plan-shown.type.ts';
 import type { Assumed } from './plan-stored.ts';
 import { instant, showRef, showSource } from './show-ref.ts';
@@ -44,14 +45,11 @@ const showLine = ({ problem }: Facts) => ({ kind, cents, about, at, units, count
   kind, cents, units, at: at === null ? null : instant(at), nights: countOf(counted, 'nights'), lunches: countOf(counted, 'lunches'), dinners: countOf(counted, 'dinners'), permille, about: about.map((ref) => showRef(problem, ref)),
 });
 
-/** The envelope is the limit of all kinds together. */
-const envelopeOf = ({ limits }: Problem): number | null => limits.find(({ kinds }) => kinds.length === COST_KINDS.length)?.cents ?? null;
-
 function showCosts(facts: Facts, reading: Reading): PlanCosts {
   const { lines } = costsOf(facts, reading);
   const sum = (of: readonly CostLine[]): number => of.reduce((all, { cents }) => all + cents, 0);
   const sums = COST_KINDS.map((kind) => ({ kind, cents: sum(lines.filter((line) => line.kind === kind)) }));
-  return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem), sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
+  return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem)?.cents ?? null, sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
 }
 
 /** A plan with its journeys, meetings, costs, nights and countries. */

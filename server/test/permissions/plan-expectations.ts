@@ -14,8 +14,8 @@ const ACTS = {
   stopPlanSearch: ({ planSearch }) => `id: "${planSearch}"`,
 } as const satisfies Record<string, (world: PlanWorld) => string>;
 
-/** Of a search that waits nothing is taken over yet: who may is told that. */
-const LATER_ACTS = { takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
+/** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
+const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 const OTHERS = 'OTHERS';
 
@@ -41,6 +41,8 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
   PlanCostSum: 'cents kind',
   PlanCosts: 'envelopeCents lines sums totalCents',
+  PlanCurve: 'points reason state',
+  PlanCurvePoint: 'costCents envelopeCents isProved meetings value',
   PlanEffort: 'base change perUnit unit',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanLeftOut: 'changes exchange isMinimal meetingKey why witness',
@@ -51,7 +53,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
-  PlanSearchAbilities: 'stop takeOver',
+  PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
   PlanSearchPayload: 'outcome search',
   PlanSentence: 'about amount code day from measure until',
   PlanSettings: 'envelopeCents interpreterCents isTeamKept pins seed taken',

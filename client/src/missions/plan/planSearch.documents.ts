@@ -120,6 +120,18 @@ export const PlanSearchQuery = graphql(`
       can {
         stop
         takeOver
+        askCurve
+        stopCurve
+      }
+      curve {
+        state
+        reason
+        points {
+          envelopeCents
+          meetings
+          costCents
+          isProved
+        }
       }
       takenAt
       settings {
