@@ -38,6 +38,7 @@ export class PlanSearchAbilities {
 @Check({ name: 'plan_search_curve_reason', expression: `(coalesce(curve_state, 'DONE') in ('STOPPED', 'FAILED')) = (curve_reason is not null)` })
 @Check({ name: 'plan_search_ended', expression: `(state in ('DONE', 'STOPPED', 'FAILED')) = (ended_at is not null)` })
 @Check({ name: 'plan_search_taken_over', expression: '(taken_at is null) = (taken_as is null)' })
+@Check({ name: 'plan_search_former', expression: '(former_search is null) = (former_as is null)' })
 @Check({ name: 'plan_search_worth', expression: '(best is null) = (worth is null)' })
 @Index({ properties: ['mission', 'askedAt'] })
 @Index({ properties: ['askedAt'] })
@@ -73,6 +74,13 @@ export class PlanSearch implements Node {
   /** What whoever asked has fixed. */
   @Property({ type: 'json', columnType: 'jsonb', default: '[]' })
   pins!: readonly ChosenPin[];
+
+  /** Near to the plan of which search it was asked to stay: its key, which may lead nowhere by now; what of that plan counts stands in the question. */
+  @Property({ type: 'uuid', nullable: true })
+  formerSearch!: string | null;
+
+  @Enum({ items: () => PlanTakenAs, nullable: true })
+  formerAs!: PlanTakenAs | null;
 
   @Property({ type: 'integer', default: 0 })
   seed!: number;

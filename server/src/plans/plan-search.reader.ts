@@ -33,7 +33,7 @@ export const PlanSearchReader = reader(PlanSearch, {
     const said = once({ problem, explained });
     return {
       key: search.uuid,
-      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, pins: stored<readonly ChosenPin[]>(search.pins), seed: search.seed }, showSettings),
+      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
       plan: code({ problem, best, assumed }, (needs) => (needs.best === null ? null : showPlan(needs.problem, needs.best, needs.assumed))),
       value: code({ problem, value, bound, isOptimal: search.isOptimal }, showLevels),
       openPercent: code({ value, bound, isOptimal: search.isOptimal }, openPercentOf),

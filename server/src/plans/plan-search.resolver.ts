@@ -40,8 +40,8 @@ export class PlanSearchesResolver {
     @Arg('settings', () => PlanSettingsInput, { nullable: true, description: 'What you choose.' }) settings: PlanSettingsInput | null, @Ctx() { actor, transact }: Context,
   ): Promise<PlanSearchPayload> {
     const [which, of] = [{ person: personOf(actor), key: key.toLowerCase() }, keyOfId('Mission', mission, 'uuid')];
-    const { envelopeCents = null, interpreterCents = null, taken = null, isTeamKept = null, pins = null, seed = null } = settings ?? {};
-    const outcome = await transact((em) => searchPlan(em, which, of, { envelopeCents, interpreterCents, taken: taken ?? [], isTeamKept: isTeamKept ?? true, pins: (pins ?? []).map(pinOf), seed: seed ?? 0 }));
+    const { envelopeCents = null, interpreterCents = null, taken = null, isTeamKept = null, pins = null, former = null, seed = null } = settings ?? {};
+    const outcome = await transact((em) => searchPlan(em, which, of, { envelopeCents, interpreterCents, taken: taken ?? [], isTeamKept: isTeamKept ?? true, pins: (pins ?? []).map(pinOf), former: former && { search: keyOf(former.search), as: former.as ?? 'BEST' }, seed: seed ?? 0 }));
     return { outcome, key: which.key };
   }
 

@@ -174,6 +174,24 @@ export class PlanCosts {
   lines!: PlanCostLine[];
 }
 
+@ObjectType({ description: 'In what a plan differs from the one that it was to stay near to, by the keys of meetings. Meetings and people that are not there any more do not count.' })
+export class PlanFormerChanges {
+  @Field(() => Int, { description: 'How many changes that are, all together.' })
+  count!: number;
+
+  @Field(() => [GraphQLUUID], { description: 'What it has and the former has not.' })
+  added!: readonly string[];
+
+  @Field(() => [GraphQLUUID], { description: 'What the former has and it has not.' })
+  dropped!: readonly string[];
+
+  @Field(() => [GraphQLUUID], { description: 'What is at another hour.' })
+  moved!: readonly string[];
+
+  @Field(() => [GraphQLUUID], { description: 'Where others are.' })
+  attended!: readonly string[];
+}
+
 @ObjectType({ description: 'A plan: proposed by a search, decided by nobody. Names are not in it: keys and codes lead to the lists of its search.' })
 export class ProposedPlan {
   @Field(() => [PlanParty], { description: 'Who travels together, and how.' })
@@ -190,6 +208,9 @@ export class ProposedPlan {
 
   @Field(() => Int, { description: 'How many nights all who go are away together.' })
   nights!: number;
+
+  @Field(() => PlanFormerChanges, { nullable: true, description: 'In what it differs from the plan that it was to stay near to; null where it was to stay near to none.' })
+  formerChanges!: PlanFormerChanges | null;
 
   @Field(() => [String], { description: 'In which countries it has meetings, in their order: ISO 3166-1 alpha-2, or XK.' })
   countries!: readonly string[];

@@ -3,6 +3,7 @@ import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, 
 import { envelopeOf } from './envelopes.ts';
 import type { PlanCostLine, PlanCosts, PlanJourney, PlanMeeting, PlanMoment, PlanParty, PlanTraveller, ProposedPlan } from './plan-shown.type.ts';
 import type { Assumed } from './plan-stored.ts';
+import { showFormer } from './show-former.ts';
 import { instant, showRef, showSource } from './show-ref.ts';
 
 type Ride = Reading['members'][number]['rides'][number];
@@ -59,6 +60,6 @@ export function showPlan(problem: Problem, plan: Plan, assumed: Assumed): Propos
   const { members, meetings } = reading;
   return {
     parties: reading.parties.map(showParty(facts, members)), travellers: members.map(showTraveller(facts, members, assumed)), meetings: meetings.map(showMeeting(facts)), costs: showCosts(facts, reading),
-    nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
+    formerChanges: showFormer(plan, problem.former), nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
   };
 }
