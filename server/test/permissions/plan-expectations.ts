@@ -64,7 +64,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanTakeOverFault: 'fault legKey meetingKey part personKey',
   PlanTakeOverLine: 'after becomes before legKey meetingKey part personKey',
   PlanTakeOverPayload: 'faults outcome search',
-  PlanTakeOverState: 'carrier cents costKind currency from fromCity kind mode personKeys toCity until',
+  PlanTakeOverState: 'carrier cents costKind currency dinners from fromCity isLodgingProvided kind lunches mode personKeys toCity until',
   PlanTerm: 'measure weight',
   PlanTraveller: 'days isStartAssumed journeys nights personKey roles startCity',
   PlanUnusedLink: 'lacking linkCode',
