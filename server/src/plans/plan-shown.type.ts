@@ -4,6 +4,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { TravelMode } from '../costs/index.ts';
 import { TeamRole } from '../missions/index.ts';
 import { PlanAlternativeKind, PlanCostKind, PlanMeasure } from './plan-codes.ts';
+import { PlanFormerChanges } from './plan-former.type.ts';
 import { PlanRef, PlanSource } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'A moment of a plan, with the clocks of its place.' })
@@ -172,24 +173,6 @@ export class PlanCosts {
 
   @Field(() => [PlanCostLine], { description: 'Line by line.' })
   lines!: PlanCostLine[];
-}
-
-@ObjectType({ description: 'In what a plan differs from the one that it was to stay near to, by the keys of meetings. Meetings and people that are not there any more do not count.' })
-export class PlanFormerChanges {
-  @Field(() => Int, { description: 'How many changes that are, all together.' })
-  count!: number;
-
-  @Field(() => [GraphQLUUID], { description: 'What it has and the former has not.' })
-  added!: readonly string[];
-
-  @Field(() => [GraphQLUUID], { description: 'What the former has and it has not.' })
-  dropped!: readonly string[];
-
-  @Field(() => [GraphQLUUID], { description: 'What is at another hour.' })
-  moved!: readonly string[];
-
-  @Field(() => [GraphQLUUID], { description: 'Where others are.' })
-  attended!: readonly string[];
 }
 
 @ObjectType({ description: 'A plan: proposed by a search, decided by nobody. Names are not in it: keys and codes lead to the lists of its search.' })

@@ -1,6 +1,6 @@
 /** In what a plan differs from the one that it was to stay near to. Pure functions. */
 import type { Plan, PlannedMeeting } from '@passerelle/shared/planning.ts';
-import type { PlanFormerChanges } from './plan-shown.type.ts';
+import type { PlanFormerChanges } from './plan-former.type.ts';
 
 const who = ({ attends }: PlannedMeeting): string => attends.map(({ personId }) => personId).sort().join(' ');
 const without = (from: Plan, other: Plan): string[] => from.meetings.map(({ meetingId }) => meetingId).filter((id) => other.meetings.every(({ meetingId }) => meetingId !== id)).sort();
