@@ -5,7 +5,7 @@ import { mayCost } from '../allowances/index.ts';
 import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { standingsOf } from '../members/index.ts';
-import { type PlanTakenAs } from '../plans/index.ts';
+import type { PlanTakenAs } from '../plans/index.ts';
 import { missionOf } from './mission.export.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { planDocument } from './plan-document.ts';

@@ -5,7 +5,7 @@ export { paperPdf } from './paper-pdf.ts';
 export { makePaper } from './papers.service.ts';
 export { PapersResolver } from './papers.resolver.ts';
 export { type Reference, referenceOfCodes } from './reference.ts';
-export { along, writtenDays, writtenHours, writtenMoment } from './said.ts';
+export { along, writtenHours, writtenMoment } from './said.ts';
 export type { Item, Line, Part, Section } from './sheet.ts';
 export { PAPER_WORDS } from './texts.ts';
 import './paper.personal.ts';

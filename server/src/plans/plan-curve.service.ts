@@ -2,8 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
 import { standingsOf } from '../members/index.ts';
-import type { MissionStage } from '../missions/index.ts';
-import { isGoingOn, maySearchPlans, planSearchAbilities } from './plan.policy.ts';
+import { isGoingOn, isOver, maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
 import { ATTEMPTS, MOST_OPEN, openOf, type WhichSearch } from './plan-search.service.ts';
 
@@ -12,21 +11,19 @@ interface Stored {
   readonly state: PlanSearchState;
   readonly curve: PlanSearchState | null;
   readonly hasPlan: boolean;
-  readonly stage: MissionStage;
 }
 
-const STORED = `select s.mission_uuid as mission, s.state, s.curve_state as curve, s.best is not null as "hasPlan", m.stage from plan_search s join mission m on m.uuid = s.mission_uuid where s.uuid = ?`;
+const STORED = `select mission_uuid as mission, state, curve_state as curve, best is not null as "hasPlan" from plan_search where uuid = ?`;
 
 /** Asks of a search that is over what other envelopes would buy. Asked again while that goes on, or once it is over, it is the same; one that was ended goes on. GONE is also said to whoever plans no missions. */
 export async function askPlanCurve(em: EntityManager, { person, key }: WhichSearch): Promise<PlanSearchOutcome> {
-  const standings = await standingsOf(em, person);
-  if (!maySearchPlans(standings)) return 'GONE';
+  if (!maySearchPlans(await standingsOf(em, person))) return 'GONE';
   // Whoever asks something of the same mission at the same time waits: there are never too many.
   await em.execute('select from mission where uuid = (select mission_uuid from plan_search where uuid = ?) for update', [key]);
   const [stored] = await em.execute<Stored[]>(STORED, [key]);
   if (!stored) return 'GONE';
   if (stored.curve === 'DONE' || isGoingOn(stored.curve)) return 'DONE';
-  if (!planSearchAbilities(stored, standings).askCurve) return 'TOO_LATE';
+  if (!isOver(stored) || !stored.hasPlan) return 'TOO_LATE';
   if ((await openOf(em, stored.mission)) >= MOST_OPEN) return 'TOO_MANY';
   await em.execute(`update plan_search set curve_state = 'QUEUED', curve_reason = null, curve_version = curve_version + 1 where uuid = ?`, [key]);
   await queueCurve(em, key);

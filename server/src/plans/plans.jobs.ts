@@ -8,11 +8,16 @@ import { failLost, runSearch } from './run-search.ts';
 import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
 
+interface CurveJob {
+  readonly id: string;
+}
+
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
     /** None where it comes by itself, to see whether a search has lost its job. */
     'plans.search': { readonly id?: string };
-    'plans.curve': { readonly id: string };
+    /** The key of the search. */
+    'plans.curve': CurveJob;
   }
 }
 

@@ -139,6 +139,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   await asks(lost);
   await asks(waits);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.curve:${lost}`]);
-  await failLost(server().database.orm.em.fork());
+  await failLost(orm.em.fork());
   expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });
