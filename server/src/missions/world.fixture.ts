@@ -131,7 +131,7 @@ export async function missionWith(server: TestServer, headers: Cookies, legs: re
 }
 
 /** The outcome, with what is wrong where something is. */
-export const told = ({ outcome, faults }: Pick<Back, 'outcome' | 'faults'>): string => [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' ');
+export const told = ({ outcome, faults }: { readonly outcome: string; readonly faults: readonly { readonly field: string; readonly fault: string }[] }): string => [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' ');
 
 /** The key in an id. */
 export const keyOf = (id: string): string => id.slice(id.indexOf('_') + 1);
