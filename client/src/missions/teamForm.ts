@@ -114,5 +114,7 @@ export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>
     const wrong = leg && stayFault(stay, leg);
     return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg, lacking: [] }] : [];
   });
-  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null, lacking: [] } as const] : []), ...(isDays(typed.mostDays) ? [] : [{ field: 'DAYS', fault: 'OUT_OF_RANGE', maximum: MOST_DAYS, leg: null, lacking: [] } as const]), ...ofStays];
+  const ofWho: MissionFault[] = isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null, lacking: [] }] : [];
+  const ofDays: MissionFault[] = isDays(typed.mostDays) ? [] : [{ field: 'DAYS', fault: 'OUT_OF_RANGE', maximum: MOST_DAYS, leg: null, lacking: [] }];
+  return [...ofWho, ...ofDays, ...ofStays];
 }
