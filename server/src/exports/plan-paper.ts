@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, type Item, type Line, PAPER_WORDS, type Part, paperPdf, type Section, writtenHours, writtenMoment } from '../papers/index.ts';
 import { openPercentOf, type ProposedPlan } from '../plans/index.ts';
-import { calledIn, nameIn, subjectIn } from './plan.export.ts';
+import { askedIn, calledIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -59,7 +59,7 @@ function leftOutItems({ read, locale, words }: Writing): Item[] {
 /** How good it is, as far as that is proved. */
 function boundIn(writing: Writing): string {
   const { read: { as, isProved, search }, locale, words } = writing;
-  if (as !== 'BEST') return isProved ? words.proved : words.unproved;
+  if (as !== 'BEST') return isProved ? `${words.proved}. ${words.among}` : words.unproved;
   const open = openPercentOf({ value: search.worth, bound: search.bound, isOptimal: search.isOptimal });
   if (open === null) return words.bound.UNKNOWN;
   const said = search.isOptimal ? words.bound.PROVED : filled(words.bound.AT_MOST, { percent: new Intl.NumberFormat(LOCALES[locale].intl, { style: 'percent' }).format(belowBest(open)) });
@@ -68,12 +68,12 @@ function boundIn(writing: Writing): string {
 
 /** What the paper says in one language. */
 export function planPart(read: PlanRead, locale: Locale, { plan: words, about }: ExportWords): Part {
-  const { search: { title, sourceLocale, askedAt, isDemonstration, problem }, plan: { meetings, nights, costs, countries }, as } = read;
+  const { search: { title, sourceLocale, isDemonstration, problem }, plan: { meetings, nights, costs, countries } } = read;
   const writing = { read, locale, words };
   const paper = PAPER_WORDS[locale];
   const mission = along(title, locale, sourceLocale);
   return {
-    locale, title: `${words.title} – ${words.as[as]}`, version: filled(words.asked, { date: new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(askedAt)) }),
+    locale, title: titleIn(read, words), version: askedIn(read, locale, words),
     marks: [words.provisional, ...(isDemonstration ? [about.demonstration] : [])], lead: boundIn(writing),
     lines: [
       ...(mission ? [{ label: words.mission, value: mission }] : []), line(paper.meetings, filled(words.of, { count: count(meetings.length, writing), total: count(problem.meetings.length, writing) }), writing), line(words.nights, count(nights, writing), writing),

@@ -1,6 +1,7 @@
 /** A plan as a list: a line for each meeting, with its hours as the clocks there show them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Locale } from '@passerelle/shared/locales.ts';
+import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import { filled } from '../core/translation/index.ts';
 import { along, PAPER_WORDS } from '../papers/index.ts';
 import { type PlanRead, planRead, type PlanWanted } from './plan-read.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,12 +16,21 @@ export const nameIn = ({ search: { people } }: PlanRead, key: string, locale: Lo
 /** Names of a table of the reference. */
 export const calledIn = ({ reference }: PlanRead, table: 'countries' | 'cities' | 'languages', code: string, locale: Locale): string => along(reference[table][code], locale, 'en')?.text ?? code;
 
+/** Which plan it is: of one search there are several. */
+export const titleIn = ({ as }: PlanRead, words: ExportWords['plan']): string => `${words.title} – ${words.as[as]}`;
+
+/** Of which search. */
+export const askedIn = ({ search: { askedAt } }: PlanRead, locale: Locale, words: ExportWords['plan']): string =>
+  filled(words.asked, { date: new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(askedAt)) });
+
 /** The lines of a plan. */
-export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, { plan: { title, head, provisional }, head: { country }, about: { demonstration } }: ExportWords): Promise<Sheet> {
+export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, { plan: words, head: { country }, about: { demonstration } }: ExportWords): Promise<Sheet> {
   const read = await planRead(em, wanted);
+  const { head } = words;
+  const mission = along(read.search.title, locale, read.search.sourceLocale);
   const { role, city } = PAPER_WORDS[locale];
   return {
-    title, about: [...(read.search.isDemonstration ? [[demonstration]] : []), [provisional]],
+    title: words.title, about: [...(read.search.isDemonstration ? [[demonstration]] : []), [words.provisional], [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
     heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
     rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
       starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), calledIn(read, 'countries', read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,

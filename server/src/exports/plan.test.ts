@@ -62,6 +62,14 @@ test('is for them alone even where a rule of rows would show it: who it is for i
   }
 });
 
+test('a plan that somebody real has had searched for is none for anybody invented', async () => {
+  const none = await take('assistant', 'plan.json', { id: `PlanSearch_${randomUUID()}` });
+  await owner(server(), 'update plan_search set is_demonstration = false');
+  for (const file of FILES) expect([file, (await take('assistant', file)).text]).toEqual([file, none.text]);
+  await owner(server(), 'update plan_search set is_demonstration = true');
+  expect((await take('assistant', 'plan.csv')).status).toBe(200);
+});
+
 test('a plan that the search does not have, and one of no kind, are refused', async () => {
   for (const file of ['plan.csv', 'plan.pdf'] as const) expect([(await take('adviser', file, { as: 'WIDE' })).status, (await take('adviser', file, { as: 'BEST' })).status]).toEqual([400, 200]);
   await owner(server(), `update plan_search set explained = '{}'`);
@@ -95,7 +103,7 @@ test('the list has a line for each meeting, by the clocks of its place; a name t
   const heads = lines.findIndex((one) => one.startsWith('"Jour"'));
   expect(lines[heads]).toBe('"Jour","Début","Fin","Fuseau horaire","Ville","Pays","Rendez-vous","Personnes","Fonction"');
   expect(lines.slice(heads + 1)).toHaveLength(best!.plan.meetings.length);
-  expect(lines.slice(0, heads).join(' ')).toContain('Provisoire');
+  for (const said of ['Provisoire', 'Plan de la mission – Le meilleur', 'Recherche du ']) expect(lines.slice(0, heads).join(' ')).toContain(said);
   expect(lines.slice(heads + 1).every((one) => /^"2027-11-\d\d","\d\d:\d\d","\d\d:\d\d","Europe\/(?:Sarajevo|Belgrade)",/.test(one))).toBe(true);
   expect(lines.find((one) => one.includes('"2027-11-10","10:00"'))).toContain('"Europe/Belgrade","Belgrade","Serbie",');
   expect(lines.join('\n')).toContain(`"'=HYPERLINK(""x"")`);
@@ -110,6 +118,11 @@ test('the file for a calendar has each meeting as tentative and private, and lea
   expect(['BEGIN:VEVENT', 'STATUS:TENTATIVE', 'CLASS:PRIVATE', '\r\nURL;'].map(count)).toEqual(Array.from({ length: 4 }, () => best!.plan.meetings.length));
   expect(text).toContain(`/el/missions/Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10/plan?search=${search}`);
   expect(text).toContain('Προσωρινό');
+  // What is taken last counts in a calendar: a plan of the same search too, which has the same keys.
+  const [{ asked }] = await owner<{ asked: Date }>(server(), 'select max(asked_at) as asked from plan_search') as [{ asked: Date }];
+  const stamps = [...text.matchAll(/^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/gm)].map(([, year, month, day, hour, minute, second]) => Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
+  expect(stamps).toHaveLength(best!.plan.meetings.length);
+  for (const at of stamps) expect(at).toBeGreaterThan(new Date(asked).getTime());
   for (const { meetingId } of best!.plan.meetings) expect(text).toContain(`UID:Meeting_${meetingId}_PLAN`);
 });
 
@@ -124,4 +137,18 @@ test('the paper is tagged, says that nothing is agreed and how good the plan is,
     if (locale === 'fr') expect(text).toContain(isOptimal ? 'Il est prouvé qu’aucun plan n’est meilleur.' : 'au-dessous du meilleur plan possible');
     if (locale === 'fr') expect(text.split('novembre 2027').length - 1).toBeGreaterThan(best!.plan.meetings.length);
   }
+});
+
+test('of another plan the paper says which one it is, and among which plans that is proved', async () => {
+  const as = (isProved: boolean): Promise<unknown> => owner(server(), `update plan_search set explained = jsonb_build_object('alternatives', jsonb_build_array(jsonb_build_object('as', 'CHEAPEST', 'isProved', ${isProved}, 'value', worth, 'plan', best)))`);
+  const paper = async (): Promise<string> => {
+    const response = await fetch(new URL(address('plan.pdf', { as: 'CHEAPEST' }), server().address.replace('localhost', '127.0.0.1')), { headers: headers.assistant });
+    return (await readPdf(Buffer.from(await response.arrayBuffer()))).text;
+  };
+  await as(true);
+  const proved = await paper();
+  for (const said of ['Plan de la mission – Le moins cher', 'Prouvé', 'Parmi les plans où personne']) expect(proved).toContain(said);
+  await as(false);
+  const unproved = await paper();
+  expect([unproved.includes('Non prouvé'), unproved.includes('Parmi les plans')]).toEqual([true, false]);
 });

@@ -27,10 +27,19 @@ test('where a search has no envelope, what its plan costs takes its place, and t
 });
 
 test('what is had for less is had for more, and then nothing is proved; what costs more than the envelope is not', () => {
-  const known = { value: 40, meetings: 4, from: 200, isProved: false, isValueProved: false };
+  const known = { value: 40, meetings: 4, from: 200, isProved: false, isValueProved: false, provedUntil: null };
   expect(raised([point(400, 30), point(200, null), point(100, 20), point(50, null, true)], known).map(({ cents, value, isValueProved }) => [cents, value, isValueProved])).toEqual([[400, 40, false], [200, 40, false], [100, 20, false], [50, null, true]]);
   expect(raised([point(400, 10), point(300, 20)], { ...known, from: 999 }).map(({ value, from }) => [value, from])).toEqual([[20, 300], [20, 300]]);
   expect(raised([point(400, 50, true)], known)).toEqual([point(400, 50, true)]);
+});
+
+test('what the search itself has proved stays proved from what its plan costs to its own envelope, whatever a short search has found', () => {
+  const known = { value: 40, meetings: 4, from: 200, isProved: false, isValueProved: false, provedUntil: 300 };
+  const proved = (points: readonly CurvePoint[], provedUntil: number | null): unknown => raised(points, { ...known, provedUntil }).map(({ cents, value, isValueProved }) => [cents, value, isValueProved]);
+  const points = [point(400, 40), point(300, 30), point(200, null), point(100, 20)];
+  expect(proved(points, 300)).toEqual([[400, 40, false], [300, 40, true], [200, 40, true], [100, 20, false]]);
+  expect(proved(points, null)).toEqual([[400, 40, false], [300, 40, false], [200, 40, false], [100, 20, false]]);
+  expect(Object.keys(raised(points, known)[1]!)).not.toContain('provedUntil');
 });
 
 test('what a plan buys is what it is worth, and what it costs', () => {

@@ -41,14 +41,20 @@ type Bought = Omit<CurvePoint, 'cents'> & { readonly value: number; readonly fro
 /** What a plan buys whose value is not proved. */
 export const boughtBy = (problem: Problem, plan: Plan): Bought => ({ value: valueOf(problem, plan)[0]!, meetings: plan.meetings.length, from: totalOf(problem, plan), isProved: false, isValueProved: false });
 
-/** Each search of an envelope is a short one: what is known to be had for less, by the plan of the search or by a smaller envelope, is had for more as well. */
-export function raised(points: readonly CurvePoint[], known: Bought): readonly CurvePoint[] {
+/** What is known beforehand: what the plan of the search buys, and, where it is proved that no plan for its envelope is worth more, up to which envelope that is. */
+interface Known extends Bought {
+  readonly provedUntil: Cents | null;
+}
+
+/** Each search of an envelope is a short one: what is known to be had for less, by the plan of the search or by a smaller envelope, is had for more as well. What was proved of the search itself stays proved. */
+export function raised(points: readonly CurvePoint[], { provedUntil, ...known }: Known): readonly CurvePoint[] {
   const bought: Bought[] = [known];
+  const isKnown = ({ cents, value }: CurvePoint): boolean => provedUntil !== null && value === known.value && known.from <= cents && cents <= provedUntil;
   const upwards = points.toSorted((a, b) => a.cents - b.cents).map((point) => {
     const best = bought.filter(({ from }) => from <= point.cents).reduce<Bought | undefined>((most, one) => (most && most.value >= one.value ? most : one), undefined);
     const now = best && (point.value === null || point.value < best.value) ? { ...best, cents: point.cents, isProved: false, isValueProved: false } : point;
     if (now.value !== null && now.from !== null) bought.push(now as Bought);
-    return now;
+    return isKnown(now) ? { ...now, isValueProved: true } : now;
   });
   return upwards.reverse();
 }

@@ -50,6 +50,13 @@ test('is asked of a search that is over and has a plan, by those who plan missio
   expect(await seen(over)).toMatchObject({ curve: null, can: { askCurve: true, stopCurve: false } });
 });
 
+test('is asked by nobody invented of what somebody real has had searched for', async () => {
+  const key = await searched();
+  await sql('update plan_search set is_demonstration = false where uuid = ?', [key]);
+  expect([await act('askPlanCurve', key), await act('stopPlanCurve', key)]).toEqual(['GONE', 'GONE']);
+  expect(await sql('select curve_state as state from plan_search where uuid = ?', [key])).toEqual([{ state: null }]);
+});
+
 test('the envelopes come one by one, the smallest first, and the plan stays as it was', async () => {
   const key = await searched();
   const { version } = await seen(key);

@@ -6,10 +6,10 @@ import { standingsOf } from '../members/index.ts';
 import { missionAbilities, type MissionStage } from '../missions/index.ts';
 import { isChosen } from '../planner/problem/index.ts';
 import { arePins, nameOfPin } from './chosen-pins.ts';
+import { formerPlanOf } from './former-plan.ts';
 import { maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
-import { type Explained, planNamed } from './plan-stored.ts';
-import { type Chosen, type ChosenFormer, questionOf } from './pose.ts';
+import { type Chosen, questionOf } from './pose.ts';
 
 /** How many searches of a mission wait or run at most, with what is asked of those that are over. */
 export const MOST_OPEN = 3;
@@ -85,13 +85,6 @@ async function add(em: EntityManager, key: string, mission: string, chosen: Chos
   await queueSearch(em, key);
   await em.execute(FORGET_EARLIER, [mission, mission, MOST_ENDED]);
   return 'DONE';
-}
-
-/** The plan to stay near to, which is one of the same mission; null where none is chosen, undefined where it is not there. */
-async function formerPlanOf(em: EntityManager, mission: string, former: ChosenFormer | null): Promise<Plan | null | undefined> {
-  if (former === null) return null;
-  const [found] = await em.execute<{ best: Plan | null; explained: Explained }[]>('select best, explained from plan_search where uuid = ? and mission_uuid = ?', [former.search, mission]);
-  return (found && planNamed(found, former.as)) ?? undefined;
 }
 
 /** Has a search be done, once what asks for it is committed: at once, or at a time. In the place of the same one that waits; one at hand is not tried again. */

@@ -17,15 +17,16 @@ export function searchForPlan(task: SearchTask, tell: Tell, stops: () => boolean
 }
 
 /** What each envelope buys, the greatest first: told one by one. */
-function buy({ problem, seed, limits }: SearchTask, { envelopes, best }: NonNullable<SearchTask['money']>, tell: Tell, stops: () => boolean): void {
+function buy({ problem, seed, limits }: SearchTask, { envelopes, best, isValueProved }: NonNullable<SearchTask['money']>, tell: Tell, stops: () => boolean): void {
   const asked = withEnvelope(problem);
-  const limitId = envelopeOf(asked)!.id;
+  const { id: limitId, cents } = envelopeOf(asked)!;
+  const known = { ...boughtBy(problem, best), provedUntil: isValueProved ? cents : null };
   const asking = new Asking(solverOf({ seed, ...limits.curve, stops }), { maxSolves: envelopes.length, stops });
-  for (let known = 1; known <= envelopes.length; known += 1) {
-    const { points } = curve(asking, asked, { limitId, envelopes: envelopes.slice(0, known) });
+  for (let tried = 1; tried <= envelopes.length; tried += 1) {
+    const { points } = curve(asking, asked, { limitId, envelopes: envelopes.slice(0, tried) });
     // What was found while it was to stop is less than what is to be had.
     if (stops()) return;
-    tell({ is: 'BOUGHT', points: raised(points, boughtBy(problem, best)) });
+    tell({ is: 'BOUGHT', points: raised(points, known) });
   }
 }
 

@@ -11,12 +11,12 @@ export interface SearchLimits {
   readonly curve: { readonly maxWork: number; readonly maxLabels: number };
 }
 
-/** `money`: what each of some envelopes buys is asked then, of a problem whose best plan so far is known; no other plan is looked for. */
+/** `money`: what each of some envelopes buys is asked then, of a problem whose best plan so far is known, and whether it is proved that none is worth more at the first level; no other plan is looked for. */
 export interface SearchTask {
   readonly problem: Problem;
   readonly seed: number;
   readonly limits: SearchLimits;
-  readonly money?: { readonly envelopes: readonly Cents[]; readonly best: Plan };
+  readonly money?: { readonly envelopes: readonly Cents[]; readonly best: Plan; readonly isValueProved: boolean };
 }
 
 /** What the process is given first. `memory`: in megabytes, what the thread that searches may have. */

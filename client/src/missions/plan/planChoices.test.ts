@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { choicesOf, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
+import { choicesOf, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
 
 const pin = (kind: Pinned['pin'], meetingKey: string | null, personKey: string | null = null, startsAt: string | null = null): Pinned => ({ pin: kind, meetingKey, personKey, startsAt });
 
@@ -54,5 +54,12 @@ describe('a key', () => {
   it('leads back and forth, but not out of a field in which somebody types', () => {
     expect([press('z'), press('Z', { shiftKey: true }), press('y'), press('a'), press('z', { ctrlKey: false })]).toEqual(['undo', 'redo', 'redo', undefined, undefined]);
     expect(press('z', { target: document.createElement('input') })).toBeUndefined();
+  });
+});
+
+describe('a plan to stay near to', () => {
+  it('is none any more once its search is not kept', () => {
+    expect(keptFormer({ search: 'a', as: 'WIDEST' }, [{ id: 'a' }])).toEqual({ search: 'a', as: 'WIDEST' });
+    expect([keptFormer({ search: 'a', as: 'BEST' }, [{ id: 'b' }]), keptFormer(null, [{ id: 'a' }])]).toEqual([null, null]);
   });
 });

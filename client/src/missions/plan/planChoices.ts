@@ -54,6 +54,9 @@ export function choicesOf({ envelopeCents = null, interpreterCents = null, taken
   };
 }
 
+/** The plan to stay near to, as long as its search is kept; null otherwise: then there is nothing to stay near to. */
+export const keptFormer = (former: Former | null, searches: readonly { readonly id: string }[]): Former | null => (former && searches.some(({ id }) => id === former.search) ? { search: former.search, as: former.as } : null);
+
 export interface PlanChoices {
   readonly now: ComputedRef<Choices>;
   /** Whether nothing was chosen by the reader yet. */
