@@ -145,6 +145,7 @@ import { Migration20270403000100 } from './20270403000100-take-plans-over.ts';
 import { Migration20270403000200 } from './20270403000200-fix-parts-of-plans.ts';
 import { Migration20270404000100 } from './20270404000100-import-recommendations.ts';
 import { Migration20270404000200 } from './20270404000200-add-monitoring.ts';
+import { Migration20270405000100 } from './20270405000100-add-projects.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -294,4 +295,5 @@ export const migrations = [
   { name: '20270403000200-fix-parts-of-plans', class: Migration20270403000200 },
   { name: '20270404000100-import-recommendations', class: Migration20270404000100 },
   { name: '20270404000200-add-monitoring', class: Migration20270404000200 },
+  { name: '20270405000100-add-projects', class: Migration20270405000100 },
 ];

@@ -96,6 +96,9 @@ export const GUARDED_OF_REGISTER = { recommendation: ['body', 'source', 'note'],
 /** The same of the dates of monitoring bodies. */
 export const GUARDED_OF_MONITORING = { monitoring_cycle: ['body', 'source'] } as const;
 
+/** The same of what the adviser proposes. */
+export const GUARDED_OF_PROJECTS = { project_translation: ['title', 'purpose'], project_budget_line: ['label'], project_step: ['reason'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -109,6 +112,7 @@ export const secretPlaceTriggersOfRequestOpinions: readonly string[] = keeping(G
 export const secretPlaceTriggersOfRecommendations: readonly string[] = keeping(GUARDED_OF_RECOMMENDATIONS);
 export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_OF_REGISTER);
 export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
+export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,
